@@ -1,0 +1,1 @@
+"""Questions in, answers out: claims, who makes them, and how people see them."""

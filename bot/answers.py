@@ -1,0 +1,131 @@
+"""An answer: claims grouped by event and origin, or the news that the corpus has none.
+
+That nothing is reported is a type of its own. An outage is an exception, never an answer.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from bot.claims import Claim
+from index.articles import Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, and what it asks for.
+
+    Attributes:
+        text: As it was put.
+        language: BCP 47 primary tag; the answer is written in it.
+        wants_figure: Whether it asks how many (or how much).
+        counted: Category of the lexicons that is asked for ("killed"), or None.
+        noun: The counted thing in the question's words where no category fits, or None.
+        who: Victim classes of the lexicons that the figure must be of; empty: of anyone.
+        speakers: Names of speakers whose statements are asked for; empty: anyone's.
+        days: First and last calendar day that the question names, or None.
+        names: Proper names in the question: places, actors, operations, people.
+        topic: The content words, for retrieval and comparison.
+        background: Whether it asks for a running total over years ("since 2011").
+    """
+
+    text: str
+    language: str
+    wants_figure: bool
+    counted: str | None = None
+    noun: str | None = None
+    who: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    days: tuple[date, date] | None = None
+    names: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    background: bool = False
+
+
+class Verdict(StrEnum):
+    """How the figures of one event stand to each other. We report, we don't judge."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    DIFFER = "differ"
+    SINGLE = "single"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger: a verified claim, numbered, with its event and its origin.
+
+    Claims with the same ``origin`` go back to one statement. ``superseded`` marks a figure that
+    the same speaker has since replaced.
+    """
+
+    id: int
+    claim: Claim
+    event: int
+    origin: int
+    superseded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the figures of one row are about; figures of different events share no row."""
+
+    id: int
+    label: str
+    verdict: Verdict
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Every claim that answers, by event: the asked event first."""
+
+    events: tuple[Event, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries in the order of their events."""
+        return tuple(entry for event in self.events for entry in event.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """How an answer came about: for `/why`, and for the JSON.
+
+    Attributes:
+        retrieved: The passages found, best first.
+        articles_read: Ids of the articles that were read whole.
+        claims_read: How many claims the reader found in them.
+        dropped: Reason to number of claims that failed verification.
+        unread_languages: Languages of articles for which there is no language pack.
+        milliseconds: Stage to wall-clock milliseconds.
+    """
+
+    retrieved: tuple[Passage, ...] = ()
+    articles_read: tuple[str, ...] = ()
+    claims_read: int = 0
+    dropped: Mapping[str, int] = field(default_factory=dict)
+    unread_languages: tuple[str, ...] = ()
+    milliseconds: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Articles say something: here is who says what."""
+
+    question: Question
+    ledger: Ledger
+    trace: Trace
+
+
+@dataclass(frozen=True, slots=True)
+class NotReported:
+    """The index was searched and no article says; ``nearest`` shows the closest passages."""
+
+    question: Question
+    nearest: tuple[Passage, ...]
+    trace: Trace
+
+
+Answer = Answered | NotReported

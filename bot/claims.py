@@ -1,0 +1,133 @@
+"""What an answer is made of: a claim, and its parts. Every span points into the article's text."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from index.articles import Article
+from index.spans import Span
+
+
+class Qualifier(StrEnum):
+    """How exactly a figure is meant."""
+
+    AT_LEAST = "at least"
+    MORE_THAN = "more than"
+    AT_MOST = "at most"
+    LESS_THAN = "less than"
+    NEARLY = "nearly"
+    ABOUT = "about"
+
+
+class Unit(StrEnum):
+    """What a figure's number is a number of."""
+
+    COUNT = "count"
+    PERCENT = "percent"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count as an article gives it.
+
+    Attributes:
+        low: Smallest value meant; None for a count without a number ("dozens", "several") and
+            for an explicit non-answer ("declined to give a figure").
+        high: Largest value meant; equals ``low`` unless a range is given. An open bound ("at least
+            9") keeps the printed number on both sides; ``qualifier`` tells the direction.
+        qualifier: The approximator, or None.
+        span: The words of the figure, qualifier included.
+        text: The text of ``span``.
+        counted: What is counted: a category of the lexicons ("killed", "injured", "air_strikes",
+            "territory", ...), or "other".
+        noun: The counted thing in the article's words ("IS-medlemmer", "procent"), or None.
+        who: A victim class of the lexicons ("civilians", "children", "fighters", ...), or None.
+        unit: A count of things, or a percentage.
+        included: True for a part of a total that is also given ("13, including six children").
+    """
+
+    low: int | float | None
+    high: int | float | None
+    qualifier: Qualifier | None
+    span: Span
+    text: str
+    counted: str
+    noun: str | None = None
+    who: str | None = None
+    unit: Unit = Unit.COUNT
+    included: bool = False
+
+
+class Mode(StrEnum):
+    """How a statement is given."""
+
+    QUOTATION = "quotation"
+    PARAPHRASE = "paraphrase"
+    OWN_VOICE = "own voice"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says a stretch of text, as the article tells it.
+
+    Attributes:
+        content: What is said.
+        mode: Word for word, retold, or stated by the article itself.
+        speaker: The speaker in the article's words, or None in the article's own voice.
+        speaker_span: Where ``speaker`` stands; may lie in an earlier sentence (carried over).
+        cue: The words that mark the attribution ("said", "ifølge"), or None.
+        hedge: The words by which the article keeps its distance ("angiveligt", "claims"), or None.
+        anonymous: True where the speaker is unnamed ("officials", "a military source").
+        via: Bodies that pass the statement on, nearest to the reader first ("AFP" in "AFP, citing
+            a military source"); the speaker is the one who knows.
+    """
+
+    content: Span
+    mode: Mode
+    speaker: str | None = None
+    speaker_span: Span | None = None
+    cue: str | None = None
+    hedge: str | None = None
+    anonymous: bool = False
+    via: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """When, where and by whom: what tells one event from another, as far as the article says.
+
+    Attributes:
+        days: First and last calendar day that the event can have been, or None.
+        places: Names of places in the article's words, most specific first.
+        names: Other proper names near the claim (actors, victims, operations).
+    """
+
+    days: tuple[date, date] | None = None
+    places: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody says something, somewhere, word for word.
+
+    Attributes:
+        article: Where it stands.
+        quote: The sentence (or sentences) that carry the claim: ``article.text[quote]``.
+        figure: The figure claimed, or None for a statement without one.
+        attribution: Who says so.
+        circumstances: Of which event.
+        background: True for a figure that the article gives as context ("since 2011").
+    """
+
+    article: Article
+    quote: Span
+    figure: Figure | None
+    attribution: Attribution
+    circumstances: Circumstances
+    background: bool = False
+
+    @property
+    def quote_text(self) -> str:
+        """The quoted sentence, word for word."""
+        return self.quote.of(self.article.text)

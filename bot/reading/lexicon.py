@@ -1,0 +1,203 @@
+"""The language packs: everything that reading and asking need to know of one language.
+
+One TOML file a language in ``lexicon/``. Phrases follow ``bot.reading.phrases`` ("*" stands for
+any ending or any first part of a compound). ``docs/languages.md`` tells how to write a pack.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from pydantic import ConfigDict, TypeAdapter, ValidationError
+
+from index.errors import ProgrammerError
+
+_STRICT = ConfigDict(extra="forbid")
+Phrases = tuple[str, ...]
+LabelledPhrases = Mapping[str, Phrases]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """How numbers are written.
+
+    Attributes:
+        library: The language's code in num2words, which generates the cardinal words; or "".
+        thousands: Separators between groups of three digits.
+        decimal: The decimal separator.
+        range_joiners: What stands between the ends of a range ("to", "til").
+        between: Words that open a range closed by one of ``and_words`` ("between X and Y").
+        and_words: The conjunction inside numbers and lists.
+        units: Further exact number words and their values ("dozen": 12, "a": 1, duals).
+        vague: Counts without a number ("dozens", "several").
+        zero: Words that deny the counted thing ("no", "ingen").
+        percent: Words for a percentage ("percent", "pct").
+        ordinal_marks: Marks or endings that make a numeral an ordinal ("th", ".").
+        not_counts: Words after (or before) a numeral that make it no count of people or things:
+            units of time, length, money, clock ("km", "years old", "million dollars").
+    """
+
+    __pydantic_config__ = _STRICT
+
+    library: str = ""
+    thousands: Phrases = ()
+    decimal: str = "."
+    range_joiners: Phrases = ()
+    between: Phrases = ()
+    and_words: Phrases = ()
+    units: Mapping[str, int] = field(default_factory=dict)
+    vague: Phrases = ()
+    zero: Phrases = ()
+    percent: Phrases = ()
+    ordinal_marks: Phrases = ()
+    not_counts: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """What is counted, and of whom.
+
+    Attributes:
+        acts: Category to verbs, participles and verbal nouns that say what happened to the
+            counted ("killed": "dræb*", "were killed", "death of").
+        things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
+        who: Victim class to its nouns ("civilians": "civil*").
+        includes: Words that open the parts of a total ("including", "heraf", "بينهم").
+        others: Words that mark further people in a list ("others", "andre", "آخرين").
+        non_answers: Phrases by which a speaker gives no figure ("declined to give").
+        background: Phrases that mark a figure as context ("since 2011", "during the war").
+        passive: Auxiliaries that open a passive ("were", "blev").
+    """
+
+    __pydantic_config__ = _STRICT
+
+    acts: LabelledPhrases
+    things: LabelledPhrases
+    who: LabelledPhrases
+    includes: Phrases = ()
+    others: Phrases = ()
+    non_answers: Phrases = ()
+    background: Phrases = ()
+    passive: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attributing:
+    """Who says so.
+
+    Attributes:
+        verbs: Reporting verbs in every form that takes a statement ("said", "siger").
+        hedging_verbs: Those by which the outlet keeps its distance ("claims", "hævder").
+        according_to: Phrases before a speaker ("according to", "ifølge", "بحسب").
+        hedges: Adverbs of distance ("allegedly", "angiveligt").
+        pronouns: Subjects that stand for the last speaker ("he", "han").
+        continued: Nouns that stand for an earlier source ("the statement", "the ministry").
+        anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
+        documents: Nouns of things that speak for their author ("press release", "report").
+        citing: Phrases that pass on another's words ("citing", "quoting").
+        conjunctions: Words that open the content after the verb ("that", "at", "إن").
+        roles: Nouns of offices and titles that begin or end a speaker's name ("spokesman").
+        collectives: Nouns of bodies that speak ("ministry", "army", "police", "coalition").
+    """
+
+    __pydantic_config__ = _STRICT
+
+    verbs: Phrases
+    hedging_verbs: Phrases = ()
+    according_to: Phrases = ()
+    hedges: Phrases = ()
+    pronouns: Phrases = ()
+    continued: Phrases = ()
+    anonymous: Phrases = ()
+    documents: Phrases = ()
+    citing: Phrases = ()
+    conjunctions: Phrases = ()
+    roles: Phrases = ()
+    collectives: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """When and where.
+
+    Attributes:
+        calendar: The language's code in CLDR, which gives names of months and weekdays; or "".
+        months: Further month names and their numbers, where CLDR has one of several calendars.
+        days_ago: Words for days counted back from the article's date ("today": 0).
+        place_prepositions: Words before a place ("in", "near", "ved", "في").
+        place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
+        not_names: Capitalised words that are no names (months, weekdays, sentence openers).
+    """
+
+    __pydantic_config__ = _STRICT
+
+    calendar: str = ""
+    months: Mapping[str, int] = field(default_factory=dict)
+    days_ago: Mapping[str, int] = field(default_factory=dict)
+    place_prepositions: Phrases = ()
+    place_nouns: Phrases = ()
+    not_names: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How questions are put.
+
+    Attributes:
+        how_many: Phrases that ask for a figure ("how many", "hvor mange").
+        who_says: Phrases that ask for speakers and name no topic ("who says so").
+        what_says: Phrases that ask what a named speaker says ("what did X say").
+        whether: Words that open a yes/no question ("were", "blev").
+        function_words: Words that carry no topic, left out when questions and texts are compared.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    how_many: Phrases
+    who_says: Phrases
+    what_says: Phrases = ()
+    whether: Phrases = ()
+    function_words: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """One language pack."""
+
+    __pydantic_config__ = _STRICT
+
+    language: str
+    name: str
+    numbers: NumberWords
+    counting: Counting
+    attribution: Attributing
+    happening: Happening
+    asking: Asking
+    answer: Mapping[str, str]
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have a pack, in alphabetical order."""
+    packs = files("bot.reading").joinpath("lexicon").iterdir()
+    return tuple(
+        sorted(pack.name.removesuffix(".toml") for pack in packs if pack.name.endswith(".toml"))
+    )
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """Return the pack of ``language``, or None where there is none.
+
+    Raises:
+        ProgrammerError: The file breaks the schema; the message says where.
+    """
+    if language not in languages():
+        return None
+    source = files("bot.reading").joinpath("lexicon", f"{language}.toml")
+    try:
+        return TypeAdapter(Lexicon).validate_python(tomllib.loads(source.read_text("utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error

@@ -1,0 +1,89 @@
+"""Words, numbers and marks of a sentence, with their places and their comparable forms."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import lru_cache
+
+from index.spans import Span
+
+_LETTER = r"[^\W\d_\u0640]"
+_MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
+_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARK}])*"
+_TOKEN = re.compile(
+    rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
+    rf"|(?P<word>(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*)"
+    r"|(?P<mark>\S)"
+)
+_MARKS = re.compile(f"[{_MARK}]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ARABIC_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_ARABIC_PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")
+_SHORTEST_STEM = 2
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    WORD = auto()
+    NUMBER = auto()
+    MARK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark.
+
+    ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
+    word without its attached particles (و, ال, ب, ...), the whole word first.
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    norm: str
+    forms: tuple[str, ...]
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether the word begins with a capital letter (never so in Arabic)."""
+        return self.text[:1].isupper()
+
+
+def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """Split ``text[span]`` into tokens whose spans are offsets into the whole ``text``."""
+    start, end = span if span is not None else (0, len(text))
+    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
+
+
+def _token(match: "re.Match[str]") -> Token:
+    kind = Kind[(match.lastgroup or "mark").upper()]
+    text = match.group()
+    norm = fold(text)
+    forms = _forms(norm) if kind is Kind.WORD else (norm,)
+    return Token(Span(*match.span()), text, kind, norm, forms)
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return the form in which two spellings of one word are equal.
+
+    Case is folded; Arabic loses vowel marks and tatweel, and its variants of alef, yeh and teh
+    marbuta become one letter each. Letters of Latin and Cyrillic alphabets keep their accents.
+    """
+    folded = word.casefold().replace("’", "'")
+    if _ARABIC.search(folded):
+        return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
+    return folded
+
+
+@lru_cache(maxsize=65536)
+def _forms(norm: str) -> tuple[str, ...]:
+    if not _ARABIC.match(norm):
+        return (norm,)
+    stems = [
+        norm.removeprefix(prefix)
+        for prefix in _ARABIC_PREFIXES
+        if norm.startswith(prefix) and len(norm) - len(prefix) >= _SHORTEST_STEM
+    ]
+    return tuple(dict.fromkeys([norm, *stems]))

@@ -1,0 +1,86 @@
+"""What the corpus is made of: an article, and the pieces of it that are searched.
+
+Loading them from files is the work of ``index.loading``.
+"""
+
+import hashlib
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from index.spans import Span
+
+UNKNOWN_LANGUAGE = "und"
+"""The language tag of a text whose language could not be told (BCP 47)."""
+
+
+@dataclass(frozen=True)
+class Article:
+    """One page of one outlet, as stored: ``text`` never changes under an answer.
+
+    Attributes:
+        id: The path relative to the articles folder with forward slashes, plus ``#key`` for one
+            entry of a file with several; or the URL of an article that came from no file.
+        outlet: Whose page it is. Not who says so, and not where the statement comes from.
+        url: Where the page can be opened, or None.
+        title: The headline, or None.
+        published: The day on the page, or None where none is known.
+        language: BCP 47 primary tag ("da", "ar"), or ``UNKNOWN_LANGUAGE``.
+        text: The cleaned text. Every span of every claim points into it.
+        inferred: Names of the fields above that were guessed rather than read.
+    """
+
+    id: str
+    outlet: str
+    url: str | None
+    title: str | None
+    published: date | None
+    language: str
+    text: str = field(repr=False)
+    inferred: frozenset[str] = frozenset()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A hash over every field: two articles are the same only if all of it is the same."""
+        digest = hashlib.sha256()
+        fields = (
+            self.id,
+            self.outlet,
+            self.url or "",
+            self.title or "",
+            self.published.isoformat() if self.published else "",
+            self.language,
+            ",".join(sorted(self.inferred)),
+            self.text,
+        )
+        for value in fields:
+            encoded = value.encode("utf-8", "surrogatepass")
+            digest.update(len(encoded).to_bytes(8, "big"))
+            digest.update(encoded)
+        return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A stretch of one article that is searched as one: ``article.text[span]`` is its text."""
+
+    id: str
+    article_id: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A chunk that was found for a query, with its article.
+
+    ``score`` orders passages of one query and means nothing across queries.
+    """
+
+    chunk: Chunk
+    article: Article
+    score: float
+
+    @property
+    def text(self) -> str:
+        """The passage, word for word as it stands in the article."""
+        return self.chunk.span.of(self.article.text)
