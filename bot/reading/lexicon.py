@@ -123,19 +123,24 @@ class Happening:
     """When and where.
 
     Attributes:
-        calendar: The language's code in CLDR, which gives names of months and weekdays; or "".
-        months: Further month names and their numbers, where CLDR has one of several calendars.
+        calendars: CLDR locales that name the months and weekdays; several where a language has
+            several calendars ("ar" and "ar_LB").
         days_ago: Words for days counted back from the article's date ("today": 0).
+        last_words: Words that put a month or weekday in the past ("last", "sidste", "الماضي").
+        since: Words before the first day of a longer time ("since", "siden", "منذ").
+        shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
-        not_names: Capitalised words that are no names (months, weekdays, sentence openers).
+        not_names: Capitalised words that are no names (titles, sentence openers).
     """
 
     __pydantic_config__ = _STRICT
 
-    calendar: str = ""
-    months: Mapping[str, int] = field(default_factory=dict)
+    calendars: Phrases = ()
     days_ago: Mapping[str, int] = field(default_factory=dict)
+    last_words: Phrases = ()
+    since: Phrases = ()
+    shifts: Phrases = ()
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
     not_names: Phrases = ()
