@@ -1,0 +1,1 @@
+"""Answer in, text for people or JSON for programs out."""

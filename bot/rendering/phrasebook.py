@@ -1,0 +1,133 @@
+"""Our own sentences in an answer, in one language: the ``[answer]`` section of its pack.
+
+A phrase with a number has one form for each plural category of the language ("figures_one",
+"figures_other"), as CLDR defines them; Babel tells which category a number takes.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from string import Formatter
+
+from babel import Locale
+from babel.dates import format_date
+
+from bot.answers import Verdict
+from bot.reading.lexicon import languages, lexicon
+from index.errors import ProgrammerError
+
+FALLBACK = "en"
+"""The language of answers to questions in a language without a pack."""
+
+_PLAIN: Mapping[str, frozenset[str]] = {
+    "quote_open": frozenset(),
+    "quote_close": frozenset(),
+    "summary_figures": frozenset({"figures", "outlets", "origins", "verdict"}),
+    "summary_statements": frozenset({"statements", "outlets", "origins"}),
+    **{f"summary_{verdict}": frozenset() for verdict in Verdict},
+    **{f"verdict_{verdict}": frozenset() for verdict in Verdict},
+    "own_voice": frozenset(),
+    "unnamed": frozenset(),
+    "hedged": frozenset({"words"}),
+    "via": frozenset({"names"}),
+    "superseded": frozenset(),
+    "included": frozenset(),
+    "same_origin": frozenset({"number"}),
+    "undated": frozenset(),
+    "inferred": frozenset({"value"}),
+    "not_reported": frozenset(),
+    "nearest": frozenset(),
+    "unread": frozenset({"languages"}),
+}
+_COUNTED = ("figures", "statements", "outlets", "origins", "other_events", "dropped")
+
+
+class Phrasebook:
+    """The phrases of one language; made by ``phrasebook``.
+
+    Args:
+        language: BCP 47 primary tag, known to CLDR.
+        phrases: The ``[answer]`` section.
+
+    Raises:
+        ProgrammerError: A key is missing or unknown, or a phrase misses one of its fields.
+    """
+
+    def __init__(self, language: str, phrases: Mapping[str, str]) -> None:
+        self.language = language
+        self._locale = Locale.parse(language)
+        self._phrases = phrases
+        self._check()
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether the language is written from right to left."""
+        return bool(self._locale.text_direction == "rtl")
+
+    def phrase(self, key: str, **fields: str) -> str:
+        """Return a phrase with its fields filled in."""
+        return self._phrases[key].format(**fields)
+
+    def count(self, key: str, number: int) -> str:
+        """Return a counted phrase ("3 figures") in the right plural."""
+        return self._phrases[f"{key}_{self._locale.plural_form(number)}"].format(n=number)
+
+    def quoted(self, text: str) -> str:
+        """Return ``text`` between the language's quotation marks."""
+        return f"{self._phrases['quote_open']}{text}{self._phrases['quote_close']}"
+
+    def day(self, day: date | None) -> str:
+        """Return a date written out, or the phrase for none."""
+        if day is None:
+            return self.phrase("undated")
+        return str(format_date(day, "long", locale=self._locale))
+
+    def language_name(self, tag: str) -> str:
+        """Return the name of language ``tag`` in this language, or the tag where none is known."""
+        return str(self._locale.languages.get(tag, tag))
+
+    def _check(self) -> None:
+        expected = self._expected()
+        problems = [f"{key} is missing" for key in expected.keys() - self._phrases.keys()]
+        problems += [f"{key} is unknown" for key in self._phrases.keys() - expected.keys()]
+        problems += [
+            f"{key} has the fields {sorted(fields)} instead of {sorted(expected[key])}"
+            for key, fields in ((key, _fields(text)) for key, text in self._phrases.items())
+            if key in expected and fields != expected[key]
+        ]
+        if problems:
+            raise ProgrammerError(
+                f"Section [answer] of {self.language}.toml is not valid: "
+                + "; ".join(sorted(problems))
+            )
+
+    def _expected(self) -> Mapping[str, frozenset[str]]:
+        spelt_out = {"zero", "one", "two"}  # "one figure" or a dual may do without the numeral
+        categories = self._locale.plural_form.tags | {"other"}
+        counted = {
+            f"{key}_{category}": frozenset[str]()
+            if category in spelt_out and "{n}" not in self._phrases.get(f"{key}_{category}", "")
+            else frozenset({"n"})
+            for key in _COUNTED
+            for category in categories
+        }
+        return {**_PLAIN, **counted}
+
+
+@cache
+def phrasebook(language: str) -> Phrasebook:
+    """Return the phrases of ``language``, or those of ``FALLBACK`` where it has no pack.
+
+    Raises:
+        ProgrammerError: The pack's ``[answer]`` section is not valid.
+    """
+    if language not in languages():
+        return phrasebook(FALLBACK)
+    pack = lexicon(language)
+    if pack is None:
+        raise ProgrammerError(f"Language pack {language}.toml has gone.")
+    return Phrasebook(language, pack.answer)
+
+
+def _fields(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name is not None)
