@@ -1,0 +1,187 @@
+"""Sentences: every character kept, and boundaries where a reader would put them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.paragraphs import paragraphs
+from index.sentences import sentence_spans
+from index.spans import Span
+
+
+def sentences(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in sentence_spans(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (
+            "en",
+            [
+                "Army Maj. Gen. Jonas Hale said so.",
+                "The U.S. Air Force flew 5.6 km at 3 p.m. Monday.",
+            ],
+        ),
+        ("en", ["It left the U.S.", "They won."]),
+        (
+            "en",
+            ["He told No. 5 that 25 people died on Jan. 20 in St. Ives.", "J. R. R. Hill wrote."],
+        ),
+        ("en", ["Shares of Brill Inc. fell.", "Vendors, drivers, etc.", "The rest left."]),
+        ("en", ["We counted 12.", "30 more came."]),
+        (
+            "da",
+            [
+                "Det skete f.eks. den 25. juni kl. 12.30 ca. 5 km fra byen, bl.a. ved broen.",
+                "Han gik.",
+            ],
+        ),
+        ("da", ["Der kom 25.", "Politiet tæller."]),
+        ("da", ["Ifølge hr. Holm faldt 1.200 mio. kroner bort.", "Dr. Lund er enig."]),
+        (
+            "de",
+            [
+                "Am 3. Oktober kamen z. B. Bauern u. a. aus dem 19. Jahrhundert.",
+                "Es waren 25.",
+                "Danach ging er.",
+            ],
+        ),
+        ("de", ["Rund 3,5 Mio. Menschen, ca. 40 Prozent, usw. sind betroffen.", "Dr. Kurz ging."]),
+        ("fr", ["M. Durand est là.", "Il part à 5 h."]),
+        (
+            "es",
+            ["El Sr. Ruiz llegó a EE. UU. en avión.", "Nadie lo vio.", "¿Por qué?", "No se sabe."],
+        ),
+        ("sv", ["Det hände bl.a. kl. 14.30 i går.", "Polisen vet inte varför."]),
+        ("ar", ["قال د. أحمد إن 5.5 كيلومتر قطعت.", "هل وصلوا؟", "نعم!"]),
+        ("und", ["Dr. Ona Vell tor 3.5 balu.", "Meno tiru."]),
+    ],
+)
+def test_abbreviations_and_numbers_do_not_end_sentences(language: str, expected: list[str]) -> None:
+    assert sentences(" ".join(expected), language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("da", ["»Vi er her.", "Vi bliver,« siger hr. Holm.", "»Slut.«", "Han gik."]),
+        (
+            "en",
+            ["“We win!” said Ann.", "“We go.", "We stay,” he said.", "“Done.”", "Then he left."],
+        ),
+        (
+            "en",
+            [
+                '"Why now?" she asked.',
+                '"We know."',
+                "Nobody moved.",
+            ],
+        ),
+        ("de", ["„Nein.“", "Er ging.", "„Warum?“, fragte er."]),
+        ("fr", ["« Oui. »", "Il part.", "« Non ! » répond-elle."]),
+        ("sv", ["”Vi stannar här.”", "”Vi går”, säger hon."]),
+        ("ar", ["قال: «لن نرحل.»", 'وأضاف آخر: "سنبقى."', "انتهى."]),
+        ("en", ["“It is far from over.” – Ona Hale, major general.", "That was all."]),
+    ],
+)
+def test_a_full_stop_before_a_closing_quote_ends_the_sentence_after_it(
+    language: str, expected: list[str]
+) -> None:
+    assert sentences(" ".join(expected), language) == expected
+
+
+def test_chinese_needs_no_spaces() -> None:
+    assert sentences("他说。“我们走了。”然后离开！是吗？", "zh") == [
+        "他说。",
+        "“我们走了。”",
+        "然后离开！",
+        "是吗？",
+    ]
+
+
+def test_an_ellipsis_ends_a_sentence_only_before_a_capital() -> None:
+    text = "They waited… and left. We have … means. Nobody came... The end"
+    assert sentences(text) == [
+        "They waited… and left.",
+        "We have … means.",
+        "Nobody came...",
+        "The end",
+    ]
+
+
+def test_a_missing_space_after_a_full_stop_still_ends_the_sentence() -> None:
+    assert sentences("وصلت الفرق إلى المكان.وتبعت ذلك غارات.", "ar") == [
+        "وصلت الفرق إلى المكان.",
+        "وتبعت ذلك غارات.",
+    ]
+    assert sentences("The road was closed.Nobody came.") == ["The road was closed.", "Nobody came."]
+    assert sentences("See node.js and www.site.Com for more.") == [
+        "See node.js and www.site.Com for more."
+    ]
+
+
+def test_paragraphs_and_headlines_end_sentences() -> None:
+    text = "Bridge collapses in Orlu\n\nTwo people died\nLocals mourn\n\nA man: “It fell.\n\nDown.”"
+    assert sentences(text) == [
+        "Bridge collapses in Orlu",
+        "Two people died",
+        "Locals mourn",
+        "A man: “It fell.",
+        "Down.”",
+    ]
+
+
+def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
+    text = (
+        "The council of Orlu met on Tuesday to hear how the\n"
+        "bridge had fallen. It was told by two engineers that\n"
+        "the steel was older than the town itself.\n"
+    )
+    assert sentences(text) == [
+        "The council of Orlu met on Tuesday to hear how the\nbridge had fallen.",
+        "It was told by two engineers that\nthe steel was older than the town itself.",
+    ]
+
+
+def test_only_the_given_stretch_is_segmented() -> None:
+    text = "One fell. Two fell. Three fell."
+    assert [span.of(text) for span in sentence_spans(text, "en", Span(10, 19))] == ["Two fell."]
+
+
+@given(
+    st.text(
+        alphabet=st.sampled_from(list("aB1.!?… \n\t\"'»«“”„()[]-,:؟م。中  \r\x0b")), max_size=120
+    ),
+    st.sampled_from(["en", "da", "ar", "de", "zh", "und"]),
+)
+def test_every_visible_character_lies_in_exactly_one_sentence(text: str, language: str) -> None:
+    spans = sentence_spans(text, language)
+    end = 0
+    for span in spans:
+        assert span.start >= end
+        assert not text[end : span.start].strip()
+        assert span.of(text) == span.of(text).strip() != ""
+        end = span.end
+    assert not text[end:].strip()
+    assert sentence_spans(text, language) == spans
+
+
+@given(st.text(max_size=200))
+def test_any_text_at_all_keeps_its_characters(text: str) -> None:
+    kept = "".join("".join(span.of(text).split()) for span in sentence_spans(text, "en"))
+    assert kept == "".join(text.split())
+
+
+@given(st.text(alphabet=st.sampled_from(list("ab. \n")), max_size=80))
+def test_sentences_are_the_same_whether_a_paragraph_is_segmented_alone_or_not(text: str) -> None:
+    whole = sentence_spans(text, "en")
+    apart = [span for block in paragraphs(text) for span in whole if block.contains(span)]
+    assert tuple(apart) == whole
+
+
+@pytest.mark.parametrize("unit", ["a", "\n", '"', " ", "«", ". ", "(a. ", "…", "a\n"])
+def test_a_megabyte_of_anything_is_segmented_in_linear_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    spans = sentence_spans(text, "en")
+    assert sum(span.end - span.start for span in spans) <= len(text)
