@@ -26,17 +26,30 @@ class NumberWords:
     Attributes:
         library: The language's code in num2words, which generates the cardinal words; or "".
         thousands: Separators between groups of three digits.
-        decimal: The decimal separator.
+        decimal: The decimal separators, one character each.
         range_joiners: What stands between the ends of a range ("to", "til").
         between: Words that open a range closed by one of ``and_words`` ("between X and Y").
         and_words: The conjunction inside numbers and lists.
-        units: Further exact number words and their values ("dozen": 12, "a": 1, duals).
+        units: Further exact number words and their values (spellings, genders, cases).
+        multipliers: Words that multiply the number before them ("hundred", "millioner").
+        fractions: Words before a multiplier that take a part of it ("half a": 0.5).
+        and_fractions: Words after a number that add a part ("and a half": 0.5).
+        exceptions: Words that look like number words and are none.
+        ones: Articles and words for one, counts only beside a victim ("a", "one").
+        duals: Nouns that say "two" by their ending.
+        singles: Nouns that say "one" by having no article; counts only beside an act.
         vague: Counts without a number ("dozens", "several").
         zero: Words that deny the counted thing ("no", "ingen").
         percent: Words for a percentage ("percent", "pct").
-        ordinal_marks: Marks or endings that make a numeral an ordinal ("th", ".").
-        not_counts: Words after (or before) a numeral that make it no count of people or things:
-            units of time, length, money, clock ("km", "years old", "million dollars").
+        ordinal_marks: Marks after a numeral that make it an ordinal (".").
+        not_counts: Words beside a numeral that make it no count of people or things: units of
+            time, length, money ("km", "years", "dollars").
+        money: Signs and words that make a numeral an amount of money, before or after it.
+        dates: Words beside a numeral that make it a date or a time of day ("june", "o'clock").
+        labels: Nouns before a numeral that make it a name ("article", "flight").
+        of_words: Words between a part and its whole ("of the").
+        qualifiers: Approximators before a number, by ``bot.claims.Qualifier`` value.
+        qualifiers_after: Approximators after a number, likewise.
     """
 
     __pydantic_config__ = _STRICT
@@ -48,27 +61,52 @@ class NumberWords:
     between: Phrases = ()
     and_words: Phrases = ()
     units: Mapping[str, int] = field(default_factory=dict)
+    multipliers: Mapping[str, int] = field(default_factory=dict)
+    fractions: Mapping[str, float] = field(default_factory=dict)
+    and_fractions: Mapping[str, float] = field(default_factory=dict)
+    exceptions: Phrases = ()
+    ones: Phrases = ()
+    duals: Phrases = ()
+    singles: Phrases = ()
     vague: Phrases = ()
     zero: Phrases = ()
     percent: Phrases = ()
     ordinal_marks: Phrases = ()
     not_counts: Phrases = ()
+    money: Phrases = ()
+    dates: Phrases = ()
+    labels: Phrases = ()
+    of_words: Phrases = ()
+    qualifiers: LabelledPhrases = field(default_factory=dict)
+    qualifiers_after: LabelledPhrases = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Counting:
     """What is counted, and of whom.
 
+    A verb form stands in ``acts`` where its counted follows it, in ``fates`` where its counted
+    stands before it, and in both where both happen ("killed nine", "nine were killed").
+
     Attributes:
-        acts: Category to verbs, participles and verbal nouns that say what happened to the
-            counted ("killed": "dræb*", "were killed", "death of").
+        acts: Category to verbs, participles and verbal nouns before the counted ("killing",
+            "death of").
+        fates: Category to verbs and participles after the counted ("died", "killed").
         things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
+        tolls: Category to nouns that announce a count ("death toll").
+        counters: Nouns that announce a count of the category word after them ("number of").
         who: Victim class to its nouns ("civilians": "civil*").
+        persons: Nouns for people of no class ("people", "others").
+        bodies: Victim class to bodies that people belong to ("soldiers": "army").
+        members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
+        unharmed: Phrases that say that all of some people came to no harm.
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
+        prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
+        links: Words that open another clause or phrase, so that a noun ends before them.
     """
 
     __pydantic_config__ = _STRICT
@@ -76,11 +114,20 @@ class Counting:
     acts: LabelledPhrases
     things: LabelledPhrases
     who: LabelledPhrases
+    fates: LabelledPhrases = field(default_factory=dict)
+    tolls: LabelledPhrases = field(default_factory=dict)
+    counters: Phrases = ()
+    persons: Phrases = ()
+    bodies: LabelledPhrases = field(default_factory=dict)
+    members: Phrases = ()
     includes: Phrases = ()
     others: Phrases = ()
+    unharmed: Phrases = ()
     non_answers: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
+    prepositions: Phrases = ()
+    links: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +200,9 @@ class Asking:
     Attributes:
         how_many: Phrases that ask for a figure ("how many", "hvor mange").
         who_says: Phrases that ask for speakers and name no topic ("who says so").
-        what_says: Phrases that ask what a named speaker says ("what did X say").
         whether: Words that open a yes/no question ("were", "blev").
+        who_is: Phrases that ask who a person is ("who is").
+        about: Words that open the topic after a speaker ("about", "om", "عن").
         function_words: Words that carry no topic, left out when questions and texts are compared.
     """
 
@@ -162,14 +210,15 @@ class Asking:
 
     how_many: Phrases
     who_says: Phrases
-    what_says: Phrases = ()
+    who_is: Phrases = ()
+    about: Phrases = ()
     whether: Phrases = ()
     function_words: Phrases = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language pack."""
+    """One language pack. Two are the same only if they are one object: readers are kept by pack."""
 
     __pydantic_config__ = _STRICT
 

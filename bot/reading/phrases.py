@@ -53,6 +53,10 @@ class PhraseFinder:
             return None
         return Match(best.label, best.phrase, position, position + len(best.words) - 1)
 
+    def may_begin(self, token: Token) -> bool:
+        """Tell whether some phrase begins with a word like ``token``."""
+        return bool(self._candidates(token))
+
     def _add(self, pattern: "_Pattern") -> None:
         if "*" in pattern.words[0]:
             self._wild.append(pattern)
