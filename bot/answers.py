@@ -5,10 +5,9 @@ That nothing is reported is a type of its own. An outage is an exception, never 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 
-from bot.claims import Claim
+from bot.claims import Circumstances, Claim
 from index.articles import Passage
 
 
@@ -20,25 +19,25 @@ class Question:
         text: As it was put.
         language: BCP 47 primary tag; the answer is written in it.
         wants_figure: Whether it asks how many (or how much).
-        counted: Category of the lexicons that is asked for ("killed"), or None.
+        counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
-        who: Victim classes of the lexicons that the figure must be of; empty: of anyone.
+        who: The victim class that the figure must be of ("children"), or None for anyone.
         speakers: Names of speakers whose statements are asked for; empty: anyone's.
-        days: First and last calendar day that the question names, or None.
-        names: Proper names in the question: places, actors, operations, people.
-        topic: The content words, for retrieval and comparison.
+        about_people: Names of people whom the question is about ("who is X").
+        circumstances: Place, time and actors of the event that is asked about.
+        topic: The content words, for comparison.
         background: Whether it asks for a running total over years ("since 2011").
     """
 
     text: str
     language: str
     wants_figure: bool
-    counted: str | None = None
+    counted: tuple[str, ...] = ()
     noun: str | None = None
-    who: tuple[str, ...] = ()
+    who: str | None = None
     speakers: tuple[str, ...] = ()
-    days: tuple[date, date] | None = None
-    names: tuple[str, ...] = ()
+    about_people: tuple[str, ...] = ()
+    circumstances: Circumstances = field(default_factory=Circumstances)
     topic: tuple[str, ...] = ()
     background: bool = False
 

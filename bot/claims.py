@@ -94,17 +94,23 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
-    """When, where and by whom: what tells one event from another, as far as the article says.
+    """When, where and by whom: what tells one event from another, as far as the text says.
 
     Attributes:
-        days: First and last calendar day that the event can have been, or None.
-        places: Names of places in the article's words, most specific first.
-        names: Other proper names near the claim (actors, victims, operations).
+        days: Calendar days named, each as its first and last day.
+        weekdays: Weekdays named (Monday is 0): comparable even where no date is known.
+        names: Proper names, in the article's words.
+        countries: ISO codes of countries and nationalities named.
+        concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
+        shift: Whether the text opens another subject ("meanwhile", "in another attack").
     """
 
-    days: tuple[date, date] | None = None
-    places: tuple[str, ...] = ()
+    days: tuple[tuple[date, date], ...] = ()
+    weekdays: frozenset[int] = frozenset()
     names: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
+    concepts: frozenset[str] = frozenset()
+    shift: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from bot.reading.days import read_days
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.tokens import tokenize
+
+MONDAY = date(2031, 3, 10)
+
+
+def pack(language: str) -> Lexicon:
+    found = lexicon(language)
+    assert found is not None
+    return found
+
+
+def days_in(text: str, language: str, published: date | None = MONDAY) -> list[object]:
+    return [mention.days for mention in read_days(tokenize(text), pack(language), published)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It happened on 4 March 2031."),
+        ("en", "It happened on March 4, 2031."),
+        ("en", "It happened on March 4."),
+        ("en", "Updated 04/03/2031 at noon"),
+        ("en", "Updated 2031-03-04"),
+        ("en", "It happened last Tuesday."),
+        ("da", "Det skete den 4. marts 2031."),
+        ("da", "Det skete tirsdag."),
+        ("ar", "وقع ذلك في 4 مارس 2031"),
+        ("ar", "وقع ذلك في 4 آذار 2031"),
+        ("ar", "وقع ذلك يوم الثلاثاء"),
+    ],
+)
+def test_a_day_is_the_same_however_it_is_written(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2031, 3, 4), date(2031, 3, 4))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "They arrived yesterday.", 9),
+        ("da", "De kom i går.", 9),
+        ("da", "De kom i forgårs.", 8),
+        ("ar", "وصلوا أمس", 9),
+        ("en", "They arrive today.", 10),
+    ],
+)
+def test_relative_days_count_back_from_publication(language: str, text: str, day: int) -> None:
+    assert days_in(text, language) == [(date(2031, 3, day), date(2031, 3, day))]
+
+
+def test_a_month_with_a_year_covers_the_whole_month() -> None:
+    assert days_in("i januar 2030", "da") == [(date(2030, 1, 1), date(2030, 1, 31))]
+
+
+def test_a_weekday_without_a_publication_day_stays_open_but_comparable() -> None:
+    (mention,) = read_days(tokenize("Det skete lørdag."), pack("da"), None)
+    assert mention.days is None
+    assert mention.weekday == 5
+
+
+def test_since_opens_a_longer_time() -> None:
+    (mention,) = read_days(tokenize("more than 900 since 2026"), pack("en"), MONDAY)
+    assert mention.since
+    assert mention.days == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["2000 people may march", "31 of 45 houses", "99/99/2031", "12"])
+def test_counts_and_verbs_are_no_days(text: str) -> None:
+    assert days_in(text, "en") == []
