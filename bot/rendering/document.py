@@ -1,0 +1,207 @@
+"""An answer as one JSON object: public, versioned. A change of meaning raises ``SCHEMA``.
+
+Keys may be added under one version; none is removed, renamed or given another meaning.
+"""
+
+import json
+import re
+from typing import Literal, TypedDict
+
+from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Trace
+from bot.claims import Figure
+from bot.rendering.text import as_text
+from index.articles import Passage
+
+SCHEMA: Literal[1] = 1
+_DECIMALS = 3
+_TERMINAL_CONTROL = re.compile(r"[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+class FigureObject(TypedDict):
+    """A figure; ``low`` and ``high`` are null where the article gives no number."""
+
+    low: float | None
+    high: float | None
+    qualifier: str | None
+    text: str
+    counted: str
+    noun: str | None
+    who: str | None
+    unit: str
+    included: bool
+
+
+class ClaimObject(TypedDict):
+    """One claim; ``quote`` is exactly the stored article's characters in ``span``."""
+
+    id: int
+    statement: str
+    figure: FigureObject | None
+    speaker: str | None
+    speaker_span: list[int] | None
+    cue: str | None
+    hedged: bool
+    hedge: str | None
+    anonymous: bool
+    via: list[str]
+    mode: str
+    outlet: str
+    article: str
+    title: str | None
+    url: str | None
+    published: str | None
+    language: str
+    inferred: list[str]
+    quote: str
+    span: list[int]
+    event: int
+    origin: int
+    superseded: bool
+    background: bool
+
+
+class EventObject(TypedDict):
+    """One event; ``claims`` are ids."""
+
+    id: int
+    label: str
+    verdict: str
+    claims: list[int]
+
+
+class NearestObject(TypedDict):
+    """A passage near to what was asked, where no article reports it."""
+
+    article: str
+    outlet: str
+    quote: str
+    span: list[int]
+
+
+class ReadingObject(TypedDict):
+    """How the answer came about."""
+
+    retrieved: int
+    articles: list[str]
+    claims: int
+    dropped: dict[str, int]
+    unread_languages: list[str]
+
+
+class AnswerObject(TypedDict):
+    """The whole answer."""
+
+    schema: Literal[1]
+    question: str
+    language: str
+    outcome: Literal["answered", "not_reported"]
+    text: str
+    claims: list[ClaimObject]
+    events: list[EventObject]
+    nearest: list[NearestObject]
+    dropped: int
+    reading: ReadingObject
+    mode: Literal["extractive", "model"]
+    model: str | None
+    milliseconds: dict[str, float]
+
+
+def as_document(answer: Answer) -> AnswerObject:
+    """Return the public JSON form of ``answer``."""
+    ledger = answer.ledger if isinstance(answer, Answered) else Ledger(())
+    nearest = answer.nearest if isinstance(answer, NotReported) else ()
+    return {
+        "schema": SCHEMA,
+        "question": answer.question.text,
+        "language": answer.question.language,
+        "outcome": "answered" if isinstance(answer, Answered) else "not_reported",
+        "text": as_text(answer),
+        "claims": [_claim(entry) for entry in ledger.entries],
+        "events": [
+            {
+                "id": event.id,
+                "label": event.label,
+                "verdict": event.verdict.value,
+                "claims": [entry.id for entry in event.entries],
+            }
+            for event in ledger.events
+        ],
+        "nearest": [_nearest(passage) for passage in nearest],
+        "dropped": sum(answer.trace.dropped.values()),
+        "reading": _reading(answer.trace),
+        "mode": "extractive",
+        "model": None,
+        "milliseconds": {
+            stage: round(value, _DECIMALS) for stage, value in answer.trace.milliseconds.items()
+        },
+    }
+
+
+def encoded(document: object) -> str:
+    """Return ``document`` as JSON that is safe to print on a terminal and loses nothing."""
+    text = json.dumps(document, ensure_ascii=False, indent=2)
+    return _TERMINAL_CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _claim(entry: Entry) -> ClaimObject:
+    claim, attribution, article = entry.claim, entry.claim.attribution, entry.claim.article
+    speaker_span = attribution.speaker_span
+    return {
+        "id": entry.id,
+        "statement": attribution.content.of(article.text),
+        "figure": None if claim.figure is None else _figure(claim.figure),
+        "speaker": attribution.speaker,
+        "speaker_span": None if speaker_span is None else list(speaker_span),
+        "cue": attribution.cue,
+        "hedged": attribution.hedge is not None,
+        "hedge": attribution.hedge,
+        "anonymous": attribution.anonymous,
+        "via": list(attribution.via),
+        "mode": attribution.mode.value,
+        "outlet": article.outlet,
+        "article": article.id,
+        "title": article.title,
+        "url": article.url,
+        "published": None if article.published is None else article.published.isoformat(),
+        "language": article.language,
+        "inferred": sorted(article.inferred),
+        "quote": claim.quote_text,
+        "span": list(claim.quote),
+        "event": entry.event,
+        "origin": entry.origin,
+        "superseded": entry.superseded,
+        "background": claim.background,
+    }
+
+
+def _figure(figure: Figure) -> FigureObject:
+    return {
+        "low": figure.low,
+        "high": figure.high,
+        "qualifier": None if figure.qualifier is None else figure.qualifier.value,
+        "text": figure.text,
+        "counted": figure.counted,
+        "noun": figure.noun,
+        "who": figure.who,
+        "unit": figure.unit.value,
+        "included": figure.included,
+    }
+
+
+def _nearest(passage: Passage) -> NearestObject:
+    return {
+        "article": passage.article.id,
+        "outlet": passage.article.outlet,
+        "quote": passage.text,
+        "span": list(passage.chunk.span),
+    }
+
+
+def _reading(trace: Trace) -> ReadingObject:
+    return {
+        "retrieved": len(trace.retrieved),
+        "articles": list(trace.articles_read),
+        "claims": trace.claims_read,
+        "dropped": dict(trace.dropped),
+        "unread_languages": list(trace.unread_languages),
+    }

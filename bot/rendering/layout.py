@@ -1,0 +1,212 @@
+"""The form of an answer for people: lines made of styled parts, the same for pipe and terminal.
+
+First the short answer; then each event with its verdict; then each claim: the figure as printed,
+who says so, outlet and date, the sentence word for word, and where it stands.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answers import Answer, Answered, Entry, Event, NotReported, Trace, Verdict
+from bot.claims import Attribution, Figure
+from bot.rendering.phrasebook import Phrasebook, phrasebook
+from index.articles import Article
+
+_DETAIL = 4
+"""Columns by which the lines under a claim, and parts of a total, are set in."""
+
+
+class Style(StrEnum):
+    """What a part of a line is; a terminal gives each its look."""
+
+    PLAIN = "plain"
+    SUMMARY = "summary"
+    HEADING = "heading"
+    FIGURE = "figure"
+    SPEAKER = "speaker"
+    MARK = "mark"
+    SOURCE = "source"
+    QUOTE = "quote"
+    CITATION = "citation"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a line; ``foreign`` where its words are an article's, not ours."""
+
+    text: str
+    style: Style = Style.PLAIN
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, set in by ``indent`` columns; a line without parts is blank."""
+
+    parts: tuple[Part, ...] = ()
+    indent: int = 0
+
+
+BLANK = Line()
+
+
+def answer_lines(answer: Answer) -> tuple[Line, ...]:
+    """Return the lines of ``answer`` in the question's language."""
+    book = phrasebook(answer.question.language)
+    match answer:
+        case Answered():
+            return (*_answered(answer, book), *_notes(answer.trace, book))
+        case NotReported():
+            return (*_not_reported(answer, book), *_notes(answer.trace, book))
+
+
+def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
+    yield Line((Part(_summary(answer.ledger.events, book), Style.SUMMARY),))
+    first_of_origin: dict[int, int] = {}
+    for event in answer.ledger.events:
+        yield BLANK
+        yield _heading(event, book)
+        for entry in event.entries:
+            first = first_of_origin.setdefault(entry.origin, entry.id)
+            yield from _entry(entry, None if first == entry.id else first, book)
+
+
+def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
+    yield Line((Part(book.phrase("not_reported"), Style.SUMMARY),))
+    if not answer.nearest:
+        return
+    yield BLANK
+    yield Line((Part(book.phrase("nearest"), Style.HEADING),))
+    for passage in answer.nearest:
+        yield BLANK
+        yield _source(passage.article, book, indent=0)
+        yield _quotation(passage.text, passage.article, _DETAIL)
+        yield _citation(passage.article, _DETAIL)
+
+
+def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
+    """Sum up the event asked for, which comes first, and say that others follow."""
+    asked = events[0]
+    sources = {
+        "outlets": book.count("outlets", len({e.claim.article.outlet for e in asked.entries})),
+        "origins": book.count("origins", len({e.origin for e in asked.entries})),
+    }
+    totals = [figure for figure in _figures(asked) if not figure.included]
+    if totals:
+        figures = book.count("figures", len(totals))
+        verdict = book.phrase(f"summary_{asked.verdict}")
+        summary = book.phrase("summary_figures", figures=figures, verdict=verdict, **sources)
+    else:
+        statements = book.count("statements", len(asked.entries))
+        summary = book.phrase("summary_statements", statements=statements, **sources)
+    others = len(events) - 1
+    return f"{summary} {book.count('other_events', others)}" if others else summary
+
+
+def _figures(event: Event) -> tuple[Figure, ...]:
+    figures = (entry.claim.figure for entry in event.entries)
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _heading(event: Event, book: Phrasebook) -> Line:
+    label = Part(event.label, Style.HEADING, foreign=True)
+    figures = _figures(event)
+    alone = event.verdict is Verdict.SINGLE and len(figures) > 1
+    if not figures or alone:
+        return Line((label,))
+    verdict = book.phrase(f"verdict_{event.verdict}")
+    return Line((label, Part(" — "), Part(verdict, Style.MARK)))
+
+
+def _entry(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Line]:
+    claim = entry.claim
+    indent = _DETAIL if claim.figure is not None and claim.figure.included else 0
+    marks = tuple(_marks(entry, same_as, book))
+    yield Line(
+        (
+            Part(f"[{entry.id}] ", Style.CITATION),
+            *_figure(claim.figure, book),
+            *_speaker(claim.attribution, book),
+            *((Part(" ("), *marks, Part(")")) if marks else ()),
+        ),
+        indent,
+    )
+    yield _source(claim.article, book, indent + _DETAIL)
+    yield _quotation(claim.quote_text, claim.article, indent + _DETAIL)
+    yield _citation(claim.article, indent + _DETAIL)
+
+
+def _figure(figure: Figure | None, book: Phrasebook) -> Iterator[Part]:
+    if figure is None:
+        return
+    if figure.included:
+        yield Part(f"{book.phrase('included')} ", Style.MARK)
+    told = figure.noun is None or figure.noun.casefold() in figure.text.casefold()
+    yield Part(figure.text if told else f"{figure.text} {figure.noun}", Style.FIGURE, foreign=True)
+    yield Part(" — ")
+
+
+def _speaker(attribution: Attribution, book: Phrasebook) -> Iterator[Part]:
+    if attribution.speaker is None:
+        yield Part(book.phrase("own_voice"), Style.MARK)
+    else:
+        yield Part(attribution.speaker, Style.SPEAKER, foreign=True)
+
+
+def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part]:
+    """Yield what must be known about a claim beside who makes it, with separators."""
+    attribution = entry.claim.attribution
+    found: list[Part] = []
+    if attribution.anonymous:
+        found.append(Part(book.phrase("unnamed"), Style.MARK))
+    if attribution.hedge is not None:
+        words = phrasebook(entry.claim.article.language).quoted(attribution.hedge)
+        found.append(Part(book.phrase("hedged", words=words), Style.MARK, foreign=True))
+    if attribution.via:
+        names = book.phrase("via", names=", ".join(attribution.via))
+        found.append(Part(names, Style.MARK, foreign=True))
+    if same_as is not None:
+        found.append(Part(book.phrase("same_origin", number=str(same_as)), Style.MARK))
+    if entry.superseded:
+        found.append(Part(book.phrase("superseded"), Style.MARK))
+    for position, part in enumerate(found):
+        if position:
+            yield Part("; ")
+        yield part
+
+
+def _source(article: Article, book: Phrasebook, indent: int) -> Line:
+    outlet, day = article.outlet, book.day(article.published)
+    if "outlet" in article.inferred:
+        outlet = book.phrase("inferred", value=outlet)
+    if "published" in article.inferred and article.published is not None:
+        day = book.phrase("inferred", value=day)
+    return Line((Part(outlet, Style.SOURCE, foreign=True), Part(", "), Part(day)), indent)
+
+
+def _quotation(text: str, article: Article, indent: int) -> Line:
+    quoted = phrasebook(article.language).quoted(text)
+    return Line((Part(quoted, Style.QUOTE, foreign=True),), indent)
+
+
+def _citation(article: Article, indent: int) -> Line:
+    places = [article.id]
+    if article.url is not None and article.url != article.id:
+        places.append(article.url)
+    return Line((Part("  ".join(places), Style.CITATION, foreign=True),), indent)
+
+
+def _notes(trace: Trace, book: Phrasebook) -> Iterator[Line]:
+    """Say what was not read or left out: silence about it would read as completeness."""
+    notes = []
+    dropped = sum(trace.dropped.values())
+    if dropped:
+        notes.append(book.count("dropped", dropped))
+    if trace.unread_languages:
+        names = ", ".join(book.language_name(tag) for tag in trace.unread_languages)
+        notes.append(book.phrase("unread", languages=names))
+    if notes:
+        yield BLANK
+    for note in notes:
+        yield Line((Part(note, Style.MARK),))

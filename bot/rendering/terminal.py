@@ -1,0 +1,51 @@
+"""An answer on a terminal: the same lines with colour, wrapped with hanging indents."""
+
+from collections.abc import Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.answers import Answer
+from bot.rendering.layout import Line, Part, Style, answer_lines
+from bot.rendering.phrasebook import phrasebook
+from bot.rendering.untrusted import isolated, one_line, without_controls
+from index.spans import Span
+
+_LOOK: Mapping[Style, str] = {
+    Style.PLAIN: "",
+    Style.SUMMARY: "bold",
+    Style.HEADING: "bold underline",
+    Style.FIGURE: "bold cyan",
+    Style.SPEAKER: "bold",
+    Style.MARK: "yellow",
+    Style.SOURCE: "green",
+    Style.QUOTE: "italic",
+    Style.CITATION: "dim",
+}
+
+
+def for_terminal(answer: Answer) -> RenderableType:
+    """Return the answer for a rich console."""
+    right_to_left = phrasebook(answer.question.language).right_to_left
+    return Group(*(_rendered(line, right_to_left=right_to_left) for line in answer_lines(answer)))
+
+
+def article_for_terminal(text: str, span: Span | None) -> RenderableType:
+    """Return an article's stored text with ``span`` highlighted."""
+    shown = Text(without_controls(text))
+    if span is not None:
+        shown.stylize("reverse", span.start, span.end)
+    return shown
+
+
+def _rendered(line: Line, *, right_to_left: bool) -> RenderableType:
+    text = Text()
+    for part in line.parts:
+        text.append(_words(part, right_to_left=right_to_left), style=_LOOK[part.style])
+    return Padding(text, (0, 0, 0, line.indent)) if line.indent else text
+
+
+def _words(part: Part, *, right_to_left: bool) -> str:
+    text = one_line(part.text)
+    return isolated(text, right_to_left=right_to_left) if part.foreign else text
