@@ -1,0 +1,102 @@
+"""Days of publication: as people write them, and as addresses of pages hold them."""
+
+import re
+from datetime import date, datetime
+from functools import cache
+
+_LOCALES = (
+    "da", "en", "ar", "ar_SY", "ar_DZ", "de", "de_AT", "fr", "es", "sv", "nb", "nn", "nl", "it",
+    "pt", "pl", "ru", "uk", "tr", "fi",
+)  # fmt: skip
+_YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
+_YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.]) ?(\d{1,2})\2 ?((?:19|20)\d\d)(?!\d)")
+_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/?#_-]|$)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DAY = re.compile(r"(?<!\d)[0-3]?\d(?![\d:])")
+_WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+_LONGEST = 80
+_MONTHS_IN_A_YEAR = 12
+
+
+def read_date(value: object) -> date | None:
+    """Return the day that ``value`` names, or None.
+
+    Reads ``date`` and ``datetime`` objects, ISO 8601, "25.06.2023", "25 June 2023" and
+    "June 25, 2023" with months of some twenty languages. "06/07/2023" is two days: None.
+    """
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or len(value) > _LONGEST:
+        return None
+    text = value.translate(_DIGITS).strip()
+    return _read_numbers(text) or _read_words(text)
+
+
+def date_in_address(url: str) -> date | None:
+    """Return the day in the path of a page's address ("/2023/06/25/", "/2023-06-25/"), or None."""
+    match = _IN_ADDRESS.search(url.split("?", 1)[0].casefold())
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    number = int(month) if month.isdecimal() else _months().get(month)
+    return _day(int(year), number, int(day)) if number else None
+
+
+def _read_numbers(text: str) -> date | None:
+    if match := _YEAR_FIRST.search(text) or _COMPACT.fullmatch(text):
+        return _day(*(int(part) for part in match.groups()))
+    if match := _YEAR_LAST.search(text):
+        first, separator, second, year = match.groups()
+        return _day_of_two_orders(int(first), int(second), int(year), dotted=separator == ".")
+    return None
+
+
+def _day_of_two_orders(first: int, second: int, year: int, *, dotted: bool) -> date | None:
+    """Read day and month in the order that is certain; full stops mean that the day is first."""
+    if dotted or first > _MONTHS_IN_A_YEAR or first == second:
+        return _day(year, second, first)
+    if second > _MONTHS_IN_A_YEAR:
+        return _day(year, first, second)
+    return None
+
+
+def _read_words(text: str) -> date | None:
+    """Read a line with exactly one year, one day and one month's name."""
+    years = _YEAR.findall(text)
+    days = _DAY.findall(_YEAR.sub(" ", text))
+    months = {number for word in _month_words(text) if (number := _months().get(word))}
+    if len(set(years)) == 1 and days and len(months) == 1:
+        return _day(int(years[0]), months.pop(), int(days[0]))
+    return None
+
+
+def _month_words(text: str) -> list[str]:
+    folded = text.casefold()
+    pairs = [match.group() for match in _WORD.finditer(folded)]
+    return [*pairs, *(word for pair in pairs for word in pair.split())]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+@cache
+def _months() -> dict[str, int]:
+    """Return every month's names and short names, without a final full stop, with its number."""
+    from babel.dates import get_month_names  # noqa: PLC0415 - only texts with dates need it
+
+    months: dict[str, int] = {}
+    for locale in _LOCALES:
+        for width in ("wide", "abbreviated"):
+            for context in ("format", "stand-alone"):
+                names = get_month_names(width, context, locale)
+                for number, name in names.items():
+                    months.setdefault(name.casefold().strip(".\u200f"), number)
+    return months

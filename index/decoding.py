@@ -1,0 +1,100 @@
+"""Bytes to clean text: encodings, line ends, control characters."""
+
+import re
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
+_CHARSETS = re.compile(
+    r"(?:x-)?(?:iso[-_]?8859|iso[-_]?2022|windows-|cp|koi8|gb|big5|euc|s(?:hift)?[-_]?jis|mac|us-ascii"
+    r"|ascii|utf-?8|utf-?16|latin|tis-?620|ks_c)[-_a-z0-9]*"
+)
+_SEVEN_BIT = ("iso-2022", "utf-16", "hz")
+_BINARY_STARTS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip file or an office document"}
+_PAGE_HEAD = 4096
+_GUESSED_FROM = 65_536
+
+
+class UnreadableError(ValueError):
+    """The bytes are no text that is read here; the message is the reason, ready to print."""
+
+
+def decode_text(data: bytes) -> str:
+    """Decode UTF-8 and clean it.
+
+    Raises:
+        UnreadableError: The bytes are binary, or text in another encoding, which is named.
+    """
+    _refuse_binary(data)
+    try:
+        return clean(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise UnreadableError(_other_encoding(data)) from error
+
+
+def decode_page(data: bytes) -> str:
+    """Decode an HTML page: UTF-8, or else the encoding that the page declares.
+
+    Raises:
+        UnreadableError: The bytes are binary, or neither UTF-8 nor what the page declares.
+    """
+    declared = _declared(data)
+    if not declared.startswith("utf-16"):
+        _refuse_binary(data)
+    encodings = (
+        [declared, "utf-8-sig"] if declared.startswith(_SEVEN_BIT) else ["utf-8-sig", declared]
+    )
+    for encoding in encodings:
+        try:
+            return clean(data.decode(encoding))
+        except (UnicodeError, LookupError):
+            continue
+    raise UnreadableError(_other_encoding(data))
+
+
+def clean(text: str) -> str:
+    """Return ``text`` with one kind of line end, the newline, and without control characters.
+
+    Halves of surrogate pairs, which cannot be stored, become U+FFFD. Nothing else changes.
+    """
+    lines = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
+    return _LONE_SURROGATES.sub("\ufffd", _CONTROLS.sub("", lines))
+
+
+def _refuse_binary(data: bytes) -> None:
+    for start, kind in _BINARY_STARTS.items():
+        if data.startswith(start):
+            raise UnreadableError(f"it is {kind}, not text; save it as text or HTML")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise UnreadableError("it looks like UTF-16; save it as UTF-8")
+    if b"\x00" in data:
+        raise UnreadableError("it is binary, not text")
+
+
+def _declared(data: bytes) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    match = _DECLARED.search(data[:_PAGE_HEAD])
+    name = match[1].decode("ascii").lower() if match else "utf-8-sig"
+    if not _CHARSETS.fullmatch(name):
+        return "utf-8-sig"
+    # Browsers read pages that declare these as windows-1252 (WHATWG Encoding Standard).
+    return "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"} else name
+
+
+def _other_encoding(data: bytes) -> str:
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - only files that fail need it
+
+    best = from_bytes(data[:_GUESSED_FROM]).best()
+    if best is None or best.encoding.startswith("utf"):
+        return "it is not UTF-8; save it as UTF-8"
+    return f"it looks like {_known_as(best.encoding)}; save it as UTF-8"
+
+
+def _known_as(codec: str) -> str:
+    if codec.startswith("cp125"):
+        return f"windows-{codec[2:]}"
+    return {"latin_1": "ISO-8859-1"}.get(codec, codec.replace("_", "-").upper())

@@ -1,0 +1,186 @@
+"""Folders of files to articles; what cannot be read is rejected by name, and the rest goes on."""
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.articles import Article
+from index.decoding import UnreadableError
+from index.errors import UserError
+from index.formats import BadEntry, Entry, read_entries
+from index.inference import complete
+from index.metadata import Metadata
+from index.sidecars import NAMES as SIDECAR_NAMES
+from index.sidecars import Sidecar, read_sidecar
+
+LARGEST_FILE = 5 * 1024 * 1024
+"""Bytes above which a file is no article."""
+
+_READ = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
+_NOT_READ_YET = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"})
+_GONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that may hold articles.
+
+    Attributes:
+        path: Where it is.
+        key: Its path relative to the articles folder, with forward slashes.
+        stamp: A string that changes when the file or a metadata list that applies to it does.
+        sidecars: The metadata lists that apply to it, the nearest folder's first.
+    """
+
+    path: Path
+    key: str
+    stamp: str
+    sidecars: tuple[Sidecar, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A file, or one entry of it, that is not indexed, and why in a few words."""
+
+    key: str
+    reason: str
+
+
+def source_files(root: Path) -> Iterator[SourceFile]:
+    """Yield the files under ``root`` that may hold articles, in the order of their keys.
+
+    ``root`` may be a single file. Hidden files, README.md and metadata lists are left out, and so
+    are other kinds of files; but documents such as PDF, unreadable folders and metadata lists that
+    are malformed are yielded, so that ``load`` rejects them by name.
+
+    Raises:
+        UserError: There is no such folder, or it cannot be read.
+    """
+    if root.is_file():
+        if root.suffix.lower() not in _READ | _NOT_READ_YET:
+            kinds = ", ".join(sorted(_READ))
+            raise UserError(f"{root} is not a kind of file that is read; these are: {kinds}.")
+        yield _source(root, root.parent)
+        return
+    try:
+        os.scandir(root).close()
+    except FileNotFoundError as error:
+        raise UserError(f"There is no folder or file {root}.") from error
+    except OSError as error:
+        raise UserError(f"The folder {root} cannot be read: {error.strerror}.") from error
+    sources = (_source(path, root) for path in _candidates(root))
+    yield from sorted(sources, key=lambda source: source.key)
+
+
+def load(source: SourceFile) -> Iterator[Article | Rejection]:
+    """Yield the articles of one file, and a rejection for each part that is none. Never raises."""
+    try:
+        data = _read(source.path)
+    except UnreadableError as error:
+        yield Rejection(source.key, str(error))
+        return
+    beside = Metadata()
+    for sidecar in source.sidecars:
+        beside = beside.filled_from(sidecar.about(source.path))
+    seen: set[str] = set()
+    for entry in read_entries(data, source.path.suffix.lower()):
+        key = source.key if entry.key is None else f"{source.key}#{entry.key}"
+        if key in seen:
+            yield Rejection(key, "another entry of the same file has the same id")
+            continue
+        seen.add(key)
+        yield _article(key, entry, beside)
+
+
+def _article(key: str, entry: Entry | BadEntry, beside: Metadata) -> Article | Rejection:
+    if isinstance(entry, BadEntry):
+        return Rejection(key, entry.reason)
+    if not any(character.isalpha() for character in entry.text):
+        return Rejection(key, "it is empty" if not entry.text.strip() else "it has no words")
+    trust_language = not entry.declared_by_page
+    if entry.declared_by_page:
+        trust_language = beside.language is not None
+        known = beside.filled_from(entry.metadata)
+    else:
+        known = entry.metadata.filled_from(beside)
+    return complete(key, entry.text, known, trust_language=trust_language)
+
+
+def _candidates(root: Path) -> Iterator[Path]:
+    unreadable: list[Path] = []
+    for folder, names, files in os.walk(
+        root, onerror=lambda error: unreadable.append(Path(error.filename))
+    ):
+        names[:] = [name for name in names if not name.startswith(".")]
+        yield from (path for name in files if _is_candidate(path := Path(folder, name)))
+    yield from unreadable
+
+
+def _is_candidate(path: Path) -> bool:
+    if path.name in SIDECAR_NAMES:
+        return _is_malformed(path)
+    hidden = path.name.startswith(".") or path.name.casefold() == "readme.md"
+    return not hidden and path.suffix.lower() in _READ | _NOT_READ_YET
+
+
+def _is_malformed(sidecar: Path) -> bool:
+    try:
+        read_sidecar(Sidecar(sidecar, _stamp(sidecar)))
+    except UnreadableError:
+        return True
+    return False
+
+
+def _source(path: Path, root: Path) -> SourceFile:
+    key = path.relative_to(root).as_posix()
+    sidecars = tuple(_sidecars(path, root))
+    stamp = " ".join([_stamp(path), *(sidecar.stamp for sidecar in sidecars)])
+    readable_key = key.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return SourceFile(path, readable_key, stamp, sidecars)
+
+
+def _sidecars(path: Path, root: Path) -> Iterator[Sidecar]:
+    for folder in path.parents:
+        for name in SIDECAR_NAMES:
+            if folder.joinpath(name).is_file():
+                yield Sidecar(folder / name, _stamp(folder / name))
+        if folder == root:
+            return
+
+
+def _stamp(path: Path) -> str:
+    try:
+        status = path.stat()
+    except OSError:
+        return _GONE
+    return f"{status.st_size}:{status.st_mtime_ns}"
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of one file.
+
+    Raises:
+        UnreadableError: It is not a file that is read, too large, or cannot be opened.
+    """
+    suffix = path.suffix.lower()
+    if path.name in SIDECAR_NAMES:
+        read_sidecar(Sidecar(path, _stamp(path)))
+    if suffix in _NOT_READ_YET:
+        kind = suffix[1:].upper()
+        raise UnreadableError(f"{kind} is not read yet; save it as text or HTML")
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableError("this folder cannot be read")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableError("it is not a regular file")
+        if status.st_size > LARGEST_FILE:
+            limit = LARGEST_FILE // 1024**2
+            raise UnreadableError(f"it is larger than {limit} MiB, too large for an article")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise UnreadableError("it is gone") from error
+    except OSError as error:
+        raise UnreadableError(f"it cannot be read: {error.strerror}") from error
