@@ -1,0 +1,342 @@
+"""What is indexed: every article with its text, in SQLite. The source of truth of a store.
+
+Vectors and words are derived from it; whatever they hold that is not here is garbage.
+"""
+
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from index.articles import Article, Chunk
+from index.errors import IndexUnavailableError
+from index.spans import Span
+
+_SCHEMA_VERSION = "1"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (key TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rejections (
+    source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS rejections_of_source ON rejections (source);
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, source TEXT NOT NULL, fingerprint TEXT NOT NULL, outlet TEXT NOT NULL,
+    url TEXT, title TEXT, published TEXT, language TEXT NOT NULL, text TEXT NOT NULL,
+    inferred TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS articles_of_source ON articles (source);
+CREATE TABLE IF NOT EXISTS chunks (
+    id TEXT PRIMARY KEY, article_id TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks (article_id);
+CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+_ARTICLE = "id, outlet, url, title, published, language, text, inferred"
+_MOST_PARAMETERS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class StoredSource:
+    """A source as it was last read: its stamp, and how many articles it gave."""
+
+    stamp: str
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article to be stored, with its chunks and the key of the source that it came from."""
+
+    source: str
+    article: Article
+    chunks: tuple[Chunk, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FinishedSource:
+    """A source that has been read to its end: what it gave, and what it no longer gives."""
+
+    key: str
+    stamp: str
+    rejections: tuple[tuple[str, str], ...] = ()
+    gone: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one transaction does to the catalogue."""
+
+    arrivals: Sequence[Arrival] = ()
+    finished: Sequence[FinishedSource] = ()
+    removed_sources: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the catalogue holds; ``outlets`` and ``languages`` count articles by name."""
+
+    articles: int
+    chunks: int
+    rejected: int
+    outlets: Mapping[str, int] = field(default_factory=dict)
+    languages: Mapping[str, int] = field(default_factory=dict)
+
+
+class Catalogue:
+    """The articles and chunks of one store. Safe to use from several threads."""
+
+    def __init__(self, file: Path) -> None:
+        """Open the catalogue, creating it if there is none.
+
+        Raises:
+            IndexUnavailableError: The file is no catalogue, or of another version.
+        """
+        self._file = file
+        self._lock = threading.RLock()
+        self._connection = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+        try:
+            with self._guarded() as connection:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
+                connection.executescript(_SCHEMA)
+            self._check_version()
+        except IndexUnavailableError:
+            self._connection.close()
+            raise
+
+    def close(self) -> None:
+        """Close the file; everything committed stays."""
+        with self._lock:
+            self._connection.close()
+
+    def meta(self, name: str) -> str | None:
+        """Return a note about the store itself ("embedder", "root", "refreshed")."""
+        rows = self._rows("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(rows[0][0]) if rows else None
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Keep a note about the store itself."""
+        with self._transaction() as connection:
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def sources(self) -> dict[str, StoredSource]:
+        """Return every source by its key."""
+        rows = self._rows(
+            "SELECT key, stamp, (SELECT count(*) FROM articles WHERE source = key) FROM sources"
+        )
+        return {str(key): StoredSource(stamp, articles) for key, stamp, articles in rows}
+
+    def rejections(self) -> dict[str, list[tuple[str, str]]]:
+        """Return key and reason of what was last rejected, by source."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for source, key, reason in self._rows("SELECT * FROM rejections ORDER BY rowid"):
+            found.setdefault(source, []).append((key, reason))
+        return found
+
+    def fingerprints(self, source: str) -> dict[str, str]:
+        """Return the fingerprints of the articles of ``source`` by their ids."""
+        return dict(self._rows("SELECT id, fingerprint FROM articles WHERE source = ?", (source,)))
+
+    def article(self, article_id: str) -> Article | None:
+        """Return one article, or None."""
+        rows = self._rows(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant
+        return _article(rows[0]) if rows else None
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article in the order of their ids, a few in memory at a time."""
+        last = ""
+        while rows := self._rows(
+            f"SELECT {_ARTICLE} FROM articles WHERE id > ? ORDER BY id LIMIT 100",  # noqa: S608 -- a constant
+            (last,),
+        ):
+            yield from map(_article, rows)
+            last = str(rows[-1][0])
+
+    def chunks(self, article_id: str) -> tuple[Chunk, ...]:
+        """Return the chunks of one article in the order of its text."""
+        rows = self._rows(
+            'SELECT id, article_id, start, "end" FROM chunks WHERE article_id = ? ORDER BY start',
+            (article_id,),
+        )
+        return tuple(map(_chunk, rows))
+
+    def chunks_by_id(self, chunk_ids: Iterable[str]) -> dict[str, Chunk]:
+        """Return those of the chunks that exist, by id."""
+        found: dict[str, Chunk] = {}
+        for some in _slices(list(chunk_ids)):
+            marks = ", ".join("?" * len(some))
+            rows = self._rows(
+                f'SELECT id, article_id, start, "end" FROM chunks WHERE id IN ({marks})',  # noqa: S608 -- only question marks
+                some,
+            )
+            found |= {str(row[0]): _chunk(row) for row in rows}
+        return found
+
+    def journal(self, chunk_ids: Iterable[str]) -> None:
+        """Note chunks that are about to be written: garbage until ``apply`` stores them."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "INSERT OR IGNORE INTO garbage VALUES (?)", [(name,) for name in chunk_ids]
+            )
+
+    def apply(self, change: Change) -> None:
+        """Make one change as a whole: after a crash either all of it is there or nothing."""
+        with self._transaction() as connection:
+            for arrival in change.arrivals:
+                _discard(connection, arrival.article.id)
+                _store(connection, arrival)
+            for source in change.finished:
+                for article_id in source.gone:
+                    _discard(connection, article_id)
+                _finish(connection, source)
+            for key in change.removed_sources:
+                _remove_source(connection, key)
+
+    def garbage(self) -> tuple[str, ...]:
+        """Return ids of chunks to be swept out of the vectors and words: none that is stored."""
+        rows = self._rows(
+            "SELECT chunk_id FROM garbage WHERE chunk_id NOT IN (SELECT id FROM chunks)"
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    def forget_garbage(self) -> None:
+        """Empty the journal: everything in it has been swept."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM garbage")
+
+    def chunk_count(self) -> int:
+        """Return how many chunks are stored."""
+        return int(self._rows("SELECT count(*) FROM chunks")[0][0])
+
+    def counts(self) -> Counts:
+        """Return how much is stored."""
+        number = "SELECT count(*) FROM "
+        return Counts(
+            articles=int(self._rows(number + "articles")[0][0]),
+            chunks=self.chunk_count(),
+            rejected=int(self._rows(number + "rejections")[0][0]),
+            outlets=self._counted("outlet"),
+            languages=self._counted("language"),
+        )
+
+    def languages(self) -> tuple[str, ...]:
+        """Return the languages of the articles, the most frequent first."""
+        return tuple(self._counted("language"))
+
+    def _counted(self, column: str) -> dict[str, int]:
+        return dict(
+            self._rows(
+                f"SELECT {column}, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1"  # noqa: S608 -- a constant
+            )
+        )
+
+    def _check_version(self) -> None:
+        version = self.meta("schema")
+        if version is None:
+            self.set_meta("schema", _SCHEMA_VERSION)
+        elif version != _SCHEMA_VERSION:
+            raise IndexUnavailableError(
+                f"The store {self._file.parent} was written by another version of whosays "
+                f"(schema {version}, needed {_SCHEMA_VERSION}); delete that folder and index again."
+            )
+
+    def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
+        with self._guarded() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        with self._guarded() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+            except BaseException:
+                connection.execute("ROLLBACK")
+                raise
+            connection.execute("COMMIT")
+
+    @contextmanager
+    def _guarded(self) -> Iterator[sqlite3.Connection]:
+        with self._lock:
+            try:
+                yield self._connection
+            except sqlite3.OperationalError as error:
+                raise IndexUnavailableError(
+                    f"The catalogue {self._file} cannot be used now ({error}); "
+                    "look for a full disk or missing permissions, then try again."
+                ) from error
+            except sqlite3.DatabaseError as error:
+                raise IndexUnavailableError(
+                    f"The catalogue {self._file} is damaged ({error}); "
+                    f"delete the folder {self._file.parent} and index again."
+                ) from error
+
+
+def _store(connection: sqlite3.Connection, arrival: Arrival) -> None:
+    article = arrival.article
+    connection.execute(
+        "INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            article.id,
+            arrival.source,
+            article.fingerprint,
+            article.outlet,
+            article.url,
+            article.title,
+            article.published.isoformat() if article.published else None,
+            article.language,
+            article.text,
+            ",".join(sorted(article.inferred)),
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO chunks VALUES (?, ?, ?, ?)",
+        [(chunk.id, chunk.article_id, *chunk.span) for chunk in arrival.chunks],
+    )
+    connection.executemany(
+        "DELETE FROM garbage WHERE chunk_id = ?", [(chunk.id,) for chunk in arrival.chunks]
+    )
+
+
+def _discard(connection: sqlite3.Connection, article_id: str) -> None:
+    """Remove one article and note its chunks as garbage."""
+    connection.execute(
+        "INSERT OR IGNORE INTO garbage SELECT id FROM chunks WHERE article_id = ?", (article_id,)
+    )
+    connection.execute("DELETE FROM chunks WHERE article_id = ?", (article_id,))
+    connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+
+def _remove_source(connection: sqlite3.Connection, key: str) -> None:
+    articles = connection.execute("SELECT id FROM articles WHERE source = ?", (key,)).fetchall()
+    for (article_id,) in articles:
+        _discard(connection, article_id)
+    connection.execute("DELETE FROM rejections WHERE source = ?", (key,))
+    connection.execute("DELETE FROM sources WHERE key = ?", (key,))
+
+
+def _finish(connection: sqlite3.Connection, source: FinishedSource) -> None:
+    connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?)", (source.key, source.stamp))
+    connection.execute("DELETE FROM rejections WHERE source = ?", (source.key,))
+    connection.executemany(
+        "INSERT INTO rejections VALUES (?, ?, ?)",
+        [(source.key, key, reason) for key, reason in source.rejections],
+    )
+
+
+def _article(row: Sequence[Any]) -> Article:
+    published = date.fromisoformat(row[4]) if row[4] else None
+    inferred = frozenset(filter(None, row[7].split(",")))
+    return Article(row[0], row[1], row[2], row[3], published, row[5], row[6], inferred)
+
+
+def _chunk(row: Sequence[Any]) -> Chunk:
+    return Chunk(str(row[0]), str(row[1]), Span(int(row[2]), int(row[3])))
+
+
+def _slices(names: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(names), _MOST_PARAMETERS):
+        yield names[start : start + _MOST_PARAMETERS]

@@ -1,0 +1,193 @@
+"""The corpus: articles go in by folder, passages come out by question."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from index.articles import Article, Passage
+from index.catalogue import Catalogue
+from index.embedding import Embedder
+from index.ownership import Ownership
+from index.refresh import Progress, Refresh, RefreshReport
+from index.retrieval import Retriever
+from index.search_index import Notice, SearchIndex
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusStatus:
+    """What a store holds.
+
+    Attributes:
+        articles: How many articles.
+        chunks: How many passages they were split into.
+        rejected: How many files and entries could not be indexed.
+        outlets: Outlet to number of articles, the largest first.
+        languages: BCP 47 tag to number of articles, the largest first.
+        embedder: Name of the model that the vectors come from, or None before the first use.
+        refreshed: When the store was last compared with its folder, or None.
+        root: The articles folder that it was compared with, or None.
+        bytes: Size of the store on disk.
+    """
+
+    articles: int
+    chunks: int
+    rejected: int
+    outlets: Mapping[str, int]
+    languages: Mapping[str, int]
+    embedder: str | None
+    refreshed: datetime | None
+    root: Path | None
+    bytes: int
+
+
+class Corpus:
+    """One store of articles. One process at a time; safe to use from several threads.
+
+    Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
+    """
+
+    def __init__(self, folder: Path, embedder: Embedder, *, notice: Notice = _log.warning) -> None:
+        """Take the store in ``folder``, creating it if there is none.
+
+        Args:
+            folder: Where the store lies, or will lie.
+            embedder: What makes vectors of passages and questions.
+            notice: Called with one sentence where something had to be rebuilt.
+
+        Raises:
+            StoreInUseError: Another process has it.
+            OperatorError: The folder cannot be written.
+            IndexUnavailableError: The catalogue cannot be read.
+        """
+        self._folder = folder
+        self._embedder = embedder
+        self._notice = notice
+        self._opening = threading.Lock()
+        self._refreshing = threading.Lock()
+        self._index: SearchIndex | None = None
+        with ExitStack() as stack:
+            stack.enter_context(Ownership(folder))
+            self._catalogue = Catalogue(folder / "catalogue.sqlite")
+            stack.callback(self._catalogue.close)
+            self._resources = stack.pop_all()
+
+    @classmethod
+    def open(cls, folder: Path, embedder: Embedder, *, notice: Notice = _log.warning) -> Self:
+        """Return the corpus in ``folder``; arguments and errors are those of the class."""
+        return cls(folder, embedder, notice=notice)
+
+    def close(self) -> None:
+        """Give the store back; a second call does nothing."""
+        with self._opening:
+            self._resources.close()
+            self._index = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def warm(self) -> None:
+        """Open vectors, words and model now, so that the first question need not wait.
+
+        Raises:
+            IndexUnavailableError: They can neither be read nor rebuilt.
+        """
+        self._ready()
+        self._embedder.embed([""])
+
+    def refresh(
+        self,
+        root: Path,
+        progress: Callable[[Progress], None] | None = None,
+        *,
+        reread: bool = False,
+    ) -> RefreshReport:
+        """Make the store hold what the folder ``root`` holds, and nothing else.
+
+        Only what is new or changed is read and embedded. Stopped or killed at any moment, it
+        leaves a consistent store, and the next refresh goes on from there.
+
+        Args:
+            root: The articles folder.
+            progress: Called after each file.
+            reread: Read also files that have not changed since they were last read.
+
+        Raises:
+            UserError: There is no such folder.
+            IndexUnavailableError: The store cannot be written.
+        """
+        with self._refreshing:
+            refresh = Refresh(self._catalogue, self._ready())
+            report = refresh.run(root, progress or _ignored, reread=reread)
+            self._catalogue.set_meta("root", str(root.resolve()))
+            self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
+        return report
+
+    def search(
+        self, query: str, limit: int, *, wordings: Sequence[str] = ()
+    ) -> tuple[Passage, ...]:
+        """Return at most ``limit`` passages that bear on ``query``, best first.
+
+        Args:
+            query: What is asked, in any language.
+            limit: How many passages to return at most.
+            wordings: The same question in other words or languages.
+
+        Raises:
+            IndexUnavailableError: The store cannot be searched. Never an empty result instead.
+        """
+        index = self._ready()
+        retriever = Retriever(self._catalogue, index.vectors, index.words, self._embedder)
+        return retriever.search(query, limit, wordings=wordings)
+
+    def article(self, article_id: str) -> Article | None:
+        """Return one article, or None if the store has none of that id."""
+        return self._catalogue.article(article_id)
+
+    def articles(self) -> Iterator[Article]:
+        """Yield every article in the order of their ids."""
+        return self._catalogue.articles()
+
+    def status(self) -> CorpusStatus:
+        """Return what the store holds; needs no model and opens no vectors."""
+        counts = self._catalogue.counts()
+        root, refreshed = self._catalogue.meta("root"), self._catalogue.meta("refreshed")
+        return CorpusStatus(
+            articles=counts.articles,
+            chunks=counts.chunks,
+            rejected=counts.rejected,
+            outlets=counts.outlets,
+            languages=counts.languages,
+            embedder=self._catalogue.meta("embedder"),
+            refreshed=datetime.fromisoformat(refreshed) if refreshed else None,
+            root=Path(root) if root else None,
+            bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
+        )
+
+    def _ready(self) -> SearchIndex:
+        with self._opening:
+            if self._index is None:
+                self._index = SearchIndex(
+                    self._folder, self._catalogue, self._embedder, self._notice
+                )
+                self._resources.callback(self._index.close)
+            return self._index
+
+
+def _ignored(progress: Progress) -> None:
+    """Take no notice of the progress."""
