@@ -3,8 +3,10 @@
 Only what the measures need is taken, so that any tool that prints this object can be scored.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
@@ -125,3 +127,24 @@ def parse_answer(document: Mapping[str, Any]) -> GivenAnswer:
         claims=tuple(claim.given() for claim in answer.claims),
         read=answer.reading.articles,
     )
+
+
+def load_answers(path: Path) -> dict[str, GivenAnswer]:
+    """Return the answers of a file with one JSON object a line, by the question they answer.
+
+    Raises:
+        UserError: The file cannot be read, or a line is no answer; the message says which.
+    """
+    try:
+        lines = path.read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"The answers in {path} cannot be read: {error}.") from error
+    answers = (_answer_line(line, n, path) for n, line in enumerate(lines, 1) if line.strip())
+    return {answer.question: answer for answer in answers}
+
+
+def _answer_line(line: str, number: int, path: Path) -> GivenAnswer:
+    try:
+        return parse_answer(json.loads(line))
+    except (json.JSONDecodeError, UserError) as error:
+        raise UserError(f"{path}, line {number}: {error}") from error

@@ -71,7 +71,7 @@ def fates(scores: Iterable[QuestionScore], workings: Mapping[str, Workings]) -> 
 def _lost_after_reading(
     scored: EntryScore, read: tuple[GivenClaim, ...], asked: tuple[str, ...]
 ) -> Fate:
-    figures = claims_for(scored.entry, (claim for claim in read if claim.figure), None)
+    figures = claims_for(scored.entry, read, None)
     if not figures:
         return Fate.NOT_READ
     if asked and not any(claim.counted in asked for claim in figures):

@@ -24,7 +24,7 @@ _QUOTE_LENGTH = 100
 
 def print_report(evaluation: Evaluation, console: Console) -> None:
     """Print measures, fates, and what was wrong with each answer."""
-    console.print(f"[bold]{evaluation.name}[/bold], {len(evaluation.scores)} questions")
+    console.print(f"[bold]{evaluation.name}[/bold], questions: {len(evaluation.scores)}")
     console.print(_measures(evaluation.scores))
     console.print(_pairs(evaluation.scores))
     console.print(_fates(evaluation))
