@@ -137,9 +137,9 @@ def as_document(answer: Answer) -> AnswerObject:
     }
 
 
-def encoded(document: object) -> str:
+def encoded(document: object, *, ascii_only: bool = False) -> str:
     """Return ``document`` as JSON that is safe to print on a terminal and loses nothing."""
-    text = json.dumps(document, ensure_ascii=False, indent=2)
+    text = json.dumps(document, ensure_ascii=ascii_only, indent=2)
     return _TERMINAL_CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 

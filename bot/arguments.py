@@ -1,0 +1,204 @@
+"""The command line: its commands, their options and their help. Imports nothing heavy."""
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Any
+
+_EPILOG = """\
+examples:
+  whosays index news/                             read a folder of articles
+  whosays ask "How many were killed, and who says so?"
+  whosays ask "Hvor mange blev dræbt?" --articles news/ --json
+  whosays show paper/article.txt 120:240          the words behind a citation
+  whosays repl                                    ask on, with /help
+
+exit codes: 0 done, 1 failed, 2 wrong usage, 3 asked but not reported in the corpus
+
+Settings are read from the environment and from .env; .env.example lists them all.
+"""
+
+
+_MODULES = {
+    "index": "bot.commands.index_articles",
+    "ask": "bot.commands.ask",
+    "repl": "bot.commands.chat",
+    "status": "bot.commands.status",
+    "show": "bot.commands.show",
+    "doctor": "bot.commands.doctor",
+    "eval": "evals.command",
+}
+"""What runs each command; imported only when it is asked for."""
+
+
+def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser; ``arguments`` tell whether a command's own module must be asked."""
+    parser = _parser(
+        prog="whosays",
+        description="Ask a corpus of news articles how many, and who says so.",
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action=_Version, help="print the version and exit")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (_index, _ask, _repl, _status, _show, _doctor):
+        add(commands)
+    _eval(commands, asked="eval" in arguments[:1])
+    return parser
+
+
+def _index(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "index",
+        "read a folder of articles into the index",
+        "Reads .txt, .md, .html, .json and .jsonl files, recursively. Only what is new or changed"
+        " is read again. A file that cannot be read is named with the reason, the rest is indexed"
+        " and the exit code is 1.",
+        "whosays index news/\nwhosays index news/ --json | jq .rejected",
+    )
+    parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")
+    parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
+    _store_option(parser)
+    _json_option(parser)
+
+
+def _ask(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "ask",
+        "ask a question",
+        "Prints who says what, with the sentence word for word. The exit code is 3 where no"
+        " article of the corpus says.",
+        'whosays ask "How many were killed, and who says so?"\n'
+        'whosays ask "كم عدد القتلى؟" --articles news/\n'
+        'whosays ask "What did the mayor say?" --json | jq -r ".claims[].quote"',
+    )
+    parser.add_argument("question", metavar="QUESTION", help="in any language of the packs")
+    parser.add_argument(
+        "--articles", metavar="DIR", help="index what is new in this folder, then ask it"
+    )
+    _store_option(parser)
+    _json_option(parser)
+
+
+def _repl(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "repl",
+        "ask on and on",
+        "Opens a prompt. Where the input is no terminal, each line of it is a question.",
+        "whosays repl --articles news/\nwhosays repl < questions.txt",
+    )
+    parser.add_argument("--articles", metavar="DIR", help="index what is new in this folder first")
+    _store_option(parser)
+
+
+def _status(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "status",
+        "say what is indexed",
+        "Counts the articles by outlet and language.",
+        "whosays status\nwhosays status --json",
+    )
+    _place_options(parser)
+    _json_option(parser)
+
+
+def _show(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "show",
+        "print an article as it is stored",
+        "Prints the stored text that every citation points into. With a SPAN of characters, a"
+        " terminal shows it highlighted; a pipe gets these characters alone.",
+        "whosays show paper/article.txt\nwhosays show paper/article.txt 120:240",
+    )
+    parser.add_argument("article", metavar="ARTICLE", help="as an answer cites it")
+    parser.add_argument("span", metavar="SPAN", nargs="?", help="first and last offset: 120:240")
+    _place_options(parser)
+    _json_option(parser)
+
+
+def _doctor(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "doctor",
+        "check this installation",
+        "Checks the model, the language packs, the folder and the index, one line each, and says"
+        " what to do where something is wrong. The exit code is 1 then.",
+        "whosays doctor",
+    )
+    _place_options(parser)
+    _json_option(parser)
+
+
+def _eval(commands: Any, *, asked: bool) -> None:
+    parser = _command(
+        commands,
+        "eval",
+        "measure the answers on a data set",
+        "Compares answers with what is known to be right.",
+        "whosays eval --help",
+    )
+    if asked:
+        import_module(_MODULES["eval"]).add_arguments(parser)
+
+
+def _command(
+    commands: Any, name: str, summary: str, description: str, examples: str
+) -> argparse.ArgumentParser:
+    indented = "".join(f"  {line}\n" for line in examples.splitlines())
+    parser: argparse.ArgumentParser = commands.add_parser(
+        name,
+        help=summary,
+        description=description,
+        epilog=f"examples:\n{indented}",
+        formatter_class=_Help,
+        allow_abbrev=False,
+    )
+    parser.set_defaults(module=_MODULES[name])
+    return parser
+
+
+def _parser(**options: Any) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(formatter_class=_Help, allow_abbrev=False, **options)
+
+
+def _store_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--store", metavar="DIR", help="folder of the index (one for each DIR, in .whosays/)"
+    )
+
+
+def _place_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--articles", metavar="DIR", help="the index of this folder of articles")
+    _store_option(parser)
+
+
+def _json_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+class _Help(argparse.HelpFormatter):
+    """Wraps descriptions and leaves examples as they are written."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        if "\n" in text:
+            return text
+        return super()._fill_text(text, width, indent)
+
+
+class _Version(argparse.Action):
+    """Looks the version up only when it is asked for."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **options)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        metadata = import_module("importlib.metadata")
+        try:
+            version = metadata.version("whosays")
+        except metadata.PackageNotFoundError:
+            version = "(not installed)"
+        parser.exit(message=f"whosays {version}\n")

@@ -1,0 +1,60 @@
+"""A thread that opens the application and then does all that is asked of it, one by one.
+
+So the prompt is up while the model and the index load, and the index is used by one thread.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
+from typing import Generic, TypeVar
+
+Opened = TypeVar("Opened")
+Result = TypeVar("Result")
+
+
+class Background(Generic[Opened]):
+    """Holds what ``opener`` opens, in a thread of its own, from ``start`` to ``close``."""
+
+    def __init__(self, opener: Callable[[], AbstractContextManager[Opened]]) -> None:
+        self._opener = opener
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="whosays")
+        self._manager: AbstractContextManager[Opened] | None = None
+        self._opening: Future[Opened] | None = None
+
+    @property
+    def started(self) -> bool:
+        """Whether ``start`` has been called."""
+        return self._opening is not None
+
+    @property
+    def failed(self) -> bool:
+        """Whether opening has ended in an error."""
+        opening = self._opening
+        return opening is not None and opening.done() and opening.exception() is not None
+
+    def start(self) -> "Future[Opened]":
+        """Begin to open; a second call returns the same."""
+        if self._opening is None:
+            self._opening = self._thread.submit(self._open)
+        return self._opening
+
+    def call(self, work: Callable[[Opened], Result]) -> Result:
+        """Do ``work`` on what is opened, once it is, and return or raise what comes of it."""
+        opened = self.start().result()
+        return self._thread.submit(work, opened).result()
+
+    def close(self) -> None:
+        """Close what was opened, after all work that was asked for."""
+        if self._opening is not None:
+            self._thread.submit(self._close).result()
+        self._thread.shutdown()
+
+    def _open(self) -> Opened:
+        manager = self._opener()
+        opened = manager.__enter__()
+        self._manager = manager
+        return opened
+
+    def _close(self) -> None:
+        if self._manager is not None:
+            self._manager.__exit__(None, None, None)

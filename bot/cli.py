@@ -1,0 +1,63 @@
+"""The command ``whosays``: runs one command and turns its errors into an exit code.
+
+0 done, 1 failed, 2 wrong usage, 3 asked but not reported in the corpus. Ctrl-C and a closed pipe
+end it as shells expect of a process stopped by SIGINT or SIGPIPE.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from io import TextIOWrapper
+
+from bot.arguments import build_parser
+from index.errors import ProgrammerError, UserError, WhosaysError
+
+FAILED = 1
+WRONG_USAGE = 2
+_INTERRUPTED = 128 + 2
+_PIPE_CLOSED = 128 + 13
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that ``arguments`` (by default those of the process) name."""
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    _print_what_cannot_be_encoded()
+    try:
+        parsed = build_parser(given).parse_args(given)
+        status = int(import_module(parsed.module).run(parsed))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except WhosaysError as error:
+        return _failed(error)
+    return status
+
+
+def _failed(error: WhosaysError) -> int:
+    message = str(error)
+    if isinstance(error, ProgrammerError):
+        message += " This is a defect of whosays; please report it."
+    printable = "".join(c if c.isprintable() else "\ufffd" for c in message.replace("\n", " "))
+    sys.stderr.write(f"whosays: {printable}\n")
+    return WRONG_USAGE if isinstance(error, UserError) else FAILED
+
+
+def _print_what_cannot_be_encoded() -> None:
+    """Replace what a terminal of an older encoding cannot show, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def _drop_output() -> None:
+    """Give the flush at exit somewhere to go, since the reader of our output has left."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

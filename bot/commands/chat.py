@@ -1,0 +1,44 @@
+"""``whosays repl``: a conversation. The prompt is up before anything heavy is imported."""
+
+import sys
+from argparse import Namespace
+from contextlib import AbstractContextManager
+from importlib import import_module
+
+from bot.background import Background
+from bot.output import Output
+from bot.repl import Answering, Repl
+from index.errors import UserError, WhosaysError
+
+
+def run(arguments: Namespace) -> int:
+    """Converse at a terminal; else answer each line of the standard input."""
+    background = Background(lambda: _open(arguments))
+    repl = Repl(background, Output())
+    try:
+        if sys.stdin.isatty():
+            import_module("bot.prompt").converse(repl)
+            return 0
+        return _answer_lines(repl)
+    finally:
+        background.close()
+
+
+def _answer_lines(repl: Repl) -> int:
+    """Handle every line; the code is that of the worst failure."""
+    code = 0
+    repl.background.start().result()
+    for line in sys.stdin:
+        try:
+            if not repl.handle(line):
+                break
+        except WhosaysError as error:
+            sys.stderr.write(f"{error}\n")
+            code = max(code, 2 if isinstance(error, UserError) else 1)
+        repl.output.flush()
+    return code
+
+
+def _open(arguments: Namespace) -> AbstractContextManager[Answering]:
+    opened: AbstractContextManager[Answering] = import_module("bot.talk").open_talk(arguments)
+    return opened

@@ -1,0 +1,54 @@
+"""``whosays index``: read a folder of articles."""
+
+from argparse import Namespace
+
+from bot.commands.options import chosen_place
+from bot.indexing import refresh, summary, tell
+from bot.output import Output
+from bot.settings import load_settings
+from bot.stores import Place
+from bot.wiring import open_application
+from index.errors import UserError
+from index.refresh import RefreshReport
+
+_SOME_REJECTED = 1
+
+
+def run(arguments: Namespace) -> int:
+    """Index what is new and report; the code is 1 where a file was rejected."""
+    settings = load_settings()
+    if arguments.articles is None and settings.articles is None:
+        raise UserError("Name the folder of the articles, as in: whosays index news/")
+    arguments.articles = arguments.articles or str(settings.articles)
+    place = chosen_place(arguments, settings)
+    if place.articles is None:
+        raise UserError("Name the folder of the articles, as in: whosays index news/")
+    with open_application(settings, place, tell) as application:
+        report = refresh(application, place.articles, reread=arguments.reread)
+    _print(report, place, as_json=arguments.json)
+    return _SOME_REJECTED if report.rejected else 0
+
+
+def _print(report: RefreshReport, place: Place, *, as_json: bool) -> None:
+    output = Output()
+    if as_json:
+        output.json(
+            {
+                "articles": str(place.articles),
+                "store": str(place.store),
+                "new": report.new,
+                "changed": report.changed,
+                "unchanged": report.unchanged,
+                "removed": report.removed,
+                "rejected": [
+                    {"file": rejection.key, "reason": rejection.reason}
+                    for rejection in report.rejected
+                ],
+                "seconds": round(report.seconds, 3),
+            }
+        )
+        return
+    output.line(f"{summary(report)}, in {report.seconds:.1f} seconds.")
+    for rejection in report.rejected:
+        output.line(f"  rejected {rejection.key}: {rejection.reason}")
+    output.line(f"The index is in {place.store}")

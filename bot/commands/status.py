@@ -1,0 +1,41 @@
+"""``whosays status``: what is indexed."""
+
+from argparse import Namespace
+
+from bot.commands.options import chosen_place
+from bot.indexing import tell
+from bot.output import Output
+from bot.rendering.holdings import holdings_lines
+from bot.settings import load_settings
+from bot.stores import require_store
+from bot.wiring import open_application
+
+
+def run(arguments: Namespace) -> int:
+    """Count the articles of the index by outlet and language."""
+    settings = load_settings()
+    place = chosen_place(arguments, settings)
+    require_store(place)
+    with open_application(settings, place, tell) as application:
+        status = application.corpus.status()
+    output = Output()
+    if not arguments.json:
+        output.line(f"Store      {place.store}")
+        for line in holdings_lines(status):
+            output.line(line)
+        return 0
+    output.json(
+        {
+            "store": str(place.store),
+            "root": None if status.root is None else str(status.root),
+            "articles": status.articles,
+            "passages": status.chunks,
+            "rejected": status.rejected,
+            "outlets": dict(status.outlets),
+            "languages": dict(status.languages),
+            "embedder": status.embedder,
+            "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
+            "bytes": status.bytes,
+        }
+    )
+    return 0

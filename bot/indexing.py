@@ -1,0 +1,90 @@
+"""Bringing the index up to date in front of people: a progress bar, and what was done."""
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+from rich.progress import Progress as Bar
+
+from bot.rendering.untrusted import one_line
+from bot.wiring import Application
+from index.errors import UserError
+from index.refresh import Progress, RefreshReport
+
+_PATIENCE = 0.5
+"""Seconds after which people want to see that something goes on."""
+
+
+def refresh(application: Application, articles: Path, *, reread: bool = False) -> RefreshReport:
+    """Index what is new in ``articles``; a terminal shows how far it is, if it takes a while."""
+    with _progress_bar() as bar:
+        return application.refresh(articles, bar, reread=reread)
+
+
+def refresh_for_question(application: Application, articles: Path) -> None:
+    """Index what is new, and say so on the standard error where anything was.
+
+    Raises:
+        UserError: There is nothing to ask afterwards.
+    """
+    report = refresh(application, articles)
+    if not application.corpus.status().articles:
+        raise UserError(
+            f"There is no article that can be read in {articles}; "
+            "'whosays index' with this folder names the reasons."
+        )
+    if report.new or report.changed or report.removed:
+        tell(f"{summary(report)} in {articles}.")
+
+
+def summary(report: RefreshReport) -> str:
+    """Return the numbers of a report in words."""
+    counted = {
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "rejected": len(report.rejected),
+    }
+    return ", ".join(f"{number} {what}" for what, number in counted.items())
+
+
+def tell(notice: str) -> None:
+    """Print a sentence about the work, not its result, on the standard error."""
+    sys.stderr.write(f"{one_line(notice)}\n")
+
+
+class _ShownProgress:
+    """A bar that appears once the work has taken ``_PATIENCE`` seconds."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._started = time.monotonic()
+        self._task = bar.add_task("Indexing", total=None)
+
+    def __call__(self, progress: Progress) -> None:
+        if time.monotonic() - self._started > _PATIENCE:
+            self._bar.start()
+        self._bar.update(self._task, completed=progress.done, total=progress.total)
+
+
+@contextmanager
+def _progress_bar() -> Iterator[_ShownProgress]:
+    bar = Bar(
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("files"),
+        console=Console(stderr=True),
+        transient=True,
+        disable=not sys.stderr.isatty(),
+    )
+    try:
+        yield _ShownProgress(bar)
+    finally:
+        bar.stop()

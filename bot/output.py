@@ -1,0 +1,67 @@
+"""Where results go: laid out on a terminal, plain into a pipe."""
+
+import sys
+from typing import TextIO
+
+from bot.answers import Answer
+from bot.rendering.document import as_document, encoded
+from bot.rendering.text import as_text
+from bot.rendering.untrusted import without_controls
+from index.articles import Article
+from index.spans import Span
+
+
+class Output:
+    """Prints results to ``stream``, by default the standard output."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        self._stream = sys.stdout if stream is None else stream
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether people look at it directly."""
+        return self._stream.isatty()
+
+    def answer(self, answer: Answer) -> None:
+        """Print an answer for people."""
+        if self.is_terminal:
+            from bot.rendering.terminal import for_terminal  # noqa: PLC0415 -- rich only there
+
+            self._rich(for_terminal(answer))
+        else:
+            self.line(as_text(answer))
+
+    def answer_object(self, answer: Answer) -> None:
+        """Print an answer in its public JSON form."""
+        self.json(as_document(answer))
+
+    def article(self, article: Article, span: Span | None) -> None:
+        """Print an article's stored text; a pipe gets the span alone, if there is one."""
+        if self.is_terminal:
+            from bot.rendering.terminal import article_for_terminal  # noqa: PLC0415 -- as above
+
+            self._rich(article_for_terminal(article.text, span))
+        else:
+            self.line(article.text if span is None else span.of(article.text))
+
+    def json(self, document: object) -> None:
+        """Print one JSON object, in ASCII where the stream can show no more."""
+        text = encoded(document)
+        try:
+            text.encode(self._stream.encoding or "utf-8")
+        except UnicodeEncodeError:
+            text = encoded(document, ascii_only=True)
+        self._stream.write(f"{text}\n")
+
+    def line(self, text: str) -> None:
+        """Print text of any origin, harmless to a terminal."""
+        self._stream.write(f"{without_controls(text)}\n")
+
+    def flush(self) -> None:
+        """Let what has been printed be seen."""
+        self._stream.flush()
+
+    def _rich(self, renderable: object) -> None:
+        from rich.console import Console  # noqa: PLC0415 -- as above
+
+        Console(file=self._stream, highlight=False, soft_wrap=False).print(renderable)

@@ -1,0 +1,103 @@
+"""The prompt of a conversation: editing, history and completion, up before anything is loaded."""
+
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+
+from bot.answers import Answered
+from bot.repl import COMMANDS, Answering, Repl
+from bot.stores import HOME
+from index.errors import WhosaysError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from prompt_toolkit.application import Application
+
+_PROMPT = "whosays> "
+_HISTORY = HOME / "history"
+
+
+def converse(repl: Repl) -> None:
+    """Ask for lines until the conversation ends.
+
+    Raises:
+        WhosaysError: The application could not be opened.
+    """
+    session: PromptSession[str] = PromptSession(
+        _PROMPT,
+        history=_history(),
+        auto_suggest=AutoSuggestFromHistory(),
+        completer=_Completer(repl),
+        complete_while_typing=False,
+    )
+    session.app.after_render += lambda app: _load(repl, app)
+    repl.output.line("Ask who says what. /help lists the commands, Ctrl-D leaves.")
+    while True:
+        try:
+            line = session.prompt()
+            if not repl.handle(line):
+                return
+        except EOFError:
+            return
+        except KeyboardInterrupt:
+            continue
+        except WhosaysError as error:
+            if repl.background.failed:
+                raise
+            sys.stderr.write(f"{error}\n")
+
+
+def _load(repl: Repl, prompt: "Application[str]") -> None:
+    """Begin to load once the prompt has been drawn; a failure ends the prompt."""
+    if repl.background.started:
+        return
+
+    def end_where_it_failed(opening: "Future[Answering]") -> None:
+        error = opening.exception()
+        if error is not None and prompt.is_running and prompt.loop is not None:
+            prompt.loop.call_soon_threadsafe(lambda: prompt.exit(exception=error))
+
+    repl.background.start().add_done_callback(end_where_it_failed)
+
+
+def _history() -> History:
+    """Keep the questions beside the indexes, or for this conversation only."""
+    try:
+        HOME.mkdir(exist_ok=True)
+        _HISTORY.touch()
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(_HISTORY))
+
+
+class _Completer(Completer):
+    """Completes commands, and after ``/show`` the claims and articles of the last answer."""
+
+    def __init__(self, repl: Repl) -> None:
+        self._repl = repl
+
+    def get_completions(self, document: Document, _: CompleteEvent) -> Iterator[Completion]:
+        before = document.text_before_cursor
+        if before.startswith("/show "):
+            written, choices = before.removeprefix("/show "), self._showable()
+        elif before.startswith("/"):
+            written, choices = before, COMMANDS
+        else:
+            return
+        for choice in choices:
+            if choice.startswith(written):
+                yield Completion(choice, start_position=-len(written))
+
+    def _showable(self) -> tuple[str, ...]:
+        if not isinstance(self._repl.last, Answered):
+            return ()
+        entries = self._repl.last.ledger.entries
+        articles = dict.fromkeys(entry.claim.article.id for entry in entries)
+        return (*(str(entry.id) for entry in entries), *articles)

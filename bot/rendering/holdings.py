@@ -1,0 +1,25 @@
+"""What is indexed, for people: numbers by outlet and language."""
+
+from collections.abc import Iterator, Mapping
+
+from bot.rendering.phrasebook import phrasebook
+from index.corpus import CorpusStatus
+
+_MEGABYTE = 1_000_000
+
+
+def holdings_lines(status: CorpusStatus) -> Iterator[str]:
+    """Yield the lines, in English as all commands are."""
+    book = phrasebook("en")
+    languages = {book.language_name(tag): number for tag, number in status.languages.items()}
+    refreshed = status.refreshed
+    yield f"Articles   {status.articles} in {status.chunks} passages, {status.rejected} rejected"
+    yield f"Folder     {status.root or 'none yet'}"
+    yield f"Outlets    {_counted(status.outlets)}"
+    yield f"Languages  {_counted(languages)}"
+    yield f"Indexed    {refreshed.astimezone():%Y-%m-%d %H:%M}" if refreshed else "Indexed    never"
+    yield f"Size       {status.bytes / _MEGABYTE:.1f} MB"
+
+
+def _counted(numbers: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {number}" for name, number in numbers.items()) or "none"

@@ -1,0 +1,70 @@
+"""Which folder holds the index of which articles.
+
+A store belongs to one folder of articles. Unless one is named, its place follows from that
+folder's path, so that two corpora asked from one place never mix.
+"""
+
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import UserError
+
+HOME = Path(".whosays")
+"""The folder of all stores that nobody named, in the working directory."""
+
+_HASH_LENGTH = 8
+_MARKER = "lock"
+"""A file that every store has from its first moment."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A store, and the folder of articles that it is asked to hold, if one is named."""
+
+    store: Path
+    articles: Path | None
+
+
+def place_for(articles: Path | None, store: Path | None) -> Place:
+    """Return the place that the options name, or the only one there is.
+
+    Raises:
+        UserError: The articles do not exist; or nothing is named and there is no store, or
+            there are several.
+    """
+    if articles is not None and not articles.exists():
+        raise UserError(f"The folder {articles} does not exist; name the folder of the articles.")
+    if store is not None:
+        return Place(store, articles)
+    if articles is not None:
+        return Place(_derived(articles), articles)
+    return Place(_only_store(), None)
+
+
+def require_store(place: Place) -> None:
+    """Make sure that something has been indexed at ``place``.
+
+    Raises:
+        UserError: There is no store.
+    """
+    if not (place.store / _MARKER).exists():
+        raise UserError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
+
+
+def _derived(articles: Path) -> Path:
+    path = articles.resolve()
+    name = re.sub(r"[^\w-]+", "-", path.name).strip("-") or "articles"
+    digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()
+    return HOME / f"{name}-{digest[:_HASH_LENGTH]}"
+
+
+def _only_store() -> Path:
+    stores = sorted(marker.parent for marker in HOME.glob(f"*/{_MARKER}"))
+    if not stores:
+        raise UserError("Nothing is indexed here yet; run 'whosays index DIR' first.")
+    if len(stores) > 1:
+        names = ", ".join(str(store) for store in stores)
+        raise UserError(f"There are several indexes here ({names}); choose with --store.")
+    return stores[0]

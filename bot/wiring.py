@@ -1,0 +1,75 @@
+"""The one place where the parts are built and put together."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.settings import Settings
+from bot.stores import Place
+from index.corpus import Corpus
+from index.embedding import Embedder, SentenceEncoder
+from index.errors import UserError
+from index.refresh import Progress, RefreshReport
+
+if TYPE_CHECKING:
+    from bot.answering import Answerer
+
+
+@dataclass(frozen=True)
+class Application:
+    """All parts, ready for use while ``open_application`` holds the store."""
+
+    settings: Settings
+    place: Place
+    embedder: Embedder
+    corpus: Corpus
+
+    @cached_property
+    def answerer(self) -> "Answerer":
+        """What answers questions; built for the first one."""
+        from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
+
+        return Answerer(
+            self.corpus,
+            self.embedder,
+            passages=self.settings.passages,
+            articles=self.settings.articles_read,
+        )
+
+    def refresh(
+        self, articles: Path, progress: Callable[[Progress], None], *, reread: bool = False
+    ) -> RefreshReport:
+        """Bring the store up to date with the folder ``articles``, which it must belong to.
+
+        Raises:
+            UserError: The store holds the articles of another folder.
+        """
+        held = self.corpus.status().root
+        if held is not None and held != articles.resolve():
+            raise UserError(
+                f"The store {self.place.store} holds the articles of {held}, not of {articles}; "
+                "choose another store."
+            )
+        return self.corpus.refresh(articles, progress, reread=reread)
+
+
+@contextmanager
+def open_application(
+    settings: Settings, place: Place, notice: Callable[[str], None]
+) -> Iterator[Application]:
+    """Take the store at ``place`` and put the parts together around it.
+
+    Args:
+        settings: What is set.
+        place: The store, created if there is none.
+        notice: Called with one sentence where something had to be rebuilt.
+
+    Raises:
+        OperatorError: The store is in use, or cannot be read or written.
+    """
+    embedder = SentenceEncoder(settings.threads)
+    with Corpus.open(place.store, embedder, notice=notice) as corpus:
+        yield Application(settings, place, embedder, corpus)
