@@ -147,6 +147,26 @@ class Attributing:
         conjunctions: Words that open the content after the verb ("that", "at", "إن").
         roles: Nouns of offices and titles that begin or end a speaker's name ("spokesman").
         collectives: Nouns of bodies that speak ("ministry", "army", "police", "coalition").
+        order: Where the subject stands: "svo" (before the verb), "v2" (before it, or after it
+            where anything else is fronted) or "vso" (after it).
+        guarded_verbs: Those of ``verbs`` that are common in other senses too ("found", "viser"):
+            they count only before a conjunction, a quotation or a colon.
+        telling: Verbs that take the listener as their object ("told", "fortalte").
+        relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
+        participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
+        passives: Phrases of a passive, before the speaker ("was announced by").
+        not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
+        outlets: Nouns and names of media, which pass on what others say ("newspaper").
+        determiners: Words that begin a noun phrase ("the", "en").
+        joiners: Words that go on with a noun phrase ("of", "fra").
+        relatives: Words that open a relative clause ("who", "der", "الذي").
+        auxiliaries: Words that may stand between subject and verb ("has", "also").
+        blockers: Words before a verb by which nothing is said yet, or not ("will", "ikke").
+        clause_openers: Words that open a new clause ("but", "mens").
+        times: Words of times, never part of a speaker ("Friday", "aften").
+        outside: Further words that are never part of a speaker ("was", "however").
+        contents: Nouns that open the content without a conjunction ("مقتل").
+        not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
     """
 
     __pydantic_config__ = _STRICT
@@ -163,6 +183,24 @@ class Attributing:
     conjunctions: Phrases = ()
     roles: Phrases = ()
     collectives: Phrases = ()
+    order: str = "svo"
+    guarded_verbs: Phrases = ()
+    telling: Phrases = ()
+    relaying: Phrases = ()
+    participles: Phrases = ()
+    passives: Phrases = ()
+    not_cues: Phrases = ()
+    outlets: Phrases = ()
+    determiners: Phrases = ()
+    joiners: Phrases = ()
+    relatives: Phrases = ()
+    auxiliaries: Phrases = ()
+    blockers: Phrases = ()
+    clause_openers: Phrases = ()
+    times: Phrases = ()
+    outside: Phrases = ()
+    contents: Phrases = ()
+    not_speakers: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +256,23 @@ class Asking:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """One language pack. Two are the same only if they are one object: readers are kept by pack."""
+    """One language pack. Two are the same only if they are one object: readers are kept by pack.
+
+    Attributes:
+        language: ISO 639-1 code, the file's name.
+        name: The language's own name.
+        numbers: How numbers are written.
+        counting: What is counted, and of whom.
+        attribution: Who says so.
+        happening: When and where.
+        asking: How questions are put.
+        answer: What our own sentences say.
+        concepts: Concepts of news language, named in English and alike in every pack, with the
+            phrases for them. A phrase in capitals must stand in capitals in the text ("IS").
+        demonyms: ISO 3166 codes of countries, with the adjectives and nouns of their people.
+        country_names: ISO 3166 codes, with names that CLDR does not give ("Britain", "USA").
+        glosses: Further words in English, with the phrases that mean them.
+    """
 
     __pydantic_config__ = _STRICT
 
@@ -230,6 +284,10 @@ class Lexicon:
     happening: Happening
     asking: Asking
     answer: Mapping[str, str]
+    concepts: LabelledPhrases = field(default_factory=dict)
+    demonyms: LabelledPhrases = field(default_factory=dict)
+    country_names: LabelledPhrases = field(default_factory=dict)
+    glosses: LabelledPhrases = field(default_factory=dict)
 
 
 @cache

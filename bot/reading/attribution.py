@@ -1,0 +1,164 @@
+"""Who says what in an article: the statements of its sentences, with speakers carried over.
+
+The patterns are those of the quotation-attribution literature (Pouliquen et al. 2007, Krestel et
+al. 2008, O'Keefe et al. 2012, Pareti 2015): quotation, cue and speaker in any order, indirect
+speech with and without a conjunction, "according to", titles of the form "speaker: content", and
+speakers named earlier that a pronoun or a bare noun stands for.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.claims import Attribution, Mode
+from bot.reading.lexicon import Lexicon
+from bot.reading.quotations import quotations
+from bot.reading.sources import Sources
+from bot.reading.statements import Statement, StatementReader
+from bot.reading.vocabulary import Vocabulary, Words
+from index.layout import Sentence
+from index.spans import Span, cover
+
+_QUOTED_SHARE = 0.85
+_readers: dict[str, "_ArticleReader"] = {}
+
+
+def read_attributions(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[Attribution, ...]:
+    """Return who says what in ``text``, in the order of the contents.
+
+    Text that no attribution covers is the article's own voice. An attribution without a speaker
+    is hedged by the article without saying who claims it ("is reported to", "angiveligt").
+    """
+    reader = _readers.get(lexicon.language)
+    if reader is None or reader.lexicon is not lexicon:
+        reader = _readers[lexicon.language] = _ArticleReader(lexicon)
+    return reader.read(text, sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences that are read as one, since a quotation runs over the border between them."""
+
+    span: Span
+    paragraph: int
+    heading: bool
+
+
+class _ArticleReader:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._vocabulary = Vocabulary(lexicon)
+        self._reader = StatementReader(self._vocabulary)
+
+    def read(self, text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+        sources = Sources(text, self._vocabulary)
+        found = [sources.attribution(statement) for statement in self.statements(text, sentences)]
+        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.content))
+
+    def statements(self, text: str, sentences: Sequence[Sentence]) -> list[Statement]:
+        """Return the statements in the order of their sentences."""
+        spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
+        found: list[Statement] = []
+        memory = _Memory()
+        for unit, quoted in _units(sentences, spans):
+            words = self._vocabulary.words(text, unit.span, quoted)
+            statements = self._reader.read(words, heading=unit.heading)
+            statements = memory.continued(words, unit, statements)
+            found.extend(statements)
+        return found
+
+
+class _Memory:
+    """What the sentences so far leave open: a colon, or a speaker who may go on."""
+
+    def __init__(self) -> None:
+        self._last: Statement | None = None
+        self._paragraph = -1
+        self._awaiting = False
+
+    def continued(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
+        """Return ``statements`` with the quotations that belong to an earlier speaker."""
+        result: list[Statement] = []
+        if self._awaiting or not statements:
+            carried = self._carried(words, unit)
+            result.extend(carried)
+        complete = [one for one in statements if one.content is not None]
+        result.extend(complete)
+        result.extend(self._rest(words, complete))
+        open_ended = [one for one in statements if one.content is None]
+        spoken = [one for one in statements if one.source is not None or one.implied]
+        if spoken:
+            self._last = spoken[-1]
+            self._paragraph = unit.paragraph
+            self._awaiting = bool(open_ended) and statements[-1].content is None
+        elif result:
+            self._paragraph = unit.paragraph
+            self._awaiting = False
+        else:
+            self._last = None if not unit.heading else self._last
+            self._awaiting = False
+        return sorted(result, key=lambda one: one.content or one.cue)
+
+    def _carried(self, words: Words, unit: Unit) -> Iterator[Statement]:
+        last = self._last
+        if last is None or not words.quotations or unit.paragraph > self._paragraph + 1:
+            return
+        spans = [span for span in words.quotations if unit.span.overlaps(span)]
+        if not spans:
+            return
+        whole = cover(spans)
+        quoted = sum(span.end - span.start for span in spans)
+        share = quoted / max(1, unit.span.end - unit.span.start)
+        spoken = last.mode is Mode.QUOTATION or last.content is None
+        if share < _QUOTED_SHARE or not (spoken or self._awaiting):
+            return
+        yield replace(last, content=whole, mode=Mode.QUOTATION, hedge=None, implied=True)
+
+    def _rest(self, words: Words, statements: list[Statement]) -> Iterator[Statement]:
+        """Find the second half of a split quotation: "A," said X. "B." in one sentence."""
+        if not statements:
+            return
+        last = statements[-1]
+        content = last.content
+        if content is None or last.mode is not Mode.QUOTATION:
+            return
+        end = max(last.cue.end, last.source.end if last.source is not None else 0)
+        if content.end > last.cue.start:
+            return
+        after = [span for span in words.quotations if span.start >= end]
+        if after and len(words.text[after[0].start : after[0].end]) > 12:
+            yield replace(last, content=cover(after), implied=last.implied)
+
+
+def _units(
+    sentences: Sequence[Sentence], spans: Sequence[Span]
+) -> Iterator[tuple[Unit, list[Span]]]:
+    number = 0
+    pending: list[Sentence] = []
+    for sentence in sentences:
+        if pending and sentence.paragraph != pending[-1].paragraph:
+            yield _unit(pending, spans, number)
+            pending = []
+        pending.append(sentence)
+        while number < len(spans) and spans[number].end <= pending[0].span.start:
+            number += 1
+        ahead = number
+        while ahead < len(spans) and spans[ahead].end <= sentence.span.end:
+            ahead += 1
+        if ahead < len(spans) and spans[ahead].start < sentence.span.end:
+            continue
+        yield _unit(pending, spans, number)
+        pending = []
+    if pending:
+        yield _unit(pending, spans, number)
+
+
+def _unit(pending: list[Sentence], spans: Sequence[Span], number: int) -> tuple[Unit, list[Span]]:
+    span = Span(pending[0].span.start, pending[-1].span.end)
+    inside: list[Span] = []
+    while number < len(spans) and spans[number].start < span.end:
+        if spans[number].end > span.start:
+            inside.append(spans[number])
+        number += 1
+    return Unit(span, pending[0].paragraph, pending[0].heading and len(pending) == 1), inside

@@ -1,0 +1,107 @@
+"""Quotations: the stretches of an article that stand between quotation marks.
+
+Every style of the news is read: »…«, «…», “…”, „…“, "…", ‘…’ and their nestings. A quotation that
+is never closed ends with its paragraph; where the next paragraph opens with the same mark, that is
+the printers' convention for one quotation over several paragraphs, and it goes on there.
+"""
+
+import re
+from dataclasses import dataclass
+
+from index.spans import Span
+
+_MARK = re.compile("[\"“”„‟«»‹›‘’‚']")
+_PARAGRAPH = re.compile(r"[^\r\n]+")
+_CLOSERS = {
+    '"': '"”',
+    "“": '”"“',
+    "”": "”“",
+    "„": "“”‟",
+    "‟": "”",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’'",
+    "‚": "‘’",
+    "'": "'’",
+}
+_SINGLE = "‘’‚'"
+_DEEPEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks.
+
+    Attributes:
+        span: The quotation with its marks.
+        depth: 0 for a quotation in the article's own text, 1 for one inside it, and so on.
+        closed: False where the closing mark is missing, so that the paragraph's end closes it.
+    """
+
+    span: Span
+    depth: int = 0
+    closed: bool = True
+
+
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """Return the quotations of ``text`` in order of their beginnings; a line is a paragraph."""
+    found: list[Quotation] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found.extend(_in_paragraph(text, Span(*paragraph.span())))
+    return tuple(sorted(found, key=lambda quotation: quotation.span))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
+    found: list[Quotation] = []
+    opened: list[tuple[str, int]] = []
+    for match in _MARK.finditer(text, *paragraph):
+        mark, place = match.group(), match.start()
+        if _is_apostrophe(text, place, mark, paragraph):
+            continue
+        level = _closes(mark, opened)
+        if level is not None and not _must_open(text, place, paragraph):
+            found.append(Quotation(Span(opened[level][1], place + 1), level))
+            del opened[level:]
+        elif _opens(text, place, mark, paragraph) and len(opened) < _DEEPEST:
+            opened.append((mark, place))
+    if opened and opened[0][0] not in _SINGLE:
+        found = [one for one in found if one.span.start < opened[0][1]]
+        end = paragraph.start + len(paragraph.of(text).rstrip())
+        found.append(Quotation(Span(opened[0][1], end), closed=False))
+    return found
+
+
+def _closes(mark: str, opened: list[tuple[str, int]]) -> int | None:
+    for level in range(len(opened) - 1, -1, -1):
+        if mark in _CLOSERS[opened[level][0]]:
+            return level
+    return None
+
+
+def _must_open(text: str, place: int, paragraph: Span) -> bool:
+    """Tell whether the mark stands with space before it and a word after it."""
+    before = text[place - 1] if place > paragraph.start else " "
+    after = text[place + 1] if place + 1 < paragraph.end else " "
+    return text[place] in "“‘" and (before.isspace() or before in "(:—–") and after.isalnum()
+
+
+def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
+    before = text[place - 1] if place > paragraph.start else " "
+    after = text[place + 1] if place + 1 < paragraph.end else " "
+    if after.isspace() and place + 1 >= paragraph.end:
+        return False
+    if mark in "'’":
+        return mark == "'" and not before.isalnum() and after.isalnum()
+    if mark == "”":
+        return not after.isspace() and after not in ".,;:،؛"
+    return not (mark == '"' and before.isdigit())
+
+
+def _is_apostrophe(text: str, place: int, mark: str, paragraph: Span) -> bool:
+    if mark not in "'’‘":
+        return False
+    before = place > paragraph.start and text[place - 1].isalnum()
+    after = place + 1 < paragraph.end and text[place + 1].isalnum()
+    return before and after

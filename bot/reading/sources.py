@@ -1,0 +1,126 @@
+"""The speakers of an article so far, and which of them a later mention stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.claims import Attribution
+from bot.reading.statements import Statement
+from bot.reading.tokens import Kind, Token, tokenize
+from bot.reading.vocabulary import Vocabulary
+from index.spans import Span
+
+_SHORTEST_SHARED_STEM = 4
+_LONGEST_ENDING = 3
+_REMEMBERED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    span: Span
+    words: tuple[Token, ...]
+    anonymous: bool
+    named: bool
+    persons: bool
+
+
+class Sources:
+    """Resolves pronouns and bare nouns to the fullest earlier mention of the same speaker."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        self._known: list[_Source] = []
+        self._last: _Source | None = None
+
+    def attribution(self, statement: Statement) -> Attribution | None:
+        """Return ``statement`` with its speaker, or None where nobody can be meant."""
+        if statement.content is None:
+            if statement.source is not None and not statement.implied:
+                self._remember(self._resolved(self._source(statement.source)))
+            return None
+        source: _Source | None
+        if statement.source is None and not statement.implied:
+            source = None
+        elif statement.implied:
+            source = self._carried(statement)
+            if source is None and statement.hedge is None:
+                return None
+        else:
+            assert statement.source is not None
+            source = self._resolved(self._source(statement.source))
+        if source is not None:
+            self._remember(source)
+        via = tuple(span.of(self._text) for span in statement.via)
+        return Attribution(
+            content=statement.content,
+            mode=statement.mode,
+            speaker=source.span.of(self._text) if source is not None else None,
+            speaker_span=source.span if source is not None else None,
+            cue=statement.cue.of(self._text),
+            hedge=statement.hedge,
+            anonymous=source is not None and source.anonymous,
+            via=via,
+        )
+
+    def _carried(self, statement: Statement) -> _Source | None:
+        span = statement.source
+        if span is None or self._is_pronoun(span):
+            return self._last
+        return self._resolved(self._source(span))
+
+    def _is_pronoun(self, span: Span) -> bool:
+        tokens = tokenize(self._text, span)
+        return len(tokens) == 1 and "pronouns" in self._vocabulary.kinds(tokens[0])
+
+    def _remember(self, source: _Source) -> None:
+        self._last = source
+        if source not in self._known:
+            self._known.append(source)
+            del self._known[:-_REMEMBERED]
+
+    def _source(self, span: Span) -> _Source:
+        tokens = tuple(token for token in tokenize(self._text, span) if token.kind is Kind.WORD)
+        kinds = [self._vocabulary.kinds(token) for token in tokens]
+        content = tuple(
+            token
+            for token, kind in zip(tokens, kinds, strict=True)
+            if "determiners" not in kind and "joiners" not in kind
+        )
+        named = any(token.capitalised for token in tokens[1:]) or len(content) > 2
+        return _Source(span, content, self._anonymous(tokens, kinds), named, persons=False)
+
+    def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
+        for place, kind in enumerate(kinds):
+            if "anonymous" not in kind:
+                if "roles" in kind or "documents" in kind:
+                    return False
+                continue
+            following = tokens[place + 1] if place + 1 < len(tokens) else None
+            return not (following is not None and following.capitalised)
+        return False
+
+    def _resolved(self, source: _Source) -> _Source:
+        """Return the latest earlier and fuller mention that holds every word of ``source``."""
+        if not source.words or len(source.words) > 3:
+            return source
+        for earlier in reversed(self._known):
+            fuller = len(earlier.words) > len(source.words)
+            if fuller and all(_has(earlier, word) for word in source.words):
+                if earlier.anonymous == source.anonymous:
+                    return earlier
+        return source
+
+
+def _has(source: _Source, word: Token) -> bool:
+    return any(_same(known, word) for known in source.words)
+
+
+def _same(first: Token, second: Token) -> bool:
+    if not set(first.forms).isdisjoint(second.forms):
+        return True
+    shorter, longer = sorted((first.norm, second.norm), key=len)
+    return (
+        len(shorter) >= _SHORTEST_SHARED_STEM
+        and longer.startswith(shorter)
+        and len(longer) - len(shorter) <= _LONGEST_ENDING
+    )
