@@ -15,8 +15,12 @@ HOME = Path(".whosays")
 """The folder of all stores that nobody named, in the working directory."""
 
 _HASH_LENGTH = 8
-_MARKER = "lock"
-"""A file that every store has from its first moment."""
+_MARKER = "catalogue.sqlite"
+"""A file that every store has."""
+
+
+class NoIndexError(UserError):
+    """Nothing has been indexed where the person looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ def place_for(articles: Path | None, store: Path | None) -> Place:
     """Return the place that the options name, or the only one there is.
 
     Raises:
-        UserError: The articles do not exist; or nothing is named and there is no store, or
-            there are several.
+        NoIndexError: Nothing is named and there is no store.
+        UserError: The articles do not exist, or nothing is named and there are several stores.
     """
     if articles is not None and not articles.exists():
         raise UserError(f"The folder {articles} does not exist; name the folder of the articles.")
@@ -43,14 +47,19 @@ def place_for(articles: Path | None, store: Path | None) -> Place:
     return Place(_only_store(), None)
 
 
+def holds_index(store: Path) -> bool:
+    """Tell whether ``store`` is one: whether something was ever indexed there."""
+    return store.joinpath(_MARKER).exists()
+
+
 def require_store(place: Place) -> None:
     """Make sure that something has been indexed at ``place``.
 
     Raises:
-        UserError: There is no store.
+        NoIndexError: There is no store.
     """
-    if not (place.store / _MARKER).exists():
-        raise UserError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
+    if not holds_index(place.store):
+        raise NoIndexError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
 
 
 def _derived(articles: Path) -> Path:
@@ -63,7 +72,7 @@ def _derived(articles: Path) -> Path:
 def _only_store() -> Path:
     stores = sorted(marker.parent for marker in HOME.glob(f"*/{_MARKER}"))
     if not stores:
-        raise UserError("Nothing is indexed here yet; run 'whosays index DIR' first.")
+        raise NoIndexError("Nothing is indexed here yet; run 'whosays index DIR' first.")
     if len(stores) > 1:
         names = ", ".join(str(store) for store in stores)
         raise UserError(f"There are several indexes here ({names}); choose with --store.")

@@ -1,5 +1,6 @@
 """The one place where the parts are built and put together."""
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from index.refresh import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ class Application:
 
 @contextmanager
 def open_application(
-    settings: Settings, place: Place, notice: Callable[[str], None]
+    settings: Settings, place: Place, notice: Callable[[str], None] = _log.warning
 ) -> Iterator[Application]:
     """Take the store at ``place`` and put the parts together around it.
 

@@ -1,0 +1,118 @@
+"""Whether an installation is sound: one check for each thing that has to be right."""
+
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.reading.lexicon import languages, lexicon
+from bot.rendering.phrasebook import phrasebook
+from bot.settings import Settings
+from bot.stores import HOME, Place, holds_index
+from bot.wiring import open_application
+from index.embedding import SentenceEncoder, speed_warning
+from index.errors import WhosaysError
+
+_SENTENCES = 64
+_SLOWEST = 50.0
+"""Sentences a second below which indexing a large corpus is no fun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was looked at and found.
+
+    Attributes:
+        name: One word for it.
+        finding: What was found, in a sentence.
+        sound: Whether all is well.
+        remedy: What to do, where ``finding`` does not say so itself.
+    """
+
+    name: str
+    finding: str
+    sound: bool = True
+    remedy: str | None = None
+
+
+def checks(settings: Settings, place: Place | None) -> Iterator[Check]:
+    """Yield the checks as they are made; ``place`` is None where nothing is indexed."""
+    yield check_packages()
+    yield check_language_packs()
+    yield check_model(settings)
+    yield check_folder(place.store.parent if place is not None else HOME.parent)
+    yield check_store(settings, place)
+
+
+def check_packages() -> Check:
+    """Look for packages that make the local model slow."""
+    warning = speed_warning()
+    if warning is None:
+        return Check("packages", "nothing here slows the embedding model")
+    finding, _, remedy = warning.rpartition(". ")
+    return Check("packages", finding, sound=sound=False, remedy=remedy)
+
+
+def check_language_packs() -> Check:
+    """Read every language pack, with its answer phrases."""
+    try:
+        for language in languages():
+            lexicon(language)
+            phrasebook(language)
+    except WhosaysError as error:
+        return Check("languages", str(error), sound=False, remedy="Mend that file, or install whosays anew.")
+    return Check("languages", f"{len(languages())} packs: {', '.join(languages())}")
+
+
+def check_model(settings: Settings) -> Check:
+    """Load the embedding model and measure it."""
+    encoder = SentenceEncoder(settings.threads)
+    try:
+        started = time.perf_counter()
+        encoder.embed(["Ready."])
+        loaded = time.perf_counter()
+        encoder.embed([f"The bridge at mile {mile} is closed." for mile in range(_SENTENCES)])
+        rate = _SENTENCES / (time.perf_counter() - loaded)
+    except (ImportError, OSError, ValueError, RuntimeError) as error:
+        return Check("model", f"it does not load: {error}", sound=False, remedy="Install the packages anew.")
+    finding = f"loaded in {loaded - started:.1f} s, {rate:.0f} sentences a second"
+    slow = "This is slow: see that no other program takes the processor, or set WHOSAYS_THREADS."
+    sound = rate >= _SLOWEST
+    return Check("model", finding, sound=sound, remedy=None if sound else slow)
+
+
+def check_folder(folder: Path) -> Check:
+    """Write a file where the index is, or would be."""
+    while not folder.exists():
+        folder = folder.parent
+    try:
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        finding = f"{folder.resolve()} cannot be written: {error.strerror}"
+        return Check("folder", finding, sound=False, remedy="Give leave to write there, or choose with --store.")
+    return Check("folder", f"{folder.resolve()} can be written")
+
+
+def check_store(settings: Settings, place: Place | None) -> Check:
+    """Open the index, compare its parts, and search it."""
+    if place is None or not holds_index(place.store):
+        return Check("index", "nothing is indexed here yet; 'whosays index DIR' does it")
+    repairs: list[str] = []
+    try:
+        with open_application(settings, place, repairs.append) as application:
+            application.corpus.warm()
+            status = application.corpus.status()
+            application.corpus.search("How many?", 1)
+    except WhosaysError as error:
+        return Check("index", str(error), sound=False)
+    found = f"{status.articles} articles, {status.chunks} passages, all parts agree"
+    if status.root is not None and not status.root.exists():
+        return Check(
+            "index",
+            f"{found}; but its folder {status.root} is gone",
+            sound=False,
+            remedy="Put the folder back, or index the articles where they are now.",
+        )
+    return Check("index", f"{found}{''.join(f'; {repair}' for repair in repairs)}")

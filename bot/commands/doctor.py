@@ -1,0 +1,58 @@
+"""``whosays doctor``: is this installation sound, and if not, what is to be done."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+
+from bot.checks import Check, checks
+from bot.commands.options import chosen_place
+from bot.output import Output
+from bot.settings import Settings, load_settings
+from bot.stores import NoIndexError, Place
+
+_UNSOUND = 1
+
+
+def run(arguments: Namespace) -> int:
+    """Make every check; the code is 1 where something has to be done."""
+    settings = load_settings()
+    found: list[Check] = []
+    output = Output()
+    for check in checks(settings, _place(arguments, settings)):
+        found.append(check)
+        if not arguments.json:
+            _print(check, output)
+    sound = all(check.sound for check in found)
+    if arguments.json:
+        output.json(_document(found, sound=sound))
+    return 0 if sound else _UNSOUND
+
+
+def _place(arguments: Namespace, settings: Settings) -> Place | None:
+    """A place, or None: a fresh installation has no index, and there is nothing wrong with that."""
+    try:
+        return chosen_place(arguments, settings)
+    except NoIndexError:
+        return None
+
+
+def _print(check: Check, output: Output) -> None:
+    state = "ok" if check.sound else "problem"
+    output.line(f"{state:<9}{check.name:<11}{check.finding}")
+    if check.remedy is not None:
+        output.line(f"{'':<20}{check.remedy}")
+    output.flush()
+
+
+def _document(found: Iterable[Check], *, sound: bool) -> dict[str, object]:
+    return {
+        "sound": sound,
+        "checks": [
+            {
+                "name": check.name,
+                "ok": check.sound,
+                "finding": check.finding,
+                "remedy": check.remedy,
+            }
+            for check in found
+        ],
+    }
