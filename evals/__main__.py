@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.stores import Place
 from evals.command import ask_all, print_evaluation
 from evals.floors import Breach, Floors, check, load_floors
 from evals.measures import total
@@ -43,8 +42,8 @@ def _run(sets: tuple[QuestionSet, ...], floors: Floors) -> list[Breach]:
 
 def _run_set(one: QuestionSet, floors: Floors) -> tuple[Breach, ...]:
     with TemporaryDirectory() as store:
-        place = Place(Path(store) / "store", one.articles)
-        evaluation = ask_all(one.name, load_questions(one.questions), place)
+        questions = load_questions(one.questions)
+        evaluation = ask_all(one.name, questions, one.articles, Path(store) / "index")
     print_evaluation(evaluation, as_json=False)
     return check(one.name, total(evaluation.scores), floors)
 

@@ -3,7 +3,6 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from evals.answers import load_answers
 from evals.evaluation import Attempt, Evaluation, as_document, evaluate
@@ -12,9 +11,6 @@ from evals.question_files import load_questions
 from evals.questions import GoldQuestion
 from index.articles import Article
 from index.errors import UserError
-
-if TYPE_CHECKING:
-    from bot.stores import Place
 
 _DONE, _FAILED = 0, 1
 
@@ -49,25 +45,38 @@ def run(arguments: Namespace) -> int:
         given = _given(questions, arguments.answers)
         evaluation = evaluate(name, given, load_articles(folder))
     else:
-        evaluation = ask_all(name, questions, _place(arguments))
+        store = Path(arguments.store) if arguments.store else None
+        evaluation = ask_all(name, questions, folder, store)
     print_evaluation(evaluation, as_json=arguments.json)
     quotes = total(evaluation.scores)[Measure.QUOTES]
     return _DONE if quotes.hits == quotes.total else _FAILED
 
 
-def ask_all(name: str, questions: Iterable[GoldQuestion], place: "Place") -> Evaluation:
-    """Index what is new at ``place``, put every question and score the answers."""
-    from bot.indexing import refresh  # noqa: PLC0415 -- Chroma and the model load for seconds
+def ask_all(
+    name: str, questions: Iterable[GoldQuestion], folder: Path, store: Path | None
+) -> Evaluation:
+    """Index what is new in ``folder``, put every question to it and score the answers.
+
+    Args:
+        name: What the outcome is called.
+        questions: What is asked.
+        folder: The articles.
+        store: The folder of the index, or None for the one that belongs to ``folder``.
+
+    Raises:
+        UserError: There is no such folder, or no article in it.
+    """
+    from bot.indexing import refresh_for_question  # noqa: PLC0415 -- Chroma loads for seconds
     from bot.reading.reader import Reader  # noqa: PLC0415 -- as above
     from bot.settings import load_settings  # noqa: PLC0415 -- as above
+    from bot.stores import place_for  # noqa: PLC0415 -- as above
     from bot.wiring import open_application  # noqa: PLC0415 -- as above
     from evals.running import attempts  # noqa: PLC0415 -- as above
 
-    articles = load_articles(place.articles) if place.articles else {}
-    with open_application(load_settings(), place) as application:
-        refresh(application)
+    with open_application(load_settings(), place_for(folder, store)) as application:
+        refresh_for_question(application, folder)
         answered = list(attempts(application.answerer, questions, Reader()))
-    return evaluate(name, answered, articles)
+    return evaluate(name, answered, load_articles(folder))
 
 
 def load_articles(folder: Path) -> Mapping[str, Article]:
@@ -107,9 +116,3 @@ def _given(questions: Iterable[GoldQuestion], path: Path) -> list[Attempt]:
     if missing:
         raise UserError(f"{path} has no answer to question '{missing[0]}'; --only asks for one.")
     return [Attempt(question, answers[question.text]) for question in questions]
-
-
-def _place(arguments: Namespace) -> "Place":
-    from bot.stores import place_for  # noqa: PLC0415 -- not needed for --help
-
-    return place_for(Path(arguments.articles), Path(arguments.store) if arguments.store else None)
