@@ -51,7 +51,7 @@ def check_packages() -> Check:
     if warning is None:
         return Check("packages", "nothing here slows the embedding model")
     finding, _, remedy = warning.rpartition(". ")
-    return Check("packages", finding, sound=sound=False, remedy=remedy)
+    return Check("packages", finding, sound=False, remedy=remedy)
 
 
 def check_language_packs() -> Check:
@@ -61,7 +61,9 @@ def check_language_packs() -> Check:
             lexicon(language)
             phrasebook(language)
     except WhosaysError as error:
-        return Check("languages", str(error), sound=False, remedy="Mend that file, or install whosays anew.")
+        return Check(
+            "languages", str(error), sound=False, remedy="Mend that file, or install whosays anew."
+        )
     return Check("languages", f"{len(languages())} packs: {', '.join(languages())}")
 
 
@@ -75,7 +77,9 @@ def check_model(settings: Settings) -> Check:
         encoder.embed([f"The bridge at mile {mile} is closed." for mile in range(_SENTENCES)])
         rate = _SENTENCES / (time.perf_counter() - loaded)
     except (ImportError, OSError, ValueError, RuntimeError) as error:
-        return Check("model", f"it does not load: {error}", sound=False, remedy="Install the packages anew.")
+        return Check(
+            "model", f"it does not load: {error}", sound=False, remedy="Install the packages anew."
+        )
     finding = f"loaded in {loaded - started:.1f} s, {rate:.0f} sentences a second"
     slow = "This is slow: see that no other program takes the processor, or set WHOSAYS_THREADS."
     sound = rate >= _SLOWEST
@@ -91,7 +95,12 @@ def check_folder(folder: Path) -> Check:
             pass
     except OSError as error:
         finding = f"{folder.resolve()} cannot be written: {error.strerror}"
-        return Check("folder", finding, sound=False, remedy="Give leave to write there, or choose with --store.")
+        return Check(
+            "folder",
+            finding,
+            sound=False,
+            remedy="Give leave to write there, or choose with --store.",
+        )
     return Check("folder", f"{folder.resolve()} can be written")
 
 
