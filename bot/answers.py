@@ -22,6 +22,7 @@ class Question:
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         who: The victim class that the figure must be of ("children"), or None for anyone.
+        nationality: ISO codes of countries that the counted must be of; empty: of any.
         speakers: Names of speakers whose statements are asked for; empty: anyone's.
         about_people: Names of people whom the question is about ("who is X").
         circumstances: Place, time and actors of the event that is asked about.
@@ -35,6 +36,7 @@ class Question:
     counted: tuple[str, ...] = ()
     noun: str | None = None
     who: str | None = None
+    nationality: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
     about_people: tuple[str, ...] = ()
     circumstances: Circumstances = field(default_factory=Circumstances)

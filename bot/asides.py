@@ -1,0 +1,81 @@
+"""Other events mentioned in passing: figures of an article that are not of its main event."""
+
+from bot.claims import Claim
+from bot.comparing import overlap, same_thing
+from bot.question import particular
+from bot.reading.countries import read_countries
+from bot.reading.lexicon import lexicon
+from bot.reading.reader import Reading
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import same_name
+from bot.relevance import day_fits
+
+_PROOF = 2
+"""How many signs it takes to call a figure one of another event."""
+
+
+def is_aside(claim: Claim, reading: Reading) -> bool:
+    """Tell whether ``claim`` speaks of another event than the one its article is about.
+
+    A day that contradicts the article's own is proof. Else two of these signs are: the sentence
+    turns to another subject, names a place or person that the article's beginning does not, has a
+    speaker from a country that the beginning does not name, or gives a figure that no other
+    figure of the main event can be reconciled with.
+    """
+    if claim.figure is None:
+        return False
+    if _other_day(claim, reading):
+        return True
+    signs = (
+        claim.circumstances.shift,
+        _new_names(claim, reading),
+        _new_country(claim, reading),
+        _irreconcilable(claim, reading),
+    )
+    return sum(signs) >= _PROOF and (claim.circumstances.shift or _new_names(claim, reading))
+
+
+def _other_day(claim: Claim, reading: Reading) -> bool:
+    published = reading.article.published
+    days = claim.circumstances.days
+    if not days or published is None:
+        return False
+    main = [(published, published), *reading.lead.days]
+    return day_fits(days, main) is False and day_fits(main, days) is False
+
+
+def _new_names(claim: Claim, reading: Reading) -> bool:
+    language = claim.article.language
+    names = particular(claim.circumstances.names, language)
+    speaker = claim.attribution.speaker or ""
+    known = reading.lead.names
+    fresh = [
+        name
+        for name in names
+        if name not in speaker and not any(same_name(name, other) for other in known)
+    ]
+    return bool(fresh) and len(fresh) == len([name for name in names if name not in speaker])
+
+
+def _new_country(claim: Claim, reading: Reading) -> bool:
+    pack = lexicon(claim.article.language)
+    speaker = claim.attribution.speaker
+    if pack is None or speaker is None:
+        return False
+    countries = {mention.code for mention in read_countries(tokenize(speaker), pack)}
+    return bool(countries) and not countries & reading.lead.countries
+
+
+def _irreconcilable(claim: Claim, reading: Reading) -> bool:
+    figure = claim.figure
+    if figure is None or figure.included:
+        return False
+    others = [
+        other.figure
+        for other in reading.claims
+        if other is not claim
+        and other.figure is not None
+        and not other.figure.included
+        and same_thing(figure, other.figure)
+    ]
+    return bool(others) and not any(overlap(figure, other) for other in others)

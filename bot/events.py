@@ -1,0 +1,120 @@
+"""Grouping claims by event: figures of different events never share a row."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.asides import is_aside
+from bot.claims import Claim
+from bot.comparing import overlap, same_thing
+from bot.question import particular
+from bot.reading.reader import Reading
+from bot.reading.transliteration import same_name
+from bot.relevance import day_fits, shares_statement
+
+_PROOF = 3
+"""How many signs make two articles about one event, one of them a common name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The claims of one event, and the article that tells of it first."""
+
+    claims: tuple[Claim, ...]
+    main: Reading
+    aside: bool
+
+
+def group_by_event(
+    claims: Sequence[Claim], readings: Sequence[Reading], *, one_event: bool
+) -> tuple[Group, ...]:
+    """Return ``claims`` by event, the event with most claims first.
+
+    Args:
+        claims: Verified claims of ``readings``.
+        readings: The articles' readings, best first.
+        one_event: Whether the question asks for one event that all of ``readings`` are about.
+    """
+    by_article = {reading.article.id: reading for reading in readings}
+    main = [c for c in claims if not is_aside(c, by_article[c.article.id])]
+    asides = [claim for claim in claims if claim not in main]
+    groups = [
+        Group(
+            tuple(c for c in main if by_article[c.article.id] in cluster), cluster[0], aside=False
+        )
+        for cluster in ([list(readings)] if one_event else _clusters(readings))
+    ]
+    groups += [
+        Group(tuple(cluster), by_article[cluster[0].article.id], aside=True)
+        for cluster in _same_asides(asides)
+    ]
+    filled = [group for group in groups if group.claims]
+    return tuple(sorted(filled, key=lambda group: (group.aside, -len(group.claims))))
+
+
+def same_event(one: Reading, other: Reading) -> bool:
+    """Tell whether the main events of two articles are the same, as far as they say."""
+    days = day_fits(_days(one), _days(other))
+    if days is False:
+        return False
+    if shares_statement(one, other):
+        return True
+    names = _common_names(one, other)
+    happening = bool((one.lead.concepts & other.lead.concepts) - _PEOPLE)
+    signs = min(names, 2) + (days is True) + happening + _common_toll(one, other)
+    return names > 0 and signs >= _PROOF
+
+
+_PEOPLE = frozenset({"killed", "wounded", "injured", "people", "civilian", "police", "government"})
+
+
+def _clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
+    clusters: list[list[Reading]] = []
+    for reading in readings:
+        joined = [c for c in clusters if any(same_event(reading, other) for other in c)]
+        rest = [cluster for cluster in clusters if cluster not in joined]
+        clusters = [*rest, [other for cluster in joined for other in cluster] + [reading]]
+    return clusters
+
+
+def _same_asides(claims: Sequence[Claim]) -> list[list[Claim]]:
+    clusters: list[list[Claim]] = []
+    for claim in claims:
+        home = next((c for c in clusters if _same_aside(claim, c[0])), None)
+        if home is None:
+            clusters.append([claim])
+        else:
+            home.append(claim)
+    return clusters
+
+
+def _same_aside(one: Claim, other: Claim) -> bool:
+    if one.figure is None or other.figure is None:
+        return False
+    if one.quote == other.quote and one.article.id == other.article.id:
+        return True
+    alike = same_thing(one.figure, other.figure) and overlap(one.figure, other.figure)
+    return alike and _any_common(one.circumstances.names, other.circumstances.names)
+
+
+def _days(reading: Reading) -> tuple[tuple[date, date], ...]:
+    published = reading.article.published
+    return ((published, published),) if published is not None else reading.lead.days
+
+
+def _common_names(one: Reading, other: Reading) -> int:
+    mine = particular(one.lead.names, one.article.language)
+    theirs = particular(other.lead.names, other.article.language)
+    return sum(any(same_name(name, known) for known in theirs) for name in mine)
+
+
+def _any_common(names: Sequence[str], others: Sequence[str]) -> bool:
+    return any(same_name(name, other) for name in names for other in others)
+
+
+def _common_toll(one: Reading, other: Reading) -> bool:
+    return any(
+        same_thing(mine, theirs) and overlap(mine, theirs)
+        for mine in (c.figure for c in one.claims if c.figure and c.figure.counted == "killed")
+        for theirs in (c.figure for c in other.claims if c.figure and c.figure.counted == "killed")
+    )

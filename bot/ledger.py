@@ -1,0 +1,77 @@
+"""The ledger: verified claims by event, numbered, with their origins and what replaces what."""
+
+from collections.abc import Sequence
+
+from bot.answers import Entry, Event, Ledger
+from bot.claims import Claim
+from bot.comparing import overlap, same_thing, verdict
+from bot.events import Group, group_by_event
+from bot.origins import OriginFinder
+from bot.reading.reader import Reading
+from bot.reading.speakers_match import same_speaker
+
+_LABEL_LENGTH = 90
+
+
+def build_ledger(
+    claims: Sequence[Claim], readings: Sequence[Reading], origins: OriginFinder, *, one_event: bool
+) -> Ledger:
+    """Return the ledger of ``claims``, which must be verified, in the order people read it."""
+    groups = group_by_event(claims, readings, one_event=one_event)
+    ordered = [_in_order(group.claims) for group in groups]
+    numbers = origins.origins([c for claims in ordered for c in claims], readings)
+    events: list[Event] = []
+    done = 0
+    for number, (group, row) in enumerate(zip(groups, ordered, strict=True), start=1):
+        entries = tuple(
+            Entry(done + i + 1, claim, number, numbers[done + i], _superseded(claim, row))
+            for i, claim in enumerate(row)
+        )
+        done += len(row)
+        current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
+        events.append(Event(number, _label(group), verdict(current), entries))
+    return Ledger(tuple(events))
+
+
+def _in_order(claims: Sequence[Claim]) -> list[Claim]:
+    """Articles in the order of their day, claims in the order of the text, parts last in it."""
+    return sorted(
+        claims,
+        key=lambda c: (
+            str(c.article.published or ""),
+            c.article.id,
+            c.quote.start,
+            c.figure is not None and c.figure.included,
+            c.figure.span.start if c.figure else 0,
+        ),
+    )
+
+
+def _superseded(claim: Claim, row: Sequence[Claim]) -> bool:
+    """Tell whether the same speaker has given another figure of the same thing on a later day."""
+    return any(_replaces(later, claim) for later in row)
+
+
+def _replaces(later: Claim, earlier: Claim) -> bool:
+    new, old = later.figure, earlier.figure
+    if new is None or old is None or not same_thing(new, old) or overlap(new, old):
+        return False
+    if new.included or old.included:
+        return False
+    days = (later.article.published, earlier.article.published)
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
+        return False
+    speakers = (later.attribution.speaker, earlier.attribution.speaker)
+    if speakers[0] is None or speakers[1] is None:
+        return speakers[0] is speakers[1] and later.article.outlet == earlier.article.outlet
+    return same_speaker(speakers[0], later.article.language, speakers[1], earlier.article.language)
+
+
+def _label(group: Group) -> str:
+    """Name an event in the words of an article: a headline, else the first sentence claimed."""
+    title = group.main.article.title
+    text = title if title and not group.aside else group.claims[0].quote_text
+    words = " ".join(text.split())
+    if len(words) <= _LABEL_LENGTH:
+        return words
+    return words[:_LABEL_LENGTH].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,216 @@
+"""What a question asks for: which figure, of whom, of which event, by whom, in which language."""
+
+from collections.abc import Sequence
+
+from bot.answers import Question
+from bot.reading.circumstances import CircumstancesReader
+from bot.reading.concepts import concepts_of
+from bot.reading.countries import read_countries
+from bot.reading.lexicon import Lexicon, languages, lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Kind, Token, tokenize
+from index.errors import ProgrammerError, UserError
+from index.languages import detect_language
+
+_NOUN_WITHIN = 4
+"""How many words after "how many" the counted noun may stand."""
+_DEFAULT_LANGUAGE = "en"
+HARM = frozenset(
+    {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued", "kidnapped"}
+)
+"""Categories of what happens to people: a question that has one asks for it, not for its cause."""
+
+
+def analyse(text: str, language: str | None = None) -> Question:
+    """Return what ``text`` asks for; ``language`` overrides the detected one.
+
+    Raises:
+        UserError: The question is empty.
+    """
+    text = text.strip()
+    if not text:
+        raise UserError("The question is empty: write what you want to know.")
+    spoken = language or question_language(text)
+    pack = lexicon(spoken) or lexicon(_DEFAULT_LANGUAGE)
+    if pack is None:
+        raise ProgrammerError("The English language pack is missing.")
+    return _Analysis(text, spoken, pack).question()
+
+
+def question_language(text: str) -> str:
+    """Return the language of a question, from its small words first, else detected."""
+    tokens = tokenize(text)
+    scores = {code: _small_words(tokens, pack) for code in languages() if (pack := lexicon(code))}
+    best = max(scores.values(), default=0)
+    leaders = [code for code, score in scores.items() if score == best and best]
+    if len(leaders) == 1:
+        return leaders[0]
+    return detect_language(text, among=leaders or None)
+
+
+def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
+    asking = pack.asking
+    phrases = PhraseFinder({"ask": [*asking.how_many, *asking.who_says, *asking.who_is]})
+    words = set(asking.function_words) | set(asking.whether)
+    return 3 * len(phrases.find(tokens)) + sum(token.norm in words for token in tokens)
+
+
+class _Analysis:
+    def __init__(self, text: str, language: str, pack: Lexicon) -> None:
+        self._text, self._language, self._pack = text, language, pack
+        self._tokens = tokenize(text)
+        self._how_many = self._find("ask", pack.asking.how_many)
+        self._who_says = self._find("who", pack.asking.who_says)
+
+    def question(self) -> Question:
+        pack, tokens = self._pack, self._tokens
+        around = CircumstancesReader(pack)
+        counted = self._counted() if self._how_many else self._acts()
+        speakers = self._speakers()
+        return Question(
+            text=self._text,
+            language=self._language,
+            wants_figure=bool(self._how_many),
+            counted=counted,
+            noun=None if counted or not self._how_many else self._noun(),
+            who=self._who(),
+            nationality=self._nationality(),
+            speakers=speakers,
+            about_people=self._about_people(),
+            circumstances=around.read(tokens, None),
+            topic=tuple(self._topic()),
+            background=around.is_background(tokens, None),
+        )
+
+    def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
+        return PhraseFinder({label: phrases}).find(self._tokens)
+
+    def _counted(self) -> tuple[str, ...]:
+        """The thing named right after "how many" decides; else every act in the question."""
+        things = PhraseFinder(self._pack.counting.things)
+        for asked in self._how_many:
+            for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
+                found = things.at(self._tokens, place)
+                if found is not None and found.label not in HARM:
+                    return (found.label,)
+        acts = self._acts()
+        if acts:
+            return acts
+        return tuple(dict.fromkeys(match.label for match in things.find(self._tokens)))[:1]
+
+    def _acts(self) -> tuple[str, ...]:
+        """What happened to the counted: events are left to the circumstances."""
+        found = PhraseFinder(_happenings(self._pack)).find(self._tokens)
+        harm = [match.label for match in found if match.label in HARM]
+        return tuple(dict.fromkeys(harm or [match.label for match in found]))
+
+    def _noun(self) -> str | None:
+        start = self._how_many[0].last + 1
+        words = [t for t in self._tokens[start : start + _NOUN_WITHIN] if t.kind is Kind.WORD]
+        content = [t for t in words if t.norm not in self._pack.asking.function_words]
+        return content[0].text if content else None
+
+    def _who(self) -> str | None:
+        classes = PhraseFinder(self._pack.counting.who)
+        if self._how_many:
+            start = self._how_many[0].last + 1
+            found = classes.find(self._tokens[start : start + _NOUN_WITHIN])
+        else:
+            found = classes.find(self._tokens)
+        named = [match.label for match in found if match.label != "people"]
+        return named[0] if named else None
+
+    def _nationality(self) -> frozenset[str]:
+        if not self._how_many:
+            return frozenset()
+        start = self._how_many[0].last + 1
+        return frozenset(
+            mention.code
+            for mention in read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
+        )
+
+    def _speakers(self) -> tuple[str, ...]:
+        taken = {i for m in self._who_says for i in range(m.first, m.last + 1)}
+        reporting = self._pack.attribution
+        cues = (*reporting.verbs, *reporting.hedging_verbs, *reporting.guarded_verbs)
+        verbs = self._find("verb", cues)
+        found = [self._subject(verb) for verb in verbs if verb.first not in taken]
+        sources = self._find("source", reporting.according_to)
+        found += [self._right(m.last + 1) for m in sources if m.first not in taken]
+        return tuple(dict.fromkeys(text for text in found if text))
+
+    def _subject(self, verb: Match) -> str | None:
+        auxiliaries = set(self._pack.asking.whether)
+        before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
+        between = self._tokens[before[-1] + 1 : verb.first] if before else ()
+        if between and all(token.kind is not Kind.MARK for token in between):
+            return self._speaker_text(before[-1] + 1, verb.first)
+        return self._right(verb.last + 1)
+
+    def _right(self, start: int) -> str | None:
+        pack = self._pack
+        stops = {*pack.asking.about, *pack.attribution.conjunctions, *pack.numbers.and_words}
+        end = start
+        while end < len(self._tokens):
+            token = self._tokens[end]
+            if token.kind is Kind.MARK or (token.norm in stops and end > start):
+                break
+            end += 1
+        return self._speaker_text(start, end)
+
+    def _speaker_text(self, start: int, end: int) -> str | None:
+        tokens = self._tokens[start:end]
+        small = {*self._pack.asking.function_words, *self._pack.attribution.pronouns}
+        content = [token for token in tokens if token.kind is Kind.WORD and token.norm not in small]
+        if not content or self._asks(start, end):
+            return None
+        return self._text[tokens[0].span.start : tokens[-1].span.end]
+
+    def _asks(self, start: int, end: int) -> bool:
+        return any(start <= match.first < end for match in self._how_many)
+
+    def _about_people(self) -> tuple[str, ...]:
+        asked = self._find("is", self._pack.asking.who_is)
+        if not asked:
+            return ()
+        subject = self._right(asked[0].last + 1)
+        return (subject,) if subject else ()
+
+    def _topic(self) -> list[str]:
+        small = {*self._pack.asking.function_words, *self._pack.asking.whether}
+        asking = {i for m in (*self._how_many, *self._who_says) for i in range(m.first, m.last + 1)}
+        return [
+            token.text
+            for place, token in enumerate(self._tokens)
+            if token.kind is not Kind.MARK and token.norm not in small and place not in asking
+        ]
+
+
+def _happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Every phrase of a category: what precedes the counted, follows it, or announces a count."""
+    counting = pack.counting
+    merged: dict[str, tuple[str, ...]] = {}
+    for table in (counting.acts, counting.fates, counting.tolls):
+        for label, phrases in table.items():
+            merged[label] = (*merged.get(label, ()), *phrases)
+    for label in HARM.intersection(counting.things):
+        merged[label] = (*merged.get(label, ()), *counting.things[label])
+    return merged
+
+
+def specific_names(question: Question) -> tuple[str, ...]:
+    """Return the names that pin the event down: no countries, no concepts, no asked speakers."""
+    spoken = (*question.speakers, *question.about_people)
+    names = particular(question.circumstances.names, question.language)
+    return tuple(name for name in names if not any(name in speaker for speaker in spoken))
+
+
+def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return those of ``names`` that name neither a country nor a general concept."""
+    pack = lexicon(language) or lexicon(_DEFAULT_LANGUAGE)
+    return tuple(
+        name
+        for name in names
+        if not concepts_of(name, language)
+        and not (pack is not None and read_countries(tokenize(name), pack))
+    )

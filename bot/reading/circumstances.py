@@ -1,0 +1,68 @@
+"""When, where and by whom: what one sentence, or an article's lead, says of its event."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from bot.claims import Circumstances
+from bot.reading.concepts import read_concepts
+from bot.reading.countries import read_countries
+from bot.reading.days import DayMention, read_days
+from bot.reading.lexicon import Lexicon
+from bot.reading.names import read_names
+from bot.reading.phrases import PhraseFinder
+from bot.reading.tokens import Token
+
+_TURN_WITHIN = 4
+"""A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
+_LONG_AGO = 60
+"""Days after which "since ..." counts a running total rather than one event."""
+
+
+class CircumstancesReader:
+    """Reads circumstances in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
+        self._context = PhraseFinder({"background": lexicon.counting.background})
+
+    def read(self, tokens: Sequence[Token], published: date | None) -> Circumstances:
+        """Return what ``tokens``, one sentence, say of time, place and actors."""
+        days = read_days(tokens, self._lexicon, published)
+        return Circumstances(
+            days=tuple(mention.days for mention in days if mention.days and not mention.since),
+            weekdays=frozenset(m.weekday for m in days if m.weekday is not None),
+            names=tuple(name.text for name in read_names(tokens, self._lexicon)),
+            countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
+            concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
+            shift=self._turns(tokens),
+        )
+
+    def is_background(self, tokens: Sequence[Token], published: date | None) -> bool:
+        """Tell whether the sentence counts over a long time ("since 2011", "during the war")."""
+        if self._context.find(tokens):
+            return True
+        return any(_is_long(m, published) for m in read_days(tokens, self._lexicon, published))
+
+    def _turns(self, tokens: Sequence[Token]) -> bool:
+        return any(m.first < _TURN_WITHIN for m in self._shifts.find(tokens[: 2 * _TURN_WITHIN]))
+
+
+def merge(parts: Iterable[Circumstances]) -> Circumstances:
+    """Return the circumstances of several sentences as one."""
+    all_parts = tuple(parts)
+    return Circumstances(
+        days=tuple(dict.fromkeys(days for part in all_parts for days in part.days)),
+        weekdays=frozenset(day for part in all_parts for day in part.weekdays),
+        names=tuple(dict.fromkeys(name for part in all_parts for name in part.names)),
+        countries=frozenset(code for part in all_parts for code in part.countries),
+        concepts=frozenset(concept for part in all_parts for concept in part.concepts),
+    )
+
+
+def _is_long(mention: DayMention, published: date | None) -> bool:
+    if not mention.since:
+        return False
+    if mention.days is None or published is None:
+        return mention.weekday is None
+    return (published - mention.days[0]).days > _LONG_AGO

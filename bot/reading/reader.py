@@ -1,0 +1,133 @@
+"""One article to claims: every figure and every statement with the one who says it.
+
+The reader works by rule, from the language packs alone. It proposes; ``bot.verifying`` checks.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
+from bot.reading.attribution import read_attributions
+from bot.reading.circumstances import CircumstancesReader, merge
+from bot.reading.figures import read_figures
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.tokens import tokenize
+from index.articles import Article
+from index.layout import Sentence, body_sentences
+from index.spans import Span, cover
+
+_LEAD_SENTENCES = 4
+_MEMORY = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read of one article.
+
+    Attributes:
+        article: The article.
+        claims: Its claims in the order of the text; empty where ``pack_missing``.
+        lead: The circumstances of its title and first sentences: its main event.
+        pack_missing: True where the language has no pack, so that nothing could be read.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    lead: Circumstances
+    pack_missing: bool = False
+
+
+class Reader:
+    """Reads articles and remembers the readings of the last ones, by fingerprint."""
+
+    def __init__(self) -> None:
+        self._memory: dict[str, Reading] = {}
+
+    def read(self, article: Article) -> Reading:
+        """Return the claims of ``article``."""
+        known = self._memory.get(article.fingerprint)
+        if known is not None:
+            return known
+        if len(self._memory) >= _MEMORY:
+            self._memory.pop(next(iter(self._memory)))
+        reading = self._memory[article.fingerprint] = _read(article)
+        return reading
+
+
+def _read(article: Article) -> Reading:
+    pack = lexicon(article.language)
+    if pack is None:
+        return Reading(article, (), Circumstances(), pack_missing=True)
+    sentences = body_sentences(article.text, article.language)
+    attributions = read_attributions(article.text, sentences, pack)
+    around = CircumstancesReader(pack)
+    read = [_Sentence.of(article, sentence, pack, around) for sentence in sentences]
+    claims = tuple(_claims(article, read, attributions))
+    return Reading(article, claims, _lead(article, read, around))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    span: Span
+    figures: tuple[Figure, ...]
+    circumstances: Circumstances
+    background: bool
+
+    @classmethod
+    def of(
+        cls, article: Article, sentence: Sentence, pack: Lexicon, around: CircumstancesReader
+    ) -> "_Sentence":
+        tokens = tokenize(article.text, sentence.span)
+        figures = read_figures(article.text, sentence.span, tokens, pack)
+        circumstances = around.read(tokens, article.published)
+        background = around.is_background(tokens, article.published)
+        return cls(sentence.span, figures, circumstances, background)
+
+
+def _claims(
+    article: Article, sentences: Sequence[_Sentence], attributions: Sequence[Attribution]
+) -> Iterator[Claim]:
+    for sentence in sentences:
+        here = [a for a in attributions if a.content.overlaps(sentence.span)]
+        for figure in sentence.figures:
+            attribution = _covering(figure.span, here) or _own_voice(sentence.span)
+            yield _claim(article, sentence.span, figure, attribution, sentence)
+        if not here:
+            yield _claim(article, sentence.span, None, _own_voice(sentence.span), sentence)
+        for attribution in here:
+            if sentence.span.start <= attribution.content.start < sentence.span.end:
+                quote = _whole_sentences(attribution.content, sentences)
+                yield _claim(article, quote, None, attribution, sentence)
+
+
+def _claim(
+    article: Article,
+    quote: Span,
+    figure: Figure | None,
+    attribution: Attribution,
+    sentence: _Sentence,
+) -> Claim:
+    circumstances = sentence.circumstances
+    return Claim(article, quote, figure, attribution, circumstances, sentence.background)
+
+
+def _covering(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Return the innermost attribution of ``span``: the one who knows, not the one who relays."""
+    holding = [a for a in attributions if a.content.contains(span)]
+    holding = holding or [a for a in attributions if a.content.overlaps(span)]
+    return min(holding, key=lambda a: a.content.end - a.content.start, default=None)
+
+
+def _own_voice(content: Span) -> Attribution:
+    return Attribution(content, Mode.OWN_VOICE)
+
+
+def _whole_sentences(content: Span, sentences: Sequence[_Sentence]) -> Span:
+    return cover([s.span for s in sentences if s.span.overlaps(content)] or [content])
+
+
+def _lead(
+    article: Article, sentences: Sequence[_Sentence], around: CircumstancesReader
+) -> Circumstances:
+    title = around.read(tokenize(article.title or ""), article.published)
+    return merge([title, *(s.circumstances for s in sentences[:_LEAD_SENTENCES])])

@@ -1,0 +1,123 @@
+"""Which of the articles read are about the event that is asked about.
+
+A question pins its event down by names, days, countries and kinds of happening. An article fits
+where none of these contradicts it. One that names nothing of it may still report the same event:
+it is taken in where it shares a statement with an article that fits.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.answers import Question
+from bot.claims import Claim
+from bot.comparing import overlap, same_thing
+from bot.question import specific_names
+from bot.reading.reader import Reading
+from bot.reading.speakers_match import same_speaker
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name
+
+_EARLY = timedelta(days=1)
+_LATE = timedelta(days=10)
+"""A page on an event comes out on its day or soon after; time zones make it a day early."""
+_ENOUGH = 0.6
+"""Share of the best article's name matches that an article needs to be about the same event."""
+_NO_EVENT = frozenset({"killed", "wounded", "injured", "missing", "people", "civilian", "casualty"})
+
+
+def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings about the asked event, in the given order; all where none is asked."""
+    names = specific_names(question)
+    possible = [reading for reading in readings if _days_fit(question, reading) is not False]
+    possible = [reading for reading in possible if _happening_fits(question, reading)]
+    if not names:
+        return tuple(reading for reading in possible if _countries_fit(question, reading))
+    scores = {id(reading): _names_found(names, reading) for reading in possible}
+    best = max(scores.values(), default=0)
+    if not best:
+        return ()
+    direct = [r for r in possible if scores[id(r)] >= _ENOUGH * best]
+    linked = [
+        r for r in possible if r not in direct and any(shares_statement(r, d) for d in direct)
+    ]
+    return tuple(reading for reading in possible if reading in direct or reading in linked)
+
+
+def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool | None:
+    """Tell whether any of ``days`` falls into the asked ones; None where either is unknown."""
+    if not days or not asked:
+        return None
+    return any(
+        first <= end + _LATE and last >= start - _EARLY
+        for first, last in days
+        for start, end in asked
+    )
+
+
+def _days_fit(question: Question, reading: Reading) -> bool | None:
+    asked = question.circumstances.days
+    published = reading.article.published
+    if published is not None:
+        return day_fits([(published, published)], asked)
+    return day_fits(reading.lead.days, asked)
+
+
+def _happening_fits(question: Question, reading: Reading) -> bool:
+    asked = question.circumstances.concepts - _NO_EVENT
+    told = {
+        c for claim in reading.claims for c in claim.circumstances.concepts
+    } | reading.lead.concepts
+    return not asked or bool(asked & told)
+
+
+def _countries_fit(question: Question, reading: Reading) -> bool:
+    asked = question.circumstances.countries
+    told = {code for claim in reading.claims for code in claim.circumstances.countries}
+    return not asked or bool(asked & (told | reading.lead.countries))
+
+
+def _names_found(names: Sequence[str], reading: Reading) -> int:
+    tokens = tokenize(f"{reading.article.title or ''}\n{reading.article.text}")
+    return sum(find_name(name, tokens) is not None for name in names)
+
+
+def shares_statement(one: Reading, other: Reading) -> bool:
+    """Tell whether two articles give a figure of the same thing by the same named speaker.
+
+    Two such figures, or one and another statement of the same named person, make one event.
+    """
+    if day_fits(one.lead.days, other.lead.days) is False:
+        return False
+    return _common_figures(one, other) + _common_people(one, other) > 1
+
+
+def _common_figures(one: Reading, other: Reading) -> int:
+    return sum(
+        any(_same_figure(claim, match) for match in other.claims if match.figure is not None)
+        for claim in one.claims
+        if claim.figure is not None
+    )
+
+
+def _same_figure(one: Claim, other: Claim) -> bool:
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.low is None or not first.low:
+        return False
+    return first.counted != "other" and same_thing(first, second) and overlap(first, second)
+
+
+def _common_people(one: Reading, other: Reading) -> int:
+    theirs = _named_speakers(other)
+    return sum(
+        any(same_speaker(name, language, known, tongue) for known, tongue in theirs)
+        for name, language in _named_speakers(one)
+    )
+
+
+def _named_speakers(reading: Reading) -> set[tuple[str, str]]:
+    language = reading.article.language
+    return {
+        (claim.attribution.speaker, language)
+        for claim in reading.claims
+        if claim.attribution.speaker and not claim.attribution.anonymous
+    }
