@@ -14,11 +14,12 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.quotations import quotations
 from bot.reading.sources import Sources
 from bot.reading.statements import Statement, StatementReader
+from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary, Words
 from index.layout import Sentence
 from index.spans import Span, cover
 
-_QUOTED_SHARE = 0.85
+_SHORTEST_SECOND_HALF = 3
 _readers: dict[str, "_ArticleReader"] = {}
 
 
@@ -86,12 +87,11 @@ class _Memory:
         complete = [one for one in statements if one.content is not None]
         result.extend(complete)
         result.extend(self._rest(words, complete))
-        open_ended = [one for one in statements if one.content is None]
         spoken = [one for one in statements if one.source is not None or one.implied]
         if spoken:
             self._last = spoken[-1]
             self._paragraph = unit.paragraph
-            self._awaiting = bool(open_ended) and statements[-1].content is None
+            self._awaiting = any(one.awaits for one in statements)
         elif result:
             self._paragraph = unit.paragraph
             self._awaiting = False
@@ -108,10 +108,12 @@ class _Memory:
         if not spans:
             return
         whole = cover(spans)
-        quoted = sum(span.end - span.start for span in spans)
-        share = quoted / max(1, unit.span.end - unit.span.start)
+        loose = sum(
+            number == -1 and token.kind is not Kind.MARK
+            for number, token in zip(words.quoted, words.tokens, strict=True)
+        )
         spoken = last.mode is Mode.QUOTATION or last.content is None
-        if share < _QUOTED_SHARE or not (spoken or self._awaiting):
+        if loose > 0 or not (spoken or self._awaiting):
             return
         yield replace(last, content=whole, mode=Mode.QUOTATION, hedge=None, implied=True)
 
@@ -127,8 +129,17 @@ class _Memory:
         if content.end > last.cue.start:
             return
         after = [span for span in words.quotations if span.start >= end]
-        if after and len(words.text[after[0].start : after[0].end]) > 12:
+        if after and _goes_on(words, after[0]):
             yield replace(last, content=cover(after), implied=last.implied)
+
+
+def _goes_on(words: Words, quotation: Span) -> bool:
+    """Tell whether a quotation after the cue is more of the statement, not a name or a word."""
+    first = next(
+        place for place, token in enumerate(words.tokens) if token.span.start >= quotation.start
+    )
+    length = sum(number == words.quoted[first] for number in words.quoted)
+    return first > 0 and words.tokens[first - 1].text in ",،.:" and length > _SHORTEST_SECOND_HALF
 
 
 def _units(

@@ -107,6 +107,10 @@ class Counting:
         passive: Auxiliaries that open a passive ("were", "blev").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
         links: Words that open another clause or phrase, so that a noun ends before them.
+        determiners: Words that can stand between an act and its number ("the", "all").
+        any_words: Words that complete a denial after a verb ("any", "nogen", "أي").
+        reaching: Words that join a toll and its number ("rose to", "stands at").
+        from_words: Words before a toll's former value ("from 9 to 12").
     """
 
     __pydantic_config__ = _STRICT
@@ -128,6 +132,10 @@ class Counting:
     passive: Phrases = ()
     prepositions: Phrases = ()
     links: Phrases = ()
+    determiners: Phrases = ()
+    any_words: Phrases = ()
+    reaching: Phrases = ()
+    from_words: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +163,8 @@ class Attributing:
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
         passives: Phrases of a passive, before the speaker ("was announced by").
+        nominals: Nouns of saying, before the content ("announcement that", "إعلان").
+        by: Words between such a noun and the speaker ("by", "fra").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
@@ -165,6 +175,7 @@ class Attributing:
         clause_openers: Words that open a new clause ("but", "mens").
         times: Words of times, never part of a speaker ("Friday", "aften").
         outside: Further words that are never part of a speaker ("was", "however").
+        adverbials: Words that open an adverbial between the verb and what is said ("in", "på").
         contents: Nouns that open the content without a conjunction ("مقتل").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
     """
@@ -189,6 +200,8 @@ class Attributing:
     relaying: Phrases = ()
     participles: Phrases = ()
     passives: Phrases = ()
+    nominals: Phrases = ()
+    by: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()
     determiners: Phrases = ()
@@ -199,6 +212,7 @@ class Attributing:
     clause_openers: Phrases = ()
     times: Phrases = ()
     outside: Phrases = ()
+    adverbials: Phrases = ()
     contents: Phrases = ()
     not_speakers: Phrases = ()
 

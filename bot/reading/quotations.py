@@ -1,6 +1,6 @@
 """Quotations: the stretches of an article that stand between quotation marks.
 
-Every style of the news is read: »…«, «…», “…”, „…“, "…", ‘…’ and their nestings. A quotation that
+Every style of the news is read: »…«, «…», “…”, „…“, "…", ''…'', ‘…’ and their nestings. A quotation that
 is never closed ends with its paragraph; where the next paragraph opens with the same mark, that is
 the printers' convention for one quotation over several paragraphs, and it goes on there.
 """
@@ -10,10 +10,12 @@ from dataclasses import dataclass
 
 from index.spans import Span
 
-_MARK = re.compile("[\"“”„‟«»‹›‘’‚']")
+_MARK = re.compile("''|``|[\"“”„‟«»‹›‘’‚']")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
-_CLOSERS = {
+_CLOSERS: dict[str, str | tuple[str, ...]] = {
     '"': '"”',
+    "''": ("''",),
+    "``": ("''",),
     "“": '”"“',
     "”": "”“",
     "„": "“”‟",
@@ -62,7 +64,7 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
             continue
         level = _closes(mark, opened)
         if level is not None and not _must_open(text, place, paragraph):
-            found.append(Quotation(Span(opened[level][1], place + 1), level))
+            found.append(Quotation(Span(opened[level][1], match.end()), level))
             del opened[level:]
         elif _opens(text, place, mark, paragraph) and len(opened) < _DEEPEST:
             opened.append((mark, place))
@@ -92,7 +94,7 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
     after = text[place + 1] if place + 1 < paragraph.end else " "
     if after.isspace() and place + 1 >= paragraph.end:
         return False
-    if mark in "'’":
+    if mark in ("'", "’"):
         return mark == "'" and not before.isalnum() and after.isalnum()
     if mark == "”":
         return not after.isspace() and after not in ".,;:،؛"
@@ -100,7 +102,7 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
 
 
 def _is_apostrophe(text: str, place: int, mark: str, paragraph: Span) -> bool:
-    if mark not in "'’‘":
+    if mark not in ("'", "’", "‘"):
         return False
     before = place > paragraph.start and text[place - 1].isalnum()
     after = place + 1 < paragraph.end and text[place + 1].isalnum()

@@ -49,9 +49,15 @@ def phrase_before(words: Words, last: int, floor: int) -> NounPhrase | None:
 
 
 def phrase_after(
-    words: Words, first: int, ceiling: int, *, apposition: bool = True
+    words: Words, first: int, ceiling: int, *, apposition: bool = True, quoted: bool = False
 ) -> NounPhrase | None:
-    """Return the noun phrase that begins at token ``first`` and ends before ``ceiling``."""
+    """Return the noun phrase that begins at token ``first`` and ends before ``ceiling``.
+
+    With ``quoted``, a short quotation at the beginning is a name.
+    """
+    if quoted and first < ceiling and words.quoted[first] != -1:
+        end = _quotation_end(words, first)
+        return NounPhrase(first, end) if end - first < _LONGEST_NAME_IN_QUOTES else None
     last = _rightward(words, first, min(ceiling, first + _LONGEST))
     if last is None:
         return None

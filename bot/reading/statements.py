@@ -14,13 +14,15 @@ from bot.reading.speakers import (
 )
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary, Words
-from index.spans import Span, cover
+from index.spans import Span
 
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".!?…؟;؛")
 _LOOK_AHEAD = 30
 _LONGEST_TITLE = 10
 _QUOTED_SHARE = 0.8
+_SHORTEST_DATELINE = 3
+_LONGEST_DATELINE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,7 @@ class Statement:
         hedge: The words by which the outlet keeps its distance, or None.
         via: Those who pass the statement on, nearest to the reader first.
         implied: True where the source is to be looked for in an earlier statement.
+        awaits: True where a colon at the end announces the content.
     """
 
     content: Span | None
@@ -44,6 +47,7 @@ class Statement:
     hedge: str | None = None
     via: tuple[Span, ...] = ()
     implied: bool = False
+    awaits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,7 @@ class _Clause:
     before: bool = False
     implied: bool = False
     via: tuple[NounPhrase, ...] = ()
+    awaits: bool = False
 
 
 class StatementReader:
@@ -82,21 +87,25 @@ class StatementReader:
         return _statements(words, clauses, hedges)
 
     def _clauses(self, words: Words, cues: list[Match]) -> Iterator[_Clause]:
-        floor = 0
+        floor = _past_dateline(words)
         skipped = -1
-        for number, cue in enumerate(cues):
+        previous: _Clause | None = None
+        for cue in cues:
             if cue.first <= skipped:
                 continue
-            clause = self._clause(words, cue, cues[number + 1 :], floor)
+            clause = self._clause(words, cue, previous, floor)
             if clause is not None:
                 yield clause
+                previous = clause
                 skipped = clause.last
                 if clause.content is None or clause.before:
                     floor = clause.last + 1
                 elif clause.content is not None:
                     floor = max(floor, clause.last + 1)
 
-    def _clause(self, words: Words, cue: Match, later: list[Match], floor: int) -> _Clause | None:
+    def _clause(
+        self, words: Words, cue: Match, previous: _Clause | None, floor: int
+    ) -> _Clause | None:
         if cue.label == "according_to":
             return self._according(words, cue, floor)
         if cue.label == "passives":
@@ -104,9 +113,11 @@ class StatementReader:
         if cue.label == "citing":
             return self._according(words, cue, floor)
         if cue.label == "participles":
-            return self._participle(words, cue)
+            return self._participle(words, cue, previous)
+        if cue.label == "nominals":
+            return self._nominal(words, cue, floor)
         if cue.label in ("verbs", "hedging_verbs", "relaying"):
-            return self._verb(words, cue, later, floor)
+            return self._verb(words, cue, previous, floor)
         return None
 
     # --- "according to X" -------------------------------------------------------------------
@@ -115,7 +126,7 @@ class StatementReader:
         first = cue.last + 1
         if first < len(words.tokens) and "verbs" in self._verb_kinds(words, first):
             first += 1
-        source = phrase_after(words, first, len(words.tokens))
+        source = phrase_after(words, first, len(words.tokens), quoted=True)
         if source is None:
             return None
         implied = source.first == source.last and "pronouns" in words.kinds[source.first]
@@ -139,11 +150,7 @@ class StatementReader:
             return None
         after = last + 1
         medial = after + 1 < len(words.tokens) and not words.ends(after)
-        if (
-            medial
-            and not self._new_clause(words, after)
-            and words.tokens[cue.first - 1].text in _COMMAS
-        ):
+        if medial and not self._new_clause(words, after):
             return _Clause(
                 cue,
                 source,
@@ -187,22 +194,34 @@ class StatementReader:
 
     # --- "adding that" ----------------------------------------------------------------------
 
-    def _participle(self, words: Words, cue: Match) -> _Clause | None:
-        start = cue.last + 1
-        if start >= len(words.tokens):
+    def _participle(self, words: Words, cue: Match, previous: _Clause | None) -> _Clause | None:
+        before = cue.first - 1
+        goes_on = before < 0 or words.tokens[before].kind is Kind.MARK or words.quoted[before] != -1
+        joined = before >= 0 and "clause_openers" in words.kinds[before]
+        _, start = self._listener(words, cue)
+        if start >= len(words.tokens) or not (goes_on or joined or "و" in cue.phrase):
             return None
-        begin, _ = self._opening(words, start)
+        begin, kind = self._opening(words, start)
+        source = previous.source if previous is not None else self._first_phrase(words, cue.first)
+        implied = source is None or (previous is not None and previous.implied)
+        if source is not None and "pronouns" in words.kinds[source.first]:
+            implied = True
+        final = len(words.tokens) - 1
+        if kind == "await":
+            return _Clause(cue, source, cue.first, final, None, implied=implied, awaits=True)
+        if kind in ("end", "stop", "comma", "new"):
+            return None
         if begin is None:
             begin = start
         if begin >= len(words.tokens):
             return None
-        return _Clause(
-            cue, None, cue.first, begin - 1, (begin, len(words.tokens) - 1), implied=True
-        )
+        return _Clause(cue, source, cue.first, begin - 1, (begin, final), implied=implied)
 
     # --- "X said" ---------------------------------------------------------------------------
 
-    def _verb(self, words: Words, cue: Match, later: list[Match], floor: int) -> _Clause | None:
+    def _verb(
+        self, words: Words, cue: Match, previous: _Clause | None, floor: int
+    ) -> _Clause | None:
         if self._blocked(words, cue.first, floor):
             return None
         if cue.label == "relaying":
@@ -212,7 +231,7 @@ class StatementReader:
         inverted = self._inverted(words, cue, floor)
         if inverted is not None:
             return inverted
-        return self._subject_first(words, cue, floor)
+        return self._subject_first(words, cue, previous, floor)
 
     def _blocked(self, words: Words, position: int, floor: int) -> bool:
         place = position - 1
@@ -245,8 +264,12 @@ class StatementReader:
             break
         return phrase_before(words, place, floor)
 
-    def _subject_first(self, words: Words, cue: Match, floor: int) -> _Clause | None:
+    def _subject_first(
+        self, words: Words, cue: Match, previous: _Clause | None, floor: int
+    ) -> _Clause | None:
         source = self._subject(words, cue.first, floor)
+        if source is None and self._coordinated(words, cue.first, floor):
+            return self._goes_on(words, cue, previous)
         if source is None:
             return None
         if (
@@ -269,7 +292,14 @@ class StatementReader:
             )
         if kind == "await":
             return _Clause(
-                cue, source, source.first, len(words.tokens) - 1, None, implied=implied, via=via
+                cue,
+                source,
+                source.first,
+                len(words.tokens) - 1,
+                None,
+                implied=implied,
+                via=via,
+                awaits=True,
             )
         if begin is None or (guarded and kind == "bare"):
             return None
@@ -284,6 +314,87 @@ class StatementReader:
             implied=implied,
             via=via,
         )
+
+    def _coordinated(self, words: Words, position: int, floor: int) -> bool:
+        """Tell whether "and", "but" stand before the verb: it has the subject of another one."""
+        place = position - 1
+        while place > floor and "auxiliaries" in words.kinds[place]:
+            place -= 1
+        return (
+            place > floor
+            and bool(words.kinds[place] & {"clause_openers", "joiners"})
+            and "adverbials" not in words.kinds[place]
+        )
+
+    def _goes_on(self, words: Words, cue: Match, previous: _Clause | None) -> _Clause | None:
+        """Read a verb without a subject of its own: "X promised help and said that"."""
+        _, start = self._listener(words, cue)
+        begin, kind = self._opening(words, start)
+        source = previous.source if previous is not None else self._first_phrase(words, cue.first)
+        implied = previous.implied if previous is not None else False
+        if source is None:
+            return None
+        if source.first == source.last and "pronouns" in words.kinds[source.first]:
+            implied = True
+        if kind == "await":
+            last = len(words.tokens) - 1
+            return _Clause(cue, source, cue.first, last, None, implied=implied, awaits=True)
+        guarded = cue.phrase in self._vocabulary.guarded
+        if begin is None or kind in ("comma", "new") or (kind == "bare" and guarded):
+            return None
+        last = len(words.tokens) - 1
+        return _Clause(cue, source, cue.first, begin - 1, (begin, last), implied=implied)
+
+    def _first_phrase(self, words: Words, ceiling: int) -> NounPhrase | None:
+        """Return the noun phrase that opens the sentence, if it can speak."""
+        place = _past_dateline(words)
+        while (
+            place < ceiling
+            and (
+                words.kinds[place] & {"clause_openers", "auxiliaries"}
+                or words.tokens[place].text in _COMMAS
+            )
+            and "adverbials" not in words.kinds[place]
+        ):
+            place += 1
+        if place >= ceiling or "adverbials" in words.kinds[place]:
+            return None
+        phrase = phrase_after(words, place, ceiling)
+        return phrase if phrase is not None and can_speak(words, phrase) else None
+
+    # --- "X's announcement that" ------------------------------------------------------------
+
+    def _nominal(self, words: Words, cue: Match, floor: int) -> _Clause | None:
+        start = cue.last + 1
+        if self._order == "vso":
+            source = phrase_after(words, start, len(words.tokens))
+            start = source.last + 1 if source is not None else start
+        elif start < len(words.tokens) and "by" in words.kinds[start]:
+            source = phrase_after(words, start + 1, len(words.tokens), apposition=False)
+            start = source.last + 1 if source is not None else start
+        else:
+            source = self._possessor(words, cue.first, floor)
+        if source is None or not can_speak(words, source) or start >= len(words.tokens):
+            return None
+        if "conjunctions" not in words.kinds[start]:
+            return None
+        implied = source.first == source.last and "pronouns" in words.kinds[source.first]
+        first = min(cue.first, source.first)
+        last = len(words.tokens) - 1
+        return _Clause(cue, source, first, start - 1, (start, last), implied=implied)
+
+    def _possessor(self, words: Words, position: int, floor: int) -> NounPhrase | None:
+        place = position - 1
+        if place < floor:
+            return None
+        norm = words.tokens[place].norm
+        if "pronouns" in words.kinds[place]:
+            return NounPhrase(place, place)
+        if norm.endswith(("'s", "s'")) or words.tokens[place].text in "'’":
+            return phrase_before(words, place, floor)
+        if self._order == "v2" and norm.endswith("s"):
+            return phrase_before(words, place, floor)
+        return None
 
     def _takes_bare(self, words: Words, begin: int) -> bool:
         return len(words.tokens) - begin >= 3
@@ -322,7 +433,14 @@ class StatementReader:
                 )
         if kind == "await":
             return _Clause(
-                cue, source, position, len(words.tokens) - 1, None, implied=implied, via=via
+                cue,
+                source,
+                position,
+                len(words.tokens) - 1,
+                None,
+                implied=implied,
+                via=via,
+                awaits=True,
             )
         if begin is None:
             return None
@@ -440,7 +558,14 @@ class StatementReader:
         clause_first = min(cue.first, source.first) if source is not None else cue.first
         if kind == "await":
             return _Clause(
-                cue, source, clause_first, len(words.tokens) - 1, None, implied=implied, via=via
+                cue,
+                source,
+                clause_first,
+                len(words.tokens) - 1,
+                None,
+                implied=implied,
+                via=via,
+                awaits=True,
             )
         return _Clause(
             cue,
@@ -636,7 +761,7 @@ class StatementReader:
 
     def _adverbial(self, words: Words, place: int) -> bool:
         kinds = words.kinds[place]
-        return "joiners" in kinds or "times" in kinds or "outside" in kinds
+        return "adverbials" in kinds or "times" in kinds
 
     def _runs_out(self, words: Words, place: int) -> bool:
         """Tell whether only a short adverbial is left before the sentence or clause ends."""
@@ -729,6 +854,9 @@ class StatementReader:
     # --- "X: content" -----------------------------------------------------------------------
 
     def _titled(self, words: Words, *, heading: bool) -> _Clause | None:
+        signed = self._signed(words)
+        if signed is not None:
+            return signed
         for place, token in enumerate(words.tokens[: _LONGEST_TITLE + 1]):
             if (
                 token.text == ":"
@@ -739,6 +867,26 @@ class StatementReader:
         if heading:
             return self._title_after(words)
         return None
+
+    def _signed(self, words: Words) -> _Clause | None:
+        """Read a quotation that its speaker's name follows after a dash."""
+        if words.quoted[0] == -1:
+            return None
+        end = next(
+            (place for place, number in enumerate(words.quoted) if number != words.quoted[0]), None
+        )
+        if end is None or end + 1 >= len(words.tokens) or words.tokens[end].text not in "–—―-":
+            return None
+        source = phrase_after(words, end + 1, len(words.tokens))
+        if (
+            source is None
+            or not words.tokens[end + 1].capitalised
+            or not words.ends(source.last + 1)
+        ):
+            return None
+        return _Clause(
+            Match("title", "-", end, end), source, end, source.last, (0, end - 1), before=True
+        )
 
     def _title_before(self, words: Words, colon: int) -> _Clause | None:
         label = " ".join(token.norm for token in words.tokens[:colon])
@@ -784,6 +932,20 @@ def _first_word(cue: Match) -> str:
 
 def _at_start(words: Words, position: int) -> bool:
     return position == 0
+
+
+def _past_dateline(words: Words) -> int:
+    """Return the first token after "TOWN, Country —", or 0 where no dateline opens the text."""
+    if (
+        not words.tokens
+        or not words.tokens[0].text.isupper()
+        or len(words.tokens[0].text) < _SHORTEST_DATELINE
+    ):
+        return 0
+    for place in range(1, min(len(words.tokens), _LONGEST_DATELINE)):
+        if words.tokens[place].text in "–—―-":
+            return place + 1
+    return 0
 
 
 def _clause_start(words: Words, end: int, floor: int) -> int:
@@ -897,7 +1059,9 @@ def _statement(words: Words, clause: _Clause, hedges: list[Match], used: set[int
     quotation = content is not None and _is_quotation(words, content)
     mode = Mode.QUOTATION if quotation else Mode.PARAPHRASE
     via = tuple(phrase.span(words) for phrase in clause.via)
-    return Statement(content, mode, source, cue, hedge, via, clause.implied or source is None)
+    return Statement(
+        content, mode, source, cue, hedge, via, clause.implied or source is None, clause.awaits
+    )
 
 
 def _is_quotation(words: Words, content: Span) -> bool:

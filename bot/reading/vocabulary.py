@@ -21,6 +21,8 @@ _WORDS = (
     "clause_openers",
     "times",
     "outside",
+    "adverbials",
+    "by",
 )
 _CUES = (
     "verbs",
@@ -31,6 +33,7 @@ _CUES = (
     "participles",
     "passives",
     "hedges",
+    "nominals",
     "not_cues",
 )
 _NOTHING: frozenset[str] = frozenset()
