@@ -1,0 +1,90 @@
+"""The phrases of page furniture, folded so that spellings of one phrase are equal."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+_VOWEL_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+_ARABIC_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "’": "'"}
+)
+_LEADING = re.compile(r"^[^\w©@#]+")
+_OUTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class PagePhrases:
+    """What pages print around articles, in every language; ``furniture.toml`` explains the sets."""
+
+    lines: frozenset[str]
+    sections: frozenset[str]
+    starts: tuple[str, ...]
+    contains: tuple[str, ...]
+    agencies: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePhrases:
+    """Words of one language that tell biographies and reports from links."""
+
+    callings: re.Pattern[str]
+    careers: re.Pattern[str]
+    copulas: frozenset[str]
+    numbers: re.Pattern[str]
+    continues: re.Pattern[str]
+
+
+def fold(text: str) -> str:
+    """Return the form in which a phrase is compared; leading marks are gone, the rest stays."""
+    folded = text.casefold().translate(_ARABIC_LETTERS)
+    return _LEADING.sub("", _VOWEL_MARKS.sub("", folded))
+
+
+def fold_line(folded: str) -> str:
+    """Return a folded line without the marks and counts around it ("Comments (12)")."""
+    return _OUTER.sub("", folded)
+
+
+@cache
+def page_phrases() -> PagePhrases:
+    """Return the phrases of all languages together, since pages mix them."""
+    sections = _sections().values()
+
+    def collected(name: str) -> Iterable[str]:
+        return (fold(phrase) for section in sections for phrase in section.get(name, []))
+
+    return PagePhrases(
+        lines=frozenset(fold_line(phrase) for phrase in collected("lines")),
+        sections=frozenset(fold_line(phrase) for phrase in collected("sections")),
+        starts=tuple(sorted(set(collected("starts")))),
+        contains=tuple(sorted(set(collected("contains")))),
+        agencies=frozenset(collected("agencies")),
+    )
+
+
+@cache
+def prose_phrases(language: str) -> ProsePhrases:
+    """Return the words of ``language``; English ones where it has no section."""
+    sections = _sections()
+    section = sections.get(language, sections["en"])
+    return ProsePhrases(
+        callings=_any_of(section["callings"]),
+        careers=_any_of(section["careers"]),
+        copulas=frozenset(fold(phrase) for phrase in section["copulas"]),
+        numbers=_any_of(section["numbers"]),
+        continues=_any_of(section["continues"]),
+    )
+
+
+def _any_of(phrases: list[str]) -> re.Pattern[str]:
+    folded = sorted({fold(phrase) for phrase in phrases}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, folded))})\b")
+
+
+@cache
+def _sections() -> dict[str, dict[str, list[str]]]:
+    source = files("index").joinpath("furniture.toml")
+    return tomllib.loads(source.read_text("utf-8"))

@@ -1,0 +1,262 @@
+"""Page furniture is left out; whatever reports stays."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.furniture import furniture
+from index.paragraphs import paragraphs
+from index.spans import Span
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+PROSE = {
+    "en": [
+        "The bridge over the river Sele fell on Monday, the mayor of Orlu said in a statement.",
+        "Rescuers searched both banks until the morning and found two bodies, according to police.",
+        "The council had known of the cracks for a year, said an engineer who worked on it.",
+        "A new bridge will take two years to build, according to the ministry of transport.",
+    ],
+    "da": [
+        "Broen over floden Sele faldt sammen natten til tirsdag, siger borgmesteren i Orlu.",
+        "Redningsfolk ledte på begge bredder til om morgenen og fandt to døde, oplyser politiet.",
+        "Byrådet havde kendt til revnerne i et år, fortæller en ingeniør, der arbejdede på broen.",
+        "En ny bro vil tage to år at bygge, vurderer transportministeriet i en udtalelse.",
+    ],
+    "ar": [
+        "انهار الجسر فوق نهر سيلي ليل الاثنين وفق ما قالت رئيسة بلدية أورلو في بيان لها.",
+        "وبحث رجال الإنقاذ على ضفتي النهر حتى الصباح وعثروا على جثتين بحسب شرطة المدينة.",
+        "وكان المجلس على علم بالتشققات منذ عام كامل وفق مهندس عمل في صيانة الجسر سابقا.",
+        "وسيستغرق بناء جسر جديد عامين كاملين على الأقل وفق ما أعلنته وزارة النقل أمس.",
+    ],
+    "de": [
+        "Die Brücke über den Fluss Sele stürzte am Montag ein, sagte die Bürgermeisterin von Orlu.",
+        "Retter suchten bis zum Morgen an beiden Ufern und fanden zwei Tote, so die Polizei.",
+        "Der Rat kannte die Risse seit einem Jahr, sagt ein Ingenieur, der dort gearbeitet hat.",
+        "Der Bau einer neuen Brücke dauert nach Angaben des Ministeriums etwa zwei Jahre.",
+    ],
+}
+
+
+def left_out(text: str, language: str = "en") -> list[str]:
+    return [span.of(text) for span in furniture(text, language)]
+
+
+def article(*extra: str, language: str = "en", at: int = 2) -> str:
+    body = PROSE[language]
+    return "\n\n".join([*body[:at], *extra, *body[at:]])
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Share:"),
+        ("en", "Load More"),
+        ("en", "Comments (12)"),
+        ("en", "Facebook"),
+        ("en", "Read also: Mayor of Orlu resigns"),
+        ("en", "Photo: Ona Hale"),
+        ("en", "(Ona Hale/Reuters)"),
+        ("en", "We use cookies to make this page better."),
+        ("en", "Sign up for our newsletter and never miss a story from Orlu."),
+        ("en", "© 2031 The Orlu Post"),
+        ("en", "https://post.example/bridge"),
+        ("en", "#Orlu #Sele"),
+        ("da", "Læs også: Borgmesteren i Orlu går af"),
+        ("da", "Foto: Ona Hale/Ritzau Scanpix"),
+        ("da", "Del artiklen"),
+        ("da", "ANNONCE"),
+        ("ar", "اقرأ أيضا: رئيسة بلدية أورلو تستقيل"),
+        ("ar", "إقرأ أيضاً"),
+        ("ar", "مشاركة"),
+        ("de", "Lesen Sie auch: Bürgermeisterin tritt zurück"),
+        ("de", "Anzeige"),
+    ],
+)
+def test_phrases_of_pages_are_left_out(language: str, line: str) -> None:
+    assert left_out(article(line, language=language), language) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "teaser"),
+    [
+        ("en", "Mayor of Orlu under pressure from all sides"),
+        ("da", "Borgmesteren i Orlu presses fra alle sider"),
+        ("da", "Byrådet nægter at give efter Nye revner fundet i broen ved Sele"),
+        ("ar", "ضغوط متزايدة على رئيسة بلدية أورلو"),
+        ("de", "Bürgermeisterin von Orlu gerät unter Druck"),
+    ],
+)
+def test_a_headline_between_paragraphs_of_prose_is_a_link(language: str, teaser: str) -> None:
+    assert left_out(article(teaser, language=language), language) == [teaser]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "Mayor of Orlu says 14 people died"),
+        ("en", "Mayor of Orlu says fourteen people died"),
+        ("en", "What happened to the bridge?"),
+        ("en", "“Nobody told us anything at all”"),
+        ("en", "– Ona Hale, mayor of Orlu"),
+        ("en", "But nobody in the town was told"),
+        (
+            "en",
+            "Share prices fell by half after the collapse, the exchange in Orlu said on Tuesday.",
+        ),
+        ("en", "Read the report before you speak, the mayor of Orlu told the council on Tuesday."),
+        ("da", "Borgmesteren siger at fjorten er døde"),
+        ("da", "Ifølge politiet er ingen anholdt"),
+        ("ar", "وقالت الشرطة إن أحدا لم يعتقل"),
+        ("ar", "مقتل ثلاثة أشخاص في أورلو"),
+    ],
+)
+def test_a_line_that_reports_or_speaks_stays(language: str, line: str) -> None:
+    assert left_out(article(line, language=language), language) == []
+
+
+def test_the_headline_above_the_text_stays() -> None:
+    text = article("Bridge falls in Orlu", "Many were asleep when it happened", at=0)
+    assert left_out(text) == []
+
+
+def test_a_list_below_a_colon_belongs_to_the_text() -> None:
+    text = article("The council named its reasons:", "Cracks in the old steel", "No money at all")
+    assert left_out(text) == []
+
+
+def test_a_list_of_links_below_its_heading_goes_with_it() -> None:
+    links = ["Recommended Stories", "list 1 of 3Mayor quits", "Ten held in Sele after riots", "x y"]
+    assert left_out(article(*links)) == links
+    assert left_out(article("Prev Post", "Ten held in Sele", "Next Post", "Two saved", at=4)) == [
+        "Prev Post",
+        "Ten held in Sele",
+        "Next Post",
+        "Two saved",
+    ]
+
+
+def test_the_article_goes_on_below_a_list_of_links() -> None:
+    text = article("Related stories", "Ten held in Sele after riots")
+    assert left_out(text) == ["Related stories", "Ten held in Sele after riots"]
+    assert PROSE["en"][2] not in left_out(text)
+
+
+def test_a_heading_of_links_above_the_text_takes_no_headline_with_it() -> None:
+    assert left_out(article("Latest stories", "Ten die in Orlu", at=0)) == ["Latest stories"]
+
+
+def test_a_menu_goes_and_the_headline_below_it_stays() -> None:
+    menu = ["World", "Business", "Arts & Books", "Sport", "Opinion"]
+    assert left_out(article(*menu, "Bridge falls in Orlu", at=0)) == menu
+
+
+def test_tags_and_links_at_the_end_go() -> None:
+    tags = ["Orlu", "River Sele", "Bridges"]
+    assert left_out(article(*tags, at=4)) == tags
+
+
+def test_a_table_of_figures_is_no_menu() -> None:
+    assert left_out(article("Dead: 5", "Hurt: 12", "Missing: 3", "Saved: 40", at=4)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "biography"),
+    [
+        (
+            "en",
+            "Ona Hale is a reporter who covers towns. Before joining us in 2024, Hale was at sea.",
+        ),
+        ("da", "Ona Holm er journalist på Orlu Post. Hun dækker byerne langs floden."),
+        ("de", "Ona Holm ist Redakteurin der Orlu Post. Sie berichtet über die Orte am Fluss."),
+    ],
+)
+def test_a_biography_at_the_end_goes(language: str, biography: str) -> None:
+    assert left_out(article(biography, "Share:", language=language, at=4), language)[0] == biography
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ona Hale, a reporter who covers the river towns, said that she had seen two bodies.",
+        "Ona Hale was a reporter for the Orlu Post and a mother of two. She died on the bridge.",
+        "“Ona Hale is a reporter who covers us all,” said the mayor of Orlu on Tuesday.",
+        "The editor is a man who covered the story of the bridge before anybody else did.",
+    ],
+)
+def test_a_last_paragraph_about_a_reporter_stays(paragraph: str) -> None:
+    assert left_out(article(paragraph, at=4)) == []
+
+
+def test_a_biography_in_the_middle_stays() -> None:
+    assert (
+        left_out(article("Ona Hale is a reporter who covers the towns along the river Sele.")) == []
+    )
+
+
+def test_a_collection_of_short_posts_is_not_thrown_away() -> None:
+    posts = ["Heavy fire near the bridge of Orlu now", "Ambulances on their way to the river bank"]
+    text = "\n\n".join([*posts * 6, "Share"])
+    assert left_out(text) == ["Share"]
+
+
+def test_nothing_is_left_out_of_nothing() -> None:
+    assert furniture("", "en") == furniture("\n\n", "da") == ()
+
+
+def test_an_unknown_language_is_cleaned_by_phrases_and_form() -> None:
+    assert left_out(article("Facebook"), "und") == ["Facebook"]
+
+
+@given(st.text(alphabet=st.sampled_from(list('Aab1.:?\n "“”#@/()Share')), max_size=200))
+def test_furniture_is_made_of_whole_paragraphs_in_order(text: str) -> None:
+    found = furniture(text, "en")
+    assert set(found) <= set(paragraphs(text))
+    assert list(found) == sorted(found)
+
+
+@pytest.mark.parametrize("unit", ["a", "\n", '"', "Share\n", "# ", "www.", "(a/", "Ab cd ef\n\n"])
+def test_a_megabyte_of_anything_takes_linear_time(unit: str) -> None:
+    text = unit * (1_000_000 // len(unit))
+    assert set(furniture(text, "en")) <= set(paragraphs(text))
+
+
+def test_the_furniture_of_the_seeds_is_recognised() -> None:
+    folder = SHARED / "seeds"
+    if not folder.is_dir():
+        pytest.skip("the shared seeds are not here")
+    gone, kept = {}, {}
+    for path in folder.glob("*.txt"):
+        text = path.read_text("utf-8")
+        language = "da" if " og " in text else "en"
+        spans = set(furniture(text, language))
+        gone[language] = [span.of(text) for span in sorted(spans)]
+        kept[language] = [span.of(text) for span in paragraphs(text) if span not in spans]
+    assert len(gone["da"]) == 3
+    assert all(not line.endswith((".", "«")) for line in gone["da"])
+    assert gone["en"][1:] == ["Share:", "In Other News", "Load More"]
+    assert " was an editor and reporter " in gone["en"][0]
+    assert all(line.endswith((".", "”", '"')) for line in kept["en"] + kept["da"])
+
+
+def test_no_sentence_that_answers_a_question_is_left_out_of_the_newsdesk_articles() -> None:
+    folder = SHARED / "data/newsdesk"
+    if not folder.is_dir():
+        pytest.skip("the shared newsdesk data is not here")
+    listed = json.loads((folder / "metadata.json").read_text("utf-8"))
+    languages = {entry["file"]: entry["lang"] for entry in listed}
+    quotes = {
+        (gold["article"], gold["quote"])
+        for question in json.loads((folder / "questions.json").read_text("utf-8"))
+        for gold in [*question["gold"], *question.get("also_correct", [])]
+        if gold.get("quote") and gold.get("article")
+    }
+    assert quotes
+    for name, quote in quotes:
+        text = (folder / name).read_text("utf-8")
+        place = text.index(quote)
+        wanted = Span(place, place + len(quote))
+        assert not any(span.overlaps(wanted) for span in furniture(text, languages[name]))
