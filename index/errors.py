@@ -29,3 +29,7 @@ class StoreInUseError(OperatorError):
 
 class IndexUnavailableError(OperatorError):
     """The index cannot be read. Never the same as "no article says so"."""
+
+
+class DamagedIndexError(IndexUnavailableError):
+    """Vectors or words on disk are damaged; building them anew from the catalogue mends it."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import tantivy
 
-from index.errors import IndexUnavailableError
+from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folding import words
 
 _STEMMERS = {
@@ -44,7 +44,8 @@ class WordIndex:
         """Open the word index, creating it if there is none.
 
         Raises:
-            IndexUnavailableError: tantivy cannot read the folder.
+            DamagedIndexError: The index on disk cannot be read and must be built anew.
+            IndexUnavailableError: The folder cannot be used for another reason.
         """
         self._folder = folder
         self._writer: tantivy.IndexWriter | None = None
@@ -166,7 +167,9 @@ def _translated(folder: Path) -> Iterator[None]:
     """Turn whatever tantivy raises (ValueError for all its own errors) into our error."""
     try:
         yield
-    except (ValueError, OSError) as error:
+    except ValueError as error:
+        raise DamagedIndexError(f"The word index in {folder} cannot be used ({error}).") from error
+    except OSError as error:
         raise IndexUnavailableError(
             f"The word index in {folder} cannot be used ({error})."
         ) from error

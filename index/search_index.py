@@ -11,7 +11,7 @@ from typing import TypeVar
 from index.articles import Article, Chunk
 from index.catalogue import Catalogue
 from index.embedding import Embedder
-from index.errors import IndexUnavailableError
+from index.errors import DamagedIndexError, IndexUnavailableError
 from index.lexical import Entry, WordIndex
 from index.store import Label, VectorStore
 
@@ -123,12 +123,12 @@ class SearchIndex:
         self.words.commit()
 
 
-def _opened(kind: Callable[[Path], _Index], folder: Path, name: str, notice: Notice) -> _Index:
+def _opened(kind: type[_Index], folder: Path, name: str, notice: Notice) -> _Index:
     try:
         return kind(folder)
-    except IndexUnavailableError as error:
+    except DamagedIndexError as error:
         notice(f"{error} The {name} will be rebuilt from the stored articles.")
-    (VectorStore if kind is VectorStore else WordIndex).destroy(folder)
+    kind.destroy(folder)
     return kind(folder)
 
 

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import UNKNOWN_LANGUAGE
-from index.errors import IndexUnavailableError
+from index.errors import DamagedIndexError, IndexUnavailableError
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -57,7 +57,8 @@ class VectorStore:
         openings that did not come back; after two of them the index counts as unreadable.
 
         Raises:
-            IndexUnavailableError: Chroma cannot read the folder.
+            DamagedIndexError: The index on disk cannot be read and must be built anew.
+            IndexUnavailableError: Chroma cannot be started for another reason.
         """
         self._folder = folder
         self._client: ClientAPI | None = None
@@ -66,7 +67,7 @@ class VectorStore:
         attempts = folder.with_name(f"{folder.name}.opening")
         crashes = int(attempts.read_text() or "0") if attempts.exists() else 0
         if crashes >= _CRASHES_BEFORE_REBUILD:
-            raise IndexUnavailableError(f"Opening the vectors in {folder} ended the process twice.")
+            raise DamagedIndexError(f"Opening the vectors in {folder} ended the process twice.")
         attempts.write_text(str(crashes + 1))
         try:
             self._open()
@@ -148,11 +149,18 @@ class VectorStore:
 
     def _open(self) -> None:
         import chromadb  # noqa: PLC0415 -- takes a second; what needs no vectors must not wait
+        from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415 -- as above
         from chromadb.config import Settings  # noqa: PLC0415 -- as above
 
         with _translated(self._folder):
-            settings = Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(self._folder, settings=settings)
+            # Without `_env_file` Chroma would take settings from the `.env` where we are run.
+            settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
+            try:
+                self._client = chromadb.PersistentClient(self._folder, settings=settings)
+            except BaseException:
+                # Chroma would hand out the half-made client again at the next try.
+                SharedSystemClient.clear_system_cache()
+                raise
             for known in self._client.list_collections():
                 # Listed collections carry an embedding function; ours must never have one.
                 collection = self._client.get_collection(known.name, embedding_function=None)
@@ -184,19 +192,20 @@ def _probe(collection: "Collection") -> None:
 
 @contextlib.contextmanager
 def _translated(folder: Path) -> Iterator[None]:
-    """Turn whatever Chroma raises into our error, so that an outage is never "nothing found"."""
+    """Turn whatever Chroma raises into our error, so that an outage is never "nothing found".
+
+    Damage comes as an error of Chroma's own or as a panic of its Rust core, which is no
+    ``Exception``; a full disk, missing permissions or bad settings as anything else.
+    """
     try:
         yield
-    except (KeyboardInterrupt, SystemExit, MemoryError):
+    except (KeyboardInterrupt, SystemExit, GeneratorExit):
         raise
     except BaseException as error:
-        if not _is_chromas(error):
-            raise
-        raise IndexUnavailableError(
-            f"The vectors in {folder} cannot be used ({type(error).__name__}: {error})."
-        ) from error
-
-
-def _is_chromas(error: Any) -> bool:
-    """Chroma raises its own errors, SQLite's, plain ones and panics of Rust (BaseException)."""
-    return isinstance(error, Exception) or type(error).__name__ == "PanicException"
+        kind = type(error)
+        said = f"The vectors in {folder} cannot be used ({kind.__name__}: {error})."
+        if kind.__module__ == "chromadb.errors" or kind.__name__ == "PanicException":
+            raise DamagedIndexError(said) from error
+        if isinstance(error, Exception):
+            raise IndexUnavailableError(said) from error
+        raise
