@@ -44,6 +44,7 @@ class Figure:
         who: A victim class of the lexicons ("civilians", "children", "fighters", ...), or None.
         unit: A count of things, or a percentage.
         included: True for a part of a total that is also given ("13, including six children").
+        declined: True where a speaker gives no figure on purpose ("declined to say how many").
     """
 
     low: int | float | None
@@ -56,6 +57,7 @@ class Figure:
     who: str | None = None
     unit: Unit = Unit.COUNT
     included: bool = False
+    declined: bool = False
 
 
 class Mode(StrEnum):

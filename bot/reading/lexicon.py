@@ -108,6 +108,8 @@ class Counting:
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
         links: Words that open another clause or phrase, so that a noun ends before them.
         determiners: Words that can stand between an act and its number ("the", "all").
+        clauses: Words that open a clause with a subject of its own ("when", "but").
+        negations: Denying words that deny a verb and need one of ``any_words`` ("not").
         any_words: Words that complete a denial after a verb ("any", "nogen", "أي").
         reaching: Words that join a toll and its number ("rose to", "stands at").
         from_words: Words before a toll's former value ("from 9 to 12").
@@ -133,6 +135,8 @@ class Counting:
     prepositions: Phrases = ()
     links: Phrases = ()
     determiners: Phrases = ()
+    clauses: Phrases = ()
+    negations: Phrases = ()
     any_words: Phrases = ()
     reaching: Phrases = ()
     from_words: Phrases = ()

@@ -90,7 +90,7 @@ def _words(entry: str) -> list[str]:
     words = [fold(word) for word in entry.split()]
     if not words:
         raise ValueError("a lexicon phrase is empty")
-    plain = " ".join(word.strip("*") for word in words)
+    plain = " ".join(word.strip("*").strip("-") for word in words)
     split = [token.norm for token in tokenize(plain)]
     if len(split) == len(words):
         return words

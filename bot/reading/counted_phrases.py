@@ -1,0 +1,189 @@
+"""The noun phrase that a number counts: where it ends, its noun, and what it says of people."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.numbers import Form, Number
+from bot.reading.phrases import Match
+from bot.reading.tags import Tags
+from bot.reading.tokens import Kind, Token
+
+VICTIMS = frozenset(
+    {
+        "killed",
+        "injured",
+        "casualties",
+        "missing",
+        "displaced",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "hospitalised",
+    }
+)
+"""The categories that count people."""
+
+QUOTES = frozenset("\"'“”„»«‘’‹›")
+_STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
+_MOST_ADJECTIVES = 4
+_LONGEST_UNKNOWN_NOUN = 3
+_NEAR_A_MEMBER = 4
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What stands after a number.
+
+    Attributes:
+        last: Its last token (the number's own last token where no noun follows).
+        noun: First and last token of the noun with its adjectives, or None.
+        who: Victim class, or None.
+        thing: The counted thing where the noun is one ("deaths", "raids"), or None.
+        person: Whether the noun is known to mean people.
+        part: Whether the number is a part of what the noun names ("two of the dead").
+    """
+
+    last: int
+    noun: tuple[int, int] | None = None
+    who: str | None = None
+    thing: str | None = None
+    person: bool = False
+    part: bool = False
+
+
+def read_noun_phrase(
+    tokens: Sequence[Token], number: Number, tags: Tags, taken: frozenset[int]
+) -> NounPhrase:
+    """Return the noun phrase after ``number``.
+
+    Args:
+        tokens: The sentence.
+        number: The number.
+        tags: The counting phrases of the sentence.
+        taken: The tokens at which other numbers begin; no noun phrase reaches over one.
+    """
+    scan = _Scan(tokens, tags, taken)
+    if number.form in {Form.NOUN, Form.SINGLE}:
+        return scan.run(number.first, allow_taken=number.first)
+    start = number.last + 1
+    if number.form in {Form.VAGUE, Form.ZERO}:
+        return scan.run(scan.after_openers(start))
+    whole = tags.beginning("of", start)
+    if whole is None:
+        return scan.run(start)
+    found = scan.run(scan.after_openers(whole.last + 1))
+    part = not number.percent and (found.thing in VICTIMS or found.noun is None)
+    if found.noun is None:
+        return NounPhrase(whole.last, part=part)
+    return NounPhrase(found.last, found.noun, found.who, found.thing, found.person, part)
+
+
+class _Scan:
+    def __init__(self, tokens: Sequence[Token], tags: Tags, taken: frozenset[int]) -> None:
+        self._tokens = tokens
+        self._tags = tags
+        self._taken = taken
+
+    def run(self, start: int, allow_taken: int = -1) -> NounPhrase:
+        """Return the noun phrase whose first word stands at ``start``."""
+        position, head = start, None
+        while position < len(self._tokens) and position - start <= _MOST_ADJECTIVES:
+            if position in self._taken and position != allow_taken:
+                break
+            head = self._head(position)
+            if head is not None or self._ends(position):
+                break
+            position += 1
+        if head is None:
+            return self._unknown(start, position)
+        return self._known(start, position, allow_taken)
+
+    def after_openers(self, position: int) -> int:
+        """Return the first place that holds no determiner, "any" or act."""
+        while position < len(self._tokens) and self._opens(position):
+            position += 1
+        return position
+
+    def _opens(self, position: int) -> bool:
+        if any(self._tags.at(table, position) is not None for table in ("things", "who")):
+            return False
+        tables = ("determiners", "any", "acts")
+        return any(self._tags.at(table, position) is not None for table in tables)
+
+    def _head(self, position: int) -> Match | None:
+        for table in ("things", "who", "persons"):
+            match = self._tags.at(table, position)
+            if match is not None:
+                return match
+        return None
+
+    def _ends(self, position: int) -> bool:
+        token = self._tokens[position]
+        if token.kind is Kind.NUMBER:
+            return True
+        if token.kind is Kind.MARK:
+            return token.text not in QUOTES and token.text != "-"
+        return any(self._tags.at(table, position) is not None for table in _STOPS)
+
+    def _unknown(self, start: int, end: int) -> NounPhrase:
+        """Return the phrase of an unknown noun: the words up to the next known one."""
+        words = [i for i in range(start, end) if self._tokens[i].kind is Kind.WORD]
+        if not words:
+            return NounPhrase(start - 1)
+        last = words[-1] if len(words) <= _LONGEST_UNKNOWN_NOUN else words[0]
+        return NounPhrase(last, (words[0], last))
+
+    def _known(self, start: int, position: int, allow_taken: int) -> NounPhrase:
+        """Return the phrase whose known nouns begin at ``position``; the last one leads."""
+        who = thing = None
+        person, last = False, position - 1
+        while position < len(self._tokens):
+            match = self._head(position)
+            if match is None or (position in self._taken and position != allow_taken):
+                break
+            if person and self._acts_on_others(position):
+                break
+            label = self._tags.at("who", position)
+            named = self._tags.at("things", position)
+            if label is not None:
+                who, person = label.label, True
+                thing = thing if thing in VICTIMS else None
+            if named is not None:
+                thing = _stronger(thing, named.label)
+                if named.label not in VICTIMS and label is None:
+                    who, person = None, False
+            person = person or self._tags.at("persons", position) is not None
+            last = max(m.last for m in (match, label, named) if m is not None)
+            position = last + 1
+        who = self._class_of_body(last, start) or who
+        begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
+        return NounPhrase(last, (begin, last), who, thing, person or thing in VICTIMS)
+
+    def _acts_on_others(self, position: int) -> bool:
+        """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
+        act = self._tags.beginning("acts", position)
+        if act is None or self._tags.at("who", position) is not None:
+            return False
+        following = act.last + 1
+        tables = ("who", "persons", "determiners")
+        known = any(self._tags.at(table, following) is not None for table in tables)
+        return known or following in self._taken
+
+    def _class_of_body(self, last: int, start: int) -> str | None:
+        """Return the class of the body whose members are counted ("members of the army")."""
+        if not any(self._tags.at("members", i) is not None for i in range(start, last + 1)):
+            return None
+        end = min(last + 1 + _NEAR_A_MEMBER, len(self._tokens))
+        for position in range(last + 1, end):
+            token = self._tokens[position]
+            if token.kind is not Kind.WORD or self._tags.at("and", position) is not None:
+                return None
+            body = self._tags.at("bodies", position)
+            if body is not None:
+                return body.label
+        return None
+
+
+def _stronger(known: str | None, new: str) -> str:
+    """Of two things in one phrase keep the harm: "killed" before "casualties"."""
+    return known if known in {"killed", "injured"} and new in VICTIMS else new

@@ -1,0 +1,123 @@
+"""Figures in a sentence: each number with its approximator, what it counts and of whom.
+
+No model is asked: words, order and the tables of the language pack decide.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.claims import Figure, Qualifier, Unit
+from bot.reading.counted_phrases import VICTIMS
+from bot.reading.counting import Counted, count
+from bot.reading.lexicon import Lexicon
+from bot.reading.numbers import Form, read_numbers
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tags import Tags, counting_tagger
+from bot.reading.tokens import Token
+from index.spans import Span
+
+_AFTER_A_REFUSAL = 10
+_AND = "و"
+
+
+def read_figures(
+    text: str, sentence: Span, tokens: Sequence[Token], lexicon: Lexicon
+) -> tuple[Figure, ...]:
+    """Return the figures that a sentence gives, in order of their places.
+
+    Args:
+        text: The article's text.
+        sentence: The sentence, as offsets into ``text``.
+        tokens: The tokens of the sentence; their spans are offsets into ``text``.
+        lexicon: The pack of the article's language.
+    """
+    tags = counting_tagger(lexicon).tag(tokens)
+    numbers = read_numbers(tokens, lexicon)
+    figures = []
+    if numbers:
+        after = _qualifiers_after(lexicon)
+        for counted in count(tokens, numbers, tags):
+            figure = _figure(text, tokens, counted, after)
+            if sentence.contains(figure.span):
+                figures.append(figure)
+    figures += _declined(text, tokens, tags)
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+def _figure(text: str, tokens: Sequence[Token], counted: Counted, after: PhraseFinder) -> Figure:
+    number, phrase = counted.number, counted.phrase
+    qualifier, end = number.qualifier, number.end
+    if qualifier is None and number.form in {Form.CARDINAL, Form.VAGUE}:
+        late = _late_qualifier(tokens, phrase.last + 1, after)
+        qualifier, end = (late.label, late.last) if late is not None else (None, end)
+    span = Span(_start(tokens[number.begin]), tokens[end].span.end)
+    noun = phrase.noun
+    return Figure(
+        low=number.low,
+        high=number.high,
+        qualifier=Qualifier(qualifier) if qualifier is not None else None,
+        span=span,
+        text=span.of(text),
+        counted=counted.category,
+        noun=_words(text, tokens, noun) if noun is not None else None,
+        who=counted.who,
+        unit=Unit.PERCENT if number.percent else Unit.COUNT,
+        included=counted.included,
+    )
+
+
+def _start(token: Token) -> int:
+    """Return where a word begins, the Arabic "and" that it may carry left out."""
+    attached = token.norm.startswith(_AND) and token.norm[1:] in token.forms
+    return token.span.start + (token.text.index(_AND) + 1 if attached else 0)
+
+
+def _words(text: str, tokens: Sequence[Token], ends: tuple[int, int]) -> str:
+    return text[_start(tokens[ends[0]]) : tokens[ends[1]].span.end]
+
+
+def _late_qualifier(tokens: Sequence[Token], position: int, after: PhraseFinder) -> Match | None:
+    """Return the approximator after the counted noun ("9 قتلى على الأقل")."""
+    return after.at(tokens, position) if position < len(tokens) else None
+
+
+def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
+    """Return the explicit refusals to give a figure of victims."""
+    figures = []
+    for refusal in tags.within("non_answers", 0, len(tokens)):
+        end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
+        harm = _harm(tags, refusal.first, end)
+        if harm is None:
+            continue
+        who = next(iter(tags.within("who", refusal.last + 1, end)), None)
+        last = max(refusal.last, harm.last, who.last if who is not None else 0)
+        span = Span(tokens[refusal.first].span.start, tokens[last].span.end)
+        figures.append(
+            Figure(
+                low=None,
+                high=None,
+                qualifier=None,
+                span=span,
+                text=span.of(text),
+                counted=harm.label,
+                who=who.label if who is not None else None,
+                declined=True,
+            )
+        )
+    return figures
+
+
+def _harm(tags: Tags, first: int, last: int) -> Match | None:
+    """Return the first word of harm to people, in any table."""
+    found = [
+        match
+        for table in ("tolls", "things", "fates", "acts")
+        for match in tags.within(table, first, last)
+        if match.label in VICTIMS
+    ]
+    return min(found, key=lambda match: match.first, default=None)
+
+
+@cache
+def _qualifiers_after(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder(lexicon.numbers.qualifiers_after)

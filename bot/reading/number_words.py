@@ -1,0 +1,272 @@
+"""Number words: the cardinals of a language and how they are put together.
+
+The words come from num2words and, for spellings that it lacks, from the language pack. Words
+are combined by the rule that all three languages share: a word adds to what precedes it if it is
+of a smaller order ("hundred and five", "مئة وخمسة"), and multiplies it if it is a power of ten
+("two thousand"). Arabic and Danish put units before tens; Danish writes both as one word.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from num2words import num2words
+
+from bot.reading.lexicon import Lexicon, NumberWords
+from bot.reading.phrases import PhraseFinder
+from bot.reading.tokens import Kind, Token, fold, tokenize
+
+_HUNDRED = 100
+_THOUSAND = 1000
+_MILLION = 1_000_000
+_TEN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Cardinal:
+    """A number that was read: its last token, its value and its largest multiplier (or 1)."""
+
+    last: int
+    value: int | float
+    multiplier: int = 1
+
+
+class Cardinals:
+    """Reads number words, and digits followed by number words, of one language."""
+
+    def __init__(self, words: NumberWords) -> None:
+        self._values = _vocabulary(words)
+        self._multipliers = {fold(word): value for word, value in words.multipliers.items()}
+        self._never_first = frozenset(fold(word) for word in words.vague)
+        self._exceptions = frozenset(fold(word) for word in words.exceptions)
+        self._and_words = frozenset(fold(word) for word in words.and_words)
+        self._ones = frozenset(fold(word) for word in words.ones)
+        self._fractions = _Values(words.fractions)
+        self._and_fractions = _Values(words.and_fractions)
+        self._memory: dict[str, tuple[int, ...] | None] = {}
+
+    def may_begin(self, token: Token) -> bool:
+        """Tell whether a number can begin with the word ``token``."""
+        return self.of(token) is not None or self._fractions.may_begin(token)
+
+    def of(self, token: Token) -> tuple[int, ...] | None:
+        """Return the value of one word (two for a word like "femtusind": 5, 1000), or None."""
+        known = self._memory.get(token.norm, ())
+        if known == ():
+            known = self._memory[token.norm] = self._look_up(token)
+        return known
+
+    def _opens(self, token: Token) -> bool:
+        values = self.of(token)
+        return values is not None and not self._never_first.intersection(token.forms)
+
+    def is_one(self, token: Token) -> bool:
+        """Tell whether the word is an article or the word for one."""
+        return token.norm in self._ones
+
+    def multiplier(self, token: Token) -> int | None:
+        """Return the factor that the word stands for after a number, or None."""
+        for form in token.forms:
+            if form in self._multipliers:
+                return self._multipliers[form]
+        return None
+
+    def read(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
+        """Return the number whose words begin at ``first``, or None."""
+        fraction = self._fractions.at(tokens, first)
+        if fraction is not None:
+            return self._fraction(tokens, *fraction)
+        if tokens[first].kind is not Kind.WORD or not self._opens(tokens[first]):
+            article = self.is_one(tokens[first]) and first + 1 < len(tokens)
+            if not article or self.multiplier(tokens[first + 1]) is None:
+                return None
+            return self._composed(tokens, first, _Sum(current=1))
+        return self._composed(tokens, first - 1, _Sum())
+
+    def scaled(self, tokens: Sequence[Token], last: int, value: float) -> Cardinal:
+        """Return the number that digits ending at ``last`` make with the words after them."""
+        following = last + 1
+        factor = self.multiplier(tokens[following]) if following < len(tokens) else None
+        if factor is None:
+            part = self._and_fractions.at(tokens, following) if following < len(tokens) else None
+            factor = self._factor_after(tokens, part[0]) if part else None
+            if part is None or factor is None:
+                return Cardinal(last, value)
+            return Cardinal(part[0] + 1, _whole((value + part[1]) * factor), factor)
+        return self._with_part(tokens, following, value * factor, factor)
+
+    def _with_part(self, tokens: Sequence[Token], last: int, value: float, factor: int) -> Cardinal:
+        part = self._and_fractions.at(tokens, last + 1) if last + 1 < len(tokens) else None
+        if part is None:
+            return Cardinal(last, _whole(value), factor)
+        return Cardinal(part[0], _whole(value + part[1] * factor), factor)
+
+    def _factor_after(self, tokens: Sequence[Token], last: int) -> int | None:
+        return self.multiplier(tokens[last + 1]) if last + 1 < len(tokens) else None
+
+    def _fraction(self, tokens: Sequence[Token], last: int, part: float) -> Cardinal | None:
+        factor = self._factor_after(tokens, last)
+        return None if factor is None else Cardinal(last + 1, _whole(part * factor), factor)
+
+    def _composed(self, tokens: Sequence[Token], last: int, total: "_Sum") -> Cardinal | None:
+        position = last + 1
+        while position < len(tokens):
+            token = tokens[position]
+            particle = token.kind is Kind.WORD and len(token.norm) == 1
+            joined = token.norm in self._and_words and (particle or total.takes_and)
+            if joined and position + 1 < len(tokens):
+                position, token = position + 1, tokens[position + 1]
+            parts = self.of(token) if token.kind is Kind.WORD else None
+            attached = token.norm[:1] in self._and_words and token.norm not in self._values
+            if parts is None or not total.take(parts, joined=joined or attached):
+                break
+            last = position
+            position += 1
+        if not total.begun:
+            return None
+        if total.factor > 1:
+            return self._with_part(tokens, last, total.value, total.factor)
+        return self.scaled(tokens, last, total.value)
+
+    def _look_up(self, token: Token) -> tuple[int, ...] | None:
+        if token.norm in self._exceptions:
+            return None
+        for form in token.forms:
+            if form in self._values:
+                return self._values[form]
+        return None
+
+
+@dataclass(slots=True)
+class _Sum:
+    """A number under construction: finished thousands, and the group being read."""
+
+    total: int = 0
+    current: int = 0
+    smallest: int = 0
+    factor: int = 1
+    begun: bool = False
+
+    @property
+    def value(self) -> int:
+        return self.total + self.current
+
+    @property
+    def takes_and(self) -> bool:
+        """Whether "and" can stand inside the number here ("hundred and five")."""
+        return self.value >= _HUNDRED
+
+    def take(self, parts: tuple[int, ...], *, joined: bool) -> bool:
+        """Add a word's values, and tell whether they fit."""
+        kept = (self.total, self.current, self.smallest, self.factor, self.begun)
+        if all(self._take(part, joined=joined) for part in parts):
+            return True
+        self.total, self.current, self.smallest, self.factor, self.begun = kept
+        return False
+
+    def _take(self, part: int, *, joined: bool) -> bool:
+        if part < 0:
+            return self._multiply(-part, joined=joined)
+        if not self.begun and self.current == 0:
+            self.current = self.smallest = part
+        elif self._is_smaller(part, joined=joined) or self._is_inverted(part, joined=joined):
+            self.current += part
+            self.smallest = min(part, self.smallest or part)
+        else:
+            return False
+        self.begun = True
+        return True
+
+    def _is_smaller(self, part: int, *, joined: bool) -> bool:
+        if self.current == 0:
+            return 0 < part < self.factor
+        if self.current % _HUNDRED == 0:
+            return 0 < part < _HUNDRED
+        tens = self.smallest >= 2 * _TEN and self.smallest % _TEN == 0
+        return tens and not joined and 0 < part < _TEN
+
+    def _is_inverted(self, part: int, *, joined: bool) -> bool:
+        """Units before tens: "five and twenty" in Arabic, "five ten" for fifteen."""
+        units = 0 < self.current % _HUNDRED < _TEN
+        tens = _TEN < part < _HUNDRED and part % _TEN == 0
+        return units and ((tens and joined) or (part == _TEN and not joined))
+
+    def _multiply(self, factor: int, *, joined: bool) -> bool:
+        if joined and self.current:
+            return self._begin_group(factor)
+        if factor < _THOUSAND:
+            if self.current % _HUNDRED == 0 and self.current:
+                return False
+            if not self.current and self.begun and factor >= self.factor:
+                return False
+            self.current = max(self.current, 1) * factor
+            self.smallest = self.current
+        else:
+            if self.begun and not self.current:
+                return False
+            self.total += max(self.current, 1) * factor
+            self.current = self.smallest = 0
+        self.factor = max(self.factor, factor)
+        self.begun = True
+        return True
+
+    def _begin_group(self, factor: int) -> bool:
+        """Take a power of ten that adds to a larger one ("million and thousand")."""
+        return factor < self.factor and self._is_smaller(factor, joined=True)
+
+
+class _Values:
+    """Phrases that stand for a value."""
+
+    def __init__(self, phrases: Mapping[str, float]) -> None:
+        self._finder = PhraseFinder(_by_value(phrases))
+
+    def may_begin(self, token: Token) -> bool:
+        return self._finder.may_begin(token)
+
+    def at(self, tokens: Sequence[Token], first: int) -> tuple[int, float] | None:
+        match = self._finder.at(tokens, first)
+        return (match.last, float(match.label)) if match is not None else None
+
+
+def _by_value(phrases: Mapping[str, float]) -> dict[str, list[str]]:
+    by_value: dict[str, list[str]] = {}
+    for phrase, value in phrases.items():
+        by_value.setdefault(str(value), []).append(phrase)
+    return by_value
+
+
+def _vocabulary(words: NumberWords) -> dict[str, tuple[int, ...]]:
+    """Return word to values; a power of ten is negative, which marks it as a multiplier."""
+    plain = {fold(word): value for word, value in words.units.items() if " " not in word}
+    for number in (*range(100), *range(_HUNDRED, _THOUSAND, _HUNDRED)) if words.library else ():
+        spelt = tokenize(num2words(number, lang=words.library))
+        if len(spelt) == 1:
+            plain.setdefault(spelt[0].norm, number)
+    powers = {fold(word): value for word, value in words.multipliers.items() if " " not in word}
+    values = {word: _factors(value) for word, value in plain.items() if word not in powers}
+    glued = {
+        word + power: (value, -factor)
+        for word, value in plain.items()
+        for power, factor in powers.items()
+        if 0 < value < _THOUSAND
+    }
+    return {**glued, **values, **{word: (-value,) for word, value in powers.items()}}
+
+
+def _factors(value: int) -> tuple[int, ...]:
+    for factor in (_MILLION * _THOUSAND, _MILLION, _THOUSAND):
+        if value >= factor and value % factor == 0:
+            return (value // factor, -factor)
+    return (value,)
+
+
+def _whole(value: float) -> int | float:
+    rounded = round(value, 3)
+    return int(rounded) if rounded == int(rounded) else rounded
+
+
+@cache
+def cardinals(lexicon: Lexicon) -> Cardinals:
+    """Return the reader of number words of one pack."""
+    return Cardinals(lexicon.numbers)

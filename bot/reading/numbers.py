@@ -1,0 +1,260 @@
+"""Numbers in a sentence that count something: digits, words, ranges, shares, vague counts.
+
+Dates, years, hours, ages, ordinals, money, measures, names with numbers and scores are left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from functools import cache
+
+from bot.reading.lexicon import Lexicon
+from bot.reading.number_words import Cardinal, Cardinals, cardinals
+from bot.reading.numerals import Numerals
+from bot.reading.tags import Tags, number_tagger
+from bot.reading.tokens import Kind, Token
+
+_DASHES = frozenset("-–—‑‐")
+_FARTHEST_QUALIFIER = 5
+_QUALIFIERS_IN_A_ROW = 2
+
+
+class Form(Enum):
+    """How a number is written, which decides what it needs in order to count."""
+
+    CARDINAL = auto()
+    VAGUE = auto()
+    ZERO = auto()
+    ARTICLE = auto()
+    NOUN = auto()
+    SINGLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a sentence.
+
+    Attributes:
+        first: Its first token, qualifiers not included.
+        last: Its last token.
+        low: Smallest value, or None for a vague count.
+        high: Largest value, or None for a vague count.
+        percent: Whether it is a share of a hundred; the words for that are inside.
+        form: CARDINAL for digits and words; VAGUE ("dozens"); ZERO for a denying word, which
+            counts only beside what it denies; ARTICLE ("a", "one"), which counts only beside a
+            victim; NOUN for a dual, which is number and noun in one; SINGLE for a noun without an
+            article that means one of it, which counts only beside an act.
+        begin: The first token of the qualifier before it, or ``first``.
+        end: The last token of the qualifier after it, or ``last``.
+        qualifier: The label of the qualifier, or None.
+    """
+
+    first: int
+    last: int
+    low: int | float | None
+    high: int | float | None
+    percent: bool = False
+    form: Form = Form.CARDINAL
+    begin: int = -1
+    end: int = -1
+    qualifier: str | None = None
+
+    @property
+    def vague(self) -> bool:
+        """Whether it gives no value ("dozens")."""
+        return self.form is Form.VAGUE
+
+
+def read_numbers(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Number, ...]:
+    """Return the numbers of a sentence that count something, in order.
+
+    Args:
+        tokens: The sentence.
+        lexicon: The pack of its language.
+    """
+    return _reader(lexicon).read(tokens)
+
+
+class _NumberReader:
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._words: Cardinals = cardinals(lexicon)
+        self._numerals = Numerals(lexicon.numbers)
+        self._tagger = number_tagger(lexicon)
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Number, ...]:
+        """Return the numbers that count something."""
+        tags = self._tagger.tag(tokens)
+        numbers: list[Number] = []
+        position = 0
+        while position < len(tokens):
+            number, following = self._at(tokens, position, tags)
+            if number is not None:
+                numbers.append(_qualified(number, tags, numbers[-1].end if numbers else -1))
+                following = max(following, numbers[-1].end + 1)
+            position = following
+        return tuple(numbers)
+
+    def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
+        """Return the number that begins at ``position``, and where to read on."""
+        exception = tags.beginning("exceptions", position)
+        if exception is not None:
+            return None, exception.last + 1
+        number = self._valued(tokens, position, tags)
+        if number is None:
+            number = self._worded(tokens, position, tags)
+            return number, (number.last if number is not None else position) + 1
+        counts = self._is_count(tokens, number, tags)
+        return (number if counts else None), number.last + 1
+
+    def _valued(self, tokens: Sequence[Token], first: int, tags: Tags) -> Number | None:
+        """Return the number with a value, with its range and its percent sign."""
+        low = self._cardinal(tokens, first)
+        if low is None:
+            return None
+        if self._words.is_one(tokens[first]) and low.last == first:
+            number = Number(first, first, 1, 1, form=Form.ARTICLE)
+        else:
+            number = self._ranged(tokens, first, low, tags)
+        percent = tags.beginning("percent", number.last + 1)
+        if percent is not None:
+            number = replace(number, last=percent.last, percent=True, form=Form.CARDINAL)
+        return number
+
+    def _cardinal(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
+        if tokens[first].kind is not Kind.NUMBER:
+            return self._words.read(tokens, first)
+        digits = self._numerals.read(tokens, first)
+        return self._words.scaled(tokens, *digits) if digits is not None else None
+
+    def _ranged(self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags) -> Number:
+        number = Number(first, low.last, low.value, low.value)
+        start = self._second_end(tokens, first, low.last, tags)
+        high = self._cardinal(tokens, start) if start is not None else None
+        if high is None or self._words.is_one(tokens[first]):
+            return number
+        smallest = low.value
+        if low.multiplier == 1 < high.multiplier and smallest * high.multiplier < high.value:
+            smallest *= high.multiplier
+        if smallest >= high.value:
+            return number
+        opened = tags.beginning("between", first - 1) is not None
+        return Number(first - 1 if opened else first, high.last, smallest, high.value)
+
+    def _second_end(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> int | None:
+        """Return where the upper end of a range that begins at ``first`` would begin."""
+        following = last + 1
+        if following >= len(tokens) or tags.at("from", first - 1) is not None:
+            return None
+        if any(tags.at("between", first - back) for back in (1, 2) if first >= back):
+            joined = tags.beginning("and", following)
+            if joined is not None:
+                is_attached = self._words.of(tokens[following]) is not None
+                return following if is_attached else joined.last + 1
+            return following if self._words.of(tokens[following]) is not None else None
+        if tokens[following].text in _DASHES:
+            return self._after(tokens, following)
+        joiner = tags.beginning("joiners", following)
+        return self._after(tokens, joiner.last) if joiner is not None else None
+
+    @staticmethod
+    def _after(tokens: Sequence[Token], last: int) -> int | None:
+        return last + 1 if last + 1 < len(tokens) else None
+
+    def _worded(self, tokens: Sequence[Token], first: int, tags: Tags) -> Number | None:
+        """Return a count without a value: a dual, a vague word, a denial, an article."""
+        forms = (("duals", Form.NOUN, 2), ("singles", Form.SINGLE, 1), ("zero", Form.ZERO, 0))
+        for table, form, value in forms:
+            match = tags.beginning(table, first)
+            if match is not None:
+                return Number(first, match.last, value, value, form=form)
+        vague = tags.beginning("vague", first)
+        if vague is not None and self._stands_alone(tokens, vague.last + 1):
+            return Number(first, vague.last, None, None, form=Form.VAGUE)
+        one = tags.beginning("ones", first)
+        if one is not None:
+            return Number(first, one.last, 1, 1, form=Form.ARTICLE)
+        return None
+
+    def _stands_alone(self, tokens: Sequence[Token], following: int) -> bool:
+        """Tell whether no number follows a vague word, to which it would be an approximator."""
+        if following >= len(tokens):
+            return True
+        token = tokens[following]
+        if self._words.is_one(token):
+            return True
+        return token.kind is not Kind.NUMBER and self._words.of(token) is None
+
+    def _is_count(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        if number.percent:
+            return True
+        first, last = number.first, number.last
+        if self._measures(tokens, number, tags):
+            return False
+        if self._numerals.is_money(tokens, first, last):
+            return False
+        digits = first
+        while digits < last and tokens[digits].kind is not Kind.NUMBER:
+            digits += 1
+        if tokens[digits].kind is not Kind.NUMBER:
+            return True
+        return self._digits_count(tokens, digits, last, tags)
+
+    def _digits_count(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> bool:
+        if not self._numerals.is_count(tokens, first, last):
+            return False
+        counted = tags.beginning("nouns", last + 1) is not None
+        if self._numerals.is_label(tokens, first) and not counted:
+            return False
+        years = self._numerals.is_year(tokens, first, first)
+        return not years or (counted and tags.at("nouns", last + 1) is not None)
+
+    def _measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether the number measures time, length or the like."""
+        following = number.last + 1
+        if tags.beginning("not_counts", following) is not None:
+            return not tokens[following].norm.startswith("ال")
+        if number.form is not Form.CARDINAL or following >= len(tokens):
+            return False
+        definite = tokens[number.first].norm not in tokens[number.first].forms[1:]
+        before = tags.at("not_counts", number.first - 1)
+        if before is not None and definite and tokens[number.first].norm.startswith("ال"):
+            return True
+        plain = tokens[following].kind is Kind.WORD and tags.at("nouns", following) is None
+        adjective = plain and tokens[following].norm[-1:] != "."
+        return adjective and self._is_measured_adjective(tokens, following, tags)
+
+    @staticmethod
+    def _is_measured_adjective(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+        if any(tags.at(table, position) for table in ("of", "and", "joiners", "qualifiers")):
+            return False
+        noun = position + 1
+        return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
+
+
+def _qualified(number: Number, tags: Tags, previous: int) -> Number:
+    """Return the number with the approximators beside it."""
+    begin, label = number.first, None
+    for _ in range(_QUALIFIERS_IN_A_ROW):
+        match = _ending_at(tags, begin - 1, previous)
+        if match is None:
+            break
+        begin, label = match
+    after = tags.beginning("qualifiers_after", number.last + 1)
+    if number.form in {Form.ARTICLE, Form.ZERO, Form.SINGLE}:
+        return replace(number, begin=number.first, end=number.last)
+    end = number.last
+    if after is not None and label is None:
+        end, label = after.last, after.label
+    return replace(number, begin=begin, end=end, qualifier=label)
+
+
+def _ending_at(tags: Tags, last: int, previous: int) -> tuple[int, str] | None:
+    match = tags.at("qualifiers", last)
+    if match is None or match.last != last or match.first <= previous:
+        return None
+    return match.first, match.label
+
+
+@cache
+def _reader(lexicon: Lexicon) -> _NumberReader:
+    return _NumberReader(lexicon)

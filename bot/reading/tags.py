@@ -1,0 +1,145 @@
+"""Which words of a sentence stand in which table of a language pack."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Kind, Token
+
+
+class Tags:
+    """The phrases of every table in one sentence, by the token at which they begin."""
+
+    __slots__ = ("_begins", "_covers")
+
+    def __init__(self) -> None:
+        self._begins: dict[str, dict[int, Match]] = {}
+        self._covers: dict[str, dict[int, Match]] = {}
+
+    def add(self, table: str, match: Match) -> None:
+        """Enter a phrase found."""
+        self._begins.setdefault(table, {})[match.first] = match
+        covers = self._covers.setdefault(table, {})
+        for position in range(match.first, match.last + 1):
+            covers[position] = match
+
+    def beginning(self, table: str, position: int) -> Match | None:
+        """Return the phrase of ``table`` that begins at ``position``."""
+        return self._begins.get(table, {}).get(position)
+
+    def at(self, table: str, position: int) -> Match | None:
+        """Return the phrase of ``table`` that covers ``position``."""
+        return self._covers.get(table, {}).get(position)
+
+    def within(self, table: str, first: int, last: int) -> list[Match]:
+        """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
+        begins = self._begins.get(table)
+        if not begins:
+            return []
+        return [begins[i] for i in sorted(begins) if first <= i <= last]
+
+    def has(self, table: str) -> bool:
+        """Tell whether any phrase of ``table`` was found."""
+        return table in self._begins
+
+
+class Tagger:
+    """Finds the phrases of several tables in one pass over a sentence."""
+
+    def __init__(self, tables: Mapping[str, PhraseFinder]) -> None:
+        self._tables = tables
+        self._openers: dict[str, tuple[str, ...]] = {}
+
+    def tag(self, tokens: Sequence[Token]) -> Tags:
+        """Return the phrases found; within a table they do not overlap."""
+        tags = Tags()
+        ends: dict[str, int] = {}
+        for position, token in enumerate(tokens):
+            if token.kind is Kind.NUMBER:
+                continue
+            for table in self._opened_by(token):
+                if position <= ends.get(table, -1):
+                    continue
+                match = self._tables[table].at(tokens, position)
+                if match is not None:
+                    tags.add(table, match)
+                    ends[table] = match.last
+        return tags
+
+    def _opened_by(self, token: Token) -> tuple[str, ...]:
+        known = self._openers.get(token.norm)
+        if known is None:
+            known = self._openers[token.norm] = tuple(
+                name for name, finder in self._tables.items() if finder.may_begin(token)
+            )
+        return known
+
+
+@cache
+def number_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of the phrases that decide whether a number counts something."""
+    words = lexicon.numbers
+    return Tagger(
+        {
+            "vague": PhraseFinder({"vague": words.vague}),
+            "zero": PhraseFinder({"zero": words.zero}),
+            "duals": PhraseFinder({"duals": words.duals}),
+            "singles": PhraseFinder({"singles": words.singles}),
+            "exceptions": PhraseFinder({"exceptions": words.exceptions}),
+            "percent": PhraseFinder({"percent": words.percent}),
+            "joiners": PhraseFinder({"joiners": words.range_joiners}),
+            "between": PhraseFinder({"between": words.between}),
+            "not_counts": PhraseFinder({"not_counts": words.not_counts}),
+            "nouns": PhraseFinder({"nouns": _nouns(lexicon)}),
+            "qualifiers": PhraseFinder(words.qualifiers),
+            "qualifiers_after": PhraseFinder(words.qualifiers_after),
+            "of": PhraseFinder({"of": words.of_words}),
+            "and": PhraseFinder({"and": words.and_words}),
+            "ones": PhraseFinder({"ones": words.ones}),
+            "from": PhraseFinder({"from": lexicon.counting.from_words}),
+        }
+    )
+
+
+@cache
+def counting_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of the phrases that decide what a number counts."""
+    counting = lexicon.counting
+    labelled = {
+        "acts": counting.acts,
+        "fates": counting.fates,
+        "things": counting.things,
+        "tolls": counting.tolls,
+        "who": counting.who,
+        "bodies": counting.bodies,
+    }
+    plain = {
+        "counters": counting.counters,
+        "persons": counting.persons,
+        "members": counting.members,
+        "includes": counting.includes,
+        "others": counting.others,
+        "unharmed": counting.unharmed,
+        "non_answers": counting.non_answers,
+        "passive": counting.passive,
+        "prepositions": counting.prepositions,
+        "links": counting.links,
+        "determiners": counting.determiners,
+        "clauses": counting.clauses,
+        "negations": counting.negations,
+        "any": counting.any_words,
+        "reaching": counting.reaching,
+        "from": counting.from_words,
+        "and": lexicon.numbers.and_words,
+        "of": lexicon.numbers.of_words,
+        "saying": lexicon.attribution.verbs,
+    }
+    finders = {name: PhraseFinder(table) for name, table in labelled.items()}
+    return Tagger(finders | {name: PhraseFinder({name: table}) for name, table in plain.items()})
+
+
+def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
+    counting = lexicon.counting
+    tables = (*counting.who.values(), *counting.things.values(), *counting.fates.values())
+    return (*counting.persons, *(noun for table in tables for noun in table))
