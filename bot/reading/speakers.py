@@ -15,6 +15,7 @@ _LONGEST = 32
 _LONGEST_NAME_IN_QUOTES = 6
 _LONGEST_ABBREVIATION = 5
 _LONGEST_APPOSITION = 22
+_MOST_ASIDES = 4
 _INSIDE = frozenset("-–&/’'#@")
 _OPENERS, _CLOSERS = "([", ")]"
 _HEADS = frozenset({"roles", "collectives", "anonymous", "documents", "outlets", "continued"})
@@ -89,8 +90,26 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
             if named is None:
                 return None
             aside = _is_aside(words, place + 1)
-            return NounPhrase(named.first, named.last if aside else comma - 1)
+            first = _past_asides(words, named.first, floor)
+            return NounPhrase(first, named.last if aside else comma - 1)
     return None
+
+
+def _past_asides(words: Words, first: int, floor: int) -> int:
+    """Step left over further commas ("NAME, 59, of TOWN, who ... , said") to the clause's start."""
+    place = first
+    for _ in range(_MOST_ASIDES):
+        if place - 2 < floor or words.tokens[place - 1].text not in ",،":
+            return first
+        phrase = _leftward(words, place - 2, floor)
+        if phrase is None:
+            return first
+        place = phrase.first
+        if place > floor and "joiners" in words.kinds[place - 1]:
+            place -= 1
+        if place == floor:
+            return place
+    return first
 
 
 def _is_aside(words: Words, first: int) -> bool:
@@ -201,6 +220,8 @@ def _step_right(words: Words, place: int, first: int, *, headed: bool) -> tuple[
         return (place + 1, False)
     if "pronouns" in kinds and "determiners" not in kinds:
         return (place + 1, True) if place == first else None
+    if "listener" in kinds and place > first:
+        return None
     if "joiners" in kinds and not _name_particle(words, place):
         if place == first or not _goes_on(words, place + 1):
             return None
@@ -259,6 +280,8 @@ def _appositions(words: Words, last: int, ceiling: int) -> int:
         or token.capitalised
     )
     if _cased(token.text) and not opens:
+        return last
+    if token.norm.startswith(("بال", "لل", "كال")) or "listener" in words.kinds[first]:
         return last
     end = _rightward(words, first, min(ceiling, first + _LONGEST_APPOSITION))
     if end is None or not _apposition_closes(words, end):

@@ -22,6 +22,8 @@ _LOOK_AHEAD = 30
 _LONGEST_TITLE = 10
 _QUOTED_SHARE = 0.8
 _SHORTEST_DATELINE = 3
+_SHORTEST_BARE = 3
+_FAR = 6
 _LONGEST_DATELINE = 10
 
 
@@ -124,7 +126,7 @@ class StatementReader:
 
     def _according(self, words: Words, cue: Match, floor: int) -> _Clause | None:
         first = cue.last + 1
-        if first < len(words.tokens) and "verbs" in self._verb_kinds(words, first):
+        if first < len(words.tokens) and self._says(words, first):
             first += 1
         source = phrase_after(words, first, len(words.tokens), quoted=True)
         if source is None:
@@ -161,6 +163,14 @@ class StatementReader:
                 implied=implied,
             )
         return _Clause(cue, source, cue.first, last, (start, end), before=True, implied=implied)
+
+    def _says(self, words: Words, position: int) -> bool:
+        """Tell whether a reporting verb stands here ("بحسب ما أعلنت")."""
+        if self._verb_kinds(words, position) in ("verbs", "hedging_verbs"):
+            return True
+        norm = words.tokens[position].norm
+        bare = norm.removeprefix("ما").removesuffix("ه").removesuffix("ها")
+        return bare != norm and bare in self._vocabulary.verbs
 
     def _verb_kinds(self, words: Words, position: int) -> str:
         match = self._vocabulary.cues.at(words.tokens, position)
@@ -222,7 +232,7 @@ class StatementReader:
     def _verb(
         self, words: Words, cue: Match, previous: _Clause | None, floor: int
     ) -> _Clause | None:
-        if self._blocked(words, cue.first, floor):
+        if self._blocked(words, cue.first, floor) or self._in_a_name(words, cue):
             return None
         if cue.label == "relaying":
             return self._relay(words, cue, floor)
@@ -232,6 +242,13 @@ class StatementReader:
         if inverted is not None:
             return inverted
         return self._subject_first(words, cue, previous, floor)
+
+    def _in_a_name(self, words: Words, cue: Match) -> bool:
+        """Tell whether a capital marks the verb as part of a name ("United States")."""
+        if not words.tokens[cue.first].capitalised or cue.first == 0:
+            return False
+        shouted = sum(token.capitalised for token in words.tokens) * 2 > len(words.tokens)
+        return not shouted and words.tokens[cue.first - 1].kind is Kind.WORD
 
     def _blocked(self, words: Words, position: int, floor: int) -> bool:
         place = position - 1
@@ -270,7 +287,10 @@ class StatementReader:
         source = self._subject(words, cue.first, floor)
         if source is None and self._coordinated(words, cue.first, floor):
             return self._goes_on(words, cue, previous)
-        if source is None:
+        needs_speaker = cue.label == "hedging_verbs" or cue.phrase in self._vocabulary.guarded
+        if source is None or not can_speak(words, source):
+            source = self._far_subject(words, cue.first, floor) or source
+        if source is None or (needs_speaker and not can_speak(words, source)):
             return None
         if (
             source.first > floor
@@ -285,7 +305,12 @@ class StatementReader:
         told, start = self._listener(words, cue)
         via = (told,) if told is not None and self._passes_on(words, told) else ()
         begin, kind = self._opening(words, start)
-        if kind in ("end", "stop", "comma", "new") and has_before is not None:
+        direct = self._direct(words, start) if start < len(words.tokens) else None
+        trails = kind in ("end", "stop", "comma", "new")
+        ended = has_before is not None and words.quoted[has_before[1]] != -1
+        if has_before is not None and (
+            trails or (ended and (direct is None or direct[1] == "quote"))
+        ):
             last = self._clause_last(words, start)
             return self._post(
                 words, cue, source, has_before, source.first, last, implied=implied, via=via
@@ -325,6 +350,21 @@ class StatementReader:
             and bool(words.kinds[place] & {"clause_openers", "joiners"})
             and "adverbials" not in words.kinds[place]
         )
+
+    def _far_subject(self, words: Words, position: int, floor: int) -> NounPhrase | None:
+        """Return the clause's first phrase where only its modifiers stand before the verb."""
+        phrase = self._first_phrase(words, position)
+        if phrase is None or phrase.first < floor:
+            return None
+        between = range(phrase.last + 1, position)
+        crossed = any(
+            words.tokens[place].text in _COMMAS
+            or words.quoted[place] != -1
+            or words.kinds[place]
+            & {"pronouns", "conjunctions", "clause_openers"} - {"conjunctions"}
+            for place in between
+        )
+        return None if crossed else phrase
 
     def _goes_on(self, words: Words, cue: Match, previous: _Clause | None) -> _Clause | None:
         """Read a verb without a subject of its own: "X promised help and said that"."""
@@ -397,7 +437,11 @@ class StatementReader:
         return None
 
     def _takes_bare(self, words: Words, begin: int) -> bool:
-        return len(words.tokens) - begin >= 3
+        if words.kinds[begin] & {"joiners", "clause_openers", "auxiliaries"} and not (
+            words.kinds[begin] & {"determiners", "pronouns"} or words.tokens[begin].norm == "to"
+        ):
+            return False
+        return len(words.tokens) - begin >= _SHORTEST_BARE
 
     def _inverted(self, words: Words, cue: Match, floor: int) -> _Clause | None:
         position = cue.first
@@ -426,7 +470,7 @@ class StatementReader:
             via = (told,)
         if after_content:
             content = self._content_before(words, before, floor)
-            if content is not None and kind in ("end", "stop", "comma", "new", "bare", "quote"):
+            if content is not None and kind != "await":
                 last = self._clause_last(words, start)
                 return self._post(
                     words, cue, source, content, position, last, implied=implied, via=via
@@ -526,14 +570,14 @@ class StatementReader:
         ):
             first += 1
         ceiling = self._nominal_content(words, first)
-        source = phrase_after(words, first, ceiling if ceiling is not None else len(words.tokens))
+        limit = ceiling if ceiling is not None else len(words.tokens)
+        source = phrase_after(words, first, limit)
+        if source is None and first < len(words.tokens) and words.quoted[first] != -1:
+            source = self._quoted_source(words, first)
         start = source.last + 1 if source is not None else first
         begin, kind = self._opening(words, start)
-        if (
-            kind not in ("conjunction", "quote", "colon", "await")
-            and ceiling is not None
-            and ceiling <= start + 6
-        ):
+        weak = begin is None or kind in ("bare", "comma", "quote")
+        if ceiling is not None and (weak or ceiling + _FAR < (begin or 0)):
             begin, kind = ceiling, "nominal"
         via: tuple[NounPhrase, ...] = ()
         if begin is not None:
@@ -545,15 +589,13 @@ class StatementReader:
                 and words.tokens[cue.first].norm != _first_word(cue)
             )
             source = None if attached else self._subject(words, cue.first, floor)
-            if source is not None and not (
-                can_speak(words, source) or _at_start(words, source.first)
-            ):
+            if source is not None and not (can_speak(words, source) or source.first == 0):
                 source = None
         if begin is None or kind in ("end", "stop", "comma", "new", "bare"):
             if guarded or source is None or kind != "bare" or begin is None:
-                return None
+                return self._mention(words, cue, source)
         if guarded and kind == "bare":
-            return None
+            return self._mention(words, cue, source)
         implied = source is None
         clause_first = min(cue.first, source.first) if source is not None else cue.first
         if kind == "await":
@@ -577,21 +619,35 @@ class StatementReader:
             via=via,
         )
 
+    def _mention(self, words: Words, cue: Match, source: NounPhrase | None) -> _Clause | None:
+        """Return a speaker without content, whom the next sentence's pronoun stands for."""
+        if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+            return None
+        return _Clause(cue, source, cue.first, source.last, None)
+
+    def _quoted_source(self, words: Words, first: int) -> NounPhrase | None:
+        """Return a speaker whose name stands in quotation marks, where the content follows."""
+        named = phrase_after(words, first, len(words.tokens), quoted=True)
+        if named is None or named.last + 1 >= len(words.tokens):
+            return None
+        _, kind = self._opening(words, named.last + 1)
+        return named if kind == "conjunction" else None
+
     def _nominal_content(self, words: Words, first: int) -> int | None:
-        """Return where a noun opens the content: one of the pack, or an indefinite after ال."""
-        for place in range(first, min(len(words.tokens), first + 14)):
-            if words.quoted[place] != -1:
-                continue
+        """Return where a noun of the pack opens the content ("أعلن الجيش مقتل")."""
+        aside = False
+        for place in range(first, min(len(words.tokens), first + _LOOK_AHEAD)):
             token, kinds = words.tokens[place], words.kinds[place]
-            if not kinds.isdisjoint({"conjunctions", "relatives"}) or token.text == ":":
+            if words.quoted[place] != -1 or (place == first and "determiners" in kinds):
+                continue
+            if "conjunctions" in kinds or token.text == ":":
                 return None
-            if token.norm in self._contents:
+            if "relatives" in kinds:
+                aside = True
+            opens = token.norm in self._vocabulary.contents
+            if opens and (not aside or words.tokens[place - 1].text in _COMMAS):
                 return place
         return None
-
-    @property
-    def _contents(self) -> frozenset[str]:
-        return self._vocabulary.contents
 
     def _told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:
         for place in range(start, end):
@@ -738,6 +794,8 @@ class StatementReader:
                 and self._order != "vso"
             ):
                 return None
+            if self._order == "vso" and self._verb_kinds(words, ahead) == "according_to":
+                return None
             direct = self._direct(words, ahead)
             if direct is not None and not (direct[1] == "quote" and self._name_quote(words, ahead)):
                 if self._order == "svo" and commas == 1 and direct[1] == "quote":
@@ -845,6 +903,7 @@ class StatementReader:
                 not opens_new
                 and words.quoted[after + 1] == -1
                 and "relatives" not in words.kinds[after + 1]
+                and not words.tokens[after + 1].norm.endswith("ing")
             ):
                 end = len(words.tokens) - 1
         return _Clause(
@@ -901,9 +960,8 @@ class StatementReader:
         if source is None or source.first != 0:
             return None
         headed = any(is_head(words, place) for place in range(colon))
-        names = all(
-            token.capitalised or token.text in ".-'’" or "joiners" in words.kinds[place]
-            for place, token in enumerate(words.tokens[:colon])
+        names = "determiners" not in words.kinds[0] and all(
+            token.capitalised or token.text in ".-'’" for token in words.tokens[:colon]
         )
         quoted = words.quoted[colon + 1] != -1
         if not headed and not (names and colon <= 4) and not quoted:
@@ -928,10 +986,6 @@ def _first_word(cue: Match) -> str:
     from bot.reading.tokens import fold
 
     return fold(cue.phrase.split()[0])
-
-
-def _at_start(words: Words, position: int) -> bool:
-    return position == 0
 
 
 def _past_dateline(words: Words) -> int:

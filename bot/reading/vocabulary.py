@@ -78,6 +78,7 @@ class Vocabulary:
         self.section: Attributing = section
         self.cues = PhraseFinder({name: getattr(section, name) for name in _CUES})
         self.guarded = _single(section.guarded_verbs)
+        self.verbs = _single((*section.verbs, *section.hedging_verbs))
         self.contents = _single(section.contents)
         self.telling = _single(section.telling)
         self.not_speakers = frozenset(_joined(entry) for entry in section.not_speakers)
@@ -108,11 +109,18 @@ class Vocabulary:
         for name, (plain, endings) in self._nouns.items():
             if any(form in plain or form.endswith(endings) for form in token.forms):
                 yield name
+        if token.norm[0] == "ل" and self._hears(token):
+            yield "listener"
         bare = {token.norm, *(form for form in token.forms if len(token.norm) - len(form) == 1)}
         short = {form for form in bare if form == token.norm or token.norm[0] in "وف"}
         for name, plain in self._words.items():
             if not short.isdisjoint(plain):
                 yield name
+
+    def _hears(self, token: Token) -> bool:
+        """Tell whether an attached particle makes a medium the listener ("لوكالة")."""
+        plain, _ = self._nouns["outlets"]
+        return token.norm not in plain and not plain.isdisjoint(token.forms[1:])
 
 
 def _single(entries: Iterable[str]) -> frozenset[str]:
