@@ -17,7 +17,8 @@ _CLOSERS = re.compile(r"(?:[\"'”’»›)\]}」』）]|[“«‹](?!\w)|\[\d{1
 _QUOTES = frozenset("\"'”“’»«›‹「」『』")
 _OPENERS = re.compile(r"[\"'“”„‘‚»«›‹(\[{¿¡$€£#@•*–—\-]{0,8}\s?[\"'“”„‘‚»«›‹]{0,2}")
 _WORD = re.compile(r"[^\W\d_]{1,24}")
-_WORD_BEFORE = re.compile(r"[\w.\-:]*\w$")
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
+_WORD_BEFORE = re.compile(rf"[\w.\-:{_MARKS}]*[\w{_MARKS}]$")
 _ATTACHED_NAME = re.compile(r"[aAeE][a-zA-Z]{1,2}-[A-Z]")
 _GOES_ON = frozenset(",;:،؛、/")
 _WEB_ADDRESS = re.compile(r"[/@]|www")
@@ -49,9 +50,11 @@ def paragraph_sentences(text: str, language: str, paragraph: Span) -> tuple[Span
     start = paragraph.start
     for end in _ends(text, paragraph, known):
         sentence = trimmed(text, Span(start, end))
-        if sentence.start < sentence.end:
-            found.append(sentence)
         start = end
+        if found and not any(map(str.isalnum, sentence.of(text))):
+            found[-1] = Span(found[-1].start, max(found[-1].end, sentence.end))
+        elif sentence.start < sentence.end:
+            found.append(sentence)
     return tuple(found)
 
 

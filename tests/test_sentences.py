@@ -54,6 +54,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
             ["El Sr. Ruiz llegó a EE. UU. en avión.", "Nadie lo vio.", "¿Por qué?", "No se sabe."],
         ),
         ("sv", ["Det hände bl.a. kl. 14.30 i går.", "Polisen vet inte varför."]),
+        ("ar", ["كان ذلك قبل 20 عامًا.", "وقد سقط أيضًا."]),
         ("ar", ["قال د. أحمد إن 5.5 كيلومتر قطعت.", "هل وصلوا؟", "نعم!"]),
         ("und", ["Dr. Ona Vell tor 3.5 balu.", "Meno tiru."]),
     ],
@@ -142,6 +143,10 @@ def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
         "The council of Orlu met on Tuesday to hear how the\nbridge had fallen.",
         "It was told by two engineers that\nthe steel was older than the town itself.",
     ]
+
+
+def test_marks_alone_belong_to_the_sentence_before_them() -> None:
+    assert sentences('"We left in the night." .') == ['"We left in the night." .']
 
 
 def test_only_the_given_stretch_is_segmented() -> None:
