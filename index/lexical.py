@@ -14,14 +14,15 @@ from pathlib import Path
 import tantivy
 
 from index.errors import DamagedIndexError, IndexUnavailableError
-from index.folding import words
+from index.folding import arabic_stem, words
 
 _STEMMERS = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",
+    "da": "danish", "de": "german", "el": "greek", "en": "english",
     "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian",
     "nb": "norwegian", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pt": "portuguese",
     "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
+_ARABIC = "ar"  # its Snowball stemmer keeps the article after "and"
 _TITLE_WEIGHT = 0.5
 _LONGEST_QUERY = 200
 _HEAP_BYTES = 50_000_000
@@ -142,6 +143,8 @@ class WordIndex:
 
 def terms(text: str, language: str) -> list[str]:
     """Return the words of ``text`` as they are indexed for ``language``."""
+    if language == _ARABIC:
+        return [arabic_stem(word) for word in words(text)]
     return list(_analyzer(language).analyze(" ".join(words(text))))
 
 
