@@ -91,7 +91,6 @@ def _line(text: str, span: Span, words: ProsePhrases) -> _Line:
     ended = bool(_SENTENCE_END.search(text, tail, span.end))
     stated = bool(_STATEMENT_END.search(text, tail, span.end))
     plain = not (ended or "\n" in line or line.startswith(_QUOTE) or _BULLET.match(line))
-    reports = bool(words.numbers.search(folded)) or any(mark.isdigit() for mark in line)
     headline = plain and length <= _LONGEST_TEASER and _is_headline(line, words, folded)
     return _Line(
         span=span,
@@ -100,7 +99,7 @@ def _line(text: str, span: Span, words: ProsePhrases) -> _Line:
         is_ended=ended,
         is_prose=length > _LONGEST_TEASER or (stated and length >= _SHORTEST_PROSE),
         is_headline=headline,
-        is_teaser=headline and not reports,
+        is_teaser=headline and not _has_number(line, words, folded),
         is_label=plain and _is_label(line, words, folded),
     )
 
@@ -108,6 +107,10 @@ def _line(text: str, span: Span, words: ProsePhrases) -> _Line:
 def _is_headline(line: str, words: ProsePhrases, folded: str) -> bool:
     enough = len(line.split()) >= _FEWEST_TEASER_WORDS
     return enough and not line[0].islower() and not words.continues.match(folded)
+
+
+def _has_number(line: str, words: ProsePhrases, folded: str) -> bool:
+    return any(mark.isdigit() for mark in line) or bool(words.numbers.search(folded))
 
 
 def _is_label(line: str, words: ProsePhrases, folded: str) -> bool:
