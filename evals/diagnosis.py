@@ -14,8 +14,9 @@ class Fate(StrEnum):
     """What became of a core entry, in the order of the stages."""
 
     NOT_RETRIEVED = "article not read"
+    NO_PACK = "article in a language without a pack"
     NOT_READ = "article read, figure not read"
-    WRONG_CATEGORY = "figure read as something else"
+    WRONG_CATEGORY = "figure read, of another category than asked"
     NOT_SELECTED = "figure read, not selected"
     MISSED = "missed, stage unknown"
     SPEAKER_MISSING = "given without its speaker"
@@ -30,10 +31,12 @@ class Workings:
     Attributes:
         asked: Categories that the question was taken to ask for; empty where it named none.
         claims: Article id to all claims that were read in it; empty where not told.
+        unread: Languages of articles found that could not be read for want of a language pack.
     """
 
     asked: tuple[str, ...] = ()
     claims: Mapping[str, tuple[GivenClaim, ...]] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
 
 
 def fate(scored: EntryScore, answer_read: tuple[str, ...] | None, workings: Workings) -> Fate:
@@ -51,12 +54,14 @@ def fate(scored: EntryScore, answer_read: tuple[str, ...] | None, workings: Work
         return Fate.WRONG_SPEAKER if named else Fate.SPEAKER_MISSING
     if answer_read is None:
         return Fate.MISSED
-    if scored.entry.article not in answer_read:
-        return Fate.NOT_RETRIEVED
-    read = workings.claims.get(scored.entry.article)
-    if read is None:
-        return Fate.MISSED
-    return _lost_after_reading(scored, read, workings.asked)
+    return _missed(scored, answer_read, workings)
+
+
+def categories_read(scored: EntryScore, workings: Workings) -> tuple[str, ...]:
+    """Return what the entry's figure was read as a count of, wherever its article has it."""
+    read = workings.claims.get(scored.entry.article, ())
+    figures = claims_for(scored.entry, read, None)
+    return tuple(sorted({claim.counted or "statement" for claim in figures}))
 
 
 def fates(scores: Iterable[QuestionScore], workings: Mapping[str, Workings]) -> Counter[Fate]:
@@ -68,12 +73,19 @@ def fates(scores: Iterable[QuestionScore], workings: Mapping[str, Workings]) -> 
     )
 
 
-def _lost_after_reading(
-    scored: EntryScore, read: tuple[GivenClaim, ...], asked: tuple[str, ...]
-) -> Fate:
-    figures = claims_for(scored.entry, read, None)
-    if not figures:
+def _missed(scored: EntryScore, answer_read: tuple[str, ...], workings: Workings) -> Fate:
+    if scored.entry.article not in answer_read:
+        return Fate.NOT_RETRIEVED
+    if scored.language in workings.unread:
+        return Fate.NO_PACK
+    if scored.entry.article not in workings.claims:
+        return Fate.MISSED
+    return _not_given(categories_read(scored, workings), workings.asked)
+
+
+def _not_given(categories: tuple[str, ...], asked: tuple[str, ...]) -> Fate:
+    if not categories:
         return Fate.NOT_READ
-    if asked and not any(claim.counted in asked for claim in figures):
+    if asked and not set(categories) & set(asked):
         return Fate.WRONG_CATEGORY
     return Fate.NOT_SELECTED

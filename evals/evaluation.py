@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from evals.answers import GivenAnswer, GivenClaim
-from evals.diagnosis import Workings, fate, fates
+from evals.diagnosis import Workings, categories_read, fate, fates
 from evals.measures import Measure, QuestionScore, Share, by_language_pair, score, total
 from evals.questions import GoldQuestion
 from index.articles import Article
@@ -66,12 +66,14 @@ def _question(scored: QuestionScore, evaluation: Evaluation) -> dict[str, Any]:
         "id": scored.question.id,
         "language": scored.question.language,
         "outcome_right": scored.outcome_right,
+        "asked": list(workings.asked),
         "entries": [
             {
                 "figure": entry.entry.label,
                 "article": entry.entry.article,
                 "quote": entry.entry.quote,
                 "fate": str(fate(entry, scored.answer.read, workings)),
+                "read_as": list(categories_read(entry, workings)),
                 "speakers": [claim.speaker for claim in entry.claims],
             }
             for entry in scored.entries

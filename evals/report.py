@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from evals.answers import GivenClaim
-from evals.diagnosis import Fate, fate, fates
+from evals.diagnosis import Fate, Workings, categories_read, fate, fates
 from evals.evaluation import Evaluation
 from evals.measures import EntryScore, Measure, QuestionScore, Share, by_language_pair, total
 
@@ -76,18 +76,21 @@ def _account(scored: QuestionScore, evaluation: Evaluation) -> Iterable[Text]:
     for entry in scored.entries:
         became = fate(entry, scored.answer.read, workings)
         if became is not Fate.RIGHT:
-            yield _entry(entry, became)
+            yield _entry(entry, became, workings)
     yield from (_claim("invented", claim, "red") for claim in scored.invented)
     yield from (_claim("of another article", claim, "magenta") for claim in scored.misplaced)
     yield from (_claim("quote not verified", claim, "red") for claim in scored.unverified)
 
 
-def _entry(scored: EntryScore, became: Fate) -> Text:
+def _entry(scored: EntryScore, became: Fate, workings: Workings) -> Text:
     entry = scored.entry
     line = Text(f"  {became}: {entry.label}, {entry.article}: {_short(entry.quote)}", "yellow")
     if scored.claims:
         given = sorted({claim.speaker or "the article itself" for claim in scored.claims})
         line.append(f"; given {' | '.join(given)}, right {' | '.join(entry.speakers)}")
+    if became is Fate.WRONG_CATEGORY:
+        asked, read = " or ".join(workings.asked), ", ".join(categories_read(scored, workings))
+        line.append(f"; asked {asked}, read {read}")
     return line
 
 

@@ -49,6 +49,7 @@ def _workings(question: GoldQuestion, answer: Answer, reader: Reader) -> Working
     return Workings(
         asked=answer.question.counted,
         claims={name: _read(articles[name], reader) for name in wanted},
+        unread=answer.trace.unread_languages,
     )
 
 

@@ -79,6 +79,17 @@ def test_answers_of_another_tool_are_scored(
     }
 
 
+def test_whosays_itself_is_measured(
+    corpus: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert evaluated(corpus, "--store", str(tmp_path / "store"), "--json") == 0
+    outcome = json.loads(capsys.readouterr().out)
+    assert outcome["measures"]["core_recall"] == {"share": 1.0, "hits": 1, "total": 1}
+    assert outcome["measures"]["speakers_right"]["share"] == 1.0
+    assert outcome["measures"]["article_recall_at_10"]["share"] == 1.0
+    assert outcome["fates"] == {"right": 1}
+
+
 def test_a_quotation_that_is_not_in_its_article_fails(corpus: Path, tmp_path: Path) -> None:
     claim = CLAIM | {"quote": "Eight people drowned."}
     given = answers(tmp_path, RIGHT | {"claims": [claim]}, REFUSED)

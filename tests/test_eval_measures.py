@@ -194,7 +194,7 @@ def test_a_lost_entry_is_traced_to_the_stage_that_lost_it() -> None:
     def became(
         given: GivenAnswer, *read: dict[str, Any], asked_for: tuple[str, ...] = ("killed",)
     ) -> Fate:
-        workings = Workings(asked_for, {"a.txt": answer(*read).claims})
+        workings = Workings(asked_for, {"a.txt": answer(*read).claims}, unread=("ar",))
         (entry,) = score(question, given, ARTICLES).entries
         return fate(entry, given.read, workings)
 
@@ -210,6 +210,9 @@ def test_a_lost_entry_is_traced_to_the_stage_that_lost_it() -> None:
     assert became(answer(claim(9))) is Fate.SPEAKER_MISSING
     assert became(answer(claim(9, speaker="the mayor"))) is Fate.WRONG_SPEAKER
     assert became(answer(claim(9, speaker="harbour office"))) is Fate.RIGHT
+    (arabic,) = score(asked(gold(9, name="b.txt")), answer(), ARTICLES).entries
+    assert fate(arabic, ("b.txt",), Workings(unread=("ar",))) is Fate.NO_PACK
+    assert fate(arabic, ("b.txt",), Workings()) is Fate.MISSED
 
 
 def test_the_outcome_is_printed_and_written_as_json() -> None:
