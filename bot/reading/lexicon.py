@@ -169,6 +169,9 @@ class Attributing:
         passives: Phrases of a passive, before the speaker ("was announced by").
         nominals: Nouns of saying, before the content ("announcement that", "إعلان").
         by: Words between such a noun and the speaker ("by", "fra").
+        listeners: Words before the one who is told ("to", "til").
+        infinitives: Words that open the content after a verb of distance ("claims to").
+        passive_auxiliaries: Forms of "be" that make the subject the one spoken of ("was told").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
@@ -206,6 +209,9 @@ class Attributing:
     passives: Phrases = ()
     nominals: Phrases = ()
     by: Phrases = ()
+    listeners: Phrases = ()
+    infinitives: Phrases = ()
+    passive_auxiliaries: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()
     determiners: Phrases = ()

@@ -194,21 +194,28 @@ def _mark_left(
 def _rightward(words: Words, first: int, ceiling: int) -> int | None:
     last: int | None = None
     place = first
-    headed = False
+    headed = named = False
     while place < ceiling:
-        following = _step_right(words, place, first, headed=headed)
+        if named and first < place and "listeners" in words.kinds[place]:
+            break
+        following = _step_right(words, place, first, headed=headed, named=named)
         if following is None:
             break
+        if "joiners" in words.kinds[place] and not _name_particle(words, place):
+            headed = False
         place, ends = following
         if ends:
             last = place - 1
-        headed = headed or is_head(words, place - 1) or _named(words, place - 1, first)
+        headed = headed or is_head(words, place - 1)
+        named = named or _named(words, place - 1, first)
     if last is None or not _has_noun(words, first, last):
         return None
     return last
 
 
-def _step_right(words: Words, place: int, first: int, *, headed: bool) -> tuple[int, bool] | None:
+def _step_right(
+    words: Words, place: int, first: int, *, headed: bool, named: bool
+) -> tuple[int, bool] | None:
     token, kinds = words.tokens[place], words.kinds[place]
     if words.quoted[place] != -1:
         end = _quotation_end(words, place)
@@ -226,23 +233,26 @@ def _step_right(words: Words, place: int, first: int, *, headed: bool) -> tuple[
         if place == first or not _goes_on(words, place + 1):
             return None
         return (place + 1, False)
-    if not _NEVER.isdisjoint(kinds) and not _capital_inside(words, place, first):
+    timed = "times" in kinds and place > first and "determiners" in words.kinds[place - 1]
+    if not _NEVER.isdisjoint(kinds) and not timed and not _capital_inside(words, place, first):
         return None
     if "determiners" in kinds and not token.capitalised:
         after = place == first or "joiners" in words.kinds[place - 1]
         return (place + 1, False) if after else None
-    if headed and not _belongs(words, place):
+    if (headed or named) and not _belongs(words, place, headed=headed):
         return None
     return (place + 1, True)
 
 
-def _belongs(words: Words, place: int) -> bool:
+def _belongs(words: Words, place: int, *, headed: bool) -> bool:
     """Tell whether a word after the head still belongs to the phrase, not to what follows it."""
     token = words.tokens[place]
     if token.capitalised or is_head(words, place) or "joiners" in words.kinds[place - 1]:
         return True
     if "determiners" in words.kinds[place - 1] or not _cased(token.text):
         return True
+    if headed:
+        return False
     if place + 1 >= len(words.tokens):
         return True
     following = words.tokens[place + 1]

@@ -18,6 +18,8 @@ from index.spans import Span
 
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".!?…؟;؛")
+_FRONTS = frozenset({"joiners", "adverbials", "outside", "times", "clause_openers"})
+_LONGEST_ADVERBIAL = 9
 _LOOK_AHEAD = 30
 _LONGEST_TITLE = 10
 _QUOTED_SHARE = 0.8
@@ -113,7 +115,7 @@ class StatementReader:
         if cue.label == "passives":
             return self._according(words, cue, floor)
         if cue.label == "citing":
-            return self._according(words, cue, floor)
+            return self._citing(words, cue, previous, floor)
         if cue.label == "participles":
             return self._participle(words, cue, previous)
         if cue.label == "nominals":
@@ -163,6 +165,17 @@ class StatementReader:
                 implied=implied,
             )
         return _Clause(cue, source, cue.first, last, (start, end), before=True, implied=implied)
+
+    def _citing(
+        self, words: Words, cue: Match, previous: _Clause | None, floor: int
+    ) -> _Clause | None:
+        """Read whom the medium quotes ("..., VANA said, quoting a military source")."""
+        if previous is None:
+            return self._according(words, cue, floor)
+        source = phrase_after(words, cue.last + 1, len(words.tokens), quoted=True)
+        if source is None:
+            return None
+        return _Clause(cue, source, cue.first, source.last, previous.content, before=True)
 
     def _says(self, words: Words, position: int) -> bool:
         """Tell whether a reporting verb stands here ("بحسب ما أعلنت")."""
@@ -255,7 +268,7 @@ class StatementReader:
         steps = 0
         while place >= floor and steps < 3 and words.quoted[place] == -1:
             kinds = words.kinds[place]
-            if "blockers" in kinds:
+            if "blockers" in kinds or "passive_auxiliaries" in kinds:
                 return True
             if "auxiliaries" not in kinds:
                 return False
@@ -304,7 +317,13 @@ class StatementReader:
         guarded = cue.phrase in self._vocabulary.guarded
         told, start = self._listener(words, cue)
         via = (told,) if told is not None and self._passes_on(words, told) else ()
-        begin, kind = self._opening(words, start)
+        begin, kind = self._opening(words, start, near=guarded)
+        if (
+            cue.label == "hedging_verbs"
+            and start < len(words.tokens)
+            and "infinitives" in words.kinds[start]
+        ):
+            begin, kind = start, "conjunction"
         direct = self._direct(words, start) if start < len(words.tokens) else None
         trails = kind in ("end", "stop", "comma", "new")
         ended = has_before is not None and words.quoted[has_before[1]] != -1
@@ -369,7 +388,8 @@ class StatementReader:
     def _goes_on(self, words: Words, cue: Match, previous: _Clause | None) -> _Clause | None:
         """Read a verb without a subject of its own: "X promised help and said that"."""
         _, start = self._listener(words, cue)
-        begin, kind = self._opening(words, start)
+        guarded = cue.phrase in self._vocabulary.guarded
+        begin, kind = self._opening(words, start, near=guarded)
         source = previous.source if previous is not None else self._first_phrase(words, cue.first)
         implied = previous.implied if previous is not None else False
         if source is None:
@@ -379,7 +399,6 @@ class StatementReader:
         if kind == "await":
             last = len(words.tokens) - 1
             return _Clause(cue, source, cue.first, last, None, implied=implied, awaits=True)
-        guarded = cue.phrase in self._vocabulary.guarded
         if begin is None or kind in ("comma", "new") or (kind == "bare" and guarded):
             return None
         last = len(words.tokens) - 1
@@ -517,7 +536,7 @@ class StatementReader:
 
     def _told_after(self, words: Words, start: int) -> NounPhrase | None:
         """Return the listener in "said X to Y", where Y is a medium."""
-        if start >= len(words.tokens) or words.tokens[start].norm not in ("til", "to"):
+        if start >= len(words.tokens) or "listeners" not in words.kinds[start]:
             return None
         told = phrase_after(words, start + 1, len(words.tokens), apposition=False)
         return told if told is not None and self._passes_on(words, told) else None
@@ -716,7 +735,7 @@ class StatementReader:
 
     # --- where the content opens ------------------------------------------------------------
 
-    def _opening(self, words: Words, start: int) -> tuple[int | None, str]:
+    def _opening(self, words: Words, start: int, *, near: bool = False) -> tuple[int | None, str]:
         """Return the token at which the content opens after ``start``, and by what.
 
         Kinds: conjunction, quote, colon, bare (at once); await (a colon ends the sentence); end,
@@ -752,7 +771,7 @@ class StatementReader:
             and self._order != "vso"
         ):
             return place, "new"
-        further = self._further(words, place)
+        further = None if near else self._further(words, place)
         if further is not None:
             return further
         if token.text in _COMMAS:
@@ -858,20 +877,12 @@ class StatementReader:
 
     def _only_adverbial(self, words: Words, start: int, end: int) -> bool:
         """Tell whether "In a statement on Friday" is all that stands before the comma."""
-        kinds = words.kinds[start]
-        opens = (
-            "joiners" in kinds
-            or "outside" in kinds
-            or "times" in kinds
-            or "clause_openers" in kinds
-        )
-        return (
-            opens
-            and end - start < 9
-            and not any(
-                words.tokens[place].kind is Kind.NUMBER and place - start > 3
-                for place in range(start, end + 1)
-            )
+        if not words.kinds[start] & _FRONTS or end - start > _LONGEST_ADVERBIAL:
+            return False
+        return not any(
+            words.kinds[place] & {"outside", "auxiliaries"}
+            and not words.kinds[place] & (_FRONTS - {"outside"} | {"pronouns", "relatives"})
+            for place in range(start + 1, end + 1)
         )
 
     def _post(
@@ -1052,8 +1063,12 @@ def _statements(words: Words, clauses: list[_Clause], hedges: list[Match]) -> li
     statements: list[Statement] = []
     used: set[int] = set()
     for number, clause in enumerate(clauses):
-        if clause.cue.label == "citing" and statements and number:
+        if clause.cue.label == "citing" and statements:
             statements[-1] = _cited(words, statements[-1], clause)
+            continue
+        if number and clauses[number - 1].cue.label == "citing" and not clauses[number - 1].before:
+            quoting = _statement(words, clause, hedges, used)
+            statements[-1] = _cited(words, quoting, clauses[number - 1])
             continue
         if (
             clause.cue.label == "according_to"

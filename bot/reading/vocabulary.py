@@ -23,6 +23,9 @@ _WORDS = (
     "outside",
     "adverbials",
     "by",
+    "listeners",
+    "infinitives",
+    "passive_auxiliaries",
 )
 _CUES = (
     "verbs",
@@ -76,9 +79,11 @@ class Vocabulary:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.attribution
         self.section: Attributing = section
-        self.cues = PhraseFinder({name: getattr(section, name) for name in _CUES})
+        phrases = {name: tuple(getattr(section, name)) for name in _CUES}
+        phrases["verbs"] += section.guarded_verbs
+        self.cues = PhraseFinder(phrases)
         self.guarded = _single(section.guarded_verbs)
-        self.verbs = _single((*section.verbs, *section.hedging_verbs))
+        self.verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self.contents = _single(section.contents)
         self.telling = _single(section.telling)
         self.not_speakers = frozenset(_joined(entry) for entry in section.not_speakers)

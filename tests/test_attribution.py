@@ -1,0 +1,408 @@
+"""Who says what, in sentences of our own about invented places and people."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.claims import Attribution, Mode
+from bot.reading.attribution import read_attributions
+from bot.reading.lexicon import Lexicon, lexicon
+from index.layout import body_sentences
+
+
+def pack(language: str) -> Lexicon:
+    found = lexicon(language)
+    assert found is not None
+    return found
+
+
+def read(text: str, language: str) -> tuple[Attribution, ...]:
+    return read_attributions(text, body_sentences(text, language), pack(language))
+
+
+def rows(text: str, language: str) -> list[tuple[str | None, str]]:
+    return [(one.speaker, one.content.of(text)) for one in read(text, language)]
+
+
+ENGLISH = [
+    ("Nine people died in Tarn, officials said.", "officials", "Nine people died in Tarn"),
+    (
+        "Nine people died in Tarn, officials with the Harbour Board announced.",
+        "officials with the Harbour Board",
+        "Nine people died in Tarn",
+    ),
+    (
+        "“The bridge is gone,” said Maj. Gen. Ada Brook, head of the Tarn garrison.",
+        "Maj. Gen. Ada Brook, head of the Tarn garrison",
+        "“The bridge is gone,”",
+    ),
+    ('"The bridge is gone," Brook said on Friday.', "Brook", '"The bridge is gone,"'),
+    (
+        "The ministry of Ports said that nine people were missing.",
+        "The ministry of Ports",
+        "that nine people were missing",
+    ),
+    (
+        "On Friday the harbour police said over 30 people were hurt.",
+        "the harbour police",
+        "over 30 people were hurt",
+    ),
+    (
+        "According to Lena Dahl, a fellow at the Tide Institute, the port will close.",
+        "Lena Dahl, a fellow at the Tide Institute",
+        "the port will close",
+    ),
+    (
+        "The port will close, according to a Tuesday press release.",
+        "a Tuesday press release",
+        "The port will close",
+    ),
+    ("Civil Defence: five dead in Tarn fire", "Civil Defence", "five dead in Tarn fire"),
+    (
+        "The governor's announcement that four ferries had sunk shocked Tarn.",
+        "The governor's",
+        "that four ferries had sunk shocked Tarn",
+    ),
+    (
+        "Residents who fled the quay said the water rose within minutes.",
+        "Residents",
+        "the water rose within minutes",
+    ),
+    (
+        "Ada Brook, who leads the garrison, said that the road was open.",
+        "Ada Brook",
+        "that the road was open",
+    ),
+    (
+        "A study released last year found that the dam leaked.",
+        "A study",
+        "that the dam leaked",
+    ),
+    (
+        "The army claims to have sunk 12 boats.",
+        "The army",
+        "to have sunk 12 boats",
+    ),
+    (
+        "TARN, Westland — A flood killed nine people, police said.",
+        "police",
+        "A flood killed nine people",
+    ),
+]
+
+DANISH = [
+    (
+        "Lørdag blev 12 fiskere angiveligt dræbt ved Nordholm, hævder den vestlandske koalition, "
+        "der bevogter havnen, i en udtalelse tirsdag aften.",
+        "den vestlandske koalition",
+        "Lørdag blev 12 fiskere angiveligt dræbt ved Nordholm",
+    ),
+    (
+        "Samtidig hævder Vestlands hær at have sænket 12 både.",
+        "Vestlands hær",
+        "at have sænket 12 både",
+    ),
+    (
+        "Ifølge Havnerådet har byen mistet mere end 98 procent af sine både.",
+        "Havnerådet",
+        "har byen mistet mere end 98 procent af sine både",
+    ),
+    (
+        "»Broen er væk,« siger den vestlandske generalmajor Ada Bæk, som leder styrken.",
+        "den vestlandske generalmajor Ada Bæk",
+        "»Broen er væk,«",
+    ),
+    (
+        "Ministeriet oplyser, at ni personer er savnet.",
+        "Ministeriet",
+        "at ni personer er savnet",
+    ),
+    (
+        "På pressemødet sagde Dahl, at havnen lukker.",
+        "Dahl",
+        "at havnen lukker",
+    ),
+    (
+        "Ni personer er døde, oplyser politiet i Nordholm fredag.",
+        "politiet i Nordholm",
+        "Ni personer er døde",
+    ),
+    (
+        "»Havnen lukker«, fortalte borgmester Lene Dahl til Nordholm Avis.",
+        "borgmester Lene Dahl",
+        "»Havnen lukker«",
+    ),
+    ("Politiet: Fem døde efter brand i Nordholm", "Politiet", "Fem døde efter brand i Nordholm"),
+]
+
+ARABIC = [
+    (
+        "قالت وزارة الموانئ إن تسعة أشخاص قتلوا في الحريق.",
+        "وزارة الموانئ",
+        "إن تسعة أشخاص قتلوا في الحريق",
+    ),
+    (
+        "وقال مصدر عسكري في بيان إن الجسر دمر بالكامل.",
+        "مصدر عسكري",
+        "إن الجسر دمر بالكامل",
+    ),
+    (
+        "أعلن الدفاع المدني مقتل خمسة صيادين في المرفأ.",
+        "الدفاع المدني",
+        "مقتل خمسة صيادين في المرفأ",
+    ),
+    (
+        "قتل خمسة صيادين في المرفأ، بحسب المتحدث باسم الجيش.",
+        "المتحدث باسم الجيش",
+        "قتل خمسة صيادين في المرفأ",
+    ),
+    ("الدفاع المدني: مقتل خمسة صيادين في المرفأ", "الدفاع المدني", "مقتل خمسة صيادين في المرفأ"),
+    (
+        "لكن وزارة الموانئ قالت إن المرفأ سيغلق غدا.",
+        "وزارة الموانئ",
+        "إن المرفأ سيغلق غدا",
+    ),
+]
+
+CASES = [
+    *((text, "en", speaker, content) for text, speaker, content in ENGLISH),
+    *((text, "da", speaker, content) for text, speaker, content in DANISH),
+    *((text, "ar", speaker, content) for text, speaker, content in ARABIC),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), CASES)
+def test_speaker_and_content_of_one_sentence(
+    text: str, language: str, speaker: str, content: str
+) -> None:
+    assert (speaker, content) in rows(text, language)
+
+
+NOT_SAID = [
+    ("He said goodbye to the crew.", "en"),
+    ("The quay is said to be haunted by so-called wreckers.", "en"),
+    ("The crew was told to leave the ship.", "en"),
+    ("The minister is expected to say that the port will close.", "en"),
+    ("She did not say how many people were missing.", "en"),
+    ("The ferry hit the quay and three people were hurt.", "en"),
+    ("United States ferries carry nine people each.", "en"),
+    ("Ministeren ventes at sige, at havnen lukker.", "da"),
+    ("Færgen ramte kajen, og tre personer kom til skade.", "da"),
+    ("Han sagde farvel til besætningen.", "da"),
+    ("أصيب ثلاثة أشخاص في حريق المرفأ.", "ar"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), NOT_SAID)
+def test_sentences_that_attribute_nothing(text: str, language: str) -> None:
+    assert [one for one in read(text, language) if one.speaker is not None] == []
+
+
+CARRIED = [
+    (
+        "Lena Dahl of the Tide Institute said the dam leaked. He said it would burst.",
+        "en",
+        "Lena Dahl of the Tide Institute",
+        "it would burst",
+    ),
+    (
+        "The ministry of Ports said nine people died. The ministry said four were missing.",
+        "en",
+        "The ministry of Ports",
+        "four were missing",
+    ),
+    (
+        "“The bridge is gone,” said Gen. Ada Brook.\n\n“We lost four boats,” Brook said.",
+        "en",
+        "Gen. Ada Brook",
+        "“We lost four boats,”",
+    ),
+    (
+        "“The bridge is gone,” Ada Brook said. “We lost four boats.”",
+        "en",
+        "Ada Brook",
+        "“We lost four boats.”",
+    ),
+    (
+        "»Broen er væk,« siger generalmajor Ada Bæk.\n\n»Vi mistede fire både,« fortsætter hun.",
+        "da",
+        "generalmajor Ada Bæk",
+        "»Vi mistede fire både,«",
+    ),
+    (
+        "Nordkystens koalition oplyser, at broen er væk.\n\nKoalitionen siger, at fire er savnet.",
+        "da",
+        "Nordkystens koalition",
+        "at fire er savnet",
+    ),
+    (
+        "قالت وزارة الموانئ إن الجسر دمر. وأضافت أن أربعة أشخاص فقدوا.",
+        "ar",
+        "وزارة الموانئ",
+        "أن أربعة أشخاص فقدوا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), CARRIED)
+def test_a_later_statement_belongs_to_the_earlier_fuller_speaker(
+    text: str, language: str, speaker: str, content: str
+) -> None:
+    assert (speaker, content) in rows(text, language)
+
+
+CHAINS = [
+    (
+        "Five people died, the news agency VANA said Friday, quoting a military source.",
+        "en",
+        "a military source",
+        "VANA",
+    ),
+    (
+        "“The dam leaks,” Lena Dahl told The Tarn Times.",
+        "en",
+        "Lena Dahl",
+        "The Tarn Times",
+    ),
+    (
+        "نقلت وكالة فانا عن مصدر عسكري أن الجسر دمر.",
+        "ar",
+        "مصدر عسكري",
+        "وكالة فانا",
+    ),
+    (
+        "وقال مصدر طبي لوكالة فانا إن خمسة أشخاص قتلوا.",
+        "ar",
+        "مصدر طبي",
+        "وكالة فانا",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "passes_on"), CHAINS)
+def test_the_one_who_knows_speaks_and_the_one_who_passes_it_on_is_named(
+    text: str, language: str, speaker: str, passes_on: str
+) -> None:
+    first = read(text, language)[0]
+    assert first.speaker == speaker
+    assert any(passes_on in one for one in first.via)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "anonymous"),
+    [
+        ("Nine died, officials with the Harbour Board said.", "en", True),
+        ("Nine died, a military source said.", "en", True),
+        ("Nine died, the Harbour Board said.", "en", False),
+        ("Nine died, said police official Lena Dahl.", "en", False),
+        ("Ni er døde, siger embedsmænd.", "da", True),
+        ("Ni er døde, siger Lene Dahl.", "da", False),
+        ("قال مصدر عسكري إن تسعة قتلوا.", "ar", True),
+        ("قالت وزارة الموانئ إن تسعة قتلوا.", "ar", False),
+    ],
+)
+def test_unnamed_sources_are_marked(text: str, language: str, *, anonymous: bool) -> None:
+    assert read(text, language)[0].anonymous is anonymous
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hedge"),
+    [
+        ("The army claims that 12 boats sank.", "en", "claims"),
+        ("The army said 12 boats had allegedly sunk.", "en", "allegedly"),
+        ("Hæren hævder, at 12 både sank.", "da", "hævder"),
+        ("زعم الجيش أن 12 قاربا غرقت.", "ar", "زعم"),
+        ("The army said 12 boats had sunk.", "en", None),
+    ],
+)
+def test_the_words_of_distance_are_kept(text: str, language: str, hedge: str | None) -> None:
+    assert read(text, language)[0].hedge == hedge
+
+
+def test_a_hedge_without_a_speaker_is_told() -> None:
+    (only,) = read("Twelve boats have reportedly sunk off Tarn.", "en")
+    assert only.speaker is None
+    assert only.hedge == "reportedly"
+
+
+def test_quotations_are_told_from_paraphrases() -> None:
+    assert read("“The bridge is gone,” Brook said.", "en")[0].mode is Mode.QUOTATION
+    assert read("The bridge is gone, Brook said.", "en")[0].mode is Mode.PARAPHRASE
+
+
+def test_two_speakers_of_one_sentence_keep_their_own_words() -> None:
+    text = "Police said nine people died, but the Harbour Board said that twelve had drowned."
+    assert rows(text, "en") == [
+        ("Police", "nine people died"),
+        ("the Harbour Board", "that twelve had drowned"),
+    ]
+
+
+def test_a_statement_inside_a_statement_is_read_too() -> None:
+    text = "The mayor said that police had said that nine people died."
+    assert [speaker for speaker, _ in rows(text, "en")] == ["The mayor", "police"]
+
+
+def test_a_plain_paragraph_after_a_speaker_is_the_articles_own_voice() -> None:
+    text = "Brook said the bridge was gone.\n\nThe bridge was built in 1901 and had two lanes."
+    assert [content for _, content in rows(text, "en")] == ["the bridge was gone"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "said",
+                "officials",
+                "“",
+                "”",
+                '"',
+                ",",
+                ".",
+                ":",
+                "according to",
+                "Ada Brook",
+                "that",
+                "he",
+                "»",
+                "«",
+                "siger",
+                "ifølge",
+                "at",
+                "قال",
+                "إن",
+                "مصدر",
+                "،",
+                "\n\n",
+                "12",
+                "(",
+                ")",
+                "who",
+                "'",
+                "’s",
+                "citing",
+                "told",
+                "-",
+            ]
+        ),
+        max_size=60,
+    ),
+    st.sampled_from(["en", "da", "ar"]),
+)
+def test_any_words_are_read_without_an_error_and_speakers_stand_in_the_text(
+    words: list[str], language: str
+) -> None:
+    text = " ".join(words)
+    for one in read(text, language):
+        assert 0 <= one.content.start < one.content.end <= len(text)
+        assert (one.speaker is None) == (one.speaker_span is None)
+        if one.speaker_span is not None:
+            assert one.speaker == one.speaker_span.of(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=300), st.sampled_from(["en", "da", "ar"]))
+def test_any_text_is_read_without_an_error(text: str, language: str) -> None:
+    contents = [one.content for one in read(text, language)]
+    assert contents == sorted(contents)
