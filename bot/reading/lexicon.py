@@ -172,6 +172,7 @@ class Attributing:
         listeners: Words before the one who is told ("to", "til").
         infinitives: Words that open the content after a verb of distance ("claims to").
         passive_auxiliaries: Forms of "be" that make the subject the one spoken of ("was told").
+        backward: Words that stand for the sentence before ("det" in "det oplyser politiet").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
@@ -212,6 +213,7 @@ class Attributing:
     listeners: Phrases = ()
     infinitives: Phrases = ()
     passive_auxiliaries: Phrases = ()
+    backward: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()
     determiners: Phrases = ()

@@ -1,0 +1,116 @@
+"""Concepts of news language: the same thing under one name, whatever the language.
+
+"det russiske forsvarsministerium" and "وزارة الدفاع الروسية" both hold ``ministry_of_defence``.
+The phrases stand in the packs' ``[concepts]``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.reading.genitives import without_genitives
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Token, tokenize
+
+_BROADER = {
+    "air_strike": ("attack", "military_strike"),
+    "airborne_operation": ("raid", "military_operation"),
+    "bombing": ("attack", "explosion"),
+    "drone": ("weapon",),
+    "massacre": ("attack",),
+    "military_strike": ("attack",),
+    "murder": ("killed",),
+    "plane_crash": ("crash",),
+    "raid": ("military_operation", "attack"),
+    "rocket": ("weapon",),
+    "shelling": ("attack",),
+    "shooting": ("attack",),
+    "stabbing": ("attack",),
+    "warplane": ("plane",),
+    "refugee_camp": ("camp",),
+    "air_base": ("military_base",),
+    "war_crime": ("crime",),
+    "doctor": ("worker",),
+    "rescuer": ("civil_defence",),
+    "fire_service": ("civil_defence",),
+    "village": ("town",),
+    "town": ("city",),
+}
+
+GEOGRAPHIC = frozenset(
+    [
+        "aleppo",
+        "jerusalem",
+        "euphrates",
+        "tigris",
+        "nile",
+        "red_sea",
+        "black_sea",
+        "gaza_strip",
+        "west_bank",
+        "mediterranean",
+        "persian_gulf",
+        "middle_east",
+        "europe",
+        "africa",
+        "asia",
+    ]
+)
+"""Concepts that are places called differently in each language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptMention:
+    """A concept, and the first and last token of the words for it."""
+
+    first: int
+    last: int
+    concept: str
+
+
+def read_concepts(tokens: Sequence[Token], lexicon: Lexicon | None) -> tuple[ConceptMention, ...]:
+    """Return the concepts mentioned, in order; of overlapping phrases the longest counts.
+
+    Without a pack there are none.
+    """
+    if lexicon is None:
+        return ()
+    bare = without_genitives(tokens)
+    return tuple(
+        ConceptMention(match.first, match.last, match.label)
+        for match in _finder(lexicon.language).find(bare)
+        if _in_its_case(match, bare)
+    )
+
+
+@lru_cache(maxsize=8192)
+def concepts_of(text: str, language: str) -> frozenset[str]:
+    """Return the concepts that ``text`` mentions."""
+    mentions = read_concepts(tokenize(text), lexicon(language))
+    return frozenset(mention.concept for mention in mentions)
+
+
+def broader(concept: str) -> frozenset[str]:
+    """Return the concept and those it is a kind of: an air strike is an attack."""
+    found = {concept}
+    for wider in _BROADER.get(concept, ()):
+        found |= broader(wider)
+    return frozenset(found)
+
+
+def related(one: str, other: str) -> bool:
+    """Tell whether two concepts are one, or one is a kind of the other."""
+    return one in broader(other) or other in broader(one)
+
+
+def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase written in capitals stands in capitals ("IS", not "is")."""
+    text = tokens[match.first].text
+    return not match.phrase.isupper() or text[: len(match.phrase)].isupper()
+
+
+@lru_cache(maxsize=64)
+def _finder(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    return PhraseFinder(pack.concepts if pack else {})

@@ -1,0 +1,96 @@
+"""Countries, by name or by the adjective of their people, under one code in every language.
+
+Names come from the Unicode CLDR (every territory, in every language that has a pack); the packs
+add short forms ("Britain", "USA") and the adjectives and nouns of peoples ("syrisk*", "السوري").
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.reading.genitives import without_genitives
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Token, tokenize
+
+_NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
+_BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
+_CODE_LENGTH = 2
+_GENITIVE_S = frozenset({"da", "de", "nb", "no", "sv"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountryMention:
+    """A country (ISO 3166-1 alpha-2 code), and the first and last token of the words for it."""
+
+    first: int
+    last: int
+    code: str
+
+
+def read_countries(tokens: Sequence[Token], lexicon: Lexicon | None) -> tuple[CountryMention, ...]:
+    """Return the countries named, or meant by an adjective, in order of mention."""
+    if lexicon is None:
+        return ()
+    bare = without_genitives(tokens)
+    return tuple(
+        CountryMention(match.first, match.last, match.label)
+        for match in _finder(lexicon.language).find(bare)
+        if _in_its_case(match, bare)
+    )
+
+
+@lru_cache(maxsize=8192)
+def countries_of(text: str, language: str) -> frozenset[str]:
+    """Return the codes of the countries that ``text`` mentions."""
+    mentions = read_countries(tokenize(text), lexicon(language))
+    return frozenset(mention.code for mention in mentions)
+
+
+@lru_cache(maxsize=1024)
+def english_name(code: str) -> str:
+    """Return a country's English name, or the code itself where CLDR has none."""
+    return _names("en").get(code, code)
+
+
+def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
+    """Tell whether a phrase that has capitals ("Chad", "US") has them in the text too."""
+    text, phrase = tokens[match.first].text, match.phrase
+    if phrase.isupper():
+        return text[: len(phrase)].isupper()
+    return text[:1].isupper() or not phrase[:1].isupper()
+
+
+@lru_cache(maxsize=64)
+def _finder(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    phrases: dict[str, tuple[str, ...]] = {}
+    for code, name in _names(language).items():
+        phrases[code] = (name,)
+    if pack is not None:
+        for section in (pack.country_names, pack.demonyms):
+            for code, entries in section.items():
+                phrases[code] = (*phrases.get(code, ()), *entries)
+    if language in _GENITIVE_S:
+        phrases = {code: _with_genitives(entries) for code, entries in phrases.items()}
+    return PhraseFinder(phrases)
+
+
+def _with_genitives(entries: tuple[str, ...]) -> tuple[str, ...]:
+    return entries + tuple(entry + "s" for entry in entries if entry[-1] not in "s*.")
+
+
+def _names(language: str) -> dict[str, str]:
+    """Return the names of territories in CLDR, without what stands in brackets."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
+
+    try:
+        territories = Locale(language).territories
+    except UnknownLocaleError:
+        return {}
+    return {
+        code: _BRACKETED.sub("", name)
+        for code, name in territories.items()
+        if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
+    }

@@ -1,0 +1,350 @@
+"""Proper names in a sentence: of places, people, bodies and operations.
+
+Where a script has capitals they mark names: a run of capitalised words, with the particles that
+link them ("Deir al-Zor", "Bank of Kelda"). Titles, months, weekdays and adjectives of peoples are
+no names by themselves, and the first word of a sentence only where its company shows it. Arabic
+has no capitals: see ``bot.reading.arabic_names``.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.reading.arabic_names import read_arabic_names
+from bot.reading.concepts import read_concepts
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import PhraseFinder
+from bot.reading.tokens import Kind, Token, fold
+
+_LINKS = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "de",
+        "del",
+        "la",
+        "di",
+        "da",
+        "du",
+        "von",
+        "van",
+        "der",
+        "den",
+        "of",
+        "for",
+        "do",
+        "dos",
+        "ul",
+        "af",
+    ]
+)
+_GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
+_ACRONYM = re.compile(r"^(?:[A-ZÆØÅ0-9]{2,6}|(?:[A-Z]\.){2,})$")
+_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ath", "ad", "ed", "ez", "er", "es"))
+_OPENERS = frozenset("\"'“”„»«‘’:-–—•*([|")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_OFFICES = frozenset(
+    [
+        "president",
+        "vice_president",
+        "prime_minister",
+        "minister",
+        "foreign_minister",
+        "defence_minister",
+        "interior_minister",
+        "health_minister",
+        "finance_minister",
+        "justice_minister",
+        "king",
+        "leader",
+        "commander",
+        "spokesperson",
+        "director",
+        "ambassador",
+        "senate",
+    ]
+)
+_ADJECTIVES = frozenset(
+    [
+        "kurdish",
+        "arab",
+        "religion",
+        "europe",
+        "africa",
+        "asia",
+        "north",
+        "south",
+        "east",
+        "west",
+        "democratic",
+        "national",
+        "international",
+        "islamic",
+    ]
+)
+"""Concepts whose words are written with a capital in English and name nothing alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index of its last token.
+        text: The name as written, without a genitive's ending ("Kelda" of "Kelda's").
+        parts: Its words in folded form, linking particles left out.
+    """
+
+    first: int
+    last: int
+    text: str
+    parts: tuple[str, ...]
+
+
+def read_names(
+    tokens: Sequence[Token], lexicon: Lexicon | None, *, sentence_initial: bool = True
+) -> tuple[Name, ...]:
+    """Return the names in ``tokens``, in order.
+
+    Args:
+        tokens: A sentence, or several.
+        lexicon: The pack of its language; without one, capitals alone decide.
+        sentence_initial: Whether the first token begins a sentence (its capital tells nothing).
+    """
+    language = lexicon.language if lexicon else ""
+    if _mostly_arabic(tokens):
+        return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
+    weak = _weak_places(tokens) if sentence_initial else set()
+    names = []
+    for first, last in _runs(tokens):
+        kept = _trimmed(tokens, first, last, language, weak)
+        if kept is not None:
+            names.append(_name(tokens, *kept))
+    return tuple(names)
+
+
+def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return first and last index of each run of capitalised words."""
+    runs: list[tuple[int, int]] = []
+    place = 0
+    while place < len(tokens):
+        if not _is_capital(tokens[place]):
+            place += 1
+            continue
+        last = place
+        while (following := _next(tokens, last)) is not None:
+            last = following
+        runs.append((place, last))
+        place = last + 1
+    return runs
+
+
+def _next(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where a name goes on after ``place``: at once, after a link, or after an initial."""
+    if _ends_name(tokens[place]):
+        return None
+    if _is_capital_at(tokens, place + 1):
+        return place + 1
+    if place + 2 >= len(tokens):
+        return None
+    between = tokens[place + 1]
+    initial = between.text == "." and len(tokens[place].text) == 1
+    linked = between.norm in _LINKS or initial or between.text == "&"
+    if linked and _is_capital_at(tokens, place + 2):
+        return place + 2
+    return None
+
+
+def _ends_name(token: Token) -> bool:
+    """Tell whether nothing of a name can follow: a genitive, or a compound's common noun."""
+    return bool(_GENITIVE.search(token.text)) or _compound_head(token) is not None
+
+
+def _is_capital(token: Token) -> bool:
+    return token.kind is Kind.WORD and (token.capitalised or _article_before(token.text))
+
+
+def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and _is_capital(tokens[place])
+
+
+def _article_before(text: str) -> bool:
+    article, hyphen, rest = text.partition("-")
+    return bool(hyphen) and article.casefold() in _ARTICLES and rest[:1].isupper()
+
+
+def _compound_head(token: Token) -> str | None:
+    """Return the name that opens a compound ("IS" of "IS-medlemmer"), or None."""
+    head, hyphen, rest = token.text.partition("-")
+    if not hyphen or head.casefold() in _ARTICLES or rest[:1].isupper():
+        return None
+    return head if head[:1].isupper() and rest[:1].islower() else None
+
+
+def _weak_places(tokens: Sequence[Token]) -> set[int]:
+    """Return the places whose capital may come from the beginning of a sentence or quotation."""
+    weak = set()
+    opened = True
+    for place, token in enumerate(tokens):
+        if token.kind is Kind.WORD and opened:
+            weak.add(place)
+        opened = (
+            token.text in _OPENERS or token.text in ".!?" or (opened and token.kind is Kind.MARK)
+        )
+    return weak
+
+
+def _trimmed(
+    tokens: Sequence[Token], first: int, last: int, language: str, weak: set[int]
+) -> tuple[int, int] | None:
+    """Take titles, offices and small words off a run; None if no name is left."""
+    no_names = _no_names(language)
+    while first <= last and (
+        _is_small(tokens[first], no_names)
+        or (first in weak and _is_common(tokens, first, language))
+    ):
+        first += 1
+    while first <= last and (after := _after_office(tokens, first, last, language)) is not None:
+        first = after
+    while last >= first and _is_small(tokens[last], no_names):
+        last -= 1
+    while first <= last and not _is_capital(tokens[first]):
+        first += 1
+    if first > last or _only_adjective(tokens, first, last, language):
+        return None
+    if first == last and first in weak and not _clearly_name(tokens, first, language):
+        return None
+    return first, last
+
+
+def _is_small(token: Token, no_names: frozenset[str]) -> bool:
+    if _ACRONYM.match(_GENITIVE.sub("", token.text)):
+        return False
+    return token.norm in no_names or (len(token.text) == 1 and token.kind is Kind.WORD)
+
+
+def _is_common(tokens: Sequence[Token], place: int, language: str) -> bool:
+    """Tell whether a sentence's first word is a word of the lexicons rather than a name."""
+    token = tokens[place]
+    if _ACRONYM.match(token.text):
+        return False
+    pack = lexicon(language)
+    if pack is None:
+        return False
+    alone = tokens[place : place + 1]
+    mentions = read_concepts(alone, pack)
+    return bool(mentions) and fold(mentions[0].concept) != token.norm
+
+
+def _after_office(tokens: Sequence[Token], first: int, last: int, language: str) -> int | None:
+    """Return the place after a title or office, with its adjective, at the head of a longer run."""
+    pack = lexicon(language)
+    if pack is None or first >= last:
+        return None
+    start = first + 1 if _demonyms(language).at(tokens, first) else first
+    if start > last:
+        return None
+    office = _roles(language).at(tokens, start)
+    if office is not None and office.last < last:
+        return office.last + 1
+    window = tokens[start : last + 1]
+    mention = next(iter(read_concepts(window, pack)), None)
+    if mention is not None and mention.first == 0 and mention.concept in _OFFICES:
+        after = start + mention.last + 1
+        return after if after <= last else None
+    return None
+
+
+def _only_adjective(tokens: Sequence[Token], first: int, last: int, language: str) -> bool:
+    """Tell whether a run is nothing but an adjective of a people, a creed or a direction."""
+    found = _demonyms(language).at(tokens, first)
+    if found is not None and found.last >= last:
+        return True
+    mentions = read_concepts(tokens[first : last + 1], lexicon(language))
+    covered = sum(mention.last - mention.first + 1 for mention in mentions)
+    return covered > last - first and all(m.concept in _ADJECTIVES for m in mentions)
+
+
+def _clearly_name(tokens: Sequence[Token], place: int, language: str) -> bool:
+    """Tell whether a lone first word of a sentence is a name by what follows or recurs."""
+    token = tokens[place]
+    bare = _GENITIVE.sub("", token.text)
+    if _ACRONYM.match(bare) or bare != token.text or _article_before(token.text):
+        return True
+    if _compound_head(token) is not None:
+        return True
+    if any(other.text == token.text for other in tokens[place + 1 :]):
+        return True
+    following = tokens[place + 1 : place + 4]
+    return bool(following) and _speaks(language).at(following, 0) is not None
+
+
+def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
+    texts = [token.text for token in tokens[first : last + 1]]
+    head = _compound_head(tokens[last])
+    texts[-1] = head if head is not None else _GENITIVE.sub("", texts[-1])
+    parts = tuple(
+        fold(text) for text in texts if text not in {".", "&"} and fold(text) not in _LINKS
+    )
+    text = " ".join(texts).replace(" .", ".")
+    return Name(first, last, text, parts)
+
+
+def _mostly_arabic(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    return 2 * sum(bool(_ARABIC.match(word.text)) for word in words) > len(words)
+
+
+@lru_cache(maxsize=64)
+def _no_names(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    listed = (
+        *pack.happening.not_names,
+        *pack.asking.function_words,
+        *pack.attribution.pronouns,
+        *(word for phrase in pack.asking.how_many for word in phrase.split()),
+        *(word for phrase in pack.asking.whether for word in phrase.split()),
+        *_calendar_words(pack.happening.calendars),
+    )
+    return frozenset(fold(word) for word in listed)
+
+
+def _calendar_words(calendars: Sequence[str]) -> list[str]:
+    from babel import Locale  # noqa: PLC0415 - its data take time to load
+
+    words: list[str] = []
+    for calendar in calendars:
+        locale = Locale.parse(calendar)
+        for names in (locale.months, locale.days):
+            words.extend(names["format"]["wide"].values())
+            words.extend(names["format"]["abbreviated"].values())
+    return [word.strip(".") for word in words]
+
+
+@lru_cache(maxsize=64)
+def _roles(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    return PhraseFinder({"role": pack.attribution.roles} if pack else {})
+
+
+@lru_cache(maxsize=64)
+def _demonyms(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    return PhraseFinder(pack.demonyms if pack else {})
+
+
+@lru_cache(maxsize=64)
+def _speaks(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    if pack is None:
+        return PhraseFinder({})
+    attribution = pack.attribution
+    return PhraseFinder({"says": (*attribution.verbs, *attribution.hedging_verbs)})

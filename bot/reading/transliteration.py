@@ -1,0 +1,223 @@
+"""Recognising one name in two spellings, within a script and across scripts.
+
+No dictionary: letters are aligned with the sounds they stand for (``bot.reading.alignment``).
+How far two spellings may lie apart grows with the number of letters that agree, for short names
+look like common words.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from bot.reading.alignment import FARTHEST, distance
+from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.lexicon import lexicon
+from bot.reading.name_words import NameWord, joined, name_words
+from bot.reading.spelling import (
+    arabic_variants,
+    cyrillic_stem,
+    latin_variants,
+    plain_letters,
+    romanised,
+    single_letters,
+)
+from bot.reading.tokens import Kind, Token, fold
+
+_ARABIC_WEAK = frozenset("اويهءئؤع")
+_WEAK_WEIGHT = 0.5
+_ARTICLES = ("ال", "لل", "وال", "فال", "بال", "كال", "ولل")
+_PARTICLE_COST = 0.1
+_MISSING_ARTICLE_COST = 0.3
+_TOGETHER = 1.4
+_COMMON_WORD = 0.06
+_ABJAD_ALLOWANCES = ((2.5, 0.2), (3.0, 0.27), (3.5, 0.33), (4.0, 0.42), (5.0, 0.53), (6.0, 0.8))
+_ALPHABET_ALLOWANCES = ((4.0, 0.2), (5.0, 0.3), (6.0, 0.5), (7.0, 0.7))
+_MOST = 0.95
+_SHORTEST_ACRONYM_ACROSS = 4
+_SHORTEST_PLAIN_ACRONYM = 5
+_SHORTEST_GENITIVE = 5
+_SHORTEST_JOINED = 6
+_WIDEST_GAP = 2
+
+
+@lru_cache(maxsize=1 << 15)
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names, in any of the scripts known, spell the same name in full.
+
+    Linking particles ("al-", "bin", "of") may be there or not. A shorter form of a name ("Jones"
+    for "Mary Jones") is not the same name: look for it with ``find_name``.
+    """
+    left, right = name_words(one), name_words(other)
+    if not left or not right:
+        return False
+    if len(left) == len(right):
+        return _all_fit(left, right)
+    return abs(len(left) - len(right)) == 1 and _joined_fit(left, right)
+
+
+def find_name(name: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last index of the tokens that spell ``name``, or None.
+
+    In scripts with capitals only capitalised words are looked at; an acronym must stand in
+    capitals there.
+    """
+    parts = name_words(name)
+    if not parts:
+        return None
+    placed = [
+        (word, index)
+        for index, token in enumerate(tokens)
+        if token.kind is Kind.WORD
+        for word in name_words(token.text)
+    ]
+    first, alone = parts[0], len(parts) == 1
+    fits = _fits_alone if alone else _fits_together
+    for start, (word, index) in enumerate(placed):
+        if fits(first, word):
+            window = placed[start : start + len(parts)]
+            if alone or (_adjacent(window) and _all_fit(parts, [found for found, _ in window])):
+                return index, window[-1][1]
+    return _find_joined(parts, placed)
+
+
+def _find_joined(
+    parts: tuple[NameWord, ...], placed: list[tuple[NameWord, int]]
+) -> tuple[int, int] | None:
+    """Find a name written in one word more or one fewer ("Abdulrahman" for عبد الرحمن)."""
+    if sum(len(part.folded) for part in parts) < _SHORTEST_JOINED:
+        return None
+    wanted = sum(part.firm for part in parts)
+    firm = [word.firm for word, _ in placed]
+    for width in {len(parts) - 1, len(parts) + 1} - {0}:
+        sums = firm if width == 1 else [sum(counts) for counts in zip(*_shifted(firm, width))]  # noqa: B905 - the shortest ends it
+        for start, found in enumerate(sums):
+            window = placed[start : start + width] if found == wanted else []
+            if window and _adjacent(window) and _joined_fit(parts, tuple(w for w, _ in window)):
+                return window[0][1], window[-1][1]
+    return None
+
+
+def _shifted(counts: list[int], width: int) -> list[list[int]]:
+    return [counts[shift:] for shift in range(width)]
+
+
+def _adjacent(window: Sequence[tuple[NameWord, int]]) -> bool:
+    """Tell whether the words follow one another; a particle may stand between two of them."""
+    places = [index for _, index in window]
+    return all(after - before <= _WIDEST_GAP for before, after in pairwise(places))
+
+
+def _all_fit(parts: Sequence[NameWord], found: Sequence[NameWord]) -> bool:
+    fits = _fits_together if len(parts) > 1 else _fits_alone
+    return len(parts) == len(found) and all(
+        fits(part, word) for part, word in zip(parts, found, strict=True)
+    )
+
+
+def _joined_fit(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
+    if any(word.acronym for word in (*left, *right)):
+        return False
+    one, other = joined(left), joined(right)
+    long_enough = min(len(one.folded), len(other.folded)) >= _SHORTEST_JOINED
+    return long_enough and _fits_alone(one, other)
+
+
+@lru_cache(maxsize=1 << 18)
+def _fits_alone(part: NameWord, word: NameWord) -> bool:
+    """Tell whether ``word`` of a text spells a name of one word."""
+    return _fits(part, word, 1.0)
+
+
+@lru_cache(maxsize=1 << 18)
+def _fits_together(part: NameWord, word: NameWord) -> bool:
+    """Tell whether ``word`` spells ``part`` of a longer name, which may stray a little further."""
+    return _fits(part, word, _TOGETHER)
+
+
+def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
+    if not word.capital:
+        return False
+    if part.script == word.script:
+        return _fits_in_script(part, word)
+    if (part.acronym or word.acronym) and len(part.folded) < _SHORTEST_ACRONYM_ACROSS:
+        return False
+    if part.script == "arabic":
+        part, word = word, part
+    if word.script == "arabic":
+        return _fits_arabic(part, word, slack)
+    if part.script == "cyrillic":
+        part, word = word, part
+    return _fits_cyrillic(part, word, slack)
+
+
+def _fits_in_script(part: NameWord, word: NameWord) -> bool:
+    if part.folded == word.folded:
+        short = part.acronym and len(part.folded) < _SHORTEST_PLAIN_ACRONYM
+        return word.acronym or not short
+    if part.acronym or word.acronym:
+        return False
+    if part.script == "arabic":
+        return any(arabic_variants(form, other) for form in part.forms for other in word.forms)
+    if part.script == "cyrillic":
+        return cyrillic_stem(part.folded) == cyrillic_stem(word.folded)
+    return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
+
+
+def _genitive(one: str, other: str) -> bool:
+    longer = max(one, other, key=len)
+    return len(longer) >= _SHORTEST_GENITIVE and longer == min(one, other, key=len) + "s"
+
+
+def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
+    if latin.script == "cyrillic":
+        plain = plain_letters(romanised(latin.folded))
+    else:
+        plain = plain_letters(latin.folded)
+    common = slack == 1 and any(form in _common_words() for form in arabic.forms)
+    missing = latin.article and not arabic.folded.startswith(_ARTICLES)
+    extra = _MISSING_ARTICLE_COST if missing else 0.0
+    return any(
+        distance(plain, form, abjad=True) + extra + _stripping(arabic.folded, form)
+        <= (_COMMON_WORD if common else slack * _allowance(_weight(form), _ABJAD_ALLOWANCES))
+        for form in arabic.forms
+    )
+
+
+def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:
+    plain = plain_letters(latin.folded)
+    stems = {single_letters(cyrillic.folded), cyrillic_stem(cyrillic.folded)}
+    bare = {plain, plain.rstrip("aeiouy")} if len(plain) > _SHORTEST_GENITIVE else {plain}
+    nearest = min(distance(word, stem, abjad=False) for stem in stems for word in bare)
+    allowed = _allowance(float(len(cyrillic.folded)), _ALPHABET_ALLOWANCES)
+    return nearest < FARTHEST and nearest <= slack * allowed
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Return the Arabic words that the lexicon knows as no names: they must fit a name exactly."""
+    pack = lexicon("ar")
+    if pack is None:
+        return frozenset()
+    phrases = [
+        phrase
+        for concept, entries in pack.concepts.items()
+        if concept not in GEOGRAPHIC
+        for phrase in entries
+    ]
+    words = (*phrases, *pack.asking.function_words, *pack.attribution.verbs)
+    return frozenset(fold(word) for word in words if " " not in word)
+
+
+def _stripping(whole: str, form: str) -> float:
+    prefix = whole.removesuffix(form)
+    return 0.0 if not prefix or prefix in _ARTICLES else _PARTICLE_COST
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(arabic: str) -> float:
+    """Return how much a word's letters tell it from others: consonants whole, weak ones half."""
+    return sum(_WEAK_WEIGHT if letter in _ARABIC_WEAK else 1.0 for letter in arabic)
+
+
+def _allowance(weight: float, allowances: tuple[tuple[float, float], ...]) -> float:
+    return next((allowed for limit, allowed in allowances if weight <= limit), _MOST)

@@ -1,0 +1,156 @@
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name, same_name
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tel Marouf", "تل معروف"),
+        ("Tell Ma'ruf", "تل معروف"),
+        ("Deir al-Qamh", "دير القمح"),
+        ("Deir el-Kamh", "دير القمح"),
+        ("Dayr al-Qamh", "دير القمح"),
+        ("al-Shahla", "الشهلا"),
+        ("Esh-Shahla", "الشهلا"),
+        ("Abdulrahim", "عبد الرحيم"),
+        ("Mazrouk", "مزروق"),
+        ("Ghandoura", "غندورة"),
+        ("Gandura", "غندورة"),
+        ("Khirbat Jaber", "خربة جابر"),
+        ("Peter Johnson", "بيتر جونسون"),
+        ("Vestermark", "فسترمارك"),
+        ("Novoselje", "Новоселье"),
+        ("Petrovsk", "Петровск"),
+    ],
+)
+def test_one_name_across_scripts(one: str, other: str) -> None:
+    assert same_name(one, other)
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tel Marouf", "تل مرعي"),
+        ("Deir al-Qamh", "دير الملح"),
+        ("Mazrouk", "مرزوق"),
+        ("Atwa", "تم"),
+        ("Atma", "أتمت"),
+        ("Lund", "لندن"),
+        ("Khirbat Jaber", "خربة"),
+        ("Petrovsk", "Петровка"),
+        ("Peter Johnson", "بيتر هانسن"),
+    ],
+)
+def test_different_names_across_scripts(one: str, other: str) -> None:
+    assert not same_name(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Marrard", "Marrad"),
+        ("Jisr Kelda", "Jesr Kelda"),
+        ("Ghouta", "Ghuta"),
+        ("Al-Marouf", "Marouf"),
+        ("al-Marouf", "el-Maruf"),
+        ("Mohammed Karim", "Muhammad Karim"),
+        ("Keldas", "Kelda"),
+        ("Kelda's", "Kelda"),
+        ("Deir-Marouf", "Deir Marouf"),
+        ("Bisjkent", "Bishkent"),
+        ("São Kelda", "Sao Kelda"),
+        ("KVB's", "KVB"),
+    ],
+)
+def test_spelling_variants_are_one_name(one: str, other: str) -> None:
+    assert same_name(one, other)
+    assert same_name(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Iran", "Iraq"),
+        ("Hansen", "Jansen"),
+        ("Austria", "Australia"),
+        ("Niger", "Nigeria"),
+        ("Parker", "Packer"),
+        ("KVB", "KVD"),
+        ("Mary Jones", "Jones"),
+    ],
+)
+def test_near_names_are_kept_apart(one: str, other: str) -> None:
+    assert not same_name(one, other)
+
+
+def test_a_name_is_found_where_it_stands() -> None:
+    tokens = tokenize("قال شهود إن غارة أصابت سوقا في بلدة تل معروف بريف المدينة")
+    found = find_name("Tell Marouf", tokens)
+    assert found is not None
+    first, last = found
+    assert [token.text for token in tokens[first : last + 1]] == ["تل", "معروف"]
+
+
+def test_attached_particles_do_not_hide_a_name() -> None:
+    assert find_name("Mazrouk", tokenize("سقطت قذيفة بمزروق أمس")) is not None
+    assert find_name("Shahla", tokenize("وصلوا إلى بلدة الشهلا")) is not None
+
+
+def test_short_names_do_not_match_common_words() -> None:
+    text = "تم نقل الجرحى إلى المشفى بعد أن تعرضت المدينة لقصف، لما كان الناس في السوق"
+    for name in ("Atma", "Lima", "Tima", "Nakla", "Bada"):
+        assert find_name(name, tokenize(text)) is None, name
+
+
+def test_lower_case_words_and_acronyms_keep_their_case() -> None:
+    assert find_name("IS", tokenize("The town is quiet")) is None
+    assert find_name("IS", tokenize("Fighters of IS left")) is not None
+    assert find_name("IS", tokenize("Mange IS-medlemmer flygtede")) is not None
+    assert find_name("Turkey", tokenize("They ate turkey")) is None
+
+
+def test_genitives_do_not_hide_a_name() -> None:
+    assert find_name("Kelda", tokenize("Keldas borgmester talte")) == (0, 0)
+    assert find_name("Kelda", tokenize("said Kelda’s mayor")) == (1, 1)
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_any_text_can_be_compared_and_equality_does_not_depend_on_order(
+    one: str, other: str
+) -> None:
+    assert same_name(one, other) == same_name(other, one)
+
+
+def _city_pairs(language: str, other: str) -> list[tuple[str, str]]:
+    english, ours, theirs = (Locale(code).time_zones for code in ("en", language, other))
+    pairs = []
+    for zone, names in theirs.items():
+        known = ours.get(zone, {}).get("city") or english.get(zone, {}).get("city")
+        name = known or zone.rpartition("/")[2].replace("_", " ")
+        if "city" in names and "," not in name:
+            pairs.append((name, names["city"]))
+    return pairs
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "recall"), [("en", "ar", 0.75), ("da", "ar", 0.73), ("en", "ru", 0.74)]
+)
+def test_world_cities_match_across_scripts(language: str, other: str, recall: float) -> None:
+    """Many of CLDR's pairs are translations or other names ("Cairo"): recall has a ceiling."""
+    pairs = _city_pairs(language, other)
+    assert len(pairs) > 300
+    right = sum(same_name(one, two) for one, two in pairs)
+    wrong = sum(
+        same_name(one, two)
+        for place, (one, _) in enumerate(pairs)
+        for shift in range(1, 40)
+        for two in (pairs[(place + shift) % len(pairs)][1],)
+    )
+    assert right / len(pairs) >= recall
+    assert wrong / (len(pairs) * 39) <= 0.001
