@@ -132,6 +132,22 @@ DANISH = [
         "borgmester Lene Dahl",
         "»Havnen lukker«",
     ),
+    (
+        "Tolv både sank i nat. Det oplyser politiet i Nordholm.",
+        "politiet i Nordholm",
+        "Tolv både sank i nat.",
+    ),
+    ("Tolv både sank, lyder det fra politiet.", "politiet", "Tolv både sank"),
+    (
+        "Selskabet bag den færge, der sank i bugten, siger nu, at en mand savnes.",
+        "Selskabet bag den færge",
+        "at en mand savnes",
+    ),
+    (
+        "Data fra Havnerådet viser, at 111 både er sunket.",
+        "Data fra Havnerådet",
+        "at 111 både er sunket",
+    ),
     ("Politiet: Fem døde efter brand i Nordholm", "Politiet", "Fem døde efter brand i Nordholm"),
 ]
 

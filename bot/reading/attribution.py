@@ -77,6 +77,7 @@ class _Memory:
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
+        self._plain: Unit | None = None
 
     def continued(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Return ``statements`` with the quotations that belong to an earlier speaker."""
@@ -84,6 +85,12 @@ class _Memory:
         if self._awaiting or not statements:
             carried = self._carried(words, unit)
             result.extend(carried)
+        if self._plain is not None and unit.paragraph <= self._plain.paragraph + 1:
+            plain = self._plain.span
+            statements = [
+                replace(one, content=plain) if one.backward else one for one in statements
+            ]
+        self._plain = unit if not statements and not unit.heading else None
         complete = [one for one in statements if one.content is not None]
         result.extend(complete)
         result.extend(self._rest(words, complete))

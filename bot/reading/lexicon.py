@@ -48,6 +48,7 @@ class NumberWords:
         dates: Words beside a numeral that make it a date or a time of day ("june", "o'clock").
         labels: Nouns before a numeral that make it a name ("article", "flight").
         of_words: Words between a part and its whole ("of the").
+        follows_nouns: Whether a number word can stand after its noun ("مدنيين اثنين").
         qualifiers: Approximators before a number, by ``bot.claims.Qualifier`` value.
         qualifiers_after: Approximators after a number, likewise.
     """
@@ -77,6 +78,7 @@ class NumberWords:
     dates: Phrases = ()
     labels: Phrases = ()
     of_words: Phrases = ()
+    follows_nouns: bool = False
     qualifiers: LabelledPhrases = field(default_factory=dict)
     qualifiers_after: LabelledPhrases = field(default_factory=dict)
 

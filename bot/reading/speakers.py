@@ -251,7 +251,7 @@ def _belongs(words: Words, place: int, *, headed: bool) -> bool:
         return True
     if "determiners" in words.kinds[place - 1] or not _cased(token.text):
         return True
-    if headed:
+    if headed or words.order != "svo":
         return False
     if place + 1 >= len(words.tokens):
         return True

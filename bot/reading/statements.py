@@ -19,6 +19,7 @@ from index.spans import Span
 _COMMAS = frozenset(",،")
 _STOPS = frozenset(".!?…؟;؛")
 _FRONTS = frozenset({"joiners", "adverbials", "outside", "times", "clause_openers"})
+_BODIES = frozenset({"roles", "collectives", "outlets", "documents"})
 _LONGEST_ADVERBIAL = 9
 _LOOK_AHEAD = 30
 _LONGEST_TITLE = 10
@@ -42,6 +43,7 @@ class Statement:
         via: Those who pass the statement on, nearest to the reader first.
         implied: True where the source is to be looked for in an earlier statement.
         awaits: True where a colon at the end announces the content.
+        backward: True where the content is the sentence before ("Det oplyser politiet").
     """
 
     content: Span | None
@@ -52,6 +54,7 @@ class Statement:
     via: tuple[Span, ...] = ()
     implied: bool = False
     awaits: bool = False
+    backward: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ class _Clause:
     implied: bool = False
     via: tuple[NounPhrase, ...] = ()
     awaits: bool = False
+    backward: bool = False
 
 
 class StatementReader:
@@ -473,9 +477,12 @@ class StatementReader:
         )
         if self._order == "svo" and not after_content:
             return None
-        if not after_content and self._order == "v2" and not self._fronted(words, before, floor):
-            return None
-        while first < len(words.tokens) and "auxiliaries" in words.kinds[first]:
+        if not after_content and self._order == "v2":
+            if before == 0 and "backward" in words.kinds[0]:
+                return self._backward(words, cue)
+            if not self._fronted(words, before, floor):
+                return None
+        while first < len(words.tokens) and words.kinds[first] & {"auxiliaries", "by"}:
             first += 1
         source = phrase_after(words, first, len(words.tokens))
         if source is None or (self._order == "svo" and not can_speak(words, source)):
@@ -520,6 +527,18 @@ class StatementReader:
             implied=implied,
             via=via,
         )
+
+    def _backward(self, words: Words, cue: Match) -> _Clause | None:
+        """Read "Det oplyser politiet": the content is the sentence before."""
+        source = phrase_after(words, cue.last + 1, len(words.tokens))
+        if source is None or not can_speak(words, source):
+            return None
+        _, kind = self._opening(words, source.last + 1)
+        if kind not in ("end", "stop", "comma", "new"):
+            return None
+        told = self._told_after(words, source.last + 1)
+        via = (told,) if told is not None else ()
+        return _Clause(cue, source, 0, source.last, None, via=via, backward=True)
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
         """Tell whether what stands before the verb is an adverbial, so that the subject follows."""
@@ -574,8 +593,10 @@ class StatementReader:
         places = range(told.first, told.last + 1)
         if any("outlets" in words.kinds[place] for place in places):
             return True
-        capitals = [place for place in places if words.tokens[place].capitalised]
-        return bool(capitals) and words.tokens[told.last].text.isupper()
+        return any(
+            words.tokens[place].text.isupper() and len(words.tokens[place].text) > 1
+            for place in places
+        )
 
     # --- Arabic -----------------------------------------------------------------------------
 
@@ -641,6 +662,8 @@ class StatementReader:
     def _mention(self, words: Words, cue: Match, source: NounPhrase | None) -> _Clause | None:
         """Return a speaker without content, whom the next sentence's pronoun stands for."""
         if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+            return None
+        if cue.first > 0 and words.tokens[cue.first - 1].kind is not Kind.MARK:
             return None
         return _Clause(cue, source, cue.first, source.last, None)
 
@@ -747,6 +770,7 @@ class StatementReader:
             and words.quoted[place] == -1
             and (
                 "times" in words.kinds[place]
+                or (words.order == "v2" and "auxiliaries" in words.kinds[place])
                 or (
                     "joiners" in words.kinds[place]
                     and place + 1 < len(words.tokens)
@@ -853,6 +877,8 @@ class StatementReader:
         for place in range(start, len(words.tokens)):
             token = words.tokens[place]
             if token.text in _COMMAS or token.text in _STOPS or words.quoted[place] != -1:
+                return last
+            if self._verb_kinds(words, place) in ("according_to", "citing"):
                 return last
             last = place
         return last
@@ -970,7 +996,8 @@ class StatementReader:
         source = phrase_before(words, colon - 1, 0)
         if source is None or source.first != 0:
             return None
-        headed = any(is_head(words, place) for place in range(colon))
+        heads = [place for place in range(colon) if is_head(words, place)]
+        headed = 0 in heads or any(words.kinds[place] & _BODIES for place in heads)
         names = "determiners" not in words.kinds[0] and all(
             token.capitalised or token.text in ".-'’" for token in words.tokens[:colon]
         )
@@ -1129,7 +1156,15 @@ def _statement(words: Words, clause: _Clause, hedges: list[Match], used: set[int
     mode = Mode.QUOTATION if quotation else Mode.PARAPHRASE
     via = tuple(phrase.span(words) for phrase in clause.via)
     return Statement(
-        content, mode, source, cue, hedge, via, clause.implied or source is None, clause.awaits
+        content,
+        mode,
+        source,
+        cue,
+        hedge,
+        via,
+        clause.implied or source is None,
+        clause.awaits,
+        clause.backward,
     )
 
 

@@ -25,6 +25,7 @@ _WORDS = (
     "by",
     "listeners",
     "infinitives",
+    "backward",
     "passive_auxiliaries",
 )
 _CUES = (
@@ -53,6 +54,7 @@ class Words:
         kinds: For each token, the fields of the lexicon's section that list it.
         quoted: For each token, the number of the quotation it belongs to (marks included), or -1.
         quotations: The spans of the quotations.
+        order: The language's word order, as its pack has it.
     """
 
     text: str
@@ -61,6 +63,7 @@ class Words:
     kinds: tuple[frozenset[str], ...]
     quoted: tuple[int, ...]
     quotations: tuple[Span, ...]
+    order: str = "svo"
 
     def between(self, first: int, last: int) -> Span:
         """Return the span from token ``first`` to token ``last``."""
@@ -95,7 +98,8 @@ class Vocabulary:
         """Return the words of ``text[span]`` with their kinds."""
         tokens = tokenize(text, span)
         kinds = tuple(self.kinds(token) for token in tokens)
-        return Words(text, span, tokens, kinds, _quoted(tokens, quotations), tuple(quotations))
+        quoted = _quoted(tokens, quotations)
+        return Words(text, span, tokens, kinds, quoted, tuple(quotations), self.section.order)
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
