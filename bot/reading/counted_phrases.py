@@ -1,12 +1,13 @@
 """The noun phrase that a number counts: where it ends, its noun, and what it says of people."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags
-from bot.reading.tokens import Kind, Token
+from bot.reading.tokens import Kind, Token, fold
 
 VICTIMS = frozenset(
     {
@@ -25,6 +26,8 @@ VICTIMS = frozenset(
 
 QUOTES = frozenset("\"'“”„»«‘’‹›")
 _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
+_PARTICLES = frozenset("وفبلك")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _LONGEST_UNKNOWN_NOUN = 3
 _NEAR_A_MEMBER = 4
@@ -91,6 +94,9 @@ class _Scan:
             if position in self._taken and position != allow_taken:
                 break
             head = self._head(position)
+            if head is not None and position > start and self._is_attached(position):
+                head = None
+                break
             if head is not None or self._ends(position):
                 break
             position += 1
@@ -141,12 +147,12 @@ class _Scan:
             match = self._head(position)
             if match is None or (position in self._taken and position != allow_taken):
                 break
-            if person and self._acts_on_others(position):
+            if position > start and self._begins_anew(position, person=person):
                 break
             label = self._tags.at("who", position)
             named = self._tags.at("things", position)
             if label is not None:
-                who, person = label.label, True
+                who, person = self._class_of(label, start), True
                 thing = thing if thing in VICTIMS else None
             if named is not None:
                 thing = _stronger(thing, named.label)
@@ -159,6 +165,19 @@ class _Scan:
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
         return NounPhrase(last, (begin, last), who, thing, person or thing in VICTIMS)
 
+    def _begins_anew(self, position: int, *, person: bool) -> bool:
+        """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
+        return self._is_attached(position) or (person and self._acts_on_others(position))
+
+    def _is_attached(self, position: int) -> bool:
+        """Tell whether a known Arabic noun carries "and" or a preposition ("بقصف")."""
+        norm = self._tokens[position].norm
+        if norm[:1] not in _PARTICLES:
+            return False
+        match = self._head(position)
+        word = match.phrase.split()[0] if match is not None and match.first == position else ""
+        return bool(word) and fold(word.strip("*"))[:1] != norm[:1]
+
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
         act = self._tags.beginning("acts", position)
@@ -168,6 +187,13 @@ class _Scan:
         tables = ("who", "persons", "determiners")
         known = any(self._tags.at(table, following) is not None for table in tables)
         return known or following in self._taken
+
+    def _class_of(self, label: Match, start: int) -> str | None:
+        """Return the class of a person; mere "members" belong to nobody known."""
+        alone = label.first == start and self._tags.at("members", start) is not None
+        if not alone or _ARABIC.match(self._tokens[start].norm):
+            return label.label
+        return label.label if self._tags.at("of", label.last + 1) is not None else None
 
     def _class_of_body(self, last: int, start: int) -> str | None:
         """Return the class of the body whose members are counted ("members of the army")."""

@@ -18,6 +18,7 @@ from bot.reading.tokens import Kind, Token
 
 OTHER = "other"
 CASUALTIES = "casualties"
+_AND = "و"
 _OWN = frozenset({"killed", "injured", "missing"})
 _COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 _FARTHEST_ACT = 7
@@ -69,10 +70,17 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, .
                 continue
             if "ال" in tokens[number.first].norm[:4] and _is_definite(tokens[number.first]):
                 continue
-        if kept and kept[-1].form is Form.SINGLE and kept[-1].last + 1 == number.first:
+        joins = tokens[number.first].norm.startswith(_AND)
+        if kept and not joins and _describes(kept[-1], number):
             continue
         kept.append(number)
     return tuple(kept)
+
+
+def _describes(noun: Number, following: Number) -> bool:
+    """Tell whether a word for one is an adjective of the singular noun before it."""
+    adjacent = noun.form in {Form.SINGLE, Form.NOUN} and noun.last + 1 == following.first
+    return adjacent and following.form in {Form.SINGLE, Form.ARTICLE}
 
 
 def _is_definite(token: Token) -> bool:
@@ -176,7 +184,8 @@ class _Binder:
         if thing in _OWN:
             return self._with_the_other(phrase.last, thing)
         if thing is not None and thing not in VICTIMS:
-            return self._of_thing(index, thing)
+            member = thing == OTHER and self._tags.at("of", number.last + 1) is not None
+            return self._before(index) if member else self._of_thing(index, thing)
         category = self._before(index) or self._after(index) or self._toll(index)
         if category is not None and not self._fits(index, category):
             category = None
@@ -227,10 +236,15 @@ class _Binder:
         for act in reversed(self._tags.within("acts", earliest, number.begin - 1)):
             if act.last >= number.begin or act.label not in VICTIMS | {"destroyed"}:
                 continue
-            if not self._is_object(act, number):
+            if not self._is_object(act, number) or self._misses_people(act, index):
                 return None
             return self._joined_acts(act)
         return None
+
+    def _misses_people(self, match: Match, index: int) -> bool:
+        """Tell whether a word that hits things as well as people ("hit") has no people here."""
+        vague = match.label == CASUALTIES and match.first == match.last
+        return vague and not self._phrases[index].person
 
     def _is_blocked(self, position: int) -> bool:
         """Tell whether a preposition right before the number makes it no subject or object."""
@@ -295,7 +309,7 @@ class _Binder:
             return None
         start = max(phrase.last, number.end) + 1
         for fate in self._tags.within("fates", start, start + _FARTHEST_FATE):
-            if not self._is_subject(number, start, fate):
+            if not self._is_subject(number, start, fate) or self._misses_people(fate, index):
                 return None
             return self._joined_fates(fate)
         return None
@@ -311,9 +325,9 @@ class _Binder:
         inverted = self._tags.within("passive", max(0, number.begin - 4), number.begin - 1)
         if number.form in {Form.ARTICLE, Form.SINGLE} and len(gap) > _FARTHEST_ARTICLE_FATE:
             return False
-        if passive or (inverted and len(gap) <= _FARTHEST_BARE_FATE):
-            return True
-        return len(gap) <= _FARTHEST_BARE_FATE and not self._has_object(fate)
+        aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
+        near = len(gap) - aside <= _FARTHEST_BARE_FATE
+        return bool(passive) or (near and (bool(inverted) or not self._has_object(fate)))
 
     def _leads_up(self, start: int, end: int) -> bool:
         """Tell whether only auxiliaries and quotation marks stand from ``start`` to ``end``."""
@@ -336,7 +350,7 @@ class _Binder:
     def _is_inside_phrase(self, position: int) -> bool:
         """Tell whether a noun depends on a preposition shortly before it."""
         nearby = range(max(0, position - 3), position)
-        tables = ("prepositions", "of")
+        tables = ("prepositions", "of", "includes")
         return any(self._tags.at(table, i) is not None for i in nearby for table in tables)
 
     def _has_object(self, fate: Match) -> bool:
@@ -384,7 +398,18 @@ class _Binder:
             category = toll.label if toll in tolls else self._counted_by(toll, number.begin)
             if category is not None:
                 return category
-        return None
+        return self._numbered(index)
+
+    def _numbered(self, index: int) -> str | None:
+        """Return the category of a harm whose number follows: "casualties reached 12"."""
+        number, phrase = self._numbers[index], self._phrases[index]
+        if phrase.noun is not None and not phrase.person:
+            return None
+        reaching = self._tags.at("reaching", number.begin - 1)
+        if reaching is None:
+            return None
+        thing = self._tags.at("things", reaching.first - 1)
+        return thing.label if thing is not None and thing.label in VICTIMS else None
 
     def _is_reached(self, number: Number) -> bool:
         before = number.begin - 1
@@ -422,11 +447,28 @@ class _Binder:
         if self._is_negation(number):
             return None
         if phrase.thing is not None:
-            return phrase.thing if phrase.thing in VICTIMS else None
+            return phrase.thing if phrase.thing in VICTIMS and self._any(phrase) else None
         thing = next(iter(self._tags.within("things", following, following + 3)), None)
         if thing is not None and thing.label in VICTIMS and self._reaches(following, thing.first):
-            return thing.label
-        return self._after(index)
+            return None if _is_definite(self._tokens[thing.first]) else thing.label
+        return self._after(index) if self._denies_people(index) else None
+
+    def _any(self, phrase: NounPhrase) -> bool:
+        """Tell whether the harm is indefinite: the definite one is not denied."""
+        first, last = phrase.noun or (phrase.last, phrase.last)
+        things = self._tags.within("things", first, last)
+        return not any(_is_definite(self._tokens[thing.first]) for thing in things)
+
+    def _denies_people(self, index: int) -> bool:
+        """Tell whether people are denied ("no miners were"), or everybody ("no one died")."""
+        number, phrase = self._numbers[index], self._phrases[index]
+        if phrase.person:
+            return True
+        following = phrase.last + 1
+        if phrase.noun is None:
+            tables = ("fates", "passive")
+            return any(self._tags.at(table, number.last + 1) is not None for table in tables)
+        return self._tags.at("passive", following) is not None
 
     def _is_negation(self, number: Number) -> bool:
         """Tell whether the denying word denies a verb ("not"), not a noun ("no")."""
@@ -449,16 +491,26 @@ class _Binder:
     def _shared(self, direct: list[str | None], links: list[Link]) -> list[str | None]:
         """Give the members of a list the act that one of them has."""
         shared = list(direct)
-        for index, link in enumerate(links):
-            if index and shared[index] is None and link is not Link.NONE:
-                shared[index] = self._heir(index, shared[index - 1])
+        open_act = [self._follows_act(index) for index in range(len(links))]
+        for index in range(1, len(links)):
+            if shared[index] is not None or links[index] is Link.NONE:
+                continue
+            closed = links[index] is Link.LIST and not open_act[index - 1]
+            if closed and self._phrases[index].noun is not None:
+                continue
+            shared[index] = self._heir(index, shared[index - 1])
+            open_act[index] = open_act[index - 1] or links[index] is Link.PART
         for index in range(len(links) - 1, 0, -1):
             if links[index] is not Link.NONE and shared[index - 1] is None:
                 shared[index - 1] = self._heir(index - 1, shared[index])
-        for index, link in enumerate(links):
-            if index and shared[index] is None and link is not Link.NONE:
+        for index in range(1, len(links)):
+            if shared[index] is None and links[index] is Link.PART:
                 shared[index] = self._heir(index, shared[index - 1])
         return shared
+
+    def _follows_act(self, index: int) -> bool:
+        """Tell whether the number's act stands before it, so that a list can go on."""
+        return self._phrases[index].thing not in _OWN and self._before(index) is not None
 
     def _heir(self, index: int, category: str | None) -> str | None:
         """Return the neighbour's category if the number's own noun can have it."""
@@ -466,6 +518,8 @@ class _Binder:
             return None
         phrase = self._phrases[index]
         if phrase.thing is not None and phrase.thing not in VICTIMS:
+            return None
+        if self._numbers[index].vague and not phrase.person:
             return None
         return None if self._numbers[index].percent else category
 

@@ -13,7 +13,7 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, counting_tagger
-from bot.reading.tokens import Token
+from bot.reading.tokens import Token, fold
 from index.spans import Span
 
 _AFTER_A_REFUSAL = 10
@@ -35,22 +35,28 @@ def read_figures(
     numbers = read_numbers(tokens, lexicon)
     figures = []
     if numbers:
-        after = _qualifiers_after(lexicon)
+        after, known = _qualifiers_after(lexicon), _known_words(lexicon)
         for counted in count(tokens, numbers, tags):
-            figure = _figure(text, tokens, counted, after)
+            figure = _figure(text, tokens, counted, after, known)
             if sentence.contains(figure.span):
                 figures.append(figure)
     figures += _declined(text, tokens, tags)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
-def _figure(text: str, tokens: Sequence[Token], counted: Counted, after: PhraseFinder) -> Figure:
+def _figure(
+    text: str,
+    tokens: Sequence[Token],
+    counted: Counted,
+    after: PhraseFinder,
+    known: frozenset[str],
+) -> Figure:
     number, phrase = counted.number, counted.phrase
     qualifier, end = number.qualifier, number.end
     if qualifier is None and number.form in {Form.CARDINAL, Form.VAGUE}:
         late = _late_qualifier(tokens, phrase.last + 1, after)
         qualifier, end = (late.label, late.last) if late is not None else (None, end)
-    span = Span(_start(tokens[number.begin]), tokens[end].span.end)
+    span = Span(_start(tokens[number.begin], known), tokens[end].span.end)
     noun = phrase.noun
     return Figure(
         low=number.low,
@@ -59,21 +65,23 @@ def _figure(text: str, tokens: Sequence[Token], counted: Counted, after: PhraseF
         span=span,
         text=span.of(text),
         counted=counted.category,
-        noun=_words(text, tokens, noun) if noun is not None else None,
+        noun=_words(text, tokens, noun, known) if noun is not None else None,
         who=counted.who,
         unit=Unit.PERCENT if number.percent else Unit.COUNT,
         included=counted.included,
     )
 
 
-def _start(token: Token) -> int:
+def _start(token: Token, known: frozenset[str]) -> int:
     """Return where a word begins, the Arabic "and" that it may carry left out."""
-    attached = token.norm.startswith(_AND) and token.norm[1:] in token.forms
-    return token.span.start + (token.text.index(_AND) + 1 if attached else 0)
+    attached = token.norm.startswith(_AND) and token.norm not in known
+    if not attached or not known.intersection(token.forms):
+        return token.span.start
+    return token.span.start + token.text.index(_AND) + 1
 
 
-def _words(text: str, tokens: Sequence[Token], ends: tuple[int, int]) -> str:
-    return text[_start(tokens[ends[0]]) : tokens[ends[1]].span.end]
+def _words(text: str, tokens: Sequence[Token], ends: tuple[int, int], known: frozenset[str]) -> str:
+    return text[_start(tokens[ends[0]], known) : tokens[ends[1]].span.end]
 
 
 def _late_qualifier(tokens: Sequence[Token], position: int, after: PhraseFinder) -> Match | None:
@@ -121,3 +129,14 @@ def _harm(tags: Tags, first: int, last: int) -> Match | None:
 @cache
 def _qualifiers_after(lexicon: Lexicon) -> PhraseFinder:
     return PhraseFinder(lexicon.numbers.qualifiers_after)
+
+
+@cache
+def _known_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words, folded, with which a number or its noun can begin."""
+    numbers, counting = lexicon.numbers, lexicon.counting
+    tables = (*counting.who.values(), *counting.things.values(), *counting.acts.values())
+    phrases = [phrase for table in tables for phrase in table]
+    phrases += [*counting.persons, *numbers.units, *numbers.multipliers, *numbers.fractions]
+    phrases += [*numbers.duals, *numbers.singles, *numbers.vague, *numbers.zero]
+    return frozenset(fold(phrase.split()[0].strip("*")) for phrase in phrases)

@@ -12,6 +12,7 @@ _COMMAS = frozenset(",،")
 _OPENERS = frozenset(":(–—")
 _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
+_LONGEST_ASIDE_GAP = 7
 _AND = "و"
 
 
@@ -51,7 +52,7 @@ class _Linker:
             return Link.PART
         if previous is None or number.begin - after > _LONGEST_LIST_GAP:
             return Link.NONE
-        if number.begin - 1 == after and self._tokens[after].text in _OPENERS:
+        if self._opens_aside(after, number.begin - 1):
             return Link.PART
         if not self._continues(number, before):
             return Link.NONE
@@ -71,6 +72,12 @@ class _Linker:
                 break
             position -= 1
         return position
+
+    def _opens_aside(self, after: int, position: int) -> bool:
+        """Tell whether a colon or a bracket right before the number opens the parts."""
+        mark = self._tokens[position].text
+        near = position - after <= (_LONGEST_ASIDE_GAP if mark == "(" else 0)
+        return mark in _OPENERS and near
 
     def _opens_parts(self, position: int) -> bool:
         return position >= 0 and self._tags.at("includes", position) is not None

@@ -80,6 +80,7 @@ class _NumberReader:
         self._words: Cardinals = cardinals(lexicon)
         self._numerals = Numerals(lexicon.numbers)
         self._tagger = number_tagger(lexicon)
+        self._follows_nouns = lexicon.numbers.follows_nouns
 
     def read(self, tokens: Sequence[Token]) -> tuple[Number, ...]:
         """Return the numbers that count something."""
@@ -89,6 +90,7 @@ class _NumberReader:
         while position < len(tokens):
             number, following = self._at(tokens, position, tags)
             if number is not None:
+                number = self._after_noun(tokens, number, tags)
                 numbers.append(_qualified(number, tags, numbers[-1].end if numbers else -1))
                 following = max(following, numbers[-1].end + 1)
             position = following
@@ -169,11 +171,23 @@ class _NumberReader:
                 return Number(first, match.last, value, value, form=form)
         vague = tags.beginning("vague", first)
         if vague is not None and self._stands_alone(tokens, vague.last + 1):
+            if tags.beginning("not_counts", vague.last + 1) is not None:
+                return None
             return Number(first, vague.last, None, None, form=Form.VAGUE)
         one = tags.beginning("ones", first)
         if one is not None:
             return Number(first, one.last, 1, 1, form=Form.ARTICLE)
         return None
+
+    def _after_noun(self, tokens: Sequence[Token], number: Number, tags: Tags) -> Number:
+        """Return a number that follows its noun, as in Arabic, together with that noun."""
+        word = tokens[number.first].kind is Kind.WORD and number.form is Form.CARDINAL
+        if not (self._follows_nouns and word) or number.percent:
+            return number
+        noun = tags.at("nouns", number.first - 1)
+        if noun is None or tags.at("nouns", number.last + 1) is not None:
+            return number
+        return replace(number, first=noun.first, form=Form.NOUN)
 
     def _stands_alone(self, tokens: Sequence[Token], following: int) -> bool:
         """Tell whether no number follows a vague word, to which it would be an approximator."""
@@ -205,8 +219,12 @@ class _NumberReader:
         counted = tags.beginning("nouns", last + 1) is not None
         if self._numerals.is_label(tokens, first) and not counted:
             return False
-        years = self._numerals.is_year(tokens, first, first)
-        return not years or (counted and tags.at("nouns", last + 1) is not None)
+        if not self._numerals.is_year(tokens, first, first):
+            return True
+        dated = first > 0 and (
+            tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
+        )
+        return counted and not dated
 
     def _measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""

@@ -97,6 +97,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "of": PhraseFinder({"of": words.of_words}),
             "and": PhraseFinder({"and": words.and_words}),
             "ones": PhraseFinder({"ones": words.ones}),
+            "prepositions": PhraseFinder({"prepositions": lexicon.counting.prepositions}),
             "from": PhraseFinder({"from": lexicon.counting.from_words}),
         }
     )
