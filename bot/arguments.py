@@ -1,6 +1,7 @@
 """The command line: its commands, their options and their help. Imports nothing heavy."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
@@ -201,4 +202,5 @@ class _Version(argparse.Action):
             version = metadata.version("whosays")
         except metadata.PackageNotFoundError:
             version = "(not installed)"
-        parser.exit(message=f"whosays {version}\n")
+        sys.stdout.write(f"whosays {version}\n")
+        parser.exit()

@@ -34,7 +34,7 @@ def converse(repl: Repl) -> None:
         _PROMPT,
         history=_history(),
         auto_suggest=AutoSuggestFromHistory(),
-        completer=_Completer(repl),
+        completer=PromptCompleter(repl),
         complete_while_typing=False,
     )
     session.app.after_render += lambda app: _load(repl, app)
@@ -77,7 +77,7 @@ def _history() -> History:
     return FileHistory(str(_HISTORY))
 
 
-class _Completer(Completer):
+class PromptCompleter(Completer):
     """Completes commands, and after ``/show`` the claims and articles of the last answer."""
 
     def __init__(self, repl: Repl) -> None:

@@ -1,10 +1,12 @@
 """Fixtures that several test files share, and the guard that keeps every test off the network."""
 
+import io
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +17,7 @@ import pytest
 
 from bot.answers import Answered, Entry, Event, Ledger, NotReported, Question, Trace, Verdict
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode, Qualifier
+from bot.cli import main
 from index.articles import Article, Chunk, Passage
 from index.spans import Span
 
@@ -24,6 +27,7 @@ GUARD = Path(__file__).resolve().parent / "guard"
 network_guard.install()
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+Start = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture(autouse=True)
@@ -41,32 +45,50 @@ def _no_network(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture
-def whosays(tmp_path: Path) -> Run:
-    """Return a function that runs the real command in its own process, off the network.
-
-    It runs in ``tmp_path``, so that no store of the developer is touched.
-    """
+def whosays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Return a function that runs the command in ``tmp_path`` and in this process: it is quick."""
+    monkeypatch.chdir(tmp_path)
+    for name in os.environ:
+        if name.startswith("WHOSAYS_") and name != network_guard.LOG_VARIABLE:
+            monkeypatch.delenv(name)
 
     def run(
         *arguments: str, stdin: str = "", env: Mapping[str, str] | None = None
     ) -> "subprocess.CompletedProcess[str]":
-        kept = {
-            name: value for name, value in os.environ.items() if not name.startswith("WHOSAYS_")
-        }
-        kept[network_guard.LOG_VARIABLE] = os.environ[network_guard.LOG_VARIABLE]
-        kept["PYTHONPATH"] = os.pathsep.join([str(GUARD), str(REPOSITORY)])
-        return subprocess.run(
-            [sys.executable, "-m", "bot.cli", *arguments],
-            input=stdin,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=120,
-            check=False,
-            cwd=tmp_path,
-            env=kept | dict(env or {}),
-        )
+        out, err = io.StringIO(), io.StringIO()
+        with monkeypatch.context() as patch:
+            patch.setattr("sys.stdin", io.StringIO(stdin))
+            for name, value in (env or {}).items():
+                patch.setenv(name, value)
+            with redirect_stdout(out), redirect_stderr(err):
+                try:
+                    code = main(arguments)
+                except SystemExit as ending:
+                    code = int(ending.code or 0)
+        return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
     return run
+
+
+@pytest.fixture
+def whosays_process() -> Start:
+    """Return a function that starts the command as a process of its own, off the network."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("WHOSAYS_")}
+    kept.pop("PYTHONUNBUFFERED", None)
+    kept[network_guard.LOG_VARIABLE] = os.environ[network_guard.LOG_VARIABLE]
+    kept["PYTHONPATH"] = os.pathsep.join([str(GUARD), str(REPOSITORY)])
+
+    def start(*arguments: str, **env: str) -> "subprocess.Popen[str]":
+        return subprocess.Popen(
+            [sys.executable, "-m", "bot.cli", *arguments],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=kept | env,
+        )
+
+    return start
 
 
 @pytest.fixture(scope="session")

@@ -88,11 +88,12 @@ def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
 def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
     """Sum up the event asked for, which comes first, and say that others follow."""
     asked = events[0]
+    totals = [entry for entry in asked.entries if _is_total(entry.claim.figure)]
+    counted = totals or asked.entries
     sources = {
-        "outlets": book.count("outlets", len({e.claim.article.outlet for e in asked.entries})),
-        "origins": book.count("origins", len({e.origin for e in asked.entries})),
+        "outlets": book.count("outlets", len({e.claim.article.outlet for e in counted})),
+        "origins": book.count("origins", len({e.origin for e in counted})),
     }
-    totals = [figure for figure in _figures(asked) if not figure.included]
     if totals:
         figures = book.count("figures", len(totals))
         verdict = book.phrase(f"summary_{asked.verdict}")
@@ -102,6 +103,10 @@ def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
         summary = book.phrase("summary_statements", statements=statements, **sources)
     others = len(events) - 1
     return f"{summary} {book.count('other_events', others)}" if others else summary
+
+
+def _is_total(figure: Figure | None) -> bool:
+    return figure is not None and not figure.included
 
 
 def _figures(event: Event) -> tuple[Figure, ...]:
