@@ -84,6 +84,7 @@ class PromptCompleter(Completer):
         self._repl = repl
 
     def get_completions(self, document: Document, _: CompleteEvent) -> Iterator[Completion]:
+        """Yield what the line so far can become."""
         before = document.text_before_cursor
         if before.startswith("/show "):
             written, choices = before.removeprefix("/show "), self._showable()
