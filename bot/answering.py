@@ -43,7 +43,7 @@ class Answerer:
     """Answers questions over one corpus. Not thread-safe: one question at a time."""
 
     def __init__(
-        self, corpus: Corpus, embedder: Embedder, *, passages: int = 40, articles: int = 25
+        self, corpus: Corpus, embedder: Embedder, *, passages: int = 80, articles: int = 40
     ) -> None:
         """Keep the parts.
 

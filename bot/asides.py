@@ -8,7 +8,7 @@ from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import same_name
-from bot.relevance import day_fits
+from bot.relevance import day_fits, days_of
 
 _PROOF = 2
 """How many signs it takes to call a figure one of another event."""
@@ -36,11 +36,8 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
 
 
 def _other_day(claim: Claim, reading: Reading) -> bool:
-    published = reading.article.published
     days = claim.circumstances.days
-    if not days or published is None:
-        return False
-    main = [(published, published), *reading.lead.days]
+    main = (*days_of(reading), *reading.lead.days)
     return day_fits(days, main) is False and day_fits(main, days) is False
 
 

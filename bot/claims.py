@@ -102,6 +102,8 @@ class Circumstances:
         days: Calendar days named, each as its first and last day.
         weekdays: Weekdays named (Monday is 0): comparable even where no date is known.
         names: Proper names, in the article's words.
+        places: Those of the names that stand where a place stands ("in X", "the town of X").
+        since: First and last day of the years or days after "since": a running total's beginning.
         countries: ISO codes of countries and nationalities named.
         concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
         shift: Whether the text opens another subject ("meanwhile", "in another attack").
@@ -110,6 +112,8 @@ class Circumstances:
     days: tuple[tuple[date, date], ...] = ()
     weekdays: frozenset[int] = frozenset()
     names: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    since: tuple[tuple[date, date], ...] = ()
     countries: frozenset[str] = frozenset()
     concepts: frozenset[str] = frozenset()
     shift: bool = False

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from bot.asides import is_aside
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
+from bot.happenings import kinds
 from bot.question import particular
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import day_fits, shares_statement
+from bot.relevance import day_fits, days_of, shares_statement
 
 _PROOF = 3
 """How many signs make two articles about one event, one of them a common name."""
@@ -35,6 +35,8 @@ def group_by_event(
         readings: The articles' readings, best first.
         one_event: Whether the question asks for one event that all of ``readings`` are about.
     """
+    if not claims:
+        return ()
     by_article = {reading.article.id: reading for reading in readings}
     main = [c for c in claims if not is_aside(c, by_article[c.article.id])]
     asides = [claim for claim in claims if claim not in main]
@@ -54,18 +56,15 @@ def group_by_event(
 
 def same_event(one: Reading, other: Reading) -> bool:
     """Tell whether the main events of two articles are the same, as far as they say."""
-    days = day_fits(_days(one), _days(other))
+    days = day_fits(days_of(one), days_of(other))
     if days is False:
         return False
     if shares_statement(one, other):
         return True
     names = _common_names(one, other)
-    happening = bool((one.lead.concepts & other.lead.concepts) - _PEOPLE)
+    happening = bool(kinds(one.lead.concepts) & kinds(other.lead.concepts))
     signs = min(names, 2) + (days is True) + happening + _common_toll(one, other)
     return names > 0 and signs >= _PROOF
-
-
-_PEOPLE = frozenset({"killed", "wounded", "injured", "people", "civilian", "police", "government"})
 
 
 def _clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
@@ -95,11 +94,6 @@ def _same_aside(one: Claim, other: Claim) -> bool:
         return True
     alike = same_thing(one.figure, other.figure) and overlap(one.figure, other.figure)
     return alike and _any_common(one.circumstances.names, other.circumstances.names)
-
-
-def _days(reading: Reading) -> tuple[tuple[date, date], ...]:
-    published = reading.article.published
-    return ((published, published),) if published is not None else reading.lead.days
 
 
 def _common_names(one: Reading, other: Reading) -> int:

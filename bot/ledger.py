@@ -19,15 +19,17 @@ def build_ledger(
     """Return the ledger of ``claims``, which must be verified, in the order people read it."""
     groups = group_by_event(claims, readings, one_event=one_event)
     ordered = [_in_order(group.claims) for group in groups]
-    numbers = origins.origins([c for claims in ordered for c in claims], readings)
+    row = [claim for claims in ordered for claim in claims]
+    claimed = {claim.article.id for claim in row}
+    numbers = origins.origins(row, [r for r in readings if r.article.id in claimed])
     events: list[Event] = []
     done = 0
-    for number, (group, row) in enumerate(zip(groups, ordered, strict=True), start=1):
+    for number, (group, claims_of) in enumerate(zip(groups, ordered, strict=True), start=1):
         entries = tuple(
-            Entry(done + i + 1, claim, number, numbers[done + i], _superseded(claim, row))
-            for i, claim in enumerate(row)
+            Entry(done + i + 1, claim, number, numbers[done + i], _superseded(claim, claims_of))
+            for i, claim in enumerate(claims_of)
         )
-        done += len(row)
+        done += len(claims_of)
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
         events.append(Event(number, _label(group), verdict(current), entries))
     return Ledger(tuple(events))

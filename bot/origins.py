@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.claims import Claim, Mode
-from bot.comparing import overlap, same_thing
+from bot.claims import Claim, Figure, Mode
+from bot.comparing import same_thing
 from bot.reading.gloss import gloss
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
@@ -51,26 +51,20 @@ class OriginFinder:
 
     def _shared_statements(self, readings: Sequence[Reading]) -> set[frozenset[str]]:
         """Return the pairs of articles that quote one speaker with the same words."""
-        quotations = [
-            claim
-            for reading in readings
-            for claim in reading.claims
-            if claim.figure is None
-            and claim.attribution.mode is Mode.QUOTATION
-            and claim.attribution.speaker
-        ]
+        quotations = [c for reading in readings for c in reading.claims if _is_quotation(c)]
         vectors = self._vectors(quotations)
+        alike = np.argwhere(np.triu(vectors @ vectors.T, 1) >= _SAME_QUOTATION)
         pairs: set[frozenset[str]] = set()
-        for place, one in enumerate(quotations):
-            for other_place in range(place):
-                other = quotations[other_place]
-                pair = frozenset({one.article.id, other.article.id})
-                if len(pair) < 2 or pair in pairs:  # noqa: PLR2004 - two articles make a pair
-                    continue
-                alike = float(vectors[place] @ vectors[other_place])
-                if alike >= _SAME_QUOTATION and _same_speaker(one, other):
-                    pairs.add(pair)
+        for one, other in ((quotations[i], quotations[j]) for i, j in alike):
+            pair = frozenset({one.article.id, other.article.id})
+            if len(pair) > 1 and pair not in pairs and _same_speaker(one, other):
+                pairs.add(pair)
         return pairs
+
+
+def _is_quotation(claim: Claim) -> bool:
+    said = claim.attribution
+    return claim.figure is None and said.mode is Mode.QUOTATION and said.speaker is not None
 
 
 def _said(claim: Claim) -> str:
@@ -82,7 +76,7 @@ def _said(claim: Claim) -> str:
 def _one_statement(one: Claim, other: Claim, alike: float, shared: set[frozenset[str]]) -> bool:
     if one.figure is None or other.figure is None:
         return one.figure is other.figure and alike >= _SAME_QUOTATION and _same_speaker(one, other)
-    if one.figure.counted != other.figure.counted or not overlap(one.figure, other.figure):
+    if one.figure.counted != other.figure.counted or not _same_print(one.figure, other.figure):
         return False
     if alike >= _SAME_SENTENCE and one.article.language == other.article.language:
         return True
@@ -90,6 +84,13 @@ def _one_statement(one: Claim, other: Claim, alike: float, shared: set[frozenset
         return False
     together = frozenset({one.article.id, other.article.id}) in shared
     return _same_speaker(one, other) or (together and _both_attributed(one, other))
+
+
+def _same_print(one: Figure, other: Figure) -> bool:
+    """Tell whether the printed numbers meet: "more than 20" and "61" are two statements."""
+    if one.low is None or one.high is None or other.low is None or other.high is None:
+        return one.text.casefold() == other.text.casefold()
+    return one.low <= other.high and other.low <= one.high
 
 
 def _both_attributed(one: Claim, other: Claim) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.answers import Question
+from bot.happenings import GEOGRAPHY
 from bot.reading.circumstances import CircumstancesReader
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
@@ -211,6 +212,6 @@ def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
     return tuple(
         name
         for name in names
-        if not concepts_of(name, language)
+        if not concepts_of(name, language) - GEOGRAPHY
         and not (pack is not None and read_countries(tokenize(name), pack))
     )

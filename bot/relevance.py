@@ -11,7 +11,9 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
+from bot.happenings import GEOGRAPHY, same_kind
 from bot.question import specific_names
+from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
@@ -22,7 +24,6 @@ _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
 _ENOUGH = 0.6
 """Share of the best article's name matches that an article needs to be about the same event."""
-_NO_EVENT = frozenset({"killed", "wounded", "injured", "missing", "people", "civilian", "casualty"})
 
 
 def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -32,7 +33,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     possible = [reading for reading in possible if _happening_fits(question, reading)]
     if not names:
         return tuple(reading for reading in possible if _countries_fit(question, reading))
-    scores = {id(reading): _names_found(names, reading) for reading in possible}
+    scores = {id(reading): _names_found(names, question.language, reading) for reading in possible}
     best = max(scores.values(), default=0)
     if not best:
         return ()
@@ -54,20 +55,24 @@ def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date
     )
 
 
-def _days_fit(question: Question, reading: Reading) -> bool | None:
-    asked = question.circumstances.days
+def days_of(reading: Reading) -> tuple[tuple[date, date], ...]:
+    """Return the days that an article's event can have: those around its publication, if known."""
     published = reading.article.published
-    if published is not None:
-        return day_fits([(published, published)], asked)
-    return day_fits(reading.lead.days, asked)
+    return ((published, published),) if published is not None else reading.lead.days
+
+
+def concepts_told(reading: Reading) -> frozenset[str]:
+    """Return every concept that an article speaks of."""
+    told = (claim.circumstances.concepts for claim in reading.claims)
+    return reading.lead.concepts.union(*told)
+
+
+def _days_fit(question: Question, reading: Reading) -> bool | None:
+    return day_fits(days_of(reading), question.circumstances.days)
 
 
 def _happening_fits(question: Question, reading: Reading) -> bool:
-    asked = question.circumstances.concepts - _NO_EVENT
-    told = {
-        c for claim in reading.claims for c in claim.circumstances.concepts
-    } | reading.lead.concepts
-    return not asked or bool(asked & told)
+    return same_kind(question.circumstances.concepts, concepts_told(reading))
 
 
 def _countries_fit(question: Question, reading: Reading) -> bool:
@@ -76,27 +81,35 @@ def _countries_fit(question: Question, reading: Reading) -> bool:
     return not asked or bool(asked & (told | reading.lead.countries))
 
 
-def _names_found(names: Sequence[str], reading: Reading) -> int:
+def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
     tokens = tokenize(f"{reading.article.title or ''}\n{reading.article.text}")
-    return sum(find_name(name, tokens) is not None for name in names)
+    places = concepts_told(reading) & GEOGRAPHY
+    return sum(
+        find_name(name, tokens) is not None or bool(concepts_of(name, language) & places)
+        for name in names
+    )
 
 
 def shares_statement(one: Reading, other: Reading) -> bool:
-    """Tell whether two articles give a figure of the same thing by the same named speaker.
+    """Tell whether two articles give the same figures and hear the same named speaker.
 
-    Two such figures, or one and another statement of the same named person, make one event.
+    One common figure will do where their days agree; where no day is known it takes two. Two
+    on the same days will do without a speaker, if the countries are the same.
     """
-    if day_fits(one.lead.days, other.lead.days) is False:
+    days = day_fits(days_of(one), days_of(other))
+    if days is False:
         return False
-    return _common_figures(one, other) + _common_people(one, other) > 1
+    figures = _common_figures(one, other)
+    if not _common_people(one, other):
+        return bool(days) and figures > 1 and bool(one.lead.countries & other.lead.countries)
+    return figures >= (1 if days else 2)
 
 
 def _common_figures(one: Reading, other: Reading) -> int:
-    return sum(
-        any(_same_figure(claim, match) for match in other.claims if match.figure is not None)
-        for claim in one.claims
-        if claim.figure is not None
-    )
+    """Count the things of which both give the same figure."""
+    theirs = [claim for claim in other.claims if claim.figure is not None]
+    common = (c for c in one.claims if any(_same_figure(c, match) for match in theirs))
+    return len({claim.figure.counted for claim in common if claim.figure})
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

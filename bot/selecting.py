@@ -1,16 +1,19 @@
 """Which claims of the articles on the event answer the question."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from bot.answers import Question
 from bot.asides import is_aside
 from bot.claims import Claim, Figure
-from bot.question import HARM, specific_names
+from bot.question import HARM, particular, specific_names
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
+from bot.reading.names import read_names
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name, same_name
 from bot.relevance import day_fits
 from index.spans import Span
 
@@ -20,7 +23,7 @@ _CLASSES_WITHIN = {
 }
 """Victim classes that count as the asked one; any other class counts only as itself."""
 _NEAR = 40
-"""How many characters around a figure the nationality of the counted may stand."""
+"""How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
 _PARTS_ONLY = frozenset({"children", "women", "men"})
 """Classes that are never meant by a figure without a class."""
 
@@ -33,12 +36,7 @@ def asks_for_figures(question: Question) -> bool:
 
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
-    claims = [
-        claim
-        for reading in readings
-        for claim in reading.claims
-        if claim.figure is not None and _of_event(question, claim, reading)
-    ]
+    claims = [claim for reading in readings for claim in _of_event(question, reading)]
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
@@ -47,7 +45,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     if not asked and "killed" in question.counted and specific_names(question):
         # A missing person is an open death toll: the nearest thing to an answer that there is.
         asked = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
-    return without_repetition(asked)
+    return without_repetition(_numbers_first(asked))
 
 
 def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
@@ -72,11 +70,62 @@ def without_repetition(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     return tuple(best.values())
 
 
-def _of_event(question: Question, claim: Claim, reading: Reading) -> bool:
+def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out counts without a number where the same article gives one with a number."""
+    numbered = {_thing(claim) for claim in claims if claim.figure and claim.figure.low is not None}
+    return [
+        claim
+        for claim in claims
+        if claim.figure and (claim.figure.low is not None or _thing(claim) not in numbered)
+    ]
+
+
+def _thing(claim: Claim) -> tuple[str, str | None]:
+    return claim.article.id, claim.figure.counted if claim.figure else None
+
+
+def _of_event(question: Question, reading: Reading) -> list[Claim]:
+    """Return the figures of an article that are of the asked event.
+
+    Those whose sentence names the asked place are. Another figure is, unless it is of another
+    event or another place; where the article has figures for the asked place, those of a place
+    around it are left out too.
+    """
     asked = question.circumstances.days
-    if day_fits(claim.circumstances.days, asked) is False:
-        return False
-    return not specific_names(question) or not is_aside(claim, reading)
+    names = specific_names(question)
+    figures = [
+        c for c in reading.claims if c.figure and day_fits(c.circumstances.days, asked) is not False
+    ]
+    if not names:
+        return figures
+    here = [claim for claim in figures if _names_place(claim, names)]
+    things = {claim.figure.counted for claim in here if claim.figure}
+    return [
+        claim
+        for claim in figures
+        if claim in here
+        or not (
+            is_aside(claim, reading)
+            or _elsewhere(claim, reading)
+            or (claim.circumstances.places and claim.figure and claim.figure.counted in things)
+        )
+    ]
+
+
+def _of_days(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    return day_fits(claim.circumstances.days, asked) is not False
+
+
+def _names_place(claim: Claim, names: Sequence[str]) -> bool:
+    tokens = tokenize(claim.article.text, claim.quote)
+    return any(find_name(name, tokens) is not None for name in names)
+
+
+def _elsewhere(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the sentence names places, and none that the article begins with."""
+    places = particular(claim.circumstances.places, claim.article.language)
+    known = reading.lead.names
+    return bool(places) and not any(same_name(one, other) for one in places for other in known)
 
 
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
@@ -89,14 +138,33 @@ def _spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     speaker = claim.attribution.speaker or claim.article.outlet
     tongue = claim.article.language
     known = (speaker, *claim.attribution.via)
-    return any(same_speaker(name, language, other, tongue) for name in names for other in known)
+    return any(_is_asked(name, language, other, tongue) for name in names for other in known)
+
+
+def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
+    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's")."""
+    if same_speaker(name, language, speaker, tongue):
+        return True
+    pack = lexicon(language)
+    named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
+    tokens = tokenize(speaker)
+    return any(find_name(one, tokens) is not None for one in named)
 
 
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
-    background = [claim for claim in claims if claim.background]
-    if question.background:
-        return background or claims
-    return [claim for claim in claims if not claim.background]
+    if not question.background:
+        return [claim for claim in claims if not claim.background]
+    asked = question.circumstances.since
+    background = [c for c in claims if c.background and _same_beginning(c, asked)]
+    return background or [claim for claim in claims if not claim.background]
+
+
+def _same_beginning(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether a running total can begin when the question says ("since 2011")."""
+    told = claim.circumstances.since
+    if not told or not asked:
+        return True
+    return any(first <= end and last >= start for first, last in told for start, end in asked)
 
 
 def _of_thing(question: Question, figure: Figure) -> bool:
@@ -104,7 +172,7 @@ def _of_thing(question: Question, figure: Figure) -> bool:
         return _same_noun(question, figure)
     if figure.counted in question.counted:
         return True
-    victims = figure.counted == "casualties" and figure.low == 0
+    victims = figure.counted == "casualties" and figure.low == 0 and question.who is not None
     if victims or "casualties" in question.counted:
         return figure.counted in {"killed", "injured", "casualties"}
     return False
@@ -118,12 +186,14 @@ def _same_noun(question: Question, figure: Figure) -> bool:
 
 
 def _of_nation(question: Question, claim: Claim) -> bool:
-    """Tell whether the words around the figure name the people's country, where one is asked."""
+    """Tell whether the counted are of the asked country, as their noun or its company says."""
     pack = lexicon(claim.article.language)
     if not question.nationality or claim.figure is None or pack is None:
         return True
-    start, end = claim.figure.span
-    near = Span(max(claim.quote.start, start - _NEAR), min(claim.quote.end, end + _NEAR))
+    end = claim.figure.span.end + len(claim.figure.noun or "") + 1
+    if claim.figure.low == 0:
+        end += _NEAR
+    near = Span(claim.figure.span.start, min(claim.quote.end, end))
     mentions = read_countries(tokenize(claim.article.text, near), pack)
     return bool(question.nationality.intersection(mention.code for mention in mentions))
 

@@ -40,13 +40,13 @@ class Settings(BaseSettings):
         description="Language of the answers (da, en, ar). Empty: that of the question.",
     )
     passages: int = Field(
-        default=40,
+        default=80,
         ge=1,
         le=1000,
         description="How many passages are searched for each question.",
     )
     articles_read: int = Field(
-        default=25,
+        default=40,
         ge=1,
         le=1000,
         description="How many of their articles are read whole, at most.",

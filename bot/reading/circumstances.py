@@ -8,9 +8,9 @@ from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import DayMention, read_days
 from bot.reading.lexicon import Lexicon
-from bot.reading.names import read_names
+from bot.reading.names import Name, read_names
 from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import Token
+from bot.reading.tokens import Token, fold
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
@@ -25,14 +25,23 @@ class CircumstancesReader:
         self._lexicon = lexicon
         self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
         self._context = PhraseFinder({"background": lexicon.counting.background})
+        happening = lexicon.happening
+        self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
+        self._place_prepositions = frozenset(
+            fold(phrase.split()[-1]) for phrase in happening.place_prepositions
+        )
+        self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
     def read(self, tokens: Sequence[Token], published: date | None) -> Circumstances:
         """Return what ``tokens``, one sentence, say of time, place and actors."""
         days = read_days(tokens, self._lexicon, published)
+        names = read_names(tokens, self._lexicon)
         return Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             weekdays=frozenset(m.weekday for m in days if m.weekday is not None),
-            names=tuple(name.text for name in read_names(tokens, self._lexicon)),
+            names=tuple(name.text for name in names),
+            places=tuple(name.text for name in names if self._is_place(tokens, name)),
+            since=tuple(mention.days for mention in days if mention.days and mention.since),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             shift=self._turns(tokens),
@@ -43,6 +52,15 @@ class CircumstancesReader:
         if self._context.find(tokens):
             return True
         return any(_is_long(m, published) for m in read_days(tokens, self._lexicon, published))
+
+    def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
+        before = tokens[max(0, name.first - 3) : name.first]
+        after = tokens[name.last + 1 : name.last + 2]
+        if any(form in self._place_nouns for token in after for form in token.forms):
+            return True
+        near = [token for token in before if token.norm not in self._small][-1:]
+        words = self._place_nouns | self._place_prepositions
+        return any(form in words for token in near for form in token.forms)
 
     def _turns(self, tokens: Sequence[Token]) -> bool:
         return any(m.first < _TURN_WITHIN for m in self._shifts.find(tokens[: 2 * _TURN_WITHIN]))
@@ -55,6 +73,7 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
         days=tuple(dict.fromkeys(days for part in all_parts for days in part.days)),
         weekdays=frozenset(day for part in all_parts for day in part.weekdays),
         names=tuple(dict.fromkeys(name for part in all_parts for name in part.names)),
+        places=tuple(dict.fromkeys(name for part in all_parts for name in part.places)),
         countries=frozenset(code for part in all_parts for code in part.countries),
         concepts=frozenset(concept for part in all_parts for concept in part.concepts),
     )

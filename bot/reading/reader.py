@@ -16,7 +16,7 @@ from index.articles import Article
 from index.layout import Sentence, body_sentences
 from index.spans import Span, cover
 
-_LEAD_SENTENCES = 4
+_LEAD_SENTENCES = 3
 _MEMORY = 1024
 
 
@@ -130,4 +130,5 @@ def _lead(
     article: Article, sentences: Sequence[_Sentence], around: CircumstancesReader
 ) -> Circumstances:
     title = around.read(tokenize(article.title or ""), article.published)
-    return merge([title, *(s.circumstances for s in sentences[:_LEAD_SENTENCES])])
+    told = [s.circumstances for s in sentences[:_LEAD_SENTENCES] if not s.circumstances.shift]
+    return merge([title, *told])
