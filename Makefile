@@ -5,7 +5,6 @@ PYTHON ?= python3
 VENV ?= .venv
 Q ?= How many were killed, and who says so?
 ARTICLES ?= samples
-ARGS ?=
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
@@ -36,8 +35,8 @@ check: $(DEVELOPMENT) ## lint, formatting and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 
-eval: $(RUNTIME) ## measure the answers on a data set: ARGS="..." as `whosays eval --help` tells
-	@$(BIN)/whosays eval $(ARGS)
+eval: $(RUNTIME) ## measure the answers on every data set at hand, against evals/floors.json
+	@$(BIN)/python -m evals
 
 lock: ## resolve the dependencies anew, for every platform, with hashes (needs uv)
 	$(COMPILE) --group build --output-file requirements.lock

@@ -104,6 +104,7 @@ class Circumstances:
         names: Proper names, in the article's words.
         places: Those of the names that stand where a place stands ("in X", "the town of X").
         since: First and last day of the years or days after "since": a running total's beginning.
+        runs: Whether a total runs from a beginning that is no day ("since the start of").
         countries: ISO codes of countries and nationalities named.
         concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
         shift: Whether the text opens another subject ("meanwhile", "in another attack").
@@ -114,6 +115,7 @@ class Circumstances:
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     since: tuple[tuple[date, date], ...] = ()
+    runs: bool = False
     countries: frozenset[str] = frozenset()
     concepts: frozenset[str] = frozenset()
     shift: bool = False

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.claims import Claim
-from bot.comparing import overlap, same_thing
+from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, same_kind
 from bot.question import specific_names
 from bot.reading.concepts import concepts_of
@@ -38,10 +38,19 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     if not best:
         return ()
     direct = [r for r in possible if scores[id(r)] >= _ENOUGH * best]
+    named = [r for r in direct if _outlet_named(names, question.language, r)]
+    if named:
+        return tuple(named)
     linked = [
         r for r in possible if r not in direct and any(shares_statement(r, d) for d in direct)
     ]
     return tuple(reading for reading in possible if reading in direct or reading in linked)
+
+
+def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:
+    """Tell whether the question names the outlet itself: then only its own pages are meant."""
+    article = reading.article
+    return any(same_speaker(name, language, article.outlet, article.language) for name in names)
 
 
 def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool | None:
@@ -116,7 +125,9 @@ def _same_figure(one: Claim, other: Claim) -> bool:
     first, second = one.figure, other.figure
     if first is None or second is None or first.low is None or not first.low:
         return False
-    return first.counted != "other" and same_thing(first, second) and overlap(first, second)
+    if first.counted == "other" or first.counted != second.counted:
+        return False
+    return first.unit is second.unit and overlap(first, second)
 
 
 def _common_people(one: Reading, other: Reading) -> int:

@@ -7,6 +7,7 @@ from bot.answers import Question
 from bot.asides import is_aside
 from bot.claims import Claim, Figure
 from bot.question import HARM, particular, specific_names
+from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
 from bot.reading.names import read_names
@@ -142,13 +143,27 @@ def _spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
 
 
 def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
-    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's")."""
+    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
+
+    A question describes a speaker more loosely than an article does: it is enough that everything
+    in the description ("the director of the hospital") is said of the speaker too.
+    """
     if same_speaker(name, language, speaker, tongue):
         return True
+    asked = concepts_of(name, language)
+    if asked and asked <= concepts_of(speaker, tongue):
+        return _countries(name, language) <= _countries(speaker, tongue)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
     tokens = tokenize(speaker)
     return any(find_name(one, tokens) is not None for one in named)
+
+
+def _countries(text: str, language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    return frozenset(mention.code for mention in read_countries(tokenize(text), pack))
 
 
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
@@ -163,7 +178,7 @@ def _same_beginning(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether a running total can begin when the question says ("since 2011")."""
     told = claim.circumstances.since
     if not told or not asked:
-        return True
+        return not (asked and claim.circumstances.runs)
     return any(first <= end and last >= start for first, last in told for start, end in asked)
 
 

@@ -26,6 +26,7 @@ class CircumstancesReader:
         self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
         self._context = PhraseFinder({"background": lexicon.counting.background})
         happening = lexicon.happening
+        self._since = frozenset(fold(word) for word in happening.since)
         self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
         self._place_prepositions = frozenset(
             fold(phrase.split()[-1]) for phrase in happening.place_prepositions
@@ -36,12 +37,14 @@ class CircumstancesReader:
         """Return what ``tokens``, one sentence, say of time, place and actors."""
         days = read_days(tokens, self._lexicon, published)
         names = read_names(tokens, self._lexicon)
+        since = tuple(mention.days for mention in days if mention.days and mention.since)
         return Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             weekdays=frozenset(m.weekday for m in days if m.weekday is not None),
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._is_place(tokens, name)),
-            since=tuple(mention.days for mention in days if mention.days and mention.since),
+            since=since,
+            runs=not since and any(form in self._since for t in tokens for form in t.forms),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             shift=self._turns(tokens),
