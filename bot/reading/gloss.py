@@ -1,16 +1,21 @@
 """English glosses: what the local embedding model does not know of a language, said in English.
 
 The model knows sixteen languages; Danish is not among them. English words for the concepts,
-countries and further words of a text, put after it, close most of that gap.
+countries and further words of a text, put after it, close a good part of that gap. A word that no
+list has is tried without its ending, and as a compound of two words that are listed.
 """
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import english_name, read_countries
-from bot.reading.lexicon import lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import tokenize
+from bot.reading.tokens import Kind, Token, fold, tokenize
+
+_SHORTEST_STEM = 3
+_COMPOUND_LINKS = ("", "s", "e")
 
 
 def gloss(text: str, language: str) -> str:
@@ -29,13 +34,84 @@ def glosses(text: str, language: str) -> str:
     if pack is None or language == "en":
         return ""
     tokens = tokenize(text)
-    found = [(m.first, m.concept.replace("_", " ")) for m in read_concepts(tokens, pack)]
-    found += [(m.first, english_name(m.code)) for m in read_countries(tokens, pack)]
-    found += [(m.first, m.label.replace("_", " ")) for m in _words(language).find(tokens)]
-    return " ".join(dict.fromkeys(word for _, word in sorted(found)))
+    found = [(m.first, m.last, m.concept.replace("_", " ")) for m in read_concepts(tokens, pack)]
+    found += [(m.first, m.last, english_name(m.code)) for m in read_countries(tokens, pack)]
+    told = {place for first, last, _ in found for place in range(first, last + 1)}
+    found += _further(tokens, told, pack)
+    return " ".join(dict.fromkeys(word for _, _, word in sorted(found)))
+
+
+def _further(tokens: Sequence[Token], told: set[int], pack: Lexicon) -> list[tuple[int, int, str]]:
+    """Gloss the words that are neither concepts nor countries."""
+    if not pack.glosses:
+        return []
+    found = []
+    matches = {match.first: match for match in _phrases(pack.language).find(tokens)}
+    for place, token in enumerate(tokens):
+        if place in told or token.kind is not Kind.WORD:
+            continue
+        if place in matches:
+            found.append((place, matches[place].last, matches[place].label))
+        elif not token.capitalised or place == 0:
+            found += [(place, place, word) for word in _parts(token.norm, pack.language)]
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _parts(word: str, language: str) -> tuple[str, ...]:
+    """Return the glosses of a word without its ending, or else of the two halves of a compound."""
+    whole = _stemmed(word, language)
+    if whole is not None:
+        return (whole,)
+    for place in range(len(word) - _SHORTEST_STEM, _SHORTEST_STEM - 1, -1):
+        last = _stemmed(word[place:], language)
+        if last is None:
+            continue
+        for link in _COMPOUND_LINKS:
+            first = _words(language).get(word[:place].removesuffix(link))
+            if first is not None and word[:place].endswith(link):
+                return first, last
+    return ()
+
+
+def _stemmed(word: str, language: str) -> str | None:
+    """Return the gloss of ``word``, if need be without an ending."""
+    known = _words(language)
+    if word in known:
+        return known[word]
+    for ending in _endings(language):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < _SHORTEST_STEM:
+            continue
+        single = stem[:-1] if stem[-1] == stem[-2] else stem
+        for form in (stem, single, stem + "e"):
+            if form in known:
+                return known[form]
+    return None
 
 
 @lru_cache(maxsize=64)
-def _words(language: str) -> PhraseFinder:
+def _words(language: str) -> Mapping[str, str]:
+    """Return the English gloss of each single word, those of concepts included."""
+    pack = lexicon(language)
+    if pack is None:
+        return {}
+    words: dict[str, str] = {}
+    for section in (pack.glosses, pack.concepts):
+        for label, phrases in section.items():
+            for phrase in phrases:
+                if " " not in phrase and not phrase.startswith("*"):
+                    words.setdefault(fold(phrase.rstrip("*")), label.replace("_", " "))
+    return words
+
+
+@lru_cache(maxsize=64)
+def _endings(language: str) -> tuple[str, ...]:
+    pack = lexicon(language)
+    return tuple(sorted(pack.endings, key=len, reverse=True)) if pack else ()
+
+
+@lru_cache(maxsize=64)
+def _phrases(language: str) -> PhraseFinder:
     pack = lexicon(language)
     return PhraseFinder(pack.glosses if pack else {})

@@ -47,6 +47,7 @@ class NumberWords:
         money: Signs and words that make a numeral an amount of money, before or after it.
         dates: Words beside a numeral that make it a date or a time of day ("june", "o'clock").
         labels: Nouns before a numeral that make it a name ("article", "flight").
+        shares: Words for a share of a whole ("half", "most").
         of_words: Words between a part and its whole ("of the").
         follows_nouns: Whether a number word can stand after its noun ("مدنيين اثنين").
         qualifiers: Approximators before a number, by ``bot.claims.Qualifier`` value.
@@ -77,6 +78,7 @@ class NumberWords:
     money: Phrases = ()
     dates: Phrases = ()
     labels: Phrases = ()
+    shares: Phrases = ()
     of_words: Phrases = ()
     follows_nouns: bool = False
     qualifiers: LabelledPhrases = field(default_factory=dict)
@@ -102,6 +104,7 @@ class Counting:
         bodies: Victim class to bodies that people belong to ("soldiers": "army").
         members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
+        of_them: Words after a number that make it a part of those named before ("of them").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
         unharmed: Phrases that say that all of some people came to no harm.
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
@@ -129,6 +132,7 @@ class Counting:
     bodies: LabelledPhrases = field(default_factory=dict)
     members: Phrases = ()
     includes: Phrases = ()
+    of_them: Phrases = ()
     others: Phrases = ()
     unharmed: Phrases = ()
     non_answers: Phrases = ()
@@ -175,6 +179,13 @@ class Attributing:
         infinitives: Words that open the content after a verb of distance ("claims to").
         passive_auxiliaries: Forms of "be" that make the subject the one spoken of ("was told").
         backward: Words that stand for the sentence before ("det" in "det oplyser politiet").
+        object_pronouns: Listeners without a name ("him", "mig").
+        adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
+        participle_endings: Endings of verb forms that open a subordinate clause ("ing").
+        name_particles: Small words inside names ("von", "bin").
+        attached: Conjunctions written together with the verb ("و").
+        fused: Relatives written together with the verb ("ما" in "ماذكر").
+        verb_suffixes: Object pronouns written together with the verb ("ه" in "قاله").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
@@ -216,6 +227,13 @@ class Attributing:
     infinitives: Phrases = ()
     passive_auxiliaries: Phrases = ()
     backward: Phrases = ()
+    object_pronouns: Phrases = ()
+    adverb_endings: Phrases = ()
+    participle_endings: Phrases = ()
+    name_particles: Phrases = ()
+    attached: Phrases = ()
+    fused: Phrases = ()
+    verb_suffixes: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()
     determiners: Phrases = ()
@@ -299,7 +317,8 @@ class Lexicon:
             phrases for them. A phrase in capitals must stand in capitals in the text ("IS").
         demonyms: ISO 3166 codes of countries, with the adjectives and nouns of their people.
         country_names: ISO 3166 codes, with names that CLDR does not give ("Britain", "USA").
-        glosses: Further words in English, with the phrases that mean them.
+        glosses: Further words in English, with the words and phrases that mean them.
+        endings: Inflections that may follow a word of ``glosses``.
     """
 
     __pydantic_config__ = _STRICT
@@ -316,6 +335,7 @@ class Lexicon:
     demonyms: LabelledPhrases = field(default_factory=dict)
     country_names: LabelledPhrases = field(default_factory=dict)
     glosses: LabelledPhrases = field(default_factory=dict)
+    endings: Phrases = ()
 
 
 @cache
