@@ -15,7 +15,8 @@ from bot.reading.quotations import quotations
 from bot.reading.sources import Sources
 from bot.reading.statements import Statement, StatementReader
 from bot.reading.tokens import Kind
-from bot.reading.vocabulary import Vocabulary, Words
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
 from index.layout import Sentence
 from index.spans import Span, cover
 

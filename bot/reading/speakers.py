@@ -8,7 +8,7 @@ pack, conjunctions, relative clauses. An apposition between commas belongs to it
 from dataclasses import dataclass
 
 from bot.reading.tokens import Kind
-from bot.reading.vocabulary import Words
+from bot.reading.words import Words
 from index.spans import Span
 
 _LONGEST = 32
@@ -332,27 +332,14 @@ def _goes_on(words: Words, place: int) -> bool:
 
 def _name_particle(words: Words, place: int) -> bool:
     """Tell whether "de", "al", "van" stand between names."""
-    return words.tokens[place].norm in {
-        "de",
-        "al",
-        "el",
-        "von",
-        "van",
-        "bin",
-        "ibn",
-        "der",
-        "la",
-        "du",
-        "بن",
-        "ابن",
-        "ابو",
-        "عبد",
-    } and (
-        place + 1 < len(words.tokens)
-        and (words.tokens[place + 1].capitalised or not _cased(words.tokens[place + 1].text))
-        and place > 0
-        and (words.tokens[place - 1].capitalised or not _cased(words.tokens[place].text))
-    )
+    if not words.has(place, "name_particles") or not 0 < place < words.last:
+        return False
+    return _like_a_name(words, place - 1) and _like_a_name(words, place + 1)
+
+
+def _like_a_name(words: Words, place: int) -> bool:
+    token = words.tokens[place]
+    return token.capitalised or not _cased(token.text)
 
 
 def _capital_inside(words: Words, place: int, floor: int) -> bool:

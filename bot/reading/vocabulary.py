@@ -1,22 +1,24 @@
 """What each word of a sentence can be in an attribution, from one language's pack."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.reading.lexicon import Attributing, Lexicon
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
+from bot.reading.words import CLOSING_MARKS, Words
 from index.spans import Span
 
-_NOUNS = ("roles", "collectives", "anonymous", "documents", "outlets", "contents")
+_NOUNS = ("roles", "collectives", "anonymous", "documents", "outlets")
 _WORDS = (
     "pronouns",
+    "object_pronouns",
     "continued",
     "conjunctions",
     "determiners",
     "joiners",
     "relatives",
     "auxiliaries",
+    "passive_auxiliaries",
     "blockers",
     "clause_openers",
     "times",
@@ -26,7 +28,7 @@ _WORDS = (
     "listeners",
     "infinitives",
     "backward",
-    "passive_auxiliaries",
+    "name_particles",
 )
 _CUES = (
     "verbs",
@@ -40,40 +42,9 @@ _CUES = (
     "nominals",
     "not_cues",
 )
+_ATTACHED_LETTERS = 1
+_SHORTEST_ADVERB = 5
 _NOTHING: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A sentence, or sentences joined by one quotation, ready to be read.
-
-    Attributes:
-        text: The whole article.
-        span: Where the words stand in it.
-        tokens: The words, numbers and marks.
-        kinds: For each token, the fields of the lexicon's section that list it.
-        quoted: For each token, the number of the quotation it belongs to (marks included), or -1.
-        quotations: The spans of the quotations.
-        order: The language's word order, as its pack has it.
-    """
-
-    text: str
-    span: Span
-    tokens: tuple[Token, ...]
-    kinds: tuple[frozenset[str], ...]
-    quoted: tuple[int, ...]
-    quotations: tuple[Span, ...]
-    order: str = "svo"
-
-    def between(self, first: int, last: int) -> Span:
-        """Return the span from token ``first`` to token ``last``."""
-        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
-
-    def ends(self, position: int) -> bool:
-        """Tell whether nothing but closing marks stands at and after ``position``."""
-        return all(
-            token.kind is Kind.MARK and token.text in ".!?…؟)" for token in self.tokens[position:]
-        )
 
 
 class Vocabulary:
@@ -84,12 +55,12 @@ class Vocabulary:
         self.section: Attributing = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
         phrases["verbs"] += section.guarded_verbs
-        self.cues = PhraseFinder(phrases)
-        self.guarded = _single(section.guarded_verbs)
-        self.verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
+        self._cues = PhraseFinder(phrases)
+        self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
+        self._guarded = _single(section.guarded_verbs)
+        self._telling = _single(section.telling)
         self.contents = _single(section.contents)
-        self.telling = _single(section.telling)
-        self.not_speakers = frozenset(_joined(entry) for entry in section.not_speakers)
+        self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
         self._words = {name: _single(getattr(section, name)) for name in _WORDS}
         self._known: dict[str, frozenset[str]] = {}
@@ -99,7 +70,8 @@ class Vocabulary:
         tokens = tokenize(text, span)
         kinds = tuple(self.kinds(token) for token in tokens)
         quoted = _quoted(tokens, quotations)
-        return Words(text, span, tokens, kinds, quoted, tuple(quotations), self.section.order)
+        order = self.section.order
+        return Words(text, span, tokens, kinds, quoted, tuple(quotations), order, _end(tokens))
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
@@ -111,25 +83,82 @@ class Vocabulary:
         return known
 
     def matches(self, words: Words) -> list[Match]:
-        """Return the cue phrases of ``words``; Arabic verbs may have one particle before them."""
-        return [match for match in self.cues.find(words.tokens) if _unbent(match, words.tokens)]
+        """Return the cue phrases of ``words`` outside quotations, in order."""
+        return [
+            match
+            for match in self._cues.find(words.tokens)
+            if words.quoted[match.first] == -1 and self._stands_alone(match, words)
+        ]
+
+    def cue_at(self, words: Words, place: int) -> Match | None:
+        """Return the cue phrase that begins at ``place``, or None."""
+        return self._cues.at(words.tokens, place) if place < words.size else None
+
+    def label_at(self, words: Words, place: int) -> str:
+        """Return the field of the cue phrase that begins at ``place``, or ""."""
+        match = self.cue_at(words, place)
+        return match.label if match is not None else ""
+
+    def is_guarded(self, cue: Match) -> bool:
+        """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
+        return _joined(cue.phrase) in self._guarded
+
+    def takes_listener(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` is the one who is told."""
+        return _joined(cue.phrase) in self._telling
+
+    def is_attached(self, words: Words, cue: Match) -> bool:
+        """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""
+        norm = words.tokens[cue.first].norm
+        whole = norm == _joined(cue.phrase.split()[0])
+        return not whole and norm.startswith(self.section.attached or " ")
+
+    def is_fused_verb(self, word: Token) -> bool:
+        """Tell whether a reporting verb is written together with its pronouns ("ماقاله")."""
+        bare = word.norm
+        for prefix in self.section.fused:
+            bare = bare.removeprefix(prefix)
+        for suffix in self.section.verb_suffixes:
+            bare = bare.removesuffix(suffix)
+        return bare != word.norm and bare in self._verbs
+
+    def is_adverb(self, word: Token) -> bool:
+        """Tell whether an ending makes ``word`` an adverb ("repeatedly")."""
+        endings = self.section.adverb_endings
+        long_enough = len(word.norm) >= _SHORTEST_ADVERB and not word.capitalised
+        return long_enough and word.norm.endswith(endings or "\n")
+
+    def is_participle(self, word: Token) -> bool:
+        """Tell whether an ending makes ``word`` a participle ("referring")."""
+        return word.norm.endswith(self.section.participle_endings or "\n")
+
+    def _stands_alone(self, match: Match, words: Words) -> bool:
+        """Leave out nouns that only share their letters with a verb once ال is cut off."""
+        word = _joined(match.phrase.split()[0])
+        norm = words.tokens[match.first].norm
+        return norm == word or "*" in word or norm[_ATTACHED_LETTERS:] == word
 
     def _look_up(self, token: Token) -> Iterable[str]:
         for name, (plain, endings) in self._nouns.items():
             if any(form in plain or form.endswith(endings) for form in token.forms):
                 yield name
-        if token.norm[0] == "ل" and self._hears(token):
+        if self._hears(token):
             yield "listener"
-        bare = {token.norm, *(form for form in token.forms if len(token.norm) - len(form) == 1)}
-        short = {form for form in bare if form == token.norm or token.norm[0] in "وف"}
+        forms = {token.norm}
+        forms.update(
+            token.norm.removeprefix(prefix)
+            for prefix in self.section.attached
+            if token.norm.removeprefix(prefix) in token.forms
+        )
         for name, plain in self._words.items():
-            if not short.isdisjoint(plain):
+            if not forms.isdisjoint(plain):
                 yield name
 
     def _hears(self, token: Token) -> bool:
         """Tell whether an attached particle makes a medium the listener ("لوكالة")."""
         plain, _ = self._nouns["outlets"]
-        return token.norm not in plain and not plain.isdisjoint(token.forms[1:])
+        told = token.norm.startswith(self.section.listeners or "\n")
+        return told and token.norm not in plain and not plain.isdisjoint(token.forms[1:])
 
 
 def _single(entries: Iterable[str]) -> frozenset[str]:
@@ -146,10 +175,11 @@ def _split(entries: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(entry for entry in folded if not entry.startswith("*")), endings
 
 
-def _unbent(match: Match, tokens: Sequence[Token]) -> bool:
-    word = fold(match.phrase.split()[0])
-    norm = tokens[match.first].norm
-    return norm == word or "*" in word or (norm[1:] == word and norm[0] in "وفبك")
+def _end(tokens: Sequence[Token]) -> int:
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].text in CLOSING_MARKS:
+        end -= 1
+    return end
 
 
 def _quoted(tokens: Sequence[Token], quotations: Sequence[Span]) -> tuple[int, ...]:

@@ -1,0 +1,136 @@
+"""Attributions without a finite verb: "according to X", "citing X", "adding that", "X's claim"."""
+
+from dataclasses import replace
+
+from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.openings import How, Opening, OpeningFinder
+from bot.reading.phrases import Match
+from bot.reading.speakers import NounPhrase, can_speak, phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronoun
+from bot.reading.tokens import Kind
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+
+_LONGEST_RELATIVE = 30
+
+
+class PhraseClauses:
+    """Reads prepositional, participial and nominal cues."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+
+    def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "according to X" before, inside or after what X says."""
+        source = self._named(words, cue)
+        if source is None:
+            return None
+        draft = Clause(cue, source, cue.first, source.last, None, implied=is_pronoun(words, source))
+        if _begins_clause(words, cue.first):
+            return self._fronted(words, draft)
+        end = cue.first - 1
+        end -= words.is_comma(end)
+        start = content_start(words, end, floor)
+        if start > end:
+            return None
+        after = source.last + 1
+        medial = after < words.last and not words.ends(after)
+        if medial and not _new_clause(words, after):
+            end = words.last
+        return replace(draft, content=(start, end), before=True)
+
+    def citing(
+        self, words: Words, cue: Match, previous: Clause | None, floor: int
+    ) -> Clause | None:
+        """Read whom a medium quotes: "..., the agency said, citing X"."""
+        if previous is None:
+            return self.according(words, cue, floor)
+        source = phrase_after(words, cue.last + 1, words.size, quoted=True)
+        if source is None:
+            return None
+        return Clause(cue, source, cue.first, source.last, previous.content, before=True)
+
+    def participle(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
+        """Read "..., adding that": the speaker of the clause before goes on."""
+        before = cue.first - 1
+        apart = before < 0 or words.tokens[before].kind is Kind.MARK or not words.plain(before)
+        joined = words.has(before, "clause_openers") or cue.last > cue.first
+        if not (apart or joined):
+            return None
+        via, start = self._subjects.listener(words, cue)
+        opening = self._openings.after(words, start)
+        if previous is not None:
+            source, implied = previous.source, previous.implied
+        else:
+            source, implied = self._subjects.first_phrase(words, cue.first), False
+        implied = implied or source is None or is_pronoun(words, source)
+        draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, opening)
+
+    def nominal(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X's announcement that", "a claim by X that", "إعلان X أن"."""
+        start = cue.last + 1
+        source: NounPhrase | None
+        if words.order == "vso":
+            source = phrase_after(words, start, words.size)
+        elif words.has(start, "by"):
+            source = phrase_after(words, start + 1, words.size, apposition=False)
+        else:
+            source = self._subjects.possessor(words, cue.first, floor)
+        if source is None or not can_speak(words, source):
+            return None
+        start = max(start, source.last + 1)
+        if not words.has(start, "conjunctions"):
+            return None
+        draft = Clause(
+            cue,
+            source,
+            min(cue.first, source.first),
+            cue.last,
+            None,
+            implied=is_pronoun(words, source),
+        )
+        return forward(words, draft, Opening(How.CONJUNCTION, start))
+
+    def _named(self, words: Words, cue: Match) -> NounPhrase | None:
+        """Return the phrase after the cue, past a verb: "بحسب ما أعلنت X"."""
+        first = cue.last + 1
+        if first >= words.size:
+            return None
+        verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
+        if verbal or self._vocabulary.is_fused_verb(words.tokens[first]):
+            first += 1
+        return phrase_after(words, first, words.size, quoted=True)
+
+    def _fronted(self, words: Words, draft: Clause) -> Clause | None:
+        start = draft.last + 1
+        start += words.is_comma(start)
+        start = _past_relative(words, start)
+        if words.ends(start):
+            return None
+        return replace(draft, content=(start, words.last))
+
+
+def _begins_clause(words: Words, position: int) -> bool:
+    place = position - 1
+    while words.plain(place) and words.has(place, "clause_openers", "auxiliaries"):
+        place -= 1
+    return place < 0 or words.tokens[place].text in ".;:"
+
+
+def _new_clause(words: Words, place: int) -> bool:
+    """Tell whether a clause of its own follows, so that the content has ended."""
+    place += words.is_comma(place) or words.is_stop(place)
+    return place >= words.size or words.has(place, "clause_openers")
+
+
+def _past_relative(words: Words, start: int) -> int:
+    """Step over a relative clause that still belongs to the speaker."""
+    if not words.has(start, "relatives"):
+        return start
+    for place in range(start, min(words.size, start + _LONGEST_RELATIVE)):
+        if words.is_comma(place):
+            return place + 1
+    return start

@@ -1,0 +1,114 @@
+"""Which noun phrase is the subject of a reporting verb, and who is told."""
+
+from bot.reading.clauses import past_dateline
+from bot.reading.phrases import Match
+from bot.reading.speakers import NounPhrase, can_speak, phrase_after, phrase_before
+from bot.reading.tokens import Kind
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+
+_SHORTEST_ACRONYM = 2
+
+
+class SubjectFinder:
+    """Finds subjects and listeners of verbs."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def before(self, words: Words, position: int, floor: int) -> NounPhrase | None:
+        """Return the phrase before a verb, past times, adverbs and auxiliaries."""
+        place = position - 1
+        while place >= floor and words.plain(place) and self._between(words, place, position):
+            place -= 1
+        return phrase_before(words, place, floor)
+
+    def _between(self, words: Words, place: int, position: int) -> bool:
+        token = words.tokens[place]
+        if words.has(place, "auxiliaries", "times") or self._vocabulary.is_adverb(token):
+            return True
+        if token.kind is Kind.NUMBER:
+            return words.has(place - 1, "times")
+        timed = place + 1 < position and words.has(place + 1, "times")
+        return timed and words.has(place, "joiners")
+
+    def first_phrase(self, words: Words, ceiling: int) -> NounPhrase | None:
+        """Return the noun phrase that opens the sentence, if it can speak."""
+        place = past_dateline(words)
+        while place < ceiling and (
+            words.is_comma(place) or words.has(place, "clause_openers", "auxiliaries")
+        ):
+            if words.has(place, "adverbials"):
+                return None
+            place += 1
+        if place >= ceiling or words.has(place, "adverbials"):
+            return None
+        phrase = phrase_after(words, place, ceiling)
+        return phrase if phrase is not None and can_speak(words, phrase) else None
+
+    def distant(self, words: Words, position: int, floor: int) -> NounPhrase | None:
+        """Return the sentence's first phrase where only its modifiers stand before the verb."""
+        phrase = self.first_phrase(words, position)
+        if phrase is None or phrase.first < floor:
+            return None
+        for place in range(phrase.last + 1, position):
+            if not words.plain(place) or words.is_comma(place):
+                return None
+            if words.has(place, "pronouns", "clause_openers"):
+                return None
+        return phrase
+
+    def possessor(self, words: Words, position: int, floor: int) -> NounPhrase | None:
+        """Return whose announcement the noun at ``position`` is ("the mayor's", "hærens")."""
+        place = position - 1
+        if place < floor:
+            return None
+        if words.has(place, "pronouns"):
+            return NounPhrase(place, place)
+        norm = words.tokens[place].norm
+        owns = norm.endswith(("'s", "s'")) or words.is_mark(place, "'’")
+        if owns or (words.order == "v2" and norm.endswith("s")):
+            return phrase_before(words, place, floor)
+        return None
+
+    def listener(self, words: Words, cue: Match) -> tuple[tuple[NounPhrase, ...], int]:
+        """Return the medium that is told, if one is, and the token after the listener."""
+        start = cue.last + 1
+        if not self._vocabulary.takes_listener(cue):
+            return self.told_after(words, start), start
+        if words.has(start, "object_pronouns"):
+            return (), start + 1
+        told = phrase_after(words, start, words.size, apposition=False)
+        if told is None:
+            return (), start
+        return ((told,) if _is_medium(words, told) else ()), told.last + 1
+
+    def told_after(self, words: Words, start: int) -> tuple[NounPhrase, ...]:
+        """Return the medium in "said X to Y"."""
+        if not words.has(start, "listeners"):
+            return ()
+        told = phrase_after(words, start + 1, words.size, apposition=False)
+        return (told,) if told is not None and _is_medium(words, told) else ()
+
+    def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:
+        """Return the medium that an attached particle makes the listener ("لوكالة")."""
+        for place in range(start, end):
+            if words.has(place, "listeners") and words.in_quotation(place + 1):
+                return (NounPhrase(place + 1, words.quotation_end(place + 1)),)
+            if words.plain(place) and words.has(place, "listener"):
+                told = phrase_after(words, place, end, apposition=False)
+                return (told,) if told is not None else ()
+        return ()
+
+
+def is_pronoun(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase is a pronoun, which stands for an earlier speaker."""
+    return phrase.first == phrase.last and words.has(phrase.first, "pronouns")
+
+
+def _is_medium(words: Words, told: NounPhrase) -> bool:
+    for place in range(told.first, told.last + 1):
+        text = words.tokens[place].text
+        if words.has(place, "outlets") or (text.isupper() and len(text) >= _SHORTEST_ACRONYM):
+            return True
+    return False

@@ -1,0 +1,242 @@
+"""Reporting verbs whose subject stands before them, or after them where the order is turned."""
+
+from dataclasses import replace
+
+from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_bare
+from bot.reading.phrases import Match
+from bot.reading.speakers import NounPhrase, can_speak, phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronoun
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import DASHES, Words
+
+_FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
+_NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
+_LONGEST_ADVERBIAL = 9
+_QUOTING_SPAN = 5
+
+
+class VerbClauses:
+    """Reads "X said that", "..., said X", "X said on Friday: ..." and their kin."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+
+    def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
+        """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        if cue.label == "relaying":
+            return self._relayed(words, cue, floor)
+        inverted = self._inverted(words, cue, floor)
+        return inverted or self._subject_first(words, cue, previous, floor)
+
+    def _subject_first(
+        self, words: Words, cue: Match, previous: Clause | None, floor: int
+    ) -> Clause | None:
+        source = self._subjects.before(words, cue.first, floor)
+        if source is None and _coordinated(words, cue.first, floor):
+            return self._coordinate(words, cue, previous)
+        if source is None or not can_speak(words, source):
+            source = self._subjects.distant(words, cue.first, floor) or source
+        if source is None or not self._may_speak(words, cue, source, floor):
+            return None
+        via, start = self._subjects.listener(words, cue)
+        draft = Clause(
+            cue, source, source.first, cue.last, None, implied=is_pronoun(words, source), via=via
+        )
+        opening = self._opening(words, cue, start)
+        said = self._content_before(words, source.first - 1, floor)
+        if said is not None and _belongs_before(words, said, start, opening):
+            return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
+        if opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin):
+            return None
+        return forward(words, draft, opening)
+
+    def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
+        if can_speak(words, source):
+            return True
+        doubtful = cue.label == "hedging_verbs" or self._vocabulary.is_guarded(cue)
+        fronted = source.first > floor and words.has(source.first - 1, "joiners")
+        return not doubtful and not fronted
+
+    def _opening(self, words: Words, cue: Match, start: int) -> Opening:
+        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+            return Opening(How.CONJUNCTION, start)
+        return self._openings.after(words, start, near=self._vocabulary.is_guarded(cue))
+
+    def _takes_bare(self, words: Words, cue: Match, begin: int) -> bool:
+        return not self._vocabulary.is_guarded(cue) and takes_bare(words, begin)
+
+    def _coordinate(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
+        """Read a verb that has the subject of the one before: "X promised help and said that"."""
+        if previous is not None:
+            source, implied = previous.source, previous.implied
+        else:
+            source, implied = self._subjects.first_phrase(words, cue.first), False
+        if source is None:
+            return None
+        via, start = self._subjects.listener(words, cue)
+        opening = self._opening(words, cue, start)
+        if opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin):
+            return None
+        implied = implied or is_pronoun(words, source)
+        draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, opening)
+
+    # The subject after the verb: "...," said X; "Samtidig siger X, at ..."
+
+    def _inverted(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        before = cue.first - 1
+        ended = before >= floor and (words.is_comma(before) or words.in_quotation(before))
+        if not words.plain(cue.last + 1) or not (ended or words.order == "v2"):
+            return None
+        if not ended and before == 0 and words.has(0, "backward"):
+            return self._backward(words, cue)
+        if not ended and not self._fronted(words, before, floor):
+            return None
+        source = self._subject_after(words, cue)
+        if source is None or (words.order == "svo" and not can_speak(words, source)):
+            return None
+        start = source.last + 1
+        opening = self._openings.after(words, start)
+        draft = Clause(
+            cue,
+            source,
+            cue.first,
+            source.last,
+            None,
+            implied=is_pronoun(words, source),
+            via=self._subjects.told_after(words, start),
+        )
+        said = self._content_before(words, before, floor) if ended else None
+        if said is not None and opening.how is not How.AWAITED:
+            return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
+        if opening.how is How.BARE and not (
+            can_speak(words, source) and not self._vocabulary.is_guarded(cue)
+        ):
+            return None
+        return forward(words, draft, opening)
+
+    def _subject_after(self, words: Words, cue: Match) -> NounPhrase | None:
+        first = cue.last + 1
+        while words.has(first, "auxiliaries", "by"):
+            first += 1
+        return phrase_after(words, first, words.size)
+
+    def _fronted(self, words: Words, before: int, floor: int) -> bool:
+        """Tell whether an adverbial stands before the verb, so that the subject follows it."""
+        if before < floor:
+            return before < 0
+        source = self._subjects.before(words, before + 1, floor)
+        if source is None:
+            return True
+        place = source.first - 1
+        if place < floor or not words.plain(place):
+            return False
+        outside = words.has(place, "outside") and not words.has(place, "clause_openers")
+        return outside or words.has(place, "joiners")
+
+    def _backward(self, words: Words, cue: Match) -> Clause | None:
+        """Read "Det oplyser politiet": the content is the sentence before."""
+        source = phrase_after(words, cue.last + 1, words.size)
+        if source is None or not can_speak(words, source):
+            return None
+        if self._openings.after(words, source.last + 1).how is not How.NOTHING:
+            return None
+        via = self._subjects.told_after(words, source.last + 1)
+        return Clause(cue, source, 0, source.last, None, via=via, backward=True)
+
+    # The content before the cue
+
+    def _content_before(self, words: Words, place: int, floor: int) -> tuple[int, int] | None:
+        """Return the content that ends at ``place``: a comma, a dash or a quotation's end."""
+        if place < floor:
+            return None
+        if words.in_quotation(place):
+            end = place
+        elif words.is_comma(place) or words.is_mark(place, DASHES):
+            end = place - 1
+        else:
+            return None
+        start = content_start(words, end, floor)
+        if end <= start or (words.plain(end) and _only_adverbial(words, start, end)):
+            return None
+        return start, end
+
+    def _post_posed(self, words: Words, draft: Clause, said: tuple[int, int]) -> Clause:
+        """Return the clause whose content stands before it, and goes on after a medial cue."""
+        start, end = said
+        after = draft.last + 1
+        medial = words.plain(end) and words.is_comma(after) and words.plain(after + 1)
+        if medial and not self._breaks_off(words, after + 1):
+            end = words.last
+        return replace(draft, content=(start, end), before=True)
+
+    def _breaks_off(self, words: Words, place: int) -> bool:
+        """Tell whether what follows the cue's comma is no more of the content."""
+        if words.has(place, "clause_openers", "relatives"):
+            return True
+        if self._vocabulary.is_participle(words.tokens[place]):
+            return True
+        labels = ("participles", "citing", "according_to", "not_cues")
+        return self._vocabulary.label_at(words, place) in labels
+
+    def _tail(self, words: Words, start: int) -> int:
+        """Return the last token of the cue's clause: "Smith said in a statement on Friday"."""
+        for place in range(start, words.size):
+            ends = words.is_comma(place) or words.is_stop(place) or not words.plain(place)
+            if ends or self._vocabulary.label_at(words, place) in ("according_to", "citing"):
+                return place - 1
+        return words.last
+
+    # "X quoted Y as saying"
+
+    def _relayed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        outlet = self._subjects.before(words, cue.first, floor)
+        source = phrase_after(words, cue.last + 1, words.size)
+        if outlet is None or source is None or not can_speak(words, source):
+            return None
+        opening = self._openings.after(words, source.last + 1)
+        verb = self._verb_after(words, source.last + 1)
+        if verb is not None:
+            opening = self._openings.after(words, verb.last + 1)
+        elif not opening.marked:
+            return None
+        return forward(
+            words, Clause(cue, source, outlet.first, cue.last, None, via=(outlet,)), opening
+        )
+
+    def _verb_after(self, words: Words, start: int) -> Match | None:
+        for place in range(start, min(words.size, start + _QUOTING_SPAN)):
+            match = self._vocabulary.cue_at(words, place)
+            if match is not None and match.label in ("verbs", "participles", "hedging_verbs"):
+                return match
+        return None
+
+
+def _coordinated(words: Words, position: int, floor: int) -> bool:
+    """Tell whether "and", "but" stand before the verb, so that its subject is another one's."""
+    place = position - 1
+    while place > floor and words.has(place, "auxiliaries"):
+        place -= 1
+    joined = words.has(place, "clause_openers", "joiners")
+    return place > floor and joined and not words.has(place, "adverbials")
+
+
+def _belongs_before(words: Words, said: tuple[int, int], start: int, opening: Opening) -> bool:
+    """Tell whether the content is what stands before subject and verb, not what follows."""
+    if opening.how is How.NOTHING:
+        return True
+    direct = opening_at(words, start)
+    return words.in_quotation(said[1]) and (direct is None or direct.how is How.QUOTATION)
+
+
+def _only_adverbial(words: Words, start: int, end: int) -> bool:
+    """Tell whether "In a statement on Friday" is all that stands before the comma."""
+    if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
+        return False
+    return not any(
+        words.has(place, "outside", "auxiliaries") and not words.has(place, *_NOT_FINITE)
+        for place in range(start + 1, end + 1)
+    )

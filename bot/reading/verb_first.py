@@ -1,0 +1,119 @@
+"""Reporting verbs of languages in which the verb comes first, as in Arabic."""
+
+from dataclasses import replace
+
+from bot.reading.clauses import Clause, forward
+from bot.reading.openings import How, Opening, OpeningFinder
+from bot.reading.phrases import Match
+from bot.reading.speakers import NounPhrase, can_speak, phrase_after
+from bot.reading.subjects import SubjectFinder
+from bot.reading.tokens import Kind
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+
+_LOOK_AHEAD = 30
+_FAR = 6
+_LONGEST_OUTLET = 16
+
+
+class VerbFirst:
+    """Reads "قال X إن", "وأضاف أن", "أعلن X مقتل", "نقلت X عن Y أن"."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+
+    def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        if cue.label == "relaying":
+            return self._relayed(words, cue)
+        first = cue.last + 1
+        while words.plain(first) and words.has(first, "auxiliaries", "times"):
+            first += 1
+        noun = self._noun_that_opens(words, first)
+        source = self._subject_after(words, first, noun)
+        start = source.last + 1 if source is not None else first
+        opening = self._opening(words, start, noun)
+        via: tuple[NounPhrase, ...] = ()
+        if opening.begin > start:
+            via = self._subjects.told_between(words, start, opening.begin)
+        if source is None:
+            source = self._subject_before(words, cue, floor)
+        draft = Clause(
+            cue, source, _first(cue, source), cue.last, None, implied=source is None, via=via
+        )
+        if opening.marked or opening.how is How.AWAITED:
+            return forward(words, draft, opening)
+        guarded = self._vocabulary.is_guarded(cue)
+        if opening.how is How.BARE and source is not None and not guarded:
+            return forward(words, draft, opening)
+        return _mention(words, draft)
+
+    def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+        source = phrase_after(words, first, noun if noun is not None else words.size)
+        if source is not None or not words.in_quotation(first):
+            return source
+        named = phrase_after(words, first, words.size, quoted=True)
+        if named is None:
+            return None
+        follows = self._openings.after(words, named.last + 1)
+        return named if follows.how is How.CONJUNCTION else None
+
+    def _subject_before(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        if self._vocabulary.is_attached(words, cue):
+            return None
+        source = self._subjects.before(words, cue.first, floor)
+        if source is None or not (can_speak(words, source) or source.first == 0):
+            return None
+        return source
+
+    def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
+        opening = self._openings.after(words, start)
+        if noun is None:
+            return opening
+        weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
+        return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
+
+    def _noun_that_opens(self, words: Words, first: int) -> int | None:
+        """Return where a noun of the pack opens the content ("أعلن الجيش مقتل")."""
+        aside = False
+        for place in range(first, min(words.size, first + _LOOK_AHEAD)):
+            if not words.plain(place) or (place == first and words.has(place, "determiners")):
+                continue
+            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            aside = aside or words.has(place, "relatives")
+            opens = words.tokens[place].norm in self._vocabulary.contents
+            if opens and (not aside or words.is_comma(place - 1)):
+                return place
+        return None
+
+    def _relayed(self, words: Words, cue: Match) -> Clause | None:
+        """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
+        start = cue.last + 1
+        ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
+        about = next((place for place in ahead if words.plain(place) and words.has(place, "by")), 0)
+        source = phrase_after(words, about + 1, words.size) if about else None
+        if source is None:
+            return None
+        opening = self._openings.after(words, source.last + 1)
+        if not opening.marked:
+            return None
+        outlet = phrase_after(words, start, about)
+        via = (outlet,) if outlet is not None else ()
+        return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+
+
+def _first(cue: Match, source: NounPhrase | None) -> int:
+    return min(cue.first, source.first) if source is not None else cue.first
+
+
+def _mention(words: Words, draft: Clause) -> Clause | None:
+    """Return a speaker without content, whom the next sentence's verb stands for."""
+    source, cue = draft.source, draft.cue
+    if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+        return None
+    if cue.first > 0 and words.tokens[cue.first - 1].kind is not Kind.MARK:
+        return None
+    return replace(draft, last=source.last, implied=False)
