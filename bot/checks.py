@@ -69,7 +69,7 @@ def check_language_packs() -> Check:
 
 def check_model(settings: Settings) -> Check:
     """Load the embedding model and measure it."""
-    encoder = SentenceEncoder(settings.threads)
+    encoder = SentenceEncoder()
     try:
         started = time.perf_counter()
         encoder.embed(["Ready."])

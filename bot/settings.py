@@ -51,12 +51,6 @@ class Settings(BaseSettings):
         le=1000,
         description="How many of their articles are read whole, at most.",
     )
-    threads: int | None = Field(
-        default=None,
-        ge=1,
-        le=256,
-        description="Threads of the embedding model. Empty: one for each processor.",
-    )
 
 
 def load_settings() -> Settings:

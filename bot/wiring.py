@@ -73,6 +73,6 @@ def open_application(
     Raises:
         OperatorError: The store is in use, or cannot be read or written.
     """
-    embedder = SentenceEncoder(settings.threads)
+    embedder = SentenceEncoder()
     with Corpus.open(place.store, embedder, notice=notice) as corpus:
         yield Application(settings, place, embedder, corpus)
