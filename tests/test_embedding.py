@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from index.embedding import SentenceEncoder, speed_warning
+from index.processors import limit_threads, thread_count
 
 
 @pytest.fixture(scope="module")
@@ -37,3 +38,15 @@ def test_this_environment_does_not_slow_the_model_down(monkeypatch: pytest.Monke
     assert speed_warning() is None
     monkeypatch.setattr("importlib.util.find_spec", lambda _: object())
     assert "threadpoolctl" in (speed_warning() or "")
+
+
+def test_the_number_of_threads_is_set_where_numpy_brings_its_own_openblas() -> None:
+    before = thread_count()
+    if before is None:
+        pytest.skip("this build of NumPy has no OpenBLAS of its own")
+    try:
+        SentenceEncoder(threads=1)
+        assert thread_count() == 1
+    finally:
+        limit_threads(before)
+    assert thread_count() == before
