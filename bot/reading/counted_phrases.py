@@ -75,7 +75,9 @@ def read_noun_phrase(
     if whole is None:
         return scan.run(start)
     found = scan.run(scan.after_openers(whole.last + 1))
-    part = not number.percent and (found.thing in VICTIMS or found.noun is None)
+    pronoun = tags.at("of_them", start) is not None
+    harmed = found.thing in VICTIMS or found.noun is None
+    part = pronoun or (harmed and not number.percent)
     if found.noun is None:
         return NounPhrase(whole.last, part=part)
     return NounPhrase(found.last, found.noun, found.who, found.thing, found.person, part)
@@ -94,7 +96,7 @@ class _Scan:
             if position in self._taken and position != allow_taken:
                 break
             head = self._head(position)
-            if head is not None and position > start and self._is_attached(position):
+            if head is not None and position != allow_taken and self._is_attached(position):
                 head = None
                 break
             if head is not None or self._ends(position):
@@ -126,10 +128,15 @@ class _Scan:
     def _ends(self, position: int) -> bool:
         token = self._tokens[position]
         if token.kind is Kind.NUMBER:
-            return True
+            return not self._is_age(position)
         if token.kind is Kind.MARK:
             return token.text not in QUOTES and token.text != "-"
         return any(self._tags.at(table, position) is not None for table in _STOPS)
+
+    def _is_age(self, position: int) -> bool:
+        """Tell whether a numeral begins an adjective: "34-year-old"."""
+        following = position + 1
+        return following < len(self._tokens) and self._tokens[following].text == "-"
 
     def _unknown(self, start: int, end: int) -> NounPhrase:
         """Return the phrase of an unknown noun: the words up to the next known one."""
@@ -142,7 +149,7 @@ class _Scan:
     def _known(self, start: int, position: int, allow_taken: int) -> NounPhrase:
         """Return the phrase whose known nouns begin at ``position``; the last one leads."""
         who = thing = None
-        person, last = False, position - 1
+        person, last, noun_last = False, position - 1, -1
         while position < len(self._tokens):
             match = self._head(position)
             if match is None or (position in self._taken and position != allow_taken):
@@ -160,10 +167,12 @@ class _Scan:
                     who, person = None, False
             person = person or self._tags.at("persons", position) is not None
             last = max(m.last for m in (match, label, named) if m is not None)
+            if noun_last < start or not self._is_fate(position):
+                noun_last = last
             position = last + 1
         who = self._class_of_body(last, start) or who
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
-        return NounPhrase(last, (begin, last), who, thing, person or thing in VICTIMS)
+        return NounPhrase(last, (begin, noun_last), who, thing, person or thing in VICTIMS)
 
     def _begins_anew(self, position: int, *, person: bool) -> bool:
         """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
@@ -187,6 +196,10 @@ class _Scan:
         tables = ("who", "persons", "determiners")
         known = any(self._tags.at(table, following) is not None for table in tables)
         return known or following in self._taken
+
+    def _is_fate(self, position: int) -> bool:
+        """Tell whether a word after a noun says what became of it ("people dead")."""
+        return self._tags.at("fates", position) is not None
 
     def _class_of(self, label: Match, start: int) -> str | None:
         """Return the class of a person; mere "members" belong to nobody known."""

@@ -79,8 +79,11 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, .
 
 def _describes(noun: Number, following: Number) -> bool:
     """Tell whether a word for one is an adjective of the singular noun before it."""
-    adjacent = noun.form in {Form.SINGLE, Form.NOUN} and noun.last + 1 == following.first
-    return adjacent and following.form in {Form.SINGLE, Form.ARTICLE}
+    if noun.form not in {Form.SINGLE, Form.NOUN}:
+        return False
+    same = noun.low == following.low and following.form is Form.NOUN
+    adjacent = noun.last + 1 == following.first and following.form in {Form.SINGLE, Form.ARTICLE}
+    return adjacent or (same and noun.last + 1 >= following.first)
 
 
 def _is_definite(token: Token) -> bool:
@@ -113,7 +116,13 @@ class _Binder:
 
     def run(self) -> tuple[Counted, ...]:
         links = link_numbers(self._tokens, self._numbers, self._phrases, self._tags)
-        direct = [self._direct(index) for index in range(len(self._numbers))]
+        direct = [
+            self._direct(index) or (self._named_whole(index) if link is Link.PART else None)
+            for index, link in enumerate(links)
+        ]
+        for index in range(len(direct) - 1):
+            if self._rises(index):
+                direct[index] = direct[index + 1] or direct[index]
         categories = self._shared(direct, links)
         parts = _parts(links)
         counted = []
@@ -125,16 +134,38 @@ class _Binder:
                 counted.append(found)
         return tuple(counted)
 
+    def _rises(self, index: int) -> bool:
+        """Tell whether the next number is the new value of this one: "from 9 to 12 dead"."""
+        number, following = self._numbers[index], self._numbers[index + 1]
+        opened = self._tags.at("from", number.begin - 1) is not None
+        return opened and following.begin - number.end <= _NEAR + 1
+
     def _find_wholes(self) -> Iterator[int]:
         """Yield the numbers that are a whole ("nine of the 47"), their parts spanning them."""
         for index in range(1, len(self._numbers)):
             part, whole = self._numbers[index - 1], self._numbers[index]
+            if self._opens_clause(part):
+                self._taken -= {part.begin, part.first}
+                yield index - 1
+                continue
             of = self._tags.beginning("of", part.last + 1)
             if of is None or whole.begin - of.last > _NEAR or part.form is Form.ARTICLE:
                 continue
             self._phrases[index - 1] = self._phrases[index]
             self._taken -= {whole.begin, whole.first}
             yield index
+
+    def _opens_clause(self, number: Number) -> bool:
+        """Tell whether "of the" at the beginning of a clause makes the number a whole."""
+        position = number.begin - 1
+        while position > 0 and self._tags.at("determiners", position) is not None:
+            position -= 1
+        of = self._tags.at("of", position)
+        if of is None:
+            return False
+        if of.first == 0 or self._tokens[of.first - 1].kind is Kind.MARK:
+            return True
+        return self._tags.at("shares", of.first - 1) is not None
 
     def _counted(
         self, index: int, number: Number, category: str | None, *, included: bool
@@ -145,7 +176,7 @@ class _Binder:
             return None
         if weak and category not in VICTIMS:
             return None
-        who = phrase.who or (self._who_nearby(index) if category in VICTIMS else None)
+        who = phrase.who or (self._who_nearby(index) if included else None)
         bound = category is not None
         return Counted(number, phrase, category or OTHER, who, included, bound)
 
@@ -159,13 +190,14 @@ class _Binder:
             return False
         following = number.last + 1
         tables = ("fates", "passive", "things", "others")
-        return any(self._tags.at(table, following) is not None for table in tables)
+        after_adverb = self._tags.beginning("fates", following + 1) is not None
+        return after_adverb or any(self._tags.at(table, following) is not None for table in tables)
 
     def _who_nearby(self, index: int) -> str | None:
         """Return the class in the predicate: "four of the dead were fighters"."""
         phrase = self._phrases[index]
         position = phrase.last + 1
-        if not phrase.part or self._tags.at("passive", position) is None:
+        if self._tags.at("passive", position) is None:
             return None
         for follower in range(position + 1, position + 4):
             match = self._tags.at("who", follower)
@@ -186,10 +218,19 @@ class _Binder:
         if thing is not None and thing not in VICTIMS:
             member = thing == OTHER and self._tags.at("of", number.last + 1) is not None
             return self._before(index) if member else self._of_thing(index, thing)
-        category = self._before(index) or self._after(index) or self._toll(index)
+        category = self._completed(index) or self._before(index)
+        category = category or self._after(index) or self._toll(index)
         if category is not None and not self._fits(index, category):
             category = None
         return category or thing
+
+    def _completed(self, index: int) -> str | None:
+        """Return the fate of a verb whose sense stands after the number: "lost nine their lives"."""
+        phrase = self._phrases[index]
+        fate = self._tags.beginning("fates", max(phrase.last, self._numbers[index].end) + 1)
+        if fate is None or self._tags.at("acts", fate.first) is not None:
+            return None
+        return fate.label if self._before(index) is not None else None
 
     def _fits(self, index: int, category: str) -> bool:
         phrase = self._phrases[index]
@@ -214,7 +255,7 @@ class _Binder:
             match = self._tags.beginning("things", position)
             joined = position == last + 2 and self._tags.at("and", last + 1) is not None
             attached = position == last + 1 and self._is_attached(position)
-            if match is not None and (joined or attached):
+            if match is not None and (joined or attached) and position not in self._taken:
                 both = {match.label, category}
                 return CASUALTIES if both == {"killed", "injured"} else category
         return category
@@ -262,7 +303,11 @@ class _Binder:
                     return False
             if not self._can_stand_between(position):
                 return False
-        near = number.begin - act.last - 1 <= _NEAR
+        gap = range(act.last + 1, number.begin)
+        people = any(self._tags.at(table, i) for i in gap for table in ("who", "persons"))
+        if people and (commas or self._is_passive(act) or number.form is not Form.CARDINAL):
+            return False
+        near = len(gap) <= _NEAR
         if commas % 2 or (number.form in {Form.ARTICLE, Form.SINGLE} and not near):
             return False
         return near or not self._is_passive(act)
@@ -276,7 +321,7 @@ class _Binder:
         thing = self._tags.at("things", position)
         if thing is not None and thing.label in VICTIMS:
             return False
-        blocking = ("who", "persons", "fates", "saying", "passive", "and")
+        blocking = ("fates", "saying", "passive", "and")
         return not any(self._tags.at(table, position) is not None for table in blocking)
 
     def _is_passive(self, act: Match) -> bool:
@@ -316,7 +361,7 @@ class _Binder:
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
         gap = range(start, fate.first)
-        if any(self._is_barrier(position, fate.first) for position in gap):
+        if any(self._is_barrier(position, start, fate.first) for position in gap):
             return False
         commas = [i for i in gap if self._tokens[i].text in _COMMAS]
         if len(commas) % 2 and not self._leads_up(commas[-1] + 1, fate.first):
@@ -336,16 +381,26 @@ class _Binder:
             for position in range(start, end)
         )
 
-    def _is_barrier(self, position: int, fate: int) -> bool:
+    def _is_barrier(self, position: int, start: int, fate: int) -> bool:
         token = self._tokens[position]
         if token.text in _BREAKS or position in self._taken:
             return True
-        if any(self._tags.at(table, position) is not None for table in ("saying", "clauses")):
+        if self._tags.at("saying", position) is not None:
+            return True
+        clause = self._tags.at("clauses", position) is not None
+        if clause and self._tags.at("passive", position - 1) is None:
             return True
         if self._tags.at("acts", position) is not None and position < fate - 1:
             return self._tags.at("things", position) is None
         people = self._tags.at("who", position) or self._tags.at("persons", position)
-        return people is not None and not self._is_inside_phrase(people.first)
+        if people is None or self._is_coordinated(start, people.first):
+            return False
+        return not self._is_inside_phrase(people.first)
+
+    def _is_coordinated(self, start: int, position: int) -> bool:
+        """Tell whether people without a number join the counted: "14 people and the driver"."""
+        near = position - start <= _NEAR
+        return near and (self._tags.at("and", start) is not None or self._is_attached(start))
 
     def _is_inside_phrase(self, position: int) -> bool:
         """Tell whether a noun depends on a preposition shortly before it."""
@@ -415,6 +470,8 @@ class _Binder:
         before = number.begin - 1
         if before < 0:
             return False
+        if number.qualifier is not None:
+            return True
         reaching = self._tags.at("reaching", before) or self._tags.at("reaching", number.begin)
         tables = ("tolls", "things", "who", "fates")
         return reaching is not None or any(
@@ -444,6 +501,8 @@ class _Binder:
         if act is not None and act.label in VICTIMS and self._is_any(act.last + 1):
             thing = self._tags.at("things", act.last + 1) or self._tags.at("things", act.last + 2)
             return thing.label if thing and thing.label in VICTIMS else act.label
+        if self._tags.at("outcomes", following) is not None:
+            return self._denied_outcome(following)
         if self._is_negation(number):
             return None
         if phrase.thing is not None:
@@ -452,6 +511,13 @@ class _Binder:
         if thing is not None and thing.label in VICTIMS and self._reaches(following, thing.first):
             return None if _is_definite(self._tokens[thing.first]) else thing.label
         return self._after(index) if self._denies_people(index) else None
+
+    def _denied_outcome(self, position: int) -> str | None:
+        """Return the harm that did not come about: "did not cause casualties"."""
+        for thing in self._tags.within("things", position, position + _FARTHEST_ACT):
+            if thing.label in VICTIMS and not _is_definite(self._tokens[thing.first]):
+                return thing.label
+        return None
 
     def _any(self, phrase: NounPhrase) -> bool:
         """Tell whether the harm is indefinite: the definite one is not denied."""
@@ -491,12 +557,15 @@ class _Binder:
     def _shared(self, direct: list[str | None], links: list[Link]) -> list[str | None]:
         """Give the members of a list the act that one of them has."""
         shared = list(direct)
-        open_act = [self._follows_act(index) for index in range(len(links))]
+        open_act = [
+            self._follows_act(index) or (links[index] is Link.PART and direct[index] is not None)
+            for index in range(len(links))
+        ]
         for index in range(1, len(links)):
             if shared[index] is not None or links[index] is Link.NONE:
                 continue
             closed = links[index] is Link.LIST and not open_act[index - 1]
-            if closed and self._phrases[index].noun is not None:
+            if closed and (self._phrases[index].noun is not None or self._ends_list(index)):
                 continue
             shared[index] = self._heir(index, shared[index - 1])
             open_act[index] = open_act[index - 1] or links[index] is Link.PART
@@ -508,13 +577,33 @@ class _Binder:
                 shared[index] = self._heir(index, shared[index - 1])
         return shared
 
+    def _named_whole(self, index: int) -> str | None:
+        """Return the harm whose parts a number tells: "among the dead were four children"."""
+        begin = self._numbers[index].begin
+        opener = next(iter(self._tags.within("includes", max(0, begin - 5), begin - 1)), None)
+        if opener is None:
+            return None
+        for table in ("things", "fates"):
+            for match in self._tags.within(table, max(0, opener.first - 1), opener.last):
+                if match.label in VICTIMS:
+                    return match.label
+        return None
+
+    def _ends_list(self, index: int) -> bool:
+        """Tell whether a number without a noun has words of its own that say what it counts."""
+        following = self._phrases[index].last + 1
+        if following >= len(self._tokens) or self._tokens[following].kind is Kind.MARK:
+            return False
+        tables = ("prepositions", "others", "and", "includes")
+        return not any(self._tags.at(table, following) is not None for table in tables)
+
     def _follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
         return self._phrases[index].thing not in _OWN and self._before(index) is not None
 
     def _heir(self, index: int, category: str | None) -> str | None:
         """Return the neighbour's category if the number's own noun can have it."""
-        if category not in VICTIMS:
+        if category not in VICTIMS or index in self._wholes:
             return None
         phrase = self._phrases[index]
         if phrase.thing is not None and phrase.thing not in VICTIMS:

@@ -8,7 +8,7 @@ from functools import cache
 
 from bot.claims import Figure, Qualifier, Unit
 from bot.reading.counted_phrases import VICTIMS
-from bot.reading.counting import Counted, count
+from bot.reading.counting import CASUALTIES, Counted, count
 from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
@@ -17,6 +17,7 @@ from bot.reading.tokens import Token, fold
 from index.spans import Span
 
 _AFTER_A_REFUSAL = 10
+_BEFORE_SAFETY = 8
 _AND = "و"
 
 
@@ -41,6 +42,7 @@ def read_figures(
             if sentence.contains(figure.span):
                 figures.append(figure)
     figures += _declined(text, tokens, tags)
+    figures += _unharmed(text, tokens, tags)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
@@ -57,7 +59,8 @@ def _figure(
         late = _late_qualifier(tokens, phrase.last + 1, after)
         qualifier, end = (late.label, late.last) if late is not None else (None, end)
     span = Span(_start(tokens[number.begin], known), tokens[end].span.end)
-    noun = phrase.noun
+    noun = None if number.form is Form.ZERO and phrase.thing is None else phrase.noun
+    noun = phrase.noun if phrase.person else noun
     return Figure(
         low=number.low,
         high=number.high,
@@ -75,7 +78,7 @@ def _figure(
 def _start(token: Token, known: frozenset[str]) -> int:
     """Return where a word begins, the Arabic "and" that it may carry left out."""
     attached = token.norm.startswith(_AND) and token.norm not in known
-    if not attached or not known.intersection(token.forms):
+    if not attached or not any(form in known for form in (*token.forms, token.norm[1:-2])):
         return token.span.start
     return token.span.start + token.text.index(_AND) + 1
 
@@ -95,7 +98,7 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     for refusal in tags.within("non_answers", 0, len(tokens)):
         end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
         harm = _harm(tags, refusal.first, end)
-        if harm is None:
+        if harm is None or not tags.within("amounts", refusal.first, end):
             continue
         who = next(iter(tags.within("who", refusal.last + 1, end)), None)
         last = max(refusal.last, harm.last, who.last if who is not None else 0)
@@ -110,6 +113,30 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
                 counted=harm.label,
                 who=who.label if who is not None else None,
                 declined=True,
+            )
+        )
+    return figures
+
+
+def _unharmed(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
+    """Return no casualties where everybody is said to be safe: "all returned unharmed"."""
+    figures = []
+    for safe in tags.within("unharmed", 0, len(tokens)):
+        everybody = tags.within("all", max(0, safe.first - _BEFORE_SAFETY), safe.first - 1)
+        if not everybody:
+            continue
+        first = everybody[-1].first
+        who = next(iter(tags.within("who", first, safe.first)), None)
+        span = Span(tokens[first].span.start, tokens[safe.last].span.end)
+        figures.append(
+            Figure(
+                low=0,
+                high=0,
+                qualifier=None,
+                span=span,
+                text=span.of(text),
+                counted=CASUALTIES,
+                who=who.label if who is not None else None,
             )
         )
     return figures

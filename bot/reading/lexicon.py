@@ -106,8 +106,11 @@ class Counting:
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
         of_them: Words after a number that make it a part of those named before ("of them").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
-        unharmed: Phrases that say that all of some people came to no harm.
+        all_words: Words for the whole of some people ("all", "everybody").
+        unharmed: Phrases that say, after one of ``all_words``, that nobody came to harm.
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
+        amounts: Words for what is not told ("how many", "figure"); a refusal needs one.
+        outcomes: Verbs whose denial denies the harm that follows ("did not cause").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
@@ -134,8 +137,11 @@ class Counting:
     includes: Phrases = ()
     of_them: Phrases = ()
     others: Phrases = ()
+    all_words: Phrases = ()
     unharmed: Phrases = ()
     non_answers: Phrases = ()
+    amounts: Phrases = ()
+    outcomes: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
     prepositions: Phrases = ()
@@ -257,8 +263,8 @@ class Happening:
         calendars: CLDR locales that name the months and weekdays; several where a language has
             several calendars ("ar" and "ar_LB").
         days_ago: Words for days counted back from the article's date ("today": 0).
-        last_words: Words that put a month or weekday in the past ("last", "sidste", "الماضي").
         since: Words before the first day of a longer time ("since", "siden", "منذ").
+        since_then: Phrases for a time that begins in the sentence before ("since then").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
@@ -269,8 +275,8 @@ class Happening:
 
     calendars: Phrases = ()
     days_ago: Mapping[str, int] = field(default_factory=dict)
-    last_words: Phrases = ()
     since: Phrases = ()
+    since_then: Phrases = ()
     shifts: Phrases = ()
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
@@ -285,6 +291,7 @@ class Asking:
         how_many: Phrases that ask for a figure ("how many", "hvor mange").
         who_says: Phrases that ask for speakers and name no topic ("who says so").
         whether: Words that open a yes/no question ("were", "blev").
+        what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         function_words: Words that carry no topic, left out when questions and texts are compared.
@@ -294,6 +301,7 @@ class Asking:
 
     how_many: Phrases
     who_says: Phrases
+    what: Phrases = ()
     who_is: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()

@@ -13,6 +13,7 @@ _OPENERS = frozenset(":(–—")
 _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
+_FARTHEST_INCLUDES = 3
 _AND = "و"
 
 
@@ -76,11 +77,27 @@ class _Linker:
     def _opens_aside(self, after: int, position: int) -> bool:
         """Tell whether a colon or a bracket right before the number opens the parts."""
         mark = self._tokens[position].text
-        near = position - after <= (_LONGEST_ASIDE_GAP if mark == "(" else 0)
-        return mark in _OPENERS and near
+        if mark not in _OPENERS or position - after > _LONGEST_ASIDE_GAP:
+            return False
+        tables = ("passive", "fates")
+        return mark == "(" or all(
+            any(self._tags.at(table, i) is not None for table in tables)
+            for i in range(after, position)
+        )
 
     def _opens_parts(self, position: int) -> bool:
+        earliest = max(0, position - _FARTHEST_INCLUDES)
+        while position > earliest and self._may_follow(position):
+            position -= 1
         return position >= 0 and self._tags.at("includes", position) is not None
+
+    def _may_follow(self, position: int) -> bool:
+        """Tell whether a word can stand between "among the dead" and the number."""
+        if self._tags.at("includes", position) is not None:
+            return False
+        token = self._tokens[position]
+        passive = self._tags.at("passive", position) is not None
+        return passive or token.text in _COMMAS or _is_definite(token)
 
     def _continues(self, number: Number, before: int) -> bool:
         """Tell whether a comma or "and" stands before the number or is attached to it."""
@@ -92,3 +109,8 @@ class _Linker:
         if token.text in _COMMAS:
             return True
         return token.kind is not Kind.NUMBER and self._tags.at("and", before) is not None
+
+
+def _is_definite(token: Token) -> bool:
+    """Tell whether a word is an Arabic noun with the article ("بين ضحايا المجزرة")."""
+    return token.norm.startswith("ال")

@@ -20,6 +20,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _TEN = 10
+_PREPOSITIONS = frozenset("بلك")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +67,10 @@ class Cardinals:
 
     def multiplier(self, token: Token) -> int | None:
         """Return the factor that the word stands for after a number, or None."""
-        for form in token.forms:
-            if form in self._multipliers:
-                return self._multipliers[form]
-        return None
+        if not self._joins(token):
+            return None
+        known = (form for form in token.forms if form in self._multipliers)
+        return next((self._multipliers[form] for form in known), None)
 
     def read(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
         """Return the number whose words begin at ``first``, or None."""
@@ -108,8 +109,12 @@ class Cardinals:
         factor = self._factor_after(tokens, last)
         return None if factor is None else Cardinal(last + 1, _whole(part * factor), factor)
 
+    def _joins(self, token: Token) -> bool:
+        """Tell whether a word goes on with a number: no preposition is attached to it."""
+        return token.norm in self._values or token.norm[:1] not in _PREPOSITIONS
+
     def _composed(self, tokens: Sequence[Token], last: int, total: "_Sum") -> Cardinal | None:
-        position = last + 1
+        position = first = last + 1
         while position < len(tokens):
             token = tokens[position]
             particle = token.kind is Kind.WORD and len(token.norm) == 1
@@ -117,6 +122,8 @@ class Cardinals:
             if joined and position + 1 < len(tokens):
                 position, token = position + 1, tokens[position + 1]
             parts = self.of(token) if token.kind is Kind.WORD else None
+            if position > first and parts is not None and not self._joins(token):
+                break
             attached = token.norm[:1] in self._and_words and token.norm not in self._values
             if parts is None or not total.take(parts, joined=joined or attached):
                 break

@@ -11,11 +11,13 @@ from functools import cache
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
+from bot.reading.phrases import Match
 from bot.reading.tags import Tags, number_tagger
 from bot.reading.tokens import Kind, Token
 
 _DASHES = frozenset("-–—‑‐")
-_FARTHEST_QUALIFIER = 5
+_AND = "و"
+_DEFINITE = "ال"
 _QUALIFIERS_IN_A_ROW = 2
 
 
@@ -139,8 +141,9 @@ class _NumberReader:
             smallest *= high.multiplier
         if smallest >= high.value:
             return number
-        opened = tags.beginning("between", first - 1) is not None
-        return Number(first - 1 if opened else first, high.last, smallest, high.value)
+        opening = tags.at("between", first - 1)
+        begin = opening.first if opening is not None else first
+        return Number(begin, high.last, smallest, high.value)
 
     def _second_end(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> int | None:
         """Return where the upper end of a range that begins at ``first`` would begin."""
@@ -167,7 +170,7 @@ class _NumberReader:
         forms = (("duals", Form.NOUN, 2), ("singles", Form.SINGLE, 1), ("zero", Form.ZERO, 0))
         for table, form, value in forms:
             match = tags.beginning(table, first)
-            if match is not None:
+            if match is not None and not _approximates(tags, match):
                 return Number(first, match.last, value, value, form=form)
         vague = tags.beginning("vague", first)
         if vague is not None and self._stands_alone(tokens, vague.last + 1):
@@ -185,7 +188,11 @@ class _NumberReader:
         if not (self._follows_nouns and word) or number.percent:
             return number
         noun = tags.at("nouns", number.first - 1)
-        if noun is None or tags.at("nouns", number.last + 1) is not None:
+        norm = tokens[number.first].norm
+        if noun is None or norm.startswith(_AND) or noun.last != number.first - 1:
+            return number
+        followed = tags.at("nouns", number.last + 1) is not None
+        if followed and not norm.startswith(_DEFINITE):
             return number
         return replace(number, first=noun.first, form=Form.NOUN)
 
@@ -233,6 +240,10 @@ class _NumberReader:
             return not tokens[following].norm.startswith("ال")
         if number.form is not Form.CARDINAL or following >= len(tokens):
             return False
+        if tags.beginning("and", following) is not None and following + 1 < len(tokens):
+            second = self._cardinal(tokens, following + 1)
+            if second is not None and tags.beginning("not_counts", second.last + 1):
+                return True
         definite = tokens[number.first].norm not in tokens[number.first].forms[1:]
         before = tags.at("not_counts", number.first - 1)
         if before is not None and definite and tokens[number.first].norm.startswith("ال"):
@@ -247,6 +258,12 @@ class _NumberReader:
             return False
         noun = position + 1
         return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
+
+
+def _approximates(tags: Tags, match: Match) -> bool:
+    """Tell whether a word only begins an approximator ("no fewer than")."""
+    qualifier = tags.beginning("qualifiers", match.first)
+    return qualifier is not None and qualifier.last > match.last
 
 
 def _qualified(number: Number, tags: Tags, previous: int) -> Number:

@@ -67,7 +67,10 @@ class Numerals:
 
     def is_label(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a noun before the digits makes them a name ("Article 5")."""
-        return first > 0 and self._labels.at(tokens, first - 1) is not None
+        if first > 0 and self._labels.at(tokens, first - 1) is not None:
+            return True
+        listed = first > 1 and tokens[first - 2].kind is Kind.NUMBER
+        return listed and self.is_label(tokens, first - 2)
 
     def is_year(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether the digits look like a year."""

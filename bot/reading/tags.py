@@ -120,8 +120,12 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "persons": counting.persons,
         "members": counting.members,
         "includes": counting.includes,
+        "of_them": counting.of_them,
         "others": counting.others,
+        "all": counting.all_words,
         "unharmed": counting.unharmed,
+        "amounts": counting.amounts,
+        "outcomes": counting.outcomes,
         "non_answers": counting.non_answers,
         "passive": counting.passive,
         "prepositions": counting.prepositions,
@@ -134,6 +138,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "from": counting.from_words,
         "and": lexicon.numbers.and_words,
         "of": lexicon.numbers.of_words,
+        "shares": lexicon.numbers.shares,
         "saying": lexicon.attribution.verbs,
     }
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
