@@ -63,12 +63,21 @@ class _ArticleReader:
         spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         found: list[Statement] = []
         memory = _Memory()
-        for unit, quoted in _units(sentences, spans):
+        for unit, quoted in _units(text, sentences, spans):
             words = self._vocabulary.words(text, unit.span, quoted)
             statements = self._reader.read(words, heading=unit.heading)
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """A sentence without an attribution, which the next one may point back to."""
+
+    span: Span
+    paragraph: int
+    mode: Mode
 
 
 class _Memory:
@@ -78,35 +87,42 @@ class _Memory:
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
-        self._plain: Unit | None = None
+        self._before: _Before | None = None
 
     def continued(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Return ``statements`` with the quotations that belong to an earlier speaker."""
-        result: list[Statement] = []
+        statements = [self._pointed_back(one, unit) for one in statements]
+        result = list(statements)
         if self._awaiting or not statements:
-            carried = self._carried(words, unit)
-            result.extend(carried)
-        if self._plain is not None and unit.paragraph <= self._plain.paragraph + 1:
-            plain = self._plain.span
-            statements = [
-                replace(one, content=plain) if one.backward else one for one in statements
-            ]
-        self._plain = unit if not statements and not unit.heading else None
-        complete = [one for one in statements if one.content is not None]
-        result.extend(complete)
-        result.extend(self._rest(words, complete))
+            result.extend(self._carried(words, unit))
+        result.extend(self._rest(words, [one for one in statements if one.content is not None]))
+        self._remember(words, unit, statements, carried=len(result) > len(statements))
+        return sorted(result, key=lambda one: one.content or one.cue)
+
+    def _pointed_back(self, statement: Statement, unit: Unit) -> Statement:
+        """Give a statement that points back ("Det oplyser politiet") its content."""
+        before = self._before
+        if not statement.backward or before is None:
+            return statement
+        if unit.paragraph > before.paragraph + 1:
+            return statement
+        return replace(statement, content=before.span, mode=before.mode)
+
+    def _remember(
+        self, words: Words, unit: Unit, statements: list[Statement], *, carried: bool
+    ) -> None:
         spoken = [one for one in statements if one.source is not None or one.implied]
         if spoken:
             self._last = spoken[-1]
+        elif not carried and not unit.heading:
+            self._last = None
+        if spoken or carried:
             self._paragraph = unit.paragraph
-            self._awaiting = any(one.awaits for one in statements)
-        elif result:
-            self._paragraph = unit.paragraph
-            self._awaiting = False
-        else:
-            self._last = None if not unit.heading else self._last
-            self._awaiting = False
-        return sorted(result, key=lambda one: one.content or one.cue)
+        self._awaiting = any(one.awaits for one in spoken)
+        quoted = bool(words.quoted) and words.quoted[-1] != -1
+        mode = Mode.QUOTATION if quoted else Mode.PARAPHRASE
+        open_to_all = not spoken and not unit.heading
+        self._before = _Before(unit.span, unit.paragraph, mode) if open_to_all else None
 
     def _carried(self, words: Words, unit: Unit) -> Iterator[Statement]:
         last = self._last
@@ -151,7 +167,7 @@ def _goes_on(words: Words, quotation: Span) -> bool:
 
 
 def _units(
-    sentences: Sequence[Sentence], spans: Sequence[Span]
+    text: str, sentences: Sequence[Sentence], spans: Sequence[Span]
 ) -> Iterator[tuple[Unit, list[Span]]]:
     number = 0
     pending: list[Sentence] = []
@@ -167,10 +183,17 @@ def _units(
             ahead += 1
         if ahead < len(spans) and spans[ahead].start < sentence.span.end:
             continue
+        if ahead > 0 and spans[ahead - 1].end == sentence.span.end and _asks(text, sentence):
+            continue
         yield _unit(pending, spans, number)
         pending = []
     if pending:
         yield _unit(pending, spans, number)
+
+
+def _asks(text: str, sentence: Sentence) -> bool:
+    """Tell whether the sentence is a quoted question or cry, after which its cue may follow."""
+    return text[max(sentence.span.start, sentence.span.end - 2)] in "?!؟…"
 
 
 def _unit(pending: list[Sentence], spans: Sequence[Span], number: int) -> tuple[Unit, list[Span]]:

@@ -28,6 +28,8 @@ class PhraseClauses:
         if source is None:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, implied=is_pronoun(words, source))
+        if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
+            return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
         if _begins_clause(words, cue.first):
             return self._fronted(words, draft)
         end = cue.first - 1

@@ -88,7 +88,7 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
         if words.tokens[place].text in ",،" and words.quoted[place] == -1:
             named = _leftward(words, place - 1, floor)
             if named is None:
-                return None
+                continue
             aside = _is_aside(words, place + 1)
             first = _past_asides(words, named.first, floor)
             return NounPhrase(first, named.last if aside else comma - 1)
@@ -232,6 +232,8 @@ def _step_right(
     if "joiners" in kinds and not _name_particle(words, place):
         if place == first or not _goes_on(words, place + 1):
             return None
+        if named and not _proper(words, place + 1):
+            return None
         return (place + 1, False)
     timed = "times" in kinds and place > first and "determiners" in words.kinds[place - 1]
     if not _NEVER.isdisjoint(kinds) and not timed and not _capital_inside(words, place, first):
@@ -317,6 +319,13 @@ def _noun_like(words: Words, place: int) -> bool:
     return words.kinds[place].isdisjoint(_NEVER | {"determiners", "joiners"}) or is_head(
         words, place
     )
+
+
+def _proper(words: Words, place: int) -> bool:
+    """Tell whether what a preposition adds to a name is a name, a known noun or definite."""
+    token = words.tokens[place]
+    known = is_head(words, place) or words.has(place, "determiners") or not _cased(token.text)
+    return known or token.capitalised or not words.plain(place)
 
 
 def _goes_on(words: Words, place: int) -> bool:

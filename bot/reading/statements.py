@@ -8,6 +8,7 @@ from bot.reading.clauses import Clause, fitted, past_dateline
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
 from bot.reading.titles import titled
+from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
 from bot.reading.verb_first import VerbFirst
 from bot.reading.vocabulary import Vocabulary
@@ -68,7 +69,7 @@ class StatementReader:
             clauses = [title] if title is not None else []
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
-        return _hedged(words, _joined(words, clauses), hedges)
+        return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)
 
     def _clauses(self, words: Words, cues: Sequence[Match]) -> Iterator[Clause]:
         floor = past_dateline(words)
@@ -118,17 +119,19 @@ def _in_a_name(words: Words, cue: Match) -> bool:
     place = cue.first
     if place == 0 or not words.tokens[place].capitalised:
         return False
-    follows = words.tokens[place - 1]
-    beside = words.tokens[place + 1] if place < words.last else follows
-    shouted = follows.capitalised and beside.capitalised
-    return follows.text.isalpha() and not shouted
+    before = words.tokens[place - 1]
+    after = words.tokens[place + 1] if place < words.last else before
+    shouted = before.capitalised and (after.capitalised or after.kind is not Kind.WORD)
+    return before.kind is Kind.WORD and not shouted
 
 
-def _joined(words: Words, clauses: Sequence[Clause]) -> list[tuple[Clause, Statement]]:
+def _joined(
+    words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary
+) -> list[tuple[Clause, Statement]]:
     """Return the statements, with those who pass on and those who know put in their places."""
     result: list[tuple[Clause, Statement]] = []
     for clause in clauses:
-        statement = _statement(words, clause)
+        statement = _statement(words, clause, vocabulary)
         if not result:
             result.append((clause, statement))
             continue
@@ -160,7 +163,7 @@ def _passed_on(words: Words, clause: Clause, earlier: Clause) -> bool:
     return outlet and not earlier.implied and clause.first - earlier.last <= _NEAR
 
 
-def _statement(words: Words, clause: Clause) -> Statement:
+def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statement:
     content = _trimmed(words, *clause.content) if clause.content is not None else None
     cue = words.between(clause.cue.first, clause.cue.last)
     return Statement(
@@ -168,7 +171,7 @@ def _statement(words: Words, clause: Clause) -> Statement:
         mode=_mode(words, content),
         source=clause.source.span(words) if clause.source is not None else None,
         cue=cue,
-        hedge=cue.of(words.text) if clause.cue.label == "hedging_verbs" else None,
+        hedge=cue.of(words.text) if vocabulary.is_hedging(clause.cue) else None,
         via=tuple(phrase.span(words) for phrase in clause.via),
         implied=clause.implied or clause.source is None,
         awaits=clause.awaits,

@@ -21,6 +21,8 @@ class SubjectFinder:
         place = position - 1
         while place >= floor and words.plain(place) and self._between(words, place, position):
             place -= 1
+        if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
+            place -= 1 + words.is_comma(place - 1)
         return phrase_before(words, place, floor)
 
     def _between(self, words: Words, place: int, position: int) -> bool:

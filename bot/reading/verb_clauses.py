@@ -7,6 +7,7 @@ from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_
 from bot.reading.phrases import Match
 from bot.reading.speakers import NounPhrase, can_speak, phrase_after
 from bot.reading.subjects import SubjectFinder, is_pronoun
+from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
 
@@ -14,6 +15,8 @@ _FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
 _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
 _LONGEST_ADVERBIAL = 9
 _QUOTING_SPAN = 5
+_LONGEST_OBJECT = 12
+_SHORTEST_OWN_WORDS = 2
 
 
 class VerbClauses:
@@ -47,9 +50,15 @@ class VerbClauses:
         )
         opening = self._opening(words, cue, start)
         said = self._content_before(words, source.first - 1, floor)
+        if said is None and opening.how is How.NOTHING:
+            said = self._around(words, source.first - 1, start, floor)
         if said is not None and _belongs_before(words, said, start, opening):
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
-        if opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin):
+        if opening.how is How.BARE and not (
+            self._takes_bare(words, cue, opening.begin)
+            or _documented(words, source, opening.begin)
+            or _partly_quoted(words, opening.begin)
+        ):
             return None
         return forward(words, draft, opening)
 
@@ -89,14 +98,16 @@ class VerbClauses:
     def _inverted(self, words: Words, cue: Match, floor: int) -> Clause | None:
         before = cue.first - 1
         ended = before >= floor and (words.is_comma(before) or words.in_quotation(before))
-        if not words.plain(cue.last + 1) or not (ended or words.order == "v2"):
+        opens = cue.first == 0
+        if not words.plain(cue.last + 1) or not (ended or opens or words.order == "v2"):
             return None
         if not ended and before == 0 and words.has(0, "backward"):
             return self._backward(words, cue)
         if not ended and not self._fronted(words, before, floor):
             return None
         source = self._subject_after(words, cue)
-        if source is None or (words.order == "svo" and not can_speak(words, source)):
+        told = ended and words.in_quotation(before) and not self._vocabulary.is_guarded(cue)
+        if source is None or (words.order == "svo" and not (told or can_speak(words, source))):
             return None
         start = source.last + 1
         opening = self._openings.after(words, start)
@@ -112,9 +123,8 @@ class VerbClauses:
         said = self._content_before(words, before, floor) if ended else None
         if said is not None and opening.how is not How.AWAITED:
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
-        if opening.how is How.BARE and not (
-            can_speak(words, source) and not self._vocabulary.is_guarded(cue)
-        ):
+        spoken = can_speak(words, source) and not self._vocabulary.is_guarded(cue)
+        if opening.how is How.BARE and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
 
@@ -163,6 +173,13 @@ class VerbClauses:
         if end <= start or (words.plain(end) and _only_adverbial(words, start, end)):
             return None
         return start, end
+
+    def _around(self, words: Words, place: int, start: int, floor: int) -> tuple[int, int] | None:
+        """Return the sentence around a cue between commas: "In time, he said, it will"."""
+        after = self._tail(words, start) + 1
+        if not (words.is_comma(place) and words.is_comma(after)) or place <= floor:
+            return None
+        return None if words.ends(after + 1) else (floor, place - 1)
 
     def _post_posed(self, words: Words, draft: Clause, said: tuple[int, int]) -> Clause:
         """Return the clause whose content stands before it, and goes on after a medial cue."""
@@ -213,6 +230,25 @@ class VerbClauses:
             if match is not None and match.label in ("verbs", "participles", "hedging_verbs"):
                 return match
         return None
+
+
+def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
+    """Tell whether a document is the subject of a clause ("a study found 12 dams leaked")."""
+    if not any(words.has(place, "documents") for place in range(source.first, source.last + 1)):
+        return False
+    token = words.tokens[begin]
+    opens = token.capitalised or token.kind is Kind.NUMBER
+    return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)
+
+
+def _partly_quoted(words: Words, begin: int) -> bool:
+    """Tell whether the object holds the speaker's own words ("called it “a lie”")."""
+    for place in range(begin, min(words.size, begin + _LONGEST_OBJECT)):
+        if words.in_quotation(place):
+            return words.quotation_end(place) - place > _SHORTEST_OWN_WORDS
+        if words.is_comma(place) or words.has(place, "clause_openers"):
+            return False
+    return False
 
 
 def _coordinated(words: Words, position: int, floor: int) -> bool:

@@ -31,12 +31,12 @@ _WORDS = (
     "name_particles",
 )
 _CUES = (
+    "participles",
     "verbs",
     "hedging_verbs",
     "according_to",
     "relaying",
     "citing",
-    "participles",
     "passives",
     "hedges",
     "nominals",
@@ -58,6 +58,7 @@ class Vocabulary:
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self._guarded = _single(section.guarded_verbs)
+        self._hedging = _single(section.hedging_verbs)
         self._telling = _single(section.telling)
         self.contents = _single(section.contents)
         self.not_speakers = _single(section.not_speakers)
@@ -102,6 +103,10 @@ class Vocabulary:
     def is_guarded(self, cue: Match) -> bool:
         """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
         return _joined(cue.phrase) in self._guarded
+
+    def is_hedging(self, cue: Match) -> bool:
+        """Tell whether the outlet keeps its distance by ``cue`` ("claims", "claiming")."""
+        return _joined(cue.phrase) in self._hedging
 
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
