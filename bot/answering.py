@@ -102,7 +102,8 @@ class Answerer:
 
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         if asks_for_figures(question):
-            return select_figures(question, readings)
+            heard = select_statements(question, readings) if question.also_heard else ()
+            return (*select_figures(question, readings), *heard)
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)

@@ -24,6 +24,7 @@ class Question:
         who: The victim class that the figure must be of ("children"), or None for anyone.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
         speakers: Names of speakers whose statements are asked for; empty: anyone's.
+        also_heard: Names of speakers whose words a second question asks for, besides the figure.
         about_people: Names of people whom the question is about ("who is X").
         circumstances: Place, time and actors of the event that is asked about.
         topic: The content words, for comparison.
@@ -38,6 +39,7 @@ class Question:
     who: str | None = None
     nationality: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
+    also_heard: tuple[str, ...] = ()
     about_people: tuple[str, ...] = ()
     circumstances: Circumstances = field(default_factory=Circumstances)
     topic: tuple[str, ...] = ()

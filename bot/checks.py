@@ -40,7 +40,7 @@ def checks(settings: Settings, place: Place | None) -> Iterator[Check]:
     """Yield the checks as they are made; ``place`` is None where nothing is indexed."""
     yield check_packages()
     yield check_language_packs()
-    yield check_model(settings)
+    yield check_model()
     yield check_folder(place.store.parent if place is not None else HOME.parent)
     yield check_store(settings, place)
 
@@ -67,7 +67,7 @@ def check_language_packs() -> Check:
     return Check("languages", f"{len(languages())} packs: {', '.join(languages())}")
 
 
-def check_model(settings: Settings) -> Check:
+def check_model() -> Check:
     """Load the embedding model and measure it."""
     encoder = SentenceEncoder()
     try:

@@ -67,7 +67,7 @@ class _Analysis:
         pack, tokens = self._pack, self._tokens
         around = CircumstancesReader(pack)
         counted = self._counted() if self._how_many else self._acts()
-        speakers = self._speakers()
+        speakers, others = self._speakers()
         return Question(
             text=self._text,
             language=self._language,
@@ -77,6 +77,7 @@ class _Analysis:
             who=self._who(),
             nationality=self._nationality(),
             speakers=speakers,
+            also_heard=others,
             about_people=self._about_people(),
             circumstances=around.read(tokens, None),
             topic=tuple(self._topic()),
@@ -92,7 +93,9 @@ class _Analysis:
         for asked in self._how_many:
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
                 found = things.at(self._tokens, place)
-                if found is not None and found.label not in HARM:
+                if found is not None and found.label in HARM:
+                    return self._acts()
+                if found is not None:
                     return (found.label,)
         acts = self._acts()
         if acts:
@@ -130,15 +133,28 @@ class _Analysis:
             for mention in read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
         )
 
-    def _speakers(self) -> tuple[str, ...]:
+    def _speakers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return whose figure is asked for, and whom a second question wants to hear.
+
+        "How many does X say ..." asks for X's figure; "how many ..., and what does X say?" for
+        anybody's, and for X's words.
+        """
         taken = {i for m in self._who_says for i in range(m.first, m.last + 1)}
         reporting = self._pack.attribution
         cues = (*reporting.verbs, *reporting.hedging_verbs, *reporting.guarded_verbs)
-        verbs = self._find("verb", cues)
-        found = [self._subject(verb) for verb in verbs if verb.first not in taken]
+        verbs = [verb for verb in self._find("verb", cues) if verb.first not in taken]
+        second = self._second_question()
+        own = [self._subject(verb) for verb in verbs if verb.first < second]
         sources = self._find("source", reporting.according_to)
-        found += [self._right(m.last + 1) for m in sources if m.first not in taken]
-        return tuple(dict.fromkeys(text for text in found if text))
+        own += [self._right(m.last + 1) for m in sources if m.first not in taken]
+        other = [self._subject(verb) for verb in verbs if verb.first >= second]
+        return _distinct(own), _distinct(other)
+
+    def _second_question(self) -> int:
+        """Return the place of a "what" that follows "how many", or the end."""
+        after = self._how_many[0].last if self._how_many else len(self._tokens)
+        found = [m.first for m in self._find("what", self._pack.asking.what) if m.first > after]
+        return min(found, default=len(self._tokens))
 
     def _subject(self, verb: Match) -> str | None:
         auxiliaries = set(self._pack.asking.whether)
@@ -185,6 +201,10 @@ class _Analysis:
             for place, token in enumerate(self._tokens)
             if token.kind is not Kind.MARK and token.norm not in small and place not in asking
         ]
+
+
+def _distinct(texts: Sequence[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def _happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -16,8 +16,8 @@ from bot.question import specific_names
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name
+from bot.reading.tokens import fold, tokenize
+from bot.reading.transliteration import find_name, same_name
 
 _EARLY = timedelta(days=1)
 _LATE = timedelta(days=10)
@@ -41,16 +41,31 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     named = [r for r in direct if _outlet_named(names, question.language, r)]
     if named:
         return tuple(named)
+    mainly = [r for r in direct if begins_with(r, names)]
     linked = [
-        r for r in possible if r not in direct and any(shares_statement(r, d) for d in direct)
+        r for r in possible if r not in direct and any(shares_statement(r, d) for d in mainly)
     ]
     return tuple(reading for reading in possible if reading in direct or reading in linked)
 
 
 def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:
-    """Tell whether the question names the outlet itself: then only its own pages are meant."""
+    """Tell whether the question names the outlet itself: then only its own pages are meant.
+
+    A part of the outlet's name does not: it is mostly the name of a place.
+    """
     article = reading.article
-    return any(same_speaker(name, language, article.outlet, article.language) for name in names)
+    whole = [name for name in names if name.isupper() or fold(name) == fold(article.outlet)]
+    return any(same_speaker(name, language, article.outlet, article.language) for name in whole)
+
+
+def begins_with(reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article's title or beginning names the place: its main event."""
+    known = reading.lead.names
+    title = tokenize(reading.article.title or "")
+    return any(
+        find_name(name, title) is not None or any(same_name(name, other) for other in known)
+        for name in names
+    )
 
 
 def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool | None:

@@ -15,7 +15,7 @@ from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import find_name, same_name
-from bot.relevance import day_fits
+from bot.relevance import begins_with, day_fits
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -52,7 +52,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
 def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return what the asked speakers say, in the order of the articles."""
     claims = [claim for reading in readings for claim in reading.claims if claim.figure is None]
-    names = (*question.speakers, *question.about_people)
+    names = (*question.speakers, *question.also_heard, *question.about_people)
     return tuple(claim for claim in claims if _spoken_by(claim, names, question.language))
 
 
@@ -88,7 +88,8 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
 def _of_event(question: Question, reading: Reading) -> list[Claim]:
     """Return the figures of an article that are of the asked event.
 
-    Those whose sentence names the asked place are. Another figure is, unless it is of another
+    Those whose sentence names the asked place are; no other, if the article comes to that place
+    only in passing. Else another figure is too, unless it is of another
     event or another place; where the article has figures for the asked place, those of a place
     around it are left out too.
     """
@@ -100,6 +101,8 @@ def _of_event(question: Question, reading: Reading) -> list[Claim]:
     if not names:
         return figures
     here = [claim for claim in figures if _names_place(claim, names)]
+    if here and not begins_with(reading, names):
+        return here
     things = {claim.figure.counted for claim in here if claim.figure}
     return [
         claim
@@ -187,8 +190,8 @@ def _of_thing(question: Question, figure: Figure) -> bool:
         return _same_noun(question, figure)
     if figure.counted in question.counted:
         return True
-    victims = figure.counted == "casualties" and figure.low == 0 and question.who is not None
-    if victims or "casualties" in question.counted:
+    unhurt = figure.counted in HARM and figure.low == 0 and question.who is not None
+    if unhurt or "casualties" in question.counted:
         return figure.counted in {"killed", "injured", "casualties"}
     return False
 
@@ -214,6 +217,8 @@ def _of_nation(question: Question, claim: Claim) -> bool:
 
 
 def _of_people(question: Question, figure: Figure) -> bool:
+    if figure.low == 0 and figure.who is not None and question.who is None:
+        return False  # that none of one class was hurt does not say how many were
     if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
         return True
     if figure.who is None or figure.who == "people":

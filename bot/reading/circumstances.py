@@ -25,6 +25,7 @@ class CircumstancesReader:
         self._lexicon = lexicon
         self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
         self._context = PhraseFinder({"background": lexicon.counting.background})
+        self._since_then = PhraseFinder({"since": lexicon.happening.since_then})
         happening = lexicon.happening
         self._since = frozenset(fold(word) for word in happening.since)
         self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
@@ -44,7 +45,7 @@ class CircumstancesReader:
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._is_place(tokens, name)),
             since=since,
-            runs=not since and any(form in self._since for t in tokens for form in t.forms),
+            runs=not since and self._runs(tokens),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             shift=self._turns(tokens),
@@ -52,9 +53,13 @@ class CircumstancesReader:
 
     def is_background(self, tokens: Sequence[Token], published: date | None) -> bool:
         """Tell whether the sentence counts over a long time ("since 2011", "during the war")."""
-        if self._context.find(tokens):
+        if self._context.find(tokens) or self._since_then.find(tokens):
             return True
         return any(_is_long(m, published) for m in read_days(tokens, self._lexicon, published))
+
+    def _runs(self, tokens: Sequence[Token]) -> bool:
+        since = any(form in self._since for token in tokens for form in token.forms)
+        return since and not self._since_then.find(tokens)
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         before = tokens[max(0, name.first - 3) : name.first]
