@@ -192,6 +192,7 @@ class Attributing:
         attached: Conjunctions written together with the verb ("و").
         fused: Relatives written together with the verb ("ما" in "ماذكر").
         verb_suffixes: Object pronouns written together with the verb ("ه" in "قاله").
+        quantities: Words before a number that look like an adverbial ("at least").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
@@ -240,6 +241,7 @@ class Attributing:
     attached: Phrases = ()
     fused: Phrases = ()
     verb_suffixes: Phrases = ()
+    quantities: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()
     determiners: Phrases = ()

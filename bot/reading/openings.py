@@ -65,6 +65,8 @@ class OpeningFinder:
             return opening
         if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
             return _NOTHING
+        if self._vocabulary.label_at(words, place) == "quantities":
+            return Opening(How.BARE, place)
         further = None if near else self._further(words, place)
         if further is not None:
             return further
@@ -136,7 +138,10 @@ def takes_bare(words: Words, begin: int) -> bool:
     """Tell whether a clause without a conjunction can begin at ``begin``."""
     closed = words.has(begin, "joiners", "clause_openers", "auxiliaries")
     opens = words.has(begin, "determiners", "pronouns", "infinitives")
-    return (opens or not closed) and words.size - begin >= _SHORTEST_BARE
+    counted = any(
+        token.kind is Kind.NUMBER for token in words.tokens[begin : begin + _SHORTEST_BARE]
+    )
+    return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
 
 
 def _is_name(words: Words, opening: Opening) -> bool:

@@ -28,6 +28,11 @@ class PhraseClauses:
         if source is None:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, implied=is_pronoun(words, source))
+        if words.is_mark(source.last + 1, ":"):
+            outlet = self._subjects.first_phrase(words, cue.first)
+            via = (outlet,) if outlet is not None and cue.label == "citing" else ()
+            opening = self._openings.after(words, source.last + 1)
+            return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
         if _begins_clause(words, cue.first):

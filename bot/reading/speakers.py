@@ -108,8 +108,17 @@ def _past_asides(words: Words, first: int, floor: int) -> int:
         if place > floor and "joiners" in words.kinds[place - 1]:
             place -= 1
         if place == floor:
-            return place
+            return place if _is_name(words, phrase) else first
     return first
+
+
+def _is_name(words: Words, phrase: NounPhrase) -> bool:
+    return all(
+        words.tokens[place].capitalised
+        or words.tokens[place].kind is Kind.MARK
+        or words.has(place, "roles", "name_particles")
+        for place in range(phrase.first, phrase.last + 1)
+    )
 
 
 def _is_aside(words: Words, first: int) -> bool:
@@ -196,7 +205,11 @@ def _rightward(words: Words, first: int, ceiling: int) -> int | None:
     place = first
     headed = named = False
     while place < ceiling:
-        if named and first < place and "listeners" in words.kinds[place]:
+        if (
+            first < place
+            and words.has(place, "listeners")
+            and (named or words.has(place + 1, "outlets"))
+        ):
             break
         following = _step_right(words, place, first, headed=headed, named=named)
         if following is None:

@@ -7,12 +7,13 @@ from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
+from bot.reading.speakers import NounPhrase
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
 from bot.reading.verb_first import VerbFirst
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.words import Words
+from bot.reading.words import DASHES, Words
 from index.spans import Span
 
 _QUOTED_SHARE = 0.8
@@ -169,14 +170,20 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
     return Statement(
         content=content,
         mode=_mode(words, content),
-        source=clause.source.span(words) if clause.source is not None else None,
+        source=_bare(words, clause.source) if clause.source is not None else None,
         cue=cue,
         hedge=cue.of(words.text) if vocabulary.is_hedging(clause.cue) else None,
-        via=tuple(phrase.span(words) for phrase in clause.via),
+        via=tuple(_bare(words, phrase) for phrase in clause.via),
         implied=clause.implied or clause.source is None,
         awaits=clause.awaits,
         backward=clause.backward,
     )
+
+
+def _bare(words: Words, phrase: NounPhrase) -> Span:
+    """Return the phrase's span without a particle written together with its first word."""
+    span = phrase.span(words)
+    return Span(span.start + 1, span.end) if words.has(phrase.first, "particle") else span
 
 
 def _hedged(
@@ -213,6 +220,11 @@ def _mode(words: Words, content: Span | None) -> Mode:
         for span in words.quotations
         if content.overlaps(span)
     )
+    dashed = (
+        words.is_mark(0, DASHES) and content.start == words.tokens[min(1, words.last)].span.start
+    )
+    if dashed and content.end < words.span.end - 1:
+        return Mode.QUOTATION
     share = quoted / max(1, content.end - content.start)
     return Mode.QUOTATION if share >= _QUOTED_SHARE else Mode.PARAPHRASE
 

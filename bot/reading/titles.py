@@ -21,7 +21,8 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
         return signed
     for place in range(1, min(words.last, _LONGEST_LABEL + 1)):
         if words.is_mark(place, ":"):
-            return _speaker_first(words, place, vocabulary)
+            first = _speaker_first(words, place, vocabulary)
+            return first or (_speaker_last(words) if heading else None)
     return _speaker_last(words) if heading else None
 
 

@@ -121,6 +121,9 @@ class VerbClauses:
             via=self._subjects.told_after(words, start),
         )
         said = self._content_before(words, before, floor) if ended else None
+        unquoted = said is not None and words.plain(said[1])
+        if unquoted and words.order == "svo" and opening.how is How.BARE:
+            return None
         if said is not None and opening.how is not How.AWAITED:
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
         spoken = can_speak(words, source) and not self._vocabulary.is_guarded(cue)
@@ -170,7 +173,9 @@ class VerbClauses:
         else:
             return None
         start = content_start(words, end, floor)
-        if end <= start or (words.plain(end) and _only_adverbial(words, start, end)):
+        adverbial = words.plain(end) and _only_adverbial(words, start, end)
+        counted = self._vocabulary.label_at(words, start) == "quantities"
+        if end <= start or (adverbial and not counted):
             return None
         return start, end
 

@@ -48,7 +48,7 @@ class VerbFirst:
         guarded = self._vocabulary.is_guarded(cue)
         if opening.how is How.BARE and source is not None and not guarded:
             return forward(words, draft, opening)
-        return _mention(words, draft)
+        return _after_quotation(words, draft, floor) or _mention(words, draft)
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         source = phrase_after(words, first, noun if noun is not None else words.size)
@@ -84,7 +84,7 @@ class VerbFirst:
             if words.has(place, "conjunctions") or words.is_mark(place, ":"):
                 return None
             aside = aside or words.has(place, "relatives")
-            opens = words.tokens[place].norm in self._vocabulary.contents
+            opens = self._vocabulary.opens_content(words.tokens[place])
             if opens and (not aside or words.is_comma(place - 1)):
                 return place
         return None
@@ -107,6 +107,17 @@ class VerbFirst:
 
 def _first(cue: Match, source: NounPhrase | None) -> int:
     return min(cue.first, source.first) if source is not None else cue.first
+
+
+def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
+    """Read a quotation that verb and speaker follow."""
+    end = draft.cue.first - 1
+    end -= words.is_comma(end)
+    if end < floor or not words.in_quotation(end) or draft.source is None:
+        return None
+    last = max(draft.cue.last, draft.source.last)
+    said = (words.quotation_start(end), end)
+    return replace(draft, first=draft.cue.first, last=last, content=said, before=True)
 
 
 def _mention(words: Words, draft: Clause) -> Clause | None:

@@ -41,6 +41,7 @@ _CUES = (
     "hedges",
     "nominals",
     "not_cues",
+    "quantities",
 )
 _ATTACHED_LETTERS = 1
 _SHORTEST_ADVERB = 5
@@ -60,7 +61,7 @@ class Vocabulary:
         self._guarded = _single(section.guarded_verbs)
         self._hedging = _single(section.hedging_verbs)
         self._telling = _single(section.telling)
-        self.contents = _single(section.contents)
+        self._contents = _single(section.contents)
         self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
         self._words = {name: _single(getattr(section, name)) for name in _WORDS}
@@ -112,6 +113,10 @@ class Vocabulary:
         """Tell whether the object of ``cue`` is the one who is told."""
         return _joined(cue.phrase) in self._telling
 
+    def opens_content(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""
+        return any(form in self._contents for form in word.forms if _near(word, form))
+
     def is_attached(self, words: Words, cue: Match) -> bool:
         """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""
         norm = words.tokens[cue.first].norm
@@ -145,10 +150,11 @@ class Vocabulary:
 
     def _look_up(self, token: Token) -> Iterable[str]:
         for name, (plain, endings) in self._nouns.items():
-            if any(form in plain or form.endswith(endings) for form in token.forms):
+            indefinite = name == "anonymous"
+            forms = [form for form in token.forms if not indefinite or _near(token, form)]
+            if any(form in plain or form.endswith(endings) for form in forms):
                 yield name
-        if self._hears(token):
-            yield "listener"
+        yield from self._with_particle(token)
         forms = {token.norm}
         forms.update(
             token.norm.removeprefix(prefix)
@@ -159,11 +165,22 @@ class Vocabulary:
             if not forms.isdisjoint(plain):
                 yield name
 
-    def _hears(self, token: Token) -> bool:
-        """Tell whether an attached particle makes a medium the listener ("لوكالة")."""
-        plain, _ = self._nouns["outlets"]
-        told = token.norm.startswith(self.section.listeners or "\n")
-        return told and token.norm not in plain and not plain.isdisjoint(token.forms[1:])
+    def _with_particle(self, token: Token) -> Iterable[str]:
+        """Tell whether a particle before the noun is no part of it ("لوكالة", "لوزارة")."""
+        if not token.norm.startswith(self.section.listeners or "\n"):
+            return
+        if any(token.norm in plain for plain, _ in self._nouns.values()):
+            return
+        bare = [form for form in token.forms[1:] if _near(token, form)]
+        if any(form in plain for form in bare for plain, _ in self._nouns.values()):
+            yield "particle"
+        outlets, _ = self._nouns["outlets"]
+        if not outlets.isdisjoint(token.forms[1:]):
+            yield "listener"
+
+
+def _near(token: Token, form: str) -> bool:
+    return len(token.norm) - len(form) <= _ATTACHED_LETTERS
 
 
 def _single(entries: Iterable[str]) -> frozenset[str]:
