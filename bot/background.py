@@ -12,10 +12,19 @@ Opened = TypeVar("Opened")
 Result = TypeVar("Result")
 
 
-class Background(Generic[Opened]):
-    """Holds what ``opener`` opens, in a thread of its own, from ``start`` to ``close``."""
+Say = Callable[[str], None]
+"""Takes a few words on what is being done now; no words once it is done."""
 
-    def __init__(self, opener: Callable[[], AbstractContextManager[Opened]]) -> None:
+
+class Background(Generic[Opened]):
+    """Holds what ``opener`` opens, in a thread of its own, from ``start`` to ``close``.
+
+    Attributes:
+        doing: What opening is at, in a few words; empty before and afterwards.
+    """
+
+    def __init__(self, opener: Callable[[Say], AbstractContextManager[Opened]]) -> None:
+        self.doing = ""
         self._opener = opener
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="whosays")
         self._manager: AbstractContextManager[Opened] | None = None
@@ -50,10 +59,17 @@ class Background(Generic[Opened]):
         self._thread.shutdown()
 
     def _open(self) -> Opened:
-        manager = self._opener()
-        opened = manager.__enter__()
-        self._manager = manager
+        self._say("loading")
+        try:
+            manager = self._opener(self._say)
+            opened = manager.__enter__()
+            self._manager = manager
+        finally:
+            self._say("")
         return opened
+
+    def _say(self, doing: str) -> None:
+        self.doing = doing
 
     def _close(self) -> None:
         if self._manager is not None:

@@ -1,11 +1,12 @@
-"""Where results go: laid out on a terminal, plain into a pipe."""
+"""Where results go: laid out on a terminal, plain into a pipe.
+
+The renderers are imported when there is something to render: the prompt is up before that.
+"""
 
 import sys
 from typing import TextIO
 
 from bot.answers import Answer
-from bot.rendering.document import as_document, encoded
-from bot.rendering.text import as_text
 from bot.rendering.untrusted import without_controls
 from index.articles import Article
 from index.spans import Span
@@ -25,20 +26,24 @@ class Output:
     def answer(self, answer: Answer) -> None:
         """Print an answer for people."""
         if self.is_terminal:
-            from bot.rendering.terminal import for_terminal  # noqa: PLC0415 -- rich only there
+            from bot.rendering.terminal import for_terminal  # noqa: PLC0415 -- see above
 
             self._rich(for_terminal(answer))
         else:
+            from bot.rendering.text import as_text  # noqa: PLC0415 -- see above
+
             self.line(as_text(answer))
 
     def answer_object(self, answer: Answer) -> None:
         """Print an answer in its public JSON form."""
+        from bot.rendering.document import as_document  # noqa: PLC0415 -- see above
+
         self.json(as_document(answer))
 
     def article(self, article: Article, span: Span | None) -> None:
         """Print an article's stored text; a pipe gets the span alone, if there is one."""
         if self.is_terminal:
-            from bot.rendering.terminal import article_for_terminal  # noqa: PLC0415 -- as above
+            from bot.rendering.terminal import article_for_terminal  # noqa: PLC0415 -- see above
 
             self._rich(article_for_terminal(article.text, span))
         else:
@@ -46,6 +51,8 @@ class Output:
 
     def json(self, document: object) -> None:
         """Print one JSON object, in ASCII where the stream can show no more."""
+        from bot.rendering.document import encoded  # noqa: PLC0415 -- see above
+
         text = encoded(document)
         try:
             text.encode(self._stream.encoding or "utf-8")
@@ -62,6 +69,6 @@ class Output:
         self._stream.flush()
 
     def _rich(self, renderable: object) -> None:
-        from rich.console import Console  # noqa: PLC0415 -- as above
+        from rich.console import Console  # noqa: PLC0415 -- see above
 
         Console(file=self._stream, highlight=False, soft_wrap=False).print(renderable)

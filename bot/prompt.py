@@ -9,6 +9,7 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.patch_stdout import patch_stdout
 
 from bot.answers import Answered
 from bot.repl import COMMANDS, Answering, Repl
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 _PROMPT = "whosays> "
 _HISTORY = HOME / "history"
+_REFRESH = 0.25
+"""Seconds between two looks at what the background does."""
 
 
 def converse(repl: Repl) -> None:
@@ -36,12 +39,15 @@ def converse(repl: Repl) -> None:
         auto_suggest=AutoSuggestFromHistory(),
         completer=PromptCompleter(repl),
         complete_while_typing=False,
+        rprompt=lambda: repl.background.doing,
+        refresh_interval=_REFRESH,
     )
     session.app.after_render += lambda app: _load(repl, app)
     repl.output.line("Ask who says what. /help lists the commands, Ctrl-D leaves.")
     while True:
         try:
-            line = session.prompt()
+            with patch_stdout():  # notices of the loading thread appear above the prompt
+                line = session.prompt()
             if not repl.handle(line):
                 return
         except EOFError:

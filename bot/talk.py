@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.answers import Answer
+from bot.background import Say
 from bot.commands.options import chosen_place
 from bot.indexing import refresh, summary, tell
 from bot.rendering.holdings import holdings_lines
@@ -44,8 +45,12 @@ class Talk:
 
 
 @contextmanager
-def open_talk(arguments: Namespace) -> Iterator[Talk]:
+def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
     """Open the application that the command line names, with everything loaded.
+
+    Args:
+        arguments: The command line.
+        say: Told what is being done; the prompt is up meanwhile, and a bar would draw over it.
 
     Raises:
         WhosaysError: There is no index, or it cannot be used.
@@ -56,7 +61,10 @@ def open_talk(arguments: Namespace) -> Iterator[Talk]:
         require_store(place)
     with open_application(settings, place, tell) as application:
         if place.articles is not None:
-            refresh(application, place.articles)
+            application.refresh(
+                place.articles, lambda step: say(f"indexing {step.done} of {step.total} files")
+            )
+            say("loading")
         application.corpus.warm()
         _ = application.answerer
         yield Talk(application)

@@ -14,7 +14,7 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.answers import Answer, Answered, NotReported
-from bot.background import Background
+from bot.background import Background, Say
 from bot.output import Output
 from bot.prompt import PromptCompleter, converse
 from bot.repl import Answering, Repl
@@ -52,7 +52,7 @@ class _Conversation:
     def __init__(self, talk: _Talk) -> None:
         self.talk = talk
         self._stream = io.StringIO()
-        self.repl = Repl(Background(lambda: _opened(talk)), Output(self._stream))
+        self.repl = Repl(Background(lambda _: _opened(talk)), Output(self._stream))
 
     def said(self, *lines: str) -> str:
         """Handle the lines and return what the last one printed."""
@@ -220,7 +220,7 @@ def test_the_prompt_is_up_while_the_application_loads(
     loading = threading.Event()
 
     @contextmanager
-    def slow() -> Iterator[Answering]:
+    def slow(_: Say) -> Iterator[Answering]:
         assert loading.wait(timeout=30)
         yield _Talk(answered)
 
@@ -238,7 +238,7 @@ def test_an_application_that_cannot_be_opened_ends_the_prompt(
     monkeypatch.chdir(tmp_path)
 
     @contextmanager
-    def broken() -> Iterator[Answering]:
+    def broken(_: Say) -> Iterator[Answering]:
         raise IndexUnavailableError("The index is gone.")
         yield
 

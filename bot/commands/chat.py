@@ -5,7 +5,7 @@ from argparse import Namespace
 from contextlib import AbstractContextManager
 from importlib import import_module
 
-from bot.background import Background
+from bot.background import Background, Say
 from bot.output import Output
 from bot.repl import Answering, Repl
 from index.errors import UserError, WhosaysError
@@ -13,7 +13,7 @@ from index.errors import UserError, WhosaysError
 
 def run(arguments: Namespace) -> int:
     """Converse at a terminal; else answer each line of the standard input."""
-    background = Background(lambda: _open(arguments))
+    background = Background(lambda say: _open(arguments, say))
     repl = Repl(background, Output())
     try:
         if sys.stdin.isatty():
@@ -39,6 +39,6 @@ def _answer_lines(repl: Repl) -> int:
     return code
 
 
-def _open(arguments: Namespace) -> AbstractContextManager[Answering]:
-    opened: AbstractContextManager[Answering] = import_module("bot.talk").open_talk(arguments)
+def _open(arguments: Namespace, say: Say) -> AbstractContextManager[Answering]:
+    opened: AbstractContextManager[Answering] = import_module("bot.talk").open_talk(arguments, say)
     return opened
