@@ -114,7 +114,7 @@ def _may_name(tokens: Sequence[Token], place: int, language: str) -> bool:
     if place >= len(tokens) or tokens[place].kind is not Kind.WORD:
         return False
     token = tokens[place]
-    if len(token.norm) <= 2 or not _small_words(language).isdisjoint(token.forms):  # noqa: PLR2004 - particles have one or two letters
+    if len(token.norm) == 1 or not _small_words(language).isdisjoint(token.forms):
         return False
     return (
         _demonyms(language).at(tokens, place) is None

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.reading.tokens import Kind, Token
 
 _LONGEST_ACRONYM = 6
+_SHORTEST_ACRONYM = 2
 
 
 def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -16,15 +17,26 @@ def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the form to list a word under and its forms; None for a word that stays as it is.
+
+    Where capitals decide, the word is listed as it is written, apart from its folded form.
+    """
     bare = norm.removesuffix("'s").removesuffix("'")
     head, hyphen, _ = bare.partition("-")
     if hyphen and len(head) <= _LONGEST_ACRONYM and text[: len(head)].isupper():
         return text, (bare, head)
+    if (
+        text.endswith("s")
+        and text[:-1].isalpha()
+        and text[:-1].isupper()
+        and len(text) > _SHORTEST_ACRONYM
+    ):
+        return text, (norm, norm[:-1])
     return (bare, (bare,)) if bare != norm else None
 
 
 def _bare(token: Token) -> Token:
-    if token.kind is not Kind.WORD or ("'" not in token.norm and "-" not in token.norm):
+    if token.kind is not Kind.WORD:
         return token
     found = _forms(token.norm, token.text)
     if found is None:

@@ -115,6 +115,8 @@ class Counting:
         passive: Auxiliaries that open a passive ("were", "blev").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
         links: Words that open another clause or phrase, so that a noun ends before them.
+        weak: Words of ``acts`` and ``fates`` that happen to things as well as to people
+            ("released", "hit"); they count only people.
         determiners: Words that can stand between an act and its number ("the", "all").
         clauses: Words that open a clause with a subject of its own ("when", "but").
         negations: Denying words that deny a verb and need one of ``any_words`` ("not").
@@ -146,6 +148,7 @@ class Counting:
     passive: Phrases = ()
     prepositions: Phrases = ()
     links: Phrases = ()
+    weak: Phrases = ()
     determiners: Phrases = ()
     clauses: Phrases = ()
     negations: Phrases = ()

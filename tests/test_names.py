@@ -1,0 +1,60 @@
+import pytest
+
+from bot.reading.lexicon import lexicon
+from bot.reading.names import read_names
+from bot.reading.tokens import tokenize
+
+
+def names(text: str, language: str) -> list[str]:
+    return [name.text for name in read_names(tokenize(text), lexicon(language))]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Two people died in Kelda and Upper Marow.", "en", ["Kelda", "Upper Marow"]),
+        ("Witnesses near Deir al-Kelda heard it.", "en", ["Deir al-Kelda"]),
+        ("It was reported by Kelda's mayor on Monday in June.", "en", ["Kelda"]),
+        ("The KVB said so; the K.V.B. denied it.", "en", ["KVB", "K.V.B."]),
+        ("Foreign Minister Ada Holt met President Boro Marow.", "en", ["Ada Holt", "Boro Marow"]),
+        ("He met Russian President Boro Marow.", "en", ["Boro Marow"]),
+        ("Police said Ada B. Holt had left.", "en", ["Ada B. Holt"]),
+        ("Syrian troops met Kurdish fighters.", "en", []),
+        ("Holt said the road was closed.", "en", ["Holt"]),
+        ("Heavy rain fell in March.", "en", []),
+        ("Mange KVB-medlemmer kom til Kelda i juni.", "da", ["KVB", "Kelda"]),
+        ("I Kelda-enklaven er der ro, siger Ada Holt.", "da", ["Kelda", "Ada Holt"]),
+        ("Borgmester Ada Holt fra Keldaby talte mandag.", "da", ["Ada Holt", "Keldaby"]),
+        ("Mere end ti blev dræbt.", "da", []),
+        ("NGO'en Keldawatch tæller angreb.", "da", ["Keldawatch"]),
+        ("وقعت الغارة في بلدة الشهلا قرب مدينة تل الزيتون", "ar", ["الشهلا", "تل الزيتون"]),
+        ("أصابت الغارة سوقا في ريف مزروق الجنوبي", "ar", ["مزروق"]),
+        ("قال الرئيس الأمريكي جون كيلدا إن العملية انتهت", "ar", ["جون كيلدا"]),
+        ("سمع السكان أصوات انفجارات في المدينة", "ar", []),
+    ],
+)
+def test_names_are_read(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected
+
+
+def test_a_name_knows_its_tokens_and_parts() -> None:
+    tokens = tokenize("Fire in Deir al-Kelda’s market")
+    (name,) = read_names(tokens, lexicon("en"))
+    assert tokens[name.first].text == "Deir"
+    assert tokens[name.last].text == "al-Kelda’s"
+    assert name.parts == ("deir", "al-kelda")
+
+
+def test_a_first_word_counts_when_it_does_not_open_a_sentence() -> None:
+    tokens = tokenize("Kelda is quiet")
+    pack = lexicon("en")
+    assert [n.text for n in read_names(tokens, pack, sentence_initial=False)] == ["Kelda"]
+
+
+def test_an_unknown_language_still_gives_its_capitals() -> None:
+    found = read_names(tokenize("Pada hari itu di Kelda ramai"), None)
+    assert [name.text for name in found] == ["Kelda"]
+
+
+def test_no_text_has_no_names() -> None:
+    assert read_names((), lexicon("en")) == ()
