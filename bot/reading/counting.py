@@ -28,6 +28,8 @@ _FARTHEST_ARTICLE_FATE = 10
 _FARTHEST_TOLL = 30
 _NEAR = 2
 _COMMAS = frozenset(",،")
+_WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
+_STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 _BREAKS = frozenset(";:؛.!?؟|")
 
 
@@ -142,12 +144,12 @@ class _Binder:
 
     def _find_wholes(self) -> Iterator[int]:
         """Yield the numbers that are a whole ("nine of the 47"), their parts spanning them."""
+        for index, part in enumerate(self._numbers):
+            if self._opens_clause(part) or self._is_age(index):
+                self._taken -= {part.begin, part.first}
+                yield index
         for index in range(1, len(self._numbers)):
             part, whole = self._numbers[index - 1], self._numbers[index]
-            if self._opens_clause(part):
-                self._taken -= {part.begin, part.first}
-                yield index - 1
-                continue
             of = self._tags.beginning("of", part.last + 1)
             if of is None or whole.begin - of.last > _NEAR or part.form is Form.ARTICLE:
                 continue
@@ -167,11 +169,24 @@ class _Binder:
             return True
         return self._tags.at("shares", of.first - 1) is not None
 
+    def _is_age(self, index: int) -> bool:
+        """Tell whether a bare number after people and a preposition is an age: "mænd på 33"."""
+        number, phrase = self._numbers[index], self._phrases[index]
+        before = number.begin - 2
+        if phrase.noun is not None or before < 0:
+            return False
+        listed = self._tokens[before + 1].text in _COMMAS or self._tags.at("and", before + 1)
+        if listed and index and self._numbers[index - 1].end == before:
+            return self._is_age(index - 1)
+        if not self._is_blocked(before + 1):
+            return False
+        return any(self._tags.at(table, before) is not None for table in ("who", "persons"))
+
     def _counted(
         self, index: int, number: Number, category: str | None, *, included: bool
     ) -> Counted | None:
         phrase = self._phrases[index]
-        weak = number.form in {Form.ARTICLE, Form.SINGLE, Form.ZERO}
+        weak = number.form in _WEAK_FORMS
         if category is None and (weak or number.vague):
             return None
         if weak and category not in VICTIMS:
@@ -184,14 +199,31 @@ class _Binder:
         """Tell whether an article counts: a person or a harm follows, or "one" stands alone."""
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return False
-        if phrase.person:
+        if phrase.person and phrase.thing is None:
             return True
-        if len(self._tokens[number.first].text) < 3:  # noqa: PLR2004 - articles are shorter
-            return False
         following = number.last + 1
+        if len(self._tokens[number.first].text) < 3:  # noqa: PLR2004 - articles are shorter
+            return self._stands_for_a_victim(following) or self._is_person(following)
         tables = ("fates", "passive", "things", "others")
-        after_adverb = self._tags.beginning("fates", following + 1) is not None
+        after_adverb = self._stands_for_a_victim(following + 1)
+        if self._tags.beginning("fates", following) is not None:
+            return self._stands_for_a_victim(following)
         return after_adverb or any(self._tags.at(table, following) is not None for table in tables)
+
+    def _is_person(self, position: int) -> bool:
+        """Tell whether a noun for people, with a harm in apposition, is within reach."""
+        return any(self._tags.within(table, position, position + 3) for table in ("who", "persons"))
+
+    def _stands_for_a_victim(self, position: int) -> bool:
+        """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
+        fate = self._tags.beginning("fates", position)
+        if fate is None or fate.label not in _STANDS_FOR_A_VICTIM:
+            return False
+        following = fate.last + 1
+        if following >= len(self._tokens) or self._tokens[following].kind is Kind.MARK:
+            return True
+        tables = ("prepositions", "and", "links", "clauses")
+        return any(self._tags.at(table, following) is not None for table in tables)
 
     def _who_nearby(self, index: int) -> str | None:
         """Return the class in the predicate: "four of the dead were fighters"."""
@@ -218,8 +250,13 @@ class _Binder:
         if thing is not None and thing not in VICTIMS:
             member = thing == OTHER and self._tags.at("of", number.last + 1) is not None
             return self._before(index) if member else self._of_thing(index, thing)
-        category = self._completed(index) or self._before(index)
-        category = category or self._after(index) or self._toll(index)
+        category = (
+            self._completed(index)
+            or self._before(index, near=True)
+            or self._after(index)
+            or self._before(index)
+            or self._toll(index)
+        )
         if category is not None and not self._fits(index, category):
             category = None
         return category or thing
@@ -233,10 +270,12 @@ class _Binder:
         return fate.label if self._before(index) is not None else None
 
     def _fits(self, index: int, category: str) -> bool:
-        phrase = self._phrases[index]
+        number, phrase = self._numbers[index], self._phrases[index]
         if category == "destroyed":
             return not phrase.person
-        return True
+        fraction = isinstance(number.low, float) and not number.percent
+        vanishing = number.form is Form.CARDINAL and number.low == 0 and number.qualifier
+        return not (fraction or vanishing)
 
     def _of_thing(self, index: int, thing: str) -> str | None:
         """Return the category of a thing that is no victim, or None for "other"."""
@@ -269,8 +308,9 @@ class _Binder:
 
     # Acts before the number.
 
-    def _before(self, index: int) -> str | None:
-        number = self._numbers[index]
+    def _before(self, index: int, *, near: bool = False) -> str | None:
+        """Return the act before the number; where ``near``, right before it."""
+        number, phrase = self._numbers[index], self._phrases[index]
         if self._is_blocked(number.begin - 1):
             return None
         earliest = max(0, number.begin - _FARTHEST_ACT)
@@ -279,13 +319,21 @@ class _Binder:
                 continue
             if not self._is_object(act, number) or self._misses_people(act, index):
                 return None
+            far = number.begin - act.last - 1 > _NEAR
+            if far and (near or number.percent or not (phrase.person or phrase.noun is None)):
+                return None
             return self._joined_acts(act)
         return None
 
     def _misses_people(self, match: Match, index: int) -> bool:
-        """Tell whether a word that hits things as well as people ("hit") has no people here."""
-        vague = match.label == CASUALTIES and match.first == match.last
-        return vague and not self._phrases[index].person
+        """Tell whether a word that happens to things as well as people has no people here."""
+        number, phrase = self._numbers[index], self._phrases[index]
+        weak = self._tags.at("weak", match.first)
+        if weak is None or weak.last < match.last or phrase.person:
+            return False
+        after = match.first > number.last
+        single = number.form in {Form.ARTICLE, Form.SINGLE}
+        return not after or phrase.noun is not None or number.percent or single
 
     def _is_blocked(self, position: int) -> bool:
         """Tell whether a preposition right before the number makes it no subject or object."""
@@ -321,7 +369,7 @@ class _Binder:
         thing = self._tags.at("things", position)
         if thing is not None and thing.label in VICTIMS:
             return False
-        blocking = ("fates", "saying", "passive", "and")
+        blocking = ("fates", "saying", "that", "passive", "and")
         return not any(self._tags.at(table, position) is not None for table in blocking)
 
     def _is_passive(self, act: Match) -> bool:
@@ -362,6 +410,8 @@ class _Binder:
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
         gap = range(start, fate.first)
         if any(self._is_barrier(position, start, fate.first) for position in gap):
+            return False
+        if number.percent and len(gap) > _FARTHEST_BARE_FATE:
             return False
         commas = [i for i in gap if self._tokens[i].text in _COMMAS]
         if len(commas) % 2 and not self._leads_up(commas[-1] + 1, fate.first):

@@ -174,7 +174,7 @@ class _NumberReader:
                 return Number(first, match.last, value, value, form=form)
         vague = tags.beginning("vague", first)
         if vague is not None and self._stands_alone(tokens, vague.last + 1):
-            if tags.beginning("not_counts", vague.last + 1) is not None:
+            if self._measures(tokens, Number(first, vague.last, None, None), tags):
                 return None
             return Number(first, vague.last, None, None, form=Form.VAGUE)
         one = tags.beginning("ones", first)
@@ -231,7 +231,7 @@ class _NumberReader:
         dated = first > 0 and (
             tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
         )
-        return counted and not dated
+        return tags.beginning("people", last + 1) is not None and not dated
 
     def _measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""

@@ -10,6 +10,7 @@ from bot.reading.tokens import Kind, Token
 _DASHES = frozenset("-–—‑‐")
 _JOINING = _DASHES | frozenset("/:")
 _GROUP = 3
+_LARGEST = 10**12
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
@@ -43,7 +44,7 @@ class Numerals:
     def read(self, tokens: Sequence[Token], first: int) -> tuple[int, int | float] | None:
         """Return the last token and the value of the digits at ``first``, or None."""
         value = self.value(tokens[first].text)
-        if value is None:
+        if value is None or value > _LARGEST:
             return None
         last = first
         while self._continues(tokens, last):

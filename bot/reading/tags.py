@@ -92,6 +92,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "between": PhraseFinder({"between": words.between}),
             "not_counts": PhraseFinder({"not_counts": words.not_counts}),
             "nouns": PhraseFinder({"nouns": _nouns(lexicon)}),
+            "people": PhraseFinder({"people": _people(lexicon)}),
             "qualifiers": PhraseFinder(words.qualifiers),
             "qualifiers_after": PhraseFinder(words.qualifiers_after),
             "of": PhraseFinder({"of": words.of_words}),
@@ -130,6 +131,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "passive": counting.passive,
         "prepositions": counting.prepositions,
         "links": counting.links,
+        "weak": counting.weak,
         "determiners": counting.determiners,
         "clauses": counting.clauses,
         "negations": counting.negations,
@@ -140,6 +142,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "of": lexicon.numbers.of_words,
         "shares": lexicon.numbers.shares,
         "saying": lexicon.attribution.verbs,
+        "that": lexicon.attribution.conjunctions,
     }
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
     return Tagger(finders | {name: PhraseFinder({name: table}) for name, table in plain.items()})
@@ -147,5 +150,10 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
 
 def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
     counting = lexicon.counting
-    tables = (*counting.who.values(), *counting.things.values(), *counting.fates.values())
-    return (*counting.persons, *(noun for table in tables for noun in table))
+    tables = (*counting.things.values(), *counting.fates.values())
+    return (*_people(lexicon), *(noun for table in tables for noun in table))
+
+
+def _people(lexicon: Lexicon) -> tuple[str, ...]:
+    counting = lexicon.counting
+    return (*counting.persons, *(noun for table in counting.who.values() for noun in table))
