@@ -57,6 +57,40 @@ ENGLISH = [
         "a Tuesday press release",
         "The port will close",
     ),
+    (
+        "Local officials and residents said at least 12 people, including four children, drowned.",
+        "Local officials and residents",
+        "at least 12 people, including four children, drowned",
+    ),
+    (
+        "The Tarn Observatory, a monitor based in Westland, said 12 fighters drowned.",
+        "The Tarn Observatory, a monitor based in Westland",
+        "12 fighters drowned",
+    ),
+    (
+        "At least 12 people drowned, state media reported.",
+        "state media",
+        "At least 12 people drowned",
+    ),
+    ("The ministry put the death toll at 12.", "The ministry", "12"),
+    (
+        "Dahl, 59, a farmer, told reporters that the dam leaked.",
+        "Dahl, 59, a farmer",
+        "that the dam leaked",
+    ),
+    ("“Will it burst?” Dahl said.", "Dahl", "“Will it burst?”"),
+    (
+        "It was announced by the Harbour Board that nine had died.",
+        "the Harbour Board",
+        "that nine had died",
+    ),
+    (
+        "In time, the mayor said, the harbour will open again.",
+        "the mayor",
+        "In time, the mayor said, the harbour will open again",
+    ),
+    ("“The dam leaks.” — Lena Dahl", "Lena Dahl", "“The dam leaks.”"),
+    ("Ferry sinks off Tarn, killing 12: police", "police", "Ferry sinks off Tarn, killing 12"),
     ("Civil Defence: five dead in Tarn fire", "Civil Defence", "five dead in Tarn fire"),
     (
         "The governor's announcement that four ferries had sunk shocked Tarn.",
@@ -92,8 +126,10 @@ ENGLISH = [
 
 DANISH = [
     (
-        "Lørdag blev 12 fiskere angiveligt dræbt ved Nordholm, hævder den vestlandske koalition, "
-        "der bevogter havnen, i en udtalelse tirsdag aften.",
+        (
+            "Lørdag blev 12 fiskere angiveligt dræbt ved Nordholm, hævder den vestlandske "
+            "koalition, der bevogter havnen, i en udtalelse tirsdag aften."
+        ),
         "den vestlandske koalition",
         "Lørdag blev 12 fiskere angiveligt dræbt ved Nordholm",
     ),
@@ -173,6 +209,19 @@ ARABIC = [
         "قتل خمسة صيادين في المرفأ",
     ),
     ("الدفاع المدني: مقتل خمسة صيادين في المرفأ", "الدفاع المدني", "مقتل خمسة صيادين في المرفأ"),
+    ("قتل 12 صيادا، وفقا لوزارة الموانئ.", "وزارة الموانئ", "قتل 12 صيادا"),
+    ("قتل 12 صيادا وفق ما أعلنت وزارة الموانئ.", "وزارة الموانئ", "قتل 12 صيادا"),
+    ('"لم نر شيئا"، قال أحد السكان.', "أحد السكان", '"لم نر شيئا"'),
+    (
+        "وقال ناشطون إن القصف أوقع 12 قتيلا، بينما تحدثت وزارة الموانئ عن سقوط 20 قتيلا.",
+        "وزارة الموانئ",
+        "عن سقوط 20 قتيلا",
+    ),
+    (
+        "وأعلن مرصد الميناء، ومقره الساحل، مقتل 13 شخصا.",
+        "مرصد الميناء",
+        "مقتل 13 شخصا",
+    ),
     (
         "لكن وزارة الموانئ قالت إن المرفأ سيغلق غدا.",
         "وزارة الموانئ",
@@ -250,6 +299,12 @@ CARRIED = [
         "da",
         "Nordkystens koalition",
         "at fire er savnet",
+    ),
+    (
+        "أصدرت وزارة الموانئ، اليوم الأحد، بيانا عن الحريق. وقالت إن الجسر دمر.",
+        "ar",
+        "وزارة الموانئ",
+        "إن الجسر دمر",
     ),
     (
         "قالت وزارة الموانئ إن الجسر دمر. وأضافت أن أربعة أشخاص فقدوا.",

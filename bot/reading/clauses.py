@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.nouns import NounPhrase
 from bot.reading.openings import How, Opening
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
@@ -94,7 +94,7 @@ def content_start(words: Words, end: int, floor: int) -> int:
 
 
 def _edge(words: Words, clause: Clause, vocabulary: Vocabulary) -> int | None:
-    """Return the token at which ``clause`` opens a clause of its own, or None where it is nested."""
+    """Return the token at which ``clause`` opens a clause of its own; None where it is nested."""
     place = clause.first - 1
     while place > 0 and words.has(place, "clause_openers"):
         place -= 1

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase, can_speak, phrase_after
-from bot.reading.subjects import SubjectFinder, is_pronoun
+from bot.reading.speakers import phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronominal
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
@@ -27,7 +28,9 @@ class PhraseClauses:
         source = self._named(words, cue)
         if source is None:
             return None
-        draft = Clause(cue, source, cue.first, source.last, None, implied=is_pronoun(words, source))
+        draft = Clause(
+            cue, source, cue.first, source.last, None, implied=is_pronominal(words, source)
+        )
         if words.is_mark(source.last + 1, ":"):
             outlet = self._subjects.first_phrase(words, cue.first)
             via = (outlet,) if outlet is not None and cue.label == "citing" else ()
@@ -72,7 +75,7 @@ class PhraseClauses:
             source, implied = previous.source, previous.implied
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
-        implied = implied or source is None or is_pronoun(words, source)
+        implied = implied or source is None or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, opening)
 
@@ -97,7 +100,7 @@ class PhraseClauses:
             min(cue.first, source.first),
             cue.last,
             None,
-            implied=is_pronoun(words, source),
+            implied=is_pronominal(words, source),
         )
         return forward(words, draft, Opening(How.CONJUNCTION, start))
 

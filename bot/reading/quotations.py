@@ -1,8 +1,9 @@
 """Quotations: the stretches of an article that stand between quotation marks.
 
-Every style of the news is read: »…«, «…», “…”, „…“, "…", ''…'', ‘…’ and their nestings. A quotation that
-is never closed ends with its paragraph; where the next paragraph opens with the same mark, that is
-the printers' convention for one quotation over several paragraphs, and it goes on there.
+Every style of the news is read: »…«, «…», “…”, „…“, "…", ''…'', ‘…’ and their nestings. A
+quotation that is never closed ends with its paragraph; where the next paragraph opens with the
+same mark, that is the printers' convention for one quotation over several paragraphs, and it goes
+on there.
 """
 
 import re

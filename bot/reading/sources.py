@@ -12,6 +12,7 @@ from index.spans import Span
 _SHORTEST_SHARED_STEM = 4
 _LONGEST_ENDING = 3
 _REMEMBERED = 40
+_LONGEST_SHORT_FORM = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,6 @@ class _Source:
     span: Span
     words: tuple[Token, ...]
     anonymous: bool
-    named: bool
-    persons: bool
 
 
 class Sources:
@@ -33,24 +32,15 @@ class Sources:
         self._last: _Source | None = None
 
     def attribution(self, statement: Statement) -> Attribution | None:
-        """Return ``statement`` with its speaker, or None where nobody can be meant."""
-        if statement.content is None:
-            if statement.source is not None and not statement.implied:
-                self._remember(self._resolved(self._source(statement.source)))
-            return None
-        source: _Source | None
-        if statement.source is None and not statement.implied:
-            source = None
-        elif statement.implied:
-            source = self._carried(statement)
-            if source is None and statement.hedge is None:
-                return None
-        else:
-            assert statement.source is not None
-            source = self._resolved(self._source(statement.source))
+        """Return ``statement`` with its speaker, or None where nobody can be meant.
+
+        A statement without content only names a speaker, whom later statements may go back to.
+        """
+        source = self._speaker(statement)
         if source is not None:
             self._remember(source)
-        via = tuple(span.of(self._text) for span in statement.via)
+        if statement.content is None or (source is None and statement.hedge is None):
+            return None
         return Attribution(
             content=statement.content,
             mode=statement.mode,
@@ -59,14 +49,14 @@ class Sources:
             cue=statement.cue.of(self._text),
             hedge=statement.hedge,
             anonymous=source is not None and source.anonymous,
-            via=via,
+            via=tuple(span.of(self._text) for span in statement.via),
         )
 
-    def _carried(self, statement: Statement) -> _Source | None:
+    def _speaker(self, statement: Statement) -> _Source | None:
         span = statement.source
-        if span is None or self._is_pronoun(span):
+        if statement.implied and (span is None or self._is_pronoun(span)):
             return self._last
-        return self._resolved(self._source(span))
+        return self._resolved(self._source(span)) if span is not None else None
 
     def _is_pronoun(self, span: Span) -> bool:
         tokens = tokenize(self._text, span)
@@ -86,8 +76,7 @@ class Sources:
             for token, kind in zip(tokens, kinds, strict=True)
             if "determiners" not in kind and "joiners" not in kind
         )
-        named = any(token.capitalised for token in tokens[1:]) or len(content) > 2
-        return _Source(span, content, self._anonymous(tokens, kinds), named, persons=False)
+        return _Source(span, content, self._anonymous(tokens, kinds))
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
         for place, kind in enumerate(kinds):
@@ -101,13 +90,13 @@ class Sources:
 
     def _resolved(self, source: _Source) -> _Source:
         """Return the latest earlier and fuller mention that holds every word of ``source``."""
-        if not source.words or len(source.words) > 3:
+        if not 0 < len(source.words) <= _LONGEST_SHORT_FORM:
             return source
         for earlier in reversed(self._known):
             fuller = len(earlier.words) > len(source.words)
-            if fuller and all(_has(earlier, word) for word in source.words):
-                if earlier.anonymous == source.anonymous:
-                    return earlier
+            alike = earlier.anonymous == source.anonymous
+            if fuller and alike and all(_has(earlier, word) for word in source.words):
+                return earlier
         return source
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
+from bot.reading.nouns import NounPhrase
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
@@ -88,15 +88,23 @@ class StatementReader:
     def _clause(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
     ) -> Clause | None:
-        if cue.label in ("according_to", "passives"):
-            return self._phrases.according(words, cue, floor)
-        if cue.label == "citing":
-            return self._phrases.citing(words, cue, previous, floor)
-        if cue.label == "participles":
-            return self._phrases.participle(words, cue, previous)
-        if cue.label == "nominals":
-            return self._phrases.nominal(words, cue, floor)
-        if cue.label not in _VERBS or _unsaid(words, cue, floor) or _in_a_name(words, cue):
+        if cue.label in _VERBS:
+            return self._verb(words, cue, previous, floor)
+        match cue.label:
+            case "according_to" | "passives":
+                clause = self._phrases.according(words, cue, floor)
+            case "citing":
+                clause = self._phrases.citing(words, cue, previous, floor)
+            case "participles":
+                clause = self._phrases.participle(words, cue, previous)
+            case "nominals":
+                clause = self._phrases.nominal(words, cue, floor)
+            case _:
+                clause = None
+        return clause
+
+    def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
+        if _unsaid(words, cue, floor) or _in_a_name(words, cue):
             return None
         if words.order == "vso":
             return self._verb_first.read(words, cue, floor)

@@ -1,8 +1,9 @@
 """Which noun phrase is the subject of a reporting verb, and who is told."""
 
 from bot.reading.clauses import past_dateline
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase, can_speak, phrase_after, phrase_before
+from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
@@ -103,7 +104,7 @@ class SubjectFinder:
         return ()
 
 
-def is_pronoun(words: Words, phrase: NounPhrase) -> bool:
+def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether the phrase is a pronoun, which stands for an earlier speaker."""
     return phrase.first == phrase.last and words.has(phrase.first, "pronouns")
 

@@ -1,8 +1,9 @@
 """Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
 
 from bot.reading.clauses import Clause
+from bot.reading.nouns import is_head
 from bot.reading.phrases import Match
-from bot.reading.speakers import is_head, phrase_after, phrase_before
+from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_bare
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase, can_speak, phrase_after
-from bot.reading.subjects import SubjectFinder, is_pronoun
+from bot.reading.speakers import phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronominal
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
@@ -46,7 +47,7 @@ class VerbClauses:
             return None
         via, start = self._subjects.listener(words, cue)
         draft = Clause(
-            cue, source, source.first, cue.last, None, implied=is_pronoun(words, source), via=via
+            cue, source, source.first, cue.last, None, implied=is_pronominal(words, source), via=via
         )
         opening = self._opening(words, cue, start)
         said = self._content_before(words, source.first - 1, floor)
@@ -89,7 +90,7 @@ class VerbClauses:
         opening = self._opening(words, cue, start)
         if opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin):
             return None
-        implied = implied or is_pronoun(words, source)
+        implied = implied or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, opening)
 
@@ -98,44 +99,48 @@ class VerbClauses:
     def _inverted(self, words: Words, cue: Match, floor: int) -> Clause | None:
         before = cue.first - 1
         ended = before >= floor and (words.is_comma(before) or words.in_quotation(before))
-        opens = cue.first == 0
-        if not words.plain(cue.last + 1) or not (ended or opens or words.order == "v2"):
+        turned = ended or cue.first == 0 or words.order == "v2"
+        if not turned or not words.plain(cue.last + 1):
             return None
-        if not ended and before == 0 and words.has(0, "backward"):
+        if before == 0 and not ended and words.has(0, "backward"):
             return self._backward(words, cue)
         if not ended and not self._fronted(words, before, floor):
             return None
-        source = self._subject_after(words, cue)
-        told = ended and words.in_quotation(before) and not self._vocabulary.is_guarded(cue)
-        if source is None or (words.order == "svo" and not (told or can_speak(words, source))):
+        source = self._subject_after(words, cue, quoted=words.in_quotation(before))
+        if source is None:
             return None
+        implied = is_pronominal(words, source)
+        via = self._subjects.told_after(words, source.last + 1)
+        draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
+        said = self._content_before(words, before, floor) if ended else None
+        return self._turned(words, draft, source, said)
+
+    def _turned(
+        self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
+    ) -> Clause | None:
+        """Return the clause whose subject follows the verb, with what is said in its place."""
         start = source.last + 1
         opening = self._openings.after(words, start)
-        draft = Clause(
-            cue,
-            source,
-            cue.first,
-            source.last,
-            None,
-            implied=is_pronoun(words, source),
-            via=self._subjects.told_after(words, start),
-        )
-        said = self._content_before(words, before, floor) if ended else None
-        unquoted = said is not None and words.plain(said[1])
-        if unquoted and words.order == "svo" and opening.how is How.BARE:
-            return None
+        bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
+            if bare and words.order == "svo" and words.plain(said[1]):
+                return None
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
-        spoken = can_speak(words, source) and not self._vocabulary.is_guarded(cue)
-        if opening.how is How.BARE and (words.order == "svo" or not spoken):
+        spoken = can_speak(words, source) and not self._vocabulary.is_guarded(draft.cue)
+        if bare and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
 
-    def _subject_after(self, words: Words, cue: Match) -> NounPhrase | None:
+    def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
+        """Return the phrase after the verb; any noun will do after a quotation."""
         first = cue.last + 1
         while words.has(first, "auxiliaries", "by"):
             first += 1
-        return phrase_after(words, first, words.size)
+        source = phrase_after(words, first, words.size)
+        sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
+        if source is None or not (sure or can_speak(words, source)):
+            return None
+        return source
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
         """Tell whether an adverbial stands before the verb, so that the subject follows it."""

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from bot.reading.clauses import Clause, forward
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
-from bot.reading.speakers import NounPhrase, can_speak, phrase_after
+from bot.reading.speakers import phrase_after
 from bot.reading.subjects import SubjectFinder
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary

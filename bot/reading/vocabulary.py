@@ -155,14 +155,14 @@ class Vocabulary:
             if any(form in plain or form.endswith(endings) for form in forms):
                 yield name
         yield from self._with_particle(token)
-        forms = {token.norm}
-        forms.update(
+        spellings = {token.norm}
+        spellings.update(
             token.norm.removeprefix(prefix)
             for prefix in self.section.attached
             if token.norm.removeprefix(prefix) in token.forms
         )
         for name, plain in self._words.items():
-            if not forms.isdisjoint(plain):
+            if not spellings.isdisjoint(plain):
                 yield name
 
     def _with_particle(self, token: Token) -> Iterable[str]:
