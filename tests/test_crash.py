@@ -11,8 +11,8 @@ from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-MOMENTS = (0.02, 0.11, 0.23, 0.37)
-"""Seconds into the refresh at which the process is killed."""
+MOMENTS = ((15, 0.02), (31, 0.04), (55, 0.08))
+"""When the process is killed: after so many files, and so many seconds into what comes then."""
 
 # Small batches: the process is then killed between and inside many of them.
 REFRESH = """
@@ -23,10 +23,7 @@ from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 index.refresh._BATCH = 8
 with Corpus.open(Path(sys.argv[1]), SentenceEncoder()) as corpus:
-    corpus.warm()
-    print("ready", flush=True)
-    corpus.refresh(Path(sys.argv[2]))
-    print("done", flush=True)
+    corpus.refresh(Path(sys.argv[2]), lambda progress: print(progress.done, flush=True))
 """
 
 
@@ -40,9 +37,9 @@ def test_a_killed_refresh_leaves_a_store_that_the_next_one_completes(
 ) -> None:
     root, store = tmp_path / "articles", tmp_path / "store"
     _write_articles(root, version=1, numbers=range(60))
-    for kill, moment in enumerate(MOMENTS):
-        _refresh_and_kill(store, root, after=moment)
-        if kill == len(MOMENTS) // 2:
+    for kill, (files, seconds) in enumerate(MOMENTS):
+        _refresh_and_kill(store, root, files, seconds)
+        if kill == 1:
             _write_articles(root, version=2, numbers=range(0, 60, 3))
             (root / "7.txt").unlink()
     with Corpus.open(store, encoder) as corpus:
@@ -56,7 +53,7 @@ def test_a_killed_refresh_leaves_a_store_that_the_next_one_completes(
         assert survivor == _everything(fresh)
 
 
-def _refresh_and_kill(store: Path, root: Path, after: float) -> None:
+def _refresh_and_kill(store: Path, root: Path, files: int, seconds: float) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", REFRESH, str(store), str(root)],
         stdout=subprocess.PIPE,
@@ -64,8 +61,11 @@ def _refresh_and_kill(store: Path, root: Path, after: float) -> None:
         text=True,
     ) as process:
         assert process.stdout is not None
-        assert process.stdout.readline() == "ready\n"
-        time.sleep(after)
+        for line in process.stdout:
+            if int(line) == files:
+                time.sleep(seconds)
+                break
+        assert process.poll() is None, "it was done before it could be killed"
         process.kill()
 
 

@@ -1,0 +1,123 @@
+"""The vector store with real Chroma."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from index.errors import DamagedIndexError
+from index.store import Label, VectorStore
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[VectorStore]:
+    opened = VectorStore(tmp_path / "vectors")
+    yield opened
+    opened.close()
+
+
+def labels(*names: str) -> list[Label]:
+    return [Label(name, f"article of {name}", "Tarn Post") for name in names]
+
+
+def axes(*numbers: int) -> NDArray[np.float32]:
+    """One unit vector per number, along that axis."""
+    return np.eye(4, dtype=np.float32)[list(numbers)]
+
+
+def test_the_nearest_come_first_with_their_cosine(store: VectorStore) -> None:
+    between = np.array([[0.6, 0.8, 0.0, 0.0]], dtype=np.float32)
+    store.upsert("en", labels("a", "b", "c"), np.concatenate([axes(0, 2), between]))
+    found = store.query("en", axes(0)[0], 3)
+    assert [id_ for id_, _ in found] == ["a", "c", "b"]
+    assert [similarity for _, similarity in found] == pytest.approx([1.0, 0.6, 0.0], abs=1e-5)
+
+
+def test_languages_are_searched_apart(store: VectorStore) -> None:
+    store.upsert("da", labels("a"), axes(0))
+    store.upsert("ar", labels("b"), axes(0))
+    assert set(store.languages) == {"da", "ar"}
+    assert [id_ for id_, _ in store.query("ar", axes(0)[0], 9)] == ["b"]
+    assert store.query("de", axes(0)[0], 9) == []
+
+
+def test_an_id_written_again_is_overwritten(store: VectorStore) -> None:
+    store.upsert("en", labels("a"), axes(0))
+    store.upsert("en", labels("a"), axes(1))
+    assert store.count() == 1
+    assert store.query("en", axes(1)[0], 1)[0][1] == pytest.approx(1.0, abs=1e-5)
+    assert store.sample("en").tolist() == axes(1).tolist()
+
+
+def test_deleted_vectors_are_found_no_more(store: VectorStore) -> None:
+    store.upsert("en", labels("a", "b"), axes(0, 1))
+    store.upsert("da", labels("c"), axes(0))
+    store.delete(["a", "c", "nobody"])
+    assert store.count() == 1
+    assert [id_ for id_, _ in store.query("en", axes(0)[0], 9)] == ["b"]
+    assert store.query("da", axes(0)[0], 9) == []
+
+
+def test_more_vectors_than_chroma_takes_at_once_are_stored(store: VectorStore) -> None:
+    names = [f"n{number}" for number in range(6000)]
+    vectors = np.tile(axes(0), (6000, 1))
+    store.upsert("en", labels(*names), vectors)
+    assert store.count() == 6000
+
+
+def test_everything_is_there_after_reopening(tmp_path: Path) -> None:
+    first = VectorStore(tmp_path / "vectors")
+    first.upsert("en", labels("a"), axes(0))
+    first.close()
+    second = VectorStore(tmp_path / "vectors")
+    assert second.query("en", axes(0)[0], 1)[0][0] == "a"
+    second.close()
+
+
+def test_the_graph_is_built_for_recall(store: VectorStore) -> None:
+    store.upsert("en", labels("a"), axes(0))
+    graph = store._collections["en"]._model.configuration_json["hnsw"]
+    assert graph["space"] == "cosine"
+    assert graph["max_neighbors"] == 32
+    assert graph["ef_construction"] == 200
+    assert graph["ef_search"] == 200
+
+
+@pytest.mark.parametrize("language", ["zh-Hant", "zh_Hant", "x", "Dansk!", "", "العربية"])
+def test_any_language_tag_can_be_stored(store: VectorStore, language: str) -> None:
+    store.upsert(language, labels("a"), axes(0))
+    assert store.query(language, axes(0)[0], 1)[0][0] == "a"
+
+
+def test_a_dotenv_file_where_we_are_run_is_not_chromas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("CHROMA_API_IMPL=chromadb.api.fastapi.FastAPI\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    VectorStore(tmp_path / "vectors").close()
+
+
+def test_damage_is_told_and_the_folder_can_be_used_again(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    first = VectorStore(folder)
+    first.upsert("en", labels("a"), axes(0))
+    first.close()
+    (folder / "chroma.sqlite3").write_bytes(b"no database" * 500)
+    for _ in range(2):
+        with pytest.raises(DamagedIndexError):
+            VectorStore(folder)
+    VectorStore.destroy(folder)
+    fresh = VectorStore(folder)
+    assert fresh.count() == 0
+    fresh.close()
+
+
+def test_openings_that_never_came_back_count_as_damage(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    (tmp_path / "vectors.opening").write_text("1", "utf-8")
+    VectorStore(folder).close()
+    (tmp_path / "vectors.opening").write_text("2", "utf-8")
+    with pytest.raises(DamagedIndexError, match="twice"):
+        VectorStore(folder)
