@@ -21,6 +21,7 @@ from index.layout import Sentence
 from index.spans import Span, cover
 
 _SHORTEST_SECOND_HALF = 3
+_MOST_SENTENCES = 60
 _readers: dict[str, "_ArticleReader"] = {}
 
 
@@ -169,26 +170,25 @@ def _goes_on(words: Words, quotation: Span) -> bool:
 def _units(
     text: str, sentences: Sequence[Sentence], spans: Sequence[Span]
 ) -> Iterator[tuple[Unit, list[Span]]]:
-    number = 0
+    inside = 0
     pending: list[Sentence] = []
     for sentence in sentences:
-        if pending and sentence.paragraph != pending[-1].paragraph:
-            yield _unit(pending, spans, number)
+        if pending and (
+            sentence.paragraph != pending[-1].paragraph or len(pending) >= _MOST_SENTENCES
+        ):
+            yield _unit(pending, spans, inside)
             pending = []
         pending.append(sentence)
-        while number < len(spans) and spans[number].end <= pending[0].span.start:
-            number += 1
-        ahead = number
-        while ahead < len(spans) and spans[ahead].end <= sentence.span.end:
-            ahead += 1
-        if ahead < len(spans) and spans[ahead].start < sentence.span.end:
+        while inside < len(spans) and spans[inside].end <= sentence.span.end:
+            inside += 1
+        if inside < len(spans) and spans[inside].start < sentence.span.end:
             continue
-        if ahead > 0 and spans[ahead - 1].end == sentence.span.end and _asks(text, sentence):
+        if inside > 0 and spans[inside - 1].end == sentence.span.end and _asks(text, sentence):
             continue
-        yield _unit(pending, spans, number)
+        yield _unit(pending, spans, inside)
         pending = []
     if pending:
-        yield _unit(pending, spans, number)
+        yield _unit(pending, spans, inside)
 
 
 def _asks(text: str, sentence: Sentence) -> bool:
@@ -196,11 +196,11 @@ def _asks(text: str, sentence: Sentence) -> bool:
     return text[max(sentence.span.start, sentence.span.end - 2)] in "?!؟…"
 
 
-def _unit(pending: list[Sentence], spans: Sequence[Span], number: int) -> tuple[Unit, list[Span]]:
+def _unit(pending: list[Sentence], spans: Sequence[Span], after: int) -> tuple[Unit, list[Span]]:
+    """Return the unit of ``pending`` and its quotations; ``after`` counts those that have ended."""
     span = Span(pending[0].span.start, pending[-1].span.end)
-    inside: list[Span] = []
-    while number < len(spans) and spans[number].start < span.end:
-        if spans[number].end > span.start:
-            inside.append(spans[number])
-        number += 1
+    first = after
+    while first > 0 and spans[first - 1].end > span.start:
+        first -= 1
+    inside = [one for one in spans[first : after + 1] if one.overlaps(span)]
     return Unit(span, pending[0].paragraph, pending[0].heading and len(pending) == 1), inside

@@ -1,7 +1,9 @@
 """Attributions inside one sentence: cue, speaker and content, before anything is carried over."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
@@ -223,11 +225,9 @@ def _concerns(hedge: Span, statement: Statement, clause: Span) -> bool:
 def _mode(words: Words, content: Span | None) -> Mode:
     if content is None:
         return Mode.PARAPHRASE
-    quoted = sum(
-        min(span.end, content.end) - max(span.start, content.start)
-        for span in words.quotations
-        if content.overlaps(span)
-    )
+    nearby = words.quotations[bisect_left(words.quotations, content.start, key=_end) :]
+    inside = takewhile(lambda span: span.start < content.end, nearby)
+    quoted = sum(min(span.end, content.end) - max(span.start, content.start) for span in inside)
     dashed = (
         words.is_mark(0, DASHES) and content.start == words.tokens[min(1, words.last)].span.start
     )
@@ -235,6 +235,10 @@ def _mode(words: Words, content: Span | None) -> Mode:
         return Mode.QUOTATION
     share = quoted / max(1, content.end - content.start)
     return Mode.QUOTATION if share >= _QUOTED_SHARE else Mode.PARAPHRASE
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _trimmed(words: Words, first: int, last: int) -> Span:
