@@ -1,6 +1,6 @@
 """The ledger: verified claims by event, numbered, with their origins and what replaces what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.answers import Entry, Event, Ledger
 from bot.claims import Claim
@@ -18,21 +18,29 @@ def build_ledger(
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it."""
     groups = group_by_event(claims, readings, one_event=one_event)
-    ordered = [_in_order(group.claims) for group in groups]
-    row = [claim for claims in ordered for claim in claims]
-    claimed = {claim.article.id for claim in row}
-    numbers = origins.origins(row, [r for r in readings if r.article.id in claimed])
+    rows = [_in_order(group.claims) for group in groups]
+    together = [claim for row in rows for claim in row]
+    claimed = {claim.article.id for claim in together}
+    numbers = origins.origins(together, [r for r in readings if r.article.id in claimed])
+    origin_of = {id(claim): number for claim, number in zip(together, numbers, strict=True)}
+    rows = [_statements_by_origin(row, origin_of) for row in rows]
+    ids = {id(claim): place for place, claim in enumerate((c for row in rows for c in row), 1)}
     events: list[Event] = []
-    done = 0
-    for number, (group, claims_of) in enumerate(zip(groups, ordered, strict=True), start=1):
+    for number, (group, row) in enumerate(zip(groups, rows, strict=True), start=1):
         entries = tuple(
-            Entry(done + i + 1, claim, number, numbers[done + i], _superseded(claim, claims_of))
-            for i, claim in enumerate(claims_of)
+            Entry(ids[id(c)], c, number, origin_of[id(c)], _superseded(c, row)) for c in row
         )
-        done += len(claims_of)
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
         events.append(Event(number, _label(group), verdict(current), entries))
     return Ledger(tuple(events))
+
+
+def _statements_by_origin(row: list[Claim], origin_of: Mapping[int, int]) -> list[Claim]:
+    """Put versions of one statement side by side; figures keep the order of their days."""
+    first: dict[int, int] = {}
+    for place, claim in enumerate(row):
+        first.setdefault(origin_of[id(claim)], place)
+    return sorted(row, key=lambda c: -1 if c.figure else first[origin_of[id(c)]])
 
 
 def _in_order(claims: Sequence[Claim]) -> list[Claim]:

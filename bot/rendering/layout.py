@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Trace, Verdict
-from bot.claims import Attribution, Figure
+from bot.claims import Attribution, Claim, Figure
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.articles import Article
+from index.inference import UNKNOWN_OUTLET
 
 _DETAIL = 4
 """Columns by which the lines under a claim, and parts of a total, are set in."""
@@ -91,7 +92,7 @@ def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
     totals = [entry for entry in asked.entries if _is_total(entry.claim.figure)]
     counted = totals or asked.entries
     sources = {
-        "outlets": book.count("outlets", len({e.claim.article.outlet for e in counted})),
+        "outlets": book.count("outlets", len({_page_of(e.claim.article) for e in counted})),
         "origins": book.count("origins", len({e.origin for e in counted})),
     }
     if totals:
@@ -103,6 +104,11 @@ def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
         summary = book.phrase("summary_statements", statements=statements, **sources)
     others = len(events) - 1
     return f"{summary} {book.count('other_events', others)}" if others else summary
+
+
+def _page_of(article: Article) -> str:
+    """Name whose page it is; of two unknown outlets nobody knows that they are one."""
+    return article.id if article.outlet == UNKNOWN_OUTLET else article.outlet
 
 
 def _is_total(figure: Figure | None) -> bool:
@@ -131,7 +137,7 @@ def _entry(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Line
     yield Line(
         (
             Part(f"[{entry.id}] ", Style.CITATION),
-            *_figure(claim.figure, book),
+            *_figure(claim, book),
             *_speaker(claim.attribution, book),
             *((Part(" ("), *marks, Part(")")) if marks else ()),
         ),
@@ -142,14 +148,24 @@ def _entry(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Line
     yield _citation(claim.article, indent + _DETAIL)
 
 
-def _figure(figure: Figure | None, book: Phrasebook) -> Iterator[Part]:
+def _figure(claim: Claim, book: Phrasebook) -> Iterator[Part]:
+    figure = claim.figure
     if figure is None:
         return
     if figure.included:
         yield Part(f"{book.phrase('included')} ", Style.MARK)
-    told = figure.noun is None or figure.noun.casefold() in figure.text.casefold()
-    yield Part(figure.text if told else f"{figure.text} {figure.noun}", Style.FIGURE, foreign=True)
+    yield Part(_printed(figure, claim.article), Style.FIGURE, foreign=True)
     yield Part(" — ")
+
+
+def _printed(figure: Figure, article: Article) -> str:
+    """Return the figure with its noun where that stands right behind it, word for word."""
+    if figure.noun is None:
+        return figure.text
+    end = figure.span.end + 1 + len(figure.noun)
+    if article.text[figure.span.end + 1 : end] != figure.noun:
+        return figure.text
+    return article.text[figure.span.start : end]
 
 
 def _speaker(attribution: Attribution, book: Phrasebook) -> Iterator[Part]:

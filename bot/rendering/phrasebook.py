@@ -39,6 +39,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "nearest": frozenset(),
     "unread": frozenset({"languages"}),
 }
+_QUOTATION_MARKS = tuple("\"“”„«»'‘’‹›")
 _COUNTED = ("figures", "statements", "outlets", "origins", "other_events", "dropped")
 
 
@@ -73,7 +74,9 @@ class Phrasebook:
         return self._phrases[f"{key}_{self._locale.plural_form(number)}"].format(n=number)
 
     def quoted(self, text: str) -> str:
-        """Return ``text`` between the language's quotation marks."""
+        """Return ``text`` between the language's quotation marks, unless it opens with its own."""
+        if text.startswith(_QUOTATION_MARKS):
+            return text
         return f"{self._phrases['quote_open']}{text}{self._phrases['quote_close']}"
 
     def day(self, day: date | None) -> str:
