@@ -67,9 +67,6 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, .
         if number.form is Form.ARTICLE and following and following.begin == number.last + 1:
             continue
         if number.form is Form.SINGLE:
-            after_number = kept and kept[-1].form is not Form.SINGLE
-            if after_number and kept[-1].last + 1 == number.first:
-                continue
             if "ال" in tokens[number.first].norm[:4] and _is_definite(tokens[number.first]):
                 continue
         joins = tokens[number.first].norm.startswith(_AND)

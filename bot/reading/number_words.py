@@ -141,6 +141,14 @@ class Cardinals:
         for form in token.forms:
             if form in self._values:
                 return self._values[form]
+        return self._split(token.norm)
+
+    def _split(self, word: str) -> tuple[int, ...] | None:
+        """Return the values of a word with a power of ten inside, as Danish writes them."""
+        for power in self._multipliers:
+            before, inside, after = word.partition(power)
+            if inside and after in self._values and (before + power) in self._values:
+                return (*self._values[before + power], *self._values[after])
         return None
 
 
@@ -166,7 +174,7 @@ class _Sum:
     def take(self, parts: tuple[int, ...], *, joined: bool) -> bool:
         """Add a word's values, and tell whether they fit."""
         kept = (self.total, self.current, self.smallest, self.factor, self.begun)
-        if all(self._take(part, joined=joined) for part in parts):
+        if all(self._take(part, joined=joined and not i) for i, part in enumerate(parts)):
             return True
         self.total, self.current, self.smallest, self.factor, self.begun = kept
         return False

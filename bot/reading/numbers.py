@@ -91,7 +91,7 @@ class _NumberReader:
         position = 0
         while position < len(tokens):
             number, following = self._at(tokens, position, tags)
-            if number is not None:
+            if number is not None and not _is_counted_noun(number, numbers):
                 number = self._after_noun(tokens, number, tags)
                 numbers.append(_qualified(number, tags, numbers[-1].end if numbers else -1))
                 following = max(following, numbers[-1].end + 1)
@@ -258,6 +258,12 @@ class _NumberReader:
             return False
         noun = position + 1
         return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
+
+
+def _is_counted_noun(number: Number, before: Sequence[Number]) -> bool:
+    """Tell whether a singular noun is what the number right before it counts."""
+    single = number.form is Form.SINGLE and bool(before)
+    return single and before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
 
 
 def _approximates(tags: Tags, match: Match) -> bool:
