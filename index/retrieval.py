@@ -16,8 +16,9 @@ Roy et al., "LAReQA: Language-agnostic answer retrieval from a multilingual pool
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import zip_longest
 from typing import Protocol
 
@@ -142,20 +143,16 @@ class Retriever:
         if found so many times further down. A guessed outlet is nobody's.
         """
         chunks = self._texts.chunks_by_id(ranking)
-        articles: dict[str, Article | None] = {}
-        for chunk in chunks.values():
-            if chunk.article_id not in articles:
-                articles[chunk.article_id] = self._texts.article(chunk.article_id)
-        waiting = [
-            (chunks[id_], article)
-            for id_ in ranking
-            if id_ in chunks
-            if (article := articles[chunks[id_].article_id])
-        ]
-        order = _taking_turns([article for _, article in waiting], limit)
-        return tuple(
-            Passage(*waiting[place], score=1 / (1 + number)) for number, place in enumerate(order)
-        )
+        article = cache(self._texts.article)
+        waiting = [chunks[id_] for id_ in ranking if id_ in chunks]
+        passages: list[Passage] = []
+        for chunk in _taking_turns(waiting, article):
+            found = article(chunk.article_id)
+            if found is not None:
+                passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
+            if len(passages) == limit:
+                break
+        return tuple(passages)
 
 
 def reciprocal_rank_fusion(rankings: Iterable[Sequence[str]]) -> list[str]:
@@ -215,25 +212,37 @@ def _by_score(found: Sequence[_Found]) -> list[str]:
     return merged + [id_ for ranking in rankings for id_ in ranking]
 
 
-def _taking_turns(articles: Sequence[Article], limit: int) -> list[int]:
-    """Return the places of ``articles`` in the order in which they are taken."""
-    left = list(range(len(articles)))
+def _taking_turns(
+    waiting: Sequence[Chunk], article_of: Callable[[str], Article | None]
+) -> Iterator[Chunk]:
+    """Yield chunks, those of articles and outlets that have been heard later than they stand."""
+    left = list(range(len(waiting)))
     of_article: Counter[str] = Counter()
     of_outlet: Counter[str] = Counter()
-    taken: list[int] = []
 
-    def wait(place: int) -> float:
-        article = articles[place]
-        heard = _WAIT_OF_ARTICLE * of_article[article.id]
-        if "outlet" not in article.inferred:
-            heard += _WAIT_OF_OUTLET * of_outlet[article.outlet]
+    def place_in_line(place: int) -> float:
+        chunk = waiting[place]
+        outlet = _outlet(article_of(chunk.article_id))
+        heard = _WAIT_OF_ARTICLE * of_article[chunk.article_id]
+        heard += _WAIT_OF_OUTLET * (of_outlet[outlet] if outlet else 0)
         return (place + 1) * (1 + heard)
 
-    while left and len(taken) < limit:
-        best = min(left, key=wait)
+    while left:
+        best, nearest = left[0], place_in_line(left[0])
+        for place in left[1:]:
+            if place + 1 >= nearest:
+                break  # nobody further down can come before it
+            if (here := place_in_line(place)) < nearest:
+                best, nearest = place, here
         left.remove(best)
-        taken.append(best)
-        article = articles[best]
-        of_outlet[article.outlet] += article.id not in of_article
-        of_article[article.id] += 1
-    return taken
+        chunk = waiting[best]
+        outlet = _outlet(article_of(chunk.article_id))
+        if outlet and chunk.article_id not in of_article:
+            of_outlet[outlet] += 1
+        of_article[chunk.article_id] += 1
+        yield chunk
+
+
+def _outlet(article: Article | None) -> str | None:
+    """Return whose article it is, or None where that is a guess."""
+    return article.outlet if article and "outlet" not in article.inferred else None
