@@ -112,6 +112,8 @@ class _Binder:
             read_noun_phrase(tokens, number, tags, self._taken) for number in self._numbers
         ]
         self._wholes = frozenset(self._find_wholes())
+        self._ages = frozenset(i for i in range(len(self._numbers)) if self._is_age(i))
+        self._taken -= _places([self._numbers[index] for index in self._ages])
 
     def run(self) -> tuple[Counted, ...]:
         links = link_numbers(self._tokens, self._numbers, self._phrases, self._tags)
@@ -142,7 +144,7 @@ class _Binder:
     def _find_wholes(self) -> Iterator[int]:
         """Yield the numbers that are a whole ("nine of the 47"), their parts spanning them."""
         for index, part in enumerate(self._numbers):
-            if self._opens_clause(part) or self._is_age(index):
+            if self._opens_clause(part):
                 self._taken -= {part.begin, part.first}
                 yield index
         for index in range(1, len(self._numbers)):
@@ -179,6 +181,9 @@ class _Binder:
             return False
         return any(self._tags.at(table, before) is not None for table in ("who", "persons"))
 
+    def _lists_ages(self, comma: int) -> bool:
+        return all(self._tokens[i].kind is Kind.NUMBER for i in (comma - 1, comma + 1))
+
     def _counted(
         self, index: int, number: Number, category: str | None, *, included: bool
     ) -> Counted | None:
@@ -186,11 +191,18 @@ class _Binder:
         weak = number.form in _WEAK_FORMS
         if category is None and (weak or number.vague):
             return None
+        if index in self._ages or self._is_covered(index):
+            return None
         if weak and category not in VICTIMS:
             return None
         who = phrase.who or (self._who_nearby(index) if included else None)
         bound = category is not None
         return Counted(number, phrase, category or OTHER, who, included, bound)
+
+    def _is_covered(self, index: int) -> bool:
+        """Tell whether the noun belongs to the number before: "12 dead and wounded"."""
+        covered = index > 0 and self._numbers[index].first <= self._phrases[index - 1].last
+        return covered and self._numbers[index].form is Form.SINGLE
 
     def _can_count(self, number: Number, phrase: NounPhrase) -> bool:
         """Tell whether an article counts: a person or a harm follows, or "one" stands alone."""
@@ -200,16 +212,15 @@ class _Binder:
             return True
         following = number.last + 1
         if len(self._tokens[number.first].text) < 3:  # noqa: PLR2004 - articles are shorter
-            return self._stands_for_a_victim(following) or self._is_person(following)
+            named = any(
+                self._tags.within(table, following, phrase.last) for table in ("who", "persons")
+            )
+            return named or self._stands_for_a_victim(following)
         tables = ("fates", "passive", "things", "others")
         after_adverb = self._stands_for_a_victim(following + 1)
         if self._tags.beginning("fates", following) is not None:
             return self._stands_for_a_victim(following)
         return after_adverb or any(self._tags.at(table, following) is not None for table in tables)
-
-    def _is_person(self, position: int) -> bool:
-        """Tell whether a noun for people, with a harm in apposition, is within reach."""
-        return any(self._tags.within(table, position, position + 3) for table in ("who", "persons"))
 
     def _stands_for_a_victim(self, position: int) -> bool:
         """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
@@ -238,7 +249,7 @@ class _Binder:
         """Return the category that the number's own surroundings give it, or None."""
         number, phrase = self._numbers[index], self._phrases[index]
         thing = phrase.thing
-        if index in self._wholes:
+        if index in self._wholes | self._ages:
             return None
         if number.form is Form.ZERO:
             return self._denied(index)
@@ -410,7 +421,7 @@ class _Binder:
             return False
         if number.percent and len(gap) > _FARTHEST_BARE_FATE:
             return False
-        commas = [i for i in gap if self._tokens[i].text in _COMMAS]
+        commas = [i for i in gap if self._tokens[i].text in _COMMAS and not self._lists_ages(i)]
         if len(commas) % 2 and not self._leads_up(commas[-1] + 1, fate.first):
             return False
         passive = self._tags.within("passive", max(start, fate.first - 5), fate.first - 1)
@@ -650,7 +661,7 @@ class _Binder:
 
     def _heir(self, index: int, category: str | None) -> str | None:
         """Return the neighbour's category if the number's own noun can have it."""
-        if category not in VICTIMS or index in self._wholes:
+        if category not in VICTIMS or index in self._wholes | self._ages:
             return None
         phrase = self._phrases[index]
         if phrase.thing is not None and phrase.thing not in VICTIMS:

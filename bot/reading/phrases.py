@@ -1,7 +1,8 @@
 """Finding the lexicons' phrases in a sentence's tokens.
 
 A phrase is one or more words, compared in folded form. ``*`` at the end of a word stands for any
-ending ("dræb*"), at its beginning for any first part of a compound ("*angreb").
+ending ("dræb*"), at its beginning for any first part of a compound ("*angreb"),
+alone for any one word ("refused * give").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -90,6 +91,8 @@ def _words(entry: str) -> list[str]:
     words = [fold(word) for word in entry.split()]
     if not words:
         raise ValueError("a lexicon phrase is empty")
+    if "*" in words:
+        return words
     plain = " ".join(word.strip("*").strip("-") for word in words)
     split = [token.norm for token in tokenize(plain)]
     if len(split) == len(words):

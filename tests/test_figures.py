@@ -1,0 +1,395 @@
+"""Figures: what each number counts, of whom, and what is no figure of victims."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.claims import Figure, Qualifier, Unit
+from bot.reading.figures import read_figures
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.tokens import tokenize
+from index.spans import Span
+
+LANGUAGES = ("da", "en", "ar")
+Row = tuple[int | float | None, str, str | None]
+
+
+def pack(language: str) -> Lexicon:
+    found = lexicon(language)
+    assert found is not None
+    return found
+
+
+def figures(language: str, text: str) -> tuple[Figure, ...]:
+    return read_figures(text, Span(0, len(text)), tokenize(text), pack(language))
+
+
+def rows(language: str, text: str) -> list[Row]:
+    """Return value, category and class of every figure that a category fits."""
+    return [(f.low, f.counted, f.who) for f in figures(language, text) if f.counted != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The bomb killed 9 and injured 34.",
+            [(9, "killed", None), (34, "injured", None)],
+        ),
+        ("9 killed and 61 injured", [(9, "killed", None), (61, "injured", None)]),
+        (
+            "At least seven farmers were killed and more than 20 wounded near Tolma.",
+            [(7, "killed", "workers"), (20, "injured", None)],
+        ),
+        (
+            "Eighty rebels near Varde who seemed to be preparing for an assault were killed.",
+            [(80, "killed", "fighters")],
+        ),
+        (
+            "Eight villagers: five women and three men, were killed in the shelling.",
+            [(8, "killed", "civilians"), (5, "killed", "women"), (3, "killed", "men")],
+        ),
+        (
+            "The mission documented the deaths of two children and five women.",
+            [(2, "killed", "children"), (5, "killed", "women")],
+        ),
+        (
+            "The number of people who were injured in Monday's fires across the region "
+            "has increased to 17",
+            [(17, "injured", None)],
+        ),
+        ("The death toll rose from 9 to 12.", [(9, "killed", None), (12, "killed", None)]),
+        ("The toll from the floods has climbed to 312.", [(312, "killed", None)]),
+        ("Officials put the death toll at 28.", [(28, "killed", None)]),
+        ("killing nine people and wounding dozens", [(9, "killed", None), (None, "injured", None)]),
+        ("Shells hit Tolma, killing and injuring over 35", [(35, "casualties", None)]),
+        ("More than 14 killed and wounded in Tolma", [(14, "casualties", None)]),
+        (
+            "Two people were killed in Tolma and three in Varde.",
+            [(2, "killed", None), (3, "killed", None)],
+        ),
+        ("Rescuers recovered the bodies of 13 miners.", [(13, "killed", "workers")]),
+        ("Rescuers pulled 17 bodies from the rubble.", [(17, "killed", None)]),
+        (
+            "The raid caused the martyrdom of four farmers.",
+            [(4, "killed", "workers")],
+        ),
+        ("The storm left 8 dead and 200,000 without power.", [(8, "killed", None)]),
+        ("Police shot 41 people dead.", [(41, "killed", None)]),
+        ("A bomber killed himself and six others.", [(6, "killed", None)]),
+        (
+            "Three soldiers and two police officers were killed, and a dozen nurses wounded.",
+            [(3, "killed", "soldiers"), (2, "killed", "police"), (12, "injured", "medics")],
+        ),
+        ("Nine of the 47 passengers were killed.", [(9, "killed", "passengers")]),
+        ("Of the 120 people on board, 97 were rescued.", [(97, "rescued", None)]),
+        ("A teacher was killed and 6 pupils hurt", [(1, "killed", "workers"), (6, "injured", "students")]),
+        ("Two gunmen killed five people.", [(5, "killed", None)]),
+        ("About 40,000 residents were forced to flee.", [(40_000, "displaced", "civilians")]),
+        ("Police arrested five suspects.", [(5, "arrested", None)]),
+        ("Gunmen kidnapped 39 schoolgirls; 20 have been released.", [(39, "kidnapped", "children"), (20, "rescued", None)]),
+        ("Twenty-three people are still missing.", [(23, "missing", None)]),
+        ("Eleven people were taken to hospital.", [(11, "hospitalised", None)]),
+        ("It has flown more than 300 air strikes.", [(300, "air_strikes", None)]),
+        ("Jets dropped 40 bombs.", [(40, "bombs", None)]),
+        ("The group lost 60 percent of its territory.", [(60, "territory", None)]),
+        ("More than 100 homes were destroyed.", [(100, "destroyed", None)]),
+    ],
+)  # fmt: skip
+def test_english(text: str, expected: list[Row]) -> None:
+    assert rows("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ni dræbte og 34 sårede", [(9, "killed", None), (34, "injured", None)]),
+        (
+            "Mandag blev 80-90 oprørere angiveligt dræbt ved Tolma.",
+            [(80, "killed", "fighters")],
+        ),
+        (
+            "Hæren siger, at den har slået 60 krigere og bandemedlemmer ihjel.",
+            [(60, "killed", "fighters")],
+        ),
+        (
+            "Jordskælvet har kostet mindst 1.250 mennesker livet, og over 4.000 er såret.",
+            [(1250, "killed", None), (4000, "injured", None)],
+        ),
+        ("En bus væltede, og 14 passagerer og chaufføren omkom.", [(14, "killed", "passengers")]),
+        (
+            "Ved ulykken omkom seks minearbejdere, mens 11 andre kom til skade.",
+            [(6, "killed", "workers"), (11, "injured", None)],
+        ),
+        (
+            "Antallet af omkomne er steget til 312, mens 78 stadig er savnet.",
+            [(312, "killed", None), (78, "missing", None)],
+        ),
+        ("Dødstallet er nu oppe på 28.", [(28, "killed", None)]),
+        ("Der blev dræbt 14 civile.", [(14, "killed", "civilians")]),
+        ("Af de 120 ombordværende blev 97 reddet.", [(97, "rescued", None)]),
+        (
+            "5.300 er dræbt og 9.700 såret siden marts 2019.",
+            [(5300, "killed", None), (9700, "injured", None)],
+        ),
+        ("Selvmordsbomberen dræbte sig selv og seks andre.", [(6, "killed", None)]),
+        (
+            "En 34-årig mand og to teenagere døde på stedet.",
+            [(1, "killed", "men"), (2, "killed", "children")],
+        ),
+        ("Politiet har anholdt fem mistænkte.", [(5, "arrested", None)]),
+        ("Tre mænd på 33, 34 og 39 er anholdt.", [(3, "arrested", "men")]),
+        (
+            "Mere end 400.000 mennesker er omkommet, og flere millioner mennesker er flygtet.",
+            [(400_000, "killed", None), (None, "displaced", None)],
+        ),
+        ("En kvinde savnes efter forliset.", [(1, "missing", "women")]),
+        ("Syv personer blev kørt på hospitalet.", [(7, "hospitalised", None)]),
+        ("Koalitionen har udført næsten 900 luftangreb.", [(900, "air_strikes", None)]),
+        ("Gruppen har mistet 60 procent af sit territorium.", [(60, "territory", None)]),
+        ("Mere end 100 huse blev ødelagt.", [(100, "destroyed", None)]),
+    ],
+)
+def test_danish(text: str, expected: list[Row]) -> None:
+    assert rows("da", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("9 قتلى و34 جريحاً في تولما", [(9, "killed", None), (34, "injured", None)]),
+        ("مقتل 8 مدنيين وإصابة 40 آخرين", [(8, "killed", "civilians"), (40, "injured", None)]),
+        ("قُتل 12 مدنياً وأصيب أكثر من 45 اليوم", [(12, "killed", "civilians"), (45, "injured", None)]),
+        ("إن تسعة عمال قتلوا عندما انهار المبنى", [(9, "killed", "workers")]),
+        ("لقي 14 راكبا مصرعهم وأصيب 20 آخرون", [(14, "killed", "passengers"), (20, "injured", None)]),
+        ("أودى حريق في مستشفى بحياة 12 مريضا", [(12, "killed", None)]),
+        ("ارتفاع عدد المصابين في حريق تولما إلى 17 شخصا", [(17, "injured", None)]),
+        ("وبلغت حصيلة القتلى 12 على الأقل", [(12, "killed", None)]),
+        ("المصابين البالغ عددهم 6 أشخاص", [(6, "injured", None)]),
+        ("مقتل ثلاثة جنود وشرطي، وإصابة مدني", [(3, "killed", "soldiers"), (1, "killed", "police"), (1, "injured", "civilians")]),
+        ("قتل مدنيان وأصيب آخرون", [(2, "killed", "civilians")]),
+        ("مقتل شرطيين اثنين", [(2, "killed", "police")]),
+        ("سقط قتيل وجريحان في اشتباكات", [(1, "killed", None), (2, "injured", None)]),
+        ("أسفرت عن مقتل وجرح أكثر من 60 شخصاً", [(60, "casualties", None)]),
+        ("12 قتيلاً وجريحاً في القصف", [(12, "casualties", None)]),
+        ("خمسة شهداء وثماني إصابات", [(5, "killed", None), (8, "injured", None)]),
+        ("خطف مسلحون 39 تلميذة", [(39, "kidnapped", "students")]),
+        ("فقد أحد عشر شخصا حياتهم", [(11, "killed", None)]),
+        ("عُثر على جثث خمسة مدنيين", [(5, "killed", "civilians")]),
+        ("لقي 5 عناصر من الجيش وشخص مدني حتفهم", [(5, "killed", "soldiers"), (1, "killed", "civilians")]),
+        ("وأن ستة جنود، لم تعرف أسماؤهم بعد، قتلوا", [(6, "killed", "soldiers")]),
+        ("إصابة 5 آخرين باستهداف سيارة", [(5, "injured", None)]),
+        ("إنّ 4 عمال بينهم طفل وسيدة قتلوا", [(4, "killed", "workers"), (1, "killed", "children"), (1, "killed", "women")]),
+        ("نزح نحو 2.3 مليون شخص", [(2_300_000, "displaced", None)]),
+        ("نفذت الطائرات 50 غارة", [(50, "air_strikes", None)]),
+        ("فقدت المجموعة 60 بالمئة من الأراضي", [(60, "territory", None)]),
+        ("دمر القصف أكثر من 100 منزل", [(100, "destroyed", None)]),
+    ],
+)  # fmt: skip
+def test_arabic(text: str, expected: list[Row]) -> None:
+    assert rows("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "total", "parts"),
+    [
+        ("en", "13 people, including six children and a woman, were killed.", 13, [6, 1]),
+        ("en", "A fire killed 12 patients, three of them children.", 12, [3]),
+        ("en", "At least 67 people were killed: 45 in Tolma and 12 in Varde.", 67, [45, 12]),
+        ("da", "Angrebet dræbte mindst ni, heraf tre børn og en kvinde.", 9, [3, 1]),
+        ("da", "En brand dræbte 12 patienter, tre af dem børn.", 12, [3]),
+        ("ar", "راح ضحيتها 8 مدنيين بينهم 3 أطفال وامرأة", 8, [3, 1]),
+        ("ar", "قتل 5 مدنيين (طفلان وثلاث نساء)", 5, [2, 3]),
+        ("ar", "وقتل 67 شخصا: 45 في تولما و12 في فاردي", 67, [45, 12]),
+    ],
+)
+def test_parts_count_what_their_total_counts(
+    language: str, text: str, total: int, parts: list[int]
+) -> None:
+    whole, *rest = figures(language, text)
+
+    assert (whole.low, whole.counted, whole.included) == (total, "killed", False)
+    assert [(part.low, part.counted, part.included) for part in rest] == [
+        (part, "killed", True) for part in parts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Among the dead were four children.", "children"),
+        ("en", "Of those killed, four were children.", "children"),
+        ("en", "The dead include four women.", "women"),
+        ("da", "Blandt de døde er fire børn.", "children"),
+        ("ar", "ومن بين القتلى أربعة أطفال", "children"),
+    ],
+)
+def test_parts_may_have_their_total_in_another_sentence(language: str, text: str, who: str) -> None:
+    (part,) = figures(language, text)
+
+    assert (part.low, part.counted, part.who, part.included) == (4, "killed", who, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted", "who"),
+    [
+        ("en", "No civilians were killed.", "killed", "civilians"),
+        ("en", "None of the passengers died.", "killed", "passengers"),
+        ("en", "There were no casualties.", "casualties", None),
+        ("en", "There were no unintended losses among nurses.", "casualties", None),
+        ("en", "Nobody was hurt in the crash.", "injured", None),
+        ("en", "The raid did not cause any casualties.", "casualties", None),
+        ("en", "All of our sailors returned unharmed.", "casualties", "soldiers"),
+        ("da", "Der var ingen civile tab.", "casualties", "civilians"),
+        ("da", "Ingen børn blev ramt.", "casualties", "children"),
+        ("da", "Ingen kom til skade.", "injured", None),
+        ("da", "Alle passagerer slap uskadt.", "casualties", "passengers"),
+        ("ar", "لم يسقط ضحايا", "casualties", None),
+        ("ar", "لم يتم تسجيل أي خسائر بشرية", "casualties", None),
+        ("ar", "من دون وقوع إصابات", "casualties", None),
+        ("ar", "لم يسفر الهجوم عن سقوط ضحايا", "casualties", None),
+        ("ar", "لم يصب أحد بأذى", "injured", None),
+        ("ar", "عاد جميع الجنود سالمين", "casualties", "soldiers"),
+    ],
+)
+def test_a_denial_counts_zero(language: str, text: str, counted: str, who: str | None) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.high) == (0, 0)
+    assert (figure.counted, figure.who) == (counted, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There were no immediate reports of injuries."),
+        ("en", "There was no sound but the cries of the wounded."),
+        ("en", "There is no knowledge of the casualties."),
+        ("da", "Der er ingen meldinger om sårede."),
+        ("ar", "دون معرفة حجم الخسائر"),
+        ("ar", "لم ترد أنباء عن وقوع إصابات"),
+        ("ar", "فهم لا يتقنون إلا القتل"),
+    ],
+)
+def test_what_is_not_known_is_not_zero(language: str, text: str) -> None:
+    assert rows(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "counted", "who"),
+    [
+        ("en", "He declined to say how many civilians were killed.", "killed", "civilians"),
+        ("en", "Officials refused to give an estimate of the death toll.", "killed", None),
+        ("en", "It has not said how many people were injured.", "injured", None),
+        ("da", "Han ville ikke oplyse, hvor mange børn der blev dræbt.", "killed", "children"),
+        ("da", "Hæren afviste at give et tal for sårede.", "injured", None),
+        ("ar", "رفض الناطق إعطاء رقم لعدد القتلى من الأطفال", "killed", "children"),
+        ("ar", "ولم تذكر السلطات عدد المصابين", "injured", None),
+    ],
+)
+def test_a_refusal_is_a_figure_without_value(
+    language: str, text: str, counted: str, who: str | None
+) -> None:
+    (figure,) = figures(language, text)
+
+    assert figure.declined
+    assert (figure.low, figure.high, figure.noun) == (None, None, None)
+    assert (figure.counted, figure.who) == (counted, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There are 2,000 soldiers in the country, where three million live."),
+        ("en", "The ferry was carrying 120 passengers when it capsized."),
+        ("en", "Four strikes hit 12 villages."),
+        ("en", "Some 300 firefighters battled the blaze."),
+        ("en", "Investors lost 20.5 percent."),
+        ("en", "The agency released more than 7,000 pages."),
+        ("en", "The merger cost 30,000 jobs."),
+        ("en", "She was in a dead heat with him."),
+        ("en", "In a city of 50,000 people, the mayor was killed."),
+        ("da", "Landet har omtrent 2.000 soldater."),
+        ("da", "Det kræver en kvinde i front."),
+        ("da", "Hun skød bolden i mål på hul 3."),
+        ("ar", "تضم المدينة أكثر من 50 ألف مدني"),
+        ("ar", "سقوط أمطار بارتفاع 2 إلى 4 بوصات"),
+    ],
+)
+def test_other_counts_are_no_victims(language: str, text: str) -> None:
+    victims = {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued"}
+
+    assert not [figure for figure in figures(language, text) if figure.counted in victims]
+
+
+def test_a_figure_tells_its_approximator_its_words_and_its_noun() -> None:
+    (figure,) = figures("en", "The raid killed at least nine Red Dawn fighters.")
+
+    assert figure.text == "at least nine"
+    assert figure.qualifier is Qualifier.AT_LEAST
+    assert figure.noun == "Red Dawn fighters"
+    assert figure.who == "fighters"
+
+
+def test_an_approximator_may_follow_the_noun() -> None:
+    (figure,) = figures("ar", "مقتل 13 شخصاً على الأقل")
+
+    assert figure.text == "13 شخصاً على الأقل"
+    assert figure.qualifier is Qualifier.AT_LEAST
+
+
+def test_a_range_keeps_both_ends() -> None:
+    (figure,) = figures("en", "Between 60 and 70 people are feared dead.")
+
+    assert (figure.low, figure.high, figure.counted) == (60, 70, "killed")
+
+
+def test_the_attached_conjunction_is_no_part_of_the_figure() -> None:
+    _, second = figures("ar", "مقتل ثلاثة جنود وشرطي")
+
+    assert second.text == "شرطي"
+    assert second.noun == "شرطي"
+
+
+def test_a_share_says_so() -> None:
+    (figure,) = figures("da", "Gruppen har mistet mere end 60 procent af landområdet.")
+
+    assert figure.unit is Unit.PERCENT
+    assert figure.noun == "landområdet"
+
+
+def test_spans_are_offsets_into_the_whole_article() -> None:
+    text = "Smoke rose. The bomb killed nine. It rained."
+    sentence = Span(12, 33)
+    (figure,) = read_figures(text, sentence, tokenize(text, sentence), pack("en"))
+
+    assert figure.span == Span(28, 32)
+    assert figure.span.of(text) == "nine" == figure.text
+
+
+def test_every_pack_has_the_same_categories() -> None:
+    packs = [pack(language).counting for language in LANGUAGES]
+
+    for table in ("acts", "fates", "things", "tolls", "who"):
+        names = {frozenset(getattr(counting, table)) for counting in packs}
+        assert len(names) == 1, table
+
+
+WORDS = st.sampled_from(
+    (
+        "nine 12 at least killed were and , including people children the of no wounded 3,000 one "
+        "a woman between to percent dræbt ni heraf børn og blev mindst ingen såret livet den 2. "
+        "قتل 9 وأصيب مدنيين بينهم طفل وامرأة عدد القتلى إلى لم أي إصابات شخصين ( ) : “ ”"
+    ).split()
+)
+
+
+@given(
+    language=st.sampled_from(LANGUAGES),
+    text=st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)),
+)
+def test_any_text_gives_figures_that_stand_in_it(language: str, text: str) -> None:
+    for figure in figures(language, text):
+        assert 0 <= figure.span.start < figure.span.end <= len(text)
+        assert figure.text == figure.span.of(text)
+        assert figure.noun is None or figure.noun in text
