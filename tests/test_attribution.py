@@ -209,6 +209,14 @@ ARABIC = [
         "قتل خمسة صيادين في المرفأ",
     ),
     ("الدفاع المدني: مقتل خمسة صيادين في المرفأ", "الدفاع المدني", "مقتل خمسة صيادين في المرفأ"),
+    ("الجيش الساحلي يعلن اغتيال ضابط في الميناء", "الجيش الساحلي", "اغتيال ضابط في الميناء"),
+    (
+        "وبحسب مصادر في الدفاع المدني، فقد غرقت 12 سفينة.",
+        "مصادر في الدفاع المدني",
+        "فقد غرقت 12 سفينة",
+    ),
+    ("وأكدت المصادر نقل الجرحى إلى الميناء.", "المصادر", "نقل الجرحى إلى الميناء"),
+    ("قتل 12 صيادا وفق ما أفادت به وكالة فانا.", "وكالة فانا", "قتل 12 صيادا"),
     ("قتل 12 صيادا، وفقا لوزارة الموانئ.", "وزارة الموانئ", "قتل 12 صيادا"),
     ("قتل 12 صيادا وفق ما أعلنت وزارة الموانئ.", "وزارة الموانئ", "قتل 12 صيادا"),
     ('"لم نر شيئا"، قال أحد السكان.', "أحد السكان", '"لم نر شيئا"'),
@@ -254,6 +262,9 @@ NOT_SAID = [
     ("Ministeren ventes at sige, at havnen lukker.", "da"),
     ("Færgen ramte kajen, og tre personer kom til skade.", "da"),
     ("Han sagde farvel til besætningen.", "da"),
+    ("اندلعت اشتباكات بين الحرس وخفر السواحل، دون ورود أنباء عن سقوط قتلى.", "ar"),
+    ("Westport: Man arrested after car hits house", "en"),
+    ("Færgeselskabet fortsætter med at sejle.", "da"),
     ("أصيب ثلاثة أشخاص في حريق المرفأ.", "ar"),
 ]
 
@@ -399,6 +410,13 @@ def test_a_hedge_without_a_speaker_is_told() -> None:
 def test_quotations_are_told_from_paraphrases() -> None:
     assert read("“The bridge is gone,” Brook said.", "en")[0].mode is Mode.QUOTATION
     assert read("The bridge is gone, Brook said.", "en")[0].mode is Mode.PARAPHRASE
+
+
+def test_a_name_before_a_colon_speaks_only_where_it_speaks_elsewhere() -> None:
+    title = "Brook: The bridge is gone"
+    assert rows(title + "\n\nThe bridge has two lanes.", "en") == []
+    said = rows(title + "\n\nThe bridge is gone, Brook said.", "en")
+    assert said[0] == ("Brook", "The bridge is gone")
 
 
 def test_two_speakers_of_one_sentence_keep_their_own_words() -> None:

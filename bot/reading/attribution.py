@@ -56,7 +56,8 @@ class _ArticleReader:
 
     def read(self, text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
         sources = Sources(text, self._vocabulary)
-        found = [sources.attribution(statement) for statement in self.statements(text, sentences)]
+        statements = _confirmed(text, self.statements(text, sentences))
+        found = [sources.attribution(statement) for statement in statements]
         return tuple(sorted((one for one in found if one is not None), key=lambda one: one.content))
 
     def statements(self, text: str, sentences: Sequence[Sentence]) -> list[Statement]:
@@ -70,6 +71,24 @@ class _ArticleReader:
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
         return found
+
+
+def _confirmed(text: str, statements: list[Statement]) -> list[Statement]:
+    """Leave out titles like "NAME: ..." whose name says nothing else in the article."""
+    if not any(one.tentative for one in statements):
+        return statements
+    speaking = {
+        word
+        for one in statements
+        if one.source is not None and not one.tentative
+        for word in one.source.of(text).casefold().split()
+    }
+    return [
+        one
+        for one in statements
+        if not one.tentative
+        or (one.source is not None and one.source.of(text).casefold().split()[-1] in speaking)
+    ]
 
 
 @dataclass(frozen=True, slots=True)

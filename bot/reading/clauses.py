@@ -30,6 +30,7 @@ class Clause:
         via: Those who pass the statement on.
         awaits: Whether a colon announces the content.
         backward: Whether the content is the sentence before.
+        tentative: Whether the speaker counts only if the article lets it speak elsewhere too.
     """
 
     cue: Match
@@ -42,6 +43,7 @@ class Clause:
     via: tuple[NounPhrase, ...] = ()
     awaits: bool = False
     backward: bool = False
+    tentative: bool = False
 
 
 def forward(words: Words, draft: Clause, opening: Opening) -> Clause | None:

@@ -200,6 +200,7 @@ class Attributing:
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
         determiners: Words that begin a noun phrase ("the", "en").
         joiners: Words that go on with a noun phrase ("of", "fra").
+        appended: Those of ``joiners`` that also go on after a name ("of"); others then tell where.
         relatives: Words that open a relative clause ("who", "der", "الذي").
         auxiliaries: Words that may stand between subject and verb ("has", "also").
         blockers: Words before a verb by which nothing is said yet, or not ("will", "ikke").
@@ -249,6 +250,7 @@ class Attributing:
     outlets: Phrases = ()
     determiners: Phrases = ()
     joiners: Phrases = ()
+    appended: Phrases = ()
     relatives: Phrases = ()
     auxiliaries: Phrases = ()
     blockers: Phrases = ()

@@ -100,7 +100,7 @@ class OpeningFinder:
             if words.is_stop(ahead):
                 return None
             opening = opening_at(words, ahead)
-            if opening is not None:
+            if opening is not None and not _is_governed(words, opening):
                 foreign = words.order == "svo" and commas == 1 and opening.how is How.QUOTATION
                 return None if foreign else opening
             commas += words.is_comma(ahead)
@@ -150,6 +150,12 @@ def _is_name(words: Words, opening: Opening) -> bool:
         return False
     end = words.quotation_end(opening.begin)
     return end - opening.begin < _LONGEST_NAME and end + _SHORTEST_AFTER_NAME < words.size
+
+
+def _is_governed(words: Words, opening: Opening) -> bool:
+    """Tell whether a preposition governs the conjunction: "fortsatte med at"."""
+    before = opening.begin - 1
+    return opening.how is How.CONJUNCTION and words.has(before, "joiners", "adverbials")
 
 
 def _trails(words: Words, place: int) -> bool:

@@ -111,7 +111,7 @@ class PhraseClauses:
             return None
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
         if verbal or self._vocabulary.is_fused_verb(words.tokens[first]):
-            first += 1
+            first += 1 + words.has(first + 1, "object_pronouns")
         return phrase_after(words, first, words.size, quoted=True)
 
     def _fronted(self, words: Words, draft: Clause) -> Clause | None:

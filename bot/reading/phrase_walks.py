@@ -168,6 +168,9 @@ class _Rightward:
             return False
         if joins(words, place):
             return self._join()
+        if self._names_body(place):
+            self._place += 1
+            return True
         if words.has(place, "determiners") and not words.tokens[place].capitalised:
             self._place += 1
             return place == self._first or words.has(place - 1, "joiners")
@@ -186,12 +189,21 @@ class _Rightward:
         outlet = words.has(place + 1, "outlets")
         return words.has(place, "listeners") and (self._named or outlet)
 
+    def _names_body(self, place: int) -> bool:
+        """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""
+        words = self._words
+        inside = words.has(place - 1, "anonymous") and words.has(place, "adverbials")
+        return place > self._first and inside and words.has(place + 1, "collectives")
+
     def _join(self) -> bool:
         words, place = self._words, self._place
         if place == self._first or not is_object(words, place + 1):
             return False
         self._place += 1
         self._headed = False
+        named = self._named and words.tokens[place - 1].capitalised
+        if named and not words.has(place, "appended"):
+            return False
         return not self._named or is_proper(words, place + 1)
 
     def _is_inside(self, place: int) -> bool:
@@ -205,13 +217,21 @@ class _Rightward:
         token = words.tokens[place]
         if not (self._headed or self._named):
             return True
-        if token.capitalised or is_head(words, place) or not is_cased(token.text):
+        if token.capitalised or is_head(words, place):
             return True
-        if words.has(place - 1, "joiners", "determiners"):
+        if not is_cased(token.text):
+            return words.tokens[place - 1].text not in CLOSERS
+        if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
             return True
         if self._headed or words.order != "svo":
             return False
         return self._ends_after(place + 1)
+
+    def _is_genitive(self, place: int) -> bool:
+        """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd")."""
+        token = self._words.tokens[place]
+        plain = self._words.order == "v2" and token.capitalised and token.norm.endswith("s")
+        return plain or token.norm.endswith(("'s", "s'"))
 
     def _ends_after(self, place: int) -> bool:
         """Tell whether the phrase would end before ``place``: "the Turkish presidency,"."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.claims import Attribution
+from bot.reading.nouns import is_cased
 from bot.reading.statements import Statement
 from bot.reading.tokens import Kind, Token, tokenize
 from bot.reading.vocabulary import Vocabulary
@@ -79,13 +80,15 @@ class Sources:
         return _Source(span, content, self._anonymous(tokens, kinds))
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
+        """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
         for place, kind in enumerate(kinds):
-            if "anonymous" not in kind:
-                if "roles" in kind or "documents" in kind:
-                    return False
-                continue
-            following = tokens[place + 1] if place + 1 < len(tokens) else None
-            return not (following is not None and following.capitalised)
+            if "anonymous" in kind:
+                following = tokens[place + 1] if place + 1 < len(tokens) else None
+                return following is None or not following.capitalised
+            known = "roles" in kind or "documents" in kind
+            named = not is_cased(tokens[place].text) and "determiners" not in kind
+            if known or named:
+                return False
         return False
 
     def _resolved(self, source: _Source) -> _Source:

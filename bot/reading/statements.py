@@ -39,6 +39,7 @@ class Statement:
         implied: True where the source is to be looked for in an earlier statement.
         awaits: True where a colon at the end announces the content.
         backward: True where the content is the sentence before ("Det oplyser politiet").
+        tentative: True where the source counts only if it speaks elsewhere in the article too.
     """
 
     content: Span | None
@@ -50,6 +51,7 @@ class Statement:
     implied: bool = False
     awaits: bool = False
     backward: bool = False
+    tentative: bool = False
 
 
 class StatementReader:
@@ -187,6 +189,7 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
         implied=clause.implied or clause.source is None,
         awaits=clause.awaits,
         backward=clause.backward,
+        tentative=clause.tentative,
     )
 
 

@@ -79,6 +79,8 @@ class SubjectFinder:
         start = cue.last + 1
         if not self._vocabulary.takes_listener(cue):
             return self.told_after(words, start), start
+        while words.plain(start) and words.has(start, "times"):
+            start += 1
         if words.has(start, "object_pronouns"):
             return (), start + 1
         told = phrase_after(words, start, words.size, apposition=False)

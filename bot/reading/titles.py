@@ -1,7 +1,7 @@
 """Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
 
 from bot.reading.clauses import Clause
-from bot.reading.nouns import is_head
+from bot.reading.nouns import is_cased, is_head
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
@@ -50,23 +50,33 @@ def _speaker_first(words: Words, colon: int, vocabulary: Vocabulary) -> Clause |
     source = phrase_before(words, colon - 1, 0)
     if source is None or source.first != 0 or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
-    if not (_is_speaker(words, colon) or words.in_quotation(colon + 1)):
+    sure = _is_speaker(words, colon) or words.in_quotation(colon + 1)
+    if not sure and not _is_bare_name(words, colon):
         return None
-    return Clause(_cue(colon, ":"), source, 0, colon, (colon + 1, words.last))
+    content = (colon + 1, words.last)
+    return Clause(_cue(colon, ":"), source, 0, colon, content, tentative=not sure)
 
 
 def _is_speaker(words: Words, colon: int) -> bool:
-    if is_head(words, 0) or any(words.has(place, *_BODIES) for place in range(colon)):
-        return True
+    return is_head(words, 0) or any(words.has(place, *_BODIES) for place in range(colon))
+
+
+def _is_bare_name(words: Words, colon: int) -> bool:
+    """Tell whether the label can be a name, though it may be a place's or a topic's."""
     if colon > _LONGEST_BARE_NAME or words.has(0, "determiners"):
         return False
-    return all(token.capitalised or token.text in ".-'’" for token in words.tokens[:colon])
+    tokens = words.tokens[:colon]
+    return all(
+        token.capitalised or token.text in ".-'’" or not is_cased(token.text) for token in tokens
+    )
 
 
 def _speaker_last(words: Words) -> Clause | None:
     for place in range(words.last - 1, max(0, words.last - _LONGEST_ENDING), -1):
         if words.is_mark(place, ":"):
             source = phrase_after(words, place + 1, words.size)
+            if any(words.is_mark(earlier, ":") for earlier in range(place)):
+                return None
             if source is None or source.last != words.last or place < _SHORTEST_TITLE:
                 return None
             if not any(is_head(words, spot) for spot in range(source.first, source.last + 1)):

@@ -73,7 +73,8 @@ class VerbClauses:
     def _opening(self, words: Words, cue: Match, start: int) -> Opening:
         if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
-        return self._openings.after(words, start, near=self._vocabulary.is_guarded(cue))
+        near = words.order == "svo" and self._vocabulary.is_guarded(cue)
+        return self._openings.after(words, start, near=near)
 
     def _takes_bare(self, words: Words, cue: Match, begin: int) -> bool:
         return not self._vocabulary.is_guarded(cue) and takes_bare(words, begin)
@@ -152,8 +153,8 @@ class VerbClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
-        outside = words.has(place, "outside") and not words.has(place, "clause_openers")
-        return outside or words.has(place, "joiners")
+        adverbial = words.has(place, "outside", "joiners")
+        return adverbial and not words.has(place, "clause_openers")
 
     def _backward(self, words: Words, cue: Match) -> Clause | None:
         """Read "Det oplyser politiet": the content is the sentence before."""

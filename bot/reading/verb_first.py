@@ -15,6 +15,8 @@ from bot.reading.words import Words
 _LOOK_AHEAD = 30
 _FAR = 6
 _LONGEST_OUTLET = 16
+_ARTICLE = "ال"
+_ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
 
 class VerbFirst:
@@ -33,9 +35,13 @@ class VerbFirst:
         while words.plain(first) and words.has(first, "auxiliaries", "times"):
             first += 1
         noun = self._noun_that_opens(words, first)
-        source = self._subject_after(words, first, noun)
-        start = source.last + 1 if source is not None else first
+        source = self._headline_subject(words, cue, floor)
+        if source is None:
+            source = self._subject_after(words, first, noun)
+        start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
+        if source is not None and not opening.marked:
+            source, opening = self._split(words, source, opening)
         via: tuple[NounPhrase, ...] = ()
         if opening.begin > start:
             via = self._subjects.told_between(words, start, opening.begin)
@@ -44,9 +50,11 @@ class VerbFirst:
         draft = Clause(
             cue, source, _first(cue, source), cue.last, None, implied=source is None, via=via
         )
+        guarded = self._vocabulary.is_guarded(cue)
+        if guarded and opening.how is How.NOUN and opening.begin != start:
+            return _mention(words, draft)
         if opening.marked or opening.how is How.AWAITED:
             return forward(words, draft, opening)
-        guarded = self._vocabulary.is_guarded(cue)
         if opening.how is How.BARE and source is not None and not guarded:
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
@@ -60,6 +68,32 @@ class VerbFirst:
             return None
         follows = self._openings.after(words, named.last + 1)
         return named if follows.how is How.CONJUNCTION else None
+
+    def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
+        before = cue.first - 1
+        if before < floor or self._vocabulary.is_attached(words, cue):
+            return None
+        if words.in_quotation(before):
+            start = words.quotation_start(before)
+            named = phrase_after(words, start, cue.first, quoted=True)
+            return named if start == floor and named is not None else None
+        source = self._subjects.before(words, cue.first, floor)
+        opens = source is not None and source.first == floor
+        return source if source is not None and opens and can_speak(words, source) else None
+
+    def _split(
+        self, words: Words, source: NounPhrase, opening: Opening
+    ) -> tuple[NounPhrase, Opening]:
+        """Part a definite body from the indefinite noun after it: "أكدت المصادر نقل الجرحى"."""
+        if not words.has(source.first, "collectives", "anonymous"):
+            return source, opening
+        for place in range(source.first + 1, source.last + 1):
+            before, token = words.tokens[place - 1].norm, words.tokens[place].norm
+            word = words.plain(place) and words.tokens[place].kind is Kind.WORD
+            if word and before.startswith(_ARTICLE) and not token.startswith(_ATTACHED):
+                return NounPhrase(source.first, place - 1), Opening(How.NOUN, place)
+        return source, opening
 
     def _subject_before(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
         if self._vocabulary.is_attached(words, cue):

@@ -16,6 +16,7 @@ _WORDS = (
     "conjunctions",
     "determiners",
     "joiners",
+    "appended",
     "relatives",
     "auxiliaries",
     "passive_auxiliaries",
