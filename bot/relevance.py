@@ -23,7 +23,15 @@ _EARLY = timedelta(days=1)
 _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
 _ENOUGH = 0.6
-"""Share of the best article's name matches that an article needs to be about the same event."""
+"""Share of the best article's matches that an article needs to be about the same event."""
+_NO_TOPIC = frozenset(
+    {
+        "killed", "wounded", "missing", "evacuated", "destroyed", "victim", "body", "people",
+        "civilian", "child", "woman", "man", "soldier", "fighter", "police", "source", "report",
+        "claim", "territory", "lost", "survivor", "displaced", "official", "air_strike",
+    }
+)  # fmt: skip
+"""Concepts of what is counted and of who speaks: they tell no event from another."""
 
 
 def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -32,7 +40,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     possible = [reading for reading in readings if _days_fit(question, reading) is not False]
     possible = [reading for reading in possible if _happening_fits(question, reading)]
     if not names:
-        return tuple(reading for reading in possible if _countries_fit(question, reading))
+        return _nearest_in_topic(question, possible)
     scores = {id(reading): _names_found(names, question.language, reading) for reading in possible}
     best = max(scores.values(), default=0)
     if not best:
@@ -99,10 +107,25 @@ def _happening_fits(question: Question, reading: Reading) -> bool:
     return same_kind(question.circumstances.concepts, concepts_told(reading))
 
 
-def _countries_fit(question: Question, reading: Reading) -> bool:
+def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings whose beginning has the question's countries and concepts, if any do.
+
+    What is counted, and of whom, is no topic: it stands in articles on every event. A question
+    for a speaker or for a total of many years has its answers in articles on anything.
+    """
     asked = question.circumstances.countries
-    told = {code for claim in reading.claims for code in claim.circumstances.countries}
-    return not asked or bool(asked & (told | reading.lead.countries))
+    fitting = [r for r in readings if not asked or asked & _countries_told(r)]
+    marks = (question.circumstances.concepts - _NO_TOPIC) | asked
+    if not marks or question.speakers or question.background or not question.wants_figure:
+        return tuple(fitting)
+    shares = [len(marks & (r.lead.concepts | r.lead.countries)) / len(marks) for r in fitting]
+    least = _ENOUGH * max(shares, default=0)
+    return tuple(r for r, share in zip(fitting, shares, strict=True) if share >= least)
+
+
+def _countries_told(reading: Reading) -> frozenset[str]:
+    told = (claim.circumstances.countries for claim in reading.claims)
+    return reading.lead.countries.union(*told)
 
 
 def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:

@@ -55,7 +55,8 @@ class CircumstancesReader:
         """Tell whether the sentence counts over a long time ("since 2011", "during the war")."""
         if self._context.find(tokens) or self._since_then.find(tokens):
             return True
-        return any(_is_long(m, published) for m in read_days(tokens, self._lexicon, published))
+        mentions = read_days(tokens, self._lexicon, published)
+        return _spans_long(mentions) or any(_is_long(m, published) for m in mentions)
 
     def _runs(self, tokens: Sequence[Token]) -> bool:
         since = any(form in self._since for token in tokens for form in token.forms)
@@ -85,6 +86,14 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
         countries=frozenset(code for part in all_parts for code in part.countries),
         concepts=frozenset(concept for part in all_parts for concept in part.concepts),
     )
+
+
+def _spans_long(mentions: Sequence[DayMention]) -> bool:
+    """Tell whether the days named lie far apart ("between 1 January and 20 March")."""
+    days = [mention.days for mention in mentions if mention.days is not None]
+    if not days:
+        return False
+    return (max(last for _, last in days) - min(first for first, _ in days)).days > _LONG_AGO
 
 
 def _is_long(mention: DayMention, published: date | None) -> bool:

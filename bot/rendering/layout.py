@@ -68,9 +68,13 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
     for event in answer.ledger.events:
         yield BLANK
         yield _heading(event, book)
+        told: Claim | None = None
         for entry in event.entries:
             first = first_of_origin.setdefault(entry.origin, entry.id)
-            yield from _entry(entry, None if first == entry.id else first, book)
+            yield _claim(entry, None if first == entry.id else first, book)
+            if told is None or not _same_sentence(told, entry.claim):
+                yield from _evidence(entry.claim, book)
+            told = entry.claim
 
 
 def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
@@ -130,22 +134,30 @@ def _heading(event: Event, book: Phrasebook) -> Line:
     return Line((label, Part(" — "), Part(verdict, Style.MARK)))
 
 
-def _entry(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Line]:
+def _same_sentence(one: Claim, other: Claim) -> bool:
+    """Tell whether two claims rest on one sentence, which is then shown once."""
+    return one.article.id == other.article.id and one.quote == other.quote
+
+
+def _claim(entry: Entry, same_as: int | None, book: Phrasebook) -> Line:
     claim = entry.claim
-    indent = _DETAIL if claim.figure is not None and claim.figure.included else 0
     marks = tuple(_marks(entry, same_as, book))
-    yield Line(
+    return Line(
         (
             Part(f"[{entry.id}] ", Style.CITATION),
             *_figure(claim, book),
             *_speaker(claim.attribution, book),
             *((Part(" ("), *marks, Part(")")) if marks else ()),
         ),
-        indent,
+        _DETAIL if claim.figure is not None and claim.figure.included else 0,
     )
-    yield _source(claim.article, book, indent + _DETAIL)
-    yield _quotation(claim.quote_text, claim.article, indent + _DETAIL)
-    yield _citation(claim.article, indent + _DETAIL)
+
+
+def _evidence(claim: Claim, book: Phrasebook) -> Iterator[Line]:
+    indent = 2 * _DETAIL if claim.figure is not None and claim.figure.included else _DETAIL
+    yield _source(claim.article, book, indent)
+    yield _quotation(claim.quote_text, claim.article, indent)
+    yield _citation(claim.article, indent)
 
 
 def _figure(claim: Claim, book: Phrasebook) -> Iterator[Part]:
