@@ -222,10 +222,6 @@ class Catalogue:
             languages=self._counted("language"),
         )
 
-    def languages(self) -> tuple[str, ...]:
-        """Return the languages of the articles, the most frequent first."""
-        return tuple(self._counted("language"))
-
     def _counted(self, column: str) -> dict[str, int]:
         return dict(
             self._rows(

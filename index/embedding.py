@@ -1,6 +1,7 @@
 """Texts to vectors: what an embedding model must do, and the one that needs no network."""
 
 import importlib.util
+import logging
 import threading
 from collections.abc import Sequence
 from typing import Any, Protocol
@@ -13,6 +14,8 @@ from index.processors import limit_threads
 _DIMENSIONS = 512
 _LONGEST_TEXT = 20_000
 _SLOWING_PACKAGE = "threadpoolctl"
+
+_log = logging.getLogger(__name__)
 
 
 class Embedder(Protocol):
@@ -58,10 +61,12 @@ class SentenceEncoder:
         """Prepare the encoder; the weights are read at the first text.
 
         Args:
-            threads: How many threads to compute with; one for each processor if None.
+            threads: How many threads to compute with; one if None. A second one makes indexing
+                a quarter quicker where nothing else runs, and questions seven times slower where
+                something does.
         """
-        if threads is not None:
-            limit_threads(threads)
+        if not limit_threads(threads or 1) and threads is not None:
+            _log.warning("This build of NumPy does not let the number of threads be set.")
         self._model: Any = None
         self._loading = threading.Lock()
 

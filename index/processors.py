@@ -5,7 +5,6 @@ more, and NumPy has no setting of its own. So the OpenBLAS that NumPy brings alo
 """
 
 import ctypes
-import logging
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,20 +13,17 @@ import numpy as np
 _SETTER = "scipy_openblas_set_num_threads64_"
 _GETTER = "scipy_openblas_get_num_threads64_"
 
-_log = logging.getLogger(__name__)
 
-
-def limit_threads(threads: int) -> None:
+def limit_threads(threads: int) -> bool:
     """Compute with ``threads`` threads from now on, in this whole process.
 
-    Where other programs keep the processors busy, one thread is several times quicker than one
-    for each processor. NumPy built without its own OpenBLAS is left as it is, with a warning.
+    Returns:
+        Whether that was done: NumPy built without its own OpenBLAS is left as it is.
     """
     libraries = list(_openblas())
     for library in libraries:
         library[_SETTER](threads)
-    if not libraries:
-        _log.warning("This build of NumPy does not let the number of threads be set.")
+    return bool(libraries)
 
 
 def thread_count() -> int | None:

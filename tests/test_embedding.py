@@ -45,7 +45,9 @@ def test_the_number_of_threads_is_set_where_numpy_brings_its_own_openblas() -> N
     if before is None:
         pytest.skip("this build of NumPy has no OpenBLAS of its own")
     try:
-        SentenceEncoder(threads=1)
+        SentenceEncoder(threads=2)
+        assert thread_count() == 2
+        SentenceEncoder()
         assert thread_count() == 1
     finally:
         limit_threads(before)
