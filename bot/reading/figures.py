@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.claims import Figure, Qualifier, Unit
+from bot.reading.countables import CASUALTIES
 from bot.reading.counted_phrases import VICTIMS
-from bot.reading.counting import CASUALTIES, Counted, count
+from bot.reading.counting import Counted, count
 from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder

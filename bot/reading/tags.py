@@ -1,6 +1,6 @@
 """Which words of a sentence stand in which table of a language pack."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from bot.reading.lexicon import Lexicon
@@ -39,9 +39,13 @@ class Tags:
             return []
         return [begins[i] for i in sorted(begins) if first <= i <= last]
 
-    def has(self, table: str) -> bool:
-        """Tell whether any phrase of ``table`` was found."""
-        return table in self._begins
+    def covers(self, table: str, position: int) -> bool:
+        """Tell whether a phrase of ``table`` covers ``position``."""
+        return position in self._covers.get(table, ())
+
+    def covers_any(self, tables: Iterable[str], position: int) -> bool:
+        """Tell whether a phrase of one of ``tables`` covers ``position``."""
+        return any(position in self._covers.get(table, ()) for table in tables)
 
 
 class Tagger:

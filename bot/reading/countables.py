@@ -1,0 +1,211 @@
+"""The numbers of a sentence that can count something, with the words around them."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.reading.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.numbers import Form, Number
+from bot.reading.phrases import Match
+from bot.reading.tags import Tags
+from bot.reading.tokens import Kind, Token
+
+NEAR = 2
+"""As many words may stand between an act and its number and the two still belong together."""
+
+COMMAS = frozenset(",،")
+CASUALTIES = "casualties"
+_AND = "و"
+_LONGEST_ARTICLE = 2
+_BOTH = frozenset({"killed", "injured"})
+_STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال")
+
+
+@dataclass(frozen=True, slots=True)
+class Countables:
+    """The numbers of one sentence and what surrounds them.
+
+    Attributes:
+        tokens: The sentence.
+        tags: The counting phrases in it.
+        numbers: Its numbers; articles and singular nouns only where they can count.
+        phrases: The noun phrase after each number.
+        taken: The tokens at which numbers begin, over which no act reaches.
+        wholes: Numbers that are a whole of which another number is a part ("nine of the 47").
+        ages: Numbers that are ages after people ("mænd på 33 og 39"); they count nothing.
+    """
+
+    tokens: Sequence[Token]
+    tags: Tags
+    numbers: tuple[Number, ...]
+    phrases: tuple[NounPhrase, ...]
+    taken: frozenset[int]
+    wholes: frozenset[int] = frozenset()
+    ages: frozenset[int] = frozenset()
+
+    def is_attached(self, position: int) -> bool:
+        """Tell whether a word carries the Arabic "and"."""
+        if position >= len(self.tokens):
+            return False
+        token = self.tokens[position]
+        return token.norm.startswith(_AND) and len(token.forms) > 1
+
+    def is_blocked(self, number: Number) -> bool:
+        """Tell whether a preposition right before makes the number no subject or object."""
+        before = number.begin - 1
+        return self.tags.covers("prepositions", before) and not self.tags.covers("acts", before)
+
+    def is_person(self, position: int) -> bool:
+        """Tell whether a noun for people stands at ``position``."""
+        return self.tags.covers_any(("who", "persons"), position)
+
+    def misses_people(self, match: Match, index: int) -> bool:
+        """Tell whether a word that happens to things as well as people has no people here."""
+        number, phrase = self.numbers[index], self.phrases[index]
+        weak = self.tags.at("weak", match.first)
+        if weak is None or weak.last < match.last or phrase.person:
+            return False
+        before = match.first < number.first
+        single = number.form in {Form.ARTICLE, Form.SINGLE}
+        return before or phrase.noun is not None or number.percent or single
+
+    def stands_for_a_victim(self, position: int) -> bool:
+        """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
+        fate = self.tags.beginning("fates", position)
+        if fate is None or fate.label not in _STANDS_FOR_A_VICTIM:
+            return False
+        following = fate.last + 1
+        if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
+            return True
+        return self.tags.covers_any(("prepositions", "and", "links", "clauses"), following)
+
+
+def of_both(category: str, other: str) -> str:
+    """Return what two joined harms count together: killed and injured are casualties."""
+    return CASUALTIES if {category, other} == _BOTH else category
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether an Arabic noun carries the article, alone or after a particle."""
+    return token.norm.startswith(_ARTICLES)
+
+
+def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> Countables:
+    """Return the numbers that can count something, with their noun phrases."""
+    kept = _kept(tokens, numbers)
+    first = _with_phrases(tokens, kept, tags)
+    can_count = [
+        number
+        for number, phrase in zip(kept, first.phrases, strict=True)
+        if number.form is not Form.ARTICLE or _can_count(first, number, phrase)
+    ]
+    return _without_wholes(_with_phrases(tokens, tuple(can_count), tags))
+
+
+def _with_phrases(tokens: Sequence[Token], numbers: tuple[Number, ...], tags: Tags) -> Countables:
+    taken = _places(numbers)
+    phrases = tuple(read_noun_phrase(tokens, number, tags, taken) for number in numbers)
+    return Countables(tokens, tags, numbers, phrases, taken)
+
+
+def _places(numbers: Sequence[Number]) -> frozenset[int]:
+    """Return the tokens at which numbers begin, those of mere denials left out."""
+    counting = (number for number in numbers if number.form is not Form.ZERO)
+    return frozenset(place for number in counting for place in (number.begin, number.first))
+
+
+def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, ...]:
+    """Leave out articles before a number, definite nouns, and adjectives of a counted noun."""
+    kept: list[Number] = []
+    for index, number in enumerate(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        if number.form is Form.ARTICLE and following and following.begin == number.last + 1:
+            continue
+        token = tokens[number.first]
+        if number.form is Form.SINGLE and is_definite(token):
+            continue
+        if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
+            continue
+        kept.append(number)
+    return tuple(kept)
+
+
+def _describes(noun: Number, following: Number) -> bool:
+    """Tell whether a word for one, or for two, goes with the counted noun before it."""
+    if noun.form not in {Form.SINGLE, Form.NOUN}:
+        return False
+    same = noun.low == following.low and following.form is Form.NOUN
+    adjacent = noun.last + 1 == following.first and following.form in {Form.SINGLE, Form.ARTICLE}
+    return adjacent or (same and noun.last + 1 >= following.first)
+
+
+def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether an article counts: a person or a harm follows, or "one" stands alone."""
+    tags, following = countables.tags, number.last + 1
+    if phrase.thing is not None and phrase.thing not in VICTIMS:
+        return False
+    if phrase.person and phrase.thing is None:
+        return True
+    if len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE:
+        named = tags.within("who", following, phrase.last)
+        named += tags.within("persons", following, phrase.last)
+        return bool(named) or countables.stands_for_a_victim(following)
+    if tags.beginning("fates", following) is not None:
+        return countables.stands_for_a_victim(following)
+    alone = tags.covers_any(("fates", "passive", "things", "others"), following)
+    return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _without_wholes(found: Countables) -> Countables:
+    """Mark wholes and ages, and let acts reach over them."""
+    openers = frozenset(i for i, n in enumerate(found.numbers) if _opens_clause(found, n))
+    phrases, inner = list(found.phrases), set()
+    for index in _wholes_after_parts(found):
+        phrases[index - 1] = phrases[index]
+        inner.add(index)
+    ages = frozenset(i for i in range(len(found.numbers)) if _is_age(found, phrases, i))
+    out = _places([found.numbers[index] for index in openers | inner | ages])
+    return Countables(
+        found.tokens,
+        found.tags,
+        found.numbers,
+        tuple(phrases),
+        found.taken - out,
+        openers | inner,
+        ages,
+    )
+
+
+def _wholes_after_parts(found: Countables) -> Iterator[int]:
+    """Yield the numbers that follow their part: the 47 of "nine of the 47"."""
+    for index in range(1, len(found.numbers)):
+        part, whole = found.numbers[index - 1], found.numbers[index]
+        of = found.tags.beginning("of", part.last + 1)
+        if of is None or part.form is Form.ARTICLE:
+            continue
+        if whole.begin - of.last <= NEAR:
+            yield index
+
+
+def _opens_clause(found: Countables, number: Number) -> bool:
+    """Tell whether "of the 47" opens a clause, or follows a share ("half of the 47")."""
+    position = number.begin - 1
+    while position > 0 and found.tags.covers("determiners", position):
+        position -= 1
+    of = found.tags.at("of", position)
+    if of is None:
+        return False
+    opens = of.first == 0 or found.tokens[of.first - 1].kind is Kind.MARK
+    return opens or found.tags.covers("shares", of.first - 1)
+
+
+def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> bool:
+    """Tell whether a bare number after people and a preposition is an age: "mænd på 33"."""
+    number = found.numbers[index]
+    joiner, before = number.begin - 1, number.begin - 2
+    if phrases[index].noun is not None or before < 0:
+        return False
+    listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
+    if listed and index and found.numbers[index - 1].end == before:
+        return _is_age(found, phrases, index - 1)
+    return found.is_blocked(number) and found.is_person(before)

@@ -1,0 +1,128 @@
+"""Fates after a number: "nine people were killed", "ni omkom"."""
+
+from bot.reading.acts import is_or
+from bot.reading.countables import COMMAS, NEAR, Countables, of_both
+from bot.reading.counted_phrases import QUOTES
+from bot.reading.numbers import Form, Number
+from bot.reading.phrases import Match
+from bot.reading.tokens import Kind
+
+_FARTHEST = 22
+_FARTHEST_BARE = 6
+_FARTHEST_OF_ARTICLE = 10
+_AUXILIARY_BEFORE_FATE = 5
+_AUXILIARY_BEFORE_NUMBER = 4
+_INSIDE_PHRASE = 3
+_BREAKS = frozenset(";:؛.!?؟|")
+
+
+class Fates:
+    """Finds the fates whose subject a number is."""
+
+    def __init__(self, countables: Countables) -> None:
+        self._all = countables
+        self._tags = countables.tags
+
+    def after(self, index: int) -> str | None:
+        """Return the category of the fate after the number, or None."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if self._all.is_blocked(number) and number.form is not Form.VAGUE:
+            return None
+        start = max(phrase.last, number.end) + 1
+        fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
+        if fate is None or self._all.misses_people(fate, index):
+            return None
+        return self.joined(fate) if self._is_subject(number, start, fate) else None
+
+    def joined(self, fate: Match) -> str:
+        """Return the category of the fate, or of two in "killed and wounded"."""
+        following = fate.last + 1
+        if self._tags.covers("and", following) or is_or(self._all, following):
+            following += 1
+        elif not self._all.is_attached(following):
+            return fate.label
+        other = self._tags.beginning("fates", following)
+        if other is None or not self._tags.covers("acts", following):
+            return fate.label
+        acts = self._has_object(other) or other.last + 1 in self._all.taken
+        return fate.label if acts else of_both(fate.label, other.label)
+
+    def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
+        gap = range(start, fate.first)
+        if any(self._is_barrier(position, start, fate.first) for position in gap):
+            return False
+        commas = [i for i in gap if self._all.tokens[i].text in COMMAS and not self._is_in_list(i)]
+        if len(commas) % 2 and not self._leads_up(commas[-1] + 1, fate.first):
+            return False
+        aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
+        if not self._is_within_reach(number, len(gap)):
+            return False
+        if self._tags.within(
+            "passive", max(start, fate.first - _AUXILIARY_BEFORE_FATE), fate.first - 1
+        ):
+            return True
+        near = len(gap) - aside <= _FARTHEST_BARE
+        return near and (self._is_inverted(number) or not self._has_object(fate))
+
+    def _is_within_reach(self, number: Number, words: int) -> bool:
+        if number.percent:
+            return words <= _FARTHEST_BARE
+        single = number.form in {Form.ARTICLE, Form.SINGLE}
+        return words <= (_FARTHEST_OF_ARTICLE if single else _FARTHEST)
+
+    def _is_inverted(self, number: Number) -> bool:
+        """Tell whether the auxiliary stands before the number: "blev ni mennesker dræbt"."""
+        earliest = max(0, number.begin - _AUXILIARY_BEFORE_NUMBER)
+        return bool(self._tags.within("passive", earliest, number.begin - 1))
+
+    def _is_in_list(self, comma: int) -> bool:
+        """Tell whether a comma stands between two numerals."""
+        tokens = self._all.tokens
+        return all(tokens[i].kind is Kind.NUMBER for i in (comma - 1, comma + 1))
+
+    def _leads_up(self, start: int, end: int) -> bool:
+        """Tell whether only auxiliaries and quotation marks stand from ``start`` to ``end``."""
+        return all(
+            self._tags.covers("passive", position) or self._all.tokens[position].text in QUOTES
+            for position in range(start, end)
+        )
+
+    def _is_barrier(self, position: int, start: int, fate: int) -> bool:
+        """Tell whether the word separates a number's noun from a fate."""
+        if self._all.tokens[position].text in _BREAKS or position in self._all.taken:
+            return True
+        if self._tags.covers("saying", position):
+            return True
+        if self._tags.covers("clauses", position) and not self._tags.covers(
+            "passive", position - 1
+        ):
+            return True
+        if self._tags.covers("acts", position) and position < fate - 1:
+            return not self._tags.covers("things", position)
+        people = self._tags.at("who", position) or self._tags.at("persons", position)
+        if people is None or self._is_coordinated(start, people.first):
+            return False
+        return not self._is_inside_phrase(people.first)
+
+    def _is_coordinated(self, start: int, position: int) -> bool:
+        """Tell whether people without a number join the counted: "14 people and the driver"."""
+        joined = self._tags.covers("and", start) or self._all.is_attached(start)
+        return position - start <= NEAR and joined
+
+    def _is_inside_phrase(self, position: int) -> bool:
+        """Tell whether a noun depends on a preposition shortly before it."""
+        nearby = range(max(0, position - _INSIDE_PHRASE), position)
+        return any(self._tags.covers_any(("prepositions", "of", "includes"), i) for i in nearby)
+
+    def _has_object(self, fate: Match) -> bool:
+        """Tell whether a participle without auxiliary is an active verb with an object."""
+        following = fate.last + 1
+        if not self._tags.covers("acts", fate.first) or following >= len(self._all.tokens):
+            return False
+        if following in self._all.taken or self._all.is_person(following):
+            return True
+        if self._tags.covers("determiners", following):
+            return True
+        token = self._all.tokens[following]
+        known = self._tags.covers_any(("links", "prepositions"), following)
+        return token.kind is Kind.WORD and token.capitalised and not known

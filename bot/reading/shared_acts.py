@@ -1,0 +1,112 @@
+"""Acts that several numbers share: lists, and the parts of a total."""
+
+from collections.abc import Callable, Sequence
+
+from bot.reading.countables import NEAR, Countables
+from bot.reading.counted_phrases import VICTIMS
+from bot.reading.number_links import Link
+from bot.reading.tokens import Kind
+
+_FARTHEST_OPENER = 5
+
+
+class Sharing:
+    """Gives the members of a list, and the parts of a total, the act that one of them has."""
+
+    def __init__(
+        self,
+        countables: Countables,
+        links: Sequence[Link],
+        follows_act: Callable[[int], bool],
+    ) -> None:
+        self._all = countables
+        self._tags = countables.tags
+        self._links = links
+        self._follows_act = follows_act
+        self._parts = _parts(links)
+
+    def is_part(self, index: int) -> bool:
+        """Tell whether the number is a part: a list after a part goes on with parts."""
+        return self._parts[index]
+
+    def spread(self, direct: Sequence[str | None]) -> list[str | None]:
+        """Return the categories, those of list members and parts filled in."""
+        shared = self._with_former_values(self._with_named_wholes(direct))
+        self._forwards(shared)
+        for index in range(len(shared) - 1, 0, -1):
+            if self._links[index] is not Link.NONE and shared[index - 1] is None:
+                shared[index - 1] = self._heir(index - 1, shared[index])
+        for index in range(1, len(shared)):
+            if shared[index] is None and self._links[index] is Link.PART:
+                shared[index] = self._heir(index, shared[index - 1])
+        return shared
+
+    def _forwards(self, shared: list[str | None]) -> None:
+        open_act = [
+            self._follows_act(index) or (link is Link.PART and shared[index] is not None)
+            for index, link in enumerate(self._links)
+        ]
+        for index in range(1, len(shared)):
+            if shared[index] is not None or self._links[index] is Link.NONE:
+                continue
+            closed = self._links[index] is Link.LIST and not open_act[index - 1]
+            if closed and not self._is_elliptic(index):
+                continue
+            shared[index] = self._heir(index, shared[index - 1])
+            open_act[index] = open_act[index - 1] or self._links[index] is Link.PART
+
+    def _with_named_wholes(self, direct: Sequence[str | None]) -> list[str | None]:
+        return [
+            category or (self._named_whole(index) if link is Link.PART else None)
+            for index, (category, link) in enumerate(zip(direct, self._links, strict=True))
+        ]
+
+    def _with_former_values(self, shared: list[str | None]) -> list[str | None]:
+        """Give a toll's former value the category of the new one: "from 9 to 12 dead"."""
+        for index in range(len(shared) - 1):
+            number, following = self._all.numbers[index], self._all.numbers[index + 1]
+            opened = self._tags.covers("from", number.begin - 1)
+            if opened and following.begin - number.end <= NEAR + 1:
+                shared[index] = shared[index + 1] or shared[index]
+        return shared
+
+    def _named_whole(self, index: int) -> str | None:
+        """Return the harm whose parts a number tells: "among the dead were four children"."""
+        begin = self._all.numbers[index].begin
+        openers = self._tags.within("includes", max(0, begin - _FARTHEST_OPENER), begin - 1)
+        if not openers:
+            return None
+        first, last = max(0, openers[0].first - 1), openers[0].last
+        harms = [
+            *self._tags.within("things", first, last),
+            *self._tags.within("fates", first, last),
+        ]
+        return next((harm.label for harm in harms if harm.label in VICTIMS), None)
+
+    def _is_elliptic(self, index: int) -> bool:
+        """Tell whether a number leaves out what was said before: "and three in Varde"."""
+        phrase, following = self._all.phrases[index], self._all.phrases[index].last + 1
+        if phrase.noun is not None:
+            return False
+        if following >= len(self._all.tokens) or self._all.tokens[following].kind is Kind.MARK:
+            return True
+        return self._tags.covers_any(("prepositions", "others", "and", "includes"), following)
+
+    def _heir(self, index: int, category: str | None) -> str | None:
+        """Return the neighbour's category if the number's own noun can have it."""
+        if category not in VICTIMS or index in self._all.wholes | self._all.ages:
+            return None
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if phrase.thing is not None and phrase.thing not in VICTIMS:
+            return None
+        if number.percent or (number.vague and not phrase.person):
+            return None
+        return category
+
+
+def _parts(links: Sequence[Link]) -> list[bool]:
+    parts: list[bool] = []
+    for index, link in enumerate(links):
+        follows = link is Link.LIST and index > 0 and parts[-1]
+        parts.append(link is Link.PART or follows)
+    return parts

@@ -1,0 +1,63 @@
+"""Tolls that announce a number: "the death toll rose to nine", "antallet af sårede er 40"."""
+
+from bot.reading.countables import COMMAS, Countables
+from bot.reading.counted_phrases import VICTIMS
+from bot.reading.fates import Fates
+from bot.reading.numbers import Number
+from bot.reading.phrases import Match
+
+_FARTHEST = 30
+_LONGEST_COUNTED = 6
+_CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
+
+
+class Tolls:
+    """Finds the tolls that announce a number."""
+
+    def __init__(self, countables: Countables, fates: Fates) -> None:
+        self._all = countables
+        self._tags = countables.tags
+        self._fates = fates
+
+    def before(self, index: int) -> str | None:
+        """Return the category of the toll that the number is the value of, or None."""
+        number = self._all.numbers[index]
+        if not self._is_reached(number):
+            return None
+        earliest = max(0, number.begin - _FARTHEST)
+        tolls = self._tags.within("tolls", earliest, number.begin - 1)
+        counters = self._tags.within("counters", earliest, number.begin - 1)
+        for toll in sorted([*tolls, *counters], key=lambda match: match.first, reverse=True):
+            category = toll.label if toll in tolls else self._counted_by(toll, number.begin)
+            if category is not None:
+                return category
+        return self._harm_before(index)
+
+    def _is_reached(self, number: Number) -> bool:
+        """Tell whether a word such as "to", or the toll itself, stands right before."""
+        before = number.begin - 1
+        if before < 0:
+            return False
+        if number.qualifier is not None or self._tags.covers("reaching", number.begin):
+            return True
+        return self._tags.covers_any(("reaching", "tolls", "things", "who", "fates"), before)
+
+    def _counted_by(self, counter: Match, end: int) -> str | None:
+        """Return the category of what a counter counts: "number of people killed"."""
+        for position in range(counter.last + 1, min(counter.last + 1 + _LONGEST_COUNTED, end)):
+            if position in self._all.taken or self._all.tokens[position].text in COMMAS:
+                return None
+            for table in ("fates", "things", "acts"):
+                match = self._tags.at(table, position)
+                if match is not None and match.label in _CATEGORIES:
+                    return self._fates.joined(match) if table == "fates" else match.label
+        return None
+
+    def _harm_before(self, index: int) -> str | None:
+        """Return the category of a harm whose number follows: "casualties reached 12"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        reaching = self._tags.at("reaching", number.begin - 1)
+        if reaching is None or (phrase.noun is not None and not phrase.person):
+            return None
+        thing = self._tags.at("things", reaching.first - 1)
+        return thing.label if thing is not None and thing.label in VICTIMS else None
