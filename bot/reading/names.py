@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reading.arabic_names import read_arabic_names
+from bot.reading.calendars import calendar_words
 from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
@@ -212,7 +213,10 @@ def _trimmed(
         first += 1
     while first <= last and (after := _after_office(tokens, first, last, language)) is not None:
         first = after
-    while last >= first and _is_small(tokens[last], no_names):
+    kinds = _place_nouns(language)
+    while last >= first and (
+        _is_small(tokens[last], no_names) or (last > first and tokens[last].norm in kinds)
+    ):
         last -= 1
     while first <= last and not _is_capital(tokens[first]):
         first += 1
@@ -312,21 +316,15 @@ def _no_names(language: str) -> frozenset[str]:
         *pack.attribution.pronouns,
         *(word for phrase in pack.asking.how_many for word in phrase.split()),
         *(word for phrase in pack.asking.whether for word in phrase.split()),
-        *_calendar_words(pack.happening.calendars),
+        *calendar_words(pack.happening.calendars),
     )
     return frozenset(fold(word) for word in listed)
 
 
-def _calendar_words(calendars: Sequence[str]) -> list[str]:
-    from babel import Locale  # noqa: PLC0415 - its data take time to load
-
-    words: list[str] = []
-    for calendar in calendars:
-        locale = Locale.parse(calendar)
-        for names in (locale.months, locale.days):
-            words.extend(names["format"]["wide"].values())
-            words.extend(names["format"]["abbreviated"].values())
-    return [word.strip(".") for word in words]
+@lru_cache(maxsize=64)
+def _place_nouns(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    return frozenset(fold(noun) for noun in pack.happening.place_nouns) if pack else frozenset()
 
 
 @lru_cache(maxsize=64)

@@ -29,7 +29,7 @@ _VOWELS = frozenset("aeiou")
 _SHORT = 4
 _LONG = 9
 _NEAR = 2
-_ARABIC_WEAK = str.maketrans("", "", "اويهءئؤع")
+_ARABIC_WEAK = str.maketrans("", "", "اويءئؤ")
 _ARABIC_ALIKE = str.maketrans({"ص": "س", "ط": "ت", "ض": "د", "ظ": "ز", "ذ": "ز", "غ": "ج"})
 _LONG_ARABIC = 5
 _CYRILLIC_ENDING = re.compile(
@@ -72,7 +72,7 @@ def arabic_variants(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < _LONG_ARABIC or abs(len(one) - len(other)) > 1:
         return False
-    if one[0] != other[0]:
+    if one[0] != other[0] or one.endswith("ي") != other.endswith("ي"):
         return False
     left, right = (word.translate(_ARABIC_ALIKE) for word in (one, other))
     return (

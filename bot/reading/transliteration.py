@@ -5,12 +5,15 @@ How far two spellings may lie apart grows with the number of letters that agree,
 look like common words.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from bot.reading.alignment import FARTHEST, distance
+from bot.reading.calendars import calendar_words
 from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.exonyms import other_names
 from bot.reading.lexicon import lexicon
 from bot.reading.name_words import NameWord, joined, name_words
 from bot.reading.spelling import (
@@ -25,8 +28,11 @@ from bot.reading.tokens import Kind, Token, fold
 
 _ARABIC_WEAK = frozenset("اويهءئؤع")
 _WEAK_WEIGHT = 0.5
+_ASSIMILATED = re.compile(r"[ae]([drstzn])\1")
 _ARTICLES = ("ال", "لل", "وال", "فال", "بال", "كال", "ولل")
 _PARTICLE_COST = 0.1
+_RARE_PARTICLES = frozenset("فك")
+_RARE_PARTICLE_COST = 0.25
 _MISSING_ARTICLE_COST = 0.3
 _TOGETHER = 1.4
 _COMMON_WORD = 0.06
@@ -50,26 +56,55 @@ def same_name(one: str, other: str) -> bool:
     left, right = name_words(one), name_words(other)
     if not left or not right:
         return False
+    return _spell_alike(left, right) or _known_as(one, right) or _known_as(other, left)
+
+
+def _known_as(name: str, words: tuple[NameWord, ...]) -> bool:
+    """Tell whether a well-known place is called ``words`` in another language."""
+    others = (name_words(known) for known in other_names(name))
+    return any(_one_script(known, words) and _spell_alike(known, words) for known in others)
+
+
+def _one_script(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
+    return bool(left) and left[0].script == right[0].script
+
+
+def _spell_alike(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
     if len(left) == len(right):
-        return _all_fit(left, right)
-    return abs(len(left) - len(right)) == 1 and _joined_fit(left, right)
+        return _all_fit(left, right) or _all_fit(right, left)
+    close = abs(len(left) - len(right)) == 1
+    return close and (_joined_fit(left, right) or _joined_fit(right, left))
 
 
 def find_name(name: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Return the first and last index of the tokens that spell ``name``, or None.
 
     In scripts with capitals only capitalised words are looked at; an acronym must stand in
-    capitals there.
+    capitals there. Well-known places are found under their names in other languages, too.
     """
-    parts = name_words(name)
-    if not parts:
-        return None
     placed = [
         (word, index)
         for index, token in enumerate(tokens)
         if token.kind is Kind.WORD
         for word in name_words(token.text)
     ]
+    found = _find_spelling(name_words(name), placed)
+    if found is not None:
+        return found
+    for known in other_names(name):
+        parts = name_words(known)
+        own = [(word, index) for word, index in placed if parts and word.script == parts[0].script]
+        found = _find_spelling(parts, own) if own else None
+        if found is not None:
+            return found
+    return None
+
+
+def _find_spelling(
+    parts: tuple[NameWord, ...], placed: list[tuple[NameWord, int]]
+) -> tuple[int, int] | None:
+    if not parts:
+        return None
     first, alone = parts[0], len(parts) == 1
     fits = _fits_alone if alone else _fits_together
     for start, (word, index) in enumerate(placed):
@@ -157,10 +192,17 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
     if part.acronym or word.acronym:
         return False
     if part.script == "arabic":
-        return any(arabic_variants(form, other) for form in part.forms for other in word.forms)
+        return any(_spells_arabic(part, form) for form in word.forms)
     if part.script == "cyrillic":
         return cyrillic_stem(part.folded) == cyrillic_stem(word.folded)
     return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
+
+
+def _spells_arabic(name: NameWord, form: str) -> bool:
+    own = {name.folded, name.folded.removeprefix("ال")}
+    if form in own:
+        return True
+    return form not in _common_words() and any(arabic_variants(known, form) for known in own)
 
 
 def _genitive(one: str, other: str) -> bool:
@@ -169,18 +211,24 @@ def _genitive(one: str, other: str) -> bool:
 
 
 def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
-    if latin.script == "cyrillic":
-        plain = plain_letters(romanised(latin.folded))
-    else:
-        plain = plain_letters(latin.folded)
+    definite = arabic.folded.startswith(_ARTICLES)
+    words = _romanisations(latin, definite=definite)
     common = slack == 1 and any(form in _common_words() for form in arabic.forms)
-    missing = latin.article and not arabic.folded.startswith(_ARTICLES)
-    extra = _MISSING_ARTICLE_COST if missing else 0.0
+    extra = _MISSING_ARTICLE_COST if latin.article and not definite else 0.0
     return any(
-        distance(plain, form, abjad=True) + extra + _stripping(arabic.folded, form)
+        distance(word, form, abjad=True) + extra + _stripping(arabic.folded, form)
         <= (_COMMON_WORD if common else slack * _allowance(_weight(form), _ABJAD_ALLOWANCES))
         for form in arabic.forms
+        for word in words
     )
+
+
+def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
+    """Return the letters to align; without an assimilated article, too ("zor" of "Ezzor")."""
+    if name.script == "cyrillic":
+        return (plain_letters(romanised(name.folded)),)
+    plain = plain_letters(name.folded)
+    return (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
 
 
 def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:
@@ -204,13 +252,16 @@ def _common_words() -> frozenset[str]:
         if concept not in GEOGRAPHIC
         for phrase in entries
     ]
-    words = (*phrases, *pack.asking.function_words, *pack.attribution.verbs)
+    calendar = calendar_words(pack.happening.calendars)
+    words = (*phrases, *pack.asking.function_words, *pack.attribution.verbs, *calendar)
     return frozenset(fold(word) for word in words if " " not in word)
 
 
 def _stripping(whole: str, form: str) -> float:
     prefix = whole.removesuffix(form)
-    return 0.0 if not prefix or prefix in _ARTICLES else _PARTICLE_COST
+    if not prefix or prefix in _ARTICLES:
+        return 0.0
+    return _RARE_PARTICLE_COST if prefix in _RARE_PARTICLES else _PARTICLE_COST
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,66 @@
+"""Names of one place that no spelling rule joins: Cairo and القاهرة, Aleppo and حلب.
+
+Cities come from the Unicode CLDR (the example cities of time zones), which has them in every
+language; rivers, seas and a few cities from the packs' geographic concepts.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.lexicon import languages, lexicon
+from bot.reading.tokens import fold
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """Return the names that a place has in other languages; empty where none is known."""
+    return _names().get(_key(name), ())
+
+
+def _key(name: str) -> str:
+    return fold(name.strip())
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """Return every known name, folded, with the other names of its place."""
+    places = [*_cities().values(), *_geography().values()]
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for names in places:
+        for name in names:
+            others = {other: None for other in names if _key(other) != _key(name)}
+            found[_key(name)].update(others)
+    return {name: tuple(others) for name, others in found.items() if others}
+
+
+def _cities() -> dict[str, dict[str, None]]:
+    """Return the names of each time zone's city in the languages that have a pack."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
+
+    cities: dict[str, dict[str, None]] = defaultdict(dict)
+    for language in languages():
+        try:
+            zones = Locale(language).time_zones
+        except UnknownLocaleError:
+            continue
+        for zone, names in zones.items():
+            if "city" in names and "(" not in names["city"]:
+                cities[zone].setdefault(names["city"])
+    for zone, names in cities.items():
+        names.setdefault(zone.rpartition("/")[2].replace("_", " "))
+    return cities
+
+
+def _geography() -> dict[str, dict[str, None]]:
+    places: dict[str, dict[str, None]] = defaultdict(dict)
+    for language in languages():
+        pack = lexicon(language)
+        for concept in GEOGRAPHIC if pack else ():
+            for phrase in pack.concepts.get(concept, ()) if pack else ():
+                places[concept].setdefault(_capitalised(phrase.rstrip("*")))
+    return places
+
+
+def _capitalised(phrase: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in phrase.split())
