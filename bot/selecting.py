@@ -111,7 +111,7 @@ def _of_event(question: Question, reading: Reading) -> list[Claim]:
         or not (
             is_aside(claim, reading)
             or _elsewhere(claim, reading)
-            or (claim.circumstances.places and claim.figure and claim.figure.counted in things)
+            or (_places(claim) and claim.figure and claim.figure.counted in things)
         )
     ]
 
@@ -127,9 +127,15 @@ def _names_place(claim: Claim, names: Sequence[str]) -> bool:
 
 def _elsewhere(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence names places, and none that the article begins with."""
-    places = particular(claim.circumstances.places, claim.article.language)
-    known = reading.lead.names
+    places, known = _places(claim), reading.lead.names
     return bool(places) and not any(same_name(one, other) for one in places for other in known)
+
+
+def _places(claim: Claim) -> tuple[str, ...]:
+    """Return the particular places that the sentence names, beside where its speaker sits."""
+    speaker = claim.attribution.speaker or ""
+    places = particular(claim.circumstances.places, claim.article.language)
+    return tuple(place for place in places if place not in speaker)
 
 
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
