@@ -66,6 +66,7 @@ def test_different_names_across_scripts(one: str, other: str) -> None:
         ("Bisjkent", "Bishkent"),
         ("São Kelda", "Sao Kelda"),
         ("KVB's", "KVB"),
+        ("Mazrouka", "Mazrukeh"),
     ],
 )
 def test_spelling_variants_are_one_name(one: str, other: str) -> None:

@@ -65,6 +65,8 @@ _WORLDWIDE = frozenset(
     ]
 )
 """Bodies of which there is one, so that a country beside them tells nothing."""
+_TOPICS = frozenset(("human_rights", "health", "education", "aid", "refugee", "trade", "science"))
+"""Concepts that say what a body is about."""
 _ACRONYM = re.compile(r"^[A-ZÆØÅ]{2,6}$")
 _BRACKETED = re.compile(r"[(\[](.+?)[)\]]")
 _SHORTEST_EXPANSION = 3
@@ -110,7 +112,7 @@ def same_speaker(one: str, one_language: str, other: str, other_language: str) -
 def _same(left: _Speaker, right: _Speaker) -> bool:
     if left.folded and left.folded == right.folded:
         return True
-    if _acronym_of(left, right) or _acronym_of(right, left):
+    if _acronym_of(left, right) or _acronym_of(right, left) or _shortened(left, right):
         return True
     if left.names and right.names:
         return _same_names(left, right)
@@ -125,6 +127,24 @@ def _aliases(text: str) -> tuple[str, ...]:
     if not inside:
         return (text,)
     return (text, _BRACKETED.sub(" ", text), *inside)
+
+
+def _shortened(one: _Speaker, other: _Speaker) -> bool:
+    """Tell whether one is the other's beginning ("the Kelda Observatory" for its full name).
+
+    It must hold a name, or a country and a kind of body; the rest may tell a topic or a part that
+    somebody plays, but no other body ("Kelda police", "Kelda police union").
+    """
+    short, long = sorted((one, other), key=lambda speaker: len(speaker.folded))
+    particular = bool(short.names) or bool(short.countries and short.concepts - _ROLES)
+    size = len(short.folded)
+    return (
+        size > 1
+        and particular
+        and long.folded[:size] == short.folded
+        and long.concepts - short.concepts <= _ROLES | _TOPICS
+        and len(long.names) == len(short.names)
+    )
 
 
 def _acronym_of(one: _Speaker, other: _Speaker) -> bool:
@@ -158,10 +178,11 @@ def _agree(one: frozenset[str], other: frozenset[str]) -> bool:
 
 
 def _one_within(one: str, other: str) -> bool:
-    """Tell whether one name of several words stands whole inside the other."""
-    return (
-        find_name(one, tokenize(other)) is not None or find_name(other, tokenize(one)) is not None
-    )
+    """Tell whether one name of several words ends the other ("Gen. Mary Jones", not "... Fund")."""
+    short, long = sorted((tokenize(one), tokenize(other)), key=len)
+    tail = long[-len(short) :]
+    name = " ".join(token.text for token in short)
+    return find_name(name, tail) is not None
 
 
 def _same_body(one: _Speaker, other: _Speaker) -> bool:
@@ -190,7 +211,7 @@ def _speaker(text: str, language: str) -> _Speaker:
     told = in_country | {place for m in concepts for place in range(m.first, m.last + 1)}
     told |= _office_places(tokens, language)
     told |= {place for place, t in enumerate(tokens) if _is_small(t, small)}
-    proper = [place for place in range(len(tokens)) if place not in told]
+    proper = _proper(tokens, told)
     capitals = [t.text[0] for t in tokens if t.capitalised and not _ACRONYM.match(t.text)]
     return _Speaker(
         folded=tuple(t.norm for t in tokens if t.norm not in small),
@@ -205,12 +226,30 @@ def _speaker(text: str, language: str) -> _Speaker:
     )
 
 
+def _proper(tokens: tuple[Token, ...], told: set[int]) -> list[int]:
+    """Return the places of words that no lexicon explains.
+
+    A word in capitals after two of them belongs to their name ("Mary Jones Foundation").
+    """
+    proper: list[int] = []
+    for place, token in enumerate(tokens):
+        after_name = proper[-2:] == [place - 2, place - 1] and _next_to(tokens, place)
+        if place not in told or (after_name and token.capitalised):
+            proper.append(place)
+    return proper
+
+
+def _next_to(tokens: tuple[Token, ...], place: int) -> bool:
+    """Tell whether nothing but one space parts a word from the word before."""
+    return tokens[place].span.start - tokens[place - 1].span.end == 1
+
+
 def _runs(tokens: tuple[Token, ...], places: list[int]) -> tuple[str, ...]:
     """Return the texts of neighbouring ``places`` together."""
     runs: list[list[str]] = []
     before = -2
     for place in places:
-        if place != before + 1:
+        if place != before + 1 or not _next_to(tokens, place):
             runs.append([])
         runs[-1].append(tokens[place].text)
         before = place

@@ -22,6 +22,7 @@ _SOUNDS = tuple(
         (r"dh", "d"), (r"th", "t"), (r"ph", "f"), (r"dj|dg", "j"), (r"q", "k"), (r"w", "v"),
         (r"z", "s"), (r"x", "ks"), (r"oo|ou", "u"), (r"ee|ie|iy|ij", "i"),
         (r"ai|ay|ey|ei", "e"), (r"y(?=[aeou])", "j"), (r"(?<=[^aeiou])y", "i"), (r"'", ""),
+        (r"(?<=[aeiou])h$", ""),
     )
 )  # fmt: skip
 _VARYING_VOWELS = (frozenset("ie"), frozenset("uo"), frozenset("ae"))
