@@ -85,7 +85,7 @@ class Acts:
         elif not self._all.is_attached(act.first):
             return act.label
         other = self._tags.at("acts", before)
-        if other is None or other.last != before:
+        if other is None or other.last != before or self._all.is_person(other.first - 1):
             return act.label
         return of_both(act.label, other.label)
 

@@ -1,5 +1,6 @@
 """The numbers of a sentence that can count something, with the words around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ NEAR = 2
 """As many words may stand between an act and its number and the two still belong together."""
 
 COMMAS = frozenset(",،")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 CASUALTIES = "casualties"
 _AND = "و"
 _LONGEST_ARTICLE = 2
@@ -63,10 +65,15 @@ class Countables:
         """Tell whether a word that happens to things as well as people has no people here."""
         number, phrase = self.numbers[index], self.phrases[index]
         weak = self.tags.at("weak", match.first)
-        if weak is None or weak.last < match.last or phrase.person:
+        if weak is None or weak.last < match.last:
             return False
         before = match.first < number.first
         single = number.form in {Form.ARTICLE, Form.SINGLE}
+        apart = number.form is Form.SINGLE and match.first > phrase.last + 1
+        if phrase.thing in VICTIMS or apart:
+            return True
+        if phrase.person:
+            return False
         return before or phrase.noun is not None or number.percent or single
 
     def stands_for_a_victim(self, position: int) -> bool:
@@ -92,7 +99,7 @@ def is_definite(token: Token) -> bool:
 
 def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> Countables:
     """Return the numbers that can count something, with their noun phrases."""
-    kept = _kept(tokens, numbers)
+    kept = _kept(tokens, numbers, tags)
     first = _with_phrases(tokens, kept, tags)
     can_count = [
         number
@@ -114,7 +121,30 @@ def _places(numbers: Sequence[Number]) -> frozenset[int]:
     return frozenset(place for number in counting for place in (number.begin, number.first))
 
 
-def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, ...]:
+def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a singular noun has no article: always so in Arabic but for the attached one.
+
+    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
+    """
+    token = tokens[number.first]
+    if _ARABIC.match(token.norm):
+        return not is_definite(token)
+    before, following = number.first - 1, number.last + 1
+    opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
+    if opens:
+        return tags.beginning("fates", following) is not None
+    act = tags.at("acts", before)
+    return act is not None and act.last == before and _ends_phrase(tokens, following, tags)
+
+
+def _ends_phrase(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+    """Tell whether no further noun follows ("kills civilian in", not "civilian lives")."""
+    if position >= len(tokens) or tokens[position].kind is not Kind.WORD:
+        return True
+    return tags.covers_any(("prepositions", "links", "and", "clauses"), position)
+
+
+def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Number, ...]:
     """Leave out articles before a number, definite nouns, and adjectives of a counted noun."""
     kept: list[Number] = []
     for index, number in enumerate(numbers):
@@ -122,7 +152,7 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number]) -> tuple[Number, .
         if number.form is Form.ARTICLE and following and following.begin == number.last + 1:
             continue
         token = tokens[number.first]
-        if number.form is Form.SINGLE and is_definite(token):
+        if number.form is Form.SINGLE and not _is_bare(tokens, number, tags):
             continue
         if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
             continue
@@ -152,6 +182,9 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         return bool(named) or countables.stands_for_a_victim(following)
     if tags.beginning("fates", following) is not None:
         return countables.stands_for_a_victim(following)
+    act = tags.at("acts", number.first - 1)
+    if act is not None and act.label in VICTIMS and phrase.noun is None:
+        return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
 

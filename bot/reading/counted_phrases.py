@@ -99,12 +99,22 @@ class _Scan:
             if head is not None and position != allow_taken and self._is_attached(position):
                 head = None
                 break
+            if head is not None and self._is_owner(position, start):
+                head = None
+                break
             if head is not None or self._ends(position):
                 break
             position += 1
         if head is None:
             return self._unknown(start, position)
         return self._known(start, position, allow_taken)
+
+    def _is_owner(self, position: int, start: int) -> bool:
+        """Tell whether a thing after an unknown Arabic noun only says whose that noun is."""
+        thing = self._tags.at("things", position)
+        if thing is None or thing.label in VICTIMS or position == start:
+            return False
+        return bool(_ARABIC.match(self._tokens[position].norm))
 
     def after_openers(self, position: int) -> int:
         """Return the first place that holds no determiner, "any" or act."""
@@ -143,7 +153,9 @@ class _Scan:
         words = [i for i in range(start, end) if self._tokens[i].kind is Kind.WORD]
         if not words:
             return NounPhrase(start - 1)
-        last = words[-1] if len(words) <= _LONGEST_UNKNOWN_NOUN else words[0]
+        arabic = _ARABIC.match(self._tokens[words[0]].norm)
+        short = len(words) <= _LONGEST_UNKNOWN_NOUN and not arabic
+        last = words[-1] if short else words[0]
         return NounPhrase(last, (words[0], last))
 
     def _known(self, start: int, position: int, allow_taken: int) -> NounPhrase:

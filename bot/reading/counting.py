@@ -84,7 +84,7 @@ class _Binder:
         if number.form is Form.ZERO:
             return self._denials.denied(index)
         if phrase.thing in _OWN:
-            return self._with_the_other(phrase.last, phrase.thing or OTHER)
+            return self._with_the_other(number, phrase.last, phrase.thing or OTHER)
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
@@ -92,7 +92,9 @@ class _Binder:
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
-        return self._all.phrases[index].thing not in _OWN and self._acts.before(index) is not None
+        if self._all.phrases[index].thing in _OWN:
+            return False
+        return self._acts.before(index) is not None or self._tolls.names(index) is not None
 
     def counted(self, index: int, category: str | None, *, included: bool) -> Counted | None:
         """Return the number with its category, or None where it counts nothing."""
@@ -101,6 +103,8 @@ class _Binder:
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
         if index in self._all.ages or self._is_covered(index):
+            return None
+        if category is None and phrase.noun is None and not number.percent:
             return None
         included = included or phrase.part
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
@@ -143,8 +147,10 @@ class _Binder:
         members = thing == OTHER and self._tags.covers("of", number.last + 1)
         return self._acts.before(index) if members else None
 
-    def _with_the_other(self, last: int, category: str) -> str:
+    def _with_the_other(self, number: Number, last: int, category: str) -> str:
         """Return the category, or that of both in "nine dead and wounded"."""
+        if number.form in {Form.NOUN, Form.SINGLE}:
+            return category
         for position in (last + 1, last + 2):
             match = self._tags.beginning("things", position)
             joined = position == last + 2 and self._tags.covers("and", last + 1)

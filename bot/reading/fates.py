@@ -1,7 +1,7 @@
 """Fates after a number: "nine people were killed", "ni omkom"."""
 
 from bot.reading.acts import is_or
-from bot.reading.countables import COMMAS, NEAR, Countables, of_both
+from bot.reading.countables import COMMAS, NEAR, Countables, is_definite, of_both
 from bot.reading.counted_phrases import QUOTES
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
@@ -14,6 +14,7 @@ _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _INSIDE_PHRASE = 3
 _BREAKS = frozenset(";:؛.!?؟|")
+_ASIDE_MARKS = frozenset("()–—-")
 
 
 class Fates:
@@ -27,6 +28,8 @@ class Fates:
         """Return the category of the fate after the number, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if self._all.is_blocked(number) and number.form is not Form.VAGUE:
+            return None
+        if number.form is Form.NOUN and is_definite(self._all.tokens[number.first]):
             return None
         start = max(phrase.last, number.end) + 1
         fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
@@ -48,7 +51,7 @@ class Fates:
         return fate.label if acts else of_both(fate.label, other.label)
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
-        gap = range(start, fate.first)
+        gap = self._without_asides(range(start, fate.first))
         if any(self._is_barrier(position, start, fate.first) for position in gap):
             return False
         commas = [i for i in gap if self._all.tokens[i].text in COMMAS and not self._is_in_list(i)]
@@ -57,12 +60,28 @@ class Fates:
         aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
         if not self._is_within_reach(number, len(gap)):
             return False
-        if self._tags.within(
-            "passive", max(start, fate.first - _AUXILIARY_BEFORE_FATE), fate.first - 1
-        ):
+        if self._has_auxiliary(start, fate):
             return True
         near = len(gap) - aside <= _FARTHEST_BARE
+        if self._tags.covers("passive", fate.first):
+            near = True
         return near and (self._is_inverted(number) or not self._has_object(fate))
+
+    def _has_auxiliary(self, start: int, fate: Match) -> bool:
+        earliest = max(start, fate.first - _AUXILIARY_BEFORE_FATE)
+        return bool(self._tags.within("passive", earliest, fate.first - 1))
+
+    def _without_asides(self, gap: range) -> list[int]:
+        """Return the positions that are not inside brackets or between two dashes."""
+        tokens, kept, inside = self._all.tokens, [], False
+        marks = [i for i in gap if tokens[i].text in _ASIDE_MARKS]
+        paired = len(marks) % 2 == 0
+        for position in gap:
+            if paired and tokens[position].text in _ASIDE_MARKS:
+                inside = not inside
+            elif not inside:
+                kept.append(position)
+        return kept
 
     def _is_within_reach(self, number: Number, words: int) -> bool:
         if number.percent:

@@ -17,6 +17,7 @@ from bot.reading.tokens import Kind, Token
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
+_NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
 _QUALIFIERS_IN_A_ROW = 2
 
@@ -93,7 +94,8 @@ class _NumberReader:
             number, following = self._at(tokens, position, tags)
             if number is not None and not _is_counted_noun(number, numbers):
                 number = self._after_noun(tokens, number, tags)
-                numbers.append(_qualified(number, tags, numbers[-1].end if numbers else -1))
+                previous = numbers[-1].end if numbers else -1
+                numbers.append(_qualified(tokens, number, tags, previous))
                 following = max(following, numbers[-1].end + 1)
             position = following
         return tuple(numbers)
@@ -191,7 +193,11 @@ class _NumberReader:
         norm = tokens[number.first].norm
         if noun is None or norm.startswith(_AND) or noun.last != number.first - 1:
             return number
-        followed = tags.at("nouns", number.last + 1) is not None
+        if tags.at("acts", noun.first) is not None:
+            return number
+        following = number.last + 1
+        joined = following < len(tokens) and tokens[following].norm.startswith(_AND)
+        followed = tags.at("nouns", following) is not None and not joined
         if followed and not norm.startswith(_DEFINITE):
             return number
         return replace(number, first=noun.first, form=Form.NOUN)
@@ -254,7 +260,7 @@ class _NumberReader:
 
     @staticmethod
     def _is_measured_adjective(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
-        if any(tags.at(table, position) for table in ("of", "and", "joiners", "qualifiers")):
+        if any(tags.at(table, position) for table in _NO_ADJECTIVES):
             return False
         noun = position + 1
         return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
@@ -272,12 +278,12 @@ def _approximates(tags: Tags, match: Match) -> bool:
     return qualifier is not None and qualifier.last > match.last
 
 
-def _qualified(number: Number, tags: Tags, previous: int) -> Number:
+def _qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int) -> Number:
     """Return the number with the approximators beside it."""
     begin, label = number.first, None
     for _ in range(_QUALIFIERS_IN_A_ROW):
         match = _ending_at(tags, begin - 1, previous)
-        if match is None:
+        if match is None or tokens[begin].norm.startswith(_AND):
             break
         begin, label = match
     after = tags.beginning("qualifiers_after", number.last + 1)

@@ -117,7 +117,10 @@ class Numerals:
         before = first - 1
         if before > 0 and tokens[before].text == ".":
             before -= 1
-        return self._is_date_word(tokens, before) or self._is_date_word(tokens, last + 1)
+        after = last + 1
+        if after < len(tokens) and tokens[after].text == "/":
+            after += 1
+        return self._is_date_word(tokens, before) or self._is_date_word(tokens, after)
 
     def _is_date_word(self, tokens: Sequence[Token], position: int) -> bool:
         if not 0 <= position < len(tokens):

@@ -102,6 +102,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "of": PhraseFinder({"of": words.of_words}),
             "and": PhraseFinder({"and": words.and_words}),
             "ones": PhraseFinder({"ones": words.ones}),
+            "acts": PhraseFinder(lexicon.counting.acts),
             "prepositions": PhraseFinder({"prepositions": lexicon.counting.prepositions}),
             "from": PhraseFinder({"from": lexicon.counting.from_words}),
         }
@@ -133,6 +134,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "outcomes": counting.outcomes,
         "non_answers": counting.non_answers,
         "passive": counting.passive,
+        "brackets": counting.brackets,
         "prepositions": counting.prepositions,
         "links": counting.links,
         "weak": counting.weak,

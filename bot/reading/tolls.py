@@ -1,6 +1,6 @@
 """Tolls that announce a number: "the death toll rose to nine", "antallet af sårede er 40"."""
 
-from bot.reading.countables import COMMAS, Countables
+from bot.reading.countables import COMMAS, Countables, is_definite
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.fates import Fates
 from bot.reading.numbers import Number
@@ -31,7 +31,7 @@ class Tolls:
             category = toll.label if toll in tolls else self._counted_by(toll, number.begin)
             if category is not None:
                 return category
-        return self._harm_before(index)
+        return self.names(index)
 
     def _is_reached(self, number: Number) -> bool:
         """Tell whether a word such as "to", or the toll itself, stands right before."""
@@ -53,11 +53,15 @@ class Tolls:
                     return self._fates.joined(match) if table == "fates" else match.label
         return None
 
-    def _harm_before(self, index: int) -> str | None:
+    def names(self, index: int) -> str | None:
         """Return the category of a harm whose number follows: "casualties reached 12"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        reaching = self._tags.at("reaching", number.begin - 1)
-        if reaching is None or (phrase.noun is not None and not phrase.person):
+        if phrase.noun is not None and not phrase.person:
             return None
-        thing = self._tags.at("things", reaching.first - 1)
-        return thing.label if thing is not None and thing.label in VICTIMS else None
+        before = number.begin - 1
+        reaching = self._tags.at("reaching", before)
+        thing = self._tags.at("things", reaching.first - 1 if reaching is not None else before)
+        if thing is None or thing.label not in VICTIMS:
+            return None
+        definite = is_definite(self._all.tokens[thing.first])
+        return thing.label if reaching is not None or definite else None
