@@ -12,6 +12,7 @@ _FARTHEST_BARE = 6
 _FARTHEST_OF_ARTICLE = 10
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
+_BRACKET = 10
 _INSIDE_PHRASE = 3
 _BREAKS = frozenset(";:؛.!?؟|")
 _ASIDE_MARKS = frozenset("()–—-")
@@ -69,7 +70,9 @@ class Fates:
 
     def _has_auxiliary(self, start: int, fate: Match) -> bool:
         earliest = max(start, fate.first - _AUXILIARY_BEFORE_FATE)
-        return bool(self._tags.within("passive", earliest, fate.first - 1))
+        near = bool(self._tags.within("passive", earliest, fate.first - 1))
+        opened = max(0, start - _BRACKET)
+        return near or bool(self._tags.within("brackets", opened, fate.first - 1))
 
     def _without_asides(self, gap: range) -> list[int]:
         """Return the positions that are not inside brackets or between two dashes."""
@@ -102,7 +105,8 @@ class Fates:
     def _leads_up(self, start: int, end: int) -> bool:
         """Tell whether only auxiliaries and quotation marks stand from ``start`` to ``end``."""
         return all(
-            self._tags.covers("passive", position) or self._all.tokens[position].text in QUOTES
+            self._tags.covers_any(("passive", "links"), position)
+            or self._all.tokens[position].text in QUOTES
             for position in range(start, end)
         )
 

@@ -105,6 +105,8 @@ class Counting:
         members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
         of_them: Words after a number that make it a part of those named before ("of them").
+        degrees: Words after a number without a noun that single out the worst hurt
+            ("12 were injured, three seriously").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
         all_words: Words for the whole of some people ("all", "everybody").
         unharmed: Phrases that say, after one of ``all_words``, that nobody came to harm.
@@ -113,6 +115,7 @@ class Counting:
         outcomes: Verbs whose denial denies the harm that follows ("did not cause").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
+        brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
         links: Words that open another clause or phrase, so that a noun ends before them.
         weak: Words of ``acts`` and ``fates`` that happen to things as well as to people
@@ -138,6 +141,7 @@ class Counting:
     members: Phrases = ()
     includes: Phrases = ()
     of_them: Phrases = ()
+    degrees: Phrases = ()
     others: Phrases = ()
     all_words: Phrases = ()
     unharmed: Phrases = ()
@@ -146,6 +150,7 @@ class Counting:
     outcomes: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
+    brackets: Phrases = ()
     prepositions: Phrases = ()
     links: Phrases = ()
     weak: Phrases = ()
@@ -165,6 +170,7 @@ class Attributing:
         verbs: Reporting verbs in every form that takes a statement ("said", "siger").
         hedging_verbs: Those by which the outlet keeps its distance ("claims", "hævder").
         according_to: Phrases before a speaker ("according to", "ifølge", "بحسب").
+        postpositions: Words after a speaker ("zufolge").
         hedges: Adverbs of distance ("allegedly", "angiveligt").
         pronouns: Subjects that stand for the last speaker ("he", "han").
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
@@ -178,6 +184,13 @@ class Attributing:
             where anything else is fronted) or "vso" (after it).
         guarded_verbs: Those of ``verbs`` that are common in other senses too ("found", "viser"):
             they count only before a conjunction, a quotation or a colon.
+        separable: Particles of separable verbs ("mit" of "teilte ... mit"), with the forms of the
+            verbs that count only where the particle closes their clause.
+        comparatives: Words that open a clause of saying beside its content ("wie er sagte").
+        speaking: Verbs of speaking about something ("sprach von"), and the prepositions for it
+            in ``speaking_of``.
+        speaking_of: Prepositions before what is spoken of ("von").
+        subjunctives: Verb forms that mark indirect speech without a conjunction ("sei").
         telling: Verbs that take the listener as their object ("told", "fortalte").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
@@ -217,6 +230,7 @@ class Attributing:
     verbs: Phrases
     hedging_verbs: Phrases = ()
     according_to: Phrases = ()
+    postpositions: Phrases = ()
     hedges: Phrases = ()
     pronouns: Phrases = ()
     continued: Phrases = ()
@@ -228,6 +242,11 @@ class Attributing:
     collectives: Phrases = ()
     order: str = "svo"
     guarded_verbs: Phrases = ()
+    separable: LabelledPhrases = field(default_factory=dict)
+    comparatives: Phrases = ()
+    speaking: Phrases = ()
+    speaking_of: Phrases = ()
+    subjunctives: Phrases = ()
     telling: Phrases = ()
     relaying: Phrases = ()
     participles: Phrases = ()
@@ -276,6 +295,7 @@ class Happening:
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
         not_names: Capitalised words that are no names (titles, sentence openers).
+        nouns_capitalised: Whether every noun has a capital, so that a capital marks no name.
     """
 
     __pydantic_config__ = _STRICT
@@ -288,6 +308,7 @@ class Happening:
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
     not_names: Phrases = ()
+    nouns_capitalised: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,7 @@ def _by_value(phrases: Mapping[str, float]) -> dict[str, list[str]]:
 def _vocabulary(words: NumberWords) -> dict[str, tuple[int, ...]]:
     """Return word to values; a power of ten is negative, which marks it as a multiplier."""
     plain = {fold(word): value for word, value in words.units.items() if " " not in word}
-    for number in (*range(100), *range(_HUNDRED, _THOUSAND, _HUNDRED)) if words.library else ():
+    for number in range(_THOUSAND) if words.library else ():
         spelt = tokenize(num2words(number, lang=words.library))
         if len(spelt) == 1:
             plain.setdefault(spelt[0].norm, number)

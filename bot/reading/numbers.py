@@ -81,7 +81,8 @@ def read_numbers(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Number, ...
 class _NumberReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._words: Cardinals = cardinals(lexicon)
-        self._numerals = Numerals(lexicon.numbers)
+        nouns_capitalised = lexicon.happening.nouns_capitalised
+        self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
         self._tagger = number_tagger(lexicon)
         self._follows_nouns = lexicon.numbers.follows_nouns
 

@@ -19,13 +19,14 @@ _DEFINITE = "ال"
 class Numerals:
     """Reads digits of one language."""
 
-    def __init__(self, words: NumberWords) -> None:
+    def __init__(self, words: NumberWords, *, nouns_capitalised: bool = False) -> None:
         thousands = "".join(re.escape(mark) for mark in words.thousands if len(mark) == 1)
         decimal = "".join(re.escape(mark) for mark in words.decimal)
         self._grouped = re.compile(rf"(\d{{1,3}}(?:[{thousands}]\d{{3}})+)(?:[{decimal}](\d+))?")
         self._plain = re.compile(rf"(\d+)(?:[{decimal}](\d+))?")
         self._not_digits = re.compile(r"\D")
         self._ordinal_marks = frozenset(words.ordinal_marks)
+        self._nouns_capitalised = nouns_capitalised
         self._dates = PhraseFinder({"dates": words.dates})
         self._money = PhraseFinder({"money": words.money})
         self._labels = PhraseFinder({"labels": words.labels})
@@ -110,7 +111,8 @@ class Numerals:
             return False
         mark, following = tokens[last + 1], tokens[last + 2]
         marked = mark.text in self._ordinal_marks and _touch(tokens[last], mark)
-        return marked and following.kind is Kind.WORD and following.text[:1].islower()
+        small = self._nouns_capitalised or following.text[:1].islower()
+        return marked and following.kind is Kind.WORD and small
 
     def _is_dated(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether a month or an hour stands directly beside the digits."""

@@ -80,6 +80,8 @@ class OpeningFinder:
 
     def _is_time(self, words: Words, place: int, start: int) -> bool:
         token = words.tokens[place]
+        if self._vocabulary.is_particle(words, place):
+            return True
         if words.has(place, "times") or (words.order == "v2" and words.has(place, "auxiliaries")):
             return True
         if token.kind is Kind.NUMBER and place > start:
@@ -129,9 +131,22 @@ def opening_at(words: Words, place: int) -> Opening | None:
     if words.is_comma(place):
         if words.in_quotation(place + 1):
             return Opening(How.QUOTATION, place + 1)
-        if words.order != "svo" and words.has(place + 1, "conjunctions"):
+        joined = words.order != "svo" and words.has(place + 1, "conjunctions")
+        if joined or _is_indirect(words, place + 1):
             return Opening(How.CONJUNCTION, place + 1)
     return None
+
+
+def _is_indirect(words: Words, begin: int) -> bool:
+    """Tell whether a subjunctive marks the clause as indirect speech ("..., die Lage sei")."""
+    if words.has(begin, "relatives", "clause_openers"):
+        return False
+    for place in range(begin, min(words.size, begin + _LOOK_AHEAD)):
+        if words.is_stop(place) or words.in_quotation(place):
+            return False
+        if words.has(place, "subjunctives"):
+            return True
+    return False
 
 
 def takes_bare(words: Words, begin: int) -> bool:

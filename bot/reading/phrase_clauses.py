@@ -6,7 +6,7 @@ from bot.reading.clauses import Clause, content_start, forward
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
-from bot.reading.speakers import phrase_after
+from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.subjects import SubjectFinder, is_pronominal
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
@@ -38,18 +38,36 @@ class PhraseClauses:
             return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
-        if _begins_clause(words, cue.first):
+        if cue.phrase.startswith(",") and not can_speak(words, source):
+            return None
+        return self._beside(words, draft, floor)
+
+    def _beside(self, words: Words, draft: Clause, floor: int) -> Clause | None:
+        """Return the clause with what stands after it, before it or around it."""
+        if _begins_clause(words, draft.first):
             return self._fronted(words, draft)
-        end = cue.first - 1
+        end = draft.first - 1
         end -= words.is_comma(end)
         start = content_start(words, end, floor)
         if start > end:
             return None
-        after = source.last + 1
+        after = draft.last + 1
         medial = after < words.last and not words.ends(after)
         if medial and not _new_clause(words, after):
             end = words.last
         return replace(draft, content=(start, end), before=True)
+
+    def postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X zufolge" before, inside or after what X says."""
+        source = phrase_before(words, cue.first - 1, floor)
+        if source is None:
+            return None
+        first = source.first
+        while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
+            source = replace(source, first=source.first + 1)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, first, cue.last, None, implied=implied)
+        return self._beside(words, draft, floor)
 
     def citing(
         self, words: Words, cue: Match, previous: Clause | None, floor: int

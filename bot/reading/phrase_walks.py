@@ -10,6 +10,7 @@ from bot.reading.nouns import (
     is_capital_inside,
     is_cased,
     is_foreign,
+    is_genitive,
     is_head,
     is_noun_like,
     is_object,
@@ -82,7 +83,7 @@ class _Leftward:
         words, place = self._words, self._place
         if is_pronoun(words, place) and self.first is None:
             return self._take(place, done=True)
-        if words.has(place, "determiners"):
+        if words.has(place, "determiners") and not is_genitive(words, place):
             joined = place > self._floor and words.has(place - 1, "joiners")
             return self._take(place, done=not joined)
         if joins(words, place):
@@ -148,7 +149,7 @@ class _Rightward:
             return self._take_mark()
         if kind is Kind.NUMBER:
             self._place += 1
-            return True
+            return self.last is None or not self._words.nouns_capitalised
         return self._take_word()
 
     def _take(self, place: int) -> bool:
@@ -166,7 +167,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         if place > self._first and self._tells_listener():
             return False
-        if joins(words, place):
+        if joins(words, place) and not (place == self._first and is_genitive(words, place)):
             return self._join()
         if self._names_body(place):
             self._place += 1
@@ -215,7 +216,7 @@ class _Rightward:
         """Tell whether a word after head or name is still part of the phrase."""
         words = self._words
         token = words.tokens[place]
-        if not (self._headed or self._named):
+        if not (self._headed or self._named or self._follows_noun()):
             return True
         if token.capitalised or is_head(words, place):
             return True
@@ -226,6 +227,12 @@ class _Rightward:
         if self._headed or words.order != "svo":
             return False
         return self._ends_after(place + 1)
+
+    def _follows_noun(self) -> bool:
+        """Tell whether a capital shows the last word of the phrase to be a noun."""
+        if self.last is None or not self._words.nouns_capitalised:
+            return False
+        return self._words.tokens[self.last].capitalised
 
     def _is_genitive(self, place: int) -> bool:
         """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd")."""

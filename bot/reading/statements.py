@@ -10,6 +10,7 @@ from bot.reading.clauses import Clause, fitted, past_dateline
 from bot.reading.nouns import NounPhrase
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
+from bot.reading.speaking import spoken_of
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
@@ -97,6 +98,8 @@ class StatementReader:
         match cue.label:
             case "according_to" | "passives":
                 clause = self._phrases.according(words, cue, floor)
+            case "postpositions":
+                clause = self._phrases.postposed(words, cue, floor)
             case "citing":
                 clause = self._phrases.citing(words, cue, previous, floor)
             case "participles":
@@ -110,6 +113,9 @@ class StatementReader:
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         if _unsaid(words, cue, floor) or _in_a_name(words, cue):
             return None
+        spoken = spoken_of(words, cue, floor, self._vocabulary)
+        if spoken is not None or not self._vocabulary.is_whole(words, cue):
+            return spoken
         if words.order == "vso":
             return self._verb_first.read(words, cue, floor)
         return self._verbs.read(words, cue, previous, floor)

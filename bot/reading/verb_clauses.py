@@ -50,6 +50,8 @@ class VerbClauses:
             cue, source, source.first, cue.last, None, implied=is_pronominal(words, source), via=via
         )
         opening = self._opening(words, cue, start)
+        if words.has(source.first - 1, "comparatives"):
+            return self._compared(words, replace(draft, first=source.first - 1), start, floor)
         said = self._content_before(words, source.first - 1, floor)
         if said is None and opening.how is How.NOTHING:
             said = self._around(words, source.first - 1, start, floor)
@@ -62,6 +64,16 @@ class VerbClauses:
         ):
             return None
         return forward(words, draft, opening)
+
+    def _compared(self, words: Words, draft: Clause, start: int, floor: int) -> Clause | None:
+        """Read "..., wie X mitteilte" and "Wie X mitteilte, ..."."""
+        draft = replace(draft, last=self._tail(words, start))
+        said = self._content_before(words, draft.first - 1, floor)
+        if said is not None:
+            return self._post_posed(words, draft, said)
+        if draft.first > floor or not words.is_comma(draft.last + 1):
+            return None
+        return forward(words, draft, Opening(How.CONJUNCTION, draft.last + 2))
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
         if can_speak(words, source):

@@ -1,6 +1,7 @@
 """What each word of a sentence can be in an attribution, from one language's pack."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from bot.reading.lexicon import Attributing, Lexicon
 from bot.reading.phrases import Match, PhraseFinder
@@ -30,12 +31,16 @@ _WORDS = (
     "infinitives",
     "backward",
     "name_particles",
+    "comparatives",
+    "speaking_of",
+    "subjunctives",
 )
 _CUES = (
     "participles",
     "verbs",
     "hedging_verbs",
     "according_to",
+    "postpositions",
     "relaying",
     "citing",
     "passives",
@@ -45,6 +50,7 @@ _CUES = (
     "quantities",
 )
 _ATTACHED_LETTERS = 1
+_FARTHEST_PARTICLE = 30
 _SHORTEST_ADVERB = 5
 _NOTHING: frozenset[str] = frozenset()
 
@@ -57,11 +63,15 @@ class Vocabulary:
         self.section: Attributing = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
         phrases["verbs"] += section.guarded_verbs
+        phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self._guarded = _single(section.guarded_verbs)
         self._hedging = _single(section.hedging_verbs)
         self._telling = _single(section.telling)
+        self._speaking = _single(section.speaking)
+        self._particles = _by_form(section.separable)
+        self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self._contents = _single(section.contents)
         self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
@@ -74,7 +84,8 @@ class Vocabulary:
         kinds = tuple(self.kinds(token) for token in tokens)
         quoted = _quoted(tokens, quotations)
         order = self.section.order
-        return Words(text, span, tokens, kinds, quoted, tuple(quotations), order, _end(tokens))
+        end, nouns = _end(tokens), self._nouns_capitalised
+        return Words(text, span, tokens, kinds, quoted, tuple(quotations), order, end, nouns)
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
@@ -101,6 +112,34 @@ class Vocabulary:
         """Return the field of the cue phrase that begins at ``place``, or ""."""
         match = self.cue_at(words, place)
         return match.label if match is not None else ""
+
+    def speaks_of(self, cue: Match) -> bool:
+        """Tell whether ``cue`` is a verb of speaking about something ("sprach von")."""
+        return _joined(cue.phrase) in self._speaking
+
+    def is_whole(self, words: Words, cue: Match) -> bool:
+        """Tell whether ``cue`` means saying as it stands: a separable verb needs its particle."""
+        phrase = _joined(cue.phrase)
+        if phrase in self._verbs or phrase not in self._particles:
+            return phrase in self._verbs or phrase not in self._speaking
+        return self.particle_after(words, cue) is not None
+
+    def particle_after(self, words: Words, cue: Match) -> int | None:
+        """Return where the particle of a separable verb closes its clause, or None."""
+        particles = self._particles.get(_joined(cue.phrase), frozenset())
+        for place in range(cue.last + 1, min(words.size, cue.last + _FARTHEST_PARTICLE)):
+            if words.is_stop(place):
+                return None
+            if words.plain(place) and words.tokens[place].norm in particles:
+                closes = place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK
+                if closes or words.has(place + 1, "clause_openers"):
+                    return place
+        return None
+
+    def is_particle(self, words: Words, place: int) -> bool:
+        """Tell whether the particle of some separable verb stands before a mark at ``place``."""
+        known = any(words.tokens[place].norm in known for known in self._particles.values())
+        return known and (place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK)
 
     def is_guarded(self, cue: Match) -> bool:
         """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
@@ -178,6 +217,15 @@ class Vocabulary:
         outlets, _ = self._nouns["outlets"]
         if not outlets.isdisjoint(token.forms[1:]):
             yield "listener"
+
+
+def _by_form(separable: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return the particles of each form of a separable verb."""
+    found: dict[str, set[str]] = {}
+    for particle, forms in separable.items():
+        for form in forms:
+            found.setdefault(_joined(form), set()).add(fold(particle))
+    return {form: frozenset(particles) for form, particles in found.items()}
 
 
 def _near(token: Token, form: str) -> bool:

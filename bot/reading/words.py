@@ -24,6 +24,7 @@ class Words:
         quotations: The spans of the quotations.
         order: The language's word order, as its pack has it.
         end: The first token after which only closing marks stand.
+        nouns_capitalised: Whether every noun of the language has a capital.
     """
 
     text: str
@@ -34,6 +35,7 @@ class Words:
     quotations: tuple[Span, ...]
     order: str
     end: int
+    nouns_capitalised: bool = False
 
     @property
     def size(self) -> int:

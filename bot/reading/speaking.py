@@ -1,0 +1,49 @@
+"""What somebody speaks of: "sprach von neun Toten", "hatte von neun Toten gesprochen"."""
+
+from bot.reading.clauses import Clause, forward
+from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.openings import How, Opening
+from bot.reading.phrases import Match
+from bot.reading.speakers import phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronominal
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+
+_FARTHEST = 10
+
+
+def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause of a verb of speaking whose preposition opens what is said, or None."""
+    if not vocabulary.speaks_of(cue):
+        return None
+    subjects = SubjectFinder(vocabulary)
+    opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
+    if opened is not None:
+        source = subjects.before(words, cue.first, floor)
+        source = source or phrase_after(words, cue.last + 1, opened)
+        draft = _draft(words, cue, source)
+        return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
+    opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST), -1))
+    if opened is None or not words.ends(cue.last + 1):
+        return None
+    draft = _draft(words, cue, subjects.before(words, opened, floor))
+    return draft and Clause(
+        cue, draft.source, draft.first, cue.last, (opened + 1, cue.first - 1), implied=draft.implied
+    )
+
+
+def _preposition(words: Words, places: range) -> int | None:
+    """Return the first preposition of the content at ``places``, no comma before it."""
+    for place in places:
+        if words.is_comma(place) or words.is_stop(place) or not words.plain(place):
+            return None
+        if words.has(place, "speaking_of"):
+            return place
+    return None
+
+
+def _draft(words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:
+    if source is None or not can_speak(words, source):
+        return None
+    first = min(cue.first, source.first)
+    return Clause(cue, source, first, cue.last, None, implied=is_pronominal(words, source))
