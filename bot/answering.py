@@ -9,10 +9,10 @@ from bot.answers import Answer, Answered, NotReported, Question, Trace
 from bot.claims import Claim
 from bot.ledger import build_ledger
 from bot.origins import OriginFinder
-from bot.question import analyse, specific_names
+from bot.question import analyse
 from bot.reading.gloss import gloss
 from bot.reading.reader import Reader, Reading
-from bot.relevance import relevant
+from bot.relevance import event_names, relevant
 from bot.selecting import asks_for_figures, select_figures, select_statements
 from bot.similar import StatementRanker
 from bot.verifying import verify
@@ -80,7 +80,7 @@ class Answerer:
             claims, dropped = verify(claims)
         with clock.stage("ledger"):
             ledger = build_ledger(
-                claims, fitting, self._origins, one_event=bool(specific_names(question))
+                claims, fitting, self._origins, one_event=bool(event_names(question, fitting))
             )
         trace = Trace(
             retrieved=passages,

@@ -1,12 +1,13 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.answers import Question
 from bot.happenings import GEOGRAPHY
 from bot.reading.circumstances import CircumstancesReader
-from bot.reading.concepts import concepts_of
-from bot.reading.countries import read_countries
+from bot.reading.concepts import ConceptMention, read_concepts
+from bot.reading.countries import CountryMention, read_countries
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, tokenize
@@ -81,6 +82,7 @@ class _Analysis:
             about_people=self._about_people(),
             circumstances=around.read(tokens, None),
             topic=tuple(self._topic()),
+            unknown_words=self._unknown_words(),
             background=around.is_background(tokens, None),
         )
 
@@ -202,6 +204,25 @@ class _Analysis:
             if token.kind is not Kind.MARK and token.norm not in small and place not in asking
         ]
 
+    def _unknown_words(self) -> tuple[str, ...]:
+        """Return words that no lexicon explains: in a script without capitals, maybe names."""
+        if any(letter.isupper() or letter.islower() for letter in self._text):
+            return ()
+        explained = set(self._places(read_concepts(self._tokens, self._pack)))
+        explained.update(self._places(read_countries(self._tokens, self._pack)))
+        counting = (_happenings(self._pack), self._pack.counting.things, self._pack.counting.who)
+        for table in counting:
+            explained.update(self._places(PhraseFinder(table).find(self._tokens)))
+        return tuple(
+            token.text
+            for place, token in enumerate(self._tokens)
+            if token.text in self._topic() and place not in explained
+        )
+
+    @staticmethod
+    def _places(found: Sequence[Match | ConceptMention | CountryMention]) -> list[int]:
+        return [place for match in found for place in range(match.first, match.last + 1)]
+
 
 def _distinct(texts: Sequence[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
@@ -227,11 +248,17 @@ def specific_names(question: Question) -> tuple[str, ...]:
 
 
 def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
-    """Return those of ``names`` that name neither a country nor a general concept."""
+    """Return those of ``names`` that are more than names of countries and general concepts."""
+    return tuple(name for name in names if not _is_general(name, language))
+
+
+@lru_cache(maxsize=16384)
+def _is_general(name: str, language: str) -> bool:
     pack = lexicon(language) or lexicon(_DEFAULT_LANGUAGE)
-    return tuple(
-        name
-        for name in names
-        if not concepts_of(name, language) - GEOGRAPHY
-        and not (pack is not None and read_countries(tokenize(name), pack))
-    )
+    tokens = tokenize(name)
+    known = [m for m in read_concepts(tokens, pack) if m.concept not in GEOGRAPHY]
+    general = {place for m in known for place in range(m.first, m.last + 1)}
+    if pack is not None:
+        countries = read_countries(tokens, pack)
+        general.update(place for m in countries for place in range(m.first, m.last + 1))
+    return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)

@@ -36,7 +36,7 @@ _NO_TOPIC = frozenset(
 
 def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """Return the readings about the asked event, in the given order; all where none is asked."""
-    names = specific_names(question)
+    names = event_names(question, readings)
     possible = [reading for reading in readings if _days_fit(question, reading) is not False]
     possible = [reading for reading in possible if _happening_fits(question, reading)]
     if not names:
@@ -54,6 +54,19 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         r for r in possible if r not in direct and any(shares_statement(r, d) for d in mainly)
     ]
     return tuple(reading for reading in possible if reading in direct or reading in linked)
+
+
+def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Return the names that pin the asked event down: unknown words too, if an article has them."""
+    certain = specific_names(question)
+    language = question.language
+    possible = [
+        word
+        for word in question.unknown_words
+        if not any(word in name for name in certain)
+        and any(_names_found([word], language, reading) for reading in readings)
+    ]
+    return (*certain, *possible)
 
 
 def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 from bot.answers import Question
 from bot.asides import is_aside
 from bot.claims import Claim, Figure
-from bot.question import HARM, particular, specific_names
+from bot.question import HARM, particular
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
@@ -15,7 +15,7 @@ from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import find_name, same_name
-from bot.relevance import begins_with, day_fits
+from bot.relevance import begins_with, day_fits, event_names
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -37,13 +37,14 @@ def asks_for_figures(question: Question) -> bool:
 
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
-    claims = [claim for reading in readings for claim in _of_event(question, reading)]
+    names = event_names(question, readings)
+    claims = [claim for reading in readings for claim in _of_event(question, reading, names)]
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
     claims = _of_time(question, claims)
     asked = [claim for claim in claims if claim.figure and _of_thing(question, claim.figure)]
-    if not asked and "killed" in question.counted and specific_names(question):
+    if not asked and "killed" in question.counted and names:
         # A missing person is an open death toll: the nearest thing to an answer that there is.
         asked = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
     return without_repetition(_numbers_first(asked))
@@ -85,7 +86,7 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
     return claim.article.id, claim.figure.counted if claim.figure else None
 
 
-def _of_event(question: Question, reading: Reading) -> list[Claim]:
+def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> list[Claim]:
     """Return the figures of an article that are of the asked event.
 
     Those whose sentence names the asked place are; no other, if the article comes to that place
@@ -94,7 +95,6 @@ def _of_event(question: Question, reading: Reading) -> list[Claim]:
     around it are left out too.
     """
     asked = question.circumstances.days
-    names = specific_names(question)
     figures = [
         c for c in reading.claims if c.figure and day_fits(c.circumstances.days, asked) is not False
     ]

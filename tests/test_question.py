@@ -1,0 +1,113 @@
+from datetime import date
+
+import pytest
+
+from bot.question import analyse, specific_names
+from index.errors import UserError
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("How many were killed, and who says so?", "en"),
+        ("Hvor mange blev dræbt, og hvem siger det?", "da"),
+        ("كم عدد القتلى، ومن قال ذلك؟", "ar"),
+        ("Blev civile ramt?", "da"),
+        ("Were civilians hit?", "en"),
+    ],
+)
+def test_a_question_is_answered_in_its_own_language(text: str, language: str) -> None:
+    assert analyse(text).language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "who"),
+    [
+        ("How many were killed, and who says so?", ("killed",), None),
+        ("How many children were wounded in Kelda?", ("injured",), "children"),
+        ("Hvor mange kvinder omkom?", ("killed",), "women"),
+        ("Hvor mange savnes?", ("missing",), None),
+        ("How many air strikes were carried out?", ("air_strikes",), None),
+        ("Hvor mange luftangreb har der været?", ("air_strikes",), None),
+        ("كم عدد الجرحى في قصف السوق؟", ("injured",), None),
+        ("How many were killed and how many were injured?", ("killed", "injured"), None),
+    ],
+)
+def test_what_is_counted_and_of_whom(text: str, counted: tuple[str, ...], who: str | None) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert question.counted == counted
+    assert question.who == who
+
+
+def test_a_noun_is_kept_where_no_category_fits() -> None:
+    question = analyse("How many ladders does the library lend?")
+    assert question.counted == ()
+    assert question.noun == "ladders"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("How many does the Keldan army claim to have killed?", "the Keldan army"),
+        ("What did Mira Oskarin say about the dead?", "Mira Oskarin"),
+        ("Hvad sagde Mira Oskarin om de døde?", "Mira Oskarin"),
+        ("Hvor mange siger forsvarsministeriet, at det dræbte?", "forsvarsministeriet"),
+        ("How many died according to the harbour board?", "the harbour board"),
+    ],
+)
+def test_the_asked_speaker(text: str, speaker: str) -> None:
+    assert analyse(text).speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many were killed, and who says so?",
+        "Hvor mange blev dræbt, og hvem siger det?",
+        "How many were killed according to each source?",
+        "Hvor mange blev dræbt ifølge kilderne?",
+    ],
+)
+def test_asking_who_says_so_names_no_speaker(text: str) -> None:
+    assert analyse(text).speakers == ()
+
+
+def test_a_second_question_hears_a_speaker_without_narrowing_the_first() -> None:
+    question = analyse("How many are missing, and what does the owner say?")
+    assert question.speakers == ()
+    assert question.also_heard == ("the owner",)
+
+
+@pytest.mark.parametrize(
+    "text", ["Who is Selma Dravik and what did she say?", "Hvem er Selma Dravik?"]
+)
+def test_asking_who_somebody_is(text: str) -> None:
+    assert analyse(text).about_people == ("Selma Dravik",)
+
+
+def test_names_days_and_countries_pin_the_event_down() -> None:
+    question = analyse("How many were killed in Brenvik in Norway on 4 March 2031?")
+    assert specific_names(question) == ("Brenvik",)
+    assert question.circumstances.days == ((date(2031, 3, 4), date(2031, 3, 4)),)
+    assert question.circumstances.countries == {"NO"}
+
+
+def test_a_running_total_is_asked_for_by_since() -> None:
+    assert analyse("How many have been killed since 2016?").background
+    assert not analyse("How many were killed on Monday?").background
+
+
+def test_the_nationality_of_the_counted() -> None:
+    assert analyse("How many French casualties were there?").nationality == {"FR"}
+
+
+@pytest.mark.parametrize("text", ["", "   \n"])
+def test_an_empty_question_is_the_users_to_mend(text: str) -> None:
+    with pytest.raises(UserError, match="empty"):
+        analyse(text)
+
+
+@pytest.mark.parametrize("text", ["?", "…", "how", "12", "»«", "x" * 10_000])
+def test_odd_questions_are_analysed_all_the_same(text: str) -> None:
+    assert analyse(text).text == text
