@@ -7,6 +7,8 @@ and a short name may stand between quotation marks. Modest in recall, meant for 
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.reading.calendars import calendar_words
+from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
@@ -14,6 +16,11 @@ from bot.reading.tokens import Kind, Token, fold
 _QUOTES = {'"': '"', "“": "”", "«": "»", "”": "“", "'": "'"}
 _DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
 _ADJECTIVE_ENDINGS = ("ه", "ي", "يه")
+_HAPPENINGS = (
+    *("air_strike", "shelling", "bombing", "explosion", "raid", "massacre", "fire"),
+    *("earthquake", "flood", "clash", "shipwreck", "landslide", "siege", "shooting"),
+)
+_BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "مساء", "صباح", "فجر"})
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 2
 _MOST_BETWEEN = 3
@@ -34,6 +41,7 @@ def read_arabic_names(
             _place_after(tokens, place, language)
             or _person_after(tokens, place, language)
             or _quoted_at(tokens, place, language)
+            or _unknown_after(tokens, place, language)
         )
         if name is not None:
             found.append(name)
@@ -93,6 +101,21 @@ def _quoted_at(tokens: Sequence[Token], place: int, language: str) -> tuple[int,
     return None
 
 
+def _unknown_after(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
+    """Return a word that no lexicon knows, between "in" or a happening and a mark or a number."""
+    token, first = tokens[place], place + 1
+    opens = token.norm == "في" or any(form in _happenings(language) for form in token.forms)
+    if not opens or _is_definite(token) or not _may_name(tokens, first, language):
+        return None
+    if token.norm != "في" and tokens[first].norm.endswith(_ADJECTIVE_ENDINGS):
+        return None
+    if _is_definite(tokens[first]) or read_concepts(tokens[first : first + 1], lexicon(language)):
+        return None
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    closed = after is None or after.kind is not Kind.WORD or after.norm in _BEFORE_DATES
+    return (first, first) if closed else None
+
+
 def _belongs_to_office(tokens: Sequence[Token], place: int, language: str) -> bool:
     token = tokens[place]
     if token.kind is not Kind.WORD:
@@ -134,11 +157,25 @@ def _place_nouns(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
+def _happenings(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    phrases = [phrase for name in _HAPPENINGS for phrase in pack.concepts.get(name, ())]
+    return frozenset(fold(phrase) for phrase in phrases if " " not in phrase)
+
+
+@lru_cache(maxsize=8)
 def _small_words(language: str) -> frozenset[str]:
     pack = lexicon(language)
     if pack is None:
         return frozenset()
-    words = (*pack.asking.function_words, *pack.happening.not_names, *pack.attribution.pronouns)
+    words = (
+        *pack.asking.function_words,
+        *pack.happening.not_names,
+        *pack.attribution.pronouns,
+        *calendar_words(pack.happening.calendars),
+    )
     return frozenset(fold(word) for word in words if len(word) > 1)
 
 
