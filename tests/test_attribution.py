@@ -326,6 +326,64 @@ CARRIED = [
 ]
 
 
+POINTED_BACK = [
+    (
+        "Tolv både sank i nat. Ni er savnet. Det skriver Havnerådet i en pressemeddelelse.",
+        "da",
+        "Havnerådet",
+        "Tolv både sank i nat. Ni er savnet.",
+    ),
+    (
+        "Tolv både sank i nat.\n\nDet fremgår af en rapport fra Havnerådet.",
+        "da",
+        "en rapport fra Havnerådet",
+        "Tolv både sank i nat.",
+    ),
+    (
+        "Twelve boats sank. That is according to the Harbour Board.",
+        "en",
+        "the Harbour Board",
+        "Twelve boats sank.",
+    ),
+    ("Twelve boats sank. So says Ada Brook.", "en", "Ada Brook", "Twelve boats sank."),
+    (
+        "غرقت 12 سفينة قبالة الساحل. جاء ذلك في بيان لوزارة الموانئ.",
+        "ar",
+        "وزارة الموانئ",
+        "غرقت 12 سفينة قبالة الساحل.",
+    ),
+    (
+        "غرقت 12 سفينة قبالة الساحل. وأفاد بذلك الدفاع المدني.",
+        "ar",
+        "الدفاع المدني",
+        "غرقت 12 سفينة قبالة الساحل.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), POINTED_BACK)
+def test_a_sentence_that_points_back_gives_its_speaker_to_those_before(
+    text: str, language: str, speaker: str, content: str
+) -> None:
+    assert rows(text, language) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "passes_on"),
+    [
+        (
+            "Tolv både sank. Det oplyser Havnerådet ifølge nyhedsbureauet Vana.",
+            "nyhedsbureauet Vana",
+        ),
+        ("Tolv både sank. Det bekræfter Lene Dahl over for Nordholm Avis.", "Nordholm Avis"),
+    ],
+)
+def test_who_passes_on_what_a_sentence_points_back_to(text: str, passes_on: str) -> None:
+    (only,) = read(text, "da")
+    assert only.content.of(text) == "Tolv både sank."
+    assert only.via == (passes_on,)
+
+
 @pytest.mark.parametrize(("text", "language", "speaker", "content"), CARRIED)
 def test_a_later_statement_belongs_to_the_earlier_fuller_speaker(
     text: str, language: str, speaker: str, content: str

@@ -93,7 +93,7 @@ def _confirmed(text: str, statements: list[Statement]) -> list[Statement]:
 
 @dataclass(frozen=True, slots=True)
 class _Before:
-    """A sentence without an attribution, which the next one may point back to."""
+    """Sentences of one paragraph without a speaker, which the next one may point back to."""
 
     span: Span
     paragraph: int
@@ -141,8 +141,13 @@ class _Memory:
         self._awaiting = any(one.awaits for one in spoken)
         quoted = bool(words.quoted) and words.quoted[-1] != -1
         mode = Mode.QUOTATION if quoted else Mode.PARAPHRASE
-        open_to_all = not spoken and not unit.heading
-        self._before = _Before(unit.span, unit.paragraph, mode) if open_to_all else None
+        if spoken or unit.heading:
+            self._before = None
+        elif self._before is not None and self._before.paragraph == unit.paragraph:
+            span = Span(self._before.span.start, unit.span.end)
+            self._before = _Before(span, unit.paragraph, Mode.PARAPHRASE)
+        else:
+            self._before = _Before(unit.span, unit.paragraph, mode)
 
     def _carried(self, words: Words, unit: Unit) -> Iterator[Statement]:
         last = self._last

@@ -65,12 +65,18 @@ class OpeningFinder:
             return opening
         if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
             return _NOTHING
-        if self._vocabulary.label_at(words, place) == "quantities":
+        if self._opens_amount(words, place):
             return Opening(How.BARE, place)
         further = None if near else self._further(words, place)
         if further is not None:
             return further
         return _NOTHING if _trails(words, place) else Opening(How.BARE, place)
+
+    def _opens_amount(self, words: Words, place: int) -> bool:
+        """Tell whether "over" opens a number here, and no adverbial ("over for")."""
+        quantity = self._vocabulary.cue_at(words, place)
+        amount = quantity is not None and quantity.label == "quantities"
+        return amount and quantity is not None and not words.has(quantity.last + 1, "joiners")
 
     def _past_times(self, words: Words, start: int) -> int:
         place = start

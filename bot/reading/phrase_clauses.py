@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, content_start, forward
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
@@ -22,6 +23,7 @@ class PhraseClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
 
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
@@ -31,6 +33,9 @@ class PhraseClauses:
         draft = Clause(
             cue, source, cue.first, source.last, None, implied=is_pronominal(words, source)
         )
+        backward = self._pointing.phrasal(words, cue, source)
+        if backward is not None:
+            return backward
         if words.is_mark(source.last + 1, ":"):
             outlet = self._subjects.first_phrase(words, cue.first)
             via = (outlet,) if outlet is not None and cue.label == "citing" else ()

@@ -90,9 +90,10 @@ class SubjectFinder:
 
     def told_after(self, words: Words, start: int) -> tuple[NounPhrase, ...]:
         """Return the medium in "said X to Y"."""
-        if not words.has(start, "listeners"):
+        first = self._vocabulary.past_listener(words, start)
+        if first is None:
             return ()
-        told = phrase_after(words, start + 1, words.size, apposition=False)
+        told = phrase_after(words, first, words.size, apposition=False)
         return (told,) if told is not None and _is_medium(words, told) else ()
 
     def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.reading.backward_clauses import BackwardClauses, stands_for_what_was_said
 from bot.reading.clauses import Clause, content_start, forward
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_bare
@@ -27,6 +28,7 @@ class VerbClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
@@ -111,12 +113,12 @@ class VerbClauses:
 
     def _inverted(self, words: Words, cue: Match, floor: int) -> Clause | None:
         before = cue.first - 1
+        if before == 0 and stands_for_what_was_said(words):
+            return self._pointing.verbal(words, cue)
         ended = before >= floor and (words.is_comma(before) or words.in_quotation(before))
         turned = ended or cue.first == 0 or words.order == "v2"
         if not turned or not words.plain(cue.last + 1):
             return None
-        if before == 0 and not ended and words.has(0, "backward"):
-            return self._backward(words, cue)
         if not ended and not self._fronted(words, before, floor):
             return None
         source = self._subject_after(words, cue, quoted=words.in_quotation(before))
@@ -167,16 +169,6 @@ class VerbClauses:
             return False
         adverbial = words.has(place, "outside", "joiners")
         return adverbial and not words.has(place, "clause_openers")
-
-    def _backward(self, words: Words, cue: Match) -> Clause | None:
-        """Read "Det oplyser politiet": the content is the sentence before."""
-        source = phrase_after(words, cue.last + 1, words.size)
-        if source is None or not can_speak(words, source):
-            return None
-        if self._openings.after(words, source.last + 1).how is not How.NOTHING:
-            return None
-        via = self._subjects.told_after(words, source.last + 1)
-        return Clause(cue, source, 0, source.last, None, via=via, backward=True)
 
     # The content before the cue
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, forward
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
@@ -26,11 +27,15 @@ class VerbFirst:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue)
+        return self._pointing.verb_first(words, cue) or self._said(words, cue, floor)
+
+    def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         first = cue.last + 1
         while words.plain(first) and words.has(first, "auxiliaries", "times"):
             first += 1

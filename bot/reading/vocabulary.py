@@ -72,6 +72,7 @@ class Vocabulary:
         self._speaking = _single(section.speaking)
         self._particles = _by_form(section.separable)
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
+        self._listeners = [_joined(entry).split() for entry in section.listeners]
         self._contents = _single(section.contents)
         self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
@@ -106,7 +107,8 @@ class Vocabulary:
 
     def cue_at(self, words: Words, place: int) -> Match | None:
         """Return the cue phrase that begins at ``place``, or None."""
-        return self._cues.at(words.tokens, place) if place < words.size else None
+        match = self._cues.at(words.tokens, place) if place < words.size else None
+        return match if match is not None and self._stands_alone(match, words) else None
 
     def label_at(self, words: Words, place: int) -> str:
         """Return the field of the cue phrase that begins at ``place``, or ""."""
@@ -152,6 +154,17 @@ class Vocabulary:
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return _joined(cue.phrase) in self._telling
+
+    def past_listener(self, words: Words, place: int) -> int | None:
+        """Return the token after "to" or "over for", which go before the one who is told."""
+        for phrase in self._listeners:
+            end = place + len(phrase)
+            if end < words.size and all(
+                words.plain(place + offset) and words.tokens[place + offset].norm == word
+                for offset, word in enumerate(phrase)
+            ):
+                return end
+        return None
 
     def opens_content(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""

@@ -1,0 +1,89 @@
+"""Sentences that give a speaker to the sentence before: "Det oplyser politiet", "So says X"."""
+
+from bot.reading.clauses import Clause
+from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.openings import How, OpeningFinder
+from bot.reading.phrases import Match
+from bot.reading.speakers import phrase_after
+from bot.reading.subjects import SubjectFinder, is_pronominal
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+
+_FARTHEST_OWNER = 6
+
+
+class BackwardClauses:
+    """Reads clauses whose content is what the sentence before says."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+
+    def verbal(self, words: Words, cue: Match) -> Clause | None:
+        """Read "Det oplyser politiet til X", "Det fremgår af en rapport", "So says X"."""
+        start = cue.last + 1
+        while words.has(start, "by", "auxiliaries"):
+            start += 1
+        return self._named(words, cue, phrase_after(words, start, words.size))
+
+    def verb_first(self, words: Words, cue: Match) -> Clause | None:
+        """Read "أفاد بذلك الدفاع المدني", "جاء ذلك في بيان لوزارة الموانئ"."""
+        start = cue.last + 1
+        if cue.first > 0:
+            return None
+        if words.has(start, "backward"):
+            start += 1
+        elif not words.has(cue.last, "backward"):
+            return None
+        while words.has(start, "adverbials"):
+            start += 1
+        return self._named(words, cue, self._owner(words, start))
+
+    def phrasal(self, words: Words, cue: Match, source: NounPhrase) -> Clause | None:
+        """Read "That is according to X", "This was confirmed by X"."""
+        place = 1
+        while words.has(place, "passive_auxiliaries"):
+            place += 1
+        if place < cue.first or not points_back(words):
+            return None
+        return self._named(words, cue, source)
+
+    def _named(self, words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:
+        if source is None or not can_speak(words, source):
+            return None
+        place = source.last + 1
+        passed_on = self._vocabulary.cue_at(words, place)
+        if passed_on is not None and passed_on.label in ("according_to", "citing"):
+            outlet = phrase_after(words, passed_on.last + 1, words.size)
+            via = (outlet,) if outlet is not None else ()
+        elif self._openings.after(words, place).how is not How.NOTHING:
+            return None
+        else:
+            via = self._subjects.told_after(words, place)
+        last = via[-1].last if via else source.last
+        implied = is_pronominal(words, source)
+        return Clause(cue, source, 0, last, None, implied=implied, via=via, backward=True)
+
+    def _owner(self, words: Words, start: int) -> NounPhrase | None:
+        """Return the phrase at ``start``, or whose document it is ("بيان لوزارة الموانئ")."""
+        if not words.has(start, "documents"):
+            return phrase_after(words, start, words.size)
+        for place in range(start + 1, min(words.size, start + _FARTHEST_OWNER)):
+            cue = self._vocabulary.cue_at(words, place)
+            if cue is not None and cue.label == "passives":
+                return phrase_after(words, cue.last + 1, words.size)
+            if words.has(place, "particle"):
+                return phrase_after(words, place, words.size)
+        return phrase_after(words, start, words.size)
+
+
+def stands_for_what_was_said(words: Words) -> bool:
+    """Tell whether the first word is the object of a verb: "So says X", not "This shows X"."""
+    subject = words.order == "svo" and words.has(0, "determiners", "conjunctions")
+    return points_back(words) and not subject
+
+
+def points_back(words: Words) -> bool:
+    """Tell whether the sentence opens with a word that stands for the sentence before."""
+    return words.has(0, "backward")
