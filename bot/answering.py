@@ -10,7 +10,7 @@ from bot.claims import Claim
 from bot.ledger import build_ledger
 from bot.origins import OriginFinder
 from bot.question import analyse
-from bot.reading.gloss import gloss
+from bot.reading.gloss import in_english
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
 from bot.selecting import asks_for_figures, select_figures, select_statements
@@ -70,7 +70,8 @@ class Answerer:
         with clock.stage("question"):
             question = analyse(text, language)
         with clock.stage("retrieval"):
-            passages = self._corpus.search(_search_text(question), self._passages)
+            wording = in_english(question.text, question.language)
+            passages = self._corpus.search(question.text, self._passages, wordings=(wording,))
         with clock.stage("reading"):
             readings = self._read(passages)
         with clock.stage("selecting"):
@@ -107,11 +108,6 @@ class Answerer:
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)
-
-
-def _search_text(question: Question) -> str:
-    """The question with English glosses, which the embedding model understands best."""
-    return gloss(question.text, question.language)
 
 
 def _unread(readings: Sequence[Reading]) -> tuple[str, ...]:

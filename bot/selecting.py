@@ -1,5 +1,6 @@
 """Which claims of the articles on the event answer the question."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -67,9 +68,15 @@ def without_repetition(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         value = (figure.low, figure.high) if figure.low is not None else figure.text.casefold()
         key = (claim.article.id, figure.counted, figure.who, figure.unit, value)
         known = best.get(key)
-        if known is None or (known.attribution.speaker is None and claim.attribution.speaker):
+        if known is None or _authority(claim) > _authority(known):
             best[key] = claim
     return tuple(best.values())
+
+
+def _authority(claim: Claim) -> tuple[bool, bool]:
+    """Order mentions of one figure: with a speaker first, then in the text before the headline."""
+    headline = claim.quote_text.strip() == (claim.article.title or "").strip()
+    return claim.attribution.speaker is not None and not headline, not headline
 
 
 def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:
@@ -101,7 +108,8 @@ def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> lis
     if not names:
         return figures
     here = [claim for claim in figures if _names_place(claim, names)]
-    if here and not begins_with(reading, names):
+    in_passing = not begins_with(reading, names) and all(is_aside(c, reading) for c in here)
+    if here and in_passing:
         return here
     things = {claim.figure.counted for claim in here if claim.figure}
     return [
@@ -145,10 +153,18 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
 
 
 def _spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
-    speaker = claim.attribution.speaker or claim.article.outlet
     tongue = claim.article.language
-    known = (speaker, *claim.attribution.via)
+    known = (_described_speaker(claim), *claim.attribution.via)
     return any(_is_asked(name, language, other, tongue) for name in names for other in known)
+
+
+def _described_speaker(claim: Claim) -> str:
+    """Return the speaker with the words behind it, up to a comma ("an official in ...")."""
+    span = claim.attribution.speaker_span
+    if span is None:
+        return claim.article.outlet
+    behind = claim.article.text[span.end : span.end + _NEAR]
+    return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
 
 
 def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
@@ -196,7 +212,7 @@ def _of_thing(question: Question, figure: Figure) -> bool:
         return _same_noun(question, figure)
     if figure.counted in question.counted:
         return True
-    unhurt = figure.counted in HARM and figure.low == 0 and question.who is not None
+    unhurt = figure.counted in HARM and figure.low == 0 and figure.who == question.who
     if unhurt or "casualties" in question.counted:
         return figure.counted in {"killed", "injured", "casualties"}
     return False

@@ -7,13 +7,13 @@ import numpy as np
 from bot.answers import Question
 from bot.claims import Circumstances, Claim
 from bot.question import particular
-from bot.reading.gloss import gloss
+from bot.reading.gloss import in_english
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from index.embedding import Embedder
 
 _WEIGHT_OF_MARKS = 0.3
-_CLOSE_ENOUGH = 0.35
+_CLOSE_ENOUGH = 0.3
 """Cosine plus weighted share of common marks from which a sentence is shown.
 
 Chosen by eye on a dozen questions over the sample corpus and two other articles; an open question
@@ -41,8 +41,8 @@ class StatementRanker:
         if not near:
             return ()
         near = near[:_MOST_COMPARED]
-        asked = self._embedder.embed([gloss(question.text, question.language)])[0]
-        texts = [gloss(claim.quote_text, claim.article.language) for claim in near]
+        asked = self._embedder.embed([in_english(question.text, question.language)])[0]
+        texts = [in_english(claim.quote_text, claim.article.language) for claim in near]
         marks = np.array([_common_marks(question.circumstances, c.circumstances) for c in near])
         scores = self._embedder.embed(texts) @ asked + _WEIGHT_OF_MARKS * marks
         floor = max(_CLOSE_ENOUGH, float(scores.max()) - _BEHIND_BEST)

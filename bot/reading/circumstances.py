@@ -93,7 +93,7 @@ def _spans_long(mentions: Sequence[DayMention]) -> bool:
     days = [mention.days for mention in mentions if mention.days is not None]
     if not days:
         return False
-    return (max(last for _, last in days) - min(first for first, _ in days)).days > _LONG_AGO
+    return (max(first for first, _ in days) - min(last for _, last in days)).days > _LONG_AGO
 
 
 def _is_long(mention: DayMention, published: date | None) -> bool:
