@@ -296,6 +296,8 @@ class Happening:
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
         not_names: Capitalised words that are no names (titles, sentence openers).
         nouns_capitalised: Whether every noun has a capital, so that a capital marks no name.
+        noun_endings: Endings that only common nouns have, in such a language ("ung").
+        toponyms: Common nouns that names of places end in, in such a language ("dorf").
     """
 
     __pydantic_config__ = _STRICT
@@ -309,6 +311,8 @@ class Happening:
     place_nouns: Phrases = ()
     not_names: Phrases = ()
     nouns_capitalised: bool = False
+    noun_endings: Phrases = ()
+    toponyms: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)

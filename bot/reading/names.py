@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.reading.arabic_names import read_arabic_names
 from bot.reading.calendars import calendar_words
+from bot.reading.capital_nouns import named_parts
 from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
@@ -122,11 +123,13 @@ def read_names(
     if _mostly_arabic(tokens):
         return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
     weak = _weak_places(tokens) if sentence_initial else set()
+    nouns = lexicon is not None and lexicon.happening.nouns_capitalised
     names = []
     for first, last in _runs(tokens):
         kept = _trimmed(tokens, first, last, language, weak)
         if kept is not None:
-            names.append(_name(tokens, *kept))
+            parts = named_parts(tokens, *kept, language) if nouns else [kept]
+            names.extend(_name(tokens, *part) for part in parts)
     return tuple(names)
 
 
