@@ -54,8 +54,7 @@ def rows(language: str, text: str) -> list[Row]:
             [(2, "killed", "children"), (5, "killed", "women")],
         ),
         (
-            "The number of people who were injured in Monday's fires across the region "
-            "has increased to 17",
+            "The number of people who were injured in Monday's fires has increased to 17",
             [(17, "injured", None)],
         ),
         ("The death toll rose from 9 to 12.", [(9, "killed", None), (12, "killed", None)]),
@@ -82,12 +81,22 @@ def rows(language: str, text: str) -> list[Row]:
             [(3, "killed", "soldiers"), (2, "killed", "police"), (12, "injured", "medics")],
         ),
         ("Nine of the 47 passengers were killed.", [(9, "killed", "passengers")]),
+        ("Casualties have risen to 58.", [(58, "casualties", None)]),
+        ("Nine skiers were buried, of whom six survived.", [(6, "rescued", None)]),
+        ("Man killed, two others injured", [(1, "killed", "men"), (2, "injured", None)]),
+        ("Six nurses escaped unharmed.", [(6, "rescued", "medics")]),
         ("Of the 120 people on board, 97 were rescued.", [(97, "rescued", None)]),
-        ("A teacher was killed and 6 pupils hurt", [(1, "killed", "workers"), (6, "injured", "students")]),
+        (
+            "A teacher was killed and 6 pupils hurt",
+            [(1, "killed", "workers"), (6, "injured", "students")],
+        ),
         ("Two gunmen killed five people.", [(5, "killed", None)]),
         ("About 40,000 residents were forced to flee.", [(40_000, "displaced", "civilians")]),
         ("Police arrested five suspects.", [(5, "arrested", None)]),
-        ("Gunmen kidnapped 39 schoolgirls; 20 have been released.", [(39, "kidnapped", "children"), (20, "rescued", None)]),
+        (
+            "Gunmen kidnapped 39 schoolgirls; 20 have been released.",
+            [(39, "kidnapped", "children"), (20, "rescued", None)],
+        ),
         ("Twenty-three people are still missing.", [(23, "missing", None)]),
         ("Eleven people were taken to hospital.", [(11, "hospitalised", None)]),
         ("It has flown more than 300 air strikes.", [(300, "air_strikes", None)]),
@@ -95,7 +104,7 @@ def rows(language: str, text: str) -> list[Row]:
         ("The group lost 60 percent of its territory.", [(60, "territory", None)]),
         ("More than 100 homes were destroyed.", [(100, "destroyed", None)]),
     ],
-)  # fmt: skip
+)
 def test_english(text: str, expected: list[Row]) -> None:
     assert rows("en", text) == expected
 
@@ -144,6 +153,8 @@ def test_english(text: str, expected: list[Row]) -> None:
             [(400_000, "killed", None), (None, "displaced", None)],
         ),
         ("En kvinde savnes efter forliset.", [(1, "missing", "women")]),
+        ("Mand dræbt i skyderi", [(1, "killed", "men")]),
+        ("Indtil videre er syv meldt omkommet.", [(7, "killed", None)]),
         ("Syv personer blev kørt på hospitalet.", [(7, "hospitalised", None)]),
         ("Koalitionen har udført næsten 900 luftangreb.", [(900, "air_strikes", None)]),
         ("Gruppen har mistet 60 procent af sit territorium.", [(60, "territory", None)]),
@@ -159,33 +170,48 @@ def test_danish(text: str, expected: list[Row]) -> None:
     [
         ("9 قتلى و34 جريحاً في تولما", [(9, "killed", None), (34, "injured", None)]),
         ("مقتل 8 مدنيين وإصابة 40 آخرين", [(8, "killed", "civilians"), (40, "injured", None)]),
-        ("قُتل 12 مدنياً وأصيب أكثر من 45 اليوم", [(12, "killed", "civilians"), (45, "injured", None)]),
+        (
+            "قُتل 12 مدنياً وأصيب أكثر من 45 اليوم",
+            [(12, "killed", "civilians"), (45, "injured", None)],
+        ),
         ("إن تسعة عمال قتلوا عندما انهار المبنى", [(9, "killed", "workers")]),
-        ("لقي 14 راكبا مصرعهم وأصيب 20 آخرون", [(14, "killed", "passengers"), (20, "injured", None)]),
+        (
+            "لقي 14 راكبا مصرعهم وأصيب 20 آخرون",
+            [(14, "killed", "passengers"), (20, "injured", None)],
+        ),
         ("أودى حريق في مستشفى بحياة 12 مريضا", [(12, "killed", None)]),
         ("ارتفاع عدد المصابين في حريق تولما إلى 17 شخصا", [(17, "injured", None)]),
         ("وبلغت حصيلة القتلى 12 على الأقل", [(12, "killed", None)]),
         ("المصابين البالغ عددهم 6 أشخاص", [(6, "injured", None)]),
-        ("مقتل ثلاثة جنود وشرطي، وإصابة مدني", [(3, "killed", "soldiers"), (1, "killed", "police"), (1, "injured", "civilians")]),
+        (
+            "مقتل ثلاثة جنود وشرطي، وإصابة مدني",
+            [(3, "killed", "soldiers"), (1, "killed", "police"), (1, "injured", "civilians")],
+        ),
+        ("قتيلان وجرحى في قصف على تولما", [(2, "killed", None)]),
+        ("إن طفلاً قُتل وأصيب أربعة عمال", [(1, "killed", "children"), (4, "injured", "workers")]),
+        ("والمصابون 5 نساء و4 أطفال", [(5, "injured", "women"), (4, "injured", "children")]),
         ("قتل مدنيان وأصيب آخرون", [(2, "killed", "civilians")]),
         ("مقتل شرطيين اثنين", [(2, "killed", "police")]),
         ("سقط قتيل وجريحان في اشتباكات", [(1, "killed", None), (2, "injured", None)]),
         ("أسفرت عن مقتل وجرح أكثر من 60 شخصاً", [(60, "casualties", None)]),
         ("12 قتيلاً وجريحاً في القصف", [(12, "casualties", None)]),
-        ("خمسة شهداء وثماني إصابات", [(5, "killed", None), (8, "injured", None)]),
+        ("ستة شهداء وثماني إصابات", [(6, "killed", None), (8, "injured", None)]),
         ("خطف مسلحون 39 تلميذة", [(39, "kidnapped", "students")]),
         ("فقد أحد عشر شخصا حياتهم", [(11, "killed", None)]),
         ("عُثر على جثث خمسة مدنيين", [(5, "killed", "civilians")]),
-        ("لقي 5 عناصر من الجيش وشخص مدني حتفهم", [(5, "killed", "soldiers"), (1, "killed", "civilians")]),
+        ("لقي 7 حراس من الشرطة وعامل حتفهم", [(7, "killed", "police"), (1, "killed", "workers")]),
         ("وأن ستة جنود، لم تعرف أسماؤهم بعد، قتلوا", [(6, "killed", "soldiers")]),
         ("إصابة 5 آخرين باستهداف سيارة", [(5, "injured", None)]),
-        ("إنّ 4 عمال بينهم طفل وسيدة قتلوا", [(4, "killed", "workers"), (1, "killed", "children"), (1, "killed", "women")]),
+        (
+            "إنّ 4 عمال بينهم طفل وسيدة قتلوا",
+            [(4, "killed", "workers"), (1, "killed", "children"), (1, "killed", "women")],
+        ),
         ("نزح نحو 2.3 مليون شخص", [(2_300_000, "displaced", None)]),
         ("نفذت الطائرات 50 غارة", [(50, "air_strikes", None)]),
         ("فقدت المجموعة 60 بالمئة من الأراضي", [(60, "territory", None)]),
         ("دمر القصف أكثر من 100 منزل", [(100, "destroyed", None)]),
     ],
-)  # fmt: skip
+)
 def test_arabic(text: str, expected: list[Row]) -> None:
     assert rows("ar", text) == expected
 
@@ -196,6 +222,7 @@ def test_arabic(text: str, expected: list[Row]) -> None:
         ("en", "13 people, including six children and a woman, were killed.", 13, [6, 1]),
         ("en", "A fire killed 12 patients, three of them children.", 12, [3]),
         ("en", "At least 67 people were killed: 45 in Tolma and 12 in Varde.", 67, [45, 12]),
+        ("da", "Eksplosionen dræbte 12, tre af dem børn.", 12, [3]),
         ("da", "Angrebet dræbte mindst ni, heraf tre børn og en kvinde.", 9, [3, 1]),
         ("da", "En brand dræbte 12 patienter, tre af dem børn.", 12, [3]),
         ("ar", "راح ضحيتها 8 مدنيين بينهم 3 أطفال وامرأة", 8, [3, 1]),
@@ -220,6 +247,7 @@ def test_parts_count_what_their_total_counts(
         ("en", "Among the dead were four children.", "children"),
         ("en", "Of those killed, four were children.", "children"),
         ("en", "The dead include four women.", "women"),
+        ("en", "Four children are among the dead.", "children"),
         ("da", "Blandt de døde er fire børn.", "children"),
         ("ar", "ومن بين القتلى أربعة أطفال", "children"),
     ],
@@ -375,18 +403,18 @@ def test_every_pack_has_the_same_categories() -> None:
         assert len(names) == 1, table
 
 
-WORDS = st.sampled_from(
-    (
-        "nine 12 at least killed were and , including people children the of no wounded 3,000 one "
-        "a woman between to percent dræbt ni heraf børn og blev mindst ingen såret livet den 2. "
-        "قتل 9 وأصيب مدنيين بينهم طفل وامرأة عدد القتلى إلى لم أي إصابات شخصين ( ) : “ ”"
-    ).split()
-)
+WORDS = """
+nine 12 at least killed were and , including people children the of no wounded 3,000 one a woman
+between to percent dræbt ni heraf børn og blev mindst ingen såret livet den 2. قتل 9 وأصيب مدنيين
+بينهم طفل وامرأة عدد القتلى إلى لم أي إصابات شخصين ( ) : “ ”
+"""
 
 
 @given(
     language=st.sampled_from(LANGUAGES),
-    text=st.one_of(st.text(max_size=80), st.lists(WORDS, max_size=25).map(" ".join)),
+    text=st.one_of(
+        st.text(max_size=80), st.lists(st.sampled_from(WORDS.split()), max_size=25).map(" ".join)
+    ),
 )
 def test_any_text_gives_figures_that_stand_in_it(language: str, text: str) -> None:
     for figure in figures(language, text):

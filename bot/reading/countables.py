@@ -72,7 +72,7 @@ class Countables:
         apart = number.form is Form.SINGLE and match.first > phrase.last + 1
         if phrase.thing in VICTIMS or apart:
             return True
-        if phrase.person:
+        if phrase.person or phrase.part:
             return False
         return before or phrase.noun is not None or number.percent or single
 
@@ -226,7 +226,7 @@ def _opens_clause(found: Countables, number: Number) -> bool:
     while position > 0 and found.tags.covers("determiners", position):
         position -= 1
     of = found.tags.at("of", position)
-    if of is None:
+    if of is None or found.tags.covers("of_them", position):
         return False
     opens = of.first == 0 or found.tokens[of.first - 1].kind is Kind.MARK
     return opens or found.tags.covers("shares", of.first - 1)

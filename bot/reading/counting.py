@@ -29,6 +29,7 @@ _OWN = frozenset({"killed", "injured", "missing"})
 _COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 _WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
 _FARTHEST_PREDICATE = 3
+_FARTHEST_AMONG = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ class _Binder:
             return None
         if category is None and phrase.noun is None and not number.percent:
             return None
-        included = included or phrase.part
+        included = included or phrase.part or self._is_among(phrase)
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
         return Counted(number, phrase, category or OTHER, who, included)
 
@@ -158,6 +159,12 @@ class _Binder:
             if match is not None and (joined or attached) and position not in self._all.taken:
                 return of_both(category, match.label)
         return category
+
+    def _is_among(self, phrase: NounPhrase) -> bool:
+        """Tell whether people are said to be a part: "two children are among the dead"."""
+        first = phrase.last + 1
+        named = self._tags.within("includes", first, first + _FARTHEST_AMONG)
+        return any(self._tags.beginning("fates", match.first) is not None for match in named)
 
     def _is_covered(self, index: int) -> bool:
         """Tell whether the noun belongs to the number before: "12 dead and wounded"."""

@@ -114,7 +114,8 @@ class Fates:
         """Tell whether the word separates a number's noun from a fate."""
         if self._all.tokens[position].text in _BREAKS or position in self._all.taken:
             return True
-        if self._tags.covers("saying", position):
+        reported = position == start or self._tags.covers("passive", position - 1)
+        if self._tags.covers("saying", position) and not reported:
             return True
         if self._tags.covers("clauses", position) and not self._tags.covers(
             "passive", position - 1

@@ -53,7 +53,7 @@ class _Linker:
             return Link.PART
         if previous is None or number.begin - after > _LONGEST_LIST_GAP:
             return Link.NONE
-        if self._opens_aside(after, number.begin - 1):
+        if self._opens_aside(after, number.begin - 1) or self._singles_out(number, phrase):
             return Link.PART
         if not self._continues(number, before):
             return Link.NONE
@@ -73,6 +73,13 @@ class _Linker:
                 break
             position -= 1
         return position
+
+    def _singles_out(self, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether only a degree follows: "12 were injured, three seriously"."""
+        degree = self._tags.beginning("degrees", number.last + 1)
+        if phrase.noun is not None or degree is None:
+            return False
+        return self._tags.beginning("fates", degree.last + 1) is None
 
     def _opens_aside(self, after: int, position: int) -> bool:
         """Tell whether a colon or a bracket right before the number opens the parts."""

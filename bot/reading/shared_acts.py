@@ -34,12 +34,19 @@ class Sharing:
         shared = self._with_former_values(self._with_named_wholes(direct))
         self._forwards(shared)
         for index in range(len(shared) - 1, 0, -1):
-            if self._links[index] is not Link.NONE and shared[index - 1] is None:
+            joined = self._links[index] is not Link.NONE and not self._has_own_fate(index)
+            if joined and shared[index - 1] is None:
                 shared[index - 1] = self._heir(index - 1, shared[index])
         for index in range(1, len(shared)):
             if shared[index] is None and self._links[index] is Link.PART:
                 shared[index] = self._heir(index, shared[index - 1])
         return shared
+
+    def _has_own_fate(self, index: int) -> bool:
+        """Tell whether a part has a fate that its total has not: "nine, of whom six died"."""
+        phrase = self._all.phrases[index]
+        bare = self._links[index] is Link.PART and phrase.noun is None
+        return bare and self._tags.beginning("fates", phrase.last + 1) is not None
 
     def _forwards(self, shared: list[str | None]) -> None:
         open_act = [

@@ -8,6 +8,7 @@ from bot.reading.phrases import Match
 
 _FARTHEST = 30
 _LONGEST_COUNTED = 6
+_LONGEST_VERB = 3
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
 
 
@@ -53,6 +54,15 @@ class Tolls:
                     return self._fates.joined(match) if table == "fates" else match.label
         return None
 
+    def _subject(self, position: int) -> Match | None:
+        """Return the harm that is the subject of a verb before "to": "casualties have risen"."""
+        earliest = max(0, position - _LONGEST_VERB)
+        while position > earliest and not self._tags.covers("things", position):
+            if self._tags.covers_any(("prepositions", "who", "persons", "acts"), position):
+                return None
+            position -= 1
+        return self._tags.at("things", position)
+
     def names(self, index: int) -> str | None:
         """Return the category of a harm whose number follows: "casualties reached 12"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
@@ -60,7 +70,8 @@ class Tolls:
             return None
         before = number.begin - 1
         reaching = self._tags.at("reaching", before)
-        thing = self._tags.at("things", reaching.first - 1 if reaching is not None else before)
+        thing = self._subject(reaching.first - 1) if reaching is not None else None
+        thing = thing or self._tags.at("things", before)
         if thing is None or thing.label not in VICTIMS:
             return None
         definite = is_definite(self._all.tokens[thing.first])
