@@ -112,12 +112,25 @@ class _Memory:
     def continued(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Return ``statements`` with the quotations that belong to an earlier speaker."""
         statements = [self._pointed_back(one, unit) for one in statements]
+        statements = self._retold(words, unit, statements)
         result = list(statements)
         if self._awaiting or not statements:
             result.extend(self._carried(words, unit))
         result.extend(self._rest(words, [one for one in statements if one.content is not None]))
         self._remember(words, unit, statements, carried=len(result) > len(statements))
         return sorted(result, key=lambda one: one.content or one.cue)
+
+    def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
+        """Give a sentence in the mood of indirect speech to the speaker of the one before."""
+        last, spoken = self._last, any(one.source or one.implied for one in statements)
+        near = unit.paragraph == self._paragraph and not unit.heading
+        if last is None or spoken or not near:
+            return statements
+        if not any(words.plain(i) and words.has(i, "indirect") for i in range(words.size)):
+            return statements
+        hedge = next((one.hedge for one in statements), None)
+        span = words.between(0, max(0, words.end - 1))
+        return [replace(last, content=span, mode=Mode.PARAPHRASE, hedge=hedge, implied=True)]
 
     def _pointed_back(self, statement: Statement, unit: Unit) -> Statement:
         """Give a statement that points back ("Det oplyser politiet") its content."""

@@ -176,7 +176,8 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         return False
     if phrase.person and phrase.thing is None:
         return True
-    if len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE:
+    short = len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE
+    if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)
         named += tags.within("persons", following, phrase.last)
         return bool(named) or countables.stands_for_a_victim(following)

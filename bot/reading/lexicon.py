@@ -191,6 +191,7 @@ class Attributing:
             in ``speaking_of``.
         speaking_of: Prepositions before what is spoken of ("von").
         subjunctives: Verb forms that mark indirect speech without a conjunction ("sei").
+        indirect: Those by which a whole sentence goes on with the last speaker's words.
         telling: Verbs that take the listener as their object ("told", "fortalte").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
@@ -222,6 +223,9 @@ class Attributing:
         outside: Further words that are never part of a speaker ("was", "however").
         adverbials: Words that open an adverbial between the verb and what is said ("in", "på").
         contents: Nouns that open the content without a conjunction ("مقتل").
+        counting: Verbs that give a figure where their object holds one ("counted", "وثق").
+        revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
+        tolls: Nouns of counts ("toll", "number", "حصيلة").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
     """
 
@@ -247,6 +251,7 @@ class Attributing:
     speaking: Phrases = ()
     speaking_of: Phrases = ()
     subjunctives: Phrases = ()
+    indirect: Phrases = ()
     telling: Phrases = ()
     relaying: Phrases = ()
     participles: Phrases = ()
@@ -278,6 +283,9 @@ class Attributing:
     outside: Phrases = ()
     adverbials: Phrases = ()
     contents: Phrases = ()
+    counting: Phrases = ()
+    revising: Phrases = ()
+    tolls: Phrases = ()
     not_speakers: Phrases = ()
 
 

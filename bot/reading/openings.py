@@ -91,7 +91,7 @@ class OpeningFinder:
         if words.has(place, "times") or (words.order == "v2" and words.has(place, "auxiliaries")):
             return True
         if token.kind is Kind.NUMBER and place > start:
-            return True
+            return words.has(place - 1, "times") or words.has(place + 1, "times")
         if place == start and self._vocabulary.is_adverb(token):
             return True
         return words.has(place, "joiners") and words.has(place + 1, "times")
@@ -152,6 +152,8 @@ def _is_indirect(words: Words, begin: int) -> bool:
             return False
         if words.has(place, "subjunctives"):
             return True
+        if words.has(place, "infinitives") and words.ends(place + 2):
+            return place > begin
     return False
 
 

@@ -70,6 +70,8 @@ class PhraseClauses:
         first = source.first
         while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
             source = replace(source, first=source.first + 1)
+        if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
+            source = replace(source, last=source.first)
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, first, cue.last, None, implied=implied)
         return self._beside(words, draft, floor)
