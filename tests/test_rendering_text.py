@@ -28,9 +28,6 @@ def test_the_whole_answer_in_english(answered: Answered) -> None:
         "    “At least 12 people died, including 4 children, officials said.”\n"
         "    post/ferry.txt  https://tarn.example/post/ferry.txt\n"
         "    [3] of which 4 children — officials (via Tarn Wire; same origin as 1)\n"
-        "        Tarn Post, March 5, 2031\n"
-        "        “At least 12 people died, including 4 children, officials said.”\n"
-        "        post/ferry.txt  https://tarn.example/post/ferry.txt\n"
         "[4] 14 — خفر السواحل (since replaced by the same speaker)\n"
         "    صوت الميناء, March 5, 2031\n"
         "    «وقال خفر السواحل إن 14 شخصا قتلوا.»\n"
@@ -45,6 +42,11 @@ def test_the_whole_answer_in_english(answered: Answered) -> None:
         "1 claim could not be verified and was left out.\n"
         "Not read for claims, as there is no language pack: Finnish."
     )
+
+
+def test_a_sentence_with_several_figures_is_shown_once(answered: Answered) -> None:
+    sentence = "“At least 12 people died, including 4 children, officials said.”"
+    assert as_text(answered).count(sentence) == 1
 
 
 @pytest.mark.parametrize(
