@@ -98,11 +98,11 @@ def content_start(words: Words, end: int, floor: int) -> int:
 def _edge(words: Words, clause: Clause, vocabulary: Vocabulary) -> int | None:
     """Return the token at which ``clause`` opens a clause of its own; None where it is nested."""
     place = clause.first - 1
-    while place > 0 and words.has(place, "clause_openers"):
+    while place > 0 and words.has(place, "clause_openers", "auxiliaries"):
         place -= 1
     if words.is_comma(place) or words.is_mark(place, ";؛"):
         return place
-    crossed = place < clause.first - 1
+    crossed = any(words.has(spot, "clause_openers") for spot in range(place + 1, clause.first))
     if crossed or clause.cue.label == "participles":
         return place + 1
     if clause.cue.first == clause.first and vocabulary.is_attached(words, clause.cue):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses, stands_for_what_was_said
 from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.given_counts import GivenCounts
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_bare
 from bot.reading.phrases import Match
@@ -28,12 +29,15 @@ class VerbClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._counts = GivenCounts(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue, floor)
+        if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
+            return None
         inverted = self._inverted(words, cue, floor)
         return inverted or self._subject_first(words, cue, previous, floor)
 
@@ -63,6 +67,7 @@ class VerbClauses:
             self._takes_bare(words, cue, opening.begin)
             or _documented(words, source, opening.begin)
             or _partly_quoted(words, opening.begin)
+            or self._counts.opens(words, cue, opening.begin)
         ):
             return None
         return forward(words, draft, opening)
@@ -103,7 +108,8 @@ class VerbClauses:
             return None
         via, start = self._subjects.listener(words, cue)
         opening = self._opening(words, cue, start)
-        if opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin):
+        bare = opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin)
+        if bare and not self._counts.opens(words, cue, opening.begin):
             return None
         implied = implied or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
@@ -122,13 +128,22 @@ class VerbClauses:
         if not ended and not self._fronted(words, before, floor):
             return None
         source = self._subject_after(words, cue, quoted=words.in_quotation(before))
-        if source is None:
+        if source is None or (ended and self._has_subject(words, cue, floor)):
             return None
         implied = is_pronominal(words, source)
         via = self._subjects.told_after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         said = self._content_before(words, before, floor) if ended else None
         return self._turned(words, draft, source, said)
+
+    def _has_subject(self, words: Words, cue: Match, floor: int) -> bool:
+        """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17"."""
+        if words.order != "v2" or not words.is_comma(cue.first - 1):
+            return False
+        subject = self._subjects.before(words, cue.first, floor)
+        if subject is None or subject.first > content_start(words, cue.first, floor):
+            return False
+        return words.tokens[subject.first].kind is Kind.WORD and can_speak(words, subject)
 
     def _turned(
         self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
@@ -142,7 +157,8 @@ class VerbClauses:
                 return None
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
         spoken = can_speak(words, source) and not self._vocabulary.is_guarded(draft.cue)
-        if bare and (words.order == "svo" or not spoken):
+        counted = bare and self._counts.opens(words, draft.cue, opening.begin)
+        if bare and not counted and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
 

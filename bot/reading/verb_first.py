@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, forward
+from bot.reading.given_counts import GivenCounts
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
@@ -27,6 +28,7 @@ class VerbFirst:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._counts = GivenCounts(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -39,7 +41,10 @@ class VerbFirst:
         first = cue.last + 1
         while words.plain(first) and words.has(first, "auxiliaries", "times"):
             first += 1
+        counted = self._count_that_opens(words, cue, first)
         noun = self._noun_that_opens(words, first)
+        if counted is not None and (noun is None or counted < noun):
+            noun = counted
         source = self._headline_subject(words, cue, floor)
         if source is None:
             source = self._subject_after(words, first, noun)
@@ -55,7 +60,7 @@ class VerbFirst:
         draft = Clause(
             cue, source, _first(cue, source), cue.last, None, implied=source is None, via=via
         )
-        guarded = self._vocabulary.is_guarded(cue)
+        guarded = self._vocabulary.is_guarded(cue) and counted is None
         if guarded and opening.how is How.NOUN and opening.begin != start:
             return _mention(words, draft)
         if opening.marked or opening.how is How.AWAITED:
@@ -63,6 +68,12 @@ class VerbFirst:
         if opening.how is How.BARE and source is not None and not guarded:
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
+
+    def _count_that_opens(self, words: Words, cue: Match, first: int) -> int | None:
+        """Return where a count opens that a body after the verb gives ("أحصى المرصد 12")."""
+        place = self._counts.after_subject(words, cue, first)
+        source = phrase_after(words, first, place) if place is not None else None
+        return place if source is not None and can_speak(words, source) else None
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         source = phrase_after(words, first, noun if noun is not None else words.size)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from bot.reading.lexicon import Attributing, Lexicon
+from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from bot.reading.words import CLOSING_MARKS, Words
@@ -34,6 +35,7 @@ _WORDS = (
     "comparatives",
     "speaking_of",
     "subjunctives",
+    "indirect",
 )
 _CUES = (
     "participles",
@@ -62,11 +64,16 @@ class Vocabulary:
         section = lexicon.attribution
         self.section: Attributing = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
-        phrases["verbs"] += section.guarded_verbs
+        phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
         phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
-        self._guarded = _single(section.guarded_verbs)
+        self._counting = _single(section.counting)
+        self._revising = _single(section.revising)
+        self._guarded = _single(section.guarded_verbs) | self._counting | self._revising
+        self._tolls = _split(section.tolls)
+        self._cardinals = cardinals(lexicon)
+        self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
         self._hedging = _single(section.hedging_verbs)
         self._telling = _single(section.telling)
         self._speaking = _single(section.speaking)
@@ -151,6 +158,14 @@ class Vocabulary:
         """Tell whether the outlet keeps its distance by ``cue`` ("claims", "claiming")."""
         return _joined(cue.phrase) in self._hedging
 
+    def counts(self, cue: Match) -> bool:
+        """Tell whether ``cue`` gives a figure where its object holds one ("counted 12")."""
+        return _joined(cue.phrase) in self._counting
+
+    def revises(self, cue: Match) -> bool:
+        """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
+        return _joined(cue.phrase) in self._revising
+
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return _joined(cue.phrase) in self._telling
@@ -207,6 +222,12 @@ class Vocabulary:
             forms = [form for form in token.forms if not indefinite or _near(token, form)]
             if any(form in plain or form.endswith(endings) for form in forms):
                 yield name
+        plain, endings = self._tolls
+        if any(form in plain or form.endswith(endings) for form in token.forms):
+            yield "tolls"
+        cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
+        if cardinal or token.norm in self._uncounted:
+            yield "cardinals"
         yield from self._with_particle(token)
         spellings = {token.norm}
         spellings.update(
