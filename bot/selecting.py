@@ -12,7 +12,7 @@ from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
 from bot.reading.names import read_names
-from bot.reading.reader import Reading
+from bot.reading.reader import UNNAMED, Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import find_name, same_name
@@ -212,6 +212,8 @@ def _of_thing(question: Question, figure: Figure) -> bool:
         return _same_noun(question, figure)
     if figure.counted in question.counted:
         return True
+    if figure.declined:
+        return figure.counted == UNNAMED
     unhurt = figure.counted in HARM and figure.low == 0 and figure.who == question.who
     if unhurt or "casualties" in question.counted:
         return figure.counted in {"killed", "injured", "casualties"}

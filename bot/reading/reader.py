@@ -4,7 +4,7 @@ The reader works by rule, from the language packs alone. It proposes; ``bot.veri
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
@@ -16,6 +16,8 @@ from index.articles import Article
 from index.layout import Sentence, body_sentences
 from index.spans import Span, cover
 
+UNNAMED = "other"
+"""The category of a figure of which the words do not say what happened to the counted."""
 _LEAD_SENTENCES = 3
 _MEMORY = 1024
 
@@ -61,7 +63,7 @@ def _read(article: Article) -> Reading:
     sentences = body_sentences(article.text, article.language)
     attributions = read_attributions(article.text, sentences, pack)
     around = CircumstancesReader(pack)
-    read = [_Sentence.of(article, sentence, pack, around) for sentence in sentences]
+    read = _with_inherited([_Sentence.of(article, s, pack, around) for s in sentences])
     claims = tuple(_claims(article, read, attributions))
     return Reading(article, claims, _lead(article, read, around))
 
@@ -82,6 +84,22 @@ class _Sentence:
         circumstances = around.read(tokens, article.published)
         background = around.is_background(tokens, article.published)
         return cls(sentence.span, figures, circumstances, background)
+
+
+def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
+    """Give parts without a category that of the total before ("Among them are five children")."""
+    told: str | None = None
+    inherited: list[_Sentence] = []
+    for sentence in sentences:
+        figures = tuple(_inheriting(figure, told) for figure in sentence.figures)
+        inherited.append(replace(sentence, figures=figures))
+        told = next((f.counted for f in figures if f.counted != UNNAMED), None)
+    return inherited
+
+
+def _inheriting(figure: Figure, told: str | None) -> Figure:
+    part = figure.included and figure.who is not None and figure.counted == UNNAMED
+    return replace(figure, counted=told) if part and told is not None else figure
 
 
 def _claims(
