@@ -30,7 +30,9 @@ class PhraseFinder:
         self._memory: dict[str, tuple[_Pattern, ...]] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                self._add(_Pattern(label, entry, tuple(_words(entry))))
+                words = tuple(_words(entry))
+                letters = sum(len(word.strip("*")) for word in words)
+                self._add(_Pattern(label, entry, words, (len(words), letters)))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
@@ -47,8 +49,8 @@ class PhraseFinder:
         """Return the longest match that begins at ``position``, or None."""
         best: _Pattern | None = None
         for pattern in self._candidates(tokens[position]):
-            longer = best is None or len(pattern.words) > len(best.words)
-            if longer and pattern.matches(tokens, position):
+            closer = best is None or pattern.closeness > best.closeness
+            if closer and pattern.matches(tokens, position):
                 best = pattern
         if best is None:
             return None
@@ -78,6 +80,8 @@ class _Pattern:
     label: str
     phrase: str
     words: tuple[str, ...]
+    closeness: tuple[int, int]
+    """Number of words and of letters: of two phrases the longer one fits more closely."""
 
     def matches(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether the words stand at ``position``; the first is known to fit."""
