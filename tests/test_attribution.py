@@ -90,6 +90,11 @@ ENGLISH = [
         "In time, the mayor said, the harbour will open again",
     ),
     ("“The dam leaks.” — Lena Dahl", "Lena Dahl", "“The dam leaks.”"),
+    (
+        "According to information from the ministry, 12 boats sank.",
+        "the ministry",
+        "12 boats sank",
+    ),
     ("Ferry sinks off Tarn, killing 12: police", "police", "Ferry sinks off Tarn, killing 12"),
     ("Civil Defence: five dead in Tarn fire", "Civil Defence", "five dead in Tarn fire"),
     (
@@ -184,6 +189,7 @@ DANISH = [
         "Data fra Havnerådet",
         "at 111 både er sunket",
     ),
+    ("Ifølge oplysninger fra Havnerådet er ni savnet.", "Havnerådet", "er ni savnet"),
     ("Politiet: Fem døde efter brand i Nordholm", "Politiet", "Fem døde efter brand i Nordholm"),
 ]
 
@@ -230,6 +236,18 @@ ARABIC = [
         "مرصد الميناء",
         "مقتل 13 شخصا",
     ),
+    (
+        "قال السجل الساحلي، وهو منظمة غير حكومية، إنه وثق غرق 17 سفينة.",
+        "السجل الساحلي",
+        "إنه وثق غرق 17 سفينة",
+    ),
+    (
+        "وبحسب مصدر بحري في تارنا طلب عدم كشف اسمه، قتل نحو عشرين شخصا.",
+        "مصدر بحري في تارنا",
+        "قتل نحو عشرين شخصا",
+    ),
+    ("غرقت العبارة فقتل فيها ستة بحارة، وفق السجل.", "السجل", "غرقت العبارة فقتل فيها ستة بحارة"),
+    ("بحسب معلومات من وزارة الموانئ، غرقت 12 سفينة.", "وزارة الموانئ", "غرقت 12 سفينة"),
     (
         "لكن وزارة الموانئ قالت إن المرفأ سيغلق غدا.",
         "وزارة الموانئ",
@@ -292,6 +310,10 @@ def test_who_gives_a_count_by_another_verb_says_it(
 
 
 NOT_SAID = [
+    ("According to information we received, 12 boats sank.", "en"),
+    ("Ifølge oplysninger er 12 både sunket.", "da"),
+    ("بحسب معلومات، غرقت 12 سفينة.", "ar"),
+    ("وقال إنه فقد قاربه.", "ar"),
     ("We documented the deaths of 18 people.", "en"),
     ("The army recorded a song.", "en"),
     ("The group recorded its 3 albums in Tarn.", "en"),
@@ -451,6 +473,15 @@ CHAINS = [
         "Lena Dahl",
         "The Tarn Times",
     ),
+    ("Nine people died, Lena Dahl told Tarnpost on Friday.", "en", "Lena Dahl", "Tarnpost"),
+    ("Lena Dahl told the Lookout that nine people had died.", "en", "Lena Dahl", "the Lookout"),
+    (
+        "»Broen er væk,« siger rådets talskvinde, Nora Bæk, til Skumring.",
+        "da",
+        "rådets talskvinde, Nora Bæk",
+        "Skumring",
+    ),
+    ("En fisker fortæller til Kystbladet, at broen er væk.", "da", "En fisker", "Kystbladet"),
     (
         "نقلت وكالة فانا عن مصدر عسكري أن الجسر دمر.",
         "ar",

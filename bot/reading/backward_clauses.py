@@ -56,7 +56,7 @@ class BackwardClauses:
         passed_on = self._vocabulary.cue_at(words, place)
         if passed_on is not None and passed_on.label in ("according_to", "citing"):
             outlet = phrase_after(words, passed_on.last + 1, words.size)
-            via = (outlet,) if outlet is not None else ()
+            via: tuple[NounPhrase, ...] = (outlet,) if outlet is not None else ()
         elif self._openings.after(words, place).how is not How.NOTHING:
             return None
         else:

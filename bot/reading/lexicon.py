@@ -226,6 +226,11 @@ class Attributing:
         counting: Verbs that give a figure where their object holds one ("counted", "وثق").
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
+        unowned: Nouns that speak only for the owner named after them ("information").
+        occasions: Nouns of occasions to speak, never a place ("interview", "اتصال").
+        within: Prepositions that place an unnamed source ("في").
+        perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
+            for medier oplyst").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
     """
 
@@ -286,6 +291,10 @@ class Attributing:
     counting: Phrases = ()
     revising: Phrases = ()
     tolls: Phrases = ()
+    unowned: Phrases = ()
+    occasions: Phrases = ()
+    within: Phrases = ()
+    perfects: Phrases = ()
     not_speakers: Phrases = ()
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, content_start, forward
-from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.nouns import NounPhrase, can_speak, is_head
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
@@ -137,7 +137,21 @@ class PhraseClauses:
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
         if verbal or self._vocabulary.is_fused_verb(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
-        return phrase_after(words, first, words.size, quoted=True)
+        source = phrase_after(words, first, words.size, quoted=True)
+        if source is not None and _begins_clause(words, cue.first) and words.ends(source.last + 1):
+            source = phrase_after(words, first, words.size, quoted=True, apposition=False)
+        return self._owner(words, source) if source is not None else None
+
+    def _owner(self, words: Words, source: NounPhrase) -> NounPhrase | None:
+        """Return whose "information" it is; without an owner it is nobody's."""
+        head = source.first
+        while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
+            head += 1
+        if not words.has(head, "unowned"):
+            return source
+        if head < source.last and words.has(head + 1, "by"):
+            return NounPhrase(head + 2, source.last) if head + 2 <= source.last else None
+        return None
 
     def _fronted(self, words: Words, draft: Clause) -> Clause | None:
         start = draft.last + 1

@@ -193,8 +193,20 @@ class _Rightward:
     def _names_body(self, place: int) -> bool:
         """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""
         words = self._words
-        inside = words.has(place - 1, "anonymous") and words.has(place, "adverbials")
-        return place > self._first and inside and words.has(place + 1, "collectives")
+        if place == self._first or not words.has(place, "adverbials"):
+            return False
+        if words.has(place - 1, "anonymous") and words.has(place + 1, "collectives"):
+            return True
+        return words.order == "vso" and self._places_source(place)
+
+    def _places_source(self, place: int) -> bool:
+        """Tell whether "في" and a place follow an unnamed source ("مصدر أمني في تارنا")."""
+        words = self._words
+        unnamed = words.has(self._first, "anonymous") and words.has(place, "within")
+        spot = place + 1
+        if not (unnamed and words.plain(spot) and words.tokens[spot].kind is Kind.WORD):
+            return False
+        return not (is_foreign(words, spot) or words.has(spot, "occasions", "documents"))
 
     def _join(self) -> bool:
         words, place = self._words, self._place

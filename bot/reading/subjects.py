@@ -8,8 +8,6 @@ from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
 
-_SHORTEST_ACRONYM = 2
-
 
 class SubjectFinder:
     """Finds subjects and listeners of verbs."""
@@ -77,7 +75,8 @@ class SubjectFinder:
     def listener(self, words: Words, cue: Match) -> tuple[tuple[NounPhrase, ...], int]:
         """Return the medium that is told, if one is, and the token after the listener."""
         start = cue.last + 1
-        if not self._vocabulary.takes_listener(cue):
+        named = self._vocabulary.past_listener(words, start) is not None
+        if named or not self._vocabulary.takes_listener(cue):
             return self.told_after(words, start), start
         while words.plain(start) and words.has(start, "times"):
             start += 1
@@ -86,15 +85,16 @@ class SubjectFinder:
         told = phrase_after(words, start, words.size, apposition=False)
         if told is None:
             return (), start
-        return ((told,) if _is_medium(words, told) else ()), told.last + 1
+        told = _before_figure(words, told)
+        return ((told,) if _may_pass_on(words, told) else ()), told.last + 1
 
     def told_after(self, words: Words, start: int) -> tuple[NounPhrase, ...]:
         """Return the medium in "said X to Y"."""
-        first = self._vocabulary.past_listener(words, start)
+        first = self._vocabulary.past_listener(words, start + words.is_comma(start))
         if first is None:
             return ()
         told = phrase_after(words, first, words.size, apposition=False)
-        return (told,) if told is not None and _is_medium(words, told) else ()
+        return (told,) if told is not None and _may_pass_on(words, told) else ()
 
     def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:
         """Return the medium that an attached particle makes the listener ("لوكالة")."""
@@ -112,9 +112,21 @@ def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
     return phrase.first == phrase.last and words.has(phrase.first, "pronouns")
 
 
-def _is_medium(words: Words, told: NounPhrase) -> bool:
-    for place in range(told.first, told.last + 1):
-        text = words.tokens[place].text
-        if words.has(place, "outlets") or (text.isupper() and len(text) >= _SHORTEST_ACRONYM):
-            return True
-    return False
+def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:
+    """Cut off what follows a number: in "told X 12 boats sank" it is what is said."""
+    for place in range(told.first + 1, told.last + 1):
+        if words.tokens[place].kind is Kind.NUMBER:
+            return NounPhrase(told.first, place - 1)
+    return told
+
+
+def _may_pass_on(words: Words, told: NounPhrase) -> bool:
+    """Tell whether the one who is told is a medium, or has a name that may be one's."""
+    places = range(told.first, told.last + 1)
+    if any(words.has(place, "outlets") for place in places):
+        return True
+    known = any(
+        words.has(place, "roles", "collectives", "anonymous", "pronouns") for place in places
+    )
+    last = words.tokens[told.last]
+    return not known and last.capitalised and last.kind is Kind.WORD

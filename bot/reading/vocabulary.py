@@ -34,6 +34,10 @@ _WORDS = (
     "name_particles",
     "comparatives",
     "speaking_of",
+    "unowned",
+    "occasions",
+    "within",
+    "perfects",
     "subjunctives",
     "indirect",
 )
