@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.claims import Claim
 from bot.comparing import overlap
-from bot.happenings import GEOGRAPHY, same_kind
+from bot.happenings import GEOGRAPHY, kinds, same_kind
 from bot.question import specific_names
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
@@ -38,7 +38,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     """Return the readings about the asked event, in the given order; all where none is asked."""
     names = event_names(question, readings)
     possible = [reading for reading in readings if _days_fit(question, reading) is not False]
-    possible = [reading for reading in possible if _happening_fits(question, reading)]
+    possible = [reading for reading in possible if _happening_fits(question, reading, names)]
     if not names:
         return _nearest_in_topic(question, possible)
     scores = {id(reading): _names_found(names, question.language, reading) for reading in possible}
@@ -116,8 +116,21 @@ def _days_fit(question: Question, reading: Reading) -> bool | None:
     return day_fits(days_of(reading), question.circumstances.days)
 
 
-def _happening_fits(question: Question, reading: Reading) -> bool:
-    return same_kind(question.circumstances.concepts, concepts_told(reading))
+def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article, or a sentence of it on the asked place, tells of that kind."""
+    asked = question.circumstances.concepts
+    if same_kind(asked, reading.lead.concepts):
+        return True
+    return any(
+        kinds(asked) & kinds(claim.circumstances.concepts) and names_any(claim, names)
+        for claim in reading.claims
+    )
+
+
+def names_any(claim: Claim, names: Sequence[str]) -> bool:
+    """Tell whether the claim's sentence has any of ``names``."""
+    tokens = tokenize(claim.article.text, claim.quote)
+    return any(find_name(name, tokens) is not None for name in names)
 
 
 def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:

@@ -16,7 +16,7 @@ from bot.reading.reader import UNNAMED, Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import find_name, same_name
-from bot.relevance import begins_with, day_fits, event_names
+from bot.relevance import begins_with, day_fits, event_names, names_any
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -43,11 +43,12 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
-    claims = _of_time(question, claims)
     asked = [claim for claim in claims if claim.figure and _of_thing(question, claim.figure)]
+    asked = _of_time(question, asked)
     if not asked and "killed" in question.counted and names:
         # A missing person is an open death toll: the nearest thing to an answer that there is.
-        asked = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
+        missing = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
+        asked = _of_time(question, missing)
     return without_repetition(_numbers_first(asked))
 
 
@@ -107,7 +108,7 @@ def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> lis
     ]
     if not names:
         return figures
-    here = [claim for claim in figures if _names_place(claim, names)]
+    here = [claim for claim in figures if names_any(claim, names)]
     in_passing = not begins_with(reading, names) and all(is_aside(c, reading) for c in here)
     if here and in_passing:
         return here
@@ -126,11 +127,6 @@ def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> lis
 
 def _of_days(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     return day_fits(claim.circumstances.days, asked) is not False
-
-
-def _names_place(claim: Claim, names: Sequence[str]) -> bool:
-    tokens = tokenize(claim.article.text, claim.quote)
-    return any(find_name(name, tokens) is not None for name in names)
 
 
 def _elsewhere(claim: Claim, reading: Reading) -> bool:

@@ -20,6 +20,8 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS_IN_YEAR = 12
 _DAYS_IN_MONTH = 31
 _WIDEST_DATE = 5
+_SINCE_WITHIN = 4
+"""How many tokens before a day "since" may stand ("since the beginning of January")."""
 _FILLERS = frozenset({",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd"})
 
 
@@ -217,7 +219,7 @@ _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "�
 
 
 def _mark_since(mention: DayMention, tokens: Sequence[Token], names: _Calendar) -> DayMention:
-    before = tokens[max(0, mention.first - 3) : mention.first]
+    before = tokens[max(0, mention.first - _SINCE_WITHIN) : mention.first]
     if not any(form in names.since for token in before for form in token.forms):
         return mention
     return DayMention(mention.first, mention.last, mention.days, mention.weekday, since=True)
