@@ -95,6 +95,11 @@ ENGLISH = [
         "the ministry",
         "12 boats sank",
     ),
+    (
+        "The company that owns the ferry, which sank on Friday, said that nine people died.",
+        "The company",
+        "that nine people died",
+    ),
     ("Ferry sinks off Tarn, killing 12: police", "police", "Ferry sinks off Tarn, killing 12"),
     ("Civil Defence: five dead in Tarn fire", "Civil Defence", "five dead in Tarn fire"),
     (
@@ -190,6 +195,17 @@ DANISH = [
         "at 111 både er sunket",
     ),
     ("Ifølge oplysninger fra Havnerådet er ni savnet.", "Havnerådet", "er ni savnet"),
+    (
+        "Unavngivne fiskere har over for flere medier anslået, at 20 både sank.",
+        "Unavngivne fiskere",
+        "at 20 både sank",
+    ),
+    ("Hæren har siden mandag flere gange sagt, at 20 både sank.", "Hæren", "at 20 både sank"),
+    (
+        "Rederiet, der ejer færgen, som sank i bugten, oplyser, at ni er døde.",
+        "Rederiet",
+        "at ni er døde",
+    ),
     ("Politiet: Fem døde efter brand i Nordholm", "Politiet", "Fem døde efter brand i Nordholm"),
 ]
 
@@ -480,6 +496,12 @@ CHAINS = [
         "da",
         "rådets talskvinde, Nora Bæk",
         "Skumring",
+    ),
+    (
+        "Kilder har over for Nordholm Avis oplyst, at 20 både sank.",
+        "da",
+        "Kilder",
+        "Nordholm Avis",
     ),
     ("En fisker fortæller til Kystbladet, at broen er væk.", "da", "En fisker", "Kystbladet"),
     (

@@ -1,6 +1,7 @@
 """Which noun phrase is the subject of a reporting verb, and who is told."""
 
 from bot.reading.clauses import past_dateline
+from bot.reading.distant_subjects import before_relatives
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
@@ -22,7 +23,8 @@ class SubjectFinder:
             place -= 1
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
-        return phrase_before(words, place, floor)
+        related = before_relatives(words, place, floor) if words.is_comma(place) else None
+        return related or phrase_before(words, place, floor)
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
@@ -77,7 +79,9 @@ class SubjectFinder:
         start = cue.last + 1
         named = self._vocabulary.past_listener(words, start) is not None
         if named or not self._vocabulary.takes_listener(cue):
-            return self.told_after(words, start), start
+            heard = self.told_after(words, start)
+            past = heard[0].last + 1 if heard and words.order == "v2" else start
+            return heard, past
         while words.plain(start) and words.has(start, "times"):
             start += 1
         if words.has(start, "object_pronouns"):
@@ -88,12 +92,15 @@ class SubjectFinder:
         told = _before_figure(words, told)
         return ((told,) if _may_pass_on(words, told) else ()), told.last + 1
 
-    def told_after(self, words: Words, start: int) -> tuple[NounPhrase, ...]:
-        """Return the medium in "said X to Y"."""
+    def told_after(
+        self, words: Words, start: int, ceiling: int | None = None
+    ) -> tuple[NounPhrase, ...]:
+        """Return the medium in "said X to Y", before ``ceiling`` if one is given."""
         first = self._vocabulary.past_listener(words, start + words.is_comma(start))
         if first is None:
             return ()
-        told = phrase_after(words, first, words.size, apposition=False)
+        end = words.size if ceiling is None else ceiling
+        told = phrase_after(words, first, end, apposition=False)
         return (told,) if told is not None and _may_pass_on(words, told) else ()
 
     def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses, stands_for_what_was_said
 from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.distant_subjects import before_brackets
 from bot.reading.given_counts import GivenCounts
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder, opening_at, takes_bare
@@ -15,6 +16,7 @@ from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
 
 _FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
+_FINITE = ("outside", "auxiliaries", "subjunctives")
 _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
 _LONGEST_ADVERBIAL = 9
 _QUOTING_SPAN = 5
@@ -39,7 +41,8 @@ class VerbClauses:
         if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
             return None
         inverted = self._inverted(words, cue, floor)
-        return inverted or self._subject_first(words, cue, previous, floor)
+        found = inverted or self._bracketed(words, cue, floor)
+        return found or self._subject_first(words, cue, previous, floor)
 
     def _subject_first(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
@@ -56,8 +59,9 @@ class VerbClauses:
             cue, source, source.first, cue.last, None, implied=is_pronominal(words, source), via=via
         )
         opening = self._opening(words, cue, start)
-        if words.has(source.first - 1, "comparatives"):
-            return self._compared(words, replace(draft, first=source.first - 1), start, floor)
+        first = source.first - 1 - words.has(source.first - 1, "adverbials")
+        if words.has(first, "comparatives"):
+            return self._compared(words, replace(draft, first=first), start, floor)
         said = self._content_before(words, source.first - 1, floor)
         if said is None and opening.how is How.NOTHING:
             said = self._around(words, source.first - 1, start, floor)
@@ -71,6 +75,17 @@ class VerbClauses:
         ):
             return None
         return forward(words, draft, opening)
+
+    def _bracketed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X har over for flere medier anslået, at"."""
+        found = before_brackets(words, cue, floor)
+        if found is None:
+            return None
+        source, between = found
+        via = self._subjects.told_after(words, between, cue.first)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, self._opening(words, cue, cue.last + 1))
 
     def _compared(self, words: Words, draft: Clause, start: int, floor: int) -> Clause | None:
         """Read "..., wie X mitteilte" and "Wie X mitteilte, ..."."""
@@ -149,7 +164,7 @@ class VerbClauses:
         self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
     ) -> Clause | None:
         """Return the clause whose subject follows the verb, with what is said in its place."""
-        start = source.last + 1
+        start = max(phrase.last for phrase in (source, *draft.via)) + 1
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
@@ -304,6 +319,6 @@ def _only_adverbial(words: Words, start: int, end: int) -> bool:
     if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
         return False
     return not any(
-        words.has(place, "outside", "auxiliaries") and not words.has(place, *_NOT_FINITE)
+        words.has(place, *_FINITE) and not words.has(place, *_NOT_FINITE)
         for place in range(start + 1, end + 1)
     )
