@@ -1,7 +1,8 @@
 """Kinds of happening: which concepts of the lexicons say what happened, and of what kind.
 
-Two texts are of different events where one tells of a flood and the other of a shooting. Within a
-kind the press chooses freely: one outlet's air strike is another's bombing, raid or attack.
+Two texts are of different events where one tells of a flood and the other of a shooting. Of
+violence the press speaks freely: one outlet's air strike is another's bombing, raid or attack.
+Accidents and disasters have the same name everywhere.
 """
 
 _VIOLENCE = frozenset(
@@ -11,17 +12,14 @@ _VIOLENCE = frozenset(
         "bombarding", "siege", "invasion", "murder", "shoot_down", "torture", "robbery",
     }
 )  # fmt: skip
-_ACCIDENT = frozenset(
-    {"crash", "plane_crash", "shipwreck", "explosion", "fire", "collapse", "shoot_down"}
-)
-_NATURE = frozenset(
-    {"earthquake", "tsunami", "flood", "storm", "landslide", "avalanche", "drought", "fire"}
-)
-_ILLNESS = frozenset({"epidemic"})
-_PROTEST = frozenset({"protest", "labour_strike", "coup", "election"})
-_CAPTURE = frozenset({"arrest", "kidnapping", "trial", "execution", "escape"})
-
-_KINDS = (_VIOLENCE, _ACCIDENT, _NATURE, _ILLNESS, _PROTEST, _CAPTURE)
+_CRASH = frozenset({"crash", "plane_crash"})
+_BY_NAME = frozenset(
+    {
+        "shipwreck", "explosion", "fire", "collapse", "earthquake", "tsunami", "flood", "storm",
+        "landslide", "avalanche", "drought", "epidemic", "protest", "labour_strike", "coup",
+        "election", "arrest", "kidnapping", "trial", "execution", "escape",
+    }
+)  # fmt: skip
 
 GEOGRAPHY = frozenset(
     {
@@ -32,9 +30,14 @@ GEOGRAPHY = frozenset(
 """Concepts that are names of places: they pin an event down as names do."""
 
 
-def kinds(concepts: frozenset[str]) -> frozenset[int]:
-    """Return the numbers of the kinds of happening that ``concepts`` speak of."""
-    return frozenset(number for number, kind in enumerate(_KINDS) if kind & concepts)
+def kinds(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the kinds of happening that ``concepts`` speak of."""
+    found = set(concepts & _BY_NAME)
+    if concepts & _VIOLENCE:
+        found.add("violence")
+    if concepts & _CRASH:
+        found.add("crash")
+    return frozenset(found)
 
 
 def same_kind(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -190,17 +190,27 @@ def _countries(text: str, language: str) -> frozenset[str]:
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.background:
         return [claim for claim in claims if not claim.background]
-    asked = question.circumstances.since
-    background = [c for c in claims if c.background and _same_beginning(c, asked)]
+    background = [c for c in claims if c.background and _same_total(question, c)]
     return background or [claim for claim in claims if not claim.background]
 
 
-def _same_beginning(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether a running total can begin when the question says ("since 2011")."""
-    told = claim.circumstances.since
-    if not told or not asked:
-        return not (asked and claim.circumstances.runs)
-    return any(first <= end and last >= start for first, last in told for start, end in asked)
+def _same_total(question: Question, claim: Claim) -> bool:
+    """Tell whether a running total can be the asked one ("since 2011").
+
+    It is where it begins in the same year; one that names no beginning is where it names the
+    country or the happening that the question names.
+    """
+    asked, told = question.circumstances, claim.circumstances
+    if not asked.since:
+        return True
+    if told.since:
+        return any(
+            first <= end and last >= start
+            for first, last in told.since
+            for start, end in asked.since
+        )
+    common = (asked.countries & told.countries) | (asked.concepts & told.concepts)
+    return not told.runs and bool(common - HARM)
 
 
 def _of_thing(question: Question, figure: Figure) -> bool:
