@@ -196,6 +196,16 @@ def test_a_refused_figure_is_read() -> None:
             "Die Feuerwehr",
             "14 Toten",
         ),
+        (
+            "Das Register, eine private Stelle, zählt 17 Tote.",
+            "Das Register, eine private Stelle",
+            "17 Tote",
+        ),
+        (
+            "Fünf Menschen starben, hieß es aus Regierungskreisen.",
+            "Regierungskreisen",
+            "Fünf Menschen starben",
+        ),
         ("Drei Menschen wurden verletzt, so die Polizei.", "die Polizei", "Drei Menschen wurden"),
         (
             "Am Montag hat die Polizei mitgeteilt, dass drei Menschen starben.",
@@ -227,6 +237,12 @@ def test_other_senses_of_reporting_verbs_are_no_attributions(text: str) -> None:
 def test_the_subjunctive_goes_on_with_the_last_speaker() -> None:
     text = "Die Polizei sagte, zwei Häuser seien zerstört. Verletzte gebe es nicht."
     assert attributions(text)[1] == ("Die Polizei", "Verletzte gebe es nicht")
+
+
+def test_a_medium_that_cites_is_passed_on() -> None:
+    text = "Acht Menschen starben, berichtete die Zeitung Kurier unter Berufung auf die Polizei."
+    [found] = read_attributions(text, body_sentences(text, "de"), pack())
+    assert (found.speaker, found.via) == ("die Polizei", ("die Zeitung Kurier",))
 
 
 def test_a_hedge_is_kept_with_the_claim() -> None:

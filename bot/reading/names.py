@@ -124,7 +124,7 @@ def read_names(
         return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
     weak = _weak_places(tokens) if sentence_initial else set()
     nouns = lexicon is not None and lexicon.happening.nouns_capitalised
-    names = []
+    names: list[Name] = []
     for first, last in _runs(tokens):
         kept = _trimmed(tokens, first, last, language, weak)
         if kept is not None:
