@@ -325,7 +325,57 @@ def test_who_gives_a_count_by_another_verb_says_it(
     assert (speaker, content) in rows(text, language)
 
 
+DENIED = [
+    (
+        "The owner of the ferry, Tarn Lines, denied that anybody was missing.",
+        "en",
+        "The owner of the ferry, Tarn Lines",
+        "that anybody was missing",
+    ),
+    ("The army denied hitting any boats.", "en", "The army", "hitting any boats"),
+    ("The ministry denied any deaths.", "en", "The ministry", "any deaths"),
+    ("Hæren afviste, at civile blev ramt.", "da", "Hæren", "at civile blev ramt"),
+    ("Rederiet nægter, at nogen er savnet.", "da", "Rederiet", "at nogen er savnet"),
+    ("نفى الجيش سقوط قتلى.", "ar", "الجيش", "سقوط قتلى"),
+    ("نفت وزارة الموانئ أي خسائر.", "ar", "وزارة الموانئ", "أي خسائر"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), DENIED)
+def test_a_denial_is_a_statement(text: str, language: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in rows(text, language)
+
+
+HEADLINES = [
+    ("Fire in Tarn: Brook says nine died", "en", "Brook", "nine died"),
+    ("Nordholm: Rederiet siger nu, at en mand savnes", "da", "Rederiet", "at en mand savnes"),
+    ("حريق تارنا: وزارة الموانئ تعلن مقتل تسعة", "ar", "وزارة الموانئ", "مقتل تسعة"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), HEADLINES)
+def test_a_place_or_event_before_a_colon_is_no_speaker(
+    text: str, language: str, speaker: str, content: str
+) -> None:
+    assert rows(text, language) == [(speaker, content)]
+
+
+PARTS = [
+    ("Police said nine people died. Among them were two children.", "en", "Police"),
+    ("Rådet siger, at 18 blev dræbt. Blandt dem er fem børn.", "da", "Rådet"),
+    ("قالت وزارة الموانئ إن تسعة أشخاص قتلوا. من بينهم طفلان.", "ar", "وزارة الموانئ"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker"), PARTS)
+def test_the_parts_of_a_count_belong_to_who_gave_it(text: str, language: str, speaker: str) -> None:
+    assert [one for one, _ in rows(text, language)] == [speaker, speaker]
+
+
 NOT_SAID = [
+    ("The judge denied the driver bail.", "en"),
+    ("Nine people died. Among them were two children.", "en"),
+    ("Ministeren nægter at tale.", "da"),
     ("According to information we received, 12 boats sank.", "en"),
     ("Ifølge oplysninger er 12 både sunket.", "da"),
     ("بحسب معلومات، غرقت 12 سفينة.", "ar"),

@@ -64,7 +64,7 @@ class _ArticleReader:
         """Return the statements in the order of their sentences."""
         spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         found: list[Statement] = []
-        memory = _Memory()
+        memory = _Memory(self._vocabulary)
         for unit, quoted in _units(text, sentences, spans):
             words = self._vocabulary.words(text, unit.span, quoted)
             statements = self._reader.read(words, heading=unit.heading)
@@ -103,7 +103,8 @@ class _Before:
 class _Memory:
     """What the sentences so far leave open: a colon, or a speaker who may go on."""
 
-    def __init__(self) -> None:
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
@@ -116,6 +117,8 @@ class _Memory:
         result = list(statements)
         if self._awaiting or not statements:
             result.extend(self._carried(words, unit))
+        if not result:
+            result.extend(self._parts(words, unit))
         result.extend(self._rest(words, [one for one in statements if one.content is not None]))
         self._remember(words, unit, statements, carried=len(result) > len(statements))
         return sorted(result, key=lambda one: one.content or one.cue)
@@ -178,6 +181,14 @@ class _Memory:
         if loose > 0 or not (spoken or self._awaiting):
             return
         yield replace(last, content=whole, mode=Mode.QUOTATION, hedge=None, implied=True)
+
+    def _parts(self, words: Words, unit: Unit) -> Iterator[Statement]:
+        """Find the parts of a count that somebody gives in the sentence before."""
+        last = self._last
+        if last is None or last.content is None or unit.paragraph != self._paragraph:
+            return
+        if self._vocabulary.goes_on_counting(words):
+            yield replace(last, content=unit.span, mode=Mode.PARAPHRASE, implied=True)
 
     def _rest(self, words: Words, statements: list[Statement]) -> Iterator[Statement]:
         """Find the second half of a split quotation: "A," said X. "B." in one sentence."""

@@ -231,6 +231,8 @@ class Attributing:
         within: Prepositions that place an unnamed source ("في").
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
+        denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
+        parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
     """
 
@@ -294,6 +296,8 @@ class Attributing:
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
+    denying: Phrases = ()
+    parts: Phrases = ()
     perfects: Phrases = ()
     not_speakers: Phrases = ()
 

@@ -162,7 +162,8 @@ def takes_bare(words: Words, begin: int) -> bool:
     closed = words.has(begin, "joiners", "clause_openers", "auxiliaries")
     opens = words.has(begin, "determiners", "pronouns", "infinitives")
     counted = any(
-        token.kind is Kind.NUMBER for token in words.tokens[begin : begin + _SHORTEST_BARE]
+        words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+        for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
     )
     return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
 

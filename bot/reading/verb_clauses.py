@@ -72,6 +72,7 @@ class VerbClauses:
             or _documented(words, source, opening.begin)
             or _partly_quoted(words, opening.begin)
             or self._counts.opens(words, cue, opening.begin)
+            or self._is_denied(words, cue, opening.begin)
         ):
             return None
         return forward(words, draft, opening)
@@ -113,6 +114,13 @@ class VerbClauses:
     def _takes_bare(self, words: Words, cue: Match, begin: int) -> bool:
         return not self._vocabulary.is_guarded(cue) and takes_bare(words, begin)
 
+    def _is_denied(self, words: Words, cue: Match, begin: int) -> bool:
+        """Tell whether a verb of denial takes what is denied as its object, not a request."""
+        if not self._vocabulary.denies(cue) or not 0 <= begin < words.size:
+            return False
+        gerund = self._vocabulary.is_participle(words.tokens[begin])
+        return gerund or words.has(begin, "any", "cardinals")
+
     def _coordinate(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read a verb that has the subject of the one before: "X promised help and said that"."""
         if previous is not None:
@@ -124,7 +132,8 @@ class VerbClauses:
         via, start = self._subjects.listener(words, cue)
         opening = self._opening(words, cue, start)
         bare = opening.how is How.BARE and not self._takes_bare(words, cue, opening.begin)
-        if bare and not self._counts.opens(words, cue, opening.begin):
+        denied = self._is_denied(words, cue, opening.begin)
+        if bare and not denied and not self._counts.opens(words, cue, opening.begin):
             return None
         implied = implied or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)

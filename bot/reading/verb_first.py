@@ -65,7 +65,8 @@ class VerbFirst:
             return _mention(words, draft)
         if opening.marked or opening.how is How.AWAITED:
             return forward(words, draft, opening)
-        if opening.how is How.BARE and source is not None and not guarded:
+        denied = self._vocabulary.denies(cue) and words.has(opening.begin, "any")
+        if opening.how is How.BARE and source is not None and (denied or not guarded):
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
 

@@ -69,14 +69,19 @@ class Vocabulary:
         self.section: Attributing = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
         phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
+        phrases["verbs"] += section.denying
         phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self._counting = _single(section.counting)
         self._revising = _single(section.revising)
+        self._denying = _single(section.denying)
         self._guarded = _single(section.guarded_verbs) | self._counting | self._revising
+        self._guarded |= self._denying
+        self._parts = PhraseFinder({"parts": section.parts})
         self._tolls = _split(section.tolls)
         self._cardinals = cardinals(lexicon)
+        self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
         self._hedging = _single(section.hedging_verbs)
         self._telling = _single(section.telling)
@@ -170,6 +175,14 @@ class Vocabulary:
         """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
         return _joined(cue.phrase) in self._revising
 
+    def denies(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` is what the speaker denies."""
+        return _joined(cue.phrase) in self._denying
+
+    def goes_on_counting(self, words: Words) -> bool:
+        """Tell whether the sentence is about some of those counted before ("Among them")."""
+        return words.size > 0 and self._parts.at(words.tokens, 0) is not None
+
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return _joined(cue.phrase) in self._telling
@@ -232,6 +245,8 @@ class Vocabulary:
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
+        if token.norm in self._any:
+            yield "any"
         yield from self._with_particle(token)
         spellings = {token.norm}
         spellings.update(
