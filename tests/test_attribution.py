@@ -703,3 +703,8 @@ def test_any_words_are_read_without_an_error_and_speakers_stand_in_the_text(
 def test_any_text_is_read_without_an_error(text: str, language: str) -> None:
     contents = [one.content for one in read(text, language)]
     assert contents == sorted(contents)
+
+
+def test_an_outlet_that_ends_in_s_owns_nothing() -> None:
+    text = "Ifølge Reuters ventes borgmester Ole Bruun at rejse til byen."
+    assert [speaker for speaker, _ in rows(text, "da")] == ["Reuters"]

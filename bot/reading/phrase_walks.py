@@ -247,9 +247,13 @@ class _Rightward:
         return self._words.tokens[self.last].capitalised
 
     def _is_genitive(self, place: int) -> bool:
-        """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd")."""
+        """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd").
+
+        The name of an outlet that ends in "s" is no genitive ("Ifølge Times ventes ...").
+        """
         token = self._words.tokens[place]
         plain = self._words.order == "v2" and token.capitalised and token.norm.endswith("s")
+        plain = plain and not self._words.has(place, "outlets")
         return plain or token.norm.endswith(("'s", "s'"))
 
     def _ends_after(self, place: int) -> bool:
