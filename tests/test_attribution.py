@@ -200,6 +200,16 @@ DANISH = [
         "Unavngivne fiskere",
         "at 20 både sank",
     ),
+    (
+        "I går har ministeriet over for Vana bekræftet, at ni er døde.",
+        "ministeriet",
+        "at ni er døde",
+    ),
+    (
+        "Kilder tæt på rådet har til Vana sagt, at ni er døde.",
+        "Kilder tæt på rådet",
+        "at ni er døde",
+    ),
     ("Hæren har siden mandag flere gange sagt, at 20 både sank.", "Hæren", "at 20 både sank"),
     (
         "Rederiet, der ejer færgen, som sank i bugten, oplyser, at ni er døde.",
@@ -306,6 +316,19 @@ GIVEN = [
         "Havnerådet",
         "tallet til 12",
     ),
+    (
+        "The Harbour Board, which lists 12 dead, is in Tarn.",
+        "en",
+        "The Harbour Board",
+        "12 dead",
+    ),
+    (
+        "Tirsdag opjusterede rådet antallet af døde fra 12 til 30.",
+        "da",
+        "rådet",
+        "antallet af døde fra 12 til 30",
+    ),
+    ("وكانت وزارة الموانئ قد أحصت 30 قتيلا.", "ar", "وزارة الموانئ", "30 قتيلا"),
     ("Havnerådet har registreret 214 forlis.", "da", "Havnerådet", "214 forlis"),
     ("أحصى المرصد 260 غارة.", "ar", "المرصد", "260 غارة"),
     ("وثق السجل الساحلي 18 حالة وفاة.", "ar", "السجل الساحلي", "18 حالة وفاة"),
@@ -336,6 +359,7 @@ DENIED = [
     ("The ministry denied any deaths.", "en", "The ministry", "any deaths"),
     ("Hæren afviste, at civile blev ramt.", "da", "Hæren", "at civile blev ramt"),
     ("Rederiet nægter, at nogen er savnet.", "da", "Rederiet", "at nogen er savnet"),
+    ("Tarn Lines denies claims that ten died.", "en", "Tarn Lines", "claims that ten died"),
     ("نفى الجيش سقوط قتلى.", "ar", "الجيش", "سقوط قتلى"),
     ("نفت وزارة الموانئ أي خسائر.", "ar", "وزارة الموانئ", "أي خسائر"),
 ]
@@ -481,6 +505,25 @@ POINTED_BACK = [
         "Twelve boats sank.",
     ),
     ("Twelve boats sank. So says Ada Brook.", "en", "Ada Brook", "Twelve boats sank."),
+    (
+        "Ni er angiveligt døde. Det oplyste politiet sent på aftenen på et møde.",
+        "da",
+        "politiet",
+        "Ni er angiveligt døde.",
+    ),
+    ("Ni er døde. Sådan lyder det fra Havnerådet.", "da", "Havnerådet", "Ni er døde."),
+    (
+        "Nine died. This is according to figures released by the Harbour Board.",
+        "en",
+        "the Harbour Board",
+        "Nine died.",
+    ),
+    (
+        "غرقت 12 سفينة. وجاء ذلك خلال مؤتمر صحفي لوزير الموانئ.",
+        "ar",
+        "وزير الموانئ",
+        "غرقت 12 سفينة.",
+    ),
     (
         "غرقت 12 سفينة قبالة الساحل. جاء ذلك في بيان لوزارة الموانئ.",
         "ar",

@@ -70,7 +70,24 @@ class _ArticleReader:
             statements = self._reader.read(words, heading=unit.heading)
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
-        return found
+        return _owned(found)
+
+
+def _owned(statements: list[Statement]) -> list[Statement]:
+    """Give hedges that no speaker owns to the statement that points back to their sentence."""
+    result: list[Statement] = []
+    for one in statements:
+        hedge = one.hedge
+        while one.backward and result and _is_loose_within(result[-1], one.content):
+            hedge = hedge or result.pop().hedge
+        result.append(replace(one, hedge=hedge))
+    return result
+
+
+def _is_loose_within(statement: Statement, content: Span | None) -> bool:
+    if statement.source is not None or statement.implied or statement.content is None:
+        return False
+    return content is not None and content.contains(statement.content)
 
 
 def _confirmed(text: str, statements: list[Statement]) -> list[Statement]:

@@ -23,7 +23,7 @@ class BackwardClauses:
     def verbal(self, words: Words, cue: Match) -> Clause | None:
         """Read "Det oplyser politiet til X", "Det fremgår af en rapport", "So says X"."""
         start = cue.last + 1
-        while words.has(start, "by", "auxiliaries"):
+        while words.has(start, "by", "auxiliaries") and not words.has(start, "determiners"):
             start += 1
         return self._named(words, cue, phrase_after(words, start, words.size))
 
@@ -54,20 +54,29 @@ class BackwardClauses:
             return None
         place = source.last + 1
         passed_on = self._vocabulary.cue_at(words, place)
+        via: tuple[NounPhrase, ...] = ()
         if passed_on is not None and passed_on.label in ("according_to", "citing"):
-            outlet = phrase_after(words, passed_on.last + 1, words.size)
-            via: tuple[NounPhrase, ...] = (outlet,) if outlet is not None else ()
-        elif self._openings.after(words, place).how is not How.NOTHING:
+            other = phrase_after(words, passed_on.last + 1, words.size)
+            if other is not None:
+                cites = passed_on.label == "citing"
+                source, via = (other, (source,)) if cites else (source, (other,))
+        elif self._goes_on(words, cue, place):
             return None
         else:
             via = self._subjects.told_after(words, place)
-        last = via[-1].last if via else source.last
+        last = max(source.last, *(phrase.last for phrase in via)) if via else source.last
         implied = is_pronominal(words, source)
         return Clause(cue, source, 0, last, None, implied=implied, via=via, backward=True)
 
+    def _goes_on(self, words: Words, cue: Match, place: int) -> bool:
+        """Tell whether something is said after the cue, so that it does not point back."""
+        opening = self._openings.after(words, place)
+        late = opening.how is How.BARE and not self._vocabulary.is_guarded(cue)
+        return opening.how is not How.NOTHING and not late
+
     def _owner(self, words: Words, start: int) -> NounPhrase | None:
         """Return the phrase at ``start``, or whose document it is ("بيان لوزارة الموانئ")."""
-        if not words.has(start, "documents"):
+        if not words.has(start, "documents", "occasions"):
             return phrase_after(words, start, words.size)
         for place in range(start + 1, min(words.size, start + _FARTHEST_OWNER)):
             cue = self._vocabulary.cue_at(words, place)

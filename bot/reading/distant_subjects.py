@@ -21,12 +21,24 @@ def before_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, i
     while between < cue.first and _is_adverb(words, between):
         between += 1
     if between < cue.first and not words.has(between, "joiners", "adverbials", "listeners"):
-        return None
+        return _after_perfect(words, between, cue.first)
     source = phrase_before(words, perfect - 1, floor)
     if source is None or not can_speak(words, source):
         return None
     fronted = source.first > floor and words.has(source.first - 1, "joiners", "adverbials")
     return None if fronted else (source, between)
+
+
+def _after_perfect(words: Words, first: int, end: int) -> tuple[NounPhrase, int] | None:
+    """Read the subject of "I går har X over for medier": up to an adverbial of its own."""
+    for place in range(first + 1, end):
+        listener = words.has(place, "listeners")
+        opens = words.has(place, "adverbials") and words.has(place + 1, "joiners", "determiners")
+        if listener or opens:
+            source = phrase_after(words, first, place, apposition=False)
+            known = source is not None and can_speak(words, source)
+            return (source, place) if source is not None and known else None
+    return None
 
 
 def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:

@@ -43,7 +43,7 @@ class GivenCounts:
         if not self._may_count(cue):
             return None
         revises = self._vocabulary.revises(cue)
-        place = self._find(words, first + 1, _FARTHEST_OBJECT, figures=not revises, commas=True)
+        place = self._find(words, first, _FARTHEST_OBJECT, figures=not revises, commas=True)
         if place is None or (revises and not self._has_figure(words, place)):
             return None
         return place

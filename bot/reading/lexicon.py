@@ -231,6 +231,7 @@ class Attributing:
         within: Prepositions that place an unnamed source ("في").
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
+        nearness: Those of ``joiners`` that another one may follow ("close to").
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
@@ -296,6 +297,7 @@ class Attributing:
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
+    nearness: Phrases = ()
     denying: Phrases = ()
     parts: Phrases = ()
     perfects: Phrases = ()

@@ -58,7 +58,8 @@ class PhraseClauses:
             return None
         after = draft.last + 1
         medial = after < words.last and not words.ends(after)
-        if medial and not _new_clause(words, after):
+        cited = self._vocabulary.label_at(words, after) in ("citing", "according_to")
+        if medial and not cited and not _new_clause(words, after):
             end = words.last
         return replace(draft, content=(start, end), before=True)
 
@@ -144,6 +145,9 @@ class PhraseClauses:
 
     def _owner(self, words: Words, source: NounPhrase) -> NounPhrase | None:
         """Return whose "information" it is; without an owner it is nobody's."""
+        passive = self._vocabulary.cue_at(words, source.last + 1)
+        if passive is not None and passive.label == "passives":
+            return phrase_after(words, passive.last + 1, words.size) or source
         head = source.first
         while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
             head += 1

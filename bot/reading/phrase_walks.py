@@ -89,7 +89,8 @@ class _Leftward:
         if joins(words, place):
             usable = self.first is not None and place > self._floor
             self._place -= 1
-            return usable and is_noun_like(words, place - 1)
+            double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
+            return usable and (double or is_noun_like(words, place - 1))
         if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
             return False
         return self._take(place)

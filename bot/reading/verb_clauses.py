@@ -75,7 +75,9 @@ class VerbClauses:
             or self._is_denied(words, cue, opening.begin)
         ):
             return None
-        return forward(words, draft, opening)
+        clause = forward(words, draft, opening)
+        bare = opening.how is How.BARE
+        return _within_relative(words, clause) if bare and clause is not None else clause
 
     def _bracketed(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "X har over for flere medier anslået, at"."""
@@ -119,7 +121,8 @@ class VerbClauses:
         if not self._vocabulary.denies(cue) or not 0 <= begin < words.size:
             return False
         gerund = self._vocabulary.is_participle(words.tokens[begin])
-        return gerund or words.has(begin, "any", "cardinals")
+        claims = self._vocabulary.names_claim(words.tokens[begin])
+        return gerund or claims or words.has(begin, "any", "cardinals")
 
     def _coordinate(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read a verb that has the subject of the one before: "X promised help and said that"."""
@@ -285,6 +288,15 @@ class VerbClauses:
             if match is not None and match.label in ("verbs", "participles", "hedging_verbs"):
                 return match
         return None
+
+
+def _within_relative(words: Words, clause: Clause) -> Clause:
+    """Let the content of a relative clause ("X, which lists 12 dead, said") end at its comma."""
+    if clause.content is None or not words.has(clause.cue.first - 1, "relatives"):
+        return clause
+    first, last = clause.content
+    comma = next((place for place in range(first, last) if words.is_comma(place)), None)
+    return clause if comma is None else replace(clause, content=(first, comma - 1))
 
 
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:

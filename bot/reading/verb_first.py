@@ -41,7 +41,7 @@ class VerbFirst:
         first = cue.last + 1
         while words.plain(first) and words.has(first, "auxiliaries", "times"):
             first += 1
-        counted = self._count_that_opens(words, cue, first)
+        counted = self._count_that_opens(words, cue, first, floor)
         noun = self._noun_that_opens(words, first)
         if counted is not None and (noun is None or counted < noun):
             noun = counted
@@ -70,10 +70,13 @@ class VerbFirst:
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
 
-    def _count_that_opens(self, words: Words, cue: Match, first: int) -> int | None:
-        """Return where a count opens that a body after the verb gives ("أحصى المرصد 12")."""
+    def _count_that_opens(self, words: Words, cue: Match, first: int, floor: int) -> int | None:
+        """Return where a count opens that a body beside the verb gives ("أحصى المرصد 12")."""
         place = self._counts.after_subject(words, cue, first)
-        source = phrase_after(words, first, place) if place is not None else None
+        if place is None:
+            return None
+        source = phrase_after(words, first, place) if place > first else None
+        source = source or self._subjects.before(words, cue.first, floor)
         return place if source is not None and can_speak(words, source) else None
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:

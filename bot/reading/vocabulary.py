@@ -37,6 +37,7 @@ _WORDS = (
     "unowned",
     "occasions",
     "within",
+    "nearness",
     "perfects",
     "subjunctives",
     "indirect",
@@ -75,6 +76,7 @@ class Vocabulary:
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self._counting = _single(section.counting)
         self._revising = _single(section.revising)
+        self._nominals = _single(section.nominals)
         self._denying = _single(section.denying)
         self._guarded = _single(section.guarded_verbs) | self._counting | self._revising
         self._guarded |= self._denying
@@ -178,6 +180,10 @@ class Vocabulary:
     def denies(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is what the speaker denies."""
         return _joined(cue.phrase) in self._denying
+
+    def names_claim(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun of saying ("claims", "reports")."""
+        return word.norm in self._nominals
 
     def goes_on_counting(self, words: Words) -> bool:
         """Tell whether the sentence is about some of those counted before ("Among them")."""
