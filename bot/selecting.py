@@ -44,7 +44,9 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
     asked = [claim for claim in claims if claim.figure and _of_thing(question, claim.figure)]
-    asked = _of_time(question, asked)
+    current = _of_time(question, asked)
+    # A question that names no event may mean the running totals, where there is nothing else.
+    asked = current if current or names else asked
     if not asked and "killed" in question.counted and names:
         # A missing person is an open death toll: the nearest thing to an answer that there is.
         missing = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
