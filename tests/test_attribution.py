@@ -400,6 +400,7 @@ NOT_SAID = [
     ("The judge denied the driver bail.", "en"),
     ("Nine people died. Among them were two children.", "en"),
     ("Ministeren nægter at tale.", "da"),
+    ("غرق مركب تابع للجيش.", "ar"),
     ("According to information we received, 12 boats sank.", "en"),
     ("Ifølge oplysninger er 12 både sunket.", "da"),
     ("بحسب معلومات، غرقت 12 سفينة.", "ar"),

@@ -144,10 +144,9 @@ class PhraseClauses:
         return self._owner(words, source) if source is not None else None
 
     def _owner(self, words: Words, source: NounPhrase) -> NounPhrase | None:
-        """Return whose "information" it is; without an owner it is nobody's."""
-        passive = self._vocabulary.cue_at(words, source.last + 1)
-        if passive is not None and passive.label == "passives":
-            return phrase_after(words, passive.last + 1, words.size) or source
+        """Return whose "information" it is, or who is said to have released the figures."""
+        if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
+            return phrase_after(words, source.last + 3, words.size) or source
         head = source.first
         while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
             head += 1
