@@ -391,6 +391,11 @@ PARTS = [
 ]
 
 
+def test_a_sentence_about_some_of_them_without_a_figure_is_the_articles_own() -> None:
+    text = "Police said nine people died. Among them were fishermen."
+    assert len(rows(text, "en")) == 1
+
+
 @pytest.mark.parametrize(("text", "language", "speaker"), PARTS)
 def test_the_parts_of_a_count_belong_to_who_gave_it(text: str, language: str, speaker: str) -> None:
     assert [one for one, _ in rows(text, language)] == [speaker, speaker]

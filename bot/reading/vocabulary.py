@@ -187,7 +187,12 @@ class Vocabulary:
 
     def goes_on_counting(self, words: Words) -> bool:
         """Tell whether the sentence is about some of those counted before ("Among them")."""
-        return words.size > 0 and self._parts.at(words.tokens, 0) is not None
+        if not words.size or self._parts.at(words.tokens, 0) is None:
+            return False
+        return any(
+            token.kind is Kind.NUMBER or words.has(place, "cardinals")
+            for place, token in enumerate(words.tokens)
+        )
 
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
