@@ -52,6 +52,19 @@ def test_a_running_total_is_background() -> None:
     assert background == {2: False, 900: True}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A fire eleven years ago killed four people."),
+        ("da", "Fire mennesker blev dræbt ved en brand for elleve år siden."),
+        ("de", "Bei einem Brand vor elf Jahren starben vier Menschen."),
+        ("ar", "قُتل أربعة أشخاص في حريق قبل عشر سنوات."),
+    ],
+)
+def test_what_happened_years_ago_is_background(language: str, text: str) -> None:
+    assert [c.background for c in claims(text, language) if c.figure] == [True]
+
+
 def test_a_quotation_over_two_sentences_is_quoted_whole() -> None:
     text = "“We heard a bang. Then the roof came down,” said Mira Oskarin."
     said = [c for c in claims(text) if c.attribution.speaker == "Mira Oskarin"]
