@@ -130,10 +130,8 @@ class _Analysis:
         if not self._how_many:
             return frozenset()
         start = self._how_many[0].last + 1
-        return frozenset(
-            mention.code
-            for mention in read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
-        )
+        following = read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
+        return frozenset(mention.code for mention in following if mention.first == 0)
 
     def _speakers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whose figure is asked for, and whom a second question wants to hear.

@@ -161,7 +161,9 @@ def _described_speaker(claim: Claim) -> str:
     span = claim.attribution.speaker_span
     if span is None:
         return claim.article.outlet
-    behind = claim.article.text[span.end : span.end + _NEAR]
+    content = claim.attribution.content.start
+    end = span.end + _NEAR
+    behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
     return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
 
 

@@ -100,6 +100,7 @@ def test_a_running_total_is_asked_for_by_since() -> None:
 
 def test_the_nationality_of_the_counted() -> None:
     assert analyse("How many French casualties were there?").nationality == {"FR"}
+    assert analyse("How many soldiers does France have there?").nationality == set()
 
 
 @pytest.mark.parametrize("text", ["", "   \n"])
