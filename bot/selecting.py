@@ -43,7 +43,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
-    asked = [claim for claim in claims if claim.figure and _of_thing(question, claim.figure)]
+    asked = [claim for claim in claims if _of_thing(question, claim)]
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
@@ -217,9 +217,12 @@ def _same_total(question: Question, claim: Claim) -> bool:
     return not told.runs and bool(common - HARM)
 
 
-def _of_thing(question: Question, figure: Figure) -> bool:
+def _of_thing(question: Question, claim: Claim) -> bool:
+    figure = claim.figure
+    if figure is None:
+        return False
     if not question.counted:
-        return _same_noun(question, figure)
+        return _same_noun(question, figure) and _same_countries(question, claim)
     if figure.counted in question.counted:
         return True
     if figure.declined:
@@ -228,6 +231,12 @@ def _of_thing(question: Question, figure: Figure) -> bool:
     if unhurt or "casualties" in question.counted:
         return figure.counted in {"killed", "injured", "casualties"}
     return False
+
+
+def _same_countries(question: Question, claim: Claim) -> bool:
+    """Tell whether the sentence names none, or one of the countries that the question names."""
+    asked, told = question.circumstances.countries, claim.circumstances.countries
+    return not asked or not told or bool(asked & told)
 
 
 def _same_noun(question: Question, figure: Figure) -> bool:

@@ -50,7 +50,7 @@ class Sources:
             cue=statement.cue.of(self._text),
             hedge=statement.hedge,
             anonymous=source is not None and source.anonymous,
-            via=tuple(span.of(self._text) for span in statement.via),
+            via=tuple(s.of(self._text) for s in statement.via if not self._is_pronoun(s)),
         )
 
     def _speaker(self, statement: Statement) -> _Source | None:
