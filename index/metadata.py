@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from index.dates import read_date
+from index.decoding import clean
 
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "outlet": ("outlet", "source", "publisher", "site", "sitename", "site_name", "newspaper"),
@@ -96,7 +97,7 @@ def _name(value: object) -> str | None:
         value = value.get("name")
     if not isinstance(value, str):
         return None
-    name = " ".join(value.split())
+    name = " ".join(clean(value).split())
     return None if name.casefold() in _NOTHING else name
 
 

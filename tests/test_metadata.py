@@ -32,6 +32,11 @@ def test_empty_and_unusable_values_say_nothing() -> None:
     assert read_metadata(entry) == Metadata()  # type: ignore[arg-type]  # as JSON never has it
 
 
+def test_names_hold_no_control_characters_and_no_halves_of_characters() -> None:
+    read = read_metadata({"outlet": "Orlu\x1b[2J Post", "title": "\udc00Bridge"})
+    assert (read.outlet, read.title) == ("Orlu[2J Post", "\ufffdBridge")
+
+
 def test_a_guessed_date_counts_and_is_marked() -> None:
     metadata = read_metadata({"date": None, "date_inferred": "2031-02-03"})
     assert metadata.published == date(2031, 2, 3)
