@@ -27,6 +27,7 @@ _NUMBERED = re.compile(
 )
 _ADDRESSES = ("http://", "https://", "www.", "pic.twitter.com/", "#", "@")
 _SEPARATORS = re.compile(r"[/|]")
+_BETWEEN_LINKS = re.compile(r"[|•·\t]| / ")
 _BULLET = re.compile(r"[-–—•*▪◦·]|\d+[.)]")
 _QUOTE = tuple("\"“”„«»‘'")
 
@@ -128,13 +129,24 @@ def _by_phrase(lines: Sequence[_Line], phrases: PagePhrases) -> set[int]:
         bare = fold_line(line.folded) if len(line.text) <= _LONGEST_LINE else ""
         heads_links = bare in phrases.sections
         linked = below_section and not line.is_prose
-        if heads_links or linked or bare in phrases.lines or _is_marked(line, phrases):
+        if heads_links or linked or _is_link_row(line, phrases) or _is_marked(line, phrases):
             found.add(number)
             below_section = below_section or (heads_links and begun)
         else:
             below_section = False
             begun = begun or line.is_prose
     return found
+
+
+def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
+    """Tell whether a line is a known link, or several in a row ("Share | Print")."""
+    if line.length > _LONGEST_START:
+        return False
+    links = [fold_line(fold(link)) for link in _BETWEEN_LINKS.split(line.folded)]
+    named = [link for link in links if link]
+    return bool(named) and all(
+        len(link) <= _LONGEST_LINE and link in phrases.lines for link in named
+    )
 
 
 def _is_marked(line: _Line, phrases: PagePhrases) -> bool:

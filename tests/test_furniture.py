@@ -154,6 +154,12 @@ def test_a_menu_goes_and_the_headline_below_it_stays() -> None:
     assert left_out(article(*menu, "Bridge falls in Orlu", at=0)) == menu
 
 
+def test_a_row_of_links_goes_and_a_row_of_words_stays() -> None:
+    text = "\n\n".join([*PROSE["de"], "Artikel teilen | Drucken", "Teilen | Zwei Tote in Orlu"])
+    left_out = [span.of(text) for span in furniture(text, "de")]
+    assert left_out == ["Artikel teilen | Drucken"]
+
+
 def test_tags_and_links_at_the_end_go() -> None:
     tags = ["Orlu", "River Sele", "Bridges"]
     assert left_out(article(*tags, at=4)) == tags
