@@ -12,12 +12,19 @@ from filelock import FileLock, Timeout
 
 from index.errors import OperatorError, StoreInUseError
 
+_PATIENCE = 3.0
+"""Seconds to wait for an owner that is soon done: one question takes about one."""
+
 
 class Ownership:
     """Holds a store folder for this process until it is released or the process ends."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, patience: float = _PATIENCE) -> None:
         """Take the folder, creating it if need be.
+
+        Args:
+            folder: The store.
+            patience: Seconds to wait for another owner to be done.
 
         Raises:
             StoreInUseError: Another owner has it; the message says which process.
@@ -28,7 +35,7 @@ class Ownership:
             folder.mkdir(parents=True, exist_ok=True)
             # Opened in one thread, closed in another: the lock belongs to the process.
             self._lock = FileLock(folder / "lock", thread_local=False, preserve_lock_file=True)
-            self._lock.acquire(timeout=0)
+            self._lock.acquire(timeout=patience)
             self._owner_file.write_text(json.dumps(_this_process()), encoding="utf-8")
         except Timeout as error:
             raise StoreInUseError(_in_use(folder, self._owner_file)) from error
@@ -69,5 +76,6 @@ def _in_use(folder: Path, owner_file: Path) -> str:
     except (OSError, ValueError, KeyError, TypeError):
         who = "another process"
     return (
-        f"The store {folder} is in use by {who}; close that process or choose another store folder."
+        f"The store {folder} is in use by {who}; wait until it is done, close it, "
+        "or choose another store folder."
     )

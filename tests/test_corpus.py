@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -372,6 +373,14 @@ def test_a_second_process_is_told_who_owns_the_store(
         assert f"process {other.pid}" in str(caught.value)
         other.kill()
     Corpus.open(store, encoder).close()
+
+
+def test_a_second_process_waits_for_one_that_is_soon_done(
+    tmp_path: Path, encoder: SentenceEncoder
+) -> None:
+    first = Corpus.open(tmp_path, encoder)
+    threading.Timer(0.3, first.close).start()
+    Corpus.open(tmp_path, encoder).close()
 
 
 def test_a_store_is_free_again_after_closing(tmp_path: Path, encoder: SentenceEncoder) -> None:
