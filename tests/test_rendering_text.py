@@ -70,6 +70,12 @@ def test_quotations_keep_the_marks_of_their_article_in_every_language(answered: 
         assert "“In Tarn Valley 300 died last year.”" in text
 
 
+def test_an_arabic_answer_has_arabic_commas(answered: Answered) -> None:
+    text = as_text(_in("ar", answered))
+    assert "Ravnsund Avis، 5 مارس 2031" in text
+    assert "; " not in text
+
+
 def test_one_figure_is_not_compared(answered: Answered) -> None:
     single = replace(answered, ledger=Ledger(answered.ledger.events[1:]))
     assert as_text(single).splitlines()[0] == (

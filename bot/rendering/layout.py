@@ -197,7 +197,7 @@ def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part
         words = phrasebook(entry.claim.article.language).quoted(attribution.hedge)
         found.append(Part(book.phrase("hedged", words=words), Style.MARK, foreign=True))
     if attribution.via:
-        names = book.phrase("via", names=", ".join(attribution.via))
+        names = book.phrase("via", names=book.comma.join(attribution.via))
         found.append(Part(names, Style.MARK, foreign=True))
     if same_as is not None:
         found.append(Part(book.phrase("same_origin", number=str(same_as)), Style.MARK))
@@ -205,7 +205,7 @@ def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part
         found.append(Part(book.phrase("superseded"), Style.MARK))
     for position, part in enumerate(found):
         if position:
-            yield Part("; ")
+            yield Part(book.semicolon)
         yield part
 
 
@@ -215,7 +215,7 @@ def _source(article: Article, book: Phrasebook, indent: int) -> Line:
         outlet = book.phrase("inferred", value=outlet)
     if "published" in article.inferred and article.published is not None:
         day = book.phrase("inferred", value=day)
-    return Line((Part(outlet, Style.SOURCE, foreign=True), Part(", "), Part(day)), indent)
+    return Line((Part(outlet, Style.SOURCE, foreign=True), Part(book.comma), Part(day)), indent)
 
 
 def _quotation(text: str, article: Article, indent: int) -> Line:
@@ -237,7 +237,7 @@ def _notes(trace: Trace, book: Phrasebook) -> Iterator[Line]:
     if dropped:
         notes.append(book.count("dropped", dropped))
     if trace.unread_languages:
-        names = ", ".join(book.language_name(tag) for tag in trace.unread_languages)
+        names = book.comma.join(book.language_name(tag) for tag in trace.unread_languages)
         notes.append(book.phrase("unread", languages=names))
     if notes:
         yield BLANK

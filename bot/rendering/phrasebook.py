@@ -10,6 +10,7 @@ from functools import cache
 from string import Formatter
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_date
 
 from bot.answers import Verdict
@@ -64,6 +65,20 @@ class Phrasebook:
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
         return bool(self._locale.text_direction == "rtl")
+
+    @property
+    def comma(self) -> str:
+        """What stands between the parts of an enumeration, in the marks of the script."""
+        return "، " if self._is_arabic_script else ", "
+
+    @property
+    def semicolon(self) -> str:
+        """What stands between remarks, in the marks of the script."""
+        return "؛ " if self._is_arabic_script else "; "
+
+    @property
+    def _is_arabic_script(self) -> bool:
+        return "_Arab_" in get_global("likely_subtags").get(self.language, "")
 
     def phrase(self, key: str, **fields: str) -> str:
         """Return a phrase with its fields filled in."""
