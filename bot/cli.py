@@ -9,9 +9,10 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 
 from bot.arguments import build_parser
-from index.errors import ProgrammerError, UserError, WhosaysError
+from index.errors import OperatorError, ProgrammerError, UserError, WhosaysError
 
 FAILED = 1
 WRONG_USAGE = 2
@@ -22,7 +23,7 @@ _PIPE_CLOSED = 128 + 13
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (by default those of the process) name."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    _print_what_cannot_be_encoded()
+    _prepare_streams()
     try:
         parsed = build_parser(given).parse_args(given)
         status = int(import_module(parsed.module).run(parsed))
@@ -32,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _PIPE_CLOSED
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except OSError as error:  # a full disk, a lost connection: no defect, so no traceback
+        _drop_output()
+        return _failed(OperatorError(f"The work could not be finished: {error}."))
     except WhosaysError as error:
         return _failed(error)
     return status
@@ -46,15 +50,19 @@ def _failed(error: WhosaysError) -> int:
     return WRONG_USAGE if isinstance(error, UserError) else FAILED
 
 
-def _print_what_cannot_be_encoded() -> None:
-    """Replace what a terminal of an older encoding cannot show, rather than fail."""
+def _prepare_streams() -> None:
+    """Let output go nowhere where it was closed, and replace what its encoding cannot show."""
+    if sys.stdout is None:  # as after "whosays ... >&-"
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- until the end
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 -- until the end
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 
 def _drop_output() -> None:
-    """Give the flush at exit somewhere to go, since the reader of our output has left."""
+    """Give the flush at exit somewhere to go, since our output cannot be written."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
 

@@ -58,11 +58,24 @@ def source_files(root: Path) -> Iterator[SourceFile]:
     Raises:
         UserError: There is no such folder, or it cannot be read.
     """
+    check_root(root)
+    if root.is_file():
+        yield _source(root, root.parent)
+        return
+    sources = (_source(path, root) for path in _candidates(root))
+    yield from sorted(sources, key=lambda source: source.key)
+
+
+def check_root(root: Path) -> None:
+    """Make sure that ``root`` is a folder, or one file, that can be read.
+
+    Raises:
+        UserError: It is not; the message says why.
+    """
     if root.is_file():
         if root.suffix.lower() not in _READ | _NOT_READ_YET:
             kinds = ", ".join(sorted(_READ))
             raise UserError(f"{root} is not a kind of file that is read; these are: {kinds}.")
-        yield _source(root, root.parent)
         return
     try:
         os.scandir(root).close()
@@ -70,8 +83,6 @@ def source_files(root: Path) -> Iterator[SourceFile]:
         raise UserError(f"There is no folder or file {root}.") from error
     except OSError as error:
         raise UserError(f"The folder {root} cannot be read: {error.strerror}.") from error
-    sources = (_source(path, root) for path in _candidates(root))
-    yield from sorted(sources, key=lambda source: source.key)
 
 
 def load(source: SourceFile) -> Iterator[Article | Rejection]:

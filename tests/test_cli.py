@@ -128,7 +128,10 @@ def test_wrong_usage_is_one_clear_sentence(
 def test_wrong_usage_leaves_nothing_behind(whosays: Run, tmp_path: Path) -> None:
     whosays("ask", "How many?", "--articles", "nowhere")
     whosays("status", "--store", "elsewhere")
-    assert list(tmp_path.iterdir()) == []
+    table = tmp_path / "table.csv"
+    table.write_text("1,2", "utf-8")
+    assert "is not a kind of file that is read" in whosays("index", "table.csv").stderr
+    assert list(tmp_path.iterdir()) == [table]
 
 
 def test_a_wrong_setting_is_named(whosays: Run) -> None:
@@ -265,11 +268,12 @@ def test_doctor_misses_the_folder_of_the_articles(whosays: Run, articles: Path) 
     assert "is gone\n                    Put the folder back" in done.stdout
 
 
-def _stubbed(run: str) -> "subprocess.Popen[str]":
+def _stubbed(run: str, before: str = "") -> "subprocess.Popen[str]":
     """Start ``whosays status`` with another body, of which only the ending matters."""
     code = (
         f"import os, signal, sys, types\nimport bot.cli\ndef run(arguments): {run}\n"
         "sys.modules['bot.commands.status'] = types.SimpleNamespace(run=run)\n"
+        f"{before}\n"
         "sys.exit(bot.cli.main(['status']))"
     )
     return subprocess.Popen(
@@ -289,6 +293,19 @@ def test_a_closed_pipe_ends_quietly() -> None:
         process.stdout.close()
         assert process.stderr.read() == ""
     assert process.returncode == 128 + signal.SIGPIPE
+
+
+def test_output_that_cannot_be_written_is_a_failure_in_one_sentence() -> None:
+    with _stubbed("raise OSError(28, 'No space left on device')") as process:
+        out, err = process.communicate()
+    assert (process.returncode, out) == (1, "")
+    assert err == "whosays: The work could not be finished: [Errno 28] No space left on device.\n"
+
+
+def test_a_closed_output_is_no_failure() -> None:
+    with _stubbed("return sys.stdout.write('unseen') * 0", before="sys.stdout = None") as process:
+        out, err = process.communicate()
+    assert (process.returncode, out, err) == (0, "", "")
 
 
 def test_ctrl_c_ends_quietly() -> None:
