@@ -24,7 +24,7 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
     """
     if claim.figure is None:
         return False
-    if _other_day(claim, reading):
+    if is_of_other_time(claim, reading):
         return True
     signs = (
         claim.circumstances.shift,
@@ -35,9 +35,12 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
     return sum(signs) >= _PROOF and (claim.circumstances.shift or _new_names(claim, reading))
 
 
-def _other_day(claim: Claim, reading: Reading) -> bool:
+def is_of_other_time(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the sentence puts the figure on another day than the article's event."""
     days = claim.circumstances.days
     main = (*days_of(reading), *reading.lead.days)
+    if claim.circumstances.long_ago:
+        return True
     return day_fits(days, main) is False and day_fits(main, days) is False
 
 

@@ -107,6 +107,7 @@ class Circumstances:
         runs: Whether a total runs from a beginning that is no day ("since the start of").
         countries: ISO codes of countries and nationalities named.
         concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
+        long_ago: Whether the text speaks of an earlier time ("years ago").
         shift: Whether the text opens another subject ("meanwhile", "in another attack").
     """
 
@@ -118,6 +119,7 @@ class Circumstances:
     runs: bool = False
     countries: frozenset[str] = frozenset()
     concepts: frozenset[str] = frozenset()
+    long_ago: bool = False
     shift: bool = False
 
 

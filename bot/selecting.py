@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.answers import Question
-from bot.asides import is_aside
+from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim, Figure
 from bot.question import HARM, particular
 from bot.reading.concepts import concepts_of
@@ -111,9 +111,11 @@ def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> lis
     if not names:
         return figures
     here = [claim for claim in figures if names_any(claim, names)]
-    in_passing = not begins_with(reading, names) and all(is_aside(c, reading) for c in here)
-    if here and in_passing:
-        return here
+    if not begins_with(reading, names):
+        if here and all(is_aside(claim, reading) for claim in here):
+            return here
+    else:
+        here = [claim for claim in here if not is_of_other_time(claim, reading)]
     things = {claim.figure.counted for claim in here if claim.figure}
     return [
         claim

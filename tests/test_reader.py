@@ -61,8 +61,8 @@ def test_a_running_total_is_background() -> None:
         ("ar", "قُتل أربعة أشخاص في حريق قبل عشر سنوات."),
     ],
 )
-def test_what_happened_years_ago_is_background(language: str, text: str) -> None:
-    assert [c.background for c in claims(text, language) if c.figure] == [True]
+def test_what_happened_years_ago_is_marked_so(language: str, text: str) -> None:
+    assert [c.circumstances.long_ago for c in claims(text, language) if c.figure] == [True]
 
 
 def test_a_quotation_over_two_sentences_is_quoted_whole() -> None:

@@ -25,6 +25,7 @@ class CircumstancesReader:
         self._lexicon = lexicon
         self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
         self._context = PhraseFinder({"background": lexicon.counting.background})
+        self._long_ago = PhraseFinder({"ago": lexicon.happening.long_ago})
         self._since_then = PhraseFinder({"since": lexicon.happening.since_then})
         happening = lexicon.happening
         self._since = frozenset(fold(word) for word in happening.since)
@@ -48,6 +49,7 @@ class CircumstancesReader:
             runs=not since and self._runs(tokens),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
+            long_ago=bool(self._long_ago.find(tokens)),
             shift=self._turns(tokens),
         )
 

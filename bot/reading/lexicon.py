@@ -314,6 +314,7 @@ class Happening:
         days_ago: Words for days counted back from the article's date ("today": 0).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
+        long_ago: Phrases that put a sentence in an earlier time ("years ago").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
@@ -329,6 +330,7 @@ class Happening:
     days_ago: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()
+    long_ago: Phrases = ()
     shifts: Phrases = ()
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
