@@ -27,7 +27,6 @@ class Question:
         also_heard: Names of speakers whose words a second question asks for, besides the figure.
         about_people: Names of people whom the question is about ("who is X").
         circumstances: Place, time and actors of the event that is asked about.
-        topic: The content words, for comparison.
         unknown_words: Words that may be names, where the script has no capitals to tell.
         background: Whether it asks for a running total over years ("since 2011").
     """
@@ -43,7 +42,6 @@ class Question:
     also_heard: tuple[str, ...] = ()
     about_people: tuple[str, ...] = ()
     circumstances: Circumstances = field(default_factory=Circumstances)
-    topic: tuple[str, ...] = ()
     unknown_words: tuple[str, ...] = ()
     background: bool = False
 

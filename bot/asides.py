@@ -2,7 +2,7 @@
 
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
-from bot.question import particular
+from bot.particular_names import particular
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading

@@ -45,6 +45,8 @@ class Figure:
         unit: A count of things, or a percentage.
         included: True for a part of a total that is also given ("13, including six children").
         declined: True where a speaker gives no figure on purpose ("declined to say how many").
+        former: True for a value that the speaker gave before ("from 14 to 12": the 14).
+        refers: True for a count whose kind was told before ("put the figure at 900").
     """
 
     low: int | float | None
@@ -58,6 +60,8 @@ class Figure:
     unit: Unit = Unit.COUNT
     included: bool = False
     declined: bool = False
+    former: bool = False
+    refers: bool = False
 
 
 class Mode(StrEnum):
@@ -100,7 +104,6 @@ class Circumstances:
 
     Attributes:
         days: Calendar days named, each as its first and last day.
-        weekdays: Weekdays named (Monday is 0): comparable even where no date is known.
         names: Proper names, in the article's words.
         places: Those of the names that stand where a place stands ("in X", "the town of X").
         since: First and last day of the years or days after "since": a running total's beginning.
@@ -112,7 +115,6 @@ class Circumstances:
     """
 
     days: tuple[tuple[date, date], ...] = ()
-    weekdays: frozenset[int] = frozenset()
     names: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     since: tuple[tuple[date, date], ...] = ()

@@ -7,7 +7,7 @@ from bot.asides import is_aside
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
 from bot.happenings import kinds
-from bot.question import particular
+from bot.particular_names import particular
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import day_fits, days_of, shares_statement

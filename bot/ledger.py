@@ -58,7 +58,12 @@ def _in_order(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _superseded(claim: Claim, row: Sequence[Claim]) -> bool:
-    """Tell whether the same speaker has given another figure of the same thing on a later day."""
+    """Tell whether the same speaker has since given another figure of the same thing.
+
+    The sentence says so itself ("from 14 to 12"), or a page of a later day has the new figure.
+    """
+    if claim.figure is not None and claim.figure.former:
+        return True
     return any(_replaces(later, claim) for later in row)
 
 

@@ -1,10 +1,8 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from bot.answers import Question
-from bot.happenings import GEOGRAPHY
 from bot.reading.circumstances import CircumstancesReader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
@@ -81,7 +79,6 @@ class _Analysis:
             also_heard=others,
             about_people=self._about_people(),
             circumstances=around.read(tokens, None),
-            topic=tuple(self._topic()),
             unknown_words=self._unknown_words(),
             background=around.is_background(tokens, None),
         )
@@ -236,27 +233,3 @@ def _happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:
     for label in HARM.intersection(counting.things):
         merged[label] = (*merged.get(label, ()), *counting.things[label])
     return merged
-
-
-def specific_names(question: Question) -> tuple[str, ...]:
-    """Return the names that pin the event down: no countries, no concepts, no asked speakers."""
-    spoken = (*question.speakers, *question.about_people)
-    names = particular(question.circumstances.names, question.language)
-    return tuple(name for name in names if not any(name in speaker for speaker in spoken))
-
-
-def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
-    """Return those of ``names`` that are more than names of countries and general concepts."""
-    return tuple(name for name in names if not _is_general(name, language))
-
-
-@lru_cache(maxsize=16384)
-def _is_general(name: str, language: str) -> bool:
-    pack = lexicon(language) or lexicon(_DEFAULT_LANGUAGE)
-    tokens = tokenize(name)
-    known = [m for m in read_concepts(tokens, pack) if m.concept not in GEOGRAPHY]
-    general = {place for m in known for place in range(m.first, m.last + 1)}
-    if pack is not None:
-        countries = read_countries(tokens, pack)
-        general.update(place for m in countries for place in range(m.first, m.last + 1))
-    return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)

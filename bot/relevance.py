@@ -12,7 +12,7 @@ from bot.answers import Question
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, kinds, same_kind
-from bot.question import specific_names
+from bot.particular_names import specific_names
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker

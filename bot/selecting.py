@@ -7,7 +7,8 @@ from datetime import date
 from bot.answers import Question
 from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim, Figure
-from bot.question import HARM, particular
+from bot.particular_names import particular
+from bot.question import HARM
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon

@@ -6,7 +6,7 @@ import numpy as np
 
 from bot.answers import Question
 from bot.claims import Circumstances, Claim
-from bot.question import particular
+from bot.particular_names import particular
 from bot.reading.gloss import in_english
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name

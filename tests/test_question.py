@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse, specific_names
+from bot.particular_names import specific_names
+from bot.question import analyse
 from index.errors import UserError
 
 

@@ -42,7 +42,6 @@ class CircumstancesReader:
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         return Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
-            weekdays=frozenset(m.weekday for m in days if m.weekday is not None),
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._is_place(tokens, name)),
             since=since,
@@ -82,7 +81,6 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
     all_parts = tuple(parts)
     return Circumstances(
         days=tuple(dict.fromkeys(days for part in all_parts for days in part.days)),
-        weekdays=frozenset(day for part in all_parts for day in part.weekdays),
         names=tuple(dict.fromkeys(name for part in all_parts for name in part.names)),
         places=tuple(dict.fromkeys(name for part in all_parts for name in part.places)),
         countries=frozenset(code for part in all_parts for code in part.countries),

@@ -87,7 +87,10 @@ class _Sentence:
 
 
 def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
-    """Give parts without a category that of the total before ("Among them are five children")."""
+    """Give figures that lean on the sentence before its category.
+
+    So do parts ("Among them are five children") and figures alone ("The town put it at 900").
+    """
     told: str | None = None
     inherited: list[_Sentence] = []
     for sentence in sentences:
@@ -98,8 +101,9 @@ def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
 
 
 def _inheriting(figure: Figure, told: str | None) -> Figure:
-    part = figure.included and figure.who is not None and figure.counted == UNNAMED
-    return replace(figure, counted=told) if part and told is not None else figure
+    told_before = figure.refers or (figure.included and figure.who is not None)
+    open_kind = told_before and figure.counted == UNNAMED
+    return replace(figure, counted=told) if open_kind and told is not None else figure
 
 
 def _claims(
