@@ -288,6 +288,63 @@ def test_a_denial_counts_zero(language: str, text: str, counted: str, who: str |
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "counted", "who"),
+    [
+        ("en", "The army denied any civilian deaths in Tolma.", "killed", "civilians"),
+        ("en", "The ministry denied that anybody was missing.", "missing", None),
+        ("en", "The army denied that civilians had been hit.", "casualties", "civilians"),
+        ("en", "The group denies killing civilians.", "killed", "civilians"),
+        ("en", "The group denied killing a civilian.", "killed", "civilians"),
+        ("en", "Officials dismissed reports of casualties.", "casualties", None),
+        ("en", "The army denied that the raid killed any farmers.", "killed", "workers"),
+        ("da", "Hæren afviste, at nogen kom til skade.", "injured", None),
+        ("da", "Hæren afviser civile tab.", "casualties", "civilians"),
+        ("da", "Gruppen benægtede at have dræbt civile.", "killed", "civilians"),
+        ("da", "Hæren afviste, at en soldat blev dræbt.", "killed", "soldiers"),
+        ("da", "Hæren afviser meldinger om sårede.", "injured", None),
+        ("ar", "تنفي وزارة الدفاع سقوط أي مدني", "killed", "civilians"),
+        ("ar", "نفى الجيش وقوع قتلى", "killed", None),
+        ("ar", "نفى الجيش إصابة مدنيين", "injured", "civilians"),
+        ("ar", "نفى الناطق أن يكون مدنيون قد أصيبوا", "injured", "civilians"),
+        ("de", "Die Armee bestritt, dass Zivilisten getroffen wurden.", "casualties", "civilians"),
+        ("de", "Am Montag bestritt die Armee, dass jemand verletzt wurde.", "injured", None),
+        ("de", "Die Armee bestreitet zivile Opfer.", "casualties", "civilians"),
+    ],
+)
+def test_a_harm_that_a_speaker_denies_counts_zero(
+    language: str, text: str, counted: str, who: str | None
+) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.high) == (0, 0)
+    assert (figure.counted, figure.who) == (counted, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The group denied responsibility for the deaths of civilians."),
+        ("en", "The army denied that its forces were behind the killing of civilians."),
+        ("en", "The army denied that the dead were civilians."),
+        ("en", "The army denied hitting civilian homes."),
+        ("en", "The ministry did not deny that civilians had been killed."),
+        ("en", "The group denied that its leader had been killed."),
+        ("en", "The ministry rejected casualty figures from the group."),
+        ("da", "Gruppen afviste ansvaret for de civile tab."),
+        ("da", "Hæren afviste ikke, at civile blev dræbt."),
+        ("da", "Hæren afviste, at ofrene var civile."),
+        ("da", "Hæren afviste at oplyse navnet på den dræbte."),
+        ("ar", "نفى الحزب مسؤوليته عن مقتل مدنيين"),
+        ("ar", "نفى الجيش أن يكون القتلى مدنيين"),
+        ("de", "Die Gruppe bestritt die Verantwortung für den Tod von Zivilisten."),
+        ("de", "Die Armee bestritt, dass die Toten Zivilisten waren."),
+    ],
+)
+def test_a_denial_of_something_else_is_not_zero(language: str, text: str) -> None:
+    assert not [figure for figure in figures(language, text) if figure.low == 0]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "There were no immediate reports of injuries."),

@@ -10,6 +10,7 @@ from bot.claims import Figure, Qualifier, Unit
 from bot.reading.countables import CASUALTIES
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.counting import Counted, count
+from bot.reading.denied_harm import DeniedHarm, denied_harms
 from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
@@ -42,6 +43,7 @@ def read_figures(
             figure = _figure(text, tokens, counted, after, known)
             if sentence.contains(figure.span):
                 figures.append(figure)
+    figures = _denied(text, tokens, denied_harms(tokens, tags, lexicon), figures)
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
     return tuple(sorted(figures, key=lambda figure: figure.span))
@@ -91,6 +93,27 @@ def _words(text: str, tokens: Sequence[Token], ends: tuple[int, int], known: fro
 def _late_qualifier(tokens: Sequence[Token], position: int, after: PhraseFinder) -> Match | None:
     """Return the approximator after the counted noun ("9 قتلى على الأقل")."""
     return after.at(tokens, position) if position < len(tokens) else None
+
+
+def _denied(
+    text: str, tokens: Sequence[Token], harms: Sequence[DeniedHarm], figures: list[Figure]
+) -> list[Figure]:
+    """Return the figures with none for each denied harm, instead of those inside the denial."""
+    for harm in harms:
+        span = Span(tokens[harm.first].span.start, tokens[harm.last].span.end)
+        figures = [figure for figure in figures if not span.contains(figure.span)]
+        figures.append(
+            Figure(
+                low=0,
+                high=0,
+                qualifier=None,
+                span=span,
+                text=span.of(text),
+                counted=harm.category,
+                who=harm.who,
+            )
+        )
+    return figures
 
 
 def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:

@@ -126,6 +126,15 @@ class Counting:
         any_words: Words that complete a denial after a verb ("any", "nogen", "أي").
         reaching: Words that join a toll and its number ("rose to", "stands at").
         from_words: Words before a toll's former value ("from 9 to 12").
+        denials: Verbs by which a speaker denies a harm ("denied any deaths").
+        claims_of: Phrases between such a verb and the harm ("reports of").
+        blame: Words by which not the harm but a part in it is denied ("responsibility").
+        alive: Words that say that the counted people live ("alive", "i live").
+        finding: Verbs that with one of ``alive`` tell of a rescue ("pulled", "fundet").
+        tallies: Definite nouns for a count whose kind was told before ("the figure", "tallet").
+        differences: Words before a difference, which is no total ("by" in "rose by 3").
+        from_to: Words before a former value only where the new one follows ("von 9 auf 12").
+        former: Adverbs beside a verb of saying that mark what was said before ("previously").
     """
 
     __pydantic_config__ = _STRICT
@@ -160,6 +169,15 @@ class Counting:
     any_words: Phrases = ()
     reaching: Phrases = ()
     from_words: Phrases = ()
+    denials: Phrases = ()
+    claims_of: Phrases = ()
+    blame: Phrases = ()
+    alive: Phrases = ()
+    finding: Phrases = ()
+    tallies: Phrases = ()
+    differences: Phrases = ()
+    from_to: Phrases = ()
+    former: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)
