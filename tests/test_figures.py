@@ -217,6 +217,42 @@ def test_arabic(text: str, expected: list[Row]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "number", "who"),
+    [
+        ("en", "Rescuers pulled two people alive from the rubble.", 2, None),
+        ("en", "Rescuers recovered three farmers alive.", 3, "workers"),
+        ("en", "Rescuers found a boy alive on Friday.", 1, "children"),
+        ("en", "Two people were pulled from the wreck alive.", 2, None),
+        ("da", "To blev fundet i live.", 2, None),
+        ("da", "Redningsfolk trak to mennesker levende ud af ruinerne.", 2, None),
+        ("da", "Tre børn blev trukket levende op.", 3, "children"),
+        ("de", "Zwei Menschen wurden lebend geborgen.", 2, None),
+        ("de", "Helfer zogen zwei Kinder lebend aus den Trümmern.", 2, "children"),
+        ("ar", "انتشلت فرق الإنقاذ مدنيين اثنين على قيد الحياة", 2, "civilians"),
+        ("ar", "انتشال طفل على قيد الحياة من تحت الأنقاض", 1, "children"),
+        ("ar", "عُثر على ثلاثة عمال أحياء", 3, "workers"),
+    ],
+)
+def test_people_found_alive_are_rescued(
+    language: str, text: str, number: int, who: str | None
+) -> None:
+    assert rows(language, text) == [(number, "rescued", who)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rescuers found two people dead and a dog alive."),
+        ("en", "Rescuers pulled nine bodies from the rubble; the search for those alive goes on."),
+        ("da", "Redningsfolk fandt to mennesker døde."),
+        ("ar", "انتشال جثث خمسة مدنيين"),
+    ],
+)
+def test_people_found_dead_are_not_rescued(language: str, text: str) -> None:
+    assert "rescued" not in [figure.counted for figure in figures(language, text)]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "total", "parts"),
     [
         ("en", "13 people, including six children and a woman, were killed.", 13, [6, 1]),

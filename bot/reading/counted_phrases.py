@@ -188,6 +188,8 @@ class _Scan:
 
     def _begins_anew(self, position: int, *, person: bool) -> bool:
         """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
+        if person and self._tags.beginning("alive", position) is not None:
+            return True
         return self._is_attached(position) or (person and self._acts_on_others(position))
 
     def _is_attached(self, position: int) -> bool:

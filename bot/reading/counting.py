@@ -18,6 +18,7 @@ from bot.reading.fates import Fates
 from bot.reading.number_links import link_numbers
 from bot.reading.numbers import Form, Number
 from bot.reading.shared_acts import Sharing
+from bot.reading.survivors import Survivors
 from bot.reading.tags import Tags
 from bot.reading.tokens import Token
 from bot.reading.tolls import Tolls
@@ -76,6 +77,7 @@ class _Binder:
         self._fates = Fates(countables)
         self._tolls = Tolls(countables, self._fates)
         self._denials = Denials(countables, self._fates)
+        self._survivors = Survivors(countables)
 
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
@@ -113,7 +115,8 @@ class _Binder:
 
     def _by_words_around(self, index: int) -> str | None:
         return (
-            self._completed(index)
+            self._survivors.after(index)
+            or self._completed(index)
             or self._acts.before(index, near=True)
             or self._fates.after(index)
             or self._acts.before(index)
