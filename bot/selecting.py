@@ -1,23 +1,18 @@
 """Which claims of the articles on the event answer the question."""
 
-import re
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from bot.answers import Question
-from bot.asides import is_aside, is_of_other_time
+from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
-from bot.particular_names import particular
+from bot.event_figures import figures_of_event
 from bot.question import HARM
-from bot.reading.concepts import concepts_of
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
-from bot.reading.names import read_names
 from bot.reading.reader import UNNAMED, Reading
-from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name, same_name
-from bot.relevance import begins_with, day_fits, event_names, names_any
+from bot.relevance import event_names
+from bot.repetition import without_repetition
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -40,7 +35,7 @@ def asks_for_figures(question: Question) -> bool:
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
-    claims = [claim for reading in readings for claim in _of_event(question, reading, names)]
+    claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
@@ -59,28 +54,7 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
     """Return what the asked speakers say, in the order of the articles."""
     claims = [claim for reading in readings for claim in reading.claims if claim.figure is None]
     names = (*question.speakers, *question.also_heard, *question.about_people)
-    return tuple(claim for claim in claims if _spoken_by(claim, names, question.language))
-
-
-def without_repetition(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Return each article's figures once: the attributed mention before the article's own."""
-    best: dict[tuple[object, ...], Claim] = {}
-    for claim in claims:
-        figure = claim.figure
-        if figure is None:
-            continue
-        value = (figure.low, figure.high) if figure.low is not None else figure.text.casefold()
-        key = (claim.article.id, figure.counted, figure.who, figure.unit, value)
-        known = best.get(key)
-        if known is None or _authority(claim) > _authority(known):
-            best[key] = claim
-    return tuple(best.values())
-
-
-def _authority(claim: Claim) -> tuple[bool, bool]:
-    """Order mentions of one figure: with a speaker first, then in the text before the headline."""
-    headline = claim.quote_text.strip() == (claim.article.title or "").strip()
-    return claim.attribution.speaker is not None and not headline, not headline
+    return tuple(claim for claim in claims if spoken_by(claim, names, question.language))
 
 
 def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:
@@ -97,101 +71,10 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
     return claim.article.id, claim.figure.counted if claim.figure else None
 
 
-def _of_event(question: Question, reading: Reading, names: Sequence[str]) -> list[Claim]:
-    """Return the figures of an article that are of the asked event.
-
-    Those whose sentence names the asked place are; no other, if the article comes to that place
-    only in passing. Else another figure is too, unless it is of another
-    event or another place; where the article has figures for the asked place, those of a place
-    around it are left out too.
-    """
-    asked = question.circumstances.days
-    figures = [
-        c for c in reading.claims if c.figure and day_fits(c.circumstances.days, asked) is not False
-    ]
-    if not names:
-        return figures
-    here = [claim for claim in figures if names_any(claim, names)]
-    if not begins_with(reading, names):
-        if here and all(is_aside(claim, reading) for claim in here):
-            return here
-    else:
-        here = [claim for claim in here if not is_of_other_time(claim, reading)]
-    things = {claim.figure.counted for claim in here if claim.figure}
-    return [
-        claim
-        for claim in figures
-        if claim in here
-        or not (
-            is_aside(claim, reading)
-            or _elsewhere(claim, reading)
-            or (_places(claim) and claim.figure and claim.figure.counted in things)
-        )
-    ]
-
-
-def _of_days(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
-    return day_fits(claim.circumstances.days, asked) is not False
-
-
-def _elsewhere(claim: Claim, reading: Reading) -> bool:
-    """Tell whether the sentence names places, and none that the article begins with."""
-    places, known = _places(claim), reading.lead.names
-    return bool(places) and not any(same_name(one, other) for one in places for other in known)
-
-
-def _places(claim: Claim) -> tuple[str, ...]:
-    """Return the particular places that the sentence names, beside where its speaker sits."""
-    speaker = claim.attribution.speaker or ""
-    places = particular(claim.circumstances.places, claim.article.language)
-    return tuple(place for place in places if place not in speaker)
-
-
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.speakers:
         return claims
-    return [c for c in claims if _spoken_by(c, question.speakers, question.language)]
-
-
-def _spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
-    tongue = claim.article.language
-    known = (_described_speaker(claim), *claim.attribution.via)
-    return any(_is_asked(name, language, other, tongue) for name in names for other in known)
-
-
-def _described_speaker(claim: Claim) -> str:
-    """Return the speaker with the words behind it, up to a comma ("an official in ...")."""
-    span = claim.attribution.speaker_span
-    if span is None:
-        return claim.article.outlet
-    content = claim.attribution.content.start
-    end = span.end + _NEAR
-    behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
-    return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
-
-
-def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
-    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
-
-    A question describes a speaker more loosely than an article does: it is enough that everything
-    in the description ("the director of the hospital") is said of the speaker too.
-    """
-    if same_speaker(name, language, speaker, tongue):
-        return True
-    asked = concepts_of(name, language)
-    if asked and asked <= concepts_of(speaker, tongue):
-        return _countries(name, language) <= _countries(speaker, tongue)
-    pack = lexicon(language)
-    named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
-    tokens = tokenize(speaker)
-    return any(find_name(one, tokens) is not None for one in named)
-
-
-def _countries(text: str, language: str) -> frozenset[str]:
-    pack = lexicon(language)
-    if pack is None:
-        return frozenset()
-    return frozenset(mention.code for mention in read_countries(tokenize(text), pack))
+    return [c for c in claims if spoken_by(c, question.speakers, question.language)]
 
 
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:

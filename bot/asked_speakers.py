@@ -1,0 +1,52 @@
+"""Whether a claim is made by the speaker that a question asks for."""
+
+import re
+from collections.abc import Sequence
+
+from bot.claims import Claim
+from bot.particular_names import particular
+from bot.reading.concepts import concepts_of
+from bot.reading.countries import countries_of
+from bot.reading.lexicon import lexicon
+from bot.reading.names import read_names
+from bot.reading.speakers_match import same_speaker
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name
+
+_NEAR = 40
+"""How many characters behind a speaker's name still describe the speaker."""
+
+
+def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
+    """Tell whether one of ``names``, in a question's ``language``, makes or passes on the claim."""
+    tongue = claim.article.language
+    known = (_described_speaker(claim), *claim.attribution.via)
+    return any(_is_asked(name, language, other, tongue) for name in names for other in known)
+
+
+def _described_speaker(claim: Claim) -> str:
+    """Return the speaker with the words behind it, up to a comma ("an official in ...")."""
+    span = claim.attribution.speaker_span
+    if span is None:
+        return claim.article.outlet
+    content = claim.attribution.content.start
+    end = span.end + _NEAR
+    behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
+    return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
+
+
+def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
+    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
+
+    A question describes a speaker more loosely than an article does: it is enough that everything
+    in the description ("the director of the hospital") is said of the speaker too.
+    """
+    if same_speaker(name, language, speaker, tongue):
+        return True
+    asked = concepts_of(name, language)
+    if asked and asked <= concepts_of(speaker, tongue):
+        return countries_of(name, language) <= countries_of(speaker, tongue)
+    pack = lexicon(language)
+    named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
+    tokens = tokenize(speaker)
+    return any(find_name(one, tokens) is not None for one in named)
