@@ -64,12 +64,17 @@ class _ShownProgress:
     def __init__(self, bar: Bar) -> None:
         self._bar = bar
         self._started = time.monotonic()
-        self._task = bar.add_task("Indexing", total=None)
+        self._task = bar.add_task("Indexing", total=None, articles=0)
 
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._started > _PATIENCE:
             self._bar.start()
-        self._bar.update(self._task, completed=progress.done, total=progress.total)
+        self._bar.update(
+            self._task,
+            completed=progress.done,
+            total=progress.total,
+            articles=progress.articles,
+        )
 
 
 @contextmanager
@@ -79,7 +84,7 @@ def _progress_bar() -> Iterator[_ShownProgress]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("files"),
+        TextColumn("files, {task.fields[articles]} articles"),
         console=Console(stderr=True),
         transient=True,
         disable=not sys.stderr.isatty(),

@@ -62,7 +62,10 @@ def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
     with open_application(settings, place, tell) as application:
         if place.articles is not None:
             application.refresh(
-                place.articles, lambda step: say(f"indexing {step.done} of {step.total} files")
+                place.articles,
+                lambda step: say(
+                    f"indexing {step.done} of {step.total} files, {step.articles} articles"
+                ),
             )
             say("loading")
         application.corpus.warm()

@@ -8,7 +8,7 @@ garbage by name, swept out when the store is next opened.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,14 +21,18 @@ from index.splitting import split
 _BATCH = 500
 """Chunks, or files, a transaction: what a kill can lose, and what is held in memory at once."""
 
+_UNFINISHED = "-"
+"""The stamp of a file of many articles that is written in part: it is read again after a kill."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a refresh is: files done, files in all, and the one just done."""
+    """How far a refresh is: files done, files in all, the one at hand, and articles met so far."""
 
     done: int
     total: int
     key: str
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,10 @@ class _Tally:
     removed: int = 0
     rejected: list[Rejection] = field(default_factory=list)
 
+    @property
+    def articles(self) -> int:
+        return self.new + self.changed + self.unchanged
+
 
 class Refresh:
     """One comparison of a folder with a store."""
@@ -86,7 +94,7 @@ class Refresh:
 
         Args:
             root: The articles folder.
-            progress: Called after each file.
+            progress: Called after each file, and after each batch of a file of many articles.
             reread: Read files whose stamp is unchanged too; what they give may have changed with
                 the reader. An article that comes out the same is left as it is.
 
@@ -103,10 +111,11 @@ class Refresh:
             if known and known.stamp == file.stamp and not reread:
                 self._keep(known, rejections.get(file.key, []))
             else:
-                self._read(file)
+                for _ in self._read(file):
+                    progress(Progress(number - 1, len(files), file.key, self._tally.articles))
             if self._batch.chunks >= _BATCH or len(self._batch.finished) >= _BATCH:
                 self._write()
-            progress(Progress(number, len(files), file.key))
+            progress(Progress(number, len(files), file.key, self._tally.articles))
         self._write()
         self._remove(stored, {file.key for file in files})
         return self._report(time.perf_counter() - started)
@@ -115,12 +124,19 @@ class Refresh:
         self._tally.unchanged += known.articles
         self._tally.rejected += [Rejection(key, reason) for key, reason in rejections]
 
-    def _read(self, file: SourceFile) -> None:
-        """Read one file into the batch: its changed articles, and what it no longer gives."""
+    def _read(self, file: SourceFile) -> Iterator[None]:
+        """Read one file into the batch: its changed articles, and what it no longer gives.
+
+        Yields whenever the batch was full and has been written, and the file goes on.
+        """
         before = self._catalogue.fingerprints(file.key)
         given: set[str] = set()
         rejected: list[Rejection] = []
         for item in load(file):
+            if self._batch.chunks >= _BATCH:
+                self._batch.finished.append(FinishedSource(file.key, _UNFINISHED))
+                self._write()
+                yield
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue

@@ -1,5 +1,6 @@
 """The corpus with its real parts: real Chroma, real tantivy, the real embedding model."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import OperatorError, StoreInUseError, UserError
+from index.refresh import Progress
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -267,6 +269,48 @@ def test_an_interrupted_refresh_leaves_a_consistent_store(
     assert "new.txt" not in {p.article.id for p in corpus.search("sailing championship", 50)}
     assert corpus.refresh(root).new == 1
     assert derived_counts(corpus) == (corpus.status().chunks,) * 2
+
+
+def test_a_file_of_many_articles_is_written_in_batches_that_survive_an_interruption(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.refresh._BATCH", 4)
+    news = tmp_path / "wire"
+    news.mkdir()
+    lines = [
+        json.dumps({"id": n, "text": f"The bridge in Orlu fell {n} times."}) for n in range(10)
+    ]
+    (news / "all.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    seen: list[tuple[int, int]] = []
+
+    def stop_at_eight(progress: Progress) -> None:
+        seen.append((progress.done, progress.articles))
+        if progress.articles == 8:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        corpus.refresh(news, stop_at_eight)
+    assert seen == [(0, 4), (0, 8)]
+    assert corpus.status().articles == 8
+    report = corpus.refresh(news)
+    assert (report.new, report.unchanged) == (2, 8)
+    assert derived_counts(corpus) == (10, 10)
+
+
+def test_what_was_written_of_an_unfinished_file_goes_with_it(
+    corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("index.refresh._BATCH", 1)
+    news = tmp_path / "wire"
+    news.mkdir()
+    texts = [{"text": "The bridge in Orlu fell."}, {"text": "The bridge in Sele stands."}]
+    (news / "all.json").write_text(json.dumps(texts), encoding="utf-8")
+    with pytest.raises(KeyboardInterrupt):
+        corpus.refresh(news, _interrupt)
+    assert corpus.status().articles == 1
+    (news / "all.json").unlink()
+    assert corpus.refresh(news).removed == 1
+    assert corpus.status().articles == 0
 
 
 class _OtherModel:
