@@ -16,6 +16,10 @@ Say = Callable[[str], None]
 """Takes a few words on what is being done now; no words once it is done."""
 
 
+class _ClosedError(BaseException):
+    """Ends the opening of what nobody waits for any more; no error that code may handle."""
+
+
 class Background(Generic[Opened]):
     """Holds what ``opener`` opens, in a thread of its own, from ``start`` to ``close``.
 
@@ -29,6 +33,7 @@ class Background(Generic[Opened]):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="whosays")
         self._manager: AbstractContextManager[Opened] | None = None
         self._opening: Future[Opened] | None = None
+        self._closing = False
 
     @property
     def started(self) -> bool:
@@ -53,7 +58,8 @@ class Background(Generic[Opened]):
         return self._thread.submit(work, opened).result()
 
     def close(self) -> None:
-        """Close what was opened, after all work that was asked for."""
+        """Close what was opened, after all work that was asked for; opening itself is cut short."""
+        self._closing = True
         if self._opening is not None:
             self._thread.submit(self._close).result()
         self._thread.shutdown()
@@ -69,6 +75,8 @@ class Background(Generic[Opened]):
         return opened
 
     def _say(self, doing: str) -> None:
+        if self._closing and doing:
+            raise _ClosedError
         self.doing = doing
 
     def _close(self) -> None:

@@ -232,6 +232,26 @@ def test_the_prompt_is_up_while_the_application_loads(
     repl.background.close()
 
 
+def test_leaving_cuts_a_long_opening_short() -> None:
+    begun, left = threading.Event(), threading.Event()
+
+    @contextmanager
+    def endless(say: Say) -> Iterator[Answering]:
+        begun.set()
+        try:
+            while True:
+                say("indexing")
+        finally:
+            left.set()
+        yield
+
+    background = Background(endless)
+    background.start()
+    assert begun.wait(timeout=30)
+    background.close()
+    assert left.is_set()
+
+
 def test_an_application_that_cannot_be_opened_ends_the_prompt(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
