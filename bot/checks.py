@@ -2,8 +2,8 @@
 
 import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bot.reading.lexicon import languages, lexicon
@@ -36,13 +36,17 @@ class Check:
     remedy: str | None = None
 
 
-def checks(settings: Settings, place: Place | None) -> Iterator[Check]:
-    """Yield the checks as they are made; ``place`` is None where nothing is indexed."""
+def checks(settings: Settings, places: Sequence[Place]) -> Iterator[Check]:
+    """Yield the checks as they are made; ``places`` are the indexes to look at."""
     yield check_packages()
     yield check_language_packs()
     yield check_model()
-    yield check_folder(place.store.parent if place is not None else HOME.parent)
-    yield check_store(settings, place)
+    yield check_folder(places[0].store.parent if places else HOME.parent)
+    for place in places or (None,):
+        check = check_store(settings, place)
+        if place is not None and len(places) > 1:
+            check = replace(check, finding=f"{place.store}: {check.finding}")
+        yield check
 
 
 def check_packages() -> Check:

@@ -47,6 +47,11 @@ def place_for(articles: Path | None, store: Path | None) -> Place:
     return Place(_only_store(), None)
 
 
+def places_here() -> tuple[Place, ...]:
+    """Return the stores that nobody named, in the order of their names."""
+    return tuple(Place(store, None) for store in _stores_here())
+
+
 def holds_index(store: Path) -> bool:
     """Tell whether ``store`` is one: whether something was ever indexed there."""
     return store.joinpath(_MARKER).exists()
@@ -70,10 +75,14 @@ def _derived(articles: Path) -> Path:
 
 
 def _only_store() -> Path:
-    stores = sorted(marker.parent for marker in HOME.glob(f"*/{_MARKER}"))
+    stores = _stores_here()
     if not stores:
         raise NoIndexError("Nothing is indexed here yet; run 'whosays index DIR' first.")
     if len(stores) > 1:
         names = ", ".join(str(store) for store in stores)
         raise UserError(f"There are several indexes here ({names}); choose with --store.")
     return stores[0]
+
+
+def _stores_here() -> list[Path]:
+    return sorted(marker.parent for marker in HOME.glob(f"*/{_MARKER}"))

@@ -216,6 +216,9 @@ def test_two_folders_have_two_indexes(whosays: Run, articles: Path, tmp_path: Pa
         for folder in ("news", "other")
     ]
     assert outlets == [{"Ravnsund Avis": 1, "Tarn Post": 1}, {"Valley Star": 1}]
+    checked = whosays("doctor")
+    assert checked.returncode == 0, checked.stdout
+    assert checked.stdout.count("1 articles") + checked.stdout.count("2 articles") == 2
     ambiguous = whosays("status")
     assert ambiguous.returncode == 2
     assert "several indexes here" in ambiguous.stderr

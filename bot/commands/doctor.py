@@ -7,7 +7,7 @@ from bot.checks import Check, checks
 from bot.commands.options import chosen_place
 from bot.output import Output
 from bot.settings import Settings, load_settings
-from bot.stores import NoIndexError, Place
+from bot.stores import Place, places_here
 
 _UNSOUND = 1
 
@@ -17,7 +17,7 @@ def run(arguments: Namespace) -> int:
     settings = load_settings()
     found: list[Check] = []
     output = Output()
-    for check in checks(settings, _place(arguments, settings)):
+    for check in checks(settings, _places(arguments, settings)):
         found.append(check)
         if not arguments.json:
             _print(check, output)
@@ -27,12 +27,12 @@ def run(arguments: Namespace) -> int:
     return 0 if sound else _UNSOUND
 
 
-def _place(arguments: Namespace, settings: Settings) -> Place | None:
-    """A place, or None: a fresh installation has no index, and there is nothing wrong with that."""
-    try:
-        return chosen_place(arguments, settings)
-    except NoIndexError:
-        return None
+def _places(arguments: Namespace, settings: Settings) -> tuple[Place, ...]:
+    """The index that is named, or all that are here: a fresh installation has none."""
+    named = (arguments.store, arguments.articles, settings.store, settings.articles)
+    if all(name is None for name in named):
+        return places_here()
+    return (chosen_place(arguments, settings),)
 
 
 def _print(check: Check, output: Output) -> None:
