@@ -253,6 +253,138 @@ def test_people_found_dead_are_not_rescued(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "before", "now", "counted"),
+    [
+        ("en", "The ministry revised the death toll from 14 to 12.", 14, 12, "killed"),
+        ("en", "Officials lowered the number of injured from 14 to 12.", 14, 12, "injured"),
+        ("en", "The number rose from 9 to 11.", 9, 11, "other"),
+        ("en", "The ministry had earlier said 14 died, but now says 12 died.", 14, 12, "killed"),
+        ("da", "Ministeriet nedjusterede dødstallet fra 14 til 12.", 14, 12, "killed"),
+        ("da", "Ministeriet opjusterede tallet fra 9 til 11.", 9, 11, "other"),
+        ("da", "Borgmesteren talte først 14 dræbte, men siger nu 12 dræbte.", 14, 12, "killed"),
+        ("de", "Das Ministerium senkte die Zahl von 14 auf 12.", 14, 12, "other"),
+        ("de", "Die Zahl der Toten stieg von 9 auf 11.", 9, 11, "killed"),
+        ("ar", "خفضت الوزارة الحصيلة من 14 إلى 12", 14, 12, "casualties"),
+        ("ar", "ارتفع العدد من 9 إلى 11", 9, 11, "other"),
+    ],
+)
+def test_a_value_given_before_is_marked(
+    language: str, text: str, before: int, now: int, counted: str
+) -> None:
+    found = figures(language, text)
+
+    assert [(f.low, f.high, f.former) for f in found] == [
+        (before, before, True),
+        (now, now, False),
+    ]
+    assert [f.counted for f in found] == [counted, counted]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "The ministry had initially reported 14 dead.", 14),
+        ("en", "The police previously said 14.", 14),
+        ("da", "Borgmesteren talte først 14.", 14),
+        ("de", "Zunächst hatte das Ministerium von 14 Toten gesprochen.", 14),
+        ("ar", "كانت الوزارة قد أعلنت سابقا مقتل 14 شخصا", 14),
+    ],
+)
+def test_what_was_said_before_is_marked(language: str, text: str, number: int) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.former) == (number, True)
+
+
+def test_a_new_value_may_stand_before_the_former_one() -> None:
+    new, old = figures("en", "The death toll climbed to 14 from 9.")
+
+    assert [(f.low, f.counted, f.former) for f in (new, old)] == [
+        (14, "killed", False),
+        (9, "killed", True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Between 9 and 11 people died."),
+        ("en", "9 to 11 people died."),
+        ("da", "Mellem 9 og 11 mennesker døde."),
+        ("da", "Politiet sagde først på dagen, at 9-11 mennesker døde."),
+        ("de", "9 bis 11 Menschen starben."),
+        ("ar", "قتل بين 9 و11 شخصا"),
+    ],
+)
+def test_a_range_has_no_former_value(language: str, text: str) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.high, figure.former) == (9, 11, False)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("en", "The mayor put the figure at 900.", 900),
+        ("en", "The mayor put the number below 900.", 900),
+        ("en", "The number now stands at 900.", 900),
+        ("da", "Borgmesteren anslår tallet til under 900.", 900),
+        ("da", "Antallet er nu 900.", 900),
+        ("de", "Der Bürgermeister bezifferte die Zahl auf 900.", 900),
+        ("de", "Die Zahl liegt nun bei 900.", 900),
+        ("ar", "قدرت الوزارة العدد بـ 900", 900),
+        ("ar", "وبلغ العدد 900", 900),
+    ],
+)
+def test_a_count_may_refer_to_what_was_told_before(language: str, text: str, number: int) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.counted, figure.refers) == (number, "other", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor put the death toll at 900."),
+        ("en", "The mayor put the number of injured at 900."),
+        ("en", "The number of villages stands at 900."),
+        ("en", "The number rose by 900."),
+        ("da", "Antallet af dræbte er nu 900."),
+        ("da", "Tallet steg med 900."),
+        ("de", "Die Zahl der Toten liegt bei 900."),
+        ("ar", "بلغ عدد القتلى 900"),
+    ],
+)
+def test_a_count_that_names_its_kind_refers_to_nothing(language: str, text: str) -> None:
+    assert not [figure for figure in figures(language, text) if figure.refers]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "counted", "who"),
+    [
+        ("en", "Four of the casualties were fighters.", 4, "casualties", "fighters"),
+        ("en", "Four of the victims were fighters.", 4, "casualties", "fighters"),
+        ("en", "Six of the dead were women.", 6, "killed", "women"),
+        ("en", "Six of those killed were women.", 6, "killed", "women"),
+        ("en", "Six of the 14 dead were women.", 6, "killed", "women"),
+        ("da", "Seks af de dræbte var kvinder.", 6, "killed", "women"),
+        ("da", "Fire af ofrene var oprørere.", 4, "casualties", "fighters"),
+        ("de", "Sechs der Toten waren Frauen.", 6, "killed", "women"),
+        ("de", "Vier der Opfer waren Kämpfer.", 4, "casualties", "fighters"),
+        ("ar", "ستة من القتلى نساء", 6, "killed", "women"),
+        ("ar", "أربعة من الضحايا مقاتلون", 4, "casualties", "fighters"),
+        ("ar", "كان ستة من القتلى من النساء", 6, "killed", "women"),
+    ],
+)
+def test_a_part_takes_its_class_from_the_predicate(
+    language: str, text: str, number: int, counted: str, who: str
+) -> None:
+    found = [figure for figure in figures(language, text) if figure.included]
+
+    assert [(f.low, f.counted, f.who) for f in found] == [(number, counted, who)]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "total", "parts"),
     [
         ("en", "13 people, including six children and a woman, were killed.", 13, [6, 1]),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.numbers import Form, Number
@@ -195,7 +195,8 @@ def _without_wholes(found: Countables) -> Countables:
     openers = frozenset(i for i, n in enumerate(found.numbers) if _opens_clause(found, n))
     phrases, inner = list(found.phrases), set()
     for index in _wholes_after_parts(found):
-        phrases[index - 1] = phrases[index]
+        whole = phrases[index]
+        phrases[index - 1] = replace(whole, part=whole.thing in VICTIMS)
         inner.add(index)
     ages = frozenset(i for i in range(len(found.numbers)) if _is_age(found, phrases, i))
     out = _places([found.numbers[index] for index in openers | inner | ages])

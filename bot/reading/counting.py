@@ -20,6 +20,7 @@ from bot.reading.numbers import Form, Number
 from bot.reading.shared_acts import Sharing
 from bot.reading.survivors import Survivors
 from bot.reading.tags import Tags
+from bot.reading.tallies import Tallies
 from bot.reading.tokens import Token
 from bot.reading.tolls import Tolls
 
@@ -43,6 +44,8 @@ class Counted:
         category: What is counted; "other" where no category fits.
         who: Victim class, or None.
         included: Whether it is a part of a total.
+        former: Whether the speaker gave it before and gives another value now.
+        refers: Whether what it counts was told before.
     """
 
     number: Number
@@ -50,6 +53,8 @@ class Counted:
     category: str
     who: str | None
     included: bool
+    former: bool = False
+    refers: bool = False
 
 
 def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Counted, ...]:
@@ -78,6 +83,7 @@ class _Binder:
         self._tolls = Tolls(countables, self._fates)
         self._denials = Denials(countables, self._fates)
         self._survivors = Survivors(countables)
+        self._tallies = Tallies(countables, self._tolls)
 
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
@@ -107,11 +113,13 @@ class _Binder:
             return None
         if index in self._all.ages or self._is_covered(index):
             return None
-        if category is None and phrase.noun is None and not number.percent:
+        refers = category is None and self._tallies.refers(index)
+        if category is None and phrase.noun is None and not number.percent and not refers:
             return None
         included = included or phrase.part or self._is_among(phrase)
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
-        return Counted(number, phrase, category or OTHER, who, included)
+        former = (category in VICTIMS or refers) and self._tallies.is_former(index)
+        return Counted(number, phrase, category or OTHER, who, included, former, refers)
 
     def _by_words_around(self, index: int) -> str | None:
         return (
@@ -178,7 +186,9 @@ class _Binder:
     def _who_in_predicate(self, phrase: NounPhrase) -> str | None:
         """Return the class in the predicate: "four of the dead were fighters"."""
         passive = phrase.last + 1
-        if not self._tags.covers("passive", passive):
+        fate = self._tags.beginning("fates", passive)
+        passive = fate.last + 1 if fate is not None else passive
+        if not self._tags.covers_any(("passive", "of"), passive):
             return None
         who = self._tags.within("who", passive + 1, passive + _FARTHEST_PREDICATE)
         return who[0].label if who else None

@@ -75,6 +75,8 @@ def _figure(
         who=counted.who,
         unit=Unit.PERCENT if number.percent else Unit.COUNT,
         included=counted.included,
+        former=counted.former,
+        refers=counted.refers,
     )
 
 

@@ -85,6 +85,7 @@ class _NumberReader:
         self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
         self._tagger = number_tagger(lexicon)
         self._follows_nouns = lexicon.numbers.follows_nouns
+        self._verb_first = lexicon.attribution.order == "vso"
 
     def read(self, tokens: Sequence[Token]) -> tuple[Number, ...]:
         """Return the numbers that count something."""
@@ -232,7 +233,7 @@ class _NumberReader:
             return False
         counted = tags.beginning("nouns", last + 1) is not None
         if self._numerals.is_label(tokens, first) and not counted:
-            return False
+            return self._verb_first and tags.at("reaching", first - 2) is not None
         if not self._numerals.is_year(tokens, first, first):
             return True
         dated = first > 0 and (

@@ -105,6 +105,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "acts": PhraseFinder(lexicon.counting.acts),
             "prepositions": PhraseFinder({"prepositions": lexicon.counting.prepositions}),
             "from": PhraseFinder({"from": lexicon.counting.from_words}),
+            "reaching": PhraseFinder({"reaching": lexicon.counting.reaching}),
         }
     )
 
