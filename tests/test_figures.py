@@ -495,6 +495,7 @@ def test_a_harm_that_a_speaker_denies_counts_zero(
         ("en", "The army denied that its forces were behind the killing of civilians."),
         ("en", "The army denied that the dead were civilians."),
         ("en", "The army denied hitting civilian homes."),
+        ("en", "The law denied victims of the flood a hearing."),
         ("en", "The ministry did not deny that civilians had been killed."),
         ("en", "The group denied that its leader had been killed."),
         ("en", "The ministry rejected casualty figures from the group."),

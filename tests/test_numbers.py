@@ -213,3 +213,11 @@ def test_arbitrary_text_never_fails(language: str, text: str) -> None:
 
     for number in read_numbers(tokens, pack(language)):
         assert 0 <= number.begin <= number.first <= number.last <= number.end < len(tokens)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "between 9 and"), ("da", "mellem 9 og"), ("ar", "بين 9 و")],
+)
+def test_a_range_may_break_off(language: str, text: str) -> None:
+    assert values(language, text) == [(9, 9)]

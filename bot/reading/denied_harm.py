@@ -184,7 +184,8 @@ class _Reader:
             return None
         before = position - 1
         opens = self._tags.covers("that", before) and not self._tags.covers("claims_of", before)
-        if opens or is_definite(self._tokens[position]) or not self._ends(thing.last + 1):
+        owed = self._tags.covers("denials", before) and self._tags.covers("of", thing.last + 1)
+        if owed or opens or is_definite(self._tokens[position]) or not self._ends(thing.last + 1):
             return None
         after = self._tags.beginning("who", thing.last + 1)
         people = after or self._tags.at("who", position) or self._tags.at("who", before)

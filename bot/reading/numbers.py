@@ -158,7 +158,7 @@ class _NumberReader:
             joined = tags.beginning("and", following)
             if joined is not None:
                 is_attached = self._words.of(tokens[following]) is not None
-                return following if is_attached else joined.last + 1
+                return following if is_attached else self._after(tokens, joined.last)
             return following if self._words.of(tokens[following]) is not None else None
         if tokens[following].text in _DASHES:
             return self._after(tokens, following)
