@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import Answer, Answered, Event, Ledger, NotReported, Question, Trace
+from bot.answers import Answer, Answered, Event, Ledger, NotReported, Question, Trace, Verdict
 from bot.rendering.text import as_text
 from index.articles import Article, Chunk, Passage
 from index.spans import Span
@@ -74,6 +74,16 @@ def test_an_arabic_answer_has_arabic_commas(answered: Answered) -> None:
     text = as_text(_in("ar", answered))
     assert "Ravnsund Avis، 5 مارس 2031" in text
     assert "; " not in text
+
+
+def test_a_part_whose_total_is_not_shown_stands_and_counts_for_itself(answered: Answered) -> None:
+    event = answered.ledger.events[0]
+    part = next(e for e in event.entries if e.claim.figure and e.claim.figure.included)
+    lone = replace(event, verdict=Verdict.SINGLE, entries=(event.entries[0], part))
+    text = as_text(replace(answered, ledger=Ledger((lone,))))
+    assert text.startswith("2 statements from 2 outlets, ")
+    assert "\n[3] 4 children — officials" in text
+    assert "of which" not in text
 
 
 def test_one_figure_is_not_compared(answered: Answered) -> None:

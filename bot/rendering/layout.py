@@ -69,11 +69,13 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
         yield BLANK
         yield _heading(event, book)
         told: Claim | None = None
+        parts = _parts(event)
         for entry in event.entries:
             first = first_of_origin.setdefault(entry.origin, entry.id)
-            yield _claim(entry, None if first == entry.id else first, book)
+            part = entry.id in parts
+            yield _claim(entry, None if first == entry.id else first, book, part=part)
             if told is None or not _same_sentence(told, entry.claim):
-                yield from _evidence(entry.claim, book)
+                yield from _evidence(entry.claim, book, 2 * _DETAIL if part else _DETAIL)
             told = entry.claim
 
 
@@ -93,13 +95,15 @@ def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
 def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
     """Sum up the event asked for, which comes first, and say that others follow."""
     asked = events[0]
-    totals = [entry for entry in asked.entries if _is_total(entry.claim.figure)]
+    parts = _parts(asked)
+    totals = [e for e in asked.entries if e.claim.figure is not None and e.id not in parts]
     counted = totals or asked.entries
     sources = {
         "outlets": book.count("outlets", len({_page_of(e.claim.article) for e in counted})),
         "origins": book.count("origins", len({e.origin for e in counted})),
     }
-    if totals:
+    uncompared = asked.verdict is Verdict.SINGLE and len(totals) > 1
+    if totals and not uncompared:
         figures = book.count("figures", len(totals))
         verdict = book.phrase(f"summary_{asked.verdict}")
         summary = book.phrase("summary_figures", figures=figures, verdict=verdict, **sources)
@@ -115,8 +119,15 @@ def _page_of(article: Article) -> str:
     return article.id if article.outlet == UNKNOWN_OUTLET else article.outlet
 
 
-def _is_total(figure: Figure | None) -> bool:
-    return figure is not None and not figure.included
+def _parts(event: Event) -> frozenset[int]:
+    """Return the entries that are shown as part of a total: of one that their article gives."""
+    figures = [(entry, entry.claim.figure) for entry in event.entries if entry.claim.figure]
+    totals = {entry.claim.article.id for entry, figure in figures if not figure.included}
+    return frozenset(
+        entry.id
+        for entry, figure in figures
+        if figure.included and entry.claim.article.id in totals
+    )
 
 
 def _figures(event: Event) -> tuple[Figure, ...]:
@@ -139,32 +150,31 @@ def _same_sentence(one: Claim, other: Claim) -> bool:
     return one.article.id == other.article.id and one.quote == other.quote
 
 
-def _claim(entry: Entry, same_as: int | None, book: Phrasebook) -> Line:
+def _claim(entry: Entry, same_as: int | None, book: Phrasebook, *, part: bool) -> Line:
     claim = entry.claim
     marks = tuple(_marks(entry, same_as, book))
     return Line(
         (
             Part(f"[{entry.id}] ", Style.CITATION),
-            *_figure(claim, book),
+            *_figure(claim, book, part=part),
             *_speaker(claim.attribution, book),
             *((Part(" ("), *marks, Part(")")) if marks else ()),
         ),
-        _DETAIL if claim.figure is not None and claim.figure.included else 0,
+        _DETAIL if part else 0,
     )
 
 
-def _evidence(claim: Claim, book: Phrasebook) -> Iterator[Line]:
-    indent = 2 * _DETAIL if claim.figure is not None and claim.figure.included else _DETAIL
+def _evidence(claim: Claim, book: Phrasebook, indent: int) -> Iterator[Line]:
     yield _source(claim.article, book, indent)
     yield _quotation(claim.quote_text, claim.article, indent)
     yield _citation(claim.article, indent)
 
 
-def _figure(claim: Claim, book: Phrasebook) -> Iterator[Part]:
+def _figure(claim: Claim, book: Phrasebook, *, part: bool) -> Iterator[Part]:
     figure = claim.figure
     if figure is None:
         return
-    if figure.included:
+    if part:
         yield Part(f"{book.phrase('included')} ", Style.MARK)
     yield Part(_printed(figure, claim.article), Style.FIGURE, foreign=True)
     yield Part(" — ")
