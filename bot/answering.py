@@ -81,7 +81,11 @@ class Answerer:
             claims, dropped = verify(claims)
         with clock.stage("ledger"):
             ledger = build_ledger(
-                claims, fitting, self._origins, one_event=bool(event_names(question, fitting))
+                claims,
+                fitting,
+                self._origins,
+                language=question.language,
+                one_event=bool(event_names(question, fitting)),
             )
         trace = Trace(
             retrieved=passages,

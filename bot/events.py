@@ -18,10 +18,9 @@ _PROOF = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The claims of one event, and the article that tells of it first."""
+    """The claims of one event; ``aside`` where their articles are about another."""
 
     claims: tuple[Claim, ...]
-    main: Reading
     aside: bool
 
 
@@ -41,15 +40,10 @@ def group_by_event(
     main = [c for c in claims if not is_aside(c, by_article[c.article.id])]
     asides = [claim for claim in claims if claim not in main]
     groups = [
-        Group(
-            tuple(c for c in main if by_article[c.article.id] in cluster), cluster[0], aside=False
-        )
+        Group(tuple(c for c in main if by_article[c.article.id] in cluster), aside=False)
         for cluster in ([list(readings)] if one_event else _clusters(readings))
     ]
-    groups += [
-        Group(tuple(cluster), by_article[cluster[0].article.id], aside=True)
-        for cluster in _same_asides(asides)
-    ]
+    groups += [Group(tuple(cluster), aside=True) for cluster in _same_asides(asides)]
     filled = [group for group in groups if group.claims]
     return tuple(sorted(filled, key=lambda group: (group.aside, -len(group.claims))))
 

@@ -14,9 +14,17 @@ _LABEL_LENGTH = 90
 
 
 def build_ledger(
-    claims: Sequence[Claim], readings: Sequence[Reading], origins: OriginFinder, *, one_event: bool
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    origins: OriginFinder,
+    *,
+    language: str,
+    one_event: bool,
 ) -> Ledger:
-    """Return the ledger of ``claims``, which must be verified, in the order people read it."""
+    """Return the ledger of ``claims``, which must be verified, in the order people read it.
+
+    Events are named in ``language``, the question's, where an article in it has a headline.
+    """
     groups = group_by_event(claims, readings, one_event=one_event)
     rows = [_in_order(group.claims) for group in groups]
     together = [claim for row in rows for claim in row]
@@ -31,7 +39,7 @@ def build_ledger(
             Entry(ids[id(c)], c, number, origin_of[id(c)], _superseded(c, row)) for c in row
         )
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
-        events.append(Event(number, _label(group), verdict(current), entries))
+        events.append(Event(number, _label(group, row, language), verdict(current), entries))
     return Ledger(tuple(events))
 
 
@@ -71,7 +79,7 @@ def _replaces(later: Claim, earlier: Claim) -> bool:
     new, old = later.figure, earlier.figure
     if new is None or old is None or not same_thing(new, old) or overlap(new, old):
         return False
-    if new.included or old.included:
+    if new.included or old.included or new.former:
         return False
     days = (later.article.published, earlier.article.published)
     if days[0] is None or days[1] is None or days[0] <= days[1]:
@@ -82,10 +90,14 @@ def _replaces(later: Claim, earlier: Claim) -> bool:
     return same_speaker(speakers[0], later.article.language, speakers[1], earlier.article.language)
 
 
-def _label(group: Group) -> str:
-    """Name an event in the words of an article: a headline, else the first sentence claimed."""
-    title = group.main.article.title
-    text = title if title and not group.aside else group.claims[0].quote_text
+def _label(group: Group, row: Sequence[Claim], language: str) -> str:
+    """Name an event in the words of an article: the first headline, else the first sentence.
+
+    ``row`` is in the order of the articles' days; a headline in ``language`` goes before others.
+    """
+    titles = [(c.article.language != language, c.article.title) for c in row if c.article.title]
+    title = min(titles, key=lambda found: found[0])[1] if titles else None
+    text = title if title and not group.aside else row[0].quote_text
     words = " ".join(text.split())
     if len(words) <= _LABEL_LENGTH:
         return words

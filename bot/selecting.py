@@ -47,6 +47,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
         # A missing person is an open death toll: the nearest thing to an answer that there is.
         missing = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
         asked = _of_time(question, missing)
+    if not question.who and not question.nationality:
+        asked = _without_denials(asked)
     return without_repetition(_numbers_first(asked))
 
 
@@ -55,6 +57,19 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
     claims = [claim for reading in readings for claim in reading.claims if claim.figure is None]
     names = (*question.speakers, *question.also_heard, *question.about_people)
     return tuple(claim for claim in claims if spoken_by(claim, names, question.language))
+
+
+def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out zeros where the same article counts some: they deny a manner, or of some only.
+
+    "The children were not killed by the bombing" is no count of the dead.
+    """
+    counted = {_thing(claim) for claim in claims if claim.figure and claim.figure.low}
+    return [
+        claim
+        for claim in claims
+        if claim.figure and (claim.figure.low != 0 or _thing(claim) not in counted)
+    ]
 
 
 def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:

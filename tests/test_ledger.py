@@ -23,7 +23,9 @@ def killed(readings: list[Reading]) -> list[Claim]:
 
 def ledger_of(*readings: Reading) -> Ledger:
     found = list(readings)
-    return build_ledger(killed(found), found, OriginFinder(SentenceEncoder()), one_event=True)
+    return build_ledger(
+        killed(found), found, OriginFinder(SentenceEncoder()), language="en", one_event=True
+    )
 
 
 def values(ledger: Ledger, *, superseded: bool) -> list[object]:

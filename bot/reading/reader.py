@@ -18,6 +18,8 @@ from index.spans import Span, cover
 
 UNNAMED = "other"
 """The category of a figure of which the words do not say what happened to the counted."""
+LONGEST_READ = 60_000
+"""How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
 _MEMORY = 1024
 
@@ -46,7 +48,7 @@ class Reader:
         self._memory: dict[str, Reading] = {}
 
     def read(self, article: Article) -> Reading:
-        """Return the claims of ``article``."""
+        """Return the claims of ``article``, of its first ``LONGEST_READ`` characters."""
         known = self._memory.get(article.fingerprint)
         if known is not None:
             return known
@@ -60,8 +62,9 @@ def _read(article: Article) -> Reading:
     pack = lexicon(article.language)
     if pack is None:
         return Reading(article, (), Circumstances(), pack_missing=True)
-    sentences = body_sentences(article.text, article.language)
-    attributions = read_attributions(article.text, sentences, pack)
+    text = article.text[:LONGEST_READ]
+    sentences = body_sentences(text, article.language)
+    attributions = read_attributions(text, sentences, pack)
     around = CircumstancesReader(pack)
     read = _with_inherited([_Sentence.of(article, s, pack, around) for s in sentences])
     claims = tuple(_claims(article, read, attributions))

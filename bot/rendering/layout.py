@@ -221,7 +221,9 @@ def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part
 
 def _source(article: Article, book: Phrasebook, indent: int) -> Line:
     outlet, day = article.outlet, book.day(article.published)
-    if "outlet" in article.inferred:
+    if outlet == UNKNOWN_OUTLET:
+        outlet = book.phrase("unknown_outlet")
+    elif "outlet" in article.inferred:
         outlet = book.phrase("inferred", value=outlet)
     if "published" in article.inferred and article.published is not None:
         day = book.phrase("inferred", value=day)

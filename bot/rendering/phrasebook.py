@@ -35,6 +35,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "included": frozenset(),
     "same_origin": frozenset({"number"}),
     "undated": frozenset(),
+    "unknown_outlet": frozenset(),
     "inferred": frozenset({"value"}),
     "not_reported": frozenset(),
     "nearest": frozenset(),
