@@ -7,8 +7,15 @@ alone for any one word ("refused * give").
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 
 from bot.reading.tokens import Token, fold, tokenize
+
+_KEY = 2
+"""How many letters of a stem tell which words it may fit: few patterns share them."""
+_ANYWHERE = (False, "")
+_MEMORY = 50_000
+"""How many words a finder remembers before it starts afresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class PhraseFinder:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[_Pattern]] = {}
-        self._wild: list[_Pattern] = []
+        self._wild: dict[tuple[bool, str], list[tuple[int, _Pattern]]] = {}
+        self._places = count()
         self._memory: dict[str, tuple[_Pattern, ...]] = {}
         for label, entries in phrases.items():
             for entry in entries:
@@ -61,18 +69,29 @@ class PhraseFinder:
         return bool(self._candidates(token))
 
     def _add(self, pattern: "_Pattern") -> None:
-        if "*" in pattern.words[0]:
-            self._wild.append(pattern)
-        else:
-            self._by_word.setdefault(pattern.words[0], []).append(pattern)
+        word = pattern.words[0]
+        if "*" not in word:
+            self._by_word.setdefault(word, []).append(pattern)
+            return
+        self._wild.setdefault(_drawer(word), []).append((next(self._places), pattern))
 
     def _candidates(self, token: Token) -> tuple["_Pattern", ...]:
         known = self._memory.get(token.norm)
         if known is None:
             exact = [pattern for form in token.forms for pattern in self._by_word.get(form, ())]
-            wild = [pattern for pattern in self._wild if _fits(pattern.words[0], token)]
-            known = self._memory[token.norm] = (*exact, *wild)
+            if len(self._memory) >= _MEMORY:
+                self._memory.clear()
+            known = self._memory[token.norm] = (*exact, *self._wild_candidates(token))
         return known
+
+    def _wild_candidates(self, token: Token) -> list["_Pattern"]:
+        """Return the patterns with a wildcard that fit, in the order of the lexicon."""
+        drawers = {_ANYWHERE}
+        for form in token.forms:
+            drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
+        near = [entry for drawer in drawers for entry in self._wild.get(drawer, ())]
+        near.sort(key=lambda entry: entry[0])
+        return [pattern for _, pattern in near if _fits(pattern.words[0], token)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +108,14 @@ class _Pattern:
             return False
         rest = zip(self.words[1:], tokens[position + 1 : position + len(self.words)], strict=True)
         return all(_fits(word, token) for word, token in rest)
+
+
+def _drawer(word: str) -> tuple[bool, str]:
+    """Return where a wildcard pattern is kept: by its first letters, or (True) by its last."""
+    stem = word.strip("*")
+    if len(stem) < _KEY or (word.startswith("*") and word.endswith("*")):
+        return _ANYWHERE
+    return (True, stem[-_KEY:]) if word.startswith("*") else (False, stem[:_KEY])
 
 
 def _words(entry: str) -> list[str]:
