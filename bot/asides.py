@@ -3,10 +3,8 @@
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
 from bot.particular_names import particular
-from bot.reading.countries import read_countries
-from bot.reading.lexicon import lexicon
+from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
-from bot.reading.tokens import tokenize
 from bot.reading.transliteration import same_name
 from bot.relevance import day_fits, days_of
 
@@ -45,24 +43,16 @@ def is_of_other_time(claim: Claim, reading: Reading) -> bool:
 
 
 def _new_names(claim: Claim, reading: Reading) -> bool:
-    language = claim.article.language
-    names = particular(claim.circumstances.names, language)
+    """Tell whether the sentence has names beside its speaker's, and none of the beginning's."""
     speaker = claim.attribution.speaker or ""
+    names = particular(claim.circumstances.names, claim.article.language)
+    outside = [name for name in names if name not in speaker]
     known = reading.lead.names
-    fresh = [
-        name
-        for name in names
-        if name not in speaker and not any(same_name(name, other) for other in known)
-    ]
-    return bool(fresh) and len(fresh) == len([name for name in names if name not in speaker])
+    return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
 
 
 def _new_country(claim: Claim, reading: Reading) -> bool:
-    pack = lexicon(claim.article.language)
-    speaker = claim.attribution.speaker
-    if pack is None or speaker is None:
-        return False
-    countries = {mention.code for mention in read_countries(tokenize(speaker), pack)}
+    countries = countries_of(claim.attribution.speaker or "", claim.article.language)
     return bool(countries) and not countries & reading.lead.countries
 
 

@@ -5,6 +5,8 @@ violence the press speaks freely: one outlet's air strike is another's bombing, 
 Accidents and disasters have the same name everywhere.
 """
 
+from bot.reading.concepts import GEOGRAPHIC
+
 _VIOLENCE = frozenset(
     {
         "air_strike", "military_strike", "shelling", "bombing", "explosion", "raid", "attack",
@@ -21,13 +23,8 @@ _BY_NAME = frozenset(
     }
 )  # fmt: skip
 
-GEOGRAPHY = frozenset(
-    {
-        "middle_east", "mediterranean", "euphrates", "tigris", "nile", "red_sea", "black_sea",
-        "persian_gulf", "west_bank", "gaza_strip", "jerusalem", "aleppo",
-    }
-)  # fmt: skip
-"""Concepts that are names of places: they pin an event down as names do."""
+GEOGRAPHY = GEOGRAPHIC - {"africa", "asia", "europe"}
+"""Concepts that are names of places and pin an event down as names do: a continent does not."""
 
 
 def kinds(concepts: frozenset[str]) -> frozenset[str]:

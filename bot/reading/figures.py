@@ -104,18 +104,15 @@ def _denied(
     for harm in harms:
         span = Span(tokens[harm.first].span.start, tokens[harm.last].span.end)
         figures = [figure for figure in figures if not span.contains(figure.span)]
-        figures.append(
-            Figure(
-                low=0,
-                high=0,
-                qualifier=None,
-                span=span,
-                text=span.of(text),
-                counted=harm.category,
-                who=harm.who,
-            )
-        )
+        figures.append(_none(text, span, harm.category, harm.who))
     return figures
+
+
+def _none(text: str, span: Span, counted: str, who: str | None) -> Figure:
+    """Return the figure of words by which nobody came to that harm."""
+    return Figure(
+        low=0, high=0, qualifier=None, span=span, text=span.of(text), counted=counted, who=who
+    )
 
 
 def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
@@ -154,17 +151,7 @@ def _unharmed(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
         first = everybody[-1].first
         who = next(iter(tags.within("who", first, safe.first)), None)
         span = Span(tokens[first].span.start, tokens[safe.last].span.end)
-        figures.append(
-            Figure(
-                low=0,
-                high=0,
-                qualifier=None,
-                span=span,
-                text=span.of(text),
-                counted=CASUALTIES,
-                who=who.label if who is not None else None,
-            )
-        )
+        figures.append(_none(text, span, CASUALTIES, who.label if who is not None else None))
     return figures
 
 
