@@ -96,9 +96,9 @@ def print_evaluation(evaluation: Evaluation, *, as_json: bool) -> None:
         return
     from rich.console import Console  # noqa: PLC0415 -- as above
 
-    from evals.report import print_report  # noqa: PLC0415 -- as above
+    from evals.report import report  # noqa: PLC0415 -- as above
 
-    print_report(evaluation, Console(highlight=False))
+    Console(highlight=False).print(report(evaluation))
 
 
 def _chosen(questions: tuple[GoldQuestion, ...], only: str | None) -> tuple[GoldQuestion, ...]:

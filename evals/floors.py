@@ -4,16 +4,15 @@ A floor is raised when the answers get better, and never lowered.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from evals.measures import Measure, Share
 from index.errors import OperatorError
 
-Floors = Mapping[str, Mapping[Measure, float]]
-"""Name of the set to its floors."""
+Floors = Mapping[str, Mapping[str, float]]
+"""Name of the set to its floors, by measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Breach:
     """A measure below its floor; ``value`` is None where nothing could be counted."""
 
     name: str
-    measure: Measure
+    measure: str
     floor: float
     value: float | None
 
@@ -30,8 +29,8 @@ class Breach:
         return f"{self.name}: {self.measure} is {reached}, below its floor of {self.floor:.3f}"
 
 
-def load_floors(path: Path) -> Floors:
-    """Return the floors of ``path``.
+def load_floors(path: Path, measures: Collection[str]) -> Floors:
+    """Return the floors of ``path``, which may name the given ``measures``.
 
     Raises:
         OperatorError: The file is missing or broken, or a floor is unknown or outside 0 to 1.
@@ -42,33 +41,26 @@ def load_floors(path: Path) -> Floors:
         raise OperatorError(f"The floors in {path} cannot be read: {error}.") from error
     if not isinstance(document, dict):
         raise OperatorError(f"{path}: an object of sets is expected.")
-    return {name: _floors(name, values, path) for name, values in document.items()}
+    return {name: _floors(name, values, measures, path) for name, values in document.items()}
 
 
-def check(name: str, shares: Mapping[Measure, Share], floors: Floors) -> tuple[Breach, ...]:
-    """Return every floor of the set ``name`` that ``shares`` does not reach."""
-    reached = {measure: shares[measure].value for measure in floors.get(name, {})}
+def check(name: str, reached: Mapping[str, float | None], floors: Floors) -> tuple[Breach, ...]:
+    """Return every floor of the set ``name`` that ``reached``, by measure, is below."""
     return tuple(
-        Breach(name, measure, floor, reached[measure])
+        Breach(name, measure, floor, reached.get(measure))
         for measure, floor in floors.get(name, {}).items()
-        if (value := reached[measure]) is None or value < floor
+        if (value := reached.get(measure)) is None or value < floor
     )
 
 
-def _floors(name: str, values: Any, path: Path) -> dict[Measure, float]:
+def _floors(name: str, values: Any, measures: Collection[str], path: Path) -> dict[str, float]:
     if not isinstance(values, dict):
         raise OperatorError(f"{path}, {name}: an object of measures is expected.")
-    return {_measure(key, name, path): _floor(key, value, path) for key, value in values.items()}
-
-
-def _measure(key: str, name: str, path: Path) -> Measure:
-    try:
-        return Measure(key)
-    except ValueError as error:
-        known = ", ".join(Measure)
-        raise OperatorError(
-            f"{path}, {name}: '{key}' is no measure; there are: {known}."
-        ) from error
+    for key in values:
+        if key not in measures:
+            known = ", ".join(sorted(measures))
+            raise OperatorError(f"{path}, {name}: '{key}' is no measure; there are: {known}.")
+    return {key: _floor(key, value, path) for key, value in values.items()}
 
 
 def _floor(key: str, value: Any, path: Path) -> float:

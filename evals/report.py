@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -22,16 +22,16 @@ _TITLES = {
 _QUOTE_LENGTH = 100
 
 
-def print_report(evaluation: Evaluation, console: Console) -> None:
-    """Print measures, fates, and what was wrong with each answer."""
-    console.print(f"[bold]{evaluation.name}[/bold], questions: {len(evaluation.scores)}")
-    console.print(_measures(evaluation.scores))
-    console.print(_pairs(evaluation.scores))
-    console.print(_fates(evaluation))
-    for scored in evaluation.scores:
-        lines = list(_account(scored, evaluation))
-        if lines:
-            console.print(_question(scored, lines))
+def report(evaluation: Evaluation) -> RenderableType:
+    """Return measures, fates, and what was wrong with each answer."""
+    accounts = [(scored, list(_account(scored, evaluation))) for scored in evaluation.scores]
+    return Group(
+        f"[bold]{evaluation.name}[/bold], questions: {len(evaluation.scores)}",
+        _measures(evaluation.scores),
+        _pairs(evaluation.scores),
+        _fates(evaluation),
+        *(_question(scored, lines) for scored, lines in accounts if lines),
+    )
 
 
 def _measures(scores: tuple[QuestionScore, ...]) -> Table:

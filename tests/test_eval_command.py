@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from evals.command import add_arguments, run
-from evals.sets import find_sets
+from evals.registry import find_benchmarks
 from index.errors import UserError
 
 TEXT = "Seven people drowned off Brannvik on Monday, the coastguard said."
@@ -121,8 +121,8 @@ def test_sets_are_the_folders_with_a_question_file(corpus: Path, tmp_path: Path)
     detailed = tmp_path / "detailed"
     detailed.mkdir()
     (detailed / "questions.json").write_text("[]", "utf-8")
-    found = find_sets([corpus, tmp_path, detailed, tmp_path / "absent"])
-    assert [(one.name, one.questions.name) for one in found] == [
-        ("detailed", "questions.json"),
-        ("news", "questions.yaml"),
+    found = find_benchmarks([corpus, tmp_path, detailed, tmp_path / "absent"])
+    assert [(folder.name, benchmark.name) for folder, benchmark in found] == [
+        ("detailed", "questions"),
+        ("news", "questions"),
     ]

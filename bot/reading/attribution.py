@@ -33,10 +33,21 @@ def read_attributions(
     Text that no attribution covers is the article's own voice. An attribution without a speaker
     is hedged by the article without saying who claims it ("is reported to", "angiveligt").
     """
+    return _reader(lexicon).read(text, sentences)
+
+
+def read_statements(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[Statement, ...]:
+    """Return the same attributions as each sentence gives them, before speakers are looked up."""
+    return tuple(_confirmed(text, _reader(lexicon).statements(text, sentences)))
+
+
+def _reader(lexicon: Lexicon) -> "_ArticleReader":
     reader = _readers.get(lexicon.language)
     if reader is None or reader.lexicon is not lexicon:
         reader = _readers[lexicon.language] = _ArticleReader(lexicon)
-    return reader.read(text, sentences)
+    return reader
 
 
 @dataclass(frozen=True, slots=True)
