@@ -10,9 +10,9 @@ from bot.claims import Claim
 from bot.ledger import build_ledger
 from bot.origins import OriginFinder
 from bot.question import analyse
-from bot.reading.gloss import in_english
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
+from bot.searching import search_for
 from bot.selecting import asks_for_figures, select_figures, select_statements
 from bot.similar import StatementRanker
 from bot.verifying import verify
@@ -70,8 +70,8 @@ class Answerer:
         with clock.stage("question"):
             question = analyse(text, language)
         with clock.stage("retrieval"):
-            wording = in_english(question.text, question.language)
-            passages = self._corpus.search(question.text, self._passages, wordings=(wording,))
+            search = search_for(question, self._corpus.languages)
+            passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)
         with clock.stage("selecting"):

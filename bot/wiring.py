@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.searching import EnglishWording
 from bot.settings import Settings
 from bot.stores import Place
 from index.corpus import Corpus
@@ -74,5 +75,6 @@ def open_application(
         OperatorError: The store is in use, or cannot be read or written.
     """
     embedder = SentenceEncoder()
-    with Corpus.open(place.store, embedder, notice=notice) as corpus:
+    wording = EnglishWording()
+    with Corpus.open(place.store, embedder, wording=wording, notice=notice) as corpus:
         yield Application(settings, place, embedder, corpus)

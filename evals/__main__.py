@@ -49,7 +49,12 @@ def _run(found: Iterable[tuple[Path, Benchmark]], floors: Floors) -> list[Breach
     for folder, benchmark in sets:
         outcome = benchmark.run(folder)
         console.print(outcome.report)
-        breaches.extend(check(folder.name, outcome.measures, floors))
+        kept = {
+            name: floor
+            for name, floor in floors.get(folder.name, {}).items()
+            if name in benchmark.measures
+        }
+        breaches.extend(check(folder.name, outcome.measures, {folder.name: kept}))
     return breaches
 
 

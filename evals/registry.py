@@ -6,8 +6,9 @@ from pathlib import Path
 from evals.benchmarks import Benchmark
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
+from evals.retrieval.benchmark import RETRIEVAL
 
-BENCHMARKS = (QUESTIONS, POLNEAR)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL)
 """Every kind of set."""
 
 

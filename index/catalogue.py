@@ -211,6 +211,11 @@ class Catalogue:
         """Return how many chunks are stored."""
         return int(self._rows("SELECT count(*) FROM chunks")[0][0])
 
+    def lead_count(self) -> int:
+        """Return how many articles have several chunks, and so a vector for their lead."""
+        several = "SELECT 1 FROM chunks GROUP BY article_id HAVING count(*) > 1"
+        return int(self._rows(f"SELECT count(*) FROM ({several})")[0][0])  # noqa: S608 -- a constant
+
     def counts(self) -> Counts:
         """Return how much is stored."""
         number = "SELECT count(*) FROM "

@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,12 +10,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from index.articles import Article, Passage
+from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.ownership import Ownership
 from index.refresh import Progress, Refresh, RefreshReport
 from index.retrieval import Retriever
+from index.search import AsItStands, Search, Wording
 from index.search_index import Notice, SearchIndex
 
 _log = logging.getLogger(__name__)
@@ -54,12 +55,20 @@ class Corpus:
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
     """
 
-    def __init__(self, folder: Path, embedder: Embedder, *, notice: Notice = _log.warning) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        embedder: Embedder,
+        *,
+        wording: Wording | None = None,
+        notice: Notice = _log.warning,
+    ) -> None:
         """Take the store in ``folder``, creating it if there is none.
 
         Args:
             folder: Where the store lies, or will lie.
             embedder: What makes vectors of passages and questions.
+            wording: How passages are put to the embedder; None: as they stand.
             notice: Called with one sentence where something had to be rebuilt.
 
         Raises:
@@ -69,6 +78,7 @@ class Corpus:
         """
         self._folder = folder
         self._embedder = embedder
+        self._wording = wording or AsItStands()
         self._notice = notice
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
@@ -80,9 +90,16 @@ class Corpus:
             self._resources = stack.pop_all()
 
     @classmethod
-    def open(cls, folder: Path, embedder: Embedder, *, notice: Notice = _log.warning) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        embedder: Embedder,
+        *,
+        wording: Wording | None = None,
+        notice: Notice = _log.warning,
+    ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
-        return cls(folder, embedder, notice=notice)
+        return cls(folder, embedder, wording=wording, notice=notice)
 
     def close(self) -> None:
         """Give the store back; a second call does nothing."""
@@ -138,22 +155,28 @@ class Corpus:
             self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
         return report
 
-    def search(
-        self, query: str, limit: int, *, wordings: Sequence[str] = ()
-    ) -> tuple[Passage, ...]:
-        """Return at most ``limit`` passages that bear on ``query``, best first.
+    def search(self, search: Search | str, limit: int) -> tuple[Passage, ...]:
+        """Return at most ``limit`` passages that bear on ``search``, best first.
 
         Args:
-            query: What is asked, in any language.
+            search: What is asked, in any language; a string as it stands.
             limit: How many passages to return at most.
-            wordings: The same question in other words or languages.
 
         Raises:
             IndexUnavailableError: The store cannot be searched. Never an empty result instead.
         """
         index = self._ready()
         retriever = Retriever(self._catalogue, index.vectors, index.words, self._embedder)
-        return retriever.search(query, limit, wordings=wordings)
+        return retriever.search(Search.plain(search) if isinstance(search, str) else search, limit)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the passages that can be found.
+
+        Raises:
+            IndexUnavailableError: The store cannot be read.
+        """
+        return self._ready().vectors.languages
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None if the store has none of that id."""
@@ -162,6 +185,10 @@ class Corpus:
     def articles(self) -> Iterator[Article]:
         """Yield every article in the order of their ids."""
         return self._catalogue.articles()
+
+    def chunks(self, article_id: str) -> tuple[Chunk, ...]:
+        """Return the passages that an article was split into, in the order of its text."""
+        return self._catalogue.chunks(article_id)
 
     def status(self) -> CorpusStatus:
         """Return what the store holds; needs no model and opens no vectors."""
@@ -183,7 +210,11 @@ class Corpus:
         with self._opening:
             if self._index is None:
                 self._index = SearchIndex(
-                    self._folder, self._catalogue, self._embedder, self._notice
+                    self._folder,
+                    self._catalogue,
+                    self._embedder,
+                    self._wording,
+                    self._notice,
                 )
                 self._resources.callback(self._index.close)
             return self._index

@@ -15,7 +15,7 @@ _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)[0-3]?\d(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LONGEST = 80
 _MONTHS_IN_A_YEAR = 12
 
@@ -32,7 +32,7 @@ def read_date(value: object) -> date | None:
         return value
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
-    text = value.translate(_DIGITS).strip()
+    text = value.translate(DIGITS).strip()
     return _read_numbers(text) or _read_words(text)
 
 
@@ -42,13 +42,13 @@ def date_in_address(url: str) -> date | None:
     if match is None:
         return None
     year, month, day = match.groups()
-    number = int(month) if month.isdecimal() else _months().get(month)
-    return _day(int(year), number, int(day)) if number else None
+    number = int(month) if month.isdecimal() else months_by_name().get(month)
+    return make_day(int(year), number, int(day)) if number else None
 
 
 def _read_numbers(text: str) -> date | None:
     if match := _YEAR_FIRST.search(text) or _COMPACT.fullmatch(text):
-        return _day(*(int(part) for part in match.groups()))
+        return make_day(*(int(part) for part in match.groups()))
     if match := _YEAR_LAST.search(text):
         first, separator, second, year = match.groups()
         return _day_of_two_orders(int(first), int(second), int(year), dotted=separator == ".")
@@ -58,9 +58,9 @@ def _read_numbers(text: str) -> date | None:
 def _day_of_two_orders(first: int, second: int, year: int, *, dotted: bool) -> date | None:
     """Read day and month in the order that is certain; full stops mean that the day is first."""
     if dotted or first > _MONTHS_IN_A_YEAR or first == second:
-        return _day(year, second, first)
+        return make_day(year, second, first)
     if second > _MONTHS_IN_A_YEAR:
-        return _day(year, first, second)
+        return make_day(year, first, second)
     return None
 
 
@@ -68,9 +68,9 @@ def _read_words(text: str) -> date | None:
     """Read a line with exactly one year, one day and one month's name."""
     years = _YEAR.findall(text)
     days = _DAY.findall(_YEAR.sub(" ", text))
-    months = {number for word in _month_words(text) if (number := _months().get(word))}
+    months = {number for word in _month_words(text) if (number := months_by_name().get(word))}
     if len(set(years)) == 1 and days and len(months) == 1:
-        return _day(int(years[0]), months.pop(), int(days[0]))
+        return make_day(int(years[0]), months.pop(), int(days[0]))
     return None
 
 
@@ -80,7 +80,8 @@ def _month_words(text: str) -> list[str]:
     return [*pairs, *(word for pair in pairs for word in pair.split())]
 
 
-def _day(year: int, month: int, day: int) -> date | None:
+def make_day(year: int, month: int, day: int) -> date | None:
+    """Return the day of these numbers, or None where the calendar has none."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -88,7 +89,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 
 
 @cache
-def _months() -> dict[str, int]:
+def months_by_name() -> dict[str, int]:
     """Return every month's names and short names, without a final full stop, with its number."""
     from babel.dates import get_month_names  # noqa: PLC0415 - only texts with dates need it
 

@@ -1,13 +1,20 @@
-"""The words of the chunks. The only module that knows tantivy.
+"""The words, names and days of the chunks. The only module that knows tantivy.
 
 A document is written in the words of its own language (folded, then Snowball stems where there
-is a stemmer), and a query is put once for each language in the stems of that language.
+is a stemmer), and a question is put once for each language in the stems of that language. Names
+stand beside them by their sound, and days as calendar days: these are alike in every language.
+
+A term of a question is found by any of its forms and translations, and counts once, as the best
+of them: Pirkola, "The effects of query structure and dictionary setups in dictionary-based
+cross-language information retrieval", SIGIR 1998.
 """
 
 import contextlib
+import math
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +22,9 @@ import tantivy
 
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folding import arabic_stem, words
+from index.named_days import named_days
+from index.search import Days, Term
+from index.sounds import name_sounds, sound_keys
 
 _STEMMERS = {
     "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -23,9 +33,14 @@ _STEMMERS = {
     "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 _ARABIC = "ar"  # its Snowball stemmer keeps the article after "and"
-_TITLE_WEIGHT = 0.5
-_LONGEST_QUERY = 200
+_TITLE_WEIGHT = 0.8
+_MOST_TERMS = 60
+_MOST_DAYS = 40
 _HEAP_BYTES = 50_000_000
+_SATURATION = 2.2
+"""The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
+_AFTER = timedelta(days=2)
+"""A page on a day's event comes out on that day or in the two after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +51,17 @@ class Entry:
     language: str
     title: str
     text: str
+    outlet: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A chunk found, in its language; ``share`` of the search, from 0 to 1, is in it."""
+
+    chunk_id: str
+    language: str
+    share: float
 
 
 class WordIndex:
@@ -45,7 +71,8 @@ class WordIndex:
         """Open the word index, creating it if there is none.
 
         Raises:
-            DamagedIndexError: The index on disk cannot be read and must be built anew.
+            DamagedIndexError: The index on disk cannot be read, or was written by another version,
+                and must be built anew.
             IndexUnavailableError: The folder cannot be used for another reason.
         """
         self._folder = folder
@@ -72,14 +99,7 @@ class WordIndex:
             writer = self._writing()
             for entry in entries:
                 writer.delete_documents_by_term("id", entry.chunk_id)
-                writer.add_document(
-                    tantivy.Document(
-                        id=entry.chunk_id,
-                        language=entry.language,
-                        title=" ".join(terms(entry.title, entry.language)),
-                        body=" ".join(terms(entry.text, entry.language)),
-                    )
-                )
+                writer.add_document(_document(entry))
 
     def delete(self, chunk_ids: Sequence[str]) -> None:
         """Take chunks out; ids that are not there are no error."""
@@ -107,33 +127,78 @@ class WordIndex:
         """Return how many chunks are searchable."""
         return int(self._index.searcher().num_docs)
 
-    def search(self, language: str, query: str, limit: int) -> list[tuple[str, float]]:
-        """Return ids and BM25 scores of the chunks of one language that share words with it."""
-        wanted = list(dict.fromkeys(terms(query, language)))[:_LONGEST_QUERY]
-        if not wanted:
-            return []
-        with _translated(self._folder):
-            searcher = self._index.searcher()
-            found = searcher.search(self._query(language, wanted), limit, count=False)
-            return [
-                (str(searcher.doc(address).get_first("id")), float(score))
-                for score, address in found.hits
-            ]
+    def search(self, language: str, terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return the chunks of one language that share terms with the search, best first."""
+        asked = [_Asked(stems_of(term, language), _keys(term)) for term in terms_[:_MOST_TERMS]]
+        return self._ranked(asked, limit, language)
 
-    def _query(self, language: str, wanted: Sequence[str]) -> tantivy.Query:
-        term, should = tantivy.Query.term_query, tantivy.Occur.Should
-        bodies = [(should, term(self._schema, "body", word)) for word in wanted]
-        titles = [
-            (should, tantivy.Query.boost_query(term(self._schema, "title", word), _TITLE_WEIGHT))
-            for word in wanted
-        ]
-        in_language = tantivy.Query.const_score_query(term(self._schema, "language", language), 0.0)
-        return tantivy.Query.boolean_query(
+    def named(self, terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return the chunks of any language in which names of the search are heard, best first."""
+        keys = [_keys(term) for term in terms_[:_MOST_TERMS]]
+        return self._ranked([_Asked((), some) for some in keys if some], limit)
+
+    def dated(self, days: Sequence[Days], terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return chunks that name one of ``days`` or were published on it or soon after.
+
+        Those with names of the search come first; each has the share 1.
+        """
+        asked = list(dict.fromkeys(_tokens_of_days(days)))[:_MOST_DAYS]
+        if not asked:
+            return []
+        one_of = [self._const("days", token) for token in asked]
+        named = [self._term("sounds", key) for term in terms_ for key in _keys(term)]
+        query = tantivy.Query.boolean_query(
             [
-                (tantivy.Occur.Must, in_language),
-                (tantivy.Occur.Must, tantivy.Query.boolean_query([*bodies, *titles])),
+                (tantivy.Occur.Must, tantivy.Query.disjunction_max_query(one_of)),
+                *((tantivy.Occur.Should, name) for name in named[:_MOST_TERMS]),
             ]
         )
+        return [Hit(hit.chunk_id, hit.language, 1.0) for hit in self._found(query, limit, 1.0)]
+
+    def _ranked(
+        self, asked: Sequence["_Asked"], limit: int, language: str | None = None
+    ) -> list[Hit]:
+        with _translated(self._folder):
+            searcher = self._index.searcher()
+            slots = [slot for some in asked if (slot := self._slot(some))]
+            most = _SATURATION * sum(self._rarity(searcher, some) for some in asked)
+            if not slots or most <= 0:
+                return []
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Should, slot) for slot in slots])
+            if language is not None:
+                within = (tantivy.Occur.Must, self._const("language", language, weight=0.0))
+                query = tantivy.Query.boolean_query([within, (tantivy.Occur.Must, query)])
+        return self._found(query, limit, most)
+
+    def _found(self, query: tantivy.Query, limit: int, most: float) -> list[Hit]:
+        with _translated(self._folder):
+            searcher = self._index.searcher()
+            hits = []
+            for score, address in searcher.search(query, limit, count=False).hits:
+                stored = searcher.doc(address)
+                id_, tag = str(stored.get_first("id")), str(stored.get_first("language"))
+                hits.append(Hit(id_, tag, min(1.0, float(score) / most)))
+            return hits
+
+    def _slot(self, asked: "_Asked") -> tantivy.Query | None:
+        boost = tantivy.Query.boost_query
+        forms = [self._term("body", stem) for stem in asked.stems]
+        forms += [boost(self._term("title", stem), _TITLE_WEIGHT) for stem in asked.stems]
+        forms += [self._term("sounds", key) for key in asked.keys]
+        return tantivy.Query.disjunction_max_query(forms) if forms else None
+
+    def _rarity(self, searcher: tantivy.Searcher, asked: "_Asked") -> float:
+        """Return the inverse document frequency of a term: that of its commonest form."""
+        fields = [("body", stem) for stem in asked.stems] or [("sounds", key) for key in asked.keys]
+        often = max((searcher.doc_freq(field, form) for field, form in fields), default=0)
+        held = max(searcher.num_docs, often)  # deleted documents are counted in one of them
+        return math.log(1 + (held - often + 0.5) / (often + 0.5))
+
+    def _term(self, field: str, value: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, value)
+
+    def _const(self, field: str, value: str, *, weight: float = 1.0) -> tantivy.Query:
+        return tantivy.Query.const_score_query(self._term(field, value), weight)
 
     def _writing(self) -> "tantivy.IndexWriter":
         if self._writer is None:
@@ -141,11 +206,58 @@ class WordIndex:
         return self._writer
 
 
-def terms(text: str, language: str) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The forms of one term: stems of one language, and the keys of a name."""
+
+    stems: tuple[str, ...]
+    keys: tuple[str, ...]
+
+
+def stems(text: str, language: str) -> list[str]:
     """Return the words of ``text`` as they are indexed for ``language``."""
     if language == _ARABIC:
         return [arabic_stem(word) for word in words(text)]
     return list(_analyzer(language).analyze(" ".join(words(text))))
+
+
+def stems_of(term: Term, language: str) -> tuple[str, ...]:
+    """Return the stems that stand for ``term`` in texts of ``language``; phrases are left out."""
+    forms = (stems(word, language) for word in term.words_in(language))
+    return tuple(dict.fromkeys(form[0] for form in forms if len(form) == 1))
+
+
+def _keys(term: Term) -> tuple[str, ...]:
+    return sound_keys(term.text) if term.name else ()
+
+
+def _document(entry: Entry) -> tantivy.Document:
+    return tantivy.Document(
+        id=entry.chunk_id,
+        language=entry.language,
+        title=" ".join(stems(f"{entry.title} {entry.outlet}", entry.language)),
+        body=" ".join(stems(entry.text, entry.language)),
+        sounds=" ".join(name_sounds(f"{entry.title}\n{entry.text}")),
+        days=" ".join(_day_tokens(entry)),
+    )
+
+
+def _day_tokens(entry: Entry) -> Iterator[str]:
+    for day in sorted(named_days(f"{entry.title}\n{entry.text}", entry.published)):
+        yield f"named-{day.isoformat()}"
+    if entry.published is not None:
+        yield f"published-{entry.published.isoformat()}"
+
+
+def _tokens_of_days(days: Iterable[Days]) -> Iterator[str]:
+    for first, last in days:
+        if (last - first).days > _MOST_DAYS:
+            continue  # a year or a war: too wide to tell one page from another
+        for number in range((last - first + _AFTER).days + 1):
+            day = first + timedelta(days=number)
+            yield f"published-{day.isoformat()}"
+            if day <= last:
+                yield f"named-{day.isoformat()}"
 
 
 @cache
@@ -159,9 +271,9 @@ def _analyzer(language: str) -> "tantivy.TextAnalyzer":
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
-    builder.add_text_field("language", tokenizer_name="raw")
-    builder.add_text_field("title", tokenizer_name="whitespace")
-    builder.add_text_field("body", tokenizer_name="whitespace")
+    builder.add_text_field("language", stored=True, tokenizer_name="raw")
+    for name in ("title", "body", "sounds", "days"):
+        builder.add_text_field(name, tokenizer_name="whitespace")
     return builder.build()
 
 

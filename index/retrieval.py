@@ -1,25 +1,25 @@
-"""A query to ranked passages: vectors and words, fair to languages and outlets.
+"""A search to ranked passages: meaning, words, names and days, fair to languages and outlets.
 
-Three questions are kept apart:
+Each passage found gets one score, the sum of four parts:
 
-1. Which passage of one language comes before another of the same language? Vectors and words
-   decide together, by reciprocal-rank fusion.
-2. How do the languages share the places of the list? Words cannot tell (a question shares none
-   with an Arabic passage), and similarities are not on one scale: passages in the question's
-   own language are nearer to it whatever they say. So each similarity is compared with what is
-   usual for its language; these standard scores decide over one half, turns over the other.
-3. Which passages repeat an article or outlet that has been heard? They wait a little.
+1. Meaning. Similarities are not on one scale: passages in the question's own language are nearer
+   to it whatever they say. So each is compared with what is usual for its language; the part is
+   its standard score, the best over the texts that the search compares.
+2. Words: the share of the search's terms that the passage has, each by its rarity. A term counts
+   in any form or translation (``index.lexical``), so that a share means the same in any language.
+3. Names: the same share over the names alone, by their sound, the best in the passage's article.
+   A passage with the figure often names the place only further up.
+4. Days: whether the article names the day that is asked about, or came out then.
 
-Sources: Cormack, Clarke and Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and
-individual Rank Learning Methods", SIGIR 2009; on scores that depend on the language,
-Roy et al., "LAReQA: Language-agnostic answer retrieval from a multilingual pool", EMNLP 2020.
+Then passages that repeat an article or outlet that has been heard wait a little.
+
+Sources: on adding scores, Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid
+retrieval", TOIS 2023; on scores that depend on the language, Roy et al., "LAReQA", EMNLP 2020.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
 from typing import Protocol
 
 import numpy as np
@@ -27,16 +27,23 @@ from numpy.typing import NDArray
 
 from index.articles import Article, Chunk, Passage
 from index.embedding import Embedder
+from index.leads import chunk_of
+from index.lexical import Hit
+from index.search import Days, Search, Term
 
 Vector = NDArray[np.float32]
 
-_RANK_CONSTANT = 60
+_WORDS_WEIGHT = 12.0
+_NAMES_WEIGHT = 4.0
+_DAYS_WEIGHT = 4.0
+"""What a whole share is worth, in standard deviations of similarity."""
 _LEAST_DEPTH = 50
-_DEPTH_PER_PLACE = 3
+_DEPTH_PER_PLACE = 2
+_SPARE = 3
 _PRIOR_PASSAGES = 20
 _SMALLEST_SPREAD = 1e-3
 _WAIT_OF_ARTICLE = 5.0
-_WAIT_OF_OUTLET = 0.25
+_WAIT_OF_OUTLET = 0.1
 
 
 class Vectors(Protocol):
@@ -47,17 +54,26 @@ class Vectors(Protocol):
         """The languages that can be asked for."""
 
     def query(self, language: str, vector: Vector, limit: int) -> list[tuple[str, float]]:
-        """Return the nearest chunks with their cosine similarities, best first."""
+        """Return the nearest ids with their cosine similarities, best first."""
+
+    def fetch(self, language: str, ids: Sequence[str]) -> Mapping[str, Vector]:
+        """Return the vectors of those ids that there are."""
 
     def sample(self, language: str) -> Vector:
         """Return some vectors of the language (rows)."""
 
 
 class Words(Protocol):
-    """What retrieval needs of the words."""
+    """What retrieval needs of the words, names and days."""
 
-    def search(self, language: str, query: str, limit: int) -> list[tuple[str, float]]:
-        """Return the chunks that share words with the query with their scores, best first."""
+    def search(self, language: str, terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return the chunks of one language that share terms with the search, best first."""
+
+    def named(self, terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return the chunks of any language in which names of the search are heard."""
+
+    def dated(self, days: Sequence[Days], terms_: Sequence[Term], limit: int) -> list[Hit]:
+        """Return chunks of the days, those with names of the search first."""
 
 
 class Texts(Protocol):
@@ -70,16 +86,8 @@ class Texts(Protocol):
         """Return one article, or None."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What one language has for a query: its ranking, and the standard scores of its places."""
-
-    ranking: tuple[str, ...]
-    places: tuple[float, ...]
-
-
 class Retriever:
-    """Finds passages for queries."""
+    """Finds passages for searches."""
 
     def __init__(self, texts: Texts, vectors: Vectors, words: Words, embedder: Embedder) -> None:
         self._texts = texts
@@ -87,60 +95,73 @@ class Retriever:
         self._words = words
         self._embedder = embedder
 
-    def search(
-        self, query: str, limit: int, *, wordings: Sequence[str] = ()
-    ) -> tuple[Passage, ...]:
+    def search(self, search: Search, limit: int) -> tuple[Passage, ...]:
         """Return at most ``limit`` passages, best first.
 
         Args:
-            query: What is asked, in any language.
+            search: What is asked, in any language.
             limit: How many passages to return at most.
-            wordings: The same question in other words or languages, as good as the first.
 
         Raises:
             IndexUnavailableError: The vectors or words cannot be read.
         """
-        texts = [text for text in dict.fromkeys((query, *wordings)) if text.strip()]
-        if not texts or limit < 1:
+        meanings = [text for text in dict.fromkeys(search.meanings) if text.strip()]
+        if not meanings or limit < 1:
             return ()
         depth = max(_LEAST_DEPTH, _DEPTH_PER_PLACE * limit)
-        vectors = self._embedder.embed(texts)
-        usual = _usual_similarities(self._vectors, vectors)
-        found = [
-            self._in_language(language, texts, vectors, usual[language], depth)
-            for language in self._vectors.languages
-        ]
-        return self._diversified(_interleaved(found), limit)
+        scores = self._scores(search, self._embedder.embed(meanings), depth)
+        ranking = sorted(scores, key=lambda id_: -scores[id_])
+        return self._diversified(ranking[: _SPARE * depth], limit)
 
-    def _in_language(
+    def _scores(self, search: Search, asked: Vector, depth: int) -> dict[str, float]:
+        """Return the score of every chunk that meaning, words, names or days find."""
+        languages = self._vectors.languages
+        hits = {code: self._words.search(code, search.terms, depth) for code in languages}
+        shares = {hit.chunk_id: hit.share for found in hits.values() for hit in found}
+        named = self._words.named(search.terms, depth)
+        dated = self._words.dated(search.days, search.terms, depth)
+        others: dict[str, set[str]] = defaultdict(set)
+        for hit in (*named, *dated, *(hit for found in hits.values() for hit in found)):
+            others[hit.language].add(hit.chunk_id)
+        usual = _usual_similarities(self._vectors, asked)
+        scores: dict[str, float] = {}
+        for language in languages:
+            scores |= self._meaning(language, asked, usual[language], others[language], depth)
+        names, days = _by_article(named), _by_article(dated)
+        for id_ in scores:
+            article = _article_of(id_)
+            scores[id_] += _WORDS_WEIGHT * shares.get(id_, 0.0)
+            scores[id_] += _NAMES_WEIGHT * names.get(article, 0.0)
+            scores[id_] += _DAYS_WEIGHT * days.get(article, 0.0)
+        return scores
+
+    def _meaning(
         self,
         language: str,
-        texts: Sequence[str],
-        vectors: Vector,
-        usual: Sequence[tuple[float, float]],
+        asked: Vector,
+        usual: tuple[Vector, Vector],
+        others: Collection[str],
         depth: int,
-    ) -> _Found:
-        """Search one language by every wording. Ids that the catalogue lacks are garbage."""
-        near = [self._vectors.query(language, vector, depth) for vector in vectors]
-        named = [self._words.search(language, text, depth) for text in texts]
-        stored = self._texts.chunks_by_id({id_ for hits in (*near, *named) for id_, _ in hits})
-        lists = [[id_ for id_, _ in hits if id_ in stored] for hits in (*near, *named)]
-        standard: dict[str, float] = {}
-        for hits, (mean, spread) in zip(near, usual, strict=True):
-            for id_, similarity in hits:
-                score = (similarity - mean) / spread
-                if id_ in stored:
-                    standard[id_] = max(score, standard.get(id_, score))
-        return _Found(
-            ranking=tuple(reciprocal_rank_fusion(lists)),
-            places=tuple(sorted(standard.values(), reverse=True)),
-        )
+    ) -> dict[str, float]:
+        """Return standard scores of the nearest chunks of a language, and of ``others`` as well."""
+        mean, spread = usual
+        scores: dict[str, float] = {}
+        for number, vector in enumerate(asked):
+            for id_, similarity in self._vectors.query(language, vector, depth):
+                standard = (similarity - float(mean[number])) / float(spread[number])
+                chunk = chunk_of(id_)
+                scores[chunk] = max(standard, scores.get(chunk, standard))
+        further = self._vectors.fetch(language, [id_ for id_ in others if id_ not in scores])
+        for id_, vector in further.items():
+            scores[id_] = float(((asked @ vector - mean) / spread).max())
+        return scores
 
     def _diversified(self, ranking: Sequence[str], limit: int) -> tuple[Passage, ...]:
         """Take the best ``limit``; an article or outlet that has been heard waits.
 
         The n-th passage of an article, and the n-th article of an outlet, stand in the list as
-        if found so many times further down. A guessed outlet is nobody's.
+        if found so many times further down. A guessed outlet is nobody's. Ids that the catalogue
+        lacks are garbage.
         """
         chunks = self._texts.chunks_by_id(ranking)
         article = cache(self._texts.article)
@@ -155,16 +176,21 @@ class Retriever:
         return tuple(passages)
 
 
-def reciprocal_rank_fusion(rankings: Iterable[Sequence[str]]) -> list[str]:
-    """Return everything ranked, ordered by the sum of 1 / (60 + rank) over the rankings."""
-    scores: dict[str, float] = defaultdict(float)
-    for ranking in rankings:
-        for rank, id_ in enumerate(ranking, start=1):
-            scores[id_] += 1 / (_RANK_CONSTANT + rank)
-    return sorted(scores, key=lambda id_: -scores[id_])
+def _article_of(chunk_id: str) -> str:
+    """Return the article of a chunk id, which is that of the article with two parts after it."""
+    return chunk_id.rsplit(":", 2)[0]
 
 
-def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, list[tuple[float, float]]]:
+def _by_article(hits: Iterable[Hit]) -> dict[str, float]:
+    """Return the best share of each article's chunks."""
+    best: dict[str, float] = {}
+    for hit in hits:
+        article = _article_of(hit.chunk_id)
+        best[article] = max(hit.share, best.get(article, 0.0))
+    return best
+
+
+def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, tuple[Vector, Vector]]:
     """Return mean and spread of each language's similarities to each of the query vectors.
 
     A language with few passages tells little about itself: the corpus as a whole stands in,
@@ -178,38 +204,12 @@ def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, list[tu
     return {language: _shrunk(values, prior) for language, values in similarities.items()}
 
 
-def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> list[tuple[float, float]]:
+def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> tuple[Vector, Vector]:
     weight = len(values) / (len(values) + _PRIOR_PASSAGES)
     own = (values.mean(axis=0), values.var(axis=0)) if len(values) else prior
-    means = weight * own[0] + (1 - weight) * prior[0]
-    spreads = np.sqrt(weight * own[1] + (1 - weight) * prior[1]) + _SMALLEST_SPREAD
-    return [(float(mean), float(spread)) for mean, spread in zip(means, spreads, strict=True)]
-
-
-def _interleaved(found: Sequence[_Found]) -> list[str]:
-    """Merge the languages' rankings, half by standard score, half by turns.
-
-    Scores alone let a language fall behind where they are off; turns alone give a place to
-    whatever language there is. Their fusion found more than either in a pool of four languages.
-    """
-    best_first = sorted(found, key=lambda language: -max(language.places, default=-np.inf))
-    by_turns = [
-        id_
-        for round_ in zip_longest(*(language.ranking for language in best_first))
-        for id_ in round_
-        if id_ is not None
-    ]
-    return reciprocal_rank_fusion([_by_score(best_first), by_turns])
-
-
-def _by_score(found: Sequence[_Found]) -> list[str]:
-    """Merge the languages' rankings: the standard scores say whose turn it is."""
-    turns = sorted(
-        (-score, number) for number, language in enumerate(found) for score in language.places
-    )
-    rankings = [iter(language.ranking) for language in found]
-    merged = [next(rankings[number]) for _, number in turns]
-    return merged + [id_ for ranking in rankings for id_ in ranking]
+    mean = weight * own[0] + (1 - weight) * prior[0]
+    spread = np.sqrt(weight * own[1] + (1 - weight) * prior[1]) + _SMALLEST_SPREAD
+    return mean.astype(np.float32), spread.astype(np.float32)
 
 
 def _taking_turns(

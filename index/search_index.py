@@ -12,7 +12,9 @@ from index.articles import Article, Chunk
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.errors import DamagedIndexError, IndexUnavailableError
+from index.leads import lead_ids, lead_text, leads
 from index.lexical import Entry, WordIndex
+from index.search import Wording
 from index.store import Label, VectorStore
 
 Notice = Callable[[str], None]
@@ -31,7 +33,12 @@ class SearchIndex:
     """
 
     def __init__(
-        self, folder: Path, catalogue: Catalogue, embedder: Embedder, notice: Notice
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        embedder: Embedder,
+        wording: Wording,
+        notice: Notice,
     ) -> None:
         """Open both indexes, and rebuild whatever is unreadable, incomplete or of another model.
 
@@ -40,6 +47,7 @@ class SearchIndex:
         """
         self._catalogue = catalogue
         self._embedder = embedder
+        self._wording = wording
         vectors, words = folder / "vectors", folder / "words"
         self._drop_vectors_of_another_model(vectors, notice)
         self.vectors = _opened(VectorStore, vectors, "vectors", notice)
@@ -49,6 +57,7 @@ class SearchIndex:
             self.vectors.close()
             raise
         self.sweep()
+        self._drop_vectors_of_other_wordings(notice)
         self._complete(vectors, words, notice)
 
     def close(self) -> None:
@@ -65,7 +74,7 @@ class SearchIndex:
         """Take out what the catalogue has noted as garbage."""
         garbage = self._catalogue.garbage()
         if garbage:
-            self.vectors.delete(garbage)
+            self.vectors.delete([*garbage, *lead_ids(garbage)])
             self.words.delete(garbage)
             self.words.commit()
         self._catalogue.forget_garbage()
@@ -80,9 +89,21 @@ class SearchIndex:
         if known is not None:
             notice(f"The embedding model was {known} and is now {name}: all vectors are made anew.")
 
+    def _drop_vectors_of_other_wordings(self, notice: Notice) -> None:
+        for language in self.vectors.languages:
+            name, version = f"wording:{language}", self._wording.version(language)
+            if (self._catalogue.meta(name) or "") == version:
+                continue
+            notice(f"Passages in '{language}' are worded anew for the embedding model.")
+            self.vectors.drop(language)
+            # Noted while there is no vector: a crash must not leave one under the old version.
+            self._catalogue.set_meta(name, version)
+            for pieces in self._everything():
+                self._write_vectors([piece for piece in pieces if piece[0].language == language])
+
     def _complete(self, vectors: Path, words: Path, notice: Notice) -> None:
         stored = self._catalogue.chunk_count()
-        if self.vectors.count() != stored:
+        if self.vectors.count() != stored + self._catalogue.lead_count():
             notice(f"Building the vectors of {stored} passages from the stored articles.")
             self.vectors.close()
             VectorStore.destroy(vectors)
@@ -109,14 +130,27 @@ class SearchIndex:
 
     def _write_vectors(self, pieces: Sequence[Piece]) -> None:
         for language, some in _by_language(pieces):
-            vectors = self._embedder.embed([chunk.span.of(article.text) for article, chunk in some])
-            labels = [Label(chunk.id, article.id, article.outlet) for article, chunk in some]
+            if language not in self.vectors.languages:
+                self._catalogue.set_meta(f"wording:{language}", self._wording.version(language))
+            texts = [(chunk.id, article, chunk.span.of(article.text)) for article, chunk in some]
+            texts += [(id_, article, lead_text(article)) for id_, article in leads(some)]
+            vectors = self._embedder.embed(
+                [self._wording.reworded(text, language) for _, _, text in texts]
+            )
+            labels = [Label(id_, article.id, article.outlet) for id_, article, _ in texts]
             self.vectors.upsert(language, labels, vectors)
 
     def _write_words(self, pieces: Sequence[Piece]) -> None:
         self.words.add(
             [
-                Entry(chunk.id, article.language, article.title or "", chunk.span.of(article.text))
+                Entry(
+                    chunk.id,
+                    article.language,
+                    article.title or "",
+                    chunk.span.of(article.text),
+                    article.outlet,
+                    article.published,
+                )
                 for article, chunk in pieces
             ]
         )

@@ -48,7 +48,7 @@ class Label:
 
 
 class VectorStore:
-    """Vectors by chunk id, one Chroma collection a language. One process at a time."""
+    """Vectors by id of chunk or lead, one Chroma collection a language. One process at a time."""
 
     def __init__(self, folder: Path) -> None:
         """Open the store, creating it if there is none, and prove that it can be read.
@@ -118,6 +118,13 @@ class VectorStore:
                 for start in range(0, len(chunk_ids), _BATCH):
                     collection.delete(ids=list(chunk_ids[start : start + _BATCH]))
 
+    def drop(self, language: str) -> None:
+        """Remove every vector of one language."""
+        if self._client is not None and self._collections.pop(_key(language), None) is not None:
+            with _translated(self._folder):
+                self._client.delete_collection(_PREFIX + _key(language))
+            self._typical.pop(_key(language), None)
+
     def count(self) -> int:
         """Return how many vectors are stored."""
         with _translated(self._folder):
@@ -137,6 +144,16 @@ class VectorStore:
             )
         distances = (found["distances"] or [[]])[0]
         return [(id_, 1.0 - far) for id_, far in zip(found["ids"][0], distances, strict=True)]
+
+    def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """Return the vectors of those ``ids`` of one language that there are."""
+        collection = self._collections.get(_key(language))
+        if collection is None or not ids:
+            return {}
+        with _translated(self._folder):
+            found = collection.get(ids=list(ids), include=["embeddings"])
+        vectors = np.asarray(found["embeddings"], dtype=np.float32)
+        return dict(zip(found["ids"], vectors, strict=True))
 
     def sample(self, language: str) -> NDArray[np.float32]:
         """Return up to 500 vectors of one language (rows): what its passages are like."""

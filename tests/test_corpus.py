@@ -17,6 +17,7 @@ from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import OperatorError, StoreInUseError, UserError
 from index.refresh import Progress
+from index.search import Search
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -90,8 +91,9 @@ def contents(corpus: Corpus) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 
 def derived_counts(corpus: Corpus) -> tuple[int, int]:
+    """Return how many vectors and words of chunks there are; leads are no chunks."""
     index = corpus._ready()
-    return index.vectors.count(), index.words.count()
+    return index.vectors.count() - corpus._catalogue.lead_count(), index.words.count()
 
 
 def test_a_folder_is_indexed_and_found_again(corpus: Corpus, root: Path) -> None:
@@ -241,9 +243,9 @@ def test_a_question_finds_evidence_in_another_language(
     assert evidence in found
 
 
-def test_a_second_wording_is_searched_too(corpus: Corpus, root: Path) -> None:
+def test_every_meaning_of_a_search_counts(corpus: Corpus, root: Path) -> None:
     corpus.refresh(root)
-    found = corpus.search("skakmesterskabet", 2, wordings=["won the chess championship"])
+    found = corpus.search(Search(("skakmesterskabet", "won the chess championship")), 2)
     assert "chess.txt" in {passage.article.id for passage in found}
 
 
@@ -442,3 +444,55 @@ def _must_not_be_called(*_: object) -> None:
 
 def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+class Shouting:
+    """A wording that puts one language in capitals."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+
+    def version(self, language: str) -> str:
+        return "capitals" if language == self._language else ""
+
+    def reworded(self, text: str, language: str) -> str:
+        return text.upper() if language == self._language else text
+
+
+def test_a_new_wording_makes_the_vectors_of_its_language_anew(
+    tmp_path: Path, root: Path, encoder: SentenceEncoder
+) -> None:
+    notices: list[str] = []
+    with Corpus.open(tmp_path / "store", encoder) as corpus:
+        corpus.refresh(root)
+        before = {code: vectors_of(corpus, code) for code in ("da", "en")}
+        counts = derived_counts(corpus)
+    wording = Shouting("da")
+    with Corpus.open(tmp_path / "store", encoder, wording=wording, notice=notices.append) as corpus:
+        assert (vectors_of(corpus, "da") != before["da"]).any()
+        assert (vectors_of(corpus, "en") == before["en"]).all()
+        assert derived_counts(corpus) == counts
+    assert len(notices) == 1
+    assert "'da'" in notices[0]
+    with Corpus.open(tmp_path / "store", encoder, wording=wording, notice=notices.append) as corpus:
+        corpus.warm()
+    assert len(notices) == 1
+
+
+def vectors_of(corpus: Corpus, language: str) -> NDArray[np.float32]:
+    return corpus._ready().vectors.sample(language)
+
+
+def test_a_long_article_is_found_by_its_headline(corpus: Corpus, tmp_path: Path) -> None:
+    folder = tmp_path / "long"
+    folder.mkdir()
+    filler = "The council spoke about taxes, schools and roads for a long time on Monday. " * 12
+    long = f"---\ntitle: Whale swims into the harbour of Eldham\n---\nIt was noon.\n\n{filler}"
+    (folder / "long.txt").write_text(long, encoding="utf-8")
+    (folder / "other.txt").write_text(filler, encoding="utf-8")
+    corpus.refresh(folder)
+    assert corpus._catalogue.lead_count() == 2
+    assert corpus.search("a sea animal came into port", 1)[0].article.id == "long.txt"
+    (folder / "long.txt").unlink()
+    corpus.refresh(folder)
+    assert derived_counts(corpus) == (corpus.status().chunks,) * 2

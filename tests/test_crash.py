@@ -9,6 +9,7 @@ import pytest
 
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
+from index.search import Search
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 MOMENTS = ((15, 0.02), (31, 0.04), (55, 0.08))
@@ -90,8 +91,9 @@ def _everything(corpus: Corpus) -> tuple[object, ...]:
     vector = corpus._embedder.embed(["bridge"])[0]
     languages = index.vectors.languages
     near = {id_ for language in languages for id_, _ in index.vectors.query(language, vector, 999)}
+    terms = Search.plain("bridge").terms
     named = {
-        id_ for language in languages for id_, _ in index.words.search(language, "bridge", 999)
+        hit.chunk_id for language in languages for hit in index.words.search(language, terms, 999)
     }
     counts = (index.vectors.count(), index.words.count())
     return articles, chunks, near, named, counts, corpus._catalogue.garbage()

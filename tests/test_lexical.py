@@ -1,6 +1,7 @@
 """The word index with real tantivy, and the folding of words."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.errors import DamagedIndexError
 from index.folding import fold, words
-from index.lexical import Entry, WordIndex, terms
+from index.lexical import Entry, WordIndex, stems
+from index.search import Search, Term
 
 
 @pytest.fixture
@@ -17,6 +19,10 @@ def index(tmp_path: Path) -> Iterator[WordIndex]:
     opened = WordIndex(tmp_path / "words")
     yield opened
     opened.close()
+
+
+def found(index: WordIndex, language: str, text: str) -> list[str]:
+    return [hit.chunk_id for hit in index.search(language, Search.plain(text).terms, 5)]
 
 
 @pytest.mark.parametrize(
@@ -34,12 +40,12 @@ def index(tmp_path: Path) -> Iterator[WordIndex]:
     ],
 )
 def test_forms_of_one_word_are_one_term(language: str, asked: str, written: str) -> None:
-    assert terms(asked, language) == terms(written, language)
+    assert stems(asked, language) == stems(written, language)
 
 
 @pytest.mark.parametrize("number", ["1.200", "1,200", "١٬٢٠٠", "1200", "１２００"])
 def test_a_number_is_one_term_however_it_is_written(number: str) -> None:
-    assert terms(number, "da") == ["1200"]
+    assert stems(number, "da") == ["1200"]
 
 
 def test_accented_letters_stay_letters_of_their_own() -> None:
@@ -63,9 +69,9 @@ def test_any_text_has_terms_without_white_space(text: str) -> None:
 def test_only_the_asked_language_is_searched(index: WordIndex) -> None:
     index.add([Entry("a", "da", "", "Broen i Eldham"), Entry("b", "en", "", "Eldham bridge")])
     index.commit()
-    assert [id_ for id_, _ in index.search("da", "Eldham", 5)] == ["a"]
-    assert [id_ for id_, _ in index.search("en", "Eldham", 5)] == ["b"]
-    assert index.search("ar", "Eldham", 5) == []
+    assert found(index, "da", "Eldham") == ["a"]
+    assert found(index, "en", "Eldham") == ["b"]
+    assert found(index, "ar", "Eldham") == []
 
 
 def test_the_title_counts_but_less_than_the_text(index: WordIndex) -> None:
@@ -77,7 +83,60 @@ def test_the_title_counts_but_less_than_the_text(index: WordIndex) -> None:
         ]
     )
     index.commit()
-    assert [id_ for id_, _ in index.search("en", "Eldham", 5)] == ["text", "title"]
+    assert found(index, "en", "Eldham") == ["text", "title"]
+
+
+def test_a_term_is_found_by_its_translation(index: WordIndex) -> None:
+    index.add([Entry("a", "de", "", "Das Hochwasser kam"), Entry("b", "de", "", "Die Brücke")])
+    index.commit()
+    flood = Term("oversvømmelsen", {"de": ("Hochwasser", "Flut")})
+    assert [hit.chunk_id for hit in index.search("de", [flood], 5)] == ["a"]
+
+
+def test_a_term_counts_once_whatever_finds_it(index: WordIndex) -> None:
+    index.add([Entry("both", "en", "", "flood deluge"), Entry("other", "en", "", "flood bridge")])
+    index.commit()
+    asked = [Term("oversvømmelsen", {"en": ("flood", "deluge")}), Term("bridge")]
+    assert [hit.chunk_id for hit in index.search("en", asked, 5)] == ["other", "both"]
+
+
+def test_a_share_is_at_most_about_one(index: WordIndex) -> None:
+    index.add([Entry("all", "en", "", "old mill"), Entry("half", "en", "", "old bridge here")])
+    index.commit()
+    shares = {
+        hit.chunk_id: hit.share for hit in index.search("en", Search.plain("old mill").terms, 5)
+    }
+    assert 0 < shares["half"] < shares["all"] <= 1
+
+
+def test_a_name_is_heard_in_any_script(index: WordIndex) -> None:
+    index.add(
+        [
+            Entry("ar", "ar", "", "انهار جسر في طرسوقة"),
+            Entry("en", "en", "", "A bridge in Tarsuqa fell"),
+            Entry("no", "en", "", "A bridge in Eldham fell"),
+        ]
+    )
+    index.commit()
+    heard = index.named([Term("Tarsouqa", name=True)], 5)
+    assert {(hit.chunk_id, hit.language) for hit in heard} == {("ar", "ar"), ("en", "en")}
+    assert index.named([Term("tarsouqa")], 5) == []
+
+
+def test_a_day_is_found_where_it_is_named_and_in_pages_of_that_day(index: WordIndex) -> None:
+    day = date(2023, 10, 5)
+    index.add(
+        [
+            Entry("named", "da", "", "Broen faldt den 5. oktober 2023"),
+            Entry("next", "en", "", "The bridge fell on Thursday", "Tarn Post", date(2023, 10, 6)),
+            Entry("late", "en", "", "The bridge fell", "Tarn Post", date(2023, 10, 20)),
+        ]
+    )
+    index.commit()
+    found_ = index.dated([(day, day)], [], 5)
+    assert {hit.chunk_id for hit in found_} == {"named", "next"}
+    assert index.dated([], [], 5) == []
+    assert index.dated([(date(2011, 1, 1), date(2023, 12, 31))], [], 5) == []
 
 
 def test_adding_an_id_again_replaces_its_words(index: WordIndex) -> None:
@@ -86,8 +145,8 @@ def test_adding_an_id_again_replaces_its_words(index: WordIndex) -> None:
     index.add([Entry("a", "en", "", "the new bridge")])
     index.commit()
     assert index.count() == 1
-    assert index.search("en", "mill", 5) == []
-    assert [id_ for id_, _ in index.search("en", "bridge", 5)] == ["a"]
+    assert found(index, "en", "mill") == []
+    assert found(index, "en", "bridge") == ["a"]
 
 
 def test_what_was_not_committed_is_dropped(index: WordIndex) -> None:
@@ -109,7 +168,7 @@ def test_deleting_an_unknown_id_is_no_error(index: WordIndex) -> None:
 def test_no_query_is_an_error(index: WordIndex, query: str) -> None:
     index.add([Entry("a", "en", "", "the old mill")])
     index.commit()
-    assert len(index.search("en", query, 5)) <= 1
+    assert len(found(index, "en", query)) <= 1
 
 
 def test_a_damaged_folder_is_told_from_an_empty_one(tmp_path: Path) -> None:

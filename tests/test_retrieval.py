@@ -1,25 +1,30 @@
-"""Ranking: fusion, languages, articles and outlets, over legs whose hits are given."""
+"""Ranking: meaning, words, names, days, languages, articles and outlets, over given hits."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 import numpy as np
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from index.articles import Article, Chunk, Passage
-from index.retrieval import Retriever, reciprocal_rank_fusion
+from index.articles import Article, Chunk
+from index.lexical import Hit
+from index.retrieval import Retriever
+from index.search import Days, Search, Term
 from index.spans import Span
 
 Hits = Mapping[str, Sequence[tuple[str, float]]]
+DAY = (date(2024, 3, 16), date(2024, 3, 16))
 
 
-class Legs:
-    """Vectors and words that answer every query with the hits given for its language."""
+class Near:
+    """Vectors that answer every query with the similarities given for its language."""
 
-    def __init__(self, hits: Hits, usual: Mapping[str, float] | None = None) -> None:
+    def __init__(
+        self, hits: Hits, usual: Mapping[str, float] | None = None, far: Hits | None = None
+    ) -> None:
         self._hits = hits
         self._usual = usual or {}
+        self._far = {id_: value for some in (far or {}).values() for id_, value in some}
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -30,17 +35,34 @@ class Legs:
     ) -> list[tuple[str, float]]:
         return list(self._hits[language])[:limit]
 
+    def fetch(self, _language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        return {id_: np.array([self._far.get(id_, 0.0)], dtype=np.float32) for id_ in ids}
+
     def sample(self, language: str) -> NDArray[np.float32]:
         usual = self._usual.get(language, 0.0)
         spread = np.tile([-0.1, 0.1], 500)
         return (usual + spread)[:, None].astype(np.float32)
 
-    def search(self, language: str, _query: str, limit: int) -> list[tuple[str, float]]:
-        return list(self._hits.get(language, ()))[:limit]
+
+class Told:
+    """A word index that gives out the shares that it was made with."""
+
+    def __init__(self, words: Hits | None = None, names: Hits | None = None, *dated: str) -> None:
+        self._words, self._names, self._dated = words or {}, names or {}, dated
+
+    def search(self, language: str, _terms: Sequence[Term], limit: int) -> list[Hit]:
+        return [Hit(id_, language, share) for id_, share in self._words.get(language, ())][:limit]
+
+    def named(self, _terms: Sequence[Term], limit: int) -> list[Hit]:
+        hits = [Hit(id_, code, share) for code, some in self._names.items() for id_, share in some]
+        return hits[:limit]
+
+    def dated(self, days: Sequence[Days], _terms: Sequence[Term], limit: int) -> list[Hit]:
+        return [Hit(id_, "en", 1.0) for id_ in self._dated if days][:limit]
 
 
 class Texts:
-    """A catalogue in memory; chunk "x.1" belongs to article "x"."""
+    """A catalogue in memory; chunk "x:f:1" belongs to article "x"."""
 
     def __init__(self, *articles: Article, garbage: frozenset[str] = frozenset()) -> None:
         self._articles = {article.id: article for article in articles}
@@ -48,7 +70,7 @@ class Texts:
 
     def chunks_by_id(self, chunk_ids: Iterable[str]) -> dict[str, Chunk]:
         return {
-            id_: Chunk(id_, id_.partition(".")[0], Span(0, 4))
+            id_: Chunk(id_, id_.rsplit(":", 2)[0], Span(0, 4))
             for id_ in chunk_ids
             if id_ not in self._garbage
         }
@@ -67,88 +89,99 @@ class OneNumber:
         return np.ones((len(texts), 1), dtype=np.float32)
 
 
+NOTHING = Told()
+
+
 def article(id_: str, outlet: str, *, guessed: bool = False) -> Article:
     inferred = frozenset({"outlet"}) if guessed else frozenset[str]()
     return Article(id_, outlet, None, None, None, "en", "Text of it.", inferred)
 
 
-def search(texts: Texts, near: Legs, named: Legs, limit: int = 10) -> list[str]:
-    passages = Retriever(texts, near, named, OneNumber()).search("q", limit)
+def search(texts: Texts, near: Near, told: Told = NOTHING, limit: int = 10) -> list[str]:
+    wanted = Search(("q",), (Term("q"),), (DAY,))
+    passages = Retriever(texts, near, told, OneNumber()).search(wanted, limit)
     return [passage.chunk.id for passage in passages]
 
 
-def test_what_both_rankings_hold_comes_before_what_one_holds() -> None:
-    assert reciprocal_rank_fusion([["a", "b", "c"], ["d", "b", "e"]])[0] == "b"
-
-
-@given(st.lists(st.lists(st.text(max_size=2), unique=True, max_size=9), max_size=4))
-def test_fusion_loses_nothing_and_adds_nothing(rankings: list[list[str]]) -> None:
-    fused = reciprocal_rank_fusion(rankings)
-    assert len(fused) == len(set(fused))
-    assert set(fused) == {id_ for ranking in rankings for id_ in ranking}
-
-
-def test_words_and_vectors_decide_together() -> None:
+def test_words_and_meaning_add_up() -> None:
     texts = Texts(*(article(name, name) for name in "abc"))
-    near = Legs({"en": [("a.1", 0.5), ("b.1", 0.4)]})
-    named = Legs({"en": [("b.1", 9.0), ("c.1", 3.0)]})
-    assert search(texts, near, named) == ["b.1", "a.1", "c.1"]
+    near = Near({"en": [("a:f:1", 0.5), ("b:f:1", 0.4)]})
+    told = Told({"en": [("b:f:1", 0.9), ("c:f:1", 0.1)]})
+    assert search(texts, near, told) == ["b:f:1", "a:f:1", "c:f:1"]
+
+
+def test_a_passage_that_only_words_find_is_compared_by_meaning_too() -> None:
+    texts = Texts(*(article(name, name) for name in "ab"))
+    told = Told({"en": [("a:f:1", 0.2), ("b:f:1", 0.2)]})
+    near = Near({"en": []}, far={"en": [("a:f:1", 0.1), ("b:f:1", 0.3)]})
+    assert search(texts, near, told) == ["b:f:1", "a:f:1"]
+
+
+def test_a_name_anywhere_in_the_article_lifts_all_its_passages() -> None:
+    texts = Texts(article("named", "A"), article("other", "B"))
+    near = Near({"ar": [("other:f:1", 0.35), ("named:f:7", 0.3)]})
+    told = Told(names={"ar": [("named:f:0", 1.0)]})
+    assert search(texts, near, told)[0] == "named:f:7"
+
+
+def test_an_article_of_the_asked_day_comes_first() -> None:
+    texts = Texts(article("then", "A"), article("later", "B"))
+    near = Near({"en": [("later:f:1", 0.35), ("then:f:1", 0.3)]})
+    assert search(texts, near, Told({}, {}, "then:f:1"))[0] == "then:f:1"
+
+
+def test_the_lead_of_an_article_stands_for_its_first_passage() -> None:
+    texts = Texts(article("a", "A"))
+    near = Near({"en": [("a:f:lead", 0.9), ("a:f:1", 0.5)]})
+    assert search(texts, near) == ["a:f:0", "a:f:1"]
 
 
 def test_hits_that_the_catalogue_lacks_are_ignored() -> None:
-    texts = Texts(article("a", "A"), garbage=frozenset({"b.1"}))
-    near = Legs({"en": [("b.1", 0.9), ("a.1", 0.5), ("orphan.1", 0.4)]})
-    assert search(texts, near, Legs({})) == ["a.1"]
+    texts = Texts(article("a", "A"), garbage=frozenset({"b:f:1"}))
+    near = Near({"en": [("b:f:1", 0.9), ("a:f:1", 0.5), ("orphan:f:1", 0.4)]})
+    assert search(texts, near) == ["a:f:1"]
 
 
 def test_similarities_are_compared_with_what_is_usual_for_the_language() -> None:
     texts = Texts(article("danish", "A"), article("arabic", "B"))
-    near = Legs(
-        {"da": [("danish.1", 0.6)], "ar": [("arabic.1", 0.5)]}, usual={"da": 0.55, "ar": 0.1}
+    near = Near(
+        {"da": [("danish:f:1", 0.6)], "ar": [("arabic:f:1", 0.5)]}, usual={"da": 0.55, "ar": 0.1}
     )
-    assert search(texts, near, Legs({})) == ["arabic.1", "danish.1"]
-
-
-def test_words_of_the_questions_language_do_not_push_other_languages_out() -> None:
-    danish = [(f"da{n}.1", 0.5 - n / 1000) for n in range(40)]
-    texts = Texts(article("arabic", "B"), *(article(f"da{n}", "A") for n in range(40)))
-    near = Legs({"da": danish, "ar": [("arabic.1", 0.5)]})
-    assert "arabic.1" in search(texts, near, Legs({"da": danish}), limit=3)
+    assert search(texts, near) == ["arabic:f:1", "danish:f:1"]
 
 
 def test_one_article_does_not_fill_the_list() -> None:
     texts = Texts(article("long", "A"), article("short", "B"))
-    near = Legs({"en": [*((f"long.{n}", 0.9 - n / 100) for n in range(9)), ("short.1", 0.7)]})
-    found = search(texts, near, Legs({}), limit=3)
-    assert "short.1" in found
-    assert found[0] == "long.0"
+    near = Near({"en": [*((f"long:f:{n}", 0.9 - n / 100) for n in range(9)), ("short:f:1", 0.7)]})
+    found = search(texts, near, limit=3)
+    assert "short:f:1" in found
+    assert found[0] == "long:f:0"
 
 
 def test_one_outlet_does_not_fill_the_list() -> None:
     texts = Texts(*(article(f"loud{n}", "Loud") for n in range(20)), article("quiet", "Quiet"))
-    near = Legs({"en": [*((f"loud{n}.1", 0.9 - n / 100) for n in range(20)), ("quiet.1", 0.6)]})
-    found = search(texts, near, Legs({}), limit=12)
-    assert "quiet.1" in found
-    assert found[0] == "loud0.1"
+    near = Near({"en": [*((f"loud{n}:f:1", 0.9 - n / 100) for n in range(20)), ("quiet:f:1", 0.6)]})
+    found = search(texts, near, limit=16)
+    assert "quiet:f:1" in found
+    assert found[0] == "loud0:f:1"
 
 
 def test_a_guessed_outlet_is_nobodys() -> None:
     articles = [article(f"a{n}", "unknown", guessed=True) for n in range(9)]
-    near = Legs({"en": [(f"a{n}.1", 0.9 - n / 100) for n in range(9)]})
-    found = search(Texts(*articles), near, Legs({}), limit=9)
-    assert found == [f"a{n}.1" for n in range(9)]
+    near = Near({"en": [(f"a{n}:f:1", 0.9 - n / 100) for n in range(9)]})
+    assert search(Texts(*articles), near, limit=9) == [f"a{n}:f:1" for n in range(9)]
 
 
 def test_scores_fall_and_the_limit_holds() -> None:
     texts = Texts(*(article(f"a{n}", f"o{n}") for n in range(9)))
-    near = Legs({"en": [(f"a{n}.1", 0.9 - n / 100) for n in range(9)]})
-    passages: tuple[Passage, ...] = Retriever(texts, near, Legs({}), OneNumber()).search("q", 4)
+    near = Near({"en": [(f"a{n}:f:1", 0.9 - n / 100) for n in range(9)]})
+    passages = Retriever(texts, near, NOTHING, OneNumber()).search(Search.plain("q"), 4)
     scores = [passage.score for passage in passages]
     assert len(scores) == 4
     assert scores == sorted(scores, reverse=True)
 
 
 def test_no_room_and_no_question_find_nothing() -> None:
-    retriever = Retriever(Texts(), Legs({}), Legs({}), OneNumber())
-    assert retriever.search("q", 0) == ()
-    assert retriever.search(" ", 5) == ()
+    retriever = Retriever(Texts(), Near({}), NOTHING, OneNumber())
+    assert retriever.search(Search.plain("q"), 0) == ()
+    assert retriever.search(Search.plain(" "), 5) == ()

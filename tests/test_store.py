@@ -121,3 +121,21 @@ def test_openings_that_never_came_back_count_as_damage(tmp_path: Path) -> None:
     (tmp_path / "vectors.opening").write_text("2", "utf-8")
     with pytest.raises(DamagedIndexError, match="twice"):
         VectorStore(folder)
+
+
+def test_vectors_are_given_back_by_id(store: VectorStore) -> None:
+    store.upsert("en", labels("a", "b"), axes(0, 1))
+    fetched = store.fetch("en", ["b", "nobody"])
+    assert {id_: vector.tolist() for id_, vector in fetched.items()} == {"b": axes(1)[0].tolist()}
+    assert store.fetch("da", ["b"]) == {}
+
+
+def test_a_language_is_dropped_as_a_whole(store: VectorStore) -> None:
+    store.upsert("en", labels("a"), axes(0))
+    store.upsert("da", labels("b"), axes(1))
+    store.drop("en")
+    store.drop("de")
+    assert store.languages == ("da",)
+    assert store.count() == 1
+    store.upsert("en", labels("c"), axes(2))
+    assert [id_ for id_, _ in store.query("en", axes(2)[0], 5)] == ["c"]

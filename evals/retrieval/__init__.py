@@ -1,0 +1,1 @@
+"""Retrieval measured by itself: is the right article among the first found?"""

@@ -1,0 +1,74 @@
+"""What is searched for: a question as retrieval sees it, without the language packs behind it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Protocol
+
+from index.folding import words
+
+Days = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word of a question.
+
+    Attributes:
+        text: The word as it was put.
+        translations: BCP 47 tag to words of that language which mean the same.
+        name: Whether it may be a name, which is found by its sound in any script.
+    """
+
+    text: str
+    translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    name: bool = False
+
+    def words_in(self, language: str) -> tuple[str, ...]:
+        """Return the words that stand for it in texts of ``language``."""
+        return (self.text, *self.translations.get(language, ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A question, ready to be searched for.
+
+    Attributes:
+        meanings: Texts that are compared by meaning: the question, parts and wordings of it.
+        terms: Its words, those left out that tell nothing.
+        days: First and last calendar day of each time that it names.
+    """
+
+    meanings: tuple[str, ...]
+    terms: tuple[Term, ...] = ()
+    days: tuple[Days, ...] = ()
+
+    @classmethod
+    def plain(cls, text: str) -> "Search":
+        """Return the search for ``text`` as it stands, in whatever language."""
+        return cls((text,), tuple(Term(word) for word in dict.fromkeys(words(text))))
+
+
+class Wording(Protocol):
+    """How passages are worded for the embedding model, which does not know every language."""
+
+    def version(self, language: str) -> str:
+        """Return what tells this wording of ``language`` from others; "" where it changes nothing.
+
+        Vectors of different versions are never mixed.
+        """
+
+    def reworded(self, text: str, language: str) -> str:
+        """Return ``text`` in words that the model knows."""
+
+
+class AsItStands:
+    """The wording of a corpus whose languages the model knows (``Wording``)."""
+
+    def version(self, language: str) -> str:  # noqa: ARG002 - the same for all
+        """Return ""."""
+        return ""
+
+    def reworded(self, text: str, language: str) -> str:  # noqa: ARG002 - likewise
+        """Return ``text``."""
+        return text

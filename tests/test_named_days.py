@@ -1,0 +1,56 @@
+"""Days named in full, in many languages, for the index of days."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.named_days import named_days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den 5. oktober 2023 blev broen lukket.",
+        "The bridge closed on 5 October 2023.",
+        "The bridge closed on October 5, 2023.",
+        "The bridge closed on October 5th, 2023.",
+        "Am 5. Oktober 2023 wurde die Brücke gesperrt.",
+        "Le pont a fermé le 5 octobre 2023.",
+        "El puente cerró el 5 de octubre de 2023.",
+        "Мост закрыли 5 октября 2023 года.",
+        "Köprü 5 Ekim 2023 tarihinde kapandı.",
+        "أغلق الجسر في 5 أكتوبر 2023",
+        "أغلق الجسر في 5 تشرين الأول 2023",
+        "أغلق الجسر في ٥ تشرين الأول/أكتوبر ٢٠٢٣",
+        "2023-10-05 09:30",
+        "05.10.2023 | 09:30",
+        "نهر دالمOctober 5, 2023 · Shared",
+    ],
+)
+def test_a_day_is_found_however_it_is_written(text: str) -> None:
+    assert named_days(text) == {date(2023, 10, 5)}
+
+
+def test_a_day_without_a_year_is_of_the_year_of_publication() -> None:
+    assert named_days("It closed on 5 October.", date(2023, 10, 6)) == {date(2023, 10, 5)}
+    assert named_days("It closed on 5 October.") == set()
+
+
+def test_a_day_without_a_year_is_of_the_only_year_named() -> None:
+    text = "It closed on 5 October and opened on 7 October 2023."
+    assert named_days(text) == {date(2023, 10, 5), date(2023, 10, 7)}
+    assert len(named_days(text + " It was built by 1 May 1950.")) == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["30 February 2023", "May 5 people come?", "1.234.567", "Route 66"]
+)
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert named_days(text) == set()
+
+
+@given(st.text())
+def test_any_text_is_read(text: str) -> None:
+    assert all(day.year >= 1900 for day in named_days(text))

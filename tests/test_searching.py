@@ -1,0 +1,65 @@
+"""A question to a search: terms, translations, names, parts."""
+
+from datetime import date
+
+from bot.question import analyse
+from bot.searching import EnglishWording, search_for
+from index.search import Search, Term
+
+
+def terms(text: str, *languages: str) -> dict[str, Term]:
+    return {term.text: term for term in search_for(analyse(text), languages).terms}
+
+
+def test_small_words_are_left_out_and_names_are_marked() -> None:
+    found = terms("How many people were killed in Halvira, and who says so?")
+    assert "how" not in {word.casefold() for word in found}
+    assert found["Halvira"].name
+    assert not found["killed"].name
+
+
+def test_concepts_are_said_in_the_languages_of_the_texts() -> None:
+    found = terms("Hvor mange døde ved oversvømmelsen i Dovrin?", "de", "ar")
+    flood = found["oversvømmelsen"]
+    assert "hochwasser" in {word.casefold() for word in flood.words_in("de")}
+    assert any("فيضان" in word for word in flood.words_in("ar"))
+    assert flood.words_in("en") == ("oversvømmelsen",)
+
+
+def test_months_have_their_names_in_every_calendar() -> None:
+    found = terms("Hvad skete der i Dovrin den 5. oktober 2023?", "ar", "en")
+    assert {"أكتوبر", "تشرين الأول"} <= set(found["oktober"].words_in("ar"))
+    assert "October" in found["oktober"].words_in("en")
+
+
+def test_the_asked_day_is_searched_for() -> None:
+    search = search_for(analyse("Who was hurt in Dovrin on 5 October 2023?"), ("en",))
+    assert search.days == ((date(2023, 10, 5), date(2023, 10, 5)),)
+
+
+def test_a_long_question_is_also_compared_part_by_part() -> None:
+    text = "How many houses did the flood in Dovrin destroy, and what does the mayor say about it?"
+    meanings = search_for(analyse(text), ("en",)).meanings
+    assert meanings[0] == text
+    assert "How many houses did the flood in Dovrin destroy" in meanings
+
+
+def test_an_article_before_a_name_is_no_term() -> None:
+    assert "Zarifah" in terms("How many were hurt in al-Zarifah?")
+
+
+def test_a_plain_search_has_each_word_once() -> None:
+    assert [term.text for term in Search.plain("Ferry, ferry and quay").terms] == [
+        "ferry",
+        "and",
+        "quay",
+    ]
+
+
+def test_only_languages_with_glosses_are_worded_anew() -> None:
+    wording = EnglishWording()
+    assert wording.version("en") == ""
+    assert wording.version("zz") == ""
+    assert wording.version("da")
+    assert wording.reworded("Broen", "en") == "Broen"
+    assert "bridge" in wording.reworded("Broen er lukket", "da")

@@ -1,0 +1,51 @@
+"""Names by their sound: one key in every script."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.sounds import name_sounds, sound_keys
+
+
+@pytest.mark.parametrize(
+    ("latin", "other"),
+    [
+        ("Dalim", "دالم"),
+        ("Halvira", "هلفيرا"),
+        ("Tarsouqa", "طرسوقة"),
+        ("Tarsuqa", "وطرسوقة"),
+        ("Shamkhar", "الشمخار"),
+        ("Zarifah", "زريفة"),
+        ("Ghorban", "غربان"),
+        ("Kharsk", "Харська"),
+        ("Shalgrad", "Шалграде"),
+        ("Zhivkovo", "Живково"),
+        ("Dovrin", "Доврина"),
+    ],
+)
+def test_a_name_has_a_key_in_common_with_its_transliteration(latin: str, other: str) -> None:
+    assert set(sound_keys(latin)) & set(sound_keys(other))
+
+
+@pytest.mark.parametrize(("one", "other"), [("Dalim", "Dovrin"), ("Harsk", "شمخار")])
+def test_other_names_have_other_keys(one: str, other: str) -> None:
+    assert not set(sound_keys(one)) & set(sound_keys(other))
+
+
+def test_spellings_of_newsrooms_share_a_key() -> None:
+    assert sound_keys("Ghoutam") == sound_keys("Goutam") == sound_keys("Gutam")
+    assert sound_keys("Moqrat") == sound_keys("Mokrat")
+
+
+def test_words_without_a_capital_are_no_names_where_there_are_capitals() -> None:
+    assert list(name_sounds("the town of Halvira")) == ["hlfr"]
+    assert list(name_sounds("بلدة دالم"))[-1] == "dlm"
+
+
+def test_a_single_consonant_is_no_key() -> None:
+    assert sound_keys("Aya") == ()
+
+
+@given(st.text())
+def test_any_text_has_keys_of_plain_letters(text: str) -> None:
+    assert all(key.isascii() and key.isalpha() and len(key) > 1 for key in name_sounds(text))
