@@ -10,9 +10,17 @@ from index.spans import Span
 _LETTER = r"[^\W\d_\u0640]"
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARK}])*"
+_ELIDED = (
+    rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
+    rf"|(?:[CDJMNST]|(?:Jus|Lors|Puis|Quoi)?Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
+    rf"|L['’](?={_LETTER})"
+)
+"""French words that lost their vowel before the next word: "l'", "d'", "qu'". With a capital they
+are mostly parts of names ("D'Angelo") where another capital follows, but for the article."""
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<word>(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*)"
+    rf"|(?P<word>(?<![\w'’])(?:{_ELIDED})"
+    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*)"
     r"|(?P<mark>\S)"
 )
 _MARKS = re.compile(f"[{_MARK}]")

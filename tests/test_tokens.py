@@ -1,0 +1,35 @@
+"""Words, numbers and marks: what one token is."""
+
+import pytest
+
+from bot.reading.tokens import tokenize
+
+
+def texts(text: str) -> list[str]:
+    """Return the texts of the tokens."""
+    return [token.text for token in tokenize(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("l'armée", ["l'", "armée"]),
+        ("L’armée d’Orlu", ["L’", "armée", "d’", "Orlu"]),
+        ("qu'au moins d'autres", ["qu'", "au", "moins", "d'", "autres"]),
+        ("jusqu'à lorsqu'il", ["jusqu'", "à", "lorsqu'", "il"]),
+        ("D'après l'ONU", ["D'", "après", "l'", "ONU"]),
+        ("L'Équateur", ["L'", "Équateur"]),
+        ("de l'« usine »", ["de", "l'", "«", "usine", "»"]),
+        ("près d'", ["près", "d'"]),
+    ],
+)
+def test_a_word_that_lost_its_vowel_is_a_token_of_its_own(text: str, tokens: list[str]) -> None:
+    assert texts(text) == tokens
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["D'Angelo", "O'Brien", "N'Djamena", "Sana'a", "aujourd'hui", "quelqu'un", "don't", "Tarn's"],
+)
+def test_other_apostrophes_are_parts_of_their_word(word: str) -> None:
+    assert texts(word) == [word]
