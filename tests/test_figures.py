@@ -529,6 +529,17 @@ def test_what_is_not_known_is_not_zero(language: str, text: str) -> None:
     assert rows(language, text) == []
 
 
+def test_none_of_the_harmed_may_be_spared_more() -> None:
+    assert figures("en", "None of the injured is in danger.") == ()
+    [died] = figures("en", "None of the injured died.")
+    assert (died.low, died.counted) == (0, "killed")
+
+
+def test_a_person_after_a_preposition_is_no_part_of_a_list() -> None:
+    [figure] = figures("en", "Near a civilian, 17 soldiers were killed.")
+    assert (figure.text, figure.counted) == ("17", "killed")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "counted", "who"),
     [

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.reading.countables import Countables, is_definite
 from bot.reading.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.fates import Fates
+from bot.reading.numbers import Number
 from bot.reading.phrases import Match
 from bot.reading.tokens import Kind
 
@@ -30,8 +31,11 @@ class Denials:
                 self._tags.within("things", following, following + _FARTHEST_OUTCOME)
             )
         act = self._denied_act(following)
-        if act is not None or self._tags.covers("negations", number.first):
+        negation = self._tags.at("negations", number.first)
+        if act is not None or (negation is not None and negation.last >= number.last):
             return act
+        if phrase.thing in VICTIMS and self._is_of_them(number):
+            return self._fates.after(index)
         if phrase.thing is not None:
             return self._denied_thing(phrase)
         things = self._tags.within("things", following, following + _FARTHEST_HARM)
@@ -55,6 +59,10 @@ class Denials:
         things = self._tags.within("things", first, last)
         definite = any(is_definite(self._all.tokens[thing.first]) for thing in things)
         return phrase.thing if phrase.thing in VICTIMS and not definite else None
+
+    def _is_of_them(self, number: Number) -> bool:
+        """Tell whether the harmed are known and spared more: "none of the injured died"."""
+        return self._tags.covers("of", number.last) or self._tags.covers("of", number.last + 1)
 
     def _indefinite(self, things: Iterable[Match]) -> str | None:
         """Return the first harm that is indefinite: what is definite is not denied."""

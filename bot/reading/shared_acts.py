@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.reading.countables import NEAR, Countables
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.number_links import Link
+from bot.reading.numbers import Form
 from bot.reading.tokens import Kind
 
 _FARTHEST_OPENER = 5
@@ -105,6 +106,8 @@ class Sharing:
             return None
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if phrase.thing is not None and phrase.thing not in VICTIMS:
+            return None
+        if number.form is Form.ARTICLE and self._all.is_blocked(number):
             return None
         if number.percent or (number.vague and not phrase.person):
             return None
