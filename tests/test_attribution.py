@@ -52,6 +52,7 @@ ENGLISH = [
         "Lena Dahl, a fellow at the Tide Institute",
         "the port will close",
     ),
+    ("According to the mayor, the port is closed.", "the mayor", "the port is closed"),
     (
         "The port will close, according to a Tuesday press release.",
         "a Tuesday press release",

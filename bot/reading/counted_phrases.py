@@ -68,7 +68,7 @@ def read_noun_phrase(
     scan = _Scan(tokens, tags, taken)
     if number.form in {Form.NOUN, Form.SINGLE}:
         return scan.run(number.first, allow_taken=number.first)
-    start = number.last + 1
+    start = _past_partitive(number, tags)
     if number.form in {Form.VAGUE, Form.ZERO}:
         return scan.run(scan.after_openers(start))
     whole = tags.beginning("of", start)
@@ -81,6 +81,15 @@ def read_noun_phrase(
     if found.noun is None:
         return NounPhrase(whole.last, part=part)
     return NounPhrase(found.last, found.noun, found.who, found.thing, found.person, part)
+
+
+def _past_partitive(number: Number, tags: Tags) -> int:
+    """Return where the noun begins, past the "de" of "un million de personnes"."""
+    start = number.last + 1
+    if number.percent or tags.beginning("of", start) is not None:
+        return start
+    partitive = tags.beginning("partitive", start)
+    return partitive.last + 1 if partitive is not None else start
 
 
 class _Scan:

@@ -146,7 +146,7 @@ class Fates:
         if following in self._all.taken or self._all.is_person(following):
             return True
         if self._tags.covers("determiners", following):
-            return True
+            return not self._tags.covers("times", following + 1)
         token = self._all.tokens[following]
         known = self._tags.covers_any(("links", "prepositions"), following)
         return token.kind is Kind.WORD and token.capitalised and not known

@@ -48,6 +48,8 @@ class NumberWords:
         dates: Words beside a numeral that make it a date or a time of day ("june", "o'clock").
         labels: Nouns before a numeral that make it a name ("article", "flight").
         shares: Words for a share of a whole ("half", "most").
+        rounded: Number words that are approximate in themselves ("vingtaine": about 20).
+        partitive: Words between a number and the noun it counts ("de" of "un million de").
         of_words: Words between a part and its whole ("of the").
         follows_nouns: Whether a number word can stand after its noun ("مدنيين اثنين").
         qualifiers: Approximators before a number, by ``bot.claims.Qualifier`` value.
@@ -79,6 +81,8 @@ class NumberWords:
     dates: Phrases = ()
     labels: Phrases = ()
     shares: Phrases = ()
+    rounded: Phrases = ()
+    partitive: Phrases = ()
     of_words: Phrases = ()
     follows_nouns: bool = False
     qualifiers: LabelledPhrases = field(default_factory=dict)
@@ -210,6 +214,9 @@ class Attributing:
         speaking_of: Prepositions before what is spoken of ("von").
         subjunctives: Verb forms that mark indirect speech without a conjunction ("sei").
         indirect: Those by which a whole sentence goes on with the last speaker's words.
+        subjectless: Verb forms that need no subject beside them, since they hold it or leave it
+            out; where none stands there, the last speaker goes on ("a-t-il ajouté", "agregó").
+        adjectives_follow: Whether adjectives stand after their noun ("la policía local").
         telling: Verbs that take the listener as their object ("told", "fortalte").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
@@ -278,6 +285,8 @@ class Attributing:
     speaking_of: Phrases = ()
     subjunctives: Phrases = ()
     indirect: Phrases = ()
+    subjectless: Phrases = ()
+    adjectives_follow: bool = False
     telling: Phrases = ()
     relaying: Phrases = ()
     participles: Phrases = ()

@@ -20,6 +20,7 @@ _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _TEN = 10
+_TENS_AND_UNITS = 3
 _PREPOSITIONS = frozenset("بلك")
 
 
@@ -41,10 +42,21 @@ class Cardinals:
         self._never_first = frozenset(fold(word) for word in words.vague)
         self._exceptions = frozenset(fold(word) for word in words.exceptions)
         self._and_words = frozenset(fold(word) for word in words.and_words)
+        self._joined_tens = self._tens_with_and(words)
         self._ones = frozenset(fold(word) for word in words.ones)
         self._fractions = _Values(words.fractions)
         self._and_fractions = _Values(words.and_fractions)
         self._memory: dict[str, tuple[int, ...] | None] = {}
+
+    def _tens_with_and(self, words: NumberWords) -> frozenset[tuple[int, int]]:
+        """Return the tens and units that "and" joins ("vingt et un", "treinta y dos")."""
+        pairs = set()
+        for number in range(2 * _TEN, _HUNDRED) if words.library else ():
+            spelt = tokenize(num2words(number, lang=words.library))
+            if len(spelt) == _TENS_AND_UNITS and spelt[1].norm in self._and_words:
+                tens, units = (self._values.get(word.norm, ()) for word in spelt[::2])
+                pairs |= {(*tens, *units)} if len(tens) == len(units) == 1 else set()
+        return frozenset(pair for pair in pairs if pair[0] > pair[1])
 
     def may_begin(self, token: Token) -> bool:
         """Tell whether a number can begin with the word ``token``."""
@@ -81,8 +93,8 @@ class Cardinals:
             article = self.is_one(tokens[first]) and first + 1 < len(tokens)
             if not article or self.multiplier(tokens[first + 1]) is None:
                 return None
-            return self._composed(tokens, first, _Sum(current=1))
-        return self._composed(tokens, first - 1, _Sum())
+            return self._composed(tokens, first, _Sum(self._joined_tens, current=1))
+        return self._composed(tokens, first - 1, _Sum(self._joined_tens))
 
     def scaled(self, tokens: Sequence[Token], last: int, value: float) -> Cardinal:
         """Return the number that digits ending at ``last`` make with the words after them."""
@@ -156,6 +168,7 @@ class Cardinals:
 class _Sum:
     """A number under construction: finished thousands, and the group being read."""
 
+    joined_tens: frozenset[tuple[int, int]]
     total: int = 0
     current: int = 0
     smallest: int = 0
@@ -168,8 +181,8 @@ class _Sum:
 
     @property
     def takes_and(self) -> bool:
-        """Whether "and" can stand inside the number here ("hundred and five")."""
-        return self.value >= _HUNDRED
+        """Whether "and" can stand inside the number here ("hundred and five", "vingt et un")."""
+        return self.value >= _HUNDRED or any(self.smallest == tens for tens, _ in self.joined_tens)
 
     def take(self, parts: tuple[int, ...], *, joined: bool) -> bool:
         """Add a word's values, and tell whether they fit."""
@@ -197,8 +210,10 @@ class _Sum:
             return 0 < part < self.factor
         if self.current % _HUNDRED == 0:
             return 0 < part < _HUNDRED
+        if joined:
+            return (self.smallest, part) in self.joined_tens
         tens = self.smallest >= 2 * _TEN and self.smallest % _TEN == 0
-        return tens and not joined and 0 < part < _TEN
+        return tens and 0 < part < _TEN
 
     def _is_inverted(self, part: int, *, joined: bool) -> bool:
         """Units before tens: "five and twenty" in Arabic, "five ten" for fifteen."""

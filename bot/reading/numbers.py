@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
+from bot.claims import Qualifier
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
@@ -294,6 +295,8 @@ def _qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: in
     end = number.last
     if after is not None and label is None:
         end, label = after.last, after.label
+    if label is None and tags.within("rounded", number.first, number.last):
+        label = Qualifier.ABOUT
     return replace(number, begin=begin, end=end, qualifier=label)
 
 

@@ -138,8 +138,10 @@ class PhraseClauses:
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
         if verbal or self._vocabulary.is_fused_verb(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
+        first = self._subjects.past_times(words, first)
         source = phrase_after(words, first, words.size, quoted=True)
-        if source is not None and _begins_clause(words, cue.first) and words.ends(source.last + 1):
+        fronted = source is not None and _begins_clause(words, cue.first)
+        if source is not None and fronted and not words.is_comma(source.last + 1):
             source = phrase_after(words, first, words.size, quoted=True, apposition=False)
         return self._owner(words, source) if source is not None else None
 

@@ -12,6 +12,7 @@ from bot.reading.nouns import (
     is_foreign,
     is_genitive,
     is_head,
+    is_name_particle,
     is_noun_like,
     is_object,
     is_pronoun,
@@ -26,6 +27,7 @@ _LONGEST_NAME_IN_QUOTES = 6
 _LONGEST_BRACKET = 10
 _APOSTROPHES = "’'"
 _SAID = ",.!?،؟"
+_MOST_ADJECTIVES = 2
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -136,6 +138,7 @@ class _Rightward:
         self._ceiling = ceiling
         self._headed = False
         self._named = False
+        self._adjectives = 0
 
     def step(self) -> bool:
         """Take one more word, mark or bracket into the phrase; False where it ends."""
@@ -231,15 +234,25 @@ class _Rightward:
         token = words.tokens[place]
         if not (self._headed or self._named or self._follows_noun()):
             return True
-        if token.capitalised or is_head(words, place):
+        if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
         if not is_cased(token.text):
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
             return True
-        if self._headed or words.order != "svo":
+        if words.adjectives_follow:
+            return self._is_adjective(place)
+        return not self._headed and words.order == "svo" and self._ends_after(place + 1)
+
+    def _is_adjective(self, place: int) -> bool:
+        """Tell whether an unknown word can be an adjective of the noun right before it."""
+        named = self._named and not is_head(self._words, place - 1)
+        if named and self._words.tokens[place - 1].capitalised:
             return False
-        return self._ends_after(place + 1)
+        if self._words.has(place, "cardinals", "any"):
+            return False
+        self._adjectives += 1
+        return self._adjectives <= _MOST_ADJECTIVES
 
     def _follows_noun(self) -> bool:
         """Tell whether a capital shows the last word of the phrase to be a noun."""

@@ -35,6 +35,36 @@ class SubjectFinder:
         timed = place + 1 < position and words.has(place + 1, "times")
         return timed and words.has(place, "joiners")
 
+    def past_adverbials(self, words: Words, start: int) -> int:
+        """Return where the subject after a verb may begin: "a annoncé mardi à la presse le maire".
+
+        Only words that cannot open the subject are stepped over, and a listener or a document
+        only where a noun phrase with an article follows.
+        """
+        place = start
+        while words.plain(place) and place < words.last:
+            timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
+            if words.has(place, "auxiliaries", "by", "times") or timed:
+                place += 1 + timed
+                continue
+            end = self._adverbial_end(words, place)
+            if end is None or not words.has(end + 1, "determiners"):
+                break
+            place = end + 1
+        return place
+
+    def past_times(self, words: Words, start: int) -> int:
+        """Return where "le préfet" begins in "comme l'a indiqué mardi le préfet"."""
+        place = self.past_adverbials(words, start)
+        return place if words.has(place, "determiners") else start
+
+    def _adverbial_end(self, words: Words, place: int) -> int | None:
+        """Return the end of "dans un communiqué", "à la presse", before the subject."""
+        if words.order != "svo" or not words.has(place, "adverbials", "listeners"):
+            return None
+        noun = place + 1 + words.has(place + 1, "determiners")
+        return noun if words.has(noun, "documents", "outlets", "occasions") else None
+
     def first_phrase(self, words: Words, ceiling: int) -> NounPhrase | None:
         """Return the noun phrase that opens the sentence, if it can speak."""
         place = past_dateline(words)

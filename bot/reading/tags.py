@@ -100,6 +100,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "qualifiers": PhraseFinder(words.qualifiers),
             "qualifiers_after": PhraseFinder(words.qualifiers_after),
             "of": PhraseFinder({"of": words.of_words}),
+            "rounded": PhraseFinder({"rounded": words.rounded}),
             "and": PhraseFinder({"and": words.and_words}),
             "ones": PhraseFinder({"ones": words.ones}),
             "acts": PhraseFinder(lexicon.counting.acts),
@@ -160,9 +161,11 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "telling": (*lexicon.attribution.verbs, *lexicon.attribution.counting),
         "and": lexicon.numbers.and_words,
         "of": lexicon.numbers.of_words,
+        "partitive": lexicon.numbers.partitive,
         "shares": lexicon.numbers.shares,
         "saying": lexicon.attribution.verbs,
         "that": lexicon.attribution.conjunctions,
+        "times": lexicon.attribution.times,
     }
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
     return Tagger(finders | {name: PhraseFinder({name: table}) for name, table in plain.items()})

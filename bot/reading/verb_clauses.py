@@ -40,9 +40,14 @@ class VerbClauses:
             return self._relayed(words, cue, floor)
         if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
             return None
+        if self._vocabulary.holds_subject(cue):
+            return self._without_subject(words, cue, floor)
         inverted = self._inverted(words, cue, floor)
         found = inverted or self._bracketed(words, cue, floor)
-        return found or self._subject_first(words, cue, previous, floor)
+        found = found or self._subject_first(words, cue, previous, floor)
+        if found is None and self._vocabulary.needs_no_subject(cue):
+            return self._without_subject(words, cue, floor)
+        return found
 
     def _subject_first(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
@@ -89,6 +94,28 @@ class VerbClauses:
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, self._opening(words, cue, cue.last + 1))
+
+    def _without_subject(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "…, a-t-il ajouté", "Agregó que ...": the last speaker goes on."""
+        if not self._begins_clause(words, cue.first, floor):
+            return None
+        via, start = self._subjects.listener(words, cue)
+        draft = Clause(cue, None, cue.first, cue.last, None, implied=True, via=via)
+        opening = self._opening(words, cue, start)
+        said = self._content_before(words, cue.first - 1, floor)
+        if said is not None and _belongs_before(words, said, start, opening):
+            return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
+        return forward(words, draft, opening) if opening.marked else None
+
+    def _begins_clause(self, words: Words, position: int, floor: int) -> bool:
+        """Tell whether only adverbials stand between the verb and the start of its clause."""
+        place = position - 1
+        while place >= floor and words.plain(place) and not words.is_comma(place):
+            adverb = self._vocabulary.is_adverb(words.tokens[place])
+            if not (adverb or words.has(place, "auxiliaries", "times", "clause_openers")):
+                return words.is_stop(place)
+            place -= 1
+        return True
 
     def _compared(self, words: Words, draft: Clause, start: int, floor: int) -> Clause | None:
         """Read "..., wie X mitteilte" and "Wie X mitteilte, ..."."""
@@ -191,9 +218,7 @@ class VerbClauses:
 
     def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
-        first = cue.last + 1
-        while words.has(first, "auxiliaries", "by"):
-            first += 1
+        first = self._subjects.past_adverbials(words, cue.last + 1)
         source = phrase_after(words, first, words.size)
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):

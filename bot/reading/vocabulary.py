@@ -70,7 +70,7 @@ class Vocabulary:
         self.section: Attributing = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
         phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
-        phrases["verbs"] += section.denying
+        phrases["verbs"] += (*section.denying, *section.subjectless)
         phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
@@ -86,6 +86,7 @@ class Vocabulary:
         self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
         self._hedging = _single(section.hedging_verbs)
+        self._subjectless = _single(section.subjectless)
         self._telling = _single(section.telling)
         self._speaking = _single(section.speaking)
         self._particles = _by_form(section.separable)
@@ -104,7 +105,10 @@ class Vocabulary:
         quoted = _quoted(tokens, quotations)
         order = self.section.order
         end, nouns = _end(tokens), self._nouns_capitalised
-        return Words(text, span, tokens, kinds, quoted, tuple(quotations), order, end, nouns)
+        adjectives = self.section.adjectives_follow
+        return Words(
+            text, span, tokens, kinds, quoted, tuple(quotations), order, end, nouns, adjectives
+        )
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
@@ -194,6 +198,14 @@ class Vocabulary:
             for place, token in enumerate(words.tokens)
         )
 
+    def holds_subject(self, cue: Match) -> bool:
+        """Tell whether the subject is a part of ``cue`` ("a-t-il ajouté")."""
+        return self.needs_no_subject(cue) and _joined(cue.phrase) not in self._verbs
+
+    def needs_no_subject(self, cue: Match) -> bool:
+        """Tell whether ``cue`` may stand without a subject ("agregó")."""
+        return _joined(cue.phrase) in self._subjectless
+
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return _joined(cue.phrase) in self._telling
@@ -242,7 +254,7 @@ class Vocabulary:
         """Leave out nouns that only share their letters with a verb once ال is cut off."""
         word = _joined(match.phrase.split()[0])
         norm = words.tokens[match.first].norm
-        return norm == word or "*" in word or norm[_ATTACHED_LETTERS:] == word
+        return word.startswith(norm) or "*" in word or norm[_ATTACHED_LETTERS:] == word
 
     def _look_up(self, token: Token) -> Iterable[str]:
         for name, (plain, endings) in self._nouns.items():

@@ -25,6 +25,7 @@ class Words:
         order: The language's word order, as its pack has it.
         end: The first token after which only closing marks stand.
         nouns_capitalised: Whether every noun of the language has a capital.
+        adjectives_follow: Whether adjectives stand after their noun.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Words:
     order: str
     end: int
     nouns_capitalised: bool = False
+    adjectives_follow: bool = False
 
     @property
     def size(self) -> int:
