@@ -635,6 +635,7 @@ def test_the_one_who_knows_speaks_and_the_one_who_passes_it_on_is_named(
         ("Nine died, a military source said.", "en", True),
         ("Nine died, the Harbour Board said.", "en", False),
         ("Nine died, said police official Lena Dahl.", "en", False),
+        ("Nine died, said Lena Dahl, a resident of Tarn.", "en", False),
         ("Ni er døde, siger embedsmænd.", "da", True),
         ("Ni er døde, siger Lene Dahl.", "da", False),
         ("قال مصدر عسكري إن تسعة قتلوا.", "ar", True),

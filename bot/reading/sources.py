@@ -8,6 +8,7 @@ from bot.reading.nouns import is_cased
 from bot.reading.statements import Statement
 from bot.reading.tokens import Kind, Token, tokenize
 from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import COMMAS
 from index.spans import Span
 
 _SHORTEST_SHARED_STEM = 4
@@ -70,6 +71,7 @@ class Sources:
             del self._known[:-_REMEMBERED]
 
     def _source(self, span: Span) -> _Source:
+        named = _before_apposition(tokenize(self._text, span))
         tokens = tuple(token for token in tokenize(self._text, span) if token.kind is Kind.WORD)
         kinds = [self._vocabulary.kinds(token) for token in tokens]
         content = tuple(
@@ -77,7 +79,7 @@ class Sources:
             for token, kind in zip(tokens, kinds, strict=True)
             if "determiners" not in kind and "joiners" not in kind
         )
-        return _Source(span, content, self._anonymous(tokens, kinds))
+        return _Source(span, content, self._anonymous(tokens[:named], kinds[:named]))
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
         """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
@@ -101,6 +103,16 @@ class Sources:
             if fuller and alike and all(_has(earlier, word) for word in source.words):
                 return earlier
         return source
+
+
+def _before_apposition(tokens: Sequence[Token]) -> int:
+    """Return how many words stand before the comma after a name: "Ada Brook, a resident"."""
+    words = 0
+    for place, token in enumerate(tokens):
+        if token.text in COMMAS and tokens[place - 1].capitalised:
+            break
+        words += token.kind is Kind.WORD
+    return words
 
 
 def _has(source: _Source, word: Token) -> bool:
