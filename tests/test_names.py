@@ -14,6 +14,7 @@ def names(text: str, language: str) -> list[str]:
     [
         ("Two people died in Kelda and Upper Marow.", "en", ["Kelda", "Upper Marow"]),
         ("Witnesses near Deir al-Kelda heard it.", "en", ["Deir al-Kelda"]),
+        ("Witnesses in L'Orlu saw Anne d'Orsec.", "en", ["Orlu", "Anne d'Orsec"]),
         ("It was reported by Kelda's mayor on Monday in June.", "en", ["Kelda"]),
         ("The KVB said so; the K.V.B. denied it.", "en", ["KVB", "K.V.B."]),
         ("Foreign Minister Ada Holt met President Boro Marow.", "en", ["Ada Holt", "Boro Marow"]),

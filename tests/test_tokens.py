@@ -16,7 +16,7 @@ def texts(text: str) -> list[str]:
         ("l'armée", ["l'", "armée"]),
         ("L’armée d’Orlu", ["L’", "armée", "d’", "Orlu"]),
         ("qu'au moins d'autres", ["qu'", "au", "moins", "d'", "autres"]),
-        ("jusqu'à lorsqu'il", ["jusqu'", "à", "lorsqu'", "il"]),
+        ("Jusqu'à lorsqu'il", ["Jusqu'", "à", "lorsqu'", "il"]),
         ("D'après l'ONU", ["D'", "après", "l'", "ONU"]),
         ("L'Équateur", ["L'", "Équateur"]),
         ("de l'« usine »", ["de", "l'", "«", "usine", "»"]),

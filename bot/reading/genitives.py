@@ -21,7 +21,7 @@ def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
 
     Where capitals decide, the word is listed as it is written, apart from its folded form.
     """
-    bare = norm.removesuffix("'s").removesuffix("'")
+    bare = norm.removesuffix("'s")
     head, hyphen, _ = bare.partition("-")
     if hyphen and len(head) <= _LONGEST_ACRONYM and text[: len(head)].isupper():
         return text, (bare, head)

@@ -12,7 +12,23 @@ _ARTICLE = re.compile(
 )
 _SEPARATE_ARTICLES = frozenset({"al", "el"})
 _PARTICLES = _SEPARATE_ARTICLES | frozenset(
-    ("bin", "ibn", "ben", "bint", "of", "the", "de", "von", "van", "og", "and", "بن", "ابن")
+    (
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "of",
+        "the",
+        "de",
+        "von",
+        "van",
+        "og",
+        "and",
+        "d'",
+        "l'",
+        "بن",
+        "ابن",
+    )
 )
 _GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅ]{2,6}|(?:[A-Z]\.){2,})$")

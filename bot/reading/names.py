@@ -43,9 +43,12 @@ _LINKS = frozenset(
         "dos",
         "ul",
         "af",
+        "d'",
     ]
 )
+_APOSTROPHES = ("'", "’")
 _GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
+_ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅ0-9]{2,6}|(?:[A-Z]\.){2,})$")
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ath", "ad", "ed", "ez", "er", "es"))
 _OPENERS = frozenset("\"'“”„»«‘’:-–—•*([|")
@@ -171,7 +174,9 @@ def _ends_name(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    return token.kind is Kind.WORD and (token.capitalised or _article_before(token.text))
+    if token.kind is not Kind.WORD or token.text.endswith(_APOSTROPHES):
+        return False
+    return token.capitalised or _article_before(token.text)
 
 
 def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:
@@ -299,7 +304,7 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     parts = tuple(
         fold(text) for text in texts if text not in {".", "&"} and fold(text) not in _LINKS
     )
-    text = " ".join(texts).replace(" .", ".")
+    text = _ELISION.sub(r"\1", " ".join(texts).replace(" .", "."))
     return Name(first, last, text, parts)
 
 

@@ -12,7 +12,7 @@ _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARK}])*"
 _ELIDED = (
     rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
-    rf"|(?:[CDJMNST]|(?:Jus|Lors|Puis|Quoi)?Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
+    rf"|(?:[CDJMNST]|Jusqu|Lorsqu|Puisqu|Quoiqu|Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
     rf"|L['’](?={_LETTER})"
 )
 """French words that lost their vowel before the next word: "l'", "d'", "qu'". With a capital they
