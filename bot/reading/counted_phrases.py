@@ -69,9 +69,11 @@ def read_noun_phrase(
     if number.form in {Form.NOUN, Form.SINGLE}:
         return scan.run(number.first, allow_taken=number.first)
     start = _past_partitive(number, tags)
+    whole = tags.beginning("of", start)
+    if number.form is Form.ZERO and whole is not None:
+        start = whole.last + 1
     if number.form in {Form.VAGUE, Form.ZERO}:
         return scan.run(scan.after_openers(start))
-    whole = tags.beginning("of", start)
     if whole is None:
         return scan.run(start)
     found = scan.run(scan.after_openers(whole.last + 1))

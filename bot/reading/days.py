@@ -22,7 +22,9 @@ _DAYS_IN_MONTH = 31
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
-_FILLERS = frozenset({",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd"})
+_FILLERS = frozenset(
+    {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,16 +67,21 @@ def is_foreign(words: Words, place: int) -> bool:
 
 def joins(words: Words, place: int) -> bool:
     """Tell whether a preposition or conjunction goes on with the phrase here."""
-    if words.nouns_capitalised and words.has(place, "determiners"):
+    if words.has(place, "determiners") and (words.nouns_capitalised or words.adjectives_follow):
         return is_genitive(words, place)
     return words.has(place, "joiners") and not is_name_particle(words, place)
 
 
 def is_genitive(words: Words, place: int) -> bool:
-    """Tell whether an article right after a noun opens its genitive ("die Polizei der Stadt")."""
+    """Tell whether an article right after a noun opens its genitive ("die Polizei der Stadt").
+
+    In French "des" is both "of the" and a plural article: "le conseil des élus", "des témoins".
+    """
     article = words.has(place, "determiners") and words.has(place, "joiners")
-    if not (words.nouns_capitalised and article and place > 0):
+    if not (article and place > 0):
         return False
+    if not words.nouns_capitalised:
+        return words.adjectives_follow and is_noun_like(words, place - 1)
     return words.tokens[place - 1].capitalised and is_noun_like(words, place - 1)
 
 

@@ -88,7 +88,8 @@ class OpeningFinder:
         token = words.tokens[place]
         if self._vocabulary.is_particle(words, place):
             return True
-        if words.has(place, "times") or (words.order == "v2" and words.has(place, "auxiliaries")):
+        steps_over = words.order == "v2" or words.adjectives_follow
+        if words.has(place, "times") or (steps_over and words.has(place, "auxiliaries")):
             return True
         if token.kind is Kind.NUMBER and place > start:
             return words.has(place - 1, "times") or words.has(place + 1, "times")

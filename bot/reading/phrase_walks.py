@@ -214,7 +214,7 @@ class _Rightward:
 
     def _join(self) -> bool:
         words, place = self._words, self._place
-        if place == self._first or not is_object(words, place + 1):
+        if place == self._first or not is_object(words, place + 1) or self._tells_where(place):
             return False
         self._place += 1
         self._headed = False
@@ -222,6 +222,14 @@ class _Rightward:
         if named and not words.has(place, "appended"):
             return False
         return not self._named or is_proper(words, place + 1)
+
+    def _tells_where(self, place: int) -> bool:
+        """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
+        words = self._words
+        if not words.has(place, "adverbials") or words.has(place, "appended"):
+            return False
+        noun = place + 1 + words.has(place + 1, "determiners")
+        return words.has(noun, "documents", "occasions")
 
     def _is_inside(self, place: int) -> bool:
         words = self._words

@@ -39,7 +39,14 @@ def _preposition(words: Words, places: range) -> int | None:
             return None
         if words.has(place, "speaking_of"):
             return place
+        if words.adjectives_follow and not _is_adverbial(words, place):
+            return None  # there "de" joins any two nouns
     return None
+
+
+def _is_adverbial(words: Words, place: int) -> bool:
+    dated = words.has(place, "determiners") and words.has(place + 1, "times")
+    return dated or words.has(place, "times", "auxiliaries")
 
 
 def _draft(words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:

@@ -2,7 +2,7 @@
 
 from bot.reading.clauses import past_dateline
 from bot.reading.distant_subjects import before_relatives
-from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.nouns import NounPhrase, can_speak, is_head, is_noun_like
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
@@ -44,11 +44,12 @@ class SubjectFinder:
         place = start
         while words.plain(place) and place < words.last:
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
-            if words.has(place, "auxiliaries", "by", "times") or timed:
+            opens = words.has(place, "determiners")
+            if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
                 place += 1 + timed
                 continue
             end = self._adverbial_end(words, place)
-            if end is None or not words.has(end + 1, "determiners"):
+            if end is None or not (words.has(end + 1, "determiners") and self._heads(words, end)):
                 break
             place = end + 1
         return place
@@ -58,12 +59,24 @@ class SubjectFinder:
         place = self.past_adverbials(words, start)
         return place if words.has(place, "determiners") else start
 
+    @staticmethod
+    def _heads(words: Words, end: int) -> bool:
+        """Tell whether a name or a noun that can speak follows an article after ``end``."""
+        return (
+            is_head(words, end + 2)
+            or words.has(end + 1, "pronouns")
+            or (end + 2 <= words.last and words.tokens[end + 2].capitalised)
+        )
+
     def _adverbial_end(self, words: Words, place: int) -> int | None:
-        """Return the end of "dans un communiqué", "à la presse", before the subject."""
+        """Return the end of "dans un communiqué", "à la presse", before the subject's article."""
         if words.order != "svo" or not words.has(place, "adverbials", "listeners"):
             return None
         noun = place + 1 + words.has(place + 1, "determiners")
-        return noun if words.has(noun, "documents", "outlets", "occasions") else None
+        if not (words.plain(noun) and is_noun_like(words, noun)):
+            return None
+        adjective = words.adjectives_follow and is_noun_like(words, noun + 1)
+        return noun + (adjective and words.has(noun + 2, "determiners"))
 
     def first_phrase(self, words: Words, ceiling: int) -> NounPhrase | None:
         """Return the noun phrase that opens the sentence, if it can speak."""
@@ -110,8 +123,7 @@ class SubjectFinder:
         named = self._vocabulary.past_listener(words, start) is not None
         if named or not self._vocabulary.takes_listener(cue):
             heard = self.told_after(words, start)
-            past = heard[0].last + 1 if heard and words.order == "v2" else start
-            return heard, past
+            return heard, heard[0].last + 1 if heard and words.order != "vso" else start
         while words.plain(start) and words.has(start, "times"):
             start += 1
         if words.has(start, "object_pronouns"):

@@ -145,8 +145,9 @@ class VerbClauses:
 
     def _is_denied(self, words: Words, cue: Match, begin: int) -> bool:
         """Tell whether a verb of denial takes what is denied as its object, not a request."""
-        if not self._vocabulary.denies(cue) or not 0 <= begin < words.size:
+        if not self._vocabulary.denies(cue) or not 0 <= begin < words.last:
             return False
+        begin += words.adjectives_follow and words.has(begin, "determiners")
         gerund = self._vocabulary.is_participle(words.tokens[begin])
         claims = self._vocabulary.names_claim(words.tokens[begin])
         return gerund or claims or words.has(begin, "any", "cardinals")
@@ -175,7 +176,9 @@ class VerbClauses:
         before = cue.first - 1
         if before == 0 and stands_for_what_was_said(words):
             return self._pointing.verbal(words, cue)
-        ended = before >= floor and (words.is_comma(before) or words.in_quotation(before))
+        dialogue = words.is_mark(0, DASHES) and words.is_mark(before, DASHES)
+        closed = words.is_comma(before) or words.in_quotation(before) or dialogue
+        ended = before >= floor and closed
         turned = ended or cue.first == 0 or words.order == "v2"
         if not turned or not words.plain(cue.last + 1):
             return None
