@@ -442,6 +442,42 @@ def test_sentences_that_attribute_nothing(text: str, language: str) -> None:
 
 CARRIED = [
     (
+        "The Harbour Board said nine died. Three are missing, according to the same source.",
+        "en",
+        "The Harbour Board",
+        "Three are missing",
+    ),
+    (
+        "The Harbour Board said nine died. Three are missing, according to the same minister.",
+        "en",
+        "the same minister",
+        "Three are missing",
+    ),
+    (
+        "Havnestyret siger, at ni er døde. Tre er savnet, ifølge samme kilde.",
+        "da",
+        "Havnestyret",
+        "Tre er savnet",
+    ),
+    (
+        "Die Polizei sagte, neun seien tot. Drei werden vermisst, so dieselbe Quelle.",
+        "de",
+        "Die Polizei",
+        "Drei werden vermisst",
+    ),
+    (
+        "La police locale a dit que neuf étaient morts. Trois ont disparu, selon la même source.",
+        "fr",
+        "La police locale",
+        "Trois ont disparu",
+    ),
+    (
+        "La policía local dijo que nueve murieron. Tres huyeron, según la misma fuente.",
+        "es",
+        "La policía local",
+        "Tres huyeron",
+    ),
+    (
         "Lena Dahl of the Tide Institute said the dam leaked. He said it would burst.",
         "en",
         "Lena Dahl of the Tide Institute",

@@ -195,6 +195,7 @@ class Attributing:
         postpositions: Words after a speaker ("zufolge").
         hedges: Adverbs of distance ("allegedly", "angiveligt").
         pronouns: Subjects that stand for the last speaker ("he", "han").
+        same: Words that make a noun stand for the last speaker ("same": "the same source").
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
         documents: Nouns of things that speak for their author ("press release", "report").
@@ -270,6 +271,7 @@ class Attributing:
     postpositions: Phrases = ()
     hedges: Phrases = ()
     pronouns: Phrases = ()
+    same: Phrases = ()
     continued: Phrases = ()
     anonymous: Phrases = ()
     documents: Phrases = ()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.claims import Attribution
 from bot.reading.nouns import is_cased
 from bot.reading.statements import Statement
+from bot.reading.subjects import stands_again
 from bot.reading.tokens import Kind, Token, tokenize
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import COMMAS
@@ -62,7 +63,7 @@ class Sources:
 
     def _is_pronoun(self, span: Span) -> bool:
         tokens = tokenize(self._text, span)
-        return len(tokens) == 1 and "pronouns" in self._vocabulary.kinds(tokens[0])
+        return stands_again([self._vocabulary.kinds(token) for token in tokens])
 
     def _remember(self, source: _Source) -> None:
         self._last = source

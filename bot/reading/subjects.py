@@ -1,5 +1,7 @@
 """Which noun phrase is the subject of a reporting verb, and who is told."""
 
+from collections.abc import Sequence
+
 from bot.reading.clauses import past_dateline
 from bot.reading.distant_subjects import before_relatives
 from bot.reading.nouns import NounPhrase, can_speak, is_head, is_noun_like
@@ -8,6 +10,9 @@ from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
+
+_LONGEST_SAME = 3
+_CERTAIN = ("roles", "collectives")
 
 
 class SubjectFinder:
@@ -157,8 +162,19 @@ class SubjectFinder:
 
 
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
-    """Tell whether the phrase is a pronoun, which stands for an earlier speaker."""
-    return phrase.first == phrase.last and words.has(phrase.first, "pronouns")
+    """Tell whether the phrase stands for an earlier speaker: "he", "the same source"."""
+    return stands_again(words.kinds[phrase.first : phrase.last + 1])
+
+
+def stands_again(kinds: Sequence[frozenset[str]]) -> bool:
+    """Tell whether words, by the fields that list them, are a pronoun or "the same source".
+
+    "The same minister" need not be the last speaker.
+    """
+    if len(kinds) == 1:
+        return "pronouns" in kinds[0]
+    again = len(kinds) <= _LONGEST_SAME and any("same" in kind for kind in kinds)
+    return again and all(kind.isdisjoint(_CERTAIN) for kind in kinds)
 
 
 def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:

@@ -13,6 +13,7 @@ from index.spans import Span
 _NOUNS = ("roles", "collectives", "anonymous", "documents", "outlets")
 _WORDS = (
     "pronouns",
+    "same",
     "object_pronouns",
     "continued",
     "conjunctions",
