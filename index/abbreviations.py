@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from index.languages import reading_tag
+
 _INNER_STOPS = re.compile(r"[^\W\d_]{1,4}(?:\.-?[^\W\d_]{1,4})+")
 
 
@@ -54,7 +56,7 @@ class Abbreviations:
 def abbreviations(language: str) -> Abbreviations:
     """Return the abbreviations of ``language``; of none in particular where it has no section."""
     sections = _sections()
-    own, shared = sections.get(language, {}), sections["any"]
+    own, shared = sections.get(reading_tag(language), {}), sections["any"]
 
     def words(name: str) -> frozenset[str]:
         listed = [*_strings(shared, name), *_strings(own, name)]

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from index.languages import reading_tag
+
 _VOWEL_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "’": "'"}
@@ -69,7 +71,7 @@ def page_phrases() -> PagePhrases:
 def prose_phrases(language: str) -> ProsePhrases:
     """Return the words of ``language``; English ones where it has no section."""
     sections = _sections()
-    section = sections.get(language, sections["en"])
+    section = sections.get(reading_tag(language), sections["en"])
     return ProsePhrases(
         callings=_any_of(section["callings"]),
         careers=_any_of(section["careers"]),

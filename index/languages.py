@@ -1,6 +1,6 @@
 """Telling the language of a text, offline."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,9 @@ _TAGS = {
     "pcm": "en",
 }
 """The model's labels whose tag here is another: written standards, not dialects, are told."""
+
+_READ_AS = {"nn": "nb", "no": "nb"}
+"""Written standards and older tags of a language whose words are listed under another tag."""
 
 _ENOUGH_LETTERS = 12
 _MOST_CHARACTERS = 20_000
@@ -43,10 +46,19 @@ def detect_language(text: str, among: Collection[str] | None = None) -> str:
         return UNKNOWN_LANGUAGE
     shares = _shares(start)
     if among is not None:
-        shares = {tag: share for tag, share in shares.items() if tag in among}
+        shares = _read_together(shares, among)
     if sum(shares.values()) < _LEAST_SHARE:
         return UNKNOWN_LANGUAGE
     return max(shares, key=lambda tag: shares[tag])
+
+
+def reading_tag(tag: str) -> str:
+    """Return the tag under which what is known of a language is listed.
+
+    One Norwegian, "nb", serves both written standards: they share most words, and a paper quotes
+    either in the other.
+    """
+    return _READ_AS.get(tag, tag)
 
 
 def _shares(text: str) -> dict[str, float]:
@@ -59,6 +71,16 @@ def _shares(text: str) -> dict[str, float]:
         tag = _TAGS.get(label, label)
         shares[tag] = shares.get(tag, 0.0) + share
     return shares
+
+
+def _read_together(shares: Mapping[str, float], among: Collection[str]) -> dict[str, float]:
+    """Return the shares of the tags ``among``, with those that are read as one of them."""
+    together: dict[str, float] = {}
+    for tag, share in shares.items():
+        listed = tag if tag in among else reading_tag(tag)
+        if listed in among:
+            together[listed] = together.get(listed, 0.0) + share
+    return together
 
 
 @cache

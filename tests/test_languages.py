@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.languages import detect_language
+from index.languages import detect_language, reading_tag
 
 _TEXTS = {
     "da": """Borgmesteren i Orlu siger, at broen faldt sammen natten til onsdag, og at to mennesker
@@ -53,3 +53,15 @@ def test_a_question_plainly_in_none_of_the_given_languages_has_none() -> None:
 
 def test_no_letters_mean_no_language_among_given_ones_either() -> None:
     assert detect_language("260?", ("da", "en")) == "und"
+
+
+@pytest.mark.parametrize(
+    ("tag", "read_as"), [("nn", "nb"), ("no", "nb"), ("nb", "nb"), ("da", "da")]
+)
+def test_one_norwegian_serves_both_standards(tag: str, read_as: str) -> None:
+    assert reading_tag(tag) == read_as
+
+
+def test_nynorsk_is_told_as_the_norwegian_that_there_is() -> None:
+    text = "Ordføraren seier at brua vart øydelagd, og at ho ikkje veit kvifor."
+    assert detect_language(text, among=["da", "nb", "sv"]) == "nb"

@@ -13,6 +13,7 @@ from importlib.resources import files
 from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from index.errors import ProgrammerError
+from index.languages import reading_tag
 
 _STRICT = ConfigDict(extra="forbid")
 Phrases = tuple[str, ...]
@@ -441,13 +442,17 @@ def languages() -> tuple[str, ...]:
     )
 
 
-@cache
 def lexicon(language: str) -> Lexicon | None:
-    """Return the pack of ``language``, or None where there is none.
+    """Return the pack that reads ``language``, or None where there is none.
 
     Raises:
         ProgrammerError: The file breaks the schema; the message says where.
     """
+    return _pack(reading_tag(language))
+
+
+@cache
+def _pack(language: str) -> Lexicon | None:
     if language not in languages():
         return None
     source = files("bot.reading").joinpath("lexicon", f"{language}.toml")

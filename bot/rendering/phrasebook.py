@@ -14,7 +14,7 @@ from babel.core import get_global
 from babel.dates import format_date
 
 from bot.answers import Verdict
-from bot.reading.lexicon import languages, lexicon
+from bot.reading.lexicon import lexicon
 from index.errors import ProgrammerError
 
 FALLBACK = "en"
@@ -140,12 +140,12 @@ def phrasebook(language: str) -> Phrasebook:
     Raises:
         ProgrammerError: The pack's ``[answer]`` section is not valid.
     """
-    if language not in languages():
-        return phrasebook(FALLBACK)
     pack = lexicon(language)
-    if pack is None:
-        raise ProgrammerError(f"Language pack {language}.toml has gone.")
-    return Phrasebook(language, pack.answer)
+    if pack is not None:
+        return Phrasebook(language, pack.answer)
+    if language == FALLBACK:
+        raise ProgrammerError(f"Language pack {FALLBACK}.toml has gone.")
+    return phrasebook(FALLBACK)
 
 
 def _fields(template: str) -> frozenset[str]:
