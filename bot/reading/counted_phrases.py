@@ -73,7 +73,9 @@ def read_noun_phrase(
     if number.form is Form.ZERO and whole is not None:
         start = whole.last + 1
     if number.form in {Form.VAGUE, Form.ZERO}:
-        return scan.run(scan.after_openers(start))
+        found = scan.run(scan.after_openers(start))
+        suffered = found.noun is None and tags.at("fates", start) is not None
+        return scan.run(start) if suffered else found
     if whole is None:
         return scan.run(start)
     found = scan.run(scan.after_openers(whole.last + 1))
@@ -155,8 +157,10 @@ class _Scan:
         return any(self._tags.at(table, position) is not None for table in _STOPS)
 
     def _is_age(self, position: int) -> bool:
-        """Tell whether a numeral begins an adjective: "34-year-old"."""
+        """Tell whether a numeral begins an adjective: "34-year-old", "34 år gammel"."""
         following = position + 1
+        if self._tags.beginning("measures", following) is not None:
+            return True
         return following < len(self._tokens) and self._tokens[following].text == "-"
 
     def _unknown(self, start: int, end: int) -> NounPhrase:

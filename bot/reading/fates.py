@@ -130,7 +130,8 @@ class Fates:
 
     def _is_coordinated(self, start: int, position: int) -> bool:
         """Tell whether people without a number join the counted: "14 people and the driver"."""
-        joined = self._tags.covers("and", start) or self._all.is_attached(start)
+        linked = self._tags.covers("and", start) or is_or(self._all, start)
+        joined = linked or self._all.is_attached(start)
         return position - start <= NEAR and joined
 
     def _is_inside_phrase(self, position: int) -> bool:

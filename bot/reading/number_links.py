@@ -75,8 +75,10 @@ class _Linker:
         return position
 
     def _singles_out(self, number: Number, phrase: NounPhrase) -> bool:
-        """Tell whether only a degree follows: "12 were injured, three seriously"."""
-        degree = self._tags.beginning("degrees", number.last + 1)
+        """Tell whether only a degree follows: "12 were injured, three (of them) seriously"."""
+        whole = self._tags.beginning("of_them", number.last + 1)
+        following = whole.last + 1 if whole is not None else number.last + 1
+        degree = self._tags.beginning("degrees", following)
         if phrase.noun is not None or degree is None:
             return False
         return self._tags.beginning("fates", degree.last + 1) is None

@@ -121,6 +121,9 @@ class _NumberReader:
         if low is None:
             return None
         if self._words.is_one(tokens[first]) and low.last == first:
+            vague = tags.beginning("vague", first)
+            if vague is not None and vague.last > first:
+                return None
             number = Number(first, first, 1, 1, form=Form.ARTICLE)
         else:
             number = self._ranged(tokens, first, low, tags)

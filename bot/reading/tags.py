@@ -160,6 +160,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "zero": lexicon.numbers.zero,
         "telling": (*lexicon.attribution.verbs, *lexicon.attribution.counting),
         "and": lexicon.numbers.and_words,
+        "measures": lexicon.numbers.not_counts,
         "of": lexicon.numbers.of_words,
         "partitive": lexicon.numbers.partitive,
         "shares": lexicon.numbers.shares,
