@@ -1,4 +1,4 @@
-"""Tokens as lexicons list them: without an apostrophe's genitive, compounds known by their head."""
+"""Tokens as lexicons list them: without genitives of an apostrophe or colon, compounds by head."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -21,7 +21,7 @@ def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
 
     Where capitals decide, the word is listed as it is written, apart from its folded form.
     """
-    bare = norm.removesuffix("'s")
+    bare = norm.partition(":")[0].removesuffix("'s")
     head, hyphen, _ = bare.partition("-")
     if hyphen and len(head) <= _LONGEST_ACRONYM and text[: len(head)].isupper():
         return text, (bare, head)

@@ -47,9 +47,9 @@ _LINKS = frozenset(
     ]
 )
 _APOSTROPHES = ("'", "’")
-_GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
+_GENITIVE = re.compile(r"(?:['’:](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅÄÖ]{2})s)$")
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
-_ACRONYM = re.compile(r"^(?:[A-ZÆØÅ0-9]{2,6}|(?:[A-Z]\.){2,})$")
+_ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ath", "ad", "ed", "ez", "er", "es"))
 _OPENERS = frozenset("\"'“”„»«‘’:-–—•*([|")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")

@@ -17,10 +17,12 @@ _ELIDED = (
 )
 """French words that lost their vowel before the next word: "l'", "d'", "qu'". With a capital they
 are mostly parts of names ("D'Angelo") where another capital follows, but for the article."""
+_ENDING = r"(?<=[A-ZÅÄÖÆØ]):[a-zåäö]{1,4}\b"
+"""An ending after an acronym, as Swedish writes it ("FN:s", "EU:s")."""
 _TOKEN = re.compile(
     rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
     rf"|(?P<word>(?<![\w'’])(?:{_ELIDED})"
-    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*)"
+    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?)"
     r"|(?P<mark>\S)"
 )
 _MARKS = re.compile(f"[{_MARK}]")
