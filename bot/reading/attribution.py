@@ -6,10 +6,11 @@ speech with and without a conjunction, "according to", titles of the form "speak
 speakers named earlier that a pronoun or a bare noun stands for.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.claims import Attribution, Mode
+from bot.reading.dialogue import dash_quotations
 from bot.reading.lexicon import Lexicon
 from bot.reading.quotations import quotations
 from bot.reading.sources import Sources
@@ -74,6 +75,8 @@ class _ArticleReader:
     def statements(self, text: str, sentences: Sequence[Sentence]) -> list[Statement]:
         """Return the statements in the order of their sentences."""
         spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
+        if self.lexicon.attribution.dashes:
+            spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []
         memory = _Memory(self._vocabulary)
         for unit, quoted in _units(text, sentences, spans):
@@ -82,6 +85,13 @@ class _ArticleReader:
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
         return _owned(found)
+
+
+def _with_dashes(marked: Sequence[Span], dashed: Iterable[Span]) -> list[Span]:
+    """Return both kinds of quotations in order; one with marks inside one with a dash is lost."""
+    dashed = list(dashed)
+    outer = [span for span in marked if not any(span.overlaps(other) for other in dashed)]
+    return sorted((*outer, *dashed))
 
 
 def _owned(statements: list[Statement]) -> list[Statement]:

@@ -87,7 +87,8 @@ def _calendar(language: str) -> _Calendar:
             for number, name in get_month_names(width, "format", locale).items():
                 months.setdefault(str(number), []).append(name.strip("."))
         for number, name in get_day_names("wide", "format", locale).items():
-            weekdays.setdefault(str(number), []).append(name)
+            forms = (name, *(name + ending for ending in pack.happening.weekday_endings))
+            weekdays.setdefault(str(number), []).extend(forms)
     relative: dict[str, list[str]] = {}
     for phrase, days in pack.happening.days_ago.items():
         relative.setdefault(str(days), []).append(phrase)

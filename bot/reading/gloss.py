@@ -101,9 +101,10 @@ def _stemmed(word: str, language: str) -> str | None:
         if stem == word or len(stem) < _SHORTEST_STEM:
             continue
         single = stem[:-1] if stem[-1] == stem[-2] else stem
-        for form in (stem, single, stem + "e"):
-            if form in known:
-                return known[form]
+        forms = (stem, single, *(stem + vowel for vowel in _lemma_endings(language)))
+        found = next((known[form] for form in forms if form in known), None)
+        if found is not None:
+            return found
     return None
 
 
@@ -126,6 +127,12 @@ def _words(language: str) -> Mapping[str, str]:
 def _endings(language: str) -> tuple[str, ...]:
     pack = lexicon(language)
     return tuple(sorted(pack.endings, key=len, reverse=True)) if pack else ()
+
+
+@lru_cache(maxsize=64)
+def _lemma_endings(language: str) -> tuple[str, ...]:
+    pack = lexicon(language)
+    return pack.lemma_endings if pack else ()
 
 
 @lru_cache(maxsize=64)

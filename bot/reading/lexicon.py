@@ -262,6 +262,8 @@ class Attributing:
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
+        dashes: Whether a dash before a paragraph opens direct speech ("– Vi är rädda, säger").
+        dashes_go_on: Whether the speech goes on after the sentence of the cue, without a dash.
     """
 
     __pydantic_config__ = _STRICT
@@ -332,6 +334,8 @@ class Attributing:
     parts: Phrases = ()
     perfects: Phrases = ()
     not_speakers: Phrases = ()
+    dashes: bool = False
+    dashes_go_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,6 +345,7 @@ class Happening:
     Attributes:
         calendars: CLDR locales that name the months and weekdays; several where a language has
             several calendars ("ar" and "ar_LB").
+        weekday_endings: What may follow the name of a weekday ("onsdagen", "i onsdags").
         days_ago: Words for days counted back from the article's date ("today": 0).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
@@ -357,6 +362,7 @@ class Happening:
     __pydantic_config__ = _STRICT
 
     calendars: Phrases = ()
+    weekday_endings: Phrases = ()
     days_ago: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()
@@ -414,6 +420,8 @@ class Lexicon:
         country_names: ISO 3166 codes, with names that CLDR does not give ("Britain", "USA").
         glosses: Further words in English, with the words and phrases that mean them.
         endings: Inflections that may follow a word of ``glosses``.
+        lemma_endings: Vowels that a listed word may have in an inflection's place ("flickor" is
+            found as "flicka").
     """
 
     __pydantic_config__ = _STRICT
@@ -431,6 +439,7 @@ class Lexicon:
     country_names: LabelledPhrases = field(default_factory=dict)
     glosses: LabelledPhrases = field(default_factory=dict)
     endings: Phrases = ()
+    lemma_endings: Phrases = ()
 
 
 @cache
