@@ -795,3 +795,33 @@ def test_any_text_is_read_without_an_error(text: str, language: str) -> None:
 def test_an_outlet_that_ends_in_s_owns_nothing() -> None:
     text = "Ifølge Reuters ventes borgmester Ole Bruun at rejse til byen."
     assert [speaker for speaker, _ in rows(text, "da")] == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "- Vi har fundet fire døde. Mange savnes, siger Ada Holt.",
+            ["Vi har fundet fire døde. Mange savnes"],
+        ),
+        (
+            "– Det er slemt, siger Ada Holt. – Fire er døde.",
+            ["Det er slemt", "Fire er døde."],
+        ),
+        (
+            "– Det er slemt, siger Ada Holt.\n\n– Fire er døde.",
+            ["Det er slemt", "Fire er døde."],
+        ),
+        ("– Det er slemt, siger Ada Holt. Broen er lukket.", ["Det er slemt"]),
+    ],
+)
+def test_a_dash_before_a_paragraph_opens_a_quotation(text: str, said: list[str]) -> None:
+    found = read(text, "da")
+    assert [(one.speaker, one.content.of(text)) for one in found] == [
+        ("Ada Holt", words) for words in said
+    ]
+    assert {one.mode for one in found} == {Mode.QUOTATION}
+
+
+def test_a_minister_in_a_letter_is_the_minister() -> None:
+    assert rows("»Nej,« skriver ministeren i en udtalelse.", "da") == [("ministeren", "»Nej,«")]

@@ -658,3 +658,24 @@ def test_any_text_gives_figures_that_stand_in_it(language: str, text: str) -> No
         assert 0 <= figure.span.start < figure.span.end <= len(text)
         assert figure.text == figure.span.of(text)
         assert figure.noun is None or figure.noun in text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ingen omkom.", [(0, "killed", None)]),
+        ("Hverken civile eller soldater blev såret.", [(0, "injured", "civilians")]),
+        ("Der er ikke meldt om dræbte.", [(0, "killed", None)]),
+        ("En 34 år gammel kvinde blev dræbt.", [(1, "killed", "women")]),
+        (
+            "18 personer blev såret, fem af dem alvorligt.",
+            [(18, "injured", None), (5, "injured", None)],
+        ),
+        ("Et stort antal mennesker blev såret.", [(None, "injured", None)]),
+        ("Et par hundrede blev såret.", [(None, "injured", None)]),
+    ],
+)
+def test_harm_is_read_in_danish_formulas(
+    text: str, expected: list[tuple[int | None, str, str | None]]
+) -> None:
+    assert rows("da", text) == expected

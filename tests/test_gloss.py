@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 
 from bot.reading.gloss import gloss, in_english
 from index.embedding import SentenceEncoder
@@ -17,6 +18,19 @@ def test_known_words_are_said_in_english_in_their_places() -> None:
 def test_endings_and_compounds_are_seen_through() -> None:
     assert "travel" in in_english("rejserne", "da")
     assert in_english("sommerfesten", "da") == "summer party"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "said"),
+    [
+        ("flickornas skola stängdes", "sv", "child school close"),
+        ("Militären förnekar attacken", "sv", "army deny attack"),
+        ("ho høyrde ikkje eksplosjonen", "nn", "she hear not explosion"),
+        ("flyktningene venter", "nb", "refugee expect"),
+    ],
+)
+def test_the_neighbours_of_danish_are_said_in_english(text: str, language: str, said: str) -> None:
+    assert in_english(text, language) == said
 
 
 def test_names_and_numbers_stay() -> None:
