@@ -679,3 +679,18 @@ def test_harm_is_read_in_danish_formulas(
     text: str, expected: list[tuple[int | None, str, str | None]]
 ) -> None:
     assert rows("da", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two of them were children."),
+        ("da", "To af dem var børn."),
+        ("sv", "Två av dem är barn."),
+        ("nb", "To av dei var barn."),
+    ],
+)
+def test_some_of_those_named_before_are_a_part(language: str, text: str) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.who, figure.included) == (2, "children", True)

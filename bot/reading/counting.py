@@ -114,12 +114,17 @@ class _Binder:
         if index in self._all.ages or self._is_covered(index):
             return None
         refers = category is None and self._tallies.refers(index)
-        if category is None and phrase.noun is None and not number.percent and not refers:
+        told = number.percent or refers or self._is_told_before(phrase)
+        if category is None and phrase.noun is None and not told:
             return None
         included = included or phrase.part or self._is_among(phrase)
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(number, phrase, category or OTHER, who, included, former, refers)
+
+    def _is_told_before(self, phrase: NounPhrase) -> bool:
+        """Tell whether a part of people named before gets a class: "two of them were children"."""
+        return phrase.part and self._who_in_predicate(phrase) is not None
 
     def _by_words_around(self, index: int) -> str | None:
         return (
