@@ -226,7 +226,10 @@ class _Rightward:
     def _tells_where(self, place: int) -> bool:
         """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
         words = self._words
-        if not words.has(place, "adverbials") or words.has(place, "appended"):
+        follows_speaker = words.order == "v2" and not words.has(place - 1, "documents")
+        if not words.has(place, "adverbials"):
+            return False
+        if words.has(place, "appended") and not follows_speaker:
             return False
         noun = place + 1 + words.has(place + 1, "determiners")
         return words.has(noun, "documents", "occasions")
