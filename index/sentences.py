@@ -11,9 +11,11 @@ from index.abbreviations import Abbreviations, abbreviations
 from index.paragraphs import paragraphs, trimmed
 from index.spans import Span
 
-_STOP = re.compile(r"[.!?…؟۔।]+|[。！？｡]+")
+_STOP = re.compile(r"[.!?…؟۔।॥։።፧။។៕]+|[。！？｡]+")
 _IDEOGRAPHIC = frozenset("。！？｡")
-_CLOSERS = re.compile(r"(?:[\"'”’»›)\]}」』）]|[“«‹](?!\w)|\[\d{1,3}\]|\s[»”](?=[\s,.:;!?]|$))*")
+_CLOSERS = re.compile(
+    r"(?:[\"'”’»›)\]}」』》〉）]|[“«‹](?!\w)|\[\d{1,3}\]|\s[»”](?=[\s,.:;!?]|$))*"
+)
 _QUOTES = frozenset("\"'”“’»«›‹「」『』")
 _OPENERS = re.compile(r"[\"'“”„‘‚»«›‹(\[{¿¡$€£#@•*–—\-]{0,8}\s?[\"'“”„‘‚»«›‹]{0,2}")
 _WORD = re.compile(r"[^\W\d_]{1,24}")
@@ -23,6 +25,8 @@ _ATTACHED_NAME = re.compile(r"[aAeE][a-zA-Z]{1,2}-[A-Z]")
 _GOES_ON = frozenset(",;:،؛、/")
 _WEB_ADDRESS = re.compile(r"[/@]|www")
 _LOOK_BACK = 24
+_HIRAGANA = re.compile("[\u3041-\u309f]")
+"""Particles after a quotation ("「…。」と"): the sentence goes on with who said so."""
 _LIST_NUMBER = 3
 
 
@@ -77,7 +81,8 @@ def _ends_sentence(
     """Tell whether a sentence ends with the mark ``stop`` and the closing marks after it."""
     after = text[sentence.end]
     if stop.group()[0] in _IDEOGRAPHIC:
-        return after not in _GOES_ON
+        quoted = text[sentence.end - 1] in _QUOTES
+        return after not in _GOES_ON and not (quoted and _HIRAGANA.match(after))
     if not after.isspace():
         return sentence.end == stop.end() and _lacks_space(text, stop, paragraph, known)
     following = _skip_openers(text, sentence.end, paragraph.end)

@@ -101,6 +101,21 @@ def test_chinese_needs_no_spaces() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("ja", ["「怖かった。」と市長は述べた。", "火災は火曜日に起きた。"]),
+        ("hi", ["आग में 12 लोग मरे।", "मेयर ने कहा, “हम दुखी हैं।”", "यह मंगलवार को हुआ।"]),
+        ("hy", ["Տասներկու մարդ զոհվեց։", "Քաղաքապետը լռեց։"]),
+        ("am", ["ሰዎች ሞቱ።", "ከንቲባው ተናገሩ።"]),
+        ("he", ['ראש העיר אמר: "אנחנו בצער."', 'צה"ל הודיע על כך.']),
+    ],
+)
+def test_the_full_stops_of_other_scripts_end_sentences(language: str, expected: list[str]) -> None:
+    joiner = "" if language == "ja" else " "
+    assert sentences(joiner.join(expected), language) == expected
+
+
 def test_an_ellipsis_ends_a_sentence_only_before_a_capital() -> None:
     text = "They waited… and left. We have … means. Nobody came... The end"
     assert sentences(text) == [
