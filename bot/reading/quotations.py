@@ -1,9 +1,9 @@
 """Quotations: the stretches of an article that stand between quotation marks.
 
-Every style of the news is read: »…«, «…», “…”, „…“, "…", ''…'', ‘…’ and their nestings. A
-quotation that is never closed ends with its paragraph; where the next paragraph opens with the
-same mark, that is the printers' convention for one quotation over several paragraphs, and it goes
-on there.
+Every style of the news is read: »…«, «…», “…”, „…“, "…", ''…'', ‘…’, 「…」, 『…』, 《…》, 〈…〉 and
+their nestings. A quotation that is never closed ends with its paragraph; where the next paragraph
+opens with the same mark, that is the printers' convention for one quotation over several
+paragraphs, and it goes on there.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from index.spans import Span
 
-_MARK = re.compile("''|``|[\"“”„‟«»‹›‘’‚']")
+_MARK = re.compile("''|``|[\"“”„‟«»‹›‘’‚'「」『』《》〈〉״]")
 _PARAGRAPH = re.compile(r"[^\r\n]+")
 _CLOSERS: dict[str, str | tuple[str, ...]] = {
     '"': '"”',
@@ -28,8 +28,15 @@ _CLOSERS: dict[str, str | tuple[str, ...]] = {
     "‘": "’'",
     "‚": "‘’",
     "'": "'’",
+    "「": "」",
+    "『": "』",
+    "《": "》",
+    "〈": "〉",
+    "״": "״",
 }
 _SINGLE = "‘’‚'"
+_ONLY_CLOSING = frozenset("」』》〉")
+_HEBREW = re.compile("[\u05d0-\u05ea]")
 _DEEPEST = 4
 
 
@@ -95,6 +102,8 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
     after = text[place + 1] if place + 1 < paragraph.end else " "
     if after.isspace() and place + 1 >= paragraph.end:
         return False
+    if mark in _ONLY_CLOSING:
+        return False
     if mark in ("'", "’"):
         return mark == "'" and not before.isalnum() and after.isalnum()
     if mark == "”":
@@ -103,8 +112,15 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
 
 
 def _is_apostrophe(text: str, place: int, mark: str, paragraph: Span) -> bool:
+    if mark in ('"', "״"):
+        return _in_hebrew_word(text, place)
     if mark not in ("'", "’", "‘"):
         return False
     before = place > paragraph.start and text[place - 1].isalnum()
     after = place + 1 < paragraph.end and text[place + 1].isalnum()
     return before and after
+
+
+def _in_hebrew_word(text: str, place: int) -> bool:
+    """Tell whether the mark is that of a Hebrew abbreviation, before its last letter."""
+    return place > 0 and all(_HEBREW.match(text, beside) for beside in (place - 1, place + 1))
