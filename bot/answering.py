@@ -1,6 +1,7 @@
 """Question to answer: search, read, select, verify, and lay out as a ledger."""
 
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from bot.relevance import event_names, relevant
 from bot.searching import search_for
 from bot.selecting import asks_for_figures, select_figures, select_statements
 from bot.similar import StatementRanker
+from bot.unread import select_unread
 from bot.verifying import verify
 from index.articles import Article, Passage
 from index.corpus import Corpus
@@ -79,6 +81,7 @@ class Answerer:
             claims = self._select(question, fitting)
         with clock.stage("verifying"):
             claims, dropped = verify(claims)
+            unread, unread_dropped = verify(select_unread(question, fitting))
         with clock.stage("ledger"):
             ledger = build_ledger(
                 claims,
@@ -91,13 +94,13 @@ class Answerer:
             retrieved=passages,
             articles_read=tuple(reading.article.id for reading in readings),
             claims_read=sum(len(reading.claims) for reading in readings),
-            dropped=dropped,
+            dropped=dict(Counter(dropped) + Counter(unread_dropped)),
             unread_languages=_unread(readings),
             milliseconds=clock.milliseconds,
         )
         if not ledger.entries:
-            return NotReported(question, passages[:_NEAREST], trace)
-        return Answered(question, ledger, trace)
+            return NotReported(question, passages[:_NEAREST], trace, unread)
+        return Answered(question, ledger, trace, unread)
 
     def _read(self, passages: Sequence[Passage]) -> tuple[Reading, ...]:
         articles: dict[str, Article] = {}

@@ -115,20 +115,29 @@ class Trace:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Articles say something: here is who says what."""
+    """Articles say something: here is who says what.
+
+    ``unread`` holds figures and quotations of further articles on the event, in languages that
+    cannot be read: what they count and who says so is unknown, so they stand in no event.
+    """
 
     question: Question
     ledger: Ledger
     trace: Trace
+    unread: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NotReported:
-    """The index was searched and no article says; ``nearest`` shows the closest passages."""
+    """The index was searched and no article that can be read says.
+
+    ``nearest`` shows the closest passages, ``unread`` is that of ``Answered``.
+    """
 
     question: Question
     nearest: tuple[Passage, ...]
     trace: Trace
+    unread: tuple[Claim, ...] = ()
 
 
 Answer = Answered | NotReported

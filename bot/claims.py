@@ -65,11 +65,12 @@ class Figure:
 
 
 class Mode(StrEnum):
-    """How a statement is given."""
+    """How a statement is given; UNREAD where the article's language cannot be read."""
 
     QUOTATION = "quotation"
     PARAPHRASE = "paraphrase"
     OWN_VOICE = "own voice"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)

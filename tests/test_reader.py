@@ -76,7 +76,7 @@ def test_a_language_without_a_pack_is_not_read_and_says_so() -> None:
         Article("a.txt", "Laituri", None, None, None, "fi", "Yhdeksän ihmistä kuoli.")
     )
     assert reading.pack_missing
-    assert reading.claims == ()
+    assert reading.claims == reading.unread == ()
 
 
 def test_a_reading_is_remembered_by_fingerprint() -> None:

@@ -11,6 +11,7 @@ from bot.reading.attribution import read_attributions
 from bot.reading.circumstances import CircumstancesReader, merge
 from bot.reading.figures import read_figures
 from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.packless import read_without_pack
 from bot.reading.tokens import tokenize
 from index.articles import Article
 from index.layout import Sentence, body_sentences
@@ -31,14 +32,17 @@ class Reading:
     Attributes:
         article: The article.
         claims: Its claims in the order of the text; empty where ``pack_missing``.
+        unread: Its figures and quotations where ``pack_missing``: nobody read what they count or
+            who says so. They are kept apart from ``claims``, so that nothing compares them.
         lead: The circumstances of its title and first sentences: its main event.
-        pack_missing: True where the language has no pack, so that nothing could be read.
+        pack_missing: True where the language has no pack.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     lead: Circumstances
     pack_missing: bool = False
+    unread: tuple[Claim, ...] = ()
 
 
 class Reader:
@@ -61,7 +65,8 @@ class Reader:
 def _read(article: Article) -> Reading:
     pack = lexicon(article.language)
     if pack is None:
-        return Reading(article, (), Circumstances(), pack_missing=True)
+        unread = read_without_pack(article, LONGEST_READ)
+        return Reading(article, (), Circumstances(), pack_missing=True, unread=unread)
     text = article.text[:LONGEST_READ]
     sentences = body_sentences(text, article.language)
     attributions = read_attributions(text, sentences, pack)

@@ -8,7 +8,7 @@ import re
 from typing import Literal, TypedDict
 
 from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Trace
-from bot.claims import Figure
+from bot.claims import Claim, Figure
 from bot.rendering.text import as_text
 from index.articles import Passage
 
@@ -78,6 +78,24 @@ class NearestObject(TypedDict):
     span: list[int]
 
 
+class UnreadObject(TypedDict):
+    """A figure or a quotation of an article without a language pack.
+
+    What the figure counts and who is quoted was not read; ``figure`` is null for a quotation.
+    """
+
+    statement: str
+    figure: FigureObject | None
+    outlet: str
+    article: str
+    title: str | None
+    url: str | None
+    published: str | None
+    language: str
+    quote: str
+    span: list[int]
+
+
 class ReadingObject(TypedDict):
     """How the answer came about."""
 
@@ -99,6 +117,7 @@ class AnswerObject(TypedDict):
     claims: list[ClaimObject]
     events: list[EventObject]
     nearest: list[NearestObject]
+    unread: list[UnreadObject]
     dropped: int
     reading: ReadingObject
     mode: Literal["extractive", "model"]
@@ -127,6 +146,7 @@ def as_document(answer: Answer) -> AnswerObject:
             for event in ledger.events
         ],
         "nearest": [_nearest(passage) for passage in nearest],
+        "unread": [_unread(claim) for claim in answer.unread],
         "dropped": sum(answer.trace.dropped.values()),
         "reading": _reading(answer.trace),
         "mode": "extractive",
@@ -194,6 +214,22 @@ def _nearest(passage: Passage) -> NearestObject:
         "outlet": passage.article.outlet,
         "quote": passage.text,
         "span": list(passage.chunk.span),
+    }
+
+
+def _unread(claim: Claim) -> UnreadObject:
+    article = claim.article
+    return {
+        "statement": claim.attribution.content.of(article.text),
+        "figure": None if claim.figure is None else _figure(claim.figure),
+        "outlet": article.outlet,
+        "article": article.id,
+        "title": article.title,
+        "url": article.url,
+        "published": None if article.published is None else article.published.isoformat(),
+        "language": article.language,
+        "quote": claim.quote_text,
+        "span": list(claim.quote),
     }
 
 

@@ -4,11 +4,12 @@ First the short answer; then each event with its verdict; then each claim: the f
 who says so, outlet and date, the sentence word for word, and where it stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
-from bot.answers import Answer, Answered, Entry, Event, NotReported, Trace, Verdict
+from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
 from bot.claims import Attribution, Claim, Figure
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.articles import Article
@@ -57,9 +58,10 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
     book = phrasebook(answer.question.language)
     match answer:
         case Answered():
-            return (*_answered(answer, book), *_notes(answer.trace, book))
+            lines = _answered(answer, book)
         case NotReported():
-            return (*_not_reported(answer, book), *_notes(answer.trace, book))
+            lines = _not_reported(answer, book)
+    return (*lines, *_unread(answer.unread, book), *_notes(answer, book))
 
 
 def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
@@ -80,8 +82,9 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
 
 
 def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
-    yield Line((Part(book.phrase("not_reported"), Style.SUMMARY),))
-    if not answer.nearest:
+    said = book.phrase("not_reported_read" if answer.unread else "not_reported")
+    yield Line((Part(said, Style.SUMMARY),))
+    if not answer.nearest or answer.unread:
         return
     yield BLANK
     yield Line((Part(book.phrase("nearest"), Style.HEADING),))
@@ -242,15 +245,43 @@ def _citation(article: Article, indent: int) -> Line:
     return Line((Part("  ".join(places), Style.CITATION, foreign=True),), indent)
 
 
-def _notes(trace: Trace, book: Phrasebook) -> Iterator[Line]:
+def _unread(claims: Sequence[Claim], book: Phrasebook) -> Iterator[Line]:
+    """Show figures and quotations whose meaning and speaker nobody read, and say so."""
+    if not claims:
+        return
+    yield BLANK
+    names = _language_names({claim.article.language for claim in claims}, book)
+    yield Line((Part(book.phrase("unread_heading", languages=names), Style.HEADING),))
+    for _, together in groupby(claims, key=lambda claim: (claim.article.id, claim.quote)):
+        yield BLANK
+        sentence = tuple(together)
+        for claim in sentence:
+            yield _unread_claim(claim, book)
+        yield from _evidence(sentence[0], book, _DETAIL)
+
+
+def _unread_claim(claim: Claim, book: Phrasebook) -> Line:
+    unknown = Part(book.phrase("unread_speaker"), Style.MARK)
+    if claim.figure is None:
+        quoted = claim.attribution.content.of(claim.article.text)
+        return Line((Part(quoted, Style.FIGURE, foreign=True), Part(" — "), unknown))
+    return Line((*_figure(claim, book, part=False), unknown))
+
+
+def _language_names(tags: Iterable[str], book: Phrasebook) -> str:
+    return book.comma.join(book.language_name(tag) for tag in sorted(tags))
+
+
+def _notes(answer: Answer, book: Phrasebook) -> Iterator[Line]:
     """Say what was not read or left out: silence about it would read as completeness."""
     notes = []
-    dropped = sum(trace.dropped.values())
+    dropped = sum(answer.trace.dropped.values())
     if dropped:
         notes.append(book.count("dropped", dropped))
-    if trace.unread_languages:
-        names = book.comma.join(book.language_name(tag) for tag in trace.unread_languages)
-        notes.append(book.phrase("unread", languages=names))
+    shown = {claim.article.language for claim in answer.unread}
+    silent = set(answer.trace.unread_languages) - shown
+    if silent:
+        notes.append(book.phrase("unread", languages=_language_names(silent, book)))
     if notes:
         yield BLANK
     for note in notes:

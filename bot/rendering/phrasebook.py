@@ -40,6 +40,9 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "not_reported": frozenset(),
     "nearest": frozenset(),
     "unread": frozenset({"languages"}),
+    "unread_heading": frozenset({"languages"}),
+    "unread_speaker": frozenset(),
+    "not_reported_read": frozenset(),
 }
 _QUOTATION_MARKS = tuple("\"“”„«»'‘’‹›")
 _COUNTED = ("figures", "statements", "outlets", "origins", "other_events", "dropped")
