@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from bot.claims import Circumstances
+from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import DayMention, read_days
@@ -28,6 +29,7 @@ class CircumstancesReader:
         self._long_ago = PhraseFinder({"ago": lexicon.happening.long_ago})
         self._since_then = PhraseFinder({"since": lexicon.happening.since_then})
         happening = lexicon.happening
+        self._name_cases = happening.name_cases
         self._since = frozenset(fold(word) for word in happening.since)
         self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
         self._place_prepositions = frozenset(
@@ -64,6 +66,8 @@ class CircumstancesReader:
         return since and not self._since_then.find(tokens)
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
+        if self._name_cases and is_placed(tokens[name.last].text):
+            return True
         before = tokens[max(0, name.first - 3) : name.first]
         after = tokens[name.last + 1 : name.last + 2]
         if any(form in self._place_nouns for token in after for form in token.forms):

@@ -35,6 +35,7 @@ class NumberWords:
         multipliers: Words that multiply the number before them ("hundred", "millioner").
         fractions: Words before a multiplier that take a part of it ("half a": 0.5).
         and_fractions: Words after a number that add a part ("and a half": 0.5).
+        ten_takes_units: Whether eleven to nineteen are ten and a unit, apart ("on iki").
         exceptions: Words that look like number words and are none.
         ones: Articles and words for one, counts only beside a victim ("a", "one").
         duals: Nouns that say "two" by their ending.
@@ -42,6 +43,7 @@ class NumberWords:
         vague: Counts without a number ("dozens", "several").
         zero: Words that deny the counted thing ("no", "ingen").
         percent: Words for a percentage ("percent", "pct").
+        percent_before: Those that stand before the number ("yüzde").
         ordinal_marks: Marks after a numeral that make it an ordinal (".").
         not_counts: Words beside a numeral that make it no count of people or things: units of
             time, length, money ("km", "years", "dollars").
@@ -69,6 +71,7 @@ class NumberWords:
     multipliers: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
     and_fractions: Mapping[str, float] = field(default_factory=dict)
+    ten_takes_units: bool = False
     exceptions: Phrases = ()
     ones: Phrases = ()
     duals: Phrases = ()
@@ -76,6 +79,7 @@ class NumberWords:
     vague: Phrases = ()
     zero: Phrases = ()
     percent: Phrases = ()
+    percent_before: Phrases = ()
     ordinal_marks: Phrases = ()
     not_counts: Phrases = ()
     money: Phrases = ()
@@ -114,6 +118,7 @@ class Counting:
             ("12 were injured, three seriously").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
         all_words: Words for the whole of some people ("all", "everybody").
+        nobody: Harm to phrases by which nobody came to it, verb and noun in one ("ölen olmadı").
         unharmed: Phrases that say, after one of ``all_words``, that nobody came to harm.
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
         amounts: Words for what is not told ("how many", "figure"); a refusal needs one.
@@ -131,6 +136,7 @@ class Counting:
         any_words: Words that complete a denial after a verb ("any", "nogen", "أي").
         reaching: Words that join a toll and its number ("rose to", "stands at").
         from_words: Words before a toll's former value ("from 9 to 12").
+        from_after: Endings that stand after a former value ("9'dan 12'ye").
         denials: Verbs by which a speaker denies a harm ("denied any deaths").
         claims_of: Phrases between such a verb and the harm ("reports of").
         blame: Words by which not the harm but a part in it is denied ("responsibility").
@@ -158,6 +164,7 @@ class Counting:
     degrees: Phrases = ()
     others: Phrases = ()
     all_words: Phrases = ()
+    nobody: LabelledPhrases = field(default_factory=dict)
     unharmed: Phrases = ()
     non_answers: Phrases = ()
     amounts: Phrases = ()
@@ -174,6 +181,7 @@ class Counting:
     any_words: Phrases = ()
     reaching: Phrases = ()
     from_words: Phrases = ()
+    from_after: Phrases = ()
     denials: Phrases = ()
     claims_of: Phrases = ()
     blame: Phrases = ()
@@ -205,7 +213,9 @@ class Attributing:
         roles: Nouns of offices and titles that begin or end a speaker's name ("spokesman").
         collectives: Nouns of bodies that speak ("ministry", "army", "police", "coalition").
         order: Where the subject stands: "svo" (before the verb), "v2" (before it, or after it
-            where anything else is fronted) or "vso" (after it).
+            where anything else is fronted), "vso" (after it) or "sov" (first, the verb last).
+        case_endings: Endings of cases in a language that adds them to nouns. Nouns of the pack
+            are known with them too, and a speaker is printed without them ("polisten": "polis").
         guarded_verbs: Those of ``verbs`` that are common in other senses too ("found", "viser"):
             they count only before a conjunction, a quotation or a colon.
         separable: Particles of separable verbs ("mit" of "teilte ... mit"), with the forms of the
@@ -224,6 +234,7 @@ class Attributing:
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
         passives: Phrases of a passive, before the speaker ("was announced by").
         nominals: Nouns of saying, before the content ("announcement that", "إعلان").
+        announcing: Nouns of saying in the case that opens what is said ("açıklamada").
         by: Words between such a noun and the speaker ("by", "fra").
         listeners: Words before the one who is told ("to", "til").
         infinitives: Words that open the content after a verb of distance ("claims to").
@@ -283,6 +294,7 @@ class Attributing:
     roles: Phrases = ()
     collectives: Phrases = ()
     order: str = "svo"
+    case_endings: Phrases = ()
     guarded_verbs: Phrases = ()
     separable: LabelledPhrases = field(default_factory=dict)
     comparatives: Phrases = ()
@@ -297,6 +309,7 @@ class Attributing:
     participles: Phrases = ()
     passives: Phrases = ()
     nominals: Phrases = ()
+    announcing: Phrases = ()
     by: Phrases = ()
     listeners: Phrases = ()
     infinitives: Phrases = ()
@@ -354,6 +367,7 @@ class Happening:
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
         not_names: Capitalised words that are no names (titles, sentence openers).
+        name_cases: Whether names take cases after an apostrophe, as in Turkish ("Orlu'da").
         nouns_capitalised: Whether every noun has a capital, so that a capital marks no name.
         noun_endings: Endings that only common nouns have, in such a language ("ung").
         toponyms: Common nouns that names of places end in, in such a language ("dorf").
@@ -371,6 +385,7 @@ class Happening:
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
     not_names: Phrases = ()
+    name_cases: bool = False
     nouns_capitalised: bool = False
     noun_endings: Phrases = ()
     toponyms: Phrases = ()

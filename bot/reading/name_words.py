@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.reading.apostrophes import without_case
 from bot.reading.spelling import plain_letters
 from bot.reading.tokens import Kind, fold, tokenize
 
@@ -117,7 +118,8 @@ def _word(text: str, *, article: bool) -> NameWord:
     folded = _SHORTENED.get(folded, folded)
     script = "cyrillic" if _CYRILLIC.match(bare) else "latin"
     capital = any(letter.isupper() for letter in bare)
-    return NameWord(folded, (folded,), script, article, acronym, capital, _firm(folded))
+    bare_forms = dict.fromkeys((folded, without_case(folded)))
+    return NameWord(folded, tuple(bare_forms), script, article, acronym, capital, _firm(folded))
 
 
 def _firm(folded: str) -> int:

@@ -8,9 +8,10 @@ has no capitals: see ``bot.reading.arabic_names``.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.reading.apostrophes import without_case
 from bot.reading.arabic_names import read_arabic_names
 from bot.reading.calendars import calendar_words
 from bot.reading.capital_nouns import named_parts
@@ -125,6 +126,8 @@ def read_names(
     language = lexicon.language if lexicon else ""
     if _mostly_arabic(tokens):
         return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
+    if lexicon is not None and lexicon.happening.name_cases:
+        tokens = [_without_case(token) for token in tokens]
     weak = _weak_places(tokens) if sentence_initial else set()
     nouns = lexicon is not None and lexicon.happening.nouns_capitalised
     names: list[Name] = []
@@ -134,6 +137,12 @@ def read_names(
             parts = named_parts(tokens, *kept, language) if nouns else [kept]
             names.extend(_name(tokens, *part) for part in parts)
     return tuple(names)
+
+
+def _without_case(token: Token) -> Token:
+    """Return a token whose case is cut off but for its apostrophe, which still ends the name."""
+    bare = without_case(token.text)
+    return token if bare == token.text else replace(token, text=f"{bare}'")
 
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -293,8 +302,18 @@ def _clearly_name(tokens: Sequence[Token], place: int, language: str) -> bool:
         return True
     if any(other.text == token.text for other in tokens[place + 1 :]):
         return True
+    if _names_place(tokens, place, language):
+        return True
     following = tokens[place + 1 : place + 4]
     return bool(following) and _speaks(language).at(following, 0) is not None
+
+
+def _names_place(tokens: Sequence[Token], place: int, language: str) -> bool:
+    """Tell whether a kind of place follows, where names stand before it: "Orlu limanında"."""
+    pack = lexicon(language)
+    if pack is None or not pack.happening.name_cases or place + 1 >= len(tokens):
+        return False
+    return tokens[place + 1].norm in _place_nouns(language)
 
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> Name:

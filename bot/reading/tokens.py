@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from bot.reading.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
 from index.spans import Span
 
 _LETTER = r"[^\W\d_\u0640]"
@@ -20,8 +21,8 @@ are mostly parts of names ("D'Angelo") where another capital follows, but for th
 _ENDING = r"(?<=[A-ZÅÄÖÆØ]):[a-zåäö]{1,4}\b"
 """An ending after an acronym, as Swedish writes it ("FN:s", "EU:s")."""
 _TOKEN = re.compile(
-    rf"(?P<number>\d+(?:[.,٫٬]\d+)*)"
-    rf"|(?P<word>(?<![\w'’])(?:{_ELIDED})"
+    rf"(?!{ORDINAL})(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
+    rf"|(?P<word>{ORDINAL}|(?<![\w'’])(?:{_ELIDED})"
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?)"
     r"|(?P<mark>\S)"
 )
@@ -47,7 +48,8 @@ class Token:
     """One word, number or mark.
 
     ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
-    word without its attached particles (و, ال, ب, ...), the whole word first.
+    word without its attached particles (و, ال, ب, ...), and for Turkish the name without its case
+    ("orlu" of "orlu'da"), the whole word first.
     """
 
     span: Span
@@ -69,21 +71,22 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
 
 
 def _token(match: "re.Match[str]") -> Token:
-    kind = Kind[(match.lastgroup or "mark").upper()]
-    text = match.group()
+    name = match.lastgroup or "mark"
+    kind, text = Kind[name.upper()], match.group(name)
     norm = fold(text)
     forms = _forms(norm) if kind is Kind.WORD else (norm,)
-    return Token(Span(*match.span()), text, kind, norm, forms)
+    return Token(Span(*match.span(name)), text, kind, norm, forms)
 
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return the form in which two spellings of one word are equal.
 
-    Case is folded; Arabic loses vowel marks and tatweel, and its variants of alef, yeh and teh
-    marbuta become one letter each. Letters of Latin and Cyrillic alphabets keep their accents.
+    Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks
+    and tatweel, and its variants of alef, yeh and teh marbuta become one letter each. Letters of
+    Latin and Cyrillic alphabets keep their accents.
     """
-    folded = word.casefold().replace("’", "'")
+    folded = word.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
     if _ARABIC.search(folded):
         return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
     return folded
@@ -92,7 +95,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=65536)
 def _forms(norm: str) -> tuple[str, ...]:
     if not _ARABIC.match(norm):
-        return (norm,)
+        bare = without_case(norm) if "'" in norm else norm
+        return (norm, bare) if bare and bare != norm else (norm,)
     stems = [
         norm.removeprefix(prefix)
         for prefix in _ARABIC_PREFIXES
