@@ -46,6 +46,7 @@ class Cardinals:
         self._ones = frozenset(fold(word) for word in words.ones)
         self._fractions = _Values(words.fractions)
         self._and_fractions = _Values(words.and_fractions)
+        self._least_tens = _TEN if words.ten_takes_units else 2 * _TEN
         self._memory: dict[str, tuple[int, ...] | None] = {}
 
     def _tens_with_and(self, words: NumberWords) -> frozenset[tuple[int, int]]:
@@ -93,8 +94,11 @@ class Cardinals:
             article = self.is_one(tokens[first]) and first + 1 < len(tokens)
             if not article or self.multiplier(tokens[first + 1]) is None:
                 return None
-            return self._composed(tokens, first, _Sum(self._joined_tens, current=1))
-        return self._composed(tokens, first - 1, _Sum(self._joined_tens))
+            return self._composed(tokens, first, self._sum(current=1))
+        return self._composed(tokens, first - 1, self._sum())
+
+    def _sum(self, current: int = 0) -> "_Sum":
+        return _Sum(self._joined_tens, self._least_tens, current=current)
 
     def scaled(self, tokens: Sequence[Token], last: int, value: float) -> Cardinal:
         """Return the number that digits ending at ``last`` make with the words after them."""
@@ -169,6 +173,7 @@ class _Sum:
     """A number under construction: finished thousands, and the group being read."""
 
     joined_tens: frozenset[tuple[int, int]]
+    least_tens: int
     total: int = 0
     current: int = 0
     smallest: int = 0
@@ -212,7 +217,7 @@ class _Sum:
             return 0 < part < _HUNDRED
         if joined:
             return (self.smallest, part) in self.joined_tens
-        tens = self.smallest >= 2 * _TEN and self.smallest % _TEN == 0
+        tens = self.smallest >= self.least_tens and self.smallest % _TEN == 0
         return tens and 0 < part < _TEN
 
     def _is_inverted(self, part: int, *, joined: bool) -> bool:

@@ -14,13 +14,14 @@ from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags, number_tagger
-from bot.reading.tokens import Kind, Token
+from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
 _QUALIFIERS_IN_A_ROW = 2
+_THOUSAND = 1000
 
 
 class Form(Enum):
@@ -86,6 +87,7 @@ class _NumberReader:
         self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
         self._tagger = number_tagger(lexicon)
         self._follows_nouns = lexicon.numbers.follows_nouns
+        self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
         self._verb_first = lexicon.attribution.order == "vso"
 
     def read(self, tokens: Sequence[Token]) -> tuple[Number, ...]:
@@ -109,7 +111,7 @@ class _NumberReader:
         if exception is not None:
             return None, exception.last + 1
         number = self._valued(tokens, position, tags)
-        if number is None:
+        if number is None or self._only_opens(tokens, number, tags):
             number = self._worded(tokens, position, tags)
             return number, (number.last if number is not None else position) + 1
         counts = self._is_count(tokens, number, tags)
@@ -130,13 +132,40 @@ class _NumberReader:
         percent = tags.beginning("percent", number.last + 1)
         if percent is not None:
             number = replace(number, last=percent.last, percent=True, form=Form.CARDINAL)
+        before = tags.at("percent_before", number.first - 1)
+        if before is not None and not number.percent:
+            whole = tags.beginning("of", number.last + 1)
+            last = whole.last if whole is not None else number.last
+            number = replace(
+                number, first=before.first, last=last, percent=True, form=Form.CARDINAL
+            )
         return number
+
+    def _only_opens(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether a numeral only opens a vague count ("on binlerce": tens of thousands)."""
+        whole = tags.beginning("vague", number.first)
+        following = number.last + 1
+        return (
+            whole is not None and whole.last >= following and tokens[following].norm in self._vague
+        )
 
     def _cardinal(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
         if tokens[first].kind is not Kind.NUMBER:
             return self._words.read(tokens, first)
         digits = self._numerals.read(tokens, first)
-        return self._words.scaled(tokens, *digits) if digits is not None else None
+        if digits is None:
+            return None
+        return self._with_rest(tokens, self._words.scaled(tokens, *digits))
+
+    def _with_rest(self, tokens: Sequence[Token], number: Cardinal) -> Cardinal:
+        """Return the number with digits that add to its thousands: "3 bin 500"."""
+        following = number.last + 1
+        if number.multiplier < _THOUSAND or following >= len(tokens):
+            return number
+        rest = self._cardinal(tokens, following) if tokens[following].kind is Kind.NUMBER else None
+        if rest is None or rest.value >= number.multiplier or isinstance(rest.value, float):
+            return number
+        return replace(number, last=rest.last, value=number.value + rest.value)
 
     def _ranged(self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags) -> Number:
         number = Number(first, low.last, low.value, low.value)
