@@ -218,7 +218,9 @@ def _wholes_after_parts(found: Countables) -> Iterator[int]:
         of = found.tags.beginning("of", part.last + 1)
         if of is None or part.form is Form.ARTICLE:
             continue
-        if whole.begin - of.last <= NEAR:
+        between = range(of.last + 1, whole.begin)
+        named = any(found.tags.covers_any(("who", "persons", "degrees"), i) for i in between)
+        if whole.begin - of.last <= NEAR and not named:
             yield index
 
 

@@ -166,7 +166,7 @@ class _Scan:
     def _unknown(self, start: int, end: int) -> NounPhrase:
         """Return the phrase of an unknown noun: the words up to the next known one."""
         words = [i for i in range(start, end) if self._tokens[i].kind is Kind.WORD]
-        if not words:
+        if not words or self._tags.covers("from_after", start):
             return NounPhrase(start - 1)
         arabic = _ARABIC.match(self._tokens[words[0]].norm)
         short = len(words) <= _LONGEST_UNKNOWN_NOUN and not arabic

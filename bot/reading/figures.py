@@ -46,6 +46,7 @@ def read_figures(
     figures = _denied(text, tokens, denied_harms(tokens, tags, lexicon), figures)
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
+    figures += _nobody(text, tokens, tags)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
@@ -153,6 +154,14 @@ def _unharmed(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
         span = Span(tokens[first].span.start, tokens[safe.last].span.end)
         figures.append(_none(text, span, CASUALTIES, who.label if who is not None else None))
     return figures
+
+
+def _nobody(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
+    """Return none for each harm that a phrase of its own says did not happen."""
+    return [
+        _none(text, Span(tokens[m.first].span.start, tokens[m.last].span.end), m.label, None)
+        for m in tags.within("nobody", 0, len(tokens))
+    ]
 
 
 def _harm(tags: Tags, first: int, last: int) -> Match | None:

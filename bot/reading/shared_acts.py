@@ -9,6 +9,7 @@ from bot.reading.numbers import Form
 from bot.reading.tokens import Kind
 
 _FARTHEST_OPENER = 5
+_FARTHEST_TOTAL = 5
 
 
 class Sharing:
@@ -41,7 +42,19 @@ class Sharing:
         for index in range(1, len(shared)):
             if shared[index] is None and self._links[index] is Link.PART:
                 shared[index] = self._heir(index, shared[index - 1])
+        for index in range(len(shared) - 1):
+            if shared[index] is None and self._precedes_total(index):
+                shared[index] = self._heir(index, shared[index + 1])
         return shared
+
+    def _precedes_total(self, index: int) -> bool:
+        """Tell whether a part stands right before its total: "12'si çocuk 30 kişi"."""
+        part = self._all.phrases[index].part or self._links[index] is Link.PART
+        gap = range(self._all.numbers[index].end + 1, self._all.numbers[index + 1].begin)
+        parted = any(
+            self._all.tokens[i].kind is Kind.MARK or self._tags.covers("and", i) for i in gap
+        )
+        return part and len(gap) <= _FARTHEST_TOTAL and not parted
 
     def _has_own_fate(self, index: int) -> bool:
         """Tell whether a part has a fate that its total has not: "nine, of whom six died"."""

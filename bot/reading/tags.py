@@ -92,6 +92,7 @@ def number_tagger(lexicon: Lexicon) -> Tagger:
             "singles": PhraseFinder({"singles": words.singles}),
             "exceptions": PhraseFinder({"exceptions": words.exceptions}),
             "percent": PhraseFinder({"percent": words.percent}),
+            "percent_before": PhraseFinder({"percent_before": words.percent_before}),
             "joiners": PhraseFinder({"joiners": words.range_joiners}),
             "between": PhraseFinder({"between": words.between}),
             "not_counts": PhraseFinder({"not_counts": words.not_counts}),
@@ -121,6 +122,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "things": counting.things,
         "tolls": counting.tolls,
         "who": counting.who,
+        "nobody": counting.nobody,
         "bodies": counting.bodies,
     }
     plain = {
@@ -147,6 +149,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "any": counting.any_words,
         "reaching": counting.reaching,
         "from": counting.from_words,
+        "from_after": counting.from_after,
         "denials": counting.denials,
         "claims_of": counting.claims_of,
         "blame": counting.blame,
