@@ -15,6 +15,7 @@ from bot.reading.titles import titled
 from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
 from bot.reading.verb_first import VerbFirst
+from bot.reading.verb_last import VerbLast
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
 from index.spans import Span
@@ -63,6 +64,7 @@ class StatementReader:
         self._phrases = PhraseClauses(vocabulary)
         self._verbs = VerbClauses(vocabulary)
         self._verb_first = VerbFirst(vocabulary)
+        self._verb_last = VerbLast(vocabulary)
 
     def read(self, words: Words, *, heading: bool = False) -> list[Statement]:
         """Return the statements of ``words`` in the order of their cues."""
@@ -93,6 +95,8 @@ class StatementReader:
     def _clause(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
     ) -> Clause | None:
+        if words.order == "sov":
+            return self._verb_last.read(words, cue, floor)
         if cue.label in _VERBS:
             return self._verb(words, cue, previous, floor)
         match cue.label:
@@ -188,10 +192,10 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
     return Statement(
         content=content,
         mode=_mode(words, content),
-        source=_bare(words, clause.source) if clause.source is not None else None,
+        source=_bare(words, clause.source, vocabulary) if clause.source is not None else None,
         cue=cue,
         hedge=cue.of(words.text) if vocabulary.is_hedging(clause.cue) else None,
-        via=tuple(_bare(words, phrase) for phrase in clause.via),
+        via=tuple(_bare(words, phrase, vocabulary) for phrase in clause.via),
         implied=clause.implied or clause.source is None,
         awaits=clause.awaits,
         backward=clause.backward,
@@ -199,9 +203,11 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
     )
 
 
-def _bare(words: Words, phrase: NounPhrase) -> Span:
-    """Return the phrase's span without a particle written together with its first word."""
-    span = phrase.span(words)
+def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
+    """Return the phrase's span without a particle before it and the ending of a case after it."""
+    last = words.tokens[phrase.last]
+    end = last.span.start + vocabulary.caseless_length(last)
+    span = Span(phrase.span(words).start, end)
     return Span(span.start + 1, span.end) if words.has(phrase.first, "particle") else span
 
 

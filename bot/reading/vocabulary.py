@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
+from bot.reading.apostrophes import without_case
 from bot.reading.lexicon import Attributing, Lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match, PhraseFinder
@@ -28,6 +29,8 @@ _WORDS = (
     "times",
     "outside",
     "adverbials",
+    "announcing",
+    "citing",
     "by",
     "listeners",
     "infinitives",
@@ -60,6 +63,7 @@ _CUES = (
 _ATTACHED_LETTERS = 1
 _FARTHEST_PARTICLE = 30
 _SHORTEST_ADVERB = 5
+_SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -97,6 +101,7 @@ class Vocabulary:
         self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
         self._words = {name: _single(getattr(section, name)) for name in _WORDS}
+        self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._known: dict[str, frozenset[str]] = {}
 
     def words(self, text: str, span: Span, quotations: Sequence[Span]) -> Words:
@@ -261,6 +266,7 @@ class Vocabulary:
         for name, (plain, endings) in self._nouns.items():
             indefinite = name == "anonymous"
             forms = [form for form in token.forms if not indefinite or _near(token, form)]
+            forms += self._bare_forms(token)
             if any(form in plain or form.endswith(endings) for form in forms):
                 yield name
         plain, endings = self._tolls
@@ -281,6 +287,27 @@ class Vocabulary:
         for name, plain in self._words.items():
             if not spellings.isdisjoint(plain):
                 yield name
+
+    def _bare_forms(self, token: Token) -> list[str]:
+        """Return the word without each case ending that it may have."""
+        found = (token.norm.removesuffix(ending) for ending in self._case_endings)
+        return [form for form in found if form != token.norm and len(form) >= _SHORTEST_STEM]
+
+    def caseless_length(self, token: Token) -> int:
+        """Return how many letters of ``token`` are left without the ending of a case.
+
+        An apostrophe sets a name's ending off; a noun's is one where the pack knows the rest.
+        """
+        if not self._case_endings:
+            return len(token.text)
+        bare = without_case(token.text)
+        if bare != token.text or self._is_noun(token.norm):
+            return len(bare)
+        known = [form for form in self._bare_forms(token) if self._is_noun(form)]
+        return max(map(len, known), default=len(token.text))
+
+    def _is_noun(self, form: str) -> bool:
+        return any(form in plain for plain, _ in self._nouns.values())
 
     def _with_particle(self, token: Token) -> Iterable[str]:
         """Tell whether a particle before the noun is no part of it ("لوكالة", "لوزارة")."""
