@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from bot.answers import Question
+from bot.asked_names import asked_speaker, leading_speaker, speaker_before
 from bot.reading.circumstances import CircumstancesReader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.phrases import Match, PhraseFinder
-from bot.reading.tokens import Kind, Token, tokenize
+from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
 
@@ -51,7 +52,7 @@ def question_language(text: str) -> str:
 def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
     asking = pack.asking
     phrases = PhraseFinder({"ask": [*asking.how_many, *asking.who_says, *asking.who_is]})
-    words = set(asking.function_words) | set(asking.whether)
+    words = {fold(word) for word in (*asking.function_words, *asking.whether)}
     return 3 * len(phrases.find(tokens)) + sum(token.norm in words for token in tokens)
 
 
@@ -144,6 +145,12 @@ class _Analysis:
         own = [self._subject(verb) for verb in verbs if verb.first < second]
         sources = self._find("source", reporting.according_to)
         own += [self._right(m.last + 1) for m in sources if m.first not in taken]
+        postposed = self._find("source", reporting.postpositions)
+        own += [
+            speaker_before(self._tokens[: m.first], self._pack)
+            for m in postposed
+            if m.first not in taken
+        ]
         other = [self._subject(verb) for verb in verbs if verb.first >= second]
         return _distinct(own), _distinct(other)
 
@@ -154,6 +161,8 @@ class _Analysis:
         return min(found, default=len(self._tokens))
 
     def _subject(self, verb: Match) -> str | None:
+        if self._pack.attribution.order == "sov":
+            return asked_speaker(self._tokens[: verb.first], self._pack)
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
         between = self._tokens[before[-1] + 1 : verb.first] if before else ()
@@ -187,7 +196,10 @@ class _Analysis:
         asked = self._find("is", self._pack.asking.who_is)
         if not asked:
             return ()
-        subject = self._right(asked[0].last + 1)
+        if self._pack.attribution.order == "sov":
+            subject = leading_speaker(self._tokens[: asked[0].first], self._pack)
+        else:
+            subject = self._right(asked[0].last + 1)
         return (subject,) if subject else ()
 
     def _topic(self) -> list[str]:
