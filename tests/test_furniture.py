@@ -38,6 +38,12 @@ PROSE = {
         "Der Rat kannte die Risse seit einem Jahr, sagt ein Ingenieur, der dort gearbeitet hat.",
         "Der Bau einer neuen Brücke dauert nach Angaben des Ministeriums etwa zwei Jahre.",
     ],
+    "tr": [
+        "Sele nehri üzerindeki köprü salı gecesi çöktü, dedi Orlu Belediye Başkanı İrma Tolb.",
+        "Kurtarma ekipleri sabaha kadar iki kıyıyı aradı ve polise göre iki ceset buldu.",
+        "Meclis çatlakları bir yıldır biliyordu, dedi köprüde çalışan bir mühendis dün akşam.",
+        "Bakanlığın açıklamasına göre yeni bir köprünün yapımı yaklaşık iki yıl sürecek.",
+    ],
 }
 
 
@@ -73,6 +79,9 @@ def article(*extra: str, language: str = "en", at: int = 2) -> str:
         ("ar", "إقرأ أيضاً"),
         ("ar", "مشاركة"),
         ("de", "Lesen Sie auch: Bürgermeisterin tritt zurück"),
+        ("tr", "Ayrıca okuyun: Orlu Belediye Başkanı istifa etti"),
+        ("tr", "İlgili haberler"),
+        ("tr", "YORUM YAP"),
         ("de", "Anzeige"),
     ],
 )
@@ -88,6 +97,7 @@ def test_phrases_of_pages_are_left_out(language: str, line: str) -> None:
         ("da", "Byrådet nægter at give efter Nye revner fundet i broen ved Sele"),
         ("ar", "ضغوط متزايدة على رئيسة بلدية أورلو"),
         ("de", "Bürgermeisterin von Orlu gerät unter Druck"),
+        ("tr", "Orlu Belediye Başkanı baskı altında"),
     ],
 )
 def test_a_headline_between_paragraphs_of_prose_is_a_link(language: str, teaser: str) -> None:

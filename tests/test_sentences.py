@@ -48,6 +48,10 @@ def sentences(text: str, language: str = "en") -> list[str]:
             ],
         ),
         ("de", ["Rund 3,5 Mio. Menschen, ca. 40 Prozent, usw. sind betroffen.", "Dr. Kurz ging."]),
+        (
+            "tr",
+            ["3. Tugay ve Alb. Derman geldi.", "Doç. Dr. Velen, 2,5 milyon vb. dedi.", "Bitti."],
+        ),
         ("fr", ["M. Durand est là.", "Il part à 5 h."]),
         (
             "es",
