@@ -240,6 +240,17 @@ def test_parts_before_their_total_are_marked_as_parts() -> None:
             "12 kişinin öldüğünü",
         ),
         (
+            "Derman sözlerine şöyle devam etti: “Kimse aç kalmayacak.”",
+            "Derman",
+            "“Kimse aç kalmayacak.”",
+        ),
+        ("Rapora göre, depremde 412 kişi öldü.", "Rapor", "depremde 412 kişi öldü"),
+        (
+            "Uzmanlar, barajın dayanmayabileceği konusunda uyarıyor.",
+            "Uzmanlar",
+            "barajın dayanmayabileceği konusunda",
+        ),
+        (
             "Görgü tanıkları, üç patlama duyduklarını anlattı.",
             "Görgü tanıkları",
             "üç patlama duyduklarını",
@@ -382,6 +393,28 @@ def test_a_question_for_somebodys_words_names_the_speaker(text: str, speaker: st
 
 def test_who_somebody_is_can_be_asked() -> None:
     assert analyse("Mirza Aksoy kimdir?").about_people == ("Mirza Aksoy",)
+
+
+def test_a_refused_figure_is_read() -> None:
+    text = "Sözcü, ölü sayısı hakkında bilgi vermedi."
+    found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
+    assert [(one.counted, one.declined) for one in found] == [("killed", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "parts"),
+    [
+        ("Bombalı saldırıda biri çocuk üç kişi öldü.", "children", (1, 3)),
+        ("Saldırıda 12 kişi öldü, 3'ü kadın.", "women", (3, 12)),
+        ("Beşi kadın on iki kişi öldü.", "women", (5, 12)),
+    ],
+)
+def test_parts_are_told_by_their_endings(text: str, who: str, parts: tuple[int, int]) -> None:
+    found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
+    assert {one.high: (one.who, one.included, one.counted) for one in found} == {
+        parts[0]: (who, True, "killed"),
+        parts[1]: (None, False, "killed"),
+    }
 
 
 # A second set of sentences, written when the pack was done and read by it unseen.

@@ -55,6 +55,12 @@ class CaseSpeakers:
         """Return the subject that no comma parts from what is said: "Vali Aksoy 12 kişinin"."""
         place = begin
         while place < ceiling and words.plain(place) and self._belongs(words, place):
+            if (
+                place > begin
+                and not words.tokens[place].capitalised
+                and self._has_case(words, place)
+            ):
+                break
             place += 1
             if self._has_case(words, place - 1) or words.has(place - 1, "pronouns"):
                 break

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
@@ -77,7 +77,8 @@ def read_noun_phrase(
         suffered = found.noun is None and tags.at("fates", start) is not None
         return scan.run(start) if suffered else found
     if whole is None:
-        return scan.run(start)
+        found = scan.run(start)
+        return replace(found, part=True) if tags.covers("partitives", number.last) else found
     found = scan.run(scan.after_openers(whole.last + 1))
     pronoun = tags.at("of_them", start) is not None
     harmed = found.thing in VICTIMS or found.noun is None

@@ -114,6 +114,7 @@ class Counting:
         members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
         of_them: Words after a number that make it a part of those named before ("of them").
+        partitives: Numerals that are a part of those told, by their ending ("ikisi").
         degrees: Words after a number without a noun that single out the worst hurt
             ("12 were injured, three seriously").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
@@ -161,6 +162,7 @@ class Counting:
     members: Phrases = ()
     includes: Phrases = ()
     of_them: Phrases = ()
+    partitives: Phrases = ()
     degrees: Phrases = ()
     others: Phrases = ()
     all_words: Phrases = ()

@@ -40,7 +40,8 @@ class Sharing:
             if joined and shared[index - 1] is None:
                 shared[index - 1] = self._heir(index - 1, shared[index])
         for index in range(1, len(shared)):
-            if shared[index] is None and self._links[index] is Link.PART:
+            part = self._links[index] is Link.PART or self._all.phrases[index].part
+            if shared[index] is None and part:
                 shared[index] = self._heir(index, shared[index - 1])
         for index in range(len(shared) - 1):
             if shared[index] is None and self._precedes_total(index):

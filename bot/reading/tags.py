@@ -131,6 +131,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "members": counting.members,
         "includes": counting.includes,
         "of_them": counting.of_them,
+        "partitives": counting.partitives,
         "degrees": counting.degrees,
         "others": counting.others,
         "all": counting.all_words,
