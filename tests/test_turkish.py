@@ -83,6 +83,23 @@ def test_both_letters_i_are_one_however_they_are_written(one: str, other: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("12'ye", ["12"]),
+        ("Orlu'da", ["Orlu'da"]),
+        ("12'si", ["12", "si"]),
+        ("9'dan", ["9", "dan"]),
+        ("40'ı aştı", ["40", "aştı"]),
+        ("12'nci", ["12'nci"]),
+        ("1980'er", ["1980", "'", "er"]),
+        ("the 1990's", ["the", "1990", "'", "s"]),
+    ],
+)
+def test_endings_after_an_apostrophe_are_cut_off_numerals(text: str, tokens: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == tokens
+
+
+@pytest.mark.parametrize(
     ("words", "low", "high", "qualifier"),
     [
         ("İki", 2, 2, None),
@@ -243,6 +260,11 @@ def test_parts_before_their_total_are_marked_as_parts() -> None:
             "Derman sözlerine şöyle devam etti: “Kimse aç kalmayacak.”",
             "Derman",
             "“Kimse aç kalmayacak.”",
+        ),
+        (
+            "Gazeteye konuşan bir bakanlık kaynağı saldırının önceden bilindiğini söyledi.",
+            "bir bakanlık kaynağı",
+            "saldırının önceden bilindiğini",
         ),
         ("Rapora göre, depremde 412 kişi öldü.", "Rapor", "depremde 412 kişi öldü"),
         (

@@ -9,7 +9,7 @@ import re
 
 _LETTER = r"[^\W\d_]"
 _VOWEL = "[ıiuü]"
-_CASES = rf"y?[ae]|y{_VOWEL}|n[ae]|n?{_VOWEL}n|n?[dt][ae]|y?l[ae]|[ae]r|ş[ae]r"
+_CASES = rf"y?[ae]|y{_VOWEL}|n[ae]|n?{_VOWEL}n|n?[dt][ae]|y?l[ae]|ş[ae]r"
 _FROM = "n?[dt][ae]n"
 _REACHED = rf"{_VOWEL}(?=\s+(?:aş|geç|bul|gör))"
 """The accusative of "40'ı aştı" looks like "of them" but for the verb after it."""

@@ -52,17 +52,29 @@ class CaseSpeakers:
         return NounPhrase(begin, last) if begin <= last else None
 
     def opening(self, words: Words, begin: int, ceiling: int) -> NounPhrase | None:
-        """Return the subject that no comma parts from what is said: "Vali Aksoy 12 kişinin"."""
+        """Return the subject that no comma parts from what is said: "Vali Aksoy 12 kişinin".
+
+        A relative clause may stand before it ("gazeteye konuşan bir yetkili 12 kişinin").
+        """
+        source = self._rightward(words, begin, ceiling)
+        if source is not None:
+            return source
+        ahead = range(begin, min(ceiling, begin + _LONGEST_SPEAKER))
+        clause = next((place for place in ahead if words.has(place, "relatives")), None)
+        return self._rightward(words, clause + 1, ceiling) if clause is not None else None
+
+    def _rightward(self, words: Words, begin: int, ceiling: int) -> NounPhrase | None:
+        """Return the subject that begins at ``begin``, up to the first word with a case."""
         place = begin
-        while place < ceiling and words.plain(place) and self._belongs(words, place):
-            if (
-                place > begin
-                and not words.tokens[place].capitalised
-                and self._has_case(words, place)
-            ):
+        while place < ceiling and words.plain(place):
+            article = place == begin and words.has(place, "determiners")
+            if not (article or self._belongs(words, place)):
+                break
+            inflected = self._has_case(words, place)
+            if inflected and place > begin and not words.tokens[place].capitalised:
                 break
             place += 1
-            if self._has_case(words, place - 1) or words.has(place - 1, "pronouns"):
+            if inflected or (words.has(place - 1, "pronouns") and not article):
                 break
         if place == begin:
             return None
