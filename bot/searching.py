@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from bot.answers import Question
+from bot.reading.apostrophes import without_case
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.gloss import in_english
@@ -67,7 +68,9 @@ def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -
             yield Term(token.text, told[place])
         else:
             name = token.kind is Kind.WORD and _may_be_name(token)
-            yield from (Term(piece, name=name) for piece in _pieces(token.text))
+            cased = pack is not None and pack.happening.name_cases
+            word = without_case(token.text) if cased else token.text
+            yield from (Term(piece, name=name) for piece in _pieces(word))
 
 
 def _pieces(word: str) -> list[str]:
@@ -111,7 +114,8 @@ def _phrases(concept: str, language: str) -> tuple[str, ...]:
 @cache
 def _small_words(language: str) -> frozenset[str]:
     pack = lexicon(language)
-    return frozenset((*pack.asking.function_words, *pack.asking.whether)) if pack else frozenset()
+    words = (*pack.asking.function_words, *pack.asking.whether) if pack else ()
+    return frozenset(fold(word) for word in words)
 
 
 @cache

@@ -18,6 +18,13 @@ def test_small_words_are_left_out_and_names_are_marked() -> None:
     assert not found["killed"].name
 
 
+def test_a_name_is_searched_for_without_its_case() -> None:
+    found = terms("Dovrin'deki selde kaç kişi öldü, bunu kim söyledi?")
+    assert found["Dovrin"].name
+    assert "Dovrin'deki" not in found
+    assert "söyledi" not in found
+
+
 def test_concepts_are_said_in_the_languages_of_the_texts() -> None:
     found = terms("Hvor mange døde ved oversvømmelsen i Dovrin?", "de", "ar")
     flood = found["oversvømmelsen"]
