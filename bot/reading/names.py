@@ -47,7 +47,7 @@ _LINKS = frozenset(
         "d'",
     ]
 )
-_APOSTROPHES = ("'", "’")
+_ELIDED = "'"
 _GENITIVE = re.compile(r"(?:['’:](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅÄÖ]{2})s)$")
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
@@ -183,7 +183,7 @@ def _ends_name(token: Token) -> bool:
 
 
 def _is_capital(token: Token) -> bool:
-    if token.kind is not Kind.WORD or token.text.endswith(_APOSTROPHES):
+    if token.kind is not Kind.WORD or token.norm.endswith(_ELIDED):
         return False
     return token.capitalised or _article_before(token.text)
 
