@@ -59,6 +59,7 @@ def _index(commands: Any) -> None:
     )
     parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")
     parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
+    parser.add_argument("--yes", action="store_true", help="agree to the cost of a paid model")
     _store_option(parser)
     _json_option(parser)
 

@@ -7,7 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    SpinnerColumn,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.progress import Progress as Bar
 
 from bot.rendering.untrusted import one_line
@@ -23,6 +29,15 @@ def refresh(application: Application, articles: Path, *, reread: bool = False) -
     """Index what is new in ``articles``; a terminal shows how far it is, if it takes a while."""
     with _progress_bar() as bar:
         return application.refresh(articles, bar, reread=reread)
+
+
+def rebuild(application: Application) -> None:
+    """Bring in a change of the embedding model, if there is one, and say so."""
+    if not application.corpus.awaits_rebuild:
+        return
+    with _progress_bar("Embedding", "passages") as bar:
+        application.corpus.rebuild(bar)
+    tell(f"The index now answers with {application.embedder.name}.")
 
 
 def refresh_for_question(application: Application, articles: Path) -> None:
@@ -61,10 +76,10 @@ def tell(notice: str) -> None:
 class _ShownProgress:
     """A bar that appears once the work has taken ``_PATIENCE`` seconds."""
 
-    def __init__(self, bar: Bar) -> None:
+    def __init__(self, bar: Bar, doing: str) -> None:
         self._bar = bar
         self._started = time.monotonic()
-        self._task = bar.add_task("Indexing", total=None, articles=0)
+        self._task = bar.add_task(doing, total=None, articles="")
 
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._started > _PATIENCE:
@@ -73,23 +88,24 @@ class _ShownProgress:
             self._task,
             completed=progress.done,
             total=progress.total,
-            articles=progress.articles,
+            articles=f", {progress.articles} articles" if progress.articles else "",
         )
 
 
 @contextmanager
-def _progress_bar() -> Iterator[_ShownProgress]:
+def _progress_bar(doing: str = "Indexing", counted: str = "files") -> Iterator[_ShownProgress]:
     bar = Bar(
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
-        TextColumn("files, {task.fields[articles]} articles"),
+        TextColumn(f"{counted}{{task.fields[articles]}}"),
+        TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
         disable=not sys.stderr.isatty(),
     )
     try:
-        yield _ShownProgress(bar)
+        yield _ShownProgress(bar, doing)
     finally:
         bar.stop()

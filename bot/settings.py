@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from index.errors import UserError
@@ -50,6 +50,35 @@ class Settings(BaseSettings):
         ge=1,
         le=1000,
         description="How many of their articles are read whole, at most.",
+    )
+    embedding: str = Field(
+        default="local",
+        description=(
+            "What makes vectors of texts: local, openai:MODEL, or the dotted name of a LlamaIndex "
+            "embedding class. 'whosays index' brings a change in."
+        ),
+    )
+    embedding_url: str | None = Field(
+        default=None,
+        description="Address, up to /v1, of another server for openai:MODEL. Empty: OpenAI.",
+    )
+    embedding_key: SecretStr | None = Field(
+        default=None,
+        description="Key of that server. Never printed.",
+    )
+    embedding_options: str | None = Field(
+        default=None,
+        description="Arguments of the LlamaIndex class, as a JSON object.",
+    )
+    embedding_price: float | None = Field(
+        default=None,
+        ge=0,
+        description="Dollars for a million tokens that are embedded. Empty: costs are not told.",
+    )
+    embedding_ask_above: int = Field(
+        default=2_000_000,
+        ge=0,
+        description="Tokens above which 'whosays index' asks before it sends them to a server.",
     )
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.embedders import chosen_embedder, embedder_of
 from bot.searching import EnglishWording
 from bot.settings import Settings
 from bot.stores import Place
@@ -33,12 +34,17 @@ class Application:
 
     @cached_property
     def answerer(self) -> "Answerer":
-        """What answers questions; built for the first one."""
+        """What answers questions; built for the first one.
+
+        It compares sentences with the local model, whatever the passages are embedded with: its
+        thresholds are measured on that one, and nothing is sent for it.
+        """
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
 
+        local = self.embedder if isinstance(self.embedder, SentenceEncoder) else SentenceEncoder()
         return Answerer(
             self.corpus,
-            self.embedder,
+            local,
             passages=self.settings.passages,
             articles=self.settings.articles_read,
         )
@@ -74,7 +80,12 @@ def open_application(
     Raises:
         OperatorError: The store is in use, or cannot be read or written.
     """
-    embedder = SentenceEncoder()
-    wording = EnglishWording()
-    with Corpus.open(place.store, embedder, wording=wording, notice=notice) as corpus:
+    embedder = chosen_embedder(settings)
+    with Corpus.open(
+        place.store,
+        embedder,
+        wording=EnglishWording(),
+        former=lambda name: embedder_of(name, settings),
+        notice=notice,
+    ) as corpus:
         yield Application(settings, place, embedder, corpus)

@@ -211,6 +211,12 @@ class Catalogue:
         """Return how many chunks are stored."""
         return int(self._rows("SELECT count(*) FROM chunks")[0][0])
 
+    def text_bytes(self) -> int:
+        """Return how many bytes all articles' texts have."""
+        return int(
+            self._rows("SELECT coalesce(sum(length(CAST(text AS BLOB))), 0) FROM articles")[0][0]
+        )
+
     def lead_count(self) -> int:
         """Return how many articles have several chunks, and so a vector for their lead."""
         several = "SELECT 1 FROM chunks GROUP BY article_id HAVING count(*) > 1"

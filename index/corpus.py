@@ -13,11 +13,14 @@ from typing import Self
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue
 from index.embedding import Embedder
+from index.loading import source_files
 from index.ownership import Ownership
 from index.refresh import Progress, Refresh, RefreshReport
 from index.retrieval import Retriever
 from index.search import AsItStands, Search, Wording
-from index.search_index import Notice, SearchIndex
+from index.search_index import EMBEDDER, Notice, SearchIndex
+from index.store import VectorStore
+from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
 
 _log = logging.getLogger(__name__)
 
@@ -61,6 +64,7 @@ class Corpus:
         embedder: Embedder,
         *,
         wording: Wording | None = None,
+        former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
     ) -> None:
         """Take the store in ``folder``, creating it if there is none.
@@ -69,6 +73,9 @@ class Corpus:
             folder: Where the store lies, or will lie.
             embedder: What makes vectors of passages and questions.
             wording: How passages are put to the embedder; None: as they stand.
+            former: Returns the embedder of a name, for a store made with another than
+                ``embedder``: it answers until ``rebuild`` is called. None: such a store is
+                rebuilt when it is opened.
             notice: Called with one sentence where something had to be rebuilt.
 
         Raises:
@@ -79,6 +86,7 @@ class Corpus:
         self._folder = folder
         self._embedder = embedder
         self._wording = wording or AsItStands()
+        self._former = former
         self._notice = notice
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
@@ -96,10 +104,11 @@ class Corpus:
         embedder: Embedder,
         *,
         wording: Wording | None = None,
+        former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
     ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
-        return cls(folder, embedder, wording=wording, notice=notice)
+        return cls(folder, embedder, wording=wording, former=former, notice=notice)
 
     def close(self) -> None:
         """Give the store back; a second call does nothing."""
@@ -124,8 +133,7 @@ class Corpus:
         Raises:
             IndexUnavailableError: They can neither be read nor rebuilt.
         """
-        self._ready()
-        self._embedder.embed([""])
+        self._ready().embedder.embed([""])
 
     def refresh(
         self,
@@ -155,6 +163,44 @@ class Corpus:
             self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
         return report
 
+    @property
+    def awaits_rebuild(self) -> bool:
+        """Whether the vectors in use come from another embedder than the one chosen."""
+        known = self._catalogue.meta(EMBEDDER)
+        return known not in {None, self._embedder.name} and self._catalogue.chunk_count() > 0
+
+    def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:
+        """Make all vectors anew with the embedder chosen, beside those in use, then switch.
+
+        Questions are answered from the old ones meanwhile. Stopped or killed, it goes on from
+        there the next time.
+
+        Args:
+            progress: Called after each few hundred passages, counting passages as files.
+
+        Raises:
+            IndexUnavailableError: The passages cannot be embedded or stored now.
+        """
+        with self._refreshing:
+            if not self.awaits_rebuild:
+                return
+            live = self._ready()
+            beside = self._built_beside(progress or _ignored)
+            with self._opening:
+                self._index = live.with_vectors(beside, self._embedder)
+
+    def _built_beside(self, progress: Callable[[Progress], None]) -> VectorStore:
+        store = VectorStore(vectors_folder(self._folder, self._embedder))
+        self._resources.callback(store.close)
+        writer = VectorWriter(self._embedder, self._wording)
+        total, done = self._catalogue.chunk_count(), 0
+        for pieces in pieces_of(self._catalogue):
+            writer.write_missing(store, pieces)
+            done += len(pieces)
+            progress(Progress(done, total, pieces[-1][0].id))
+        remove_strangers(store, self._catalogue)
+        return store
+
     def search(self, search: Search | str, limit: int) -> tuple[Passage, ...]:
         """Return at most ``limit`` passages that bear on ``search``, best first.
 
@@ -166,7 +212,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be searched. Never an empty result instead.
         """
         index = self._ready()
-        retriever = Retriever(self._catalogue, index.vectors, index.words, self._embedder)
+        retriever = Retriever(self._catalogue, index.vectors, index.words, index.embedder)
         return retriever.search(Search.plain(search) if isinstance(search, str) else search, limit)
 
     @property
@@ -190,6 +236,23 @@ class Corpus:
         """Return the passages that an article was split into, in the order of its text."""
         return self._catalogue.chunks(article_id)
 
+    def unread_bytes(self, root: Path) -> int:
+        """Return the size of the files under ``root`` that are new or changed.
+
+        Raises:
+            UserError: There is no such folder.
+        """
+        stored = self._catalogue.sources()
+        return sum(
+            file.path.stat().st_size
+            for file in source_files(root)
+            if (known := stored.get(file.key)) is None or known.stamp != file.stamp
+        )
+
+    def text_bytes(self) -> int:
+        """Return the size of all stored texts, in bytes of UTF-8."""
+        return self._catalogue.text_bytes()
+
     def status(self) -> CorpusStatus:
         """Return what the store holds; needs no model and opens no vectors."""
         counts = self._catalogue.counts()
@@ -200,7 +263,7 @@ class Corpus:
             rejected=counts.rejected,
             outlets=counts.outlets,
             languages=counts.languages,
-            embedder=self._catalogue.meta("embedder"),
+            embedder=self._catalogue.meta(EMBEDDER),
             refreshed=datetime.fromisoformat(refreshed) if refreshed else None,
             root=Path(root) if root else None,
             bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
@@ -209,15 +272,27 @@ class Corpus:
     def _ready(self) -> SearchIndex:
         with self._opening:
             if self._index is None:
+                embedder = self._embedder_in_use()
                 self._index = SearchIndex(
-                    self._folder,
-                    self._catalogue,
-                    self._embedder,
-                    self._wording,
-                    self._notice,
+                    self._folder, self._catalogue, embedder, self._wording, self._notice
                 )
                 self._resources.callback(self._index.close)
+                self._index.remove_other_vectors(vectors_folder(self._folder, self._embedder))
             return self._index
+
+    def _embedder_in_use(self) -> Embedder:
+        if not self.awaits_rebuild:
+            return self._embedder
+        known, chosen = self._catalogue.meta(EMBEDDER) or "", self._embedder.name
+        if self._former is None:
+            self._notice(f"The embedding model was {known} and is now {chosen}.")
+            return self._embedder
+        former = self._former(known)
+        self._notice(
+            f"The index was made with the embedding model {known}, which goes on answering; "
+            f"{chosen} is chosen now, and 'whosays index' on the folder brings it in."
+        )
+        return former
 
 
 def _ignored(progress: Progress) -> None:

@@ -4,23 +4,25 @@ Both are derived from the catalogue. Whatever is wrong with them is put right wh
 opened, and the person is told.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import copy
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
-from index.articles import Article, Chunk
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.errors import DamagedIndexError, IndexUnavailableError
-from index.leads import lead_ids, lead_text, leads
+from index.leads import lead_ids
 from index.lexical import Entry, WordIndex
 from index.search import Wording
-from index.store import Label, VectorStore
+from index.store import VectorStore
+from index.vector_writing import VECTORS, Piece, VectorWriter, pieces_of, vectors_folder
 
 Notice = Callable[[str], None]
-Piece = tuple[Article, Chunk]
 
-_BATCH = 500
+EMBEDDER = "embedder"
+"""The catalogue's note of the model that the vectors in use come from."""
+_WORDING = "wording:"
 _Index = TypeVar("_Index", VectorStore, WordIndex)
 
 
@@ -28,6 +30,7 @@ class SearchIndex:
     """The two indexes of one store, kept in step with its catalogue.
 
     Attributes:
+        embedder: The model that the vectors come from, and that questions are embedded with.
         vectors: Chunks by meaning.
         words: Chunks by their words.
     """
@@ -40,16 +43,24 @@ class SearchIndex:
         wording: Wording,
         notice: Notice,
     ) -> None:
-        """Open both indexes, and rebuild whatever is unreadable, incomplete or of another model.
+        """Open both indexes, and rebuild whatever is unreadable or incomplete.
+
+        Args:
+            folder: The store's folder.
+            catalogue: What has to be in them.
+            embedder: The model of the vectors in use; the catalogue notes its name.
+            wording: How passages are put to it.
+            notice: Called with one sentence where something had to be rebuilt.
 
         Raises:
             IndexUnavailableError: They cannot even be rebuilt.
         """
+        self._folder = folder
         self._catalogue = catalogue
-        self._embedder = embedder
         self._wording = wording
-        vectors, words = folder / "vectors", folder / "words"
-        self._drop_vectors_of_another_model(vectors, notice)
+        self.embedder = embedder
+        vectors, words = vectors_folder(folder, embedder), folder / "words"
+        catalogue.set_meta(EMBEDDER, embedder.name)
         self.vectors = _opened(VectorStore, vectors, "vectors", notice)
         try:
             self.words = _opened(WordIndex, words, "word index", notice)
@@ -65,6 +76,16 @@ class SearchIndex:
         self.words.close()
         self.vectors.close()
 
+    def with_vectors(self, vectors: VectorStore, embedder: Embedder) -> Self:
+        """Return an index that searches other, complete vectors; the catalogue notes their model.
+
+        This one stays open for whoever is in the middle of a search.
+        """
+        other = copy.copy(self)
+        other.vectors, other.embedder = vectors, embedder
+        self._catalogue.set_meta(EMBEDDER, embedder.name)
+        return other
+
     def write(self, pieces: Sequence[Piece]) -> None:
         """Embed and store chunks; when this returns they are on disk and can be found."""
         self._write_vectors(pieces)
@@ -79,26 +100,24 @@ class SearchIndex:
             self.words.commit()
         self._catalogue.forget_garbage()
 
-    def _drop_vectors_of_another_model(self, folder: Path, notice: Notice) -> None:
-        known, name = self._catalogue.meta("embedder"), self._embedder.name
-        if known == name:
-            return
-        VectorStore.destroy(folder)
-        # Noted before the first new vector: a crash must not leave it under the old name.
-        self._catalogue.set_meta("embedder", name)
-        if known is not None:
-            notice(f"The embedding model was {known} and is now {name}: all vectors are made anew.")
+    def remove_other_vectors(self, *kept: Path) -> None:
+        """Delete the vectors of other models, but for the folders ``kept``."""
+        mine = {vectors_folder(self._folder, self.embedder), *kept}
+        for folder in self._folder.glob(f"{VECTORS}*"):
+            if folder.is_dir() and folder not in mine:
+                VectorStore.destroy(folder)
 
     def _drop_vectors_of_other_wordings(self, notice: Notice) -> None:
         for language in self.vectors.languages:
-            name, version = f"wording:{language}", self._wording.version(language)
+            name, version = f"{_WORDING}{language}", self._wording.version(language)
             if (self._catalogue.meta(name) or "") == version:
                 continue
             notice(f"Passages in '{language}' are worded anew for the embedding model.")
+            self.remove_other_vectors()
             self.vectors.drop(language)
             # Noted while there is no vector: a crash must not leave one under the old version.
             self._catalogue.set_meta(name, version)
-            for pieces in self._everything():
+            for pieces in pieces_of(self._catalogue):
                 self._write_vectors([piece for piece in pieces if piece[0].language == language])
 
     def _complete(self, vectors: Path, words: Path, notice: Notice) -> None:
@@ -108,37 +127,22 @@ class SearchIndex:
             self.vectors.close()
             VectorStore.destroy(vectors)
             self.vectors = VectorStore(vectors)
-            for pieces in self._everything():
+            for pieces in pieces_of(self._catalogue):
                 self._write_vectors(pieces)
         if self.words.count() != stored:
             notice(f"Building the word index of {stored} passages from the stored articles.")
             self.words.close()
             WordIndex.destroy(words)
             self.words = WordIndex(words)
-            for pieces in self._everything():
+            for pieces in pieces_of(self._catalogue):
                 self._write_words(pieces)
 
-    def _everything(self) -> Iterator[list[Piece]]:
-        pieces: list[Piece] = []
-        for article in self._catalogue.articles():
-            pieces += [(article, chunk) for chunk in self._catalogue.chunks(article.id)]
-            if len(pieces) >= _BATCH:
-                yield pieces
-                pieces = []
-        if pieces:
-            yield pieces
-
     def _write_vectors(self, pieces: Sequence[Piece]) -> None:
-        for language, some in _by_language(pieces):
+        for language in {article.language for article, _ in pieces}:
             if language not in self.vectors.languages:
-                self._catalogue.set_meta(f"wording:{language}", self._wording.version(language))
-            texts = [(chunk.id, article, chunk.span.of(article.text)) for article, chunk in some]
-            texts += [(id_, article, lead_text(article)) for id_, article in leads(some)]
-            vectors = self._embedder.embed(
-                [self._wording.reworded(text, language) for _, _, text in texts]
-            )
-            labels = [Label(id_, article.id, article.outlet) for id_, article, _ in texts]
-            self.vectors.upsert(language, labels, vectors)
+                version = self._wording.version(language)
+                self._catalogue.set_meta(f"{_WORDING}{language}", version)
+        VectorWriter(self.embedder, self._wording).write(self.vectors, pieces)
 
     def _write_words(self, pieces: Sequence[Piece]) -> None:
         self.words.add(
@@ -164,10 +168,3 @@ def _opened(kind: type[_Index], folder: Path, name: str, notice: Notice) -> _Ind
         notice(f"{error} The {name} will be rebuilt from the stored articles.")
     kind.destroy(folder)
     return kind(folder)
-
-
-def _by_language(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece]]]:
-    groups: dict[str, list[Piece]] = {}
-    for article, chunk in pieces:
-        groups.setdefault(article.language, []).append((article, chunk))
-    yield from groups.items()

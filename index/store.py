@@ -145,6 +145,22 @@ class VectorStore:
         distances = (found["distances"] or [[]])[0]
         return [(id_, 1.0 - far) for id_, far in zip(found["ids"][0], distances, strict=True)]
 
+    def ids(self, language: str) -> tuple[str, ...]:
+        """Return the id of every vector of one language."""
+        collection = self._collections.get(_key(language))
+        if collection is None:
+            return ()
+        with _translated(self._folder):
+            return tuple(collection.get(include=[])["ids"])
+
+    def known(self, language: str, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of ``ids`` of one language that have a vector."""
+        collection = self._collections.get(_key(language))
+        if collection is None or not ids:
+            return frozenset()
+        with _translated(self._folder):
+            return frozenset(collection.get(ids=list(ids), include=[])["ids"])
+
     def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of those ``ids`` of one language that there are."""
         collection = self._collections.get(_key(language))

@@ -346,12 +346,17 @@ def test_another_embedding_model_makes_all_vectors_anew_and_says_so(
     assert "letters-1" in notices[0]
 
 
+def _vectors(store: Path) -> Path:
+    (folder,) = (path for path in store.glob("vectors-*") if path.is_dir())
+    return folder
+
+
 def _broken_vectors(store: Path) -> None:
-    (store / "vectors" / "chroma.sqlite3").write_bytes(b"no database" * 100)
+    (_vectors(store) / "chroma.sqlite3").write_bytes(b"no database" * 100)
 
 
 def _missing_vectors(store: Path) -> None:
-    shutil.rmtree(store / "vectors")
+    shutil.rmtree(_vectors(store))
 
 
 def _broken_words(store: Path) -> None:
@@ -363,7 +368,7 @@ def _missing_words(store: Path) -> None:
 
 
 def _crashed_twice(store: Path) -> None:
-    (store / "vectors.opening").write_text("2", encoding="utf-8")
+    _vectors(store).with_suffix(".opening").write_text("2", encoding="utf-8")
 
 
 @pytest.mark.parametrize(

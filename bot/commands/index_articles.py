@@ -3,7 +3,8 @@
 from argparse import Namespace
 
 from bot.commands.options import chosen_place
-from bot.indexing import refresh, summary, tell
+from bot.embedding_costs import confirm
+from bot.indexing import rebuild, refresh, summary, tell
 from bot.output import Output
 from bot.settings import load_settings
 from bot.stores import Place
@@ -24,7 +25,9 @@ def run(arguments: Namespace) -> int:
     if place.articles is None:
         raise UserError("Name the folder of the articles, as in: whosays index news/")
     with open_application(settings, place, tell) as application:
+        confirm(application, place.articles, agreed=arguments.yes)
         report = refresh(application, place.articles, reread=arguments.reread)
+        rebuild(application)
     _print(report, place, as_json=arguments.json)
     return _SOME_REJECTED if report.rejected else 0
 

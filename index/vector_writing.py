@@ -1,0 +1,83 @@
+"""Chunks to vectors: what is embedded for each, and where it is written."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from index.articles import Article, Chunk
+from index.catalogue import Catalogue
+from index.embedding import Embedder
+from index.leads import chunk_of, lead_ids, lead_text, leads
+from index.search import Wording
+from index.store import Label, VectorStore
+
+Piece = tuple[Article, Chunk]
+
+VECTORS = "vectors-"
+"""What the folders of vectors are called in a store, with a hash of the model's name after it."""
+_BATCH = 500
+
+
+def vectors_folder(store: Path, embedder: Embedder) -> Path:
+    """Return the folder of the vectors of ``embedder``: those of two models never meet."""
+    return store / f"{VECTORS}{hashlib.sha256(embedder.name.encode()).hexdigest()[:8]}"
+
+
+def pieces_of(catalogue: Catalogue) -> Iterator[list[Piece]]:
+    """Yield every chunk with its article, a few hundred at a time."""
+    pieces: list[Piece] = []
+    for article in catalogue.articles():
+        pieces += [(article, chunk) for chunk in catalogue.chunks(article.id)]
+        if len(pieces) >= _BATCH:
+            yield pieces
+            pieces = []
+    if pieces:
+        yield pieces
+
+
+class VectorWriter:
+    """Embeds chunks and leads and stores them."""
+
+    def __init__(self, embedder: Embedder, wording: Wording) -> None:
+        self._embedder = embedder
+        self._wording = wording
+
+    def write(self, store: VectorStore, pieces: Sequence[Piece]) -> None:
+        """Embed and store ``pieces``; when this returns they are on disk.
+
+        Raises:
+            IndexUnavailableError: They cannot be embedded or stored now.
+        """
+        for language, some in _by_language(pieces):
+            texts = [(chunk.id, article, chunk.span.of(article.text)) for article, chunk in some]
+            texts += [(id_, article, lead_text(article)) for id_, article in leads(some)]
+            vectors = self._embedder.embed(
+                [self._wording.reworded(text, language) for _, _, text in texts]
+            )
+            labels = [Label(id_, article.id, article.outlet) for id_, article, _ in texts]
+            store.upsert(language, labels, vectors)
+
+    def write_missing(self, store: VectorStore, pieces: Sequence[Piece]) -> None:
+        """Do the same for those of ``pieces`` that ``store`` lacks, or whose lead it lacks."""
+        for language, some in _by_language(pieces):
+            known = store.known(language, [id_ for _, chunk in some for id_ in _ids(chunk)])
+            self.write(store, [piece for piece in some if not known.issuperset(_ids(piece[1]))])
+
+
+def remove_strangers(store: VectorStore, catalogue: Catalogue) -> None:
+    """Delete the vectors of chunks that the catalogue no longer has."""
+    for language in store.languages:
+        ids = store.ids(language)
+        stored = catalogue.chunks_by_id({chunk_of(id_) for id_ in ids})
+        store.delete([id_ for id_ in ids if chunk_of(id_) not in stored])
+
+
+def _ids(chunk: Chunk) -> tuple[str, ...]:
+    return (chunk.id, *lead_ids([chunk.id]))
+
+
+def _by_language(pieces: Iterable[Piece]) -> Iterator[tuple[str, list[Piece]]]:
+    groups: dict[str, list[Piece]] = {}
+    for article, chunk in pieces:
+        groups.setdefault(article.language, []).append((article, chunk))
+    yield from groups.items()
