@@ -80,6 +80,66 @@ class Settings(BaseSettings):
         ge=0,
         description="Tokens above which 'whosays index' asks before it sends them to a server.",
     )
+    model: str | None = Field(
+        default=None,
+        description="Language model, as its server calls it. Empty: none; none is ever needed.",
+    )
+    model_key: SecretStr | None = Field(
+        default=None,
+        description="Key for the model's server. It is never printed or logged.",
+    )
+    model_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        description="Address of a server that speaks OpenAI's protocol, as in"
+        " http://127.0.0.1:8080/v1. Empty: OpenAI's own.",
+    )
+    model_deadline: float = Field(
+        default=30.0,
+        gt=0,
+        le=3600,
+        description="Seconds that an answer waits for the model, at most.",
+    )
+    model_passages: int = Field(
+        default=12,
+        ge=1,
+        le=200,
+        description="How many passages the model reads for each question.",
+    )
+    model_tokens_per_day: int = Field(
+        default=1_000_000,
+        ge=0,
+        description="Tokens that the model may use in a day (UTC), all together.",
+    )
+    model_tokens_per_person: int = Field(
+        default=200_000,
+        ge=0,
+        description="Tokens that the model may use in a day for one person.",
+    )
+    model_money_per_day: float | None = Field(
+        default=None,
+        ge=0,
+        description="Money that the model may cost in a day, in the currency of the prices."
+        " Empty: no limit but that of tokens.",
+    )
+    model_money_per_person: float | None = Field(
+        default=None,
+        ge=0,
+        description="Money that the model may cost in a day for one person. Empty: no limit.",
+    )
+    prices: Path = Field(
+        default=Path("prices.toml"),
+        description="File of what tokens cost, which you keep. Without it only tokens are counted.",
+    )
+    prompts: Path | None = Field(
+        default=None,
+        description="Folder of your own prompt files, which go before ours of the same name.",
+    )
+    prompt_variants: str | None = Field(
+        default=None,
+        pattern=r"^[a-z]+\.[\w-]+(, *[a-z]+\.[\w-]+)*$",
+        description="Variants that serve instead of the default prompts, as in read.short.",
+    )
 
 
 def load_settings() -> Settings:
