@@ -2,13 +2,15 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from bot.answers import Answer, Answered, NotReported, Question, Trace
+from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
+from bot.assistant import Assistant, Help
 from bot.claims import Claim
 from bot.ledger import build_ledger
+from bot.model_reading.merging import merged, still_unread
 from bot.origins import OriginFinder
 from bot.question import analyse
 from bot.reading.reader import Reader, Reading
@@ -41,11 +43,21 @@ class _Clock:
             self.milliseconds[name] = (time.perf_counter() - started) * 1000
 
 
+def _unseen(_: Claim) -> None:
+    """Take a claim that nobody waits for."""
+
+
 class Answerer:
     """Answers questions over one corpus. Not thread-safe: one question at a time."""
 
     def __init__(
-        self, corpus: Corpus, embedder: Embedder, *, passages: int = 80, articles: int = 40
+        self,
+        corpus: Corpus,
+        embedder: Embedder,
+        *,
+        passages: int = 80,
+        articles: int = 40,
+        assistant: Assistant | None = None,
     ) -> None:
         """Keep the parts.
 
@@ -54,15 +66,30 @@ class Answerer:
             embedder: Compares sentences; the one that the corpus was indexed with will do.
             passages: How many passages to retrieve for a question.
             articles: How many of their articles to read whole, at most.
+            assistant: A language model that reads, writes and translates as well, or None.
         """
         self._corpus = corpus
         self._reader = Reader()
         self._origins = OriginFinder(embedder)
         self._ranker = StatementRanker(embedder)
         self._passages, self._articles = passages, articles
+        self.assistant = assistant
 
-    def answer(self, text: str, language: str | None = None) -> Answer:
-        """Return who says what, or that no article says; ``language`` overrides the detected one.
+    def answer(
+        self,
+        text: str,
+        language: str | None = None,
+        *,
+        person: str = "",
+        on_claim: Callable[[Claim], None] = _unseen,
+    ) -> Answer:
+        """Return who says what, or that no article says.
+
+        Args:
+            text: The question.
+            language: The language of the answer, instead of the question's.
+            person: Who asks; what the model uses is counted against that person's budget.
+            on_claim: Told each verified claim as soon as there is one, our reader's first.
 
         Raises:
             UserError: The question is empty.
@@ -82,14 +109,20 @@ class Answerer:
         with clock.stage("verifying"):
             claims, dropped = verify(claims)
             unread, unread_dropped = verify(select_unread(question, fitting))
+        for claim in claims:
+            on_claim(claim)
+        names = event_names(question, fitting)
+        helping = None if self.assistant is None else self.assistant.begin(question, person)
+        if helping is not None:
+            with clock.stage("model reading"):
+                read = self._reader.read
+                claims = merged(claims, helping.read(passages, fitting, names, read, on_claim))
+                dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
-            ledger = build_ledger(
-                claims,
-                fitting,
-                self._origins,
-                language=question.language,
-                one_event=bool(event_names(question, fitting)),
-            )
+            ledger = self._ledger(question, claims, fitting, one_event=bool(names))
+        if helping is not None:
+            with clock.stage("model wording"):
+                helping.word(ledger)
         trace = Trace(
             retrieved=passages,
             articles_read=tuple(reading.article.id for reading in readings),
@@ -98,9 +131,27 @@ class Answerer:
             unread_languages=_unread(readings),
             milliseconds=clock.milliseconds,
         )
-        if not ledger.entries:
-            return NotReported(question, passages[:_NEAREST], trace, unread)
-        return Answered(question, ledger, trace, unread)
+        return _answer(question, ledger, trace, still_unread(unread, claims), helping)
+
+    def _ledger(
+        self,
+        question: Question,
+        claims: Sequence[Claim],
+        fitting: Sequence[Reading],
+        *,
+        one_event: bool,
+    ) -> Ledger:
+        """Return the ledger; articles that only the model took to answer stand apart."""
+        known = {reading.article.id for reading in fitting}
+        others = {c.article.id: c.article for c in claims if c.article.id not in known}
+        return build_ledger(
+            claims,
+            fitting,
+            self._origins,
+            language=question.language,
+            one_event=one_event,
+            apart=tuple(self._reader.read(article) for article in others.values()),
+        )
 
     def _read(self, passages: Sequence[Passage]) -> tuple[Reading, ...]:
         articles: dict[str, Article] = {}
@@ -115,6 +166,19 @@ class Answerer:
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)
+
+
+def _answer(
+    question: Question,
+    ledger: Ledger,
+    trace: Trace,
+    unread: tuple[Claim, ...],
+    helping: Help | None,
+) -> Answer:
+    assistance = None if helping is None else helping.assistance
+    if not ledger.entries:
+        return NotReported(question, trace.retrieved[:_NEAREST], trace, unread, assistance)
+    return Answered(question, ledger, trace, unread, assistance)
 
 
 def _unread(readings: Sequence[Reading]) -> tuple[str, ...]:

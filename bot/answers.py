@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.assistance import Assistance
 from bot.claims import Circumstances, Claim
 from index.articles import Passage
 
@@ -119,12 +120,14 @@ class Answered:
 
     ``unread`` holds figures and quotations of further articles on the event, in languages that
     cannot be read: what they count and who says so is unknown, so they stand in no event.
+    ``assistance`` is a model's part in the answer.
     """
 
     question: Question
     ledger: Ledger
     trace: Trace
     unread: tuple[Claim, ...] = ()
+    assistance: Assistance | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,7 @@ class NotReported:
     nearest: tuple[Passage, ...]
     trace: Trace
     unread: tuple[Claim, ...] = ()
+    assistance: Assistance | None = None
 
 
 Answer = Answered | NotReported

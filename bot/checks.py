@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bot.model_wiring import build_library
+from bot.prices import load_prices
 from bot.reading.lexicon import languages, lexicon
 from bot.rendering.phrasebook import phrasebook
 from bot.settings import Settings
@@ -41,6 +43,7 @@ def checks(settings: Settings, places: Sequence[Place]) -> Iterator[Check]:
     yield check_packages()
     yield check_language_packs()
     yield check_model()
+    yield check_language_model(settings)
     yield check_folder(places[0].store.parent if places else HOME.parent)
     for place in places or (None,):
         check = check_store(settings, place)
@@ -88,6 +91,27 @@ def check_model() -> Check:
     slow = "This is slow: see that no other program takes the processor, or set WHOSAYS_THREADS."
     sound = rate >= _SLOWEST
     return Check("model", finding, sound=sound, remedy=None if sound else slow)
+
+
+def check_language_model(settings: Settings) -> Check:
+    """Look at the language model's prompts, prices and key; it is not asked anything."""
+    try:
+        library = build_library(settings)
+        prices = load_prices(settings.prices)
+    except WhosaysError as error:
+        return Check("llm", str(error), sound=False)
+    prompts = f"{len(library.all())} prompt files are valid"
+    if settings.model is None:
+        return Check("llm", f"none is set, and none is needed; {prompts}")
+    if settings.model_key is None and settings.model_url is None:
+        return Check(
+            "llm",
+            f"{settings.model} is set without a key",
+            sound=False,
+            remedy="Set WHOSAYS_MODEL_KEY, or WHOSAYS_MODEL_URL for a server of your own.",
+        )
+    price = "its price is known" if settings.model in prices else "only its tokens are counted"
+    return Check("llm", f"{settings.model}; {price}; {prompts}")
 
 
 def check_folder(folder: Path) -> Check:

@@ -25,23 +25,28 @@ class Group:
 
 
 def group_by_event(
-    claims: Sequence[Claim], readings: Sequence[Reading], *, one_event: bool
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    *,
+    one_event: bool,
+    apart: Sequence[Reading] = (),
 ) -> tuple[Group, ...]:
     """Return ``claims`` by event, the event with most claims first.
 
     Args:
-        claims: Verified claims of ``readings``.
+        claims: Verified claims of ``readings`` and ``apart``.
         readings: The articles' readings, best first.
         one_event: Whether the question asks for one event that all of ``readings`` are about.
+        apart: Readings that answer too, of which nothing shows that they are about that event.
     """
     if not claims:
         return ()
-    by_article = {reading.article.id: reading for reading in readings}
+    by_article = {reading.article.id: reading for reading in (*readings, *apart)}
     main = [c for c in claims if not is_aside(c, by_article[c.article.id])]
     asides = [claim for claim in claims if claim not in main]
     groups = [
         Group(tuple(c for c in main if by_article[c.article.id] in cluster), aside=False)
-        for cluster in ([list(readings)] if one_event else _clusters(readings))
+        for cluster in _events(readings, apart, one_event=one_event)
     ]
     groups += [Group(tuple(cluster), aside=True) for cluster in _same_asides(asides)]
     filled = [group for group in groups if group.claims]
@@ -59,6 +64,15 @@ def same_event(one: Reading, other: Reading) -> bool:
     happening = bool(kinds(one.lead.concepts) & kinds(other.lead.concepts))
     signs = min(names, 2) + (days is True) + happening + _common_toll(one, other)
     return names > 0 and signs >= _PROOF
+
+
+def _events(
+    readings: Sequence[Reading], apart: Sequence[Reading], *, one_event: bool
+) -> list[list[Reading]]:
+    if not one_event:
+        return _clusters((*readings, *apart))
+    joined = [r for r in apart if any(same_event(r, other) for other in readings)]
+    return [[*readings, *joined], *_clusters([r for r in apart if r not in joined])]
 
 
 def _clusters(readings: Sequence[Reading]) -> list[list[Reading]]:

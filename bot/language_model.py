@@ -98,6 +98,7 @@ class Failure(StrEnum):
     REFUSED = "refused"
     TOO_LONG = "too_long"
     BUDGET = "budget"
+    PROMPT = "prompt"
 
 
 class ModelError(OperatorError):

@@ -13,23 +13,25 @@ from bot.reading.speakers_match import same_speaker
 _LABEL_LENGTH = 90
 
 
-def build_ledger(
+def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the question puts it
     claims: Sequence[Claim],
     readings: Sequence[Reading],
     origins: OriginFinder,
     *,
     language: str,
     one_event: bool,
+    apart: Sequence[Reading] = (),
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it.
 
     Events are named in ``language``, the question's, where an article in it has a headline.
+    ``apart`` are readings with claims of which nothing shows that they are on the asked event.
     """
-    groups = group_by_event(claims, readings, one_event=one_event)
+    groups = group_by_event(claims, readings, one_event=one_event, apart=apart)
     rows = [_in_order(group.claims) for group in groups]
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}
-    numbers = origins.origins(together, [r for r in readings if r.article.id in claimed])
+    numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])
     origin_of = {id(claim): number for claim, number in zip(together, numbers, strict=True)}
     rows = [_statements_by_origin(row, origin_of) for row in rows]
     ids = {id(claim): place for place, claim in enumerate((c for row in rows for c in row), 1)}

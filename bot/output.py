@@ -4,12 +4,19 @@ The renderers are imported when there is something to render: the prompt is up b
 """
 
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 from bot.answers import Answer
+from bot.claims import Claim
 from bot.rendering.untrusted import without_controls
 from index.articles import Article
 from index.spans import Span
+
+
+def _unshown(_: Claim) -> None:
+    """Take a claim that is shown with the answer only."""
 
 
 class Output:
@@ -33,6 +40,16 @@ class Output:
             from bot.rendering.text import as_text  # noqa: PLC0415 -- see above
 
             self.line(as_text(answer))
+
+    def claims_coming(
+        self, *, wanted: bool = True
+    ) -> AbstractContextManager[Callable[[Claim], None]]:
+        """Return what shows claims while an answer is being made; a pipe waits for the answer."""
+        if not (wanted and self.is_terminal):
+            return nullcontext(_unshown)
+        from bot.rendering.progress import claims_shown  # noqa: PLC0415 -- see above
+
+        return claims_shown(self._stream)
 
     def answer_object(self, answer: Answer) -> None:
         """Print an answer in its public JSON form."""

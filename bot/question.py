@@ -104,7 +104,7 @@ class _Analysis:
 
     def _acts(self) -> tuple[str, ...]:
         """What happened to the counted: events are left to the circumstances."""
-        found = PhraseFinder(_happenings(self._pack)).find(self._tokens)
+        found = PhraseFinder(happenings(self._pack)).find(self._tokens)
         harm = [match.label for match in found if match.label in HARM]
         return tuple(dict.fromkeys(harm or [match.label for match in found]))
 
@@ -217,7 +217,7 @@ class _Analysis:
             return ()
         explained = set(self._places(read_concepts(self._tokens, self._pack)))
         explained.update(self._places(read_countries(self._tokens, self._pack)))
-        counting = (_happenings(self._pack), self._pack.counting.things, self._pack.counting.who)
+        counting = (happenings(self._pack), self._pack.counting.things, self._pack.counting.who)
         for table in counting:
             explained.update(self._places(PhraseFinder(table).find(self._tokens)))
         return tuple(
@@ -235,8 +235,8 @@ def _distinct(texts: Sequence[str | None]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for text in texts if text))
 
 
-def _happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Every phrase of a category: what precedes the counted, follows it, or announces a count."""
+def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return every phrase of a category: before the counted, after it, or announcing a count."""
     counting = pack.counting
     merged: dict[str, tuple[str, ...]] = {}
     for table in (counting.acts, counting.fates, counting.tolls):

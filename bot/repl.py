@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.answers import Answer, Answered, Entry
 from bot.background import Background
 from bot.citations import parse_span, unknown_article
+from bot.claims import Claim
 from bot.output import Output
 from bot.rendering.tracing import trace_lines
 from index.articles import Article
@@ -19,8 +20,8 @@ _NO_ANSWER = "Nothing has been asked yet; ask something first."
 class Answering(Protocol):
     """What a conversation needs of the application. All of it is called in one thread."""
 
-    def answer(self, question: str) -> Answer:
-        """Answer a question."""
+    def answer(self, question: str, on_claim: Callable[[Claim], None]) -> Answer:
+        """Answer a question, telling each verified claim as soon as there is one."""
 
     def article(self, article_id: str) -> Article | None:
         """Return an article of the index."""
@@ -111,7 +112,8 @@ class Repl:
         self.output.line(self.background.call(lambda application: application.reload()))
 
     def _ask(self, question: str) -> None:
-        self.last = self.background.call(lambda application: application.answer(question))
+        with self.output.claims_coming() as show:
+            self.last = self.background.call(lambda talk: talk.answer(question, show))
         self.output.answer(self.last)
 
     def _answer(self) -> Answer:

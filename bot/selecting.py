@@ -59,6 +59,14 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
     return tuple(claim for claim in claims if spoken_by(claim, names, question.language))
 
 
+def counts_what_is_asked(question: Question, claim: Claim) -> bool:
+    """Tell whether the claim's figure is of the asked thing, people and country."""
+    figure = claim.figure
+    if figure is None or not _of_thing(question, claim):
+        return False
+    return _of_people(question, figure) and _of_nation(question, claim)
+
+
 def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out zeros where the same article counts some: they deny a manner, or of some only.
 

@@ -1,11 +1,12 @@
 """The application as a conversation uses it. Imported and used in the background thread."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from bot.answers import Answer
 from bot.background import Say
+from bot.claims import Claim
 from bot.commands.options import chosen_place
 from bot.indexing import refresh, summary, tell
 from bot.rendering.holdings import holdings_lines
@@ -22,9 +23,10 @@ class Talk:
     def __init__(self, application: Application) -> None:
         self._application = application
 
-    def answer(self, question: str) -> Answer:
+    def answer(self, question: str, on_claim: Callable[[Claim], None]) -> Answer:
         """Answer a question in its language, or in the one that is set."""
-        return self._application.answerer.answer(question, self._application.settings.language)
+        language = self._application.settings.language
+        return self._application.answerer.answer(question, language, on_claim=on_claim)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article of the index."""

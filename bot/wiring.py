@@ -37,9 +37,11 @@ class Application:
         """What answers questions; built for the first one.
 
         It compares sentences with the local model, whatever the passages are embedded with: its
-        thresholds are measured on that one, and nothing is sent for it.
+        thresholds are measured on that one, and nothing is sent for it. A language model that is
+        set but not rightly so is a UserError.
         """
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
+        from bot.model_wiring import build_assistant  # noqa: PLC0415 -- as above
 
         local = self.embedder if isinstance(self.embedder, SentenceEncoder) else SentenceEncoder()
         return Answerer(
@@ -47,6 +49,7 @@ class Application:
             local,
             passages=self.settings.passages,
             articles=self.settings.articles_read,
+            assistant=build_assistant(self.settings, self.place.store, local),
         )
 
     def refresh(

@@ -257,6 +257,7 @@ def test_doctor_is_content_with_a_fresh_installation(whosays: Run, articles: Pat
         "packages",
         "languages",
         "model",
+        "llm",
         "folder",
         "index",
     ]

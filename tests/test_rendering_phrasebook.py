@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon import languages, lexicon
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.errors import ProgrammerError
 
@@ -65,3 +65,12 @@ def test_dates_and_languages_are_named_in_the_language() -> None:
 
 def test_a_language_without_a_pack_is_answered_in_english() -> None:
     assert phrasebook("fi") is phrasebook("en")
+
+
+def test_a_pack_without_the_models_phrases_borrows_the_english_ones() -> None:
+    pack = lexicon("da")
+    assert pack is not None
+    short = {key: text for key, text in pack.answer.items() if "model" not in key}
+    book = Phrasebook("da", short)
+    assert book.phrase("without_model_timeout") == "it did not answer in time"
+    assert phrasebook("da").phrase("without_model_timeout") == "den svarede ikke i tide"

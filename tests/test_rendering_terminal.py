@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from bot.answers import Answered, NotReported, Question, Trace
+from bot.output import Output
 from bot.rendering.terminal import article_for_terminal, for_terminal
 from bot.rendering.untrusted import isolated, without_controls
 from index.articles import Article, Chunk, Passage
@@ -74,3 +75,30 @@ def test_control_characters_are_replaced_one_for_one(character: str) -> None:
 def test_digits_alone_need_no_isolation() -> None:
     assert isolated("140-150", right_to_left=True) == "140-150"
     assert isolated("١٤٠", right_to_left=False) == "١٤٠"
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_claims_are_shown_on_a_terminal_while_the_answer_is_being_made(
+    answered: Answered, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    terminal = _Terminal()
+    claim = answered.ledger.entries[0].claim
+    hostile = replace(claim, article=replace(claim.article, outlet="Avis\x1b[31m"))
+    with Output(terminal).claims_coming() as show:
+        show(claim)
+        shown = terminal.getvalue()
+        show(hostile)
+    assert "kystvagten i Ravnsund" in shown
+    assert "\x1b[31m" not in terminal.getvalue()
+
+
+def test_a_pipe_waits_for_the_answer(answered: Answered) -> None:
+    pipe = io.StringIO()
+    with Output(pipe).claims_coming() as show:
+        show(answered.ledger.entries[0].claim)
+    assert pipe.getvalue() == ""

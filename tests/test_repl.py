@@ -2,7 +2,7 @@
 
 import io
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from prompt_toolkit.output import DummyOutput
 
 from bot.answers import Answer, Answered, NotReported
 from bot.background import Background, Say
+from bot.claims import Claim
 from bot.output import Output
 from bot.prompt import PromptCompleter, converse
 from bot.repl import Answering, Repl
@@ -31,9 +32,12 @@ class _Talk:
         self.threads: set[str] = set()
         self.asked: list[str] = []
 
-    def answer(self, question: str) -> Answer:
+    def answer(self, question: str, on_claim: Callable[[Claim], None]) -> Answer:
         self.threads.add(threading.current_thread().name)
         self.asked.append(question)
+        entries = self._answer.ledger.entries if isinstance(self._answer, Answered) else ()
+        for entry in entries:
+            on_claim(entry.claim)
         return self._answer
 
     def article(self, article_id: str) -> Article | None:

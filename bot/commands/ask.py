@@ -25,8 +25,11 @@ def run(arguments: Namespace) -> int:
     with open_application(settings, place, tell) as application:
         if place.articles is not None:
             refresh_for_question(application, place.articles)
-        answer = application.answerer.answer(arguments.question, settings.language)
-    output = Output()
+        output = Output()
+        with output.claims_coming(wanted=not arguments.json) as show:
+            answer = application.answerer.answer(
+                arguments.question, settings.language, on_claim=show
+            )
     if arguments.json:
         output.answer_object(answer)
     else:

@@ -8,6 +8,7 @@ import re
 from typing import Literal, TypedDict
 
 from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Trace
+from bot.assistance import Assistance
 from bot.claims import Claim, Figure
 from bot.rendering.text import as_text
 from index.articles import Passage
@@ -58,6 +59,7 @@ class ClaimObject(TypedDict):
     origin: int
     superseded: bool
     background: bool
+    translation: str | None
 
 
 class EventObject(TypedDict):
@@ -106,6 +108,39 @@ class ReadingObject(TypedDict):
     unread_languages: list[str]
 
 
+class LeadObject(TypedDict):
+    """A sentence by the model, and the ids of the claims that it rests on."""
+
+    text: str
+    claims: list[int]
+
+
+class PromptObject(TypedDict):
+    """A prompt that was used, so that an answer can be traced to its very text."""
+
+    prompt: str
+    version: int
+    hash: str
+
+
+class AssistanceObject(TypedDict):
+    """A language model's part in the answer.
+
+    ``failure`` is null where all went well; ``cost`` is null where the price is not known.
+    """
+
+    model: str
+    proposed: int
+    dropped: dict[str, int]
+    left_out: int
+    failure: str | None
+    prompts: list[PromptObject]
+    tokens_sent: int
+    tokens_received: int
+    tokens_estimated: bool
+    cost: float | None
+
+
 class AnswerObject(TypedDict):
     """The whole answer."""
 
@@ -120,8 +155,10 @@ class AnswerObject(TypedDict):
     unread: list[UnreadObject]
     dropped: int
     reading: ReadingObject
+    lead: list[LeadObject]
     mode: Literal["extractive", "model"]
     model: str | None
+    assistance: AssistanceObject | None
     milliseconds: dict[str, float]
 
 
@@ -129,13 +166,15 @@ def as_document(answer: Answer) -> AnswerObject:
     """Return the public JSON form of ``answer``."""
     ledger = answer.ledger if isinstance(answer, Answered) else Ledger(())
     nearest = answer.nearest if isinstance(answer, NotReported) else ()
+    helped = answer.assistance
+    translations = helped.translations if helped is not None else {}
     return {
         "schema": SCHEMA,
         "question": answer.question.text,
         "language": answer.question.language,
         "outcome": "answered" if isinstance(answer, Answered) else "not_reported",
         "text": as_text(answer),
-        "claims": [_claim(entry) for entry in ledger.entries],
+        "claims": [_claim(entry, translations.get(entry.id)) for entry in ledger.entries],
         "events": [
             {
                 "id": event.id,
@@ -149,8 +188,13 @@ def as_document(answer: Answer) -> AnswerObject:
         "unread": [_unread(claim) for claim in answer.unread],
         "dropped": sum(answer.trace.dropped.values()),
         "reading": _reading(answer.trace),
-        "mode": "extractive",
-        "model": None,
+        "lead": [
+            {"text": sentence.text, "claims": list(sentence.claims)}
+            for sentence in (helped.lead if helped is not None else ())
+        ],
+        "mode": "model" if helped is not None and helped.read else "extractive",
+        "model": helped.model if helped is not None and helped.read else None,
+        "assistance": None if helped is None else _assistance(helped),
         "milliseconds": {
             stage: round(value, _DECIMALS) for stage, value in answer.trace.milliseconds.items()
         },
@@ -163,7 +207,7 @@ def encoded(document: object, *, ascii_only: bool = False) -> str:
     return _TERMINAL_CONTROL.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-def _claim(entry: Entry) -> ClaimObject:
+def _claim(entry: Entry, translation: str | None) -> ClaimObject:
     claim, attribution, article = entry.claim, entry.claim.attribution, entry.claim.article
     speaker_span = attribution.speaker_span
     return {
@@ -191,6 +235,7 @@ def _claim(entry: Entry) -> ClaimObject:
         "origin": entry.origin,
         "superseded": entry.superseded,
         "background": claim.background,
+        "translation": translation,
     }
 
 
@@ -205,6 +250,22 @@ def _figure(figure: Figure) -> FigureObject:
         "who": figure.who,
         "unit": figure.unit.value,
         "included": figure.included,
+    }
+
+
+def _assistance(helped: Assistance) -> AssistanceObject:
+    used = dict.fromkeys((one.prompt, one.version, one.hash) for one in helped.exchanges)
+    return {
+        "model": helped.model,
+        "proposed": helped.proposed,
+        "dropped": dict(helped.dropped),
+        "left_out": helped.left_out,
+        "failure": None if helped.failure is None else helped.failure.value,
+        "prompts": [{"prompt": name, "version": v, "hash": digest} for name, v, digest in used],
+        "tokens_sent": helped.usage.prompt,
+        "tokens_received": helped.usage.completion,
+        "tokens_estimated": helped.usage.estimated,
+        "cost": helped.cost,
     }
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
+from bot.assistance import Assistance
 from bot.claims import Attribution, Claim, Figure
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.articles import Article
@@ -23,6 +24,7 @@ class Style(StrEnum):
     """What a part of a line is; a terminal gives each its look."""
 
     PLAIN = "plain"
+    LEAD = "lead"
     SUMMARY = "summary"
     HEADING = "heading"
     FIGURE = "figure"
@@ -30,6 +32,7 @@ class Style(StrEnum):
     MARK = "mark"
     SOURCE = "source"
     QUOTE = "quote"
+    TRANSLATION = "translation"
     CITATION = "citation"
 
 
@@ -65,6 +68,8 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
 
 
 def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
+    yield from _lead(answer.assistance)
+    translations = answer.assistance.translations if answer.assistance is not None else {}
     yield Line((Part(_summary(answer.ledger.events, book), Style.SUMMARY),))
     first_of_origin: dict[int, int] = {}
     for event in answer.ledger.events:
@@ -77,8 +82,19 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
             part = entry.id in parts
             yield _claim(entry, None if first == entry.id else first, book, part=part)
             if told is None or not _same_sentence(told, entry.claim):
-                yield from _evidence(entry.claim, book, 2 * _DETAIL if part else _DETAIL)
+                indent = 2 * _DETAIL if part else _DETAIL
+                yield from _evidence(entry.claim, book, indent, translations.get(entry.id))
             told = entry.claim
+
+
+def _lead(assistance: Assistance | None) -> Iterator[Line]:
+    """Yield the model's sentences, each with the claims that it rests on."""
+    sentences = assistance.lead if assistance is not None else ()
+    for sentence in sentences:
+        numbers = "".join(f" [{number}]" for number in sentence.claims)
+        yield Line((Part(sentence.text, Style.LEAD), Part(numbers, Style.CITATION)))
+    if sentences:
+        yield BLANK
 
 
 def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
@@ -167,9 +183,14 @@ def _claim(entry: Entry, same_as: int | None, book: Phrasebook, *, part: bool) -
     )
 
 
-def _evidence(claim: Claim, book: Phrasebook, indent: int) -> Iterator[Line]:
+def _evidence(
+    claim: Claim, book: Phrasebook, indent: int, translation: str | None = None
+) -> Iterator[Line]:
     yield _source(claim.article, book, indent)
     yield _quotation(claim.quote_text, claim.article, indent)
+    if translation is not None:
+        text = book.phrase("translation", text=translation)
+        yield Line((Part(text, Style.TRANSLATION),), indent)
     yield _citation(claim.article, indent)
 
 
@@ -274,8 +295,14 @@ def _language_names(tags: Iterable[str], book: Phrasebook) -> str:
 
 def _notes(answer: Answer, book: Phrasebook) -> Iterator[Line]:
     """Say what was not read or left out: silence about it would read as completeness."""
+    trace, assistance = answer.trace, answer.assistance
     notes = []
-    dropped = sum(answer.trace.dropped.values())
+    dropped = sum(trace.dropped.values())
+    if assistance is not None and assistance.lead:
+        notes.append(book.phrase("lead_by", model=assistance.model))
+    if assistance is not None and assistance.failure is not None and not assistance.read:
+        reason = book.phrase(f"without_model_{assistance.failure}")
+        notes.append(book.phrase("without_model", reason=reason))
     if dropped:
         notes.append(book.count("dropped", dropped))
     shown = {claim.article.language for claim in answer.unread}

@@ -14,6 +14,7 @@ from babel.core import get_global
 from babel.dates import format_date
 
 from bot.answers import Verdict
+from bot.language_model import Failure
 from bot.reading.lexicon import lexicon
 from index.errors import ProgrammerError
 
@@ -44,6 +45,13 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "unread_speaker": frozenset(),
     "not_reported_read": frozenset(),
 }
+_OPTIONAL: Mapping[str, frozenset[str]] = {
+    "lead_by": frozenset({"model"}),
+    "translation": frozenset({"text"}),
+    "without_model": frozenset({"reason"}),
+    **{f"without_model_{failure}": frozenset() for failure in Failure},
+}
+"""Phrases that a pack may lack: the English ones serve until somebody translates them."""
 _QUOTATION_MARKS = tuple("\"“”„«»'‘’‹›")
 _COUNTED = ("figures", "statements", "outlets", "origins", "other_events", "dropped")
 
@@ -86,6 +94,8 @@ class Phrasebook:
 
     def phrase(self, key: str, **fields: str) -> str:
         """Return a phrase with its fields filled in."""
+        if key in _OPTIONAL and key not in self._phrases and self.language != FALLBACK:
+            return phrasebook(FALLBACK).phrase(key, **fields)
         return self._phrases[key].format(**fields)
 
     def count(self, key: str, number: int) -> str:
@@ -111,6 +121,7 @@ class Phrasebook:
     def _check(self) -> None:
         expected = self._expected()
         problems = [f"{key} is missing" for key in expected.keys() - self._phrases.keys()]
+        expected = {**expected, **_OPTIONAL}
         problems += [f"{key} is unknown" for key in self._phrases.keys() - expected.keys()]
         problems += [
             f"{key} has the fields {sorted(fields)} instead of {sorted(expected[key])}"

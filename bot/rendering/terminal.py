@@ -14,6 +14,7 @@ from index.spans import Span
 
 _LOOK: Mapping[Style, str] = {
     Style.PLAIN: "",
+    Style.LEAD: "",
     Style.SUMMARY: "bold",
     Style.HEADING: "bold underline",
     Style.FIGURE: "bold cyan",
@@ -21,6 +22,7 @@ _LOOK: Mapping[Style, str] = {
     Style.MARK: "yellow",
     Style.SOURCE: "green",
     Style.QUOTE: "italic",
+    Style.TRANSLATION: "dim italic",
     Style.CITATION: "dim",
 }
 
