@@ -418,6 +418,30 @@ class Asking:
     function_words: Phrases = ()
 
 
+@dataclass(frozen=True, slots=True)
+class WordClassing:
+    """What words mean and do, for the trained reader of attributions; a pack may leave it out.
+
+    The names of meanings, tasks and endings are the same in every pack, since weights go with them.
+
+    Attributes:
+        stems: "group.meaning" to stems: "say.tell" to "tell", "inform".
+        words: Task to function words in the exact form: "that", "to", "not".
+        irregular: Stem to its forms that ``inflections`` does not give ("say": "said").
+        inflections: Ending of a form to the endings that its stem may have instead. A doubled
+            letter before it may be single in the stem.
+        endings: What an ending makes of a word ("adverb": "ly").
+    """
+
+    __pydantic_config__ = _STRICT
+
+    stems: LabelledPhrases = field(default_factory=dict)
+    words: LabelledPhrases = field(default_factory=dict)
+    irregular: LabelledPhrases = field(default_factory=dict)
+    inflections: LabelledPhrases = field(default_factory=dict)
+    endings: LabelledPhrases = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """One language pack. Two are the same only if they are one object: readers are kept by pack.
@@ -439,6 +463,7 @@ class Lexicon:
         endings: Inflections that may follow a word of ``glosses``.
         lemma_endings: Vowels that a listed word may have in an inflection's place ("flickor" is
             found as "flicka").
+        word_classes: What words mean and do, for the trained reader of attributions.
     """
 
     __pydantic_config__ = _STRICT
@@ -457,6 +482,7 @@ class Lexicon:
     glosses: LabelledPhrases = field(default_factory=dict)
     endings: Phrases = ()
     lemma_endings: Phrases = ()
+    word_classes: WordClassing = field(default_factory=WordClassing)
 
 
 @cache
