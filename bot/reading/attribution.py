@@ -8,11 +8,14 @@ speakers named earlier that a pronoun or a bare noun stands for.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from bot.claims import Attribution, Mode
 from bot.reading.dialogue import dash_quotations
 from bot.reading.lexicon import Lexicon
 from bot.reading.quotations import quotations
+from bot.reading.scenes import Paragraph
 from bot.reading.sources import Sources
 from bot.reading.statements import Statement, StatementReader
 from bot.reading.tokens import Kind
@@ -20,6 +23,9 @@ from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
 from index.layout import Sentence
 from index.spans import Span, cover
+
+if TYPE_CHECKING:
+    from bot.reading.trained import TrainedReader
 
 _SHORTEST_SECOND_HALF = 3
 _MOST_SENTENCES = 60
@@ -40,8 +46,33 @@ def read_attributions(
 def read_statements(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> tuple[Statement, ...]:
-    """Return the same attributions as each sentence gives them, before speakers are looked up."""
-    return tuple(_confirmed(text, _reader(lexicon).statements(text, sentences)))
+    """Return what is said, thought and wished in ``text``, as each sentence gives it.
+
+    This is wider than ``read_attributions``, and holds speakers in the words at the place. It is
+    what the trained reader finds, and what the rules find beside that. Without learnt weights, or
+    in a language whose pack has no classes of words, it is what the rules find.
+    """
+    reader = _reader(lexicon)
+    paragraphs, statements = reader.ruled(text, sentences)
+    trained = reader.trained()
+    if trained is None:
+        return tuple(statements)
+    found = trained.read(paragraphs, beginnings(sentences), statements)
+    seen = [one.cue for one in found]
+    found += [one for one in statements if not any(one.cue.overlaps(cue) for cue in seen)]
+    return tuple(sorted(found, key=lambda one: one.cue))
+
+
+def ruled_paragraphs(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon
+) -> tuple[list[Paragraph], list[Statement]]:
+    """Return the paragraphs of ``text``, and what the rules alone read in them."""
+    return _reader(lexicon).ruled(text, sentences)
+
+
+def beginnings(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Return where the sentences begin."""
+    return frozenset(sentence.span.start for sentence in sentences)
 
 
 def _reader(lexicon: Lexicon) -> "_ArticleReader":
@@ -65,26 +96,45 @@ class _ArticleReader:
         self.lexicon = lexicon
         self._vocabulary = Vocabulary(lexicon)
         self._reader = StatementReader(self._vocabulary)
+        self._trained: TrainedReader | None = None
 
     def read(self, text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
         sources = Sources(text, self._vocabulary)
-        statements = _confirmed(text, self.statements(text, sentences))
+        _, statements = self.ruled(text, sentences)
         found = [sources.attribution(statement) for statement in statements]
         return tuple(sorted((one for one in found if one is not None), key=lambda one: one.content))
 
-    def statements(self, text: str, sentences: Sequence[Sentence]) -> list[Statement]:
-        """Return the statements in the order of their sentences."""
+    def ruled(
+        self, text: str, sentences: Sequence[Sentence]
+    ) -> tuple[list[Paragraph], list[Statement]]:
+        """Return the paragraphs, and what the rules read in the order of the sentences."""
         spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         if self.lexicon.attribution.dashes:
             spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []
+        read: list[tuple[Unit, Words]] = []
         memory = _Memory(self._vocabulary)
         for unit, quoted in _units(text, sentences, spans):
             words = self._vocabulary.words(text, unit.span, quoted)
             statements = self._reader.read(words, heading=unit.heading)
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
-        return _owned(found)
+            read.append((unit, words))
+        return _paragraphs(read), _confirmed(text, _owned(found))
+
+    def trained(self) -> "TrainedReader | None":
+        """Return the trained reader, or None without weights or without classes of words."""
+        if self._trained is None and self.lexicon.word_classes.stems:
+            from bot.reading.trained import trained_reader  # noqa: PLC0415 -- answers need it not
+
+            self._trained = trained_reader(self.lexicon, self._vocabulary)
+        return self._trained
+
+
+def _paragraphs(read: Sequence[tuple[Unit, Words]]) -> list[Paragraph]:
+    groups = groupby(read, key=lambda one: one[0].paragraph)
+    units = [list(group) for _, group in groups]
+    return [Paragraph(tuple(words for _, words in one), one[0][0].heading) for one in units]
 
 
 def _with_dashes(marked: Sequence[Span], dashed: Iterable[Span]) -> list[Span]:

@@ -20,7 +20,8 @@ from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
 from index.spans import Span
 
-_QUOTED_SHARE = 0.8
+QUOTED_SHARE = 0.8
+"""How much of a content must stand in quotation marks to be word for word."""
 _LONGEST_BLOCK = 3
 _NEAR = 2
 _EDGE_MARKS = ",،:;؛–—―-."
@@ -249,7 +250,7 @@ def _mode(words: Words, content: Span | None) -> Mode:
     if dashed and content.end < words.span.end - 1:
         return Mode.QUOTATION
     share = quoted / max(1, content.end - content.start)
-    return Mode.QUOTATION if share >= _QUOTED_SHARE else Mode.PARAPHRASE
+    return Mode.QUOTATION if share >= QUOTED_SHARE else Mode.PARAPHRASE
 
 
 def _end(span: Span) -> int:

@@ -1,0 +1,231 @@
+"""``python -m evals.train_attribution``: learn the weights of the trained reader of attributions.
+
+Reads the train compartment of PolNeAR in the folder ``WHOSAYS_SHARED``, nine tenths of its articles
+by default, and writes ``bot/reading/models/attribution.npz``. The same data and packs give the same
+weights. Needs python-crfsuite, as reading does not.
+"""
+
+import os
+import random
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import numpy as np
+
+from bot.reading.attribution import beginnings, ruled_paragraphs
+from bot.reading.chain import Chain, View, Weights
+from bot.reading.cue_views import CueViews
+from bot.reading.lexicon import lexicon
+from bot.reading.role_views import CUE, RoleViews, window
+from bot.reading.scenes import Scene, SceneReader, Stretch, stretch_of
+from bot.reading.trained import BIAS
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.weights import ATTRIBUTION, CUES, ROLES, write_weights
+from bot.reading.word_classes import WordClasses
+from evals.attribution_spans import Role
+from evals.polnear import AnnotatedArticle, load_polnear
+from index.errors import OperatorError
+from index.layout import body_sentences
+
+_ROOT = Path(__file__).resolve().parent.parent
+_LANGUAGE = "en"
+_SEED = 7
+_SMALLEST = 0.01
+_SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
+_ROLE_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
+_NONE = "O"
+
+Example = tuple[list[list[str]], list[str]]
+"""The names of the features of each place, and its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedScene:
+    """A paragraph with its attributions: the stretches of each role of each."""
+
+    scene: Scene
+    attributions: tuple[dict[Role, tuple[Stretch, ...]], ...]
+
+
+def kept_apart(articles: Sequence[AnnotatedArticle]) -> tuple[list[AnnotatedArticle], ...]:
+    """Return the articles to learn from, and a random tenth that is never learnt from."""
+    shuffled = list(articles)
+    random.Random(_SEED).shuffle(shuffled)  # noqa: S311 -- no secret
+    tenth = len(shuffled) // 10
+    return shuffled[tenth:], shuffled[:tenth]
+
+
+class Training:
+    """Learns from annotated articles of one language."""
+
+    def __init__(self, language: str = _LANGUAGE) -> None:
+        pack = lexicon(language)
+        if pack is None:
+            raise OperatorError(f"There is no language pack for '{language}'.")
+        vocabulary = Vocabulary(pack)
+        classes = WordClasses(pack, vocabulary)
+        self._pack = pack
+        self._scenes = SceneReader(vocabulary, classes)
+        self._cue_views = CueViews(classes)
+        self._role_views = RoleViews(classes)
+
+    def learn(self, articles: Sequence[AnnotatedArticle]) -> dict[str, Weights]:
+        """Return the weights of both chains.
+
+        The second learns from cues as the first finds them in articles that it has not seen:
+        each half of ``articles`` is labelled by what is learnt from the other half.
+        """
+        halves = [list(self._read(articles[half::2])) for half in (0, 1)]
+        cues = self._learn_cues(halves[0] + halves[1])
+        examples: list[Example] = []
+        for seen, unseen in (halves, halves[::-1]):
+            chain = Chain(self._learn_cues(seen), self._cue_views.expand, BIAS)
+            examples.extend(self._role_examples(unseen, chain))
+        return {CUES: cues, ROLES: _learn(examples, _ROLE_SETTINGS)}
+
+    def _read(self, articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedScene]:
+        for article in articles:
+            sentences = body_sentences(article.text, self._pack.language)
+            paragraphs, statements = ruled_paragraphs(article.text, sentences, self._pack)
+            for scene in self._scenes.read(paragraphs, beginnings(sentences), statements):
+                yield _annotated(scene, article)
+
+    def _learn_cues(self, scenes: Sequence[AnnotatedScene]) -> Weights:
+        examples = (
+            (_names(self._cue_views.see(one.scene), self._cue_views.expand), _cue_labels(one))
+            for one in scenes
+        )
+        return _learn(examples, _SETTINGS)
+
+    def _role_examples(self, scenes: Sequence[AnnotatedScene], chain: Chain) -> Iterator[Example]:
+        labels = chain.label([self._cue_views.see(one.scene) for one in scenes])
+        for one, found in zip(scenes, labels, strict=True):
+            for roles in one.attributions:
+                if len(roles) > 1 and roles.get(Role.CUE):
+                    yield self._role_example(one.scene, roles, found)
+
+    def _role_example(
+        self, scene: Scene, roles: dict[Role, tuple[Stretch, ...]], found: Sequence[str]
+    ) -> Example:
+        cue = roles[Role.CUE][0]
+        labels = list(found)
+        _mark(labels, [cue], "cue")
+        first, last = window(scene, cue)
+        views = self._role_views.see(scene, cue, labels)
+        return _names(views, self._role_views.expand), _role_labels(scene, roles)[first : last + 1]
+
+
+def _annotated(scene: Scene, article: AnnotatedArticle) -> AnnotatedScene:
+    found = []
+    for one in article.attributions:
+        placed = {
+            role: tuple(
+                stretch
+                for span in getattr(one, role)
+                if (stretch := stretch_of(scene.tokens, span)) is not None
+            )
+            for role in Role
+        }
+        found.append({role: stretches for role, stretches in placed.items() if stretches})
+    return AnnotatedScene(scene, tuple(roles for roles in found if roles))
+
+
+def _cue_labels(one: AnnotatedScene) -> list[str]:
+    """Return a label for each token: a cue before a source, a source before a content."""
+    labels = [_NONE] * one.scene.size
+    for roles in one.attributions:
+        for first, last in roles.get(Role.CONTENT, ()):
+            labels[first : last + 1] = ["content"] * (last + 1 - first)
+    for role in (Role.SOURCE, Role.CUE):
+        for roles in one.attributions:
+            _mark(labels, roles.get(role, ()), role)
+    return _whole(labels)
+
+
+def _role_labels(scene: Scene, roles: dict[Role, tuple[Stretch, ...]]) -> list[str]:
+    labels = [_NONE] * scene.size
+    for role in (Role.CONTENT, Role.SOURCE):
+        _mark(labels, roles.get(role, ()), role)
+    for first, last in roles.get(Role.CUE, ()):
+        labels[first : last + 1] = [CUE] * (last + 1 - first)
+    return _whole(labels)
+
+
+def _mark(labels: list[str], stretches: Iterable[Stretch], name: str) -> None:
+    for first, last in stretches:
+        labels[first : last + 1] = [f"B-{name}", *[f"I-{name}"] * (last - first)]
+
+
+def _whole(labels: list[str]) -> list[str]:
+    """Let what goes on after something else was marked over its beginning begin there."""
+    for place, label in enumerate(labels):
+        before = labels[place - 1] if place else _NONE
+        if label.startswith("I-") and before not in (label, f"B-{label[2:]}"):
+            labels[place] = f"B-{label[2:]}"
+    return labels
+
+
+def _names(
+    views: Iterable[Sequence[View]], expand: Callable[[View], Iterable[str]]
+) -> list[list[str]]:
+    return [[name for view in place for name in expand(view)] for place in views]
+
+
+def _learn(examples: Iterable[Example], settings: dict[str, Any]) -> Weights:
+    import pycrfsuite  # type: ignore[import-untyped]  # noqa: PLC0415 -- only training needs it
+
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", params=settings, verbose=False)
+    for names, labels in examples:
+        trainer.append(names, labels)
+    with TemporaryDirectory() as folder:
+        path = str(Path(folder) / "model")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        try:
+            return _weights(tagger.info())
+        finally:
+            tagger.close()
+
+
+def _weights(learnt: Any) -> Weights:
+    labels = tuple(sorted(learnt.labels))
+    column = {label: number for number, label in enumerate(labels)}
+    kept = {key: w for key, w in learnt.state_features.items() if abs(w) >= _SMALLEST}
+    names = tuple(sorted({name for name, _ in kept}))
+    row = {name: number for number, name in enumerate(names)}
+    values = np.zeros((len(names), len(labels)), dtype=np.float32)
+    for (name, label), weight in kept.items():
+        values[row[name], column[label]] = weight
+    transitions = np.zeros((len(labels), len(labels)), dtype=np.float32)
+    for (before, after), weight in learnt.transitions.items():
+        transitions[column[before], column[after]] = weight
+    return Weights(labels, names, values, transitions)
+
+
+def main() -> int:
+    """Learn, write, and return the exit code."""
+    parser = ArgumentParser(prog="python -m evals.train_attribution")
+    default = _ROOT / "bot" / "reading" / "models" / ATTRIBUTION
+    parser.add_argument("--out", metavar="FILE", type=Path, default=default)
+    arguments = parser.parse_args()
+    shared = Path(os.environ.get("WHOSAYS_SHARED") or _ROOT.parent / "shared" / "data")
+    path = shared / "polnear" / "polnear.jsonl"
+    if not path.is_file():
+        sys.stderr.write(
+            "The shared folder has no polnear, so that there is nothing to learn from.\n"
+        )
+        return 1
+    learnt_from, _ = kept_apart(tuple(load_polnear(path, "train")))
+    write_weights(arguments.out, Training().learn(learnt_from))
+    sys.stdout.write(f"Learnt from {len(learnt_from)} articles; wrote {arguments.out.name}.\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
