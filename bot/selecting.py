@@ -7,6 +7,8 @@ from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
 from bot.event_figures import figures_of_event
 from bot.question import HARM
+from bot.quotation_pairs import same_voice
+from bot.reading.countables import CASUALTIES
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import UNNAMED, Reading
@@ -68,16 +70,36 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
 
 
 def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out zeros where the same article counts some: they deny a manner, or of some only.
+    """Leave out zeros of some people only, and those of an article that counts some itself.
 
-    "The children were not killed by the bombing" is no count of the dead.
+    "The children were not killed by the bombing" denies a manner and is no count of the dead. What
+    another speaker denies stays: that is what the question is about.
     """
-    counted = {_thing(claim) for claim in claims if claim.figure and claim.figure.low}
     return [
         claim
         for claim in claims
-        if claim.figure and (claim.figure.low != 0 or _thing(claim) not in counted)
+        if claim.figure is None
+        or claim.figure.low != 0
+        or not (_of_some(claim) or any(_contradicts(claim, other) for other in claims))
     ]
+
+
+def _of_some(claim: Claim) -> bool:
+    """Tell whether a zero is of one nation, or of some of the people only."""
+    figure, pack = claim.figure, lexicon(claim.article.language)
+    if figure is None or pack is None:
+        return False
+    return figure.included or bool(read_countries(tokenize(claim.article.text, figure.span), pack))
+
+
+def _contradicts(denial: Claim, claim: Claim) -> bool:
+    """Tell whether a denial's article counts some in the same voice, or itself denies."""
+    if denial.figure is None or claim.figure is None or not claim.figure.low:
+        return False
+    denied, counted = denial.figure.counted, claim.figure.counted
+    if denial.article.id != claim.article.id or denied not in {counted, CASUALTIES}:
+        return False
+    return denial.attribution.speaker is None or same_voice(denial, claim)
 
 
 def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:

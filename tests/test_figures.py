@@ -432,7 +432,7 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
         ("en", "No civilians were killed.", "killed", "civilians"),
         ("en", "None of the passengers died.", "killed", "passengers"),
         ("en", "There were no casualties.", "casualties", None),
-        ("en", "There were no unintended losses among nurses.", "casualties", None),
+        ("en", "There were no unintended losses among nurses.", "casualties", "medics"),
         ("en", "Nobody was hurt in the crash.", "injured", None),
         ("en", "The raid did not cause any casualties.", "casualties", None),
         ("en", "All of our sailors returned unharmed.", "casualties", "soldiers"),
@@ -445,6 +445,11 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
         ("ar", "من دون وقوع إصابات", "casualties", None),
         ("ar", "لم يسفر الهجوم عن سقوط ضحايا", "casualties", None),
         ("ar", "لم يصب أحد بأذى", "injured", None),
+        ("ar", "لم يقتل أي مدني في الغارة", "killed", "civilians"),
+        ("ar", "لم تسجل إصابات في صفوف الجيش", "casualties", "soldiers"),
+        ("en", "The storm did not cause any deaths among the soldiers.", "killed", "soldiers"),
+        ("da", "Der var ingen tab blandt soldaterne.", "casualties", "soldiers"),
+        ("de", "Es gab keine Verluste unter den Soldaten.", "casualties", "soldiers"),
         ("ar", "عاد جميع الجنود سالمين", "casualties", "soldiers"),
     ],
 )
@@ -453,6 +458,36 @@ def test_a_denial_counts_zero(language: str, text: str, counted: str, who: str |
 
     assert (figure.low, figure.high) == (0, 0)
     assert (figure.counted, figure.who) == (counted, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "span"),
+    [
+        ("en", "No civilians were killed in Tolma.", "No civilians were killed"),
+        ("en", "The storm did not cause any injuries.", "did not cause any injuries"),
+        ("en", "There were no Danish casualties.", "no Danish casualties"),
+        ("da", "Der var ingen sårede.", "ingen sårede"),
+        ("de", "Es gab keine Verletzten.", "keine Verletzten"),
+        ("ar", "لم يسقط ضحايا مصريون", "لم يسقط ضحايا مصريون"),
+    ],
+)
+def test_a_zero_holds_what_it_denies(language: str, text: str, span: str) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.text) == (0, span)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "None of the family was hurt."),
+        ("ar", "ولم يصب أي من أفرادها بأذى"),
+    ],
+)
+def test_a_zero_of_some_people_is_a_part(language: str, text: str) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.counted, figure.included) == (0, "injured", True)
 
 
 @pytest.mark.parametrize(
@@ -520,6 +555,10 @@ def test_a_denial_of_something_else_is_not_zero(language: str, text: str) -> Non
         ("en", "There was no sound but the cries of the wounded."),
         ("en", "There is no knowledge of the casualties."),
         ("da", "Der er ingen meldinger om sårede."),
+        ("en", "The operation ended without losses."),
+        ("da", "Aktionen forløb uden tab."),
+        ("de", "Der Einsatz verlief ohne Verluste."),
+        ("ar", "انتهت العملية دون خسائر"),
         ("ar", "دون معرفة حجم الخسائر"),
         ("ar", "لم ترد أنباء عن وقوع إصابات"),
         ("ar", "فهم لا يتقنون إلا القتل"),

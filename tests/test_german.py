@@ -113,8 +113,8 @@ def test_dates_measures_money_and_ordinals_are_no_counts(text: str) -> None:
         ("Die Armee habe 25 Kämpfer getötet.", [("25", 25, "killed", "fighters")]),
         ("Die Polizei nahm 14 Verdächtige fest.", [("14", 14, "arrested", None)]),
         ("Acht Fischer werden noch vermisst.", [("Acht", 8, "missing", "workers")]),
-        ("Niemand wurde verletzt.", [("Niemand", 0, "injured", None)]),
-        ("Es gab keine Verletzten.", [("keine", 0, "injured", None)]),
+        ("Niemand wurde verletzt.", [("Niemand wurde verletzt", 0, "injured", None)]),
+        ("Es gab keine Verletzten.", [("keine Verletzten", 0, "injured", None)]),
         (
             "Bei dem Brand in einem Lager im Norden wurden neun Arbeiter zum Teil schwer verletzt.",
             [("neun", 9, "injured", "workers")],

@@ -126,10 +126,11 @@ def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
 
     Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
     """
-    token = tokens[number.first]
+    token, before, following = tokens[number.first], number.first - 1, number.last + 1
+    if tags.covers("any", before):
+        return False
     if _ARABIC.match(token.norm):
         return not is_definite(token)
-    before, following = number.first - 1, number.last + 1
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
     if opens:
         return tags.beginning("fates", following) is not None

@@ -46,6 +46,7 @@ class Counted:
         included: Whether it is a part of a total.
         former: Whether the speaker gave it before and gives another value now.
         refers: Whether what it counts was told before.
+        last: The last token of what a denying word denies, or None for a count.
     """
 
     number: Number
@@ -55,6 +56,7 @@ class Counted:
     included: bool
     former: bool = False
     refers: bool = False
+    last: int | None = None
 
 
 def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Counted, ...]:
@@ -91,7 +93,8 @@ class _Binder:
             return None
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if number.form is Form.ZERO:
-            return self._denials.denied(index)
+            denial = self._denials.denied(index)
+            return denial.category if denial is not None else None
         if phrase.thing in _OWN:
             return self._with_the_other(number, phrase.last, phrase.thing or OTHER)
         if phrase.thing is not None and phrase.thing not in VICTIMS:
@@ -108,6 +111,8 @@ class _Binder:
     def counted(self, index: int, category: str | None, *, included: bool) -> Counted | None:
         """Return the number with its category, or None where it counts nothing."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if number.form is Form.ZERO:
+            return self._denied(index)
         weak = number.form in _WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
@@ -125,6 +130,16 @@ class _Binder:
     def _is_told_before(self, phrase: NounPhrase) -> bool:
         """Tell whether a part of people named before gets a class: "two of them were children"."""
         return phrase.part and self._who_in_predicate(phrase) is not None
+
+    def _denied(self, index: int) -> Counted | None:
+        """Return a denying word with all that it denies."""
+        denial = self._denials.denied(index)
+        if denial is None or denial.category not in VICTIMS:
+            return None
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        return Counted(
+            number, phrase, denial.category, denial.who, included=denial.part, last=denial.last
+        )
 
     def _by_words_around(self, index: int) -> str | None:
         return (

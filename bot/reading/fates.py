@@ -27,6 +27,11 @@ class Fates:
 
     def after(self, index: int) -> str | None:
         """Return the category of the fate after the number, or None."""
+        fate = self.fate(index)
+        return self.joined(fate) if fate is not None else None
+
+    def fate(self, index: int) -> Match | None:
+        """Return the fate after the number, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if self._all.is_blocked(number) and number.form is not Form.VAGUE:
             return None
@@ -36,7 +41,7 @@ class Fates:
         fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
         if fate is None or self._all.misses_people(fate, index):
             return None
-        return self.joined(fate) if self._is_subject(number, start, fate) else None
+        return fate if self._is_subject(number, start, fate) else None
 
     def joined(self, fate: Match) -> str:
         """Return the category of the fate, or of two in "killed and wounded"."""

@@ -4,12 +4,14 @@ No model is asked: words, order and the tables of the language pack decide.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.claims import Figure, Qualifier, Unit
 from bot.reading.countables import CASUALTIES
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.counting import Counted, count
+from bot.reading.countries import read_countries
 from bot.reading.denied_harm import DeniedHarm, denied_harms
 from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
@@ -41,6 +43,8 @@ def read_figures(
         after, known = _qualifiers_after(lexicon), _known_words(lexicon)
         for counted in count(tokens, numbers, tags):
             figure = _figure(text, tokens, counted, after, known)
+            if counted.last is not None:
+                figure = _with_nation(text, tokens, figure, counted.last, lexicon)
             if sentence.contains(figure.span):
                 figures.append(figure)
     figures = _denied(text, tokens, denied_harms(tokens, tags, lexicon), figures)
@@ -62,6 +66,7 @@ def _figure(
     if qualifier is None and number.form in {Form.CARDINAL, Form.VAGUE}:
         late = _late_qualifier(tokens, phrase.last + 1, after)
         qualifier, end = (late.label, late.last) if late is not None else (None, end)
+    end = max(end, counted.last if counted.last is not None else end)
     span = Span(_start(tokens[number.begin], known), tokens[end].span.end)
     noun = None if number.form is Form.ZERO and phrase.thing is None else phrase.noun
     noun = phrase.noun if phrase.person else noun
@@ -79,6 +84,16 @@ def _figure(
         former=counted.former,
         refers=counted.refers,
     )
+
+
+def _with_nation(
+    text: str, tokens: Sequence[Token], figure: Figure, last: int, lexicon: Lexicon
+) -> Figure:
+    """Return a denial with the nation of those denied where it stands right behind them."""
+    if not read_countries(tokens[last + 1 : last + 2], lexicon):
+        return figure
+    span = Span(figure.span.start, tokens[last + 1].span.end)
+    return replace(figure, span=span, text=span.of(text))
 
 
 def _start(token: Token, known: frozenset[str]) -> int:

@@ -124,6 +124,9 @@ class Counting:
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
         amounts: Words for what is not told ("how many", "figure"); a refusal needs one.
         outcomes: Verbs whose denial denies the harm that follows ("did not cause").
+        among: Words between a denied harm and the people it would have come to ("among").
+        losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
+            their denial counts nobody unless people are named.
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
         brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
@@ -171,6 +174,8 @@ class Counting:
     non_answers: Phrases = ()
     amounts: Phrases = ()
     outcomes: Phrases = ()
+    among: Phrases = ()
+    losses: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
     brackets: Phrases = ()

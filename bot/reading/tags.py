@@ -158,6 +158,8 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "finding": counting.finding,
         "tallies": counting.tallies,
         "differences": counting.differences,
+        "among": counting.among,
+        "losses": counting.losses,
         "from_to": (*counting.from_words, *counting.from_to),
         "former": counting.former,
         "ones": lexicon.numbers.ones,
