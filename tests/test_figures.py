@@ -393,6 +393,16 @@ def test_a_part_takes_its_class_from_the_predicate(
         ("da", "Eksplosionen dræbte 12, tre af dem børn.", 12, [3]),
         ("da", "Angrebet dræbte mindst ni, heraf tre børn og en kvinde.", 9, [3, 1]),
         ("da", "En brand dræbte 12 patienter, tre af dem børn.", 12, [3]),
+        ("en", "17 dead so far: thirteen farmers and four miners, he said.", 17, [13, 4]),
+        ("en", "9 people have been killed so far - six men and three women.", 9, [6, 3]),
+        ("en", "The raid killed 9 people, six civilians and three soldiers.", 9, [6, 3]),
+        ("en", "9 were killed, most of them women: five women and four men.", 9, [5, 4]),
+        ("en", "The toll has reached 17, of whom four are children and six women.", 17, [4, 6]),
+        ("en", "Seventeen people died, three of whom were children.", 17, [3]),
+        ("da", "17 er foreløbig dræbt: tretten civile og fire krigere.", 17, [13, 4]),
+        ("de", "Bislang 9 Tote: sechs Zivilisten und drei Soldaten.", 9, [6, 3]),
+        ("ar", "17 قتيلا حتى الآن: 13 مدنيا وأربعة مقاتلين", 17, [13, 4]),
+        ("ar", "ارتفعت الحصيلة إلى 17 قتيلا، 13 منهم مدنيون و4 مقاتلون", 17, [13, 4]),
         ("ar", "راح ضحيتها 8 مدنيين بينهم 3 أطفال وامرأة", 8, [3, 1]),
         ("ar", "قتل 5 مدنيين (طفلان وثلاث نساء)", 5, [2, 3]),
         ("ar", "وقتل 67 شخصا: 45 في تولما و12 في فاردي", 67, [45, 12]),
@@ -407,6 +417,12 @@ def test_parts_count_what_their_total_counts(
     assert [(part.low, part.counted, part.included) for part in rest] == [
         (part, "killed", True) for part in parts
     ]
+
+
+def test_a_colon_after_something_else_opens_no_parts() -> None:
+    _, dead = figures("en", "Two blasts hit Tolma: nine farmers were killed.")
+
+    assert (dead.low, dead.counted, dead.included) == (9, "killed", False)
 
 
 @pytest.mark.parametrize(
