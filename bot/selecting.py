@@ -41,7 +41,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
     claims = [claim for claim in claims if _of_nation(question, claim)]
-    asked = [claim for claim in claims if _of_thing(question, claim)]
+    asked = _without_told_parts([claim for claim in claims if _of_thing(question, claim)])
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
@@ -154,14 +154,29 @@ def _of_thing(question: Question, claim: Claim) -> bool:
         return False
     if not question.counted:
         return _same_noun(question, figure) and _same_countries(question, claim)
-    if figure.counted in question.counted:
-        return True
     if figure.declined:
-        return figure.counted == UNNAMED
+        return figure.counted in {UNNAMED, *question.counted}
+    among = "killed" in question.counted and _among_victims(figure)
+    if among or figure.counted in question.counted:
+        return True
     unhurt = figure.counted in HARM and figure.low == 0 and figure.who == question.who
-    if unhurt or "casualties" in question.counted:
-        return figure.counted in {"killed", "injured", "casualties"}
-    return False
+    harmed = figure.counted in {"killed", "injured", CASUALTIES}
+    return harmed and (unhurt or CASUALTIES in question.counted)
+
+
+def _among_victims(figure: Figure) -> bool:
+    """Tell whether victims are told apart by class ("four of the victims were fighters").
+
+    The sentence leaves open whether it speaks of the dead alone; it is shown under their number.
+    """
+    return figure.counted == CASUALTIES and figure.included and figure.who is not None
+
+
+def _without_told_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out classes of victims where the same article tells how many of the class died."""
+    figures = [(claim, claim.figure) for claim in claims if claim.figure]
+    told = {(c.article.id, f.who) for c, f in figures if not _among_victims(f)}
+    return [c for c, f in figures if not _among_victims(f) or (c.article.id, f.who) not in told]
 
 
 def _same_countries(question: Question, claim: Claim) -> bool:

@@ -371,6 +371,43 @@ def test_a_denial_is_a_statement(text: str, language: str, speaker: str, content
     assert (speaker, content) in rows(text, language)
 
 
+REFUSED = [
+    (
+        "The Harbour Board declined to give a figure, citing the law.",
+        "en",
+        "The Harbour Board",
+        "declined to give a figure",
+    ),
+    (
+        "Eine Sprecherin der Mission in Tarn wollte keine Zahl nennen.",
+        "de",
+        "Eine Sprecherin der Mission in Tarn",
+        "wollte keine Zahl nennen",
+    ),
+    (
+        "Politiet ville ikke sætte tal på.",
+        "da",
+        "Politiet",
+        "ville ikke sætte tal på",
+    ),
+    (
+        "ولم تذكر وزارة الموانئ عدد القتلى.",
+        "ar",
+        "وزارة الموانئ",
+        "ولم تذكر وزارة الموانئ عدد القتلى",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "speaker", "content"), REFUSED)
+def test_who_gives_no_figure_says_so(text: str, language: str, speaker: str, content: str) -> None:
+    assert rows(text, language) == [(speaker, content)]
+
+
+def test_who_refuses_something_else_gives_no_statement() -> None:
+    assert rows("The Harbour Board refused to give up the pier.", "en") == []
+
+
 HEADLINES = [
     ("Fire in Tarn: Brook says nine died", "en", "Brook", "nine died"),
     ("Nordholm: Rederiet siger nu, at en mand savnes", "da", "Rederiet", "at en mand savnes"),

@@ -52,6 +52,41 @@ def test_a_running_total_is_background() -> None:
     assert background == {2: False, 900: True}
 
 
+def test_a_figure_that_leans_on_a_running_total_is_background_too() -> None:
+    text = "More than 900 people have died in the war since 1999. The town puts the number at 600."
+    background = {c.figure.low: c.background for c in claims(text) if c.figure}
+    assert background == {900: True, 600: True}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "Nine people drowned. “Wait,” said Mira Oskarin. Police declined to give a figure.",
+            "Police",
+        ),
+        ("da", "Ni mennesker druknede. Politiet ville ikke sætte tal på.", "Politiet"),
+        (
+            "de",
+            "Neun Menschen starben. Eine Sprecherin der Stadt wollte keine Zahl nennen.",
+            "Eine Sprecherin der Stadt",
+        ),
+    ],
+)
+def test_a_refused_figure_is_of_the_harm_told_before(
+    language: str, text: str, speaker: str
+) -> None:
+    (refusal,) = [c for c in claims(text, language) if c.figure and c.figure.declined]
+    assert refusal.figure is not None
+    assert (refusal.figure.counted, refusal.attribution.speaker) == ("killed", speaker)
+
+
+def test_what_else_is_not_told_is_no_refused_figure() -> None:
+    text = "Nine people drowned. The company declined to give the number of its employees."
+    assert [figure[0] for figure in figures(text)] == [9]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -49,3 +49,30 @@ def test_a_zero_of_one_nation_answers_no_question_for_everybody() -> None:
         'The army\'s spokesman said: "There were no Danish casualties."'
     )
     assert told("How many were killed in Brenvik?", text) == [(9, "the hospital")]
+
+
+def test_victims_told_apart_by_class_are_shown_to_who_asks_for_the_dead() -> None:
+    text = (
+        "Five people were killed in a raid on Brenvik, the hospital said. "
+        "Nine were wounded. The observatory said four of the victims were fighters. "
+        "There were 14 casualties, police said."
+    )
+    assert told("How many were killed in Brenvik?", text) == [
+        (5, "the hospital"),
+        (4, "The observatory"),
+    ]
+    text += " Four fighters were killed, the mayor said."
+    assert told("How many were killed in Brenvik?", text) == [
+        (5, "the hospital"),
+        (4, "the mayor"),
+    ]
+
+
+def test_a_running_total_told_after_the_event_is_no_figure_of_it() -> None:
+    text = (
+        "Five people were killed in a raid on Brenvik, the hospital said. "
+        "More than 900 people have died in the war since 1999. The town puts the number at 600."
+    )
+    assert told("How many were killed in Brenvik?", text) == [(5, "the hospital")]
+    total = "How many have been killed in the war since 1999?"
+    assert told(total, text) == [(900, None), (600, "The town")]

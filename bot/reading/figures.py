@@ -17,9 +17,11 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, counting_tagger
-from bot.reading.tokens import Token, fold
+from bot.reading.tokens import Kind, Token, fold
 from index.spans import Span
 
+UNNAMED = "other"
+"""The category of a figure of which the words do not say what happened to the counted."""
 _AFTER_A_REFUSAL = 10
 _BEFORE_SAFETY = 8
 _AND = "و"
@@ -132,15 +134,16 @@ def _none(text: str, span: Span, counted: str, who: str | None) -> Figure:
 
 
 def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
-    """Return the explicit refusals to give a figure of victims."""
+    """Return the explicit refusals to give a figure, of victims or of what was told before."""
     figures = []
     for refusal in tags.within("non_answers", 0, len(tokens)):
         end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
-        harm = _harm(tags, refusal.first, end)
-        if harm is None or not tags.within("amounts", refusal.first, end):
+        harm, amounts = _harm(tags, refusal.first, end), tags.within("amounts", refusal.first, end)
+        if not amounts or (harm is None and not _stands_alone(tokens, amounts[0], tags)):
             continue
         who = next(iter(tags.within("who", refusal.last + 1, end)), None)
-        last = max(refusal.last, harm.last, who.last if who is not None else 0)
+        named = [match.last for match in (refusal, harm or amounts[0], who) if match is not None]
+        last = max(named)
         span = Span(tokens[refusal.first].span.start, tokens[last].span.end)
         figures.append(
             Figure(
@@ -149,12 +152,23 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
                 qualifier=None,
                 span=span,
                 text=span.of(text),
-                counted=harm.label,
+                counted=harm.label if harm is not None else UNNAMED,
                 who=who.label if who is not None else None,
                 declined=True,
             )
         )
     return figures
+
+
+def _stands_alone(tokens: Sequence[Token], amount: Match, tags: Tags) -> bool:
+    """Tell whether nothing but a verb's other half follows a word such as "figure"."""
+    following = amount.last + 1
+    if tags.covers_any(("of", "prepositions"), following) and following + 1 < len(tokens):
+        return tokens[following + 1].kind is Kind.MARK
+    return any(
+        position >= len(tokens) or tokens[position].kind is Kind.MARK
+        for position in (following, following + 1)
+    )
 
 
 def _unharmed(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
 from bot.reading.circumstances import CircumstancesReader, merge
-from bot.reading.figures import read_figures
+from bot.reading.counted_phrases import VICTIMS
+from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.tokens import tokenize
@@ -17,8 +18,6 @@ from index.articles import Article
 from index.layout import Sentence, body_sentences
 from index.spans import Span, cover
 
-UNNAMED = "other"
-"""The category of a figure of which the words do not say what happened to the counted."""
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
@@ -93,25 +92,49 @@ class _Sentence:
         background = around.is_background(tokens, article.published)
         return cls(sentence.span, figures, circumstances, background)
 
+    @property
+    def category(self) -> str | None:
+        """The first category that a figure of the sentence has, if any has one."""
+        return next((f.counted for f in self.figures if f.counted != UNNAMED), None)
 
-def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
-    """Give figures that lean on the sentence before its category.
+    @property
+    def harm(self) -> str | None:
+        """The first harm to people that a figure of the sentence counts."""
+        return next((f.counted for f in self.figures if f.counted in VICTIMS), None)
 
-    So do parts ("Among them are five children") and figures alone ("The town put it at 900").
-    """
-    told: str | None = None
-    inherited: list[_Sentence] = []
-    for sentence in sentences:
-        figures = tuple(_inheriting(figure, told) for figure in sentence.figures)
-        inherited.append(replace(sentence, figures=figures))
-        told = next((f.counted for f in figures if f.counted != UNNAMED), None)
-    return inherited
+    def with_told(self, before: "_Sentence | None", harm: str | None) -> "_Sentence":
+        """Return the sentence with what the one before, and the last harm told of, lend it."""
+        told = before.category if before is not None else None
+        figures = tuple(_lent(f, harm if f.declined else told) for f in self.figures)
+        counting = [f for f in figures if not f.declined]
+        refers = bool(counting) and all(f.refers for f in counting)
+        if before is None or not (refers and before.background):
+            return replace(self, figures=figures)
+        since, runs = before.circumstances.since, before.circumstances.runs
+        around = replace(self.circumstances, since=since, runs=runs)
+        return replace(self, figures=figures, circumstances=around, background=True)
 
 
-def _inheriting(figure: Figure, told: str | None) -> Figure:
-    told_before = figure.refers or (figure.included and figure.who is not None)
+def _lent(figure: Figure, told: str | None) -> Figure:
+    told_before = figure.refers or figure.declined or (figure.included and figure.who is not None)
     open_kind = told_before and figure.counted == UNNAMED
     return replace(figure, counted=told) if open_kind and told is not None else figure
+
+
+def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
+    """Give figures that lean on an earlier sentence its category.
+
+    Parts ("Among them are five children") and figures alone ("The town put it at 900") lean on
+    the sentence before; a refusal to give a figure on the last harm that the article told of.
+    """
+    before: _Sentence | None = None
+    harm: str | None = None
+    inherited: list[_Sentence] = []
+    for sentence in sentences:
+        here = sentence.with_told(before, harm)
+        inherited.append(here)
+        before, harm = here, here.harm or harm
+    return inherited
 
 
 def _claims(

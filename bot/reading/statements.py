@@ -10,6 +10,7 @@ from bot.reading.clauses import Clause, fitted, past_dateline
 from bot.reading.nouns import NounPhrase
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
+from bot.reading.refusals import refused
 from bot.reading.speaking import spoken_of
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
@@ -109,6 +110,8 @@ class StatementReader:
                 clause = self._phrases.citing(words, cue, previous, floor)
             case "participles":
                 clause = self._phrases.participle(words, cue, previous)
+            case "refusals":
+                clause = refused(words, cue, floor, self._vocabulary)
             case "nominals":
                 clause = self._phrases.nominal(words, cue, floor)
             case _:
@@ -160,6 +163,8 @@ def _joined(
             result.append((clause, statement))
             continue
         earlier, told = result[-1]
+        if clause.cue.label == "citing" and earlier.cue.label == "refusals":
+            continue  # "gave no number, citing the law": a reason, no source
         if clause.cue.label == "citing":
             result[-1] = (earlier, _cited(told, statement))
         elif earlier.cue.label == "citing" and not earlier.before:

@@ -77,6 +77,8 @@ class Vocabulary:
         phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
         phrases["verbs"] += (*section.denying, *section.subjectless)
         phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
+        phrases["refusals"] = lexicon.counting.non_answers
+        self._amounts = _single(word for a in lexicon.counting.amounts for word in a.split())
         self._cues = PhraseFinder(phrases)
         self._verbs = _single((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
         self._counting = _single(section.counting)
@@ -190,6 +192,10 @@ class Vocabulary:
     def denies(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is what the speaker denies."""
         return _joined(cue.phrase) in self._denying
+
+    def names_amount(self, word: Token) -> bool:
+        """Tell whether ``word`` is one for what a refusal does not tell ("figure", "many")."""
+        return word.norm in self._amounts
 
     def names_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun of saying ("claims", "reports")."""
