@@ -539,6 +539,12 @@ CARRIED = [
         "“We lost four boats.”",
     ),
     (
+        "Det lokale havneministerium meldte om ni døde. Ministeriet oplyser, at fire er savnet.",
+        "da",
+        "Det lokale havneministerium",
+        "at fire er savnet",
+    ),
+    (
         "»Broen er væk,« siger generalmajor Ada Bæk.\n\n»Vi mistede fire både,« fortsætter hun.",
         "da",
         "generalmajor Ada Bæk",

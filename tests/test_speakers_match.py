@@ -27,6 +27,8 @@ from bot.reading.speakers_match import same_speaker
         ("officials with Operation Quiet River", "en", "Operation Quiet River", "en"),
         ("Peru Civil Defence (the Yellow Vests)", "en", "Perus civilforsvar", "da"),
         ("vidner", "da", "شهود عيان", "ar"),
+        ("the Keldanian Ministry of Defence", "en", "Det keldanske forsvarsministerium", "da"),
+        ("fredsmissionen i Kelda", "da", "die Friedensmission in Kelda", "de"),
     ],
 )
 def test_the_same_speaker(one: str, first: str, other: str, second: str) -> None:
@@ -52,6 +54,8 @@ def test_the_same_speaker(one: str, first: str, other: str, second: str) -> None
         ("the president", "en", "the prime minister", "en"),
         ("الدفاع المدني البيروفي", "ar", "وزارة الدفاع البيروفية", "ar"),
         ("a military source", "en", "officials", "en"),
+        ("the Keldanian Ministry of Defence", "en", "Det marowske forsvarsministerium", "da"),
+        ("the Keldanian Ministry of Defence", "en", "Forsvarsministeriet", "da"),
     ],
 )
 def test_different_speakers(one: str, first: str, other: str, second: str) -> None:

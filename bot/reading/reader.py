@@ -110,8 +110,14 @@ class _Sentence:
         refers = bool(counting) and all(f.refers for f in counting)
         if before is None or not (refers and before.background):
             return replace(self, figures=figures)
-        since, runs = before.circumstances.since, before.circumstances.runs
-        around = replace(self.circumstances, since=since, runs=runs)
+        told_of, here = before.circumstances, self.circumstances
+        around = replace(
+            here,
+            since=told_of.since,
+            runs=told_of.runs,
+            countries=here.countries | told_of.countries,
+            concepts=here.concepts | told_of.concepts,
+        )
         return replace(self, figures=figures, circumstances=around, background=True)
 
 

@@ -13,6 +13,7 @@ from bot.reading.words import COMMAS
 from index.spans import Span
 
 _SHORTEST_SHARED_STEM = 4
+_SHORTEST_LAST_PART = 5
 _LONGEST_ENDING = 3
 _REMEMBERED = 40
 _LONGEST_SHORT_FORM = 3
@@ -99,12 +100,22 @@ class Sources:
         if not 0 < len(source.words) <= _LONGEST_SHORT_FORM:
             return source
         for earlier in reversed(self._known):
-            fuller = len(earlier.words) > len(source.words)
             alike = earlier.anonymous == source.anonymous
-            if fuller and alike and all(_has(earlier, word) for word in source.words):
+            if (
+                _is_fuller(earlier, source)
+                and alike
+                and all(self._has(earlier, word) for word in source.words)
+            ):
                 return earlier
         return source
 
+    def _has(self, source: _Source, word: Token) -> bool:
+        """Tell whether ``source`` has the word, or a compound that ends in it."""
+        compounds = self._vocabulary.section.order == "v2"
+        return any(
+            _same(known, word) or (compounds and _ends_in(known.norm, word.norm))
+            for known in source.words
+        )
 
 def _before_apposition(tokens: Sequence[Token]) -> int:
     """Return how many words stand before the comma after a name: "Ada Brook, a resident"."""
@@ -116,8 +127,12 @@ def _before_apposition(tokens: Sequence[Token]) -> int:
     return words
 
 
-def _has(source: _Source, word: Token) -> bool:
-    return any(_same(known, word) for known in source.words)
+def _is_fuller(earlier: _Source, source: _Source) -> bool:
+    """Tell whether the earlier mention has more words, or a compound where this has one part."""
+    if len(earlier.words) != len(source.words):
+        return len(earlier.words) > len(source.words)
+    letters = (sum(len(word.norm) for word in one.words) for one in (earlier, source))
+    return next(letters) > next(letters) + _LONGEST_ENDING
 
 
 def _same(first: Token, second: Token) -> bool:
@@ -128,4 +143,18 @@ def _same(first: Token, second: Token) -> bool:
         len(shorter) >= _SHORTEST_SHARED_STEM
         and longer.startswith(shorter)
         and len(longer) - len(shorter) <= _LONGEST_ENDING
+    )
+
+
+def _ends_in(compound: str, word: str) -> bool:
+    """Tell whether a compound's last part is ``word``, whatever endings either has.
+
+    "Forsvarsministerium" ends in "ministeriet".
+    """
+    stem = word[: max(_SHORTEST_LAST_PART, len(word) - _LONGEST_ENDING)]
+    place = compound.find(stem, 1)
+    return (
+        len(stem) >= _SHORTEST_LAST_PART
+        and place > 1
+        and len(compound) - place - len(stem) <= _LONGEST_ENDING
     )

@@ -8,6 +8,7 @@ another script); or, for bodies called by common words, the concepts and countri
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
@@ -70,6 +71,8 @@ _TOPICS = frozenset(("human_rights", "health", "education", "aid", "refugee", "t
 _ACRONYM = re.compile(r"^[A-ZÆØÅ]{2,6}$")
 _BRACKETED = re.compile(r"[(\[](.+?)[)\]]")
 _SHORTEST_EXPANSION = 3
+_SHORTEST_STEM = 5
+_LONGEST_ENDING = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ class _Speaker:
         tokens: The tokens themselves.
         names: Runs of words that are neither concepts, countries nor small words.
         acronyms: Acronyms that are no concepts or countries.
+        adjectives: Words in small letters, folded, that no lexicon explains.
         initials: First letters of the capitalised words.
         concepts: Concepts, those of roles included.
         countries: Codes of countries.
@@ -90,6 +94,7 @@ class _Speaker:
     tokens: tuple[Token, ...]
     names: tuple[str, ...]
     acronyms: frozenset[str]
+    adjectives: tuple[str, ...]
     initials: str
     concepts: frozenset[str]
     countries: frozenset[str]
@@ -117,8 +122,28 @@ def _same(left: _Speaker, right: _Speaker) -> bool:
     if left.names and right.names:
         return _same_names(left, right)
     if left.names or right.names:
-        return False
+        return _named_by_adjective(left, right) or _named_by_adjective(right, left)
     return _same_body(left, right)
+
+
+def _named_by_adjective(one: _Speaker, other: _Speaker) -> bool:
+    """Tell whether both are one body of a place that only one of them writes with a capital.
+
+    "The Keldanian Ministry of Ports" is "det keldanske havneministerium"; no list has the place.
+    """
+    bodies = one.concepts - _ROLES, other.concepts - _ROLES
+    if not bodies[0] or bodies[0] != bodies[1] or other.names:
+        return False
+    words = [part for name in one.names for part in fold(name).split()]
+    return bool(words) and all(any(_stem_alike(w, a) for a in other.adjectives) for w in words)
+
+
+def _stem_alike(one: str, other: str) -> bool:
+    """Tell whether two words share all but their endings ("keldanian", "keldanske")."""
+    pairs = zip(one, other, strict=False)
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+    longest = max(len(one), len(other))
+    return shared >= _SHORTEST_STEM and longest - shared <= _LONGEST_ENDING
 
 
 def _aliases(text: str) -> tuple[str, ...]:
@@ -218,6 +243,7 @@ def _speaker(text: str, language: str) -> _Speaker:
         tokens=tokens,
         names=_runs(tokens, [p for p in proper if _may_name(tokens[p])]),
         acronyms=frozenset(tokens[p].text for p in proper if _ACRONYM.match(tokens[p].text)),
+        adjectives=tuple(tokens[p].norm for p in proper if tokens[p].text[:1].islower()),
         initials="".join(capitals).upper(),
         concepts=frozenset(
             m.concept for m in concepts if not in_country.issuperset(range(m.first, m.last + 1))
