@@ -87,8 +87,10 @@ class Sources:
         """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
         for place, kind in enumerate(kinds):
             if "anonymous" in kind:
-                following = tokens[place + 1] if place + 1 < len(tokens) else None
-                return following is None or not following.capitalised
+                if place + 1 == len(tokens):
+                    return True
+                body = "collectives" in kinds[place + 1]
+                return not (body or tokens[place + 1].capitalised)
             known = "roles" in kind or "documents" in kind
             named = not is_cased(tokens[place].text) and "determiners" not in kind
             if known or named:
