@@ -1,14 +1,20 @@
 """Which figures of an article are of the asked event: those of its place and time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim
-from bot.particular_names import particular
+from bot.figure_places import elsewhere, is_of_neighbour, is_sum, places_of
+from bot.question import HARM
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import begins_with, day_fits, names_any
+
+_DAY = timedelta(days=1)
+_AREA = "province"
+"""The concept of a question for an area, whose towns' figures, and their sum, are of it."""
 
 
 def figures_of_event(question: Question, reading: Reading, names: Sequence[str]) -> list[Claim]:
@@ -18,39 +24,83 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     only in passing. Else another figure is too, unless it is of another event or another place;
     where the article has figures for the asked place, those of a place around it are left out.
     """
-    asked = question.circumstances.days
-    figures = [
-        c for c in reading.claims if c.figure and day_fits(c.circumstances.days, asked) is not False
-    ]
+    figures = _of_day(question, reading)
     if not names:
         return figures
-    here = [claim for claim in figures if names_any(claim, names)]
+    within = () if _AREA in question.circumstances.concepts else names
+    here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
     if not begins_with(reading, names):
         if here and all(is_aside(claim, reading) for claim in here):
             return here
     else:
         here = [claim for claim in here if not is_of_other_time(claim, reading)]
+    others = elsewhere(figures, names) if within else []
     things = {claim.figure.counted for claim in here if claim.figure}
     return [
         claim
         for claim in figures
-        if claim in here
-        or not (
-            is_aside(claim, reading)
-            or _elsewhere(claim, reading)
-            or (_places(claim) and claim.figure and claim.figure.counted in things)
-        )
+        if not is_sum(claim, here, others)
+        and (claim in here or not (_is_of_other_event(claim, reading, things, names)))
     ]
 
 
-def _elsewhere(claim: Claim, reading: Reading) -> bool:
+def _is_of_other_event(
+    claim: Claim, reading: Reading, things: set[str], names: Sequence[str]
+) -> bool:
+    """Tell whether a figure whose sentence does not name the asked place is of another event."""
+    if is_aside(claim, reading) or _is_elsewhere(claim, reading) or names_any(claim, names):
+        return True
+    return bool(places_of(claim)) and _is_counted(claim, things)
+
+
+def _is_counted(claim: Claim, things: set[str]) -> bool:
+    """Tell whether figures for the asked place count the same, or some where this denies any."""
+    if claim.figure is None:
+        return False
+    return claim.figure.counted in things or (claim.figure.low == 0 and bool(HARM & things))
+
+
+def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence names places, and none that the article begins with."""
-    places, known = _places(claim), reading.lead.names
+    places, known = places_of(claim), reading.lead.names
     return bool(places) and not any(same_name(one, other) for one in places for other in known)
 
 
-def _places(claim: Claim) -> tuple[str, ...]:
-    """Return the particular places that the sentence names, beside where its speaker sits."""
-    speaker = claim.attribution.speaker or ""
-    places = particular(claim.circumstances.places, claim.article.language)
-    return tuple(place for place in places if place not in speaker)
+def _of_day(question: Question, reading: Reading) -> list[Claim]:
+    """Return the figures whose sentence gives no other day than the asked ones.
+
+    A neighbouring day will do, since nights and time zones move events, but not where the article
+    has the asked day as well and speaks of another place on its neighbour.
+    """
+    asked = question.circumstances.days
+    figures = [
+        claim
+        for claim in reading.claims
+        if claim.figure
+        and day_fits(claim.circumstances.days, asked) is not False
+        and not _runs_longer(claim, asked)
+    ]
+    then = [claim for claim in reading.claims if _meets(claim.circumstances.days, asked)]
+    if not then:
+        return figures
+    known = {name for claim in then for name in claim.circumstances.names}
+    return [c for c in figures if not (_misses(c, asked) and _names_other_place(c, known))]
+
+
+def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the sentence counts since well before the asked days."""
+    starts = [first for first, _ in claim.circumstances.since]
+    return bool(starts and asked) and min(starts) < min(first for first, _ in asked) - _DAY
+
+
+def _meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
+    return any(first <= end and last >= start for first, last in days for start, end in asked)
+
+
+def _misses(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    days = claim.circumstances.days
+    return bool(days) and not _meets(days, asked)
+
+
+def _names_other_place(claim: Claim, known: Collection[str]) -> bool:
+    return any(not any(same_name(p, name) for name in known) for p in places_of(claim))

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from bot.question import analyse
 from bot.reading.reader import Reader
 from bot.relevance import relevant
@@ -76,3 +78,76 @@ def test_a_running_total_told_after_the_event_is_no_figure_of_it() -> None:
     assert told("How many were killed in Brenvik?", text) == [(5, "the hospital")]
     total = "How many have been killed in the war since 1999?"
     assert told(total, text) == [(900, None), (600, "The town")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine people were killed in Brenvik and four in Oldmere, police said."),
+        ("en", "In Brenvik nine people were killed and in Oldmere four people died."),
+        ("da", "Ni mennesker blev dræbt i Brenvik og fire i Oldmere, oplyser politiet."),
+        ("de", "Neun Menschen wurden in Brenvik getötet und vier in Oldmere, sagte die Polizei."),
+        ("ar", "قُتل 9 أشخاص في مدينة برنفيك و4 في مدينة أولدمير، وفق الشرطة."),
+    ],
+)
+def test_each_figure_of_a_sentence_has_its_own_place(language: str, text: str) -> None:
+    in_one = told("How many were killed in Brenvik?", text, language=language)
+    in_other = told("How many were killed in Oldmere?", text, language=language)
+    assert [[value for value, _ in found] for found in (in_one, in_other)] == [[9], [4]]
+
+
+def test_the_sum_over_two_towns_is_no_figure_of_one_of_them() -> None:
+    text = (
+        "Thirteen people were killed in raids on the coast, the hospital said. "
+        "Nine people were killed in Brenvik. Four people were killed in Oldmere."
+    )
+    assert told("How many were killed in Brenvik?", text) == [(9, None)]
+
+
+def test_the_towns_of_an_area_and_their_sum_are_of_the_area() -> None:
+    text = (
+        "Thirteen people were killed in Marow province, the hospital said. "
+        "Nine people were killed in Brenvik in Marow. Four people were killed in Oldmere."
+    )
+    asked = "How many were killed in Marow province?"
+    assert told(asked, text) == [(13, "the hospital"), (9, None)]
+
+
+def test_a_count_since_days_before_is_of_more_than_the_asked_day() -> None:
+    text = (
+        "Nine people were killed in Brenvik, the hospital said. "
+        "The observatory said 16 civilians had been killed since Saturday."
+    )
+    asked = "How many were killed in Brenvik on 5 March 2031?"
+    assert told(asked, text) == [(9, "the hospital")]
+
+
+def test_the_day_before_is_another_event_where_it_has_a_place_of_its_own() -> None:
+    text = (
+        "Nine people were killed in Brenvik on Wednesday, the hospital said.\n\n"
+        "Two brothers were killed on Tuesday in the village of Sulvane near Brenvik."
+    )
+    asked = "How many were killed in Brenvik on 5 March 2031?"
+    assert told(asked, text) == [(9, "the hospital")]
+
+
+def test_a_night_may_begin_on_the_day_before_the_asked_one() -> None:
+    text = "Nine people were killed in Brenvik late on Tuesday, the hospital said."
+    asked = "How many were killed in Brenvik on 5 March 2031?"
+    assert told(asked, text) == [(9, "the hospital")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # The second town is introduced further down, or known to everybody.
+        (
+            "قُتل 9 أشخاص في غارة على مدينة برنفيك.\n\nوقتل 4 مدنيين بغارة في أولدمير أمس.\n\n"
+            "وتقع بلدة أولدمير في الشمال."
+        ),
+        "قُتل 9 أشخاص في غارة على مدينة برنفيك.\n\nوقتل 4 مدنيين في هجوم استهدف طوكيو أمس.",
+    ],
+)
+def test_other_towns_are_told_without_capitals_too(text: str) -> None:
+    found = told("How many were killed in Brenvik?", text, language="ar")
+    assert [value for value, _ in found] == [9]

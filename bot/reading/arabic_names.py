@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.reading.calendars import calendar_words
 from bot.reading.concepts import read_concepts
+from bot.reading.exonyms import city_names
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
@@ -24,6 +25,7 @@ _BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "مساء", "صبا
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 2
 _MOST_BETWEEN = 3
+_SHORTEST_CITY = 4
 
 
 def read_arabic_names(
@@ -41,6 +43,7 @@ def read_arabic_names(
             _place_after(tokens, place, language)
             or _person_after(tokens, place, language)
             or _quoted_at(tokens, place, language)
+            or _city_at(tokens, place, language)
             or _unknown_after(tokens, place, language)
         )
         if name is not None:
@@ -101,6 +104,12 @@ def _quoted_at(tokens: Sequence[Token], place: int, language: str) -> tuple[int,
     return None
 
 
+def _city_at(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
+    """Return a city of the world that every reader knows by its name."""
+    city = _cities(language).at(tokens, place)
+    return (city.first, city.last) if city is not None else None
+
+
 def _unknown_after(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
     """Return a word that no lexicon knows, between "in" or a happening and a mark or a number."""
     token, first = tokens[place], place + 1
@@ -154,6 +163,31 @@ def _is_definite(token: Token) -> bool:
 def _place_nouns(language: str) -> frozenset[str]:
     pack = lexicon(language)
     return frozenset(fold(noun) for noun in pack.happening.place_nouns) if pack else frozenset()
+
+
+@lru_cache(maxsize=8)
+def _cities(language: str) -> PhraseFinder:
+    """Return the finder of city names; those that are also common words are left out."""
+    common = _known_words(language)
+    return PhraseFinder(
+        {
+            "city": tuple(
+                name
+                for name in city_names(language)
+                if len(name) >= _SHORTEST_CITY and common.isdisjoint(map(fold, name.split()))
+            )
+        }
+    )
+
+
+@lru_cache(maxsize=8)
+def _known_words(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    verbs = (*pack.attribution.verbs, *pack.counting.prepositions, *pack.counting.links)
+    phrases = (*verbs, *(p for entries in pack.concepts.values() for p in entries))
+    return _small_words(language) | {fold(word) for phrase in phrases for word in phrase.split()}
 
 
 @lru_cache(maxsize=8)

@@ -8,6 +8,7 @@ from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import DayMention, read_days
+from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
 from bot.reading.phrases import PhraseFinder
@@ -67,6 +68,8 @@ class CircumstancesReader:
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         if self._name_cases and is_placed(tokens[name.last].text):
+            return True
+        if name.first == name.last and any(map(other_names, tokens[name.first].forms)):
             return True
         before = tokens[max(0, name.first - 3) : name.first]
         after = tokens[name.last + 1 : name.last + 2]

@@ -34,6 +34,17 @@ def _names() -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(others) for name, others in found.items() if others}
 
 
+def city_names(language: str) -> tuple[str, ...]:
+    """Return the names of the world's cities, as CLDR has them in one language."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
+
+    try:
+        zones = Locale(language).time_zones.values()
+    except UnknownLocaleError:
+        return ()
+    return tuple(zone["city"] for zone in zones if "city" in zone and "(" not in zone["city"])
+
+
 def _cities() -> dict[str, dict[str, None]]:
     """Return the names of each time zone's city in the languages that have a pack."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load

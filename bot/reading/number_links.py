@@ -16,6 +16,7 @@ _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
 _FARTHEST_INCLUDES = 3
 _TELLING = ("saying", "clauses", "prepositions", "things", "who", "persons")
+_NO_CATEGORY = "other"
 _AND = "و"
 
 
@@ -129,11 +130,16 @@ class _Linker:
         """Tell whether a number goes on with a list that the number before began."""
         if not self._continues(number, self._before(number.begin)):
             return False
-        blocking = ["saying", "clauses", "things"]
+        blocking = ["saying", "clauses"]
         if phrase.noun is not None or number.form is not Form.CARDINAL:
             blocking += ["acts", "fates"] if previous.is_part else ["acts", "fates", "passive"]
         gap = range(previous.after, number.begin)
-        return not any(self._tags.covers_any(blocking, i) for i in gap)
+        return not any(self._tags.covers_any(blocking, i) or self._is_counted(i) for i in gap)
+
+    def _is_counted(self, position: int) -> bool:
+        """Tell whether another counted thing stands between; a kind of place is none."""
+        thing = self._tags.at("things", position)
+        return thing is not None and thing.label != _NO_CATEGORY
 
     def _before(self, begin: int) -> int:
         """Return the last word before a number that is no determiner."""

@@ -13,6 +13,7 @@ from bot.reading.counted_phrases import VICTIMS
 from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
+from bot.reading.recurring_names import RecurringNames
 from bot.reading.tokens import tokenize
 from index.articles import Article
 from index.layout import Sentence, body_sentences
@@ -22,6 +23,7 @@ LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
 _MEMORY = 1024
+_SAMPLE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,10 @@ def _read(article: Article) -> Reading:
     sentences = body_sentences(text, article.language)
     attributions = read_attributions(text, sentences, pack)
     around = CircumstancesReader(pack)
-    read = _with_inherited([_Sentence.of(article, s, pack, around) for s in sentences])
+    read = [_Sentence.of(article, s, pack, around) for s in sentences]
+    if _is_caseless(text[:_SAMPLE]):
+        read = _with_recurring_names(article, read)
+    read = _with_inherited(read)
     claims = tuple(_claims(article, read, attributions))
     return Reading(article, claims, _lead(article, read, around))
 
@@ -119,6 +124,20 @@ class _Sentence:
             concepts=here.concepts | told_of.concepts,
         )
         return replace(self, figures=figures, circumstances=around, background=True)
+
+
+def _is_caseless(text: str) -> bool:
+    """Tell whether most letters have no capital form, as in Arabic."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return 2 * sum(letter.lower() == letter.upper() for letter in letters) > len(letters)
+
+
+def _with_recurring_names(article: Article, sentences: Sequence[_Sentence]) -> list[_Sentence]:
+    recurring = RecurringNames(sentence.circumstances for sentence in sentences)
+    return [
+        replace(s, circumstances=recurring.added(s.circumstances, tokenize(article.text, s.span)))
+        for s in sentences
+    ]
 
 
 def _lent(figure: Figure, told: str | None) -> Figure:

@@ -1,0 +1,101 @@
+"""Figures of one sentence or article that are of different places.
+
+"Nine people were killed in Brenvik and four in Oldmere" has a place for each figure; an article
+that counts nine in one town and two in the next may begin with their sum.
+"""
+
+from collections.abc import Sequence
+
+from bot.claims import Claim
+from bot.particular_names import particular
+from bot.reading.reader import Reading
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name
+from bot.relevance import names_any
+from index.spans import Span
+
+
+def places_of(claim: Claim) -> tuple[str, ...]:
+    """Return the particular places that the sentence names, beside where its speaker sits."""
+    speaker = claim.attribution.speaker or ""
+    places = particular(claim.circumstances.places, claim.article.language)
+    return tuple(place for place in places if place not in speaker)
+
+
+def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the words around one of several figures name another place than ``names``.
+
+    The words around another figure of the sentence must name the asked one: then the places go
+    with the figures, and none lies inside the other.
+    """
+    beside = [other for other in reading.claims if _counts_beside(other, claim)]
+    stretches = _stretches(beside)
+    own = stretches[beside.index(claim)] if len(stretches) > 1 else None
+    if own is None or _named(claim, own, names) or not _named(claim, own, places_of(claim)):
+        return False
+    return any(_named(claim, stretch, names) for stretch in stretches)
+
+
+def is_sum(claim: Claim, here: Sequence[Claim], elsewhere: Sequence[Claim]) -> bool:
+    """Tell whether a figure adds up one of the asked place's and one of another place's.
+
+    One whose sentence names no place but the asked one is of that place whatever it adds up to.
+    """
+    if claim in here and len(places_of(claim)) == 1:
+        return False
+    return any(
+        _adds_up(claim, one, other) for one in here if one is not claim for other in elsewhere
+    )
+
+
+def elsewhere(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
+    """Return the claims whose sentences name places, but none of ``names``."""
+    return [claim for claim in claims if places_of(claim) and not names_any(claim, names)]
+
+
+def _adds_up(claim: Claim, one: Claim, other: Claim) -> bool:
+    figures = claim.figure, one.figure, other.figure
+    if any(f is None or f.low is None or f.included or not f.low for f in figures):
+        return False
+    total, first, second = (f for f in figures if f is not None)
+    same = total.counted == first.counted == second.counted
+    return same and total.low == (first.low or 0) + (second.low or 0)
+
+
+def _counts_beside(other: Claim, claim: Claim) -> bool:
+    """Tell whether two whole figures of one sentence count the same, or are the same."""
+    if other.figure is None or claim.figure is None or other.figure.included:
+        return False
+    return other.quote == claim.quote and other.figure.counted == claim.figure.counted
+
+
+def _stretches(claims: Sequence[Claim]) -> list[Span]:
+    """Return the words that go with each figure of a sentence.
+
+    They follow it, up to the next figure; but where the sentence begins with a place and ends
+    with a figure they go before.
+    """
+    spans = [claim.figure.span for claim in claims if claim.figure]
+    if not spans:
+        return []
+    sentence = claims[0].quote
+    after = [
+        Span(span.end, following.start)
+        for span, following in zip(
+            spans, [*spans[1:], Span(sentence.end, sentence.end)], strict=True
+        )
+    ]
+    before = [
+        Span(previous.end, span.start)
+        for previous, span in zip(
+            [Span(sentence.start, sentence.start), *spans], spans, strict=False
+        )
+    ]
+    places = places_of(claims[0])
+    fronted = _named(claims[0], before[0], places) and not _named(claims[-1], after[-1], places)
+    return before if fronted else after
+
+
+def _named(claim: Claim, stretch: Span, names: Sequence[str]) -> bool:
+    tokens = tokenize(claim.article.text, stretch)
+    return any(find_name(name, tokens) is not None for name in names)
