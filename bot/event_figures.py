@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim
-from bot.figure_places import elsewhere, is_of_neighbour, is_sum, places_of
+from bot.figure_places import is_of_neighbour, is_sum, places_of
 from bot.question import HARM
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -34,12 +34,11 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
             return here
     else:
         here = [claim for claim in here if not is_of_other_time(claim, reading)]
-    others = elsewhere(figures, names) if within else []
     things = {claim.figure.counted for claim in here if claim.figure}
     return [
         claim
         for claim in figures
-        if not is_sum(claim, here, others)
+        if not (within and is_sum(claim, reading, names))
         and (claim in here or not (_is_of_other_event(claim, reading, things, names)))
     ]
 

@@ -36,30 +36,32 @@ def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> boo
     return any(_named(claim, stretch, names) for stretch in stretches)
 
 
-def is_sum(claim: Claim, here: Sequence[Claim], elsewhere: Sequence[Claim]) -> bool:
-    """Tell whether a figure adds up one of the asked place's and one of another place's.
+def is_sum(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a figure adds up the next two: one of the place of ``names``, one of another.
 
     One whose sentence names no place but the asked one is of that place whatever it adds up to.
     """
-    if claim in here and len(places_of(claim)) == 1:
+    if names_any(claim, names) and len(places_of(claim)) < 2:  # noqa: PLR2004 - two make a sum
         return False
-    return any(
-        _adds_up(claim, one, other) for one in here if one is not claim for other in elsewhere
-    )
-
-
-def elsewhere(claims: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
-    """Return the claims whose sentences name places, but none of ``names``."""
-    return [claim for claim in claims if places_of(claim) and not names_any(claim, names)]
-
-
-def _adds_up(claim: Claim, one: Claim, other: Claim) -> bool:
-    figures = claim.figure, one.figure, other.figure
-    if any(f is None or f.low is None or f.included or not f.low for f in figures):
+    alike = [other for other in reading.claims if _is_whole(other, claim)]
+    following = alike[alike.index(claim) + 1 :][:2] if claim in alike else []
+    if len(following) < 2 or not _adds_up(claim, *following):  # noqa: PLR2004 - as above
         return False
-    total, first, second = (f for f in figures if f is not None)
-    same = total.counted == first.counted == second.counted
-    return same and total.low == (first.low or 0) + (second.low or 0)
+    here = [names_any(part, names) for part in following]
+    return any(here) and any(places_of(p) and not h for p, h in zip(following, here, strict=True))
+
+
+def _is_whole(other: Claim, claim: Claim) -> bool:
+    """Tell whether a figure counts what the claim's counts, and is no part of a total."""
+    one, figure = claim.figure, other.figure
+    if one is None or figure is None or figure.included or not figure.low:
+        return False
+    return figure.counted == one.counted
+
+
+def _adds_up(total: Claim, one: Claim, other: Claim) -> bool:
+    lows = [claim.figure.low if claim.figure else None for claim in (total, one, other)]
+    return None not in lows and lows[0] == (lows[1] or 0) + (lows[2] or 0)
 
 
 def _counts_beside(other: Claim, claim: Claim) -> bool:

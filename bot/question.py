@@ -7,12 +7,14 @@ from bot.asked_names import asked_speaker, leading_speaker, speaker_before
 from bot.reading.circumstances import CircumstancesReader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
+from bot.reading.days import DayMention, read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
 
+_Mention = Match | ConceptMention | CountryMention | DayMention
 _NOUN_WITHIN = 4
 """How many words after "how many" the counted noun may stand."""
 _DEFAULT_LANGUAGE = "en"
@@ -88,7 +90,10 @@ class _Analysis:
         return PhraseFinder({label: phrases}).find(self._tokens)
 
     def _counted(self) -> tuple[str, ...]:
-        """The thing named right after "how many" decides; else every act in the question."""
+        """The thing asked with, or named right after "how many", decides; else every act."""
+        asked_with = self._toll_asked_for()
+        if asked_with:
+            return asked_with
         things = PhraseFinder(self._pack.counting.things)
         for asked in self._how_many:
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
@@ -101,6 +106,15 @@ class _Analysis:
         if acts:
             return acts
         return tuple(dict.fromkeys(match.label for match in things.find(self._tokens)))[:1]
+
+    def _toll_asked_for(self) -> tuple[str, ...]:
+        """Return the harms of a question that names its count: "the death toll", "dødstallet"."""
+        tolls = PhraseFinder(self._pack.counting.tolls)
+        found = [toll for asked in self._how_many for toll in tolls.find(self._words_of(asked))]
+        return tuple(dict.fromkeys(toll.label for toll in found))
+
+    def _words_of(self, match: Match) -> Sequence[Token]:
+        return self._tokens[match.first : match.last + 1]
 
     def _acts(self) -> tuple[str, ...]:
         """What happened to the counted: events are left to the circumstances."""
@@ -220,14 +234,16 @@ class _Analysis:
         counting = (happenings(self._pack), self._pack.counting.things, self._pack.counting.who)
         for table in counting:
             explained.update(self._places(PhraseFinder(table).find(self._tokens)))
+        explained.update(self._places(read_days(self._tokens, self._pack, None)))
+        topic = set(self._topic())
         return tuple(
             token.text
             for place, token in enumerate(self._tokens)
-            if token.text in self._topic() and place not in explained
+            if token.kind is Kind.WORD and token.text in topic and place not in explained
         )
 
     @staticmethod
-    def _places(found: Sequence[Match | ConceptMention | CountryMention]) -> list[int]:
+    def _places(found: Sequence[_Mention]) -> list[int]:
         return [place for match in found for place in range(match.first, match.last + 1)]
 
 

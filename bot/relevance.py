@@ -46,7 +46,8 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     if not best:
         return ()
     direct = [r for r in possible if scores[id(r)] >= _ENOUGH * best]
-    named = [r for r in direct if _outlet_named(names, question.language, r)]
+    told = specific_names(question)
+    named = [r for r in direct if _outlet_named(told, question.language, r)]
     if named:
         return tuple(named)
     mainly = [r for r in direct if begins_with(r, names)]
@@ -58,7 +59,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return the names that pin the asked event down: unknown words too, if an article has them."""
-    certain = specific_names(question)
+    certain = _pins(question)
     language = question.language
     possible = [
         word
@@ -67,6 +68,17 @@ def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, .
         and any(_names_found([word], language, reading) for reading in readings)
     ]
     return (*certain, *possible)
+
+
+def _pins(question: Question) -> tuple[str, ...]:
+    """Return the names that pin the event down: beside a place no acronym of one who acted there.
+
+    Another outlet writes an acronym out, or has another one for the same body.
+    """
+    names = specific_names(question)
+    rest = tuple(name for name in names if not name.isupper())
+    places = set(question.circumstances.places)
+    return rest if places.intersection(rest) else names
 
 
 def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:
