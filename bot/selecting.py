@@ -1,6 +1,6 @@
 """Which claims of the articles on the event answer the question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
 from bot.asked_speakers import spoken_by
@@ -10,7 +10,7 @@ from bot.question import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
 from bot.reading.countries import read_countries
-from bot.reading.lexicon import lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.reader import UNNAMED, Reading
 from bot.reading.tokens import tokenize
 from bot.relevance import event_names
@@ -45,13 +45,26 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
-    if not asked and "killed" in question.counted and names:
-        # A missing person is an open death toll: the nearest thing to an answer that there is.
-        missing = [claim for claim in claims if claim.figure and claim.figure.counted == "missing"]
-        asked = _of_time(question, missing)
+    asked = [*asked, *_next_best(question, claims, asked)] if names else asked
     if not question.who and not question.nationality:
         asked = _without_denials(asked)
     return without_repetition(_numbers_first(asked))
+
+
+def _next_best(
+    question: Question, claims: Sequence[Claim], found: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield what comes nearest to the asked harm where no figure counts it.
+
+    A missing person is an open death toll; people in treatment are hurt.
+    """
+    answered = {claim.article.id for claim in found}
+    for claim in _of_time(question, [claim for claim in claims if claim.figure]):
+        counted = claim.figure.counted if claim.figure else UNNAMED
+        missing = counted == "missing" and "killed" in question.counted and not found
+        treated = counted == "hospitalised" and "injured" in question.counted
+        if missing or (treated and claim.article.id not in answered):
+            yield claim
 
 
 def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
@@ -193,16 +206,32 @@ def _same_noun(question: Question, figure: Figure) -> bool:
 
 
 def _of_nation(question: Question, claim: Claim) -> bool:
-    """Tell whether the counted are of the asked country, as their noun or its company says."""
+    """Tell whether the counted are of the asked country.
+
+    Their noun or its company says so. Where it names no country, the whole sentence may; or
+    nothing does, and they are of the asked class in a text on that country.
+    """
     pack = lexicon(claim.article.language)
     if not question.nationality or claim.figure is None or pack is None:
         return True
+    asked, told = question.nationality, claim.circumstances.countries
+    near = _countries_near(claim, pack)
+    if near:
+        return bool(asked & near)
+    class_alone = claim.figure.who is not None and claim.figure.who == question.who
+    return bool(asked & told) or (class_alone and not told)
+
+
+def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
+    """Return the countries that a figure's noun, or the words with it, name."""
+    if claim.figure is None:
+        return frozenset()
     end = claim.figure.span.end + len(claim.figure.noun or "") + 1
     if claim.figure.low == 0:
         end += _NEAR
     near = Span(claim.figure.span.start, min(claim.quote.end, end))
     mentions = read_countries(tokenize(claim.article.text, near), pack)
-    return bool(question.nationality.intersection(mention.code for mention in mentions))
+    return frozenset(mention.code for mention in mentions)
 
 
 def _of_people(question: Question, figure: Figure) -> bool:

@@ -8,13 +8,14 @@ including two children").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.acts import Acts
 from bot.reading.countables import Countables, of_both, read_countables
 from bot.reading.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.denials import Denials
 from bot.reading.fates import Fates
+from bot.reading.joined_victims import JoinedVictims
 from bot.reading.number_links import link_numbers
 from bot.reading.numbers import Form, Number
 from bot.reading.shared_acts import Sharing
@@ -29,6 +30,7 @@ OTHER = "other"
 
 _OWN = frozenset({"killed", "injured", "missing"})
 _COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
+_COMBATANTS = frozenset({"soldiers", "fighters", "police"})
 _WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
 _FARTHEST_PREDICATE = 3
 _FARTHEST_AMONG = 5
@@ -71,7 +73,23 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         binder.counted(index, category, included=sharing.is_part(index))
         for index, category in enumerate(categories)
     )
-    return tuple(counted for counted in found if counted is not None)
+    return _with_comrades([counted for counted in found if counted is not None], tags)
+
+
+def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
+    """Give "others" the class of the combatants before them: "a soldier died, four others fled".
+
+    Other classes are told apart on purpose: "a child was killed and four others were hurt".
+    """
+    result: list[Counted] = []
+    for counted in found:
+        before = result[-1] if result and result[-1].category in VICTIMS else None
+        first, last = counted.phrase.noun or (0, -1)
+        others = any(tags.covers("others", i) for i in range(first, last + 1))
+        if before and before.who in _COMBATANTS and others and counted.who is None:
+            counted = replace(counted, who=before.who)  # noqa: PLW2901 - it is the same count
+        result.append(counted)
+    return tuple(result)
 
 
 class _Binder:
@@ -84,6 +102,7 @@ class _Binder:
         self._fates = Fates(countables)
         self._tolls = Tolls(countables, self._fates)
         self._denials = Denials(countables, self._fates)
+        self._joined = JoinedVictims(countables)
         self._survivors = Survivors(countables)
         self._tallies = Tallies(countables, self._tolls)
 
@@ -149,6 +168,7 @@ class _Binder:
             or self._fates.after(index)
             or self._acts.before(index)
             or self._tolls.before(index)
+            or self._joined.category(index)
         )
 
     def _completed(self, index: int) -> str | None:

@@ -13,12 +13,13 @@ from functools import cache
 
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import Kind, Token
+from bot.reading.tokens import Kind, Token, fold
 
 _NUMERIC = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS_IN_YEAR = 12
 _DAYS_IN_MONTH = 31
+_DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
@@ -67,6 +68,7 @@ class _Calendar:
     weekdays: PhraseFinder
     relative: PhraseFinder
     since: frozenset[str]
+    last: frozenset[str] = frozenset()
     capitals: bool = False
     """Whether names of months begin with a capital letter, as in English."""
 
@@ -97,6 +99,7 @@ def _calendar(language: str) -> _Calendar:
         PhraseFinder(weekdays),
         PhraseFinder(relative),
         frozenset(pack.happening.since),
+        frozenset(fold(word) for word in pack.happening.last),
         capitals=any(name.istitle() for names in months.values() for name in names),
     )
 
@@ -193,7 +196,11 @@ def _weekday(
     weekday = int(match.label)
     if published is None:
         return DayMention(position, match.last, None, weekday)
-    day = published - timedelta(days=(published.weekday() - weekday) % 7)
+    back = (published.weekday() - weekday) % _DAYS_IN_WEEK
+    beside = (position - 1, match.last + 1)
+    if not back and any(0 <= i < len(tokens) and tokens[i].norm in names.last for i in beside):
+        back = _DAYS_IN_WEEK
+    day = published - timedelta(days=back)
     return DayMention(position, match.last, (day, day), weekday)
 
 

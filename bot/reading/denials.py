@@ -125,7 +125,10 @@ class Denials:
         )
 
     def _among(self, denial: Denial) -> Denial:
-        """Return the denial with the people among whom nobody came to harm."""
+        """Return the denial with the people who follow it, or among whom nobody came to harm."""
+        people = self._tags.beginning("who", denial.last + 1)
+        if people is not None:
+            return replace(denial, last=people.last, who=people.label)
         opener = self._tags.at("among", denial.last) or self._tags.at("among", denial.last + 1)
         if opener is None or denial.who is not None:
             return denial

@@ -127,6 +127,7 @@ class Counting:
         among: Words between a denied harm and the people it would have come to ("among").
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
             their denial counts nobody unless people are named.
+        together: Words that join people to a victim ("along with", "sammen med").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
         brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
@@ -176,6 +177,7 @@ class Counting:
     outcomes: Phrases = ()
     among: Phrases = ()
     losses: Phrases = ()
+    together: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
     brackets: Phrases = ()
@@ -371,6 +373,7 @@ class Happening:
         since_then: Phrases for a time that begins in the sentence before ("since then").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
+        last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
         not_names: Capitalised words that are no names (titles, sentence openers).
@@ -389,6 +392,7 @@ class Happening:
     since_then: Phrases = ()
     long_ago: Phrases = ()
     shifts: Phrases = ()
+    last: Phrases = ()
     place_prepositions: Phrases = ()
     place_nouns: Phrases = ()
     not_names: Phrases = ()

@@ -160,6 +160,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "differences": counting.differences,
         "among": counting.among,
         "losses": counting.losses,
+        "together": counting.together,
         "from_to": (*counting.from_words, *counting.from_to),
         "former": counting.former,
         "ones": lexicon.numbers.ones,
