@@ -1,8 +1,9 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
-from bot.claims import Claim
+from bot.claims import Claim, Figure
 from bot.comparing import overlap, same_thing
 from bot.particular_names import particular
+from bot.reading.countables import CASUALTIES
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -18,11 +19,14 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
     A day that contradicts the article's own is proof. Else two of these signs are: the sentence
     turns to another subject, names a place or person that the article's beginning does not, has a
     speaker from a country that the beginning does not name, or gives a figure that no other
-    figure of the main event can be reconciled with.
+    figure of the main event can be reconciled with. Such a figure is also one of another event
+    where its sentence goes on with one about another time or place.
     """
     if claim.figure is None:
         return False
     if is_of_other_time(claim, reading):
+        return True
+    if _irreconcilable(claim, reading) and _goes_on(claim, reading):
         return True
     signs = (
         claim.circumstances.shift,
@@ -40,6 +44,31 @@ def is_of_other_time(claim: Claim, reading: Reading) -> bool:
     if claim.circumstances.long_ago:
         return True
     return day_fits(days, main) is False and day_fits(main, days) is False
+
+
+def _goes_on(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the sentence names no day or place, and the one before names others.
+
+    "In January shells hit Oldmere. Four people were killed."
+    """
+    told = claim.circumstances
+    before = _sentence_before(claim, reading)
+    if told.days or told.places or told.since or before is None:
+        return False
+    return before.background or is_of_other_time(before, reading) or _is_elsewhere(before, reading)
+
+
+def _sentence_before(claim: Claim, reading: Reading) -> Claim | None:
+    """Return a claim of the sentence right before in the article."""
+    earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
+    return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
+
+
+def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the sentence names places, and none that the article begins with."""
+    places = particular(claim.circumstances.places, claim.article.language)
+    known = reading.lead.names
+    return bool(places) and not any(same_name(one, name) for one in places for name in known)
 
 
 def _new_names(claim: Claim, reading: Reading) -> bool:
@@ -66,6 +95,13 @@ def _irreconcilable(claim: Claim, reading: Reading) -> bool:
         if other is not claim
         and other.figure is not None
         and not other.figure.included
-        and same_thing(figure, other.figure)
+        and (same_thing(figure, other.figure) or _is_denied(other.figure, figure))
     ]
     return bool(others) and not any(overlap(figure, other) for other in others)
+
+
+def _is_denied(counted: Figure, denial: Figure) -> bool:
+    """Tell whether a figure counts some of those whose harm a zero denies altogether."""
+    harms = {"killed", "injured", CASUALTIES}
+    denied = denial.low == 0 and denial.counted == CASUALTIES and denial.who is None
+    return denied and counted.counted in harms and bool(counted.low)

@@ -12,6 +12,7 @@ from bot.reading.countables import CASUALTIES
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.reader import UNNAMED, Reading
+from bot.reading.tags import counting_tagger
 from bot.reading.tokens import tokenize
 from bot.relevance import event_names
 from bot.repetition import without_repetition
@@ -24,6 +25,7 @@ _CLASSES_WITHIN = {
 """Victim classes that count as the asked one; any other class counts only as itself."""
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
+_NEAR_WORDS = 3
 _PARTS_ONLY = frozenset({"children", "women", "men"})
 """Classes that are never meant by a figure without a class."""
 
@@ -58,12 +60,12 @@ def _next_best(
 
     A missing person is an open death toll; people in treatment are hurt.
     """
-    answered = {claim.article.id for claim in found}
+    injured = {c.article.id for c in found if c.figure and c.figure.counted == "injured"}
     for claim in _of_time(question, [claim for claim in claims if claim.figure]):
         counted = claim.figure.counted if claim.figure else UNNAMED
         missing = counted == "missing" and "killed" in question.counted and not found
         treated = counted == "hospitalised" and "injured" in question.counted
-        if missing or (treated and claim.article.id not in answered):
+        if missing or (treated and claim.article.id not in injured):
             yield claim
 
 
@@ -208,8 +210,9 @@ def _same_noun(question: Question, figure: Figure) -> bool:
 def _of_nation(question: Question, claim: Claim) -> bool:
     """Tell whether the counted are of the asked country.
 
-    Their noun or its company says so. Where it names no country, the whole sentence may; or
-    nothing does, and they are of the asked class in a text on that country.
+    Their noun or its company says so. Where it names no country, they are if they are of the
+    asked class and the sentence names no other country, or if they go without a noun in a
+    sentence that names the class of that country ("hit Danish soldiers, killing nine").
     """
     pack = lexicon(claim.article.language)
     if not question.nationality or claim.figure is None or pack is None:
@@ -218,8 +221,21 @@ def _of_nation(question: Question, claim: Claim) -> bool:
     near = _countries_near(claim, pack)
     if near:
         return bool(asked & near)
-    class_alone = claim.figure.who is not None and claim.figure.who == question.who
-    return bool(asked & told) or (class_alone and not told)
+    if question.who is None or claim.figure.who not in {None, question.who}:
+        return False
+    if claim.figure.who == question.who:
+        return bool(asked & told) or not told
+    return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
+
+
+def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the sentence names people of a class and country together."""
+    tokens = tokenize(claim.article.text, claim.quote)
+    tags = counting_tagger(pack).tag(tokens)
+    mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
+    near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
+    named = [tags.at(table, i) for i in near for table in ("who", "bodies")]
+    return any(match is not None and match.label == who for match in named)
 
 
 def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
