@@ -35,12 +35,28 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     else:
         here = [claim for claim in here if not is_of_other_time(claim, reading)]
     things = {claim.figure.counted for claim in here if claim.figure}
-    return [
+    kept = [
         claim
         for claim in figures
         if not (within and is_sum(claim, reading, names))
         and (claim in here or not (_is_of_other_event(claim, reading, things, names)))
     ]
+    return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
+
+
+def _lost_its_total(claim: Claim, figures: Sequence[Claim], kept: Sequence[Claim]) -> bool:
+    """Tell whether a figure is a part of totals of its sentence none of which is kept."""
+    if claim.figure is None or not claim.figure.included:
+        return False
+    totals = [other for other in figures if _is_total(other, claim)]
+    return bool(totals) and not any(total in kept for total in totals)
+
+
+def _is_total(other: Claim, claim: Claim) -> bool:
+    one, total = claim.figure, other.figure
+    if one is None or total is None or total.included or other.quote != claim.quote:
+        return False
+    return total.counted == one.counted
 
 
 def _is_of_other_event(

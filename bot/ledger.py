@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from bot.answers import Entry, Event, Ledger
 from bot.claims import Claim
-from bot.comparing import overlap, same_thing, verdict
+from bot.comparing import verdict
 from bot.events import Group, group_by_event
 from bot.origins import OriginFinder
 from bot.reading.reader import Reading
-from bot.reading.speakers_match import same_speaker
+from bot.superseding import is_superseded
 
 _LABEL_LENGTH = 90
 
@@ -38,7 +38,7 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     events: list[Event] = []
     for number, (group, row) in enumerate(zip(groups, rows, strict=True), start=1):
         entries = tuple(
-            Entry(ids[id(c)], c, number, origin_of[id(c)], _superseded(c, row)) for c in row
+            Entry(ids[id(c)], c, number, origin_of[id(c)], is_superseded(c, row)) for c in row
         )
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
         events.append(Event(number, _label(group, row, language), verdict(current), entries))
@@ -65,31 +65,6 @@ def _in_order(claims: Sequence[Claim]) -> list[Claim]:
             c.figure.span.start if c.figure else 0,
         ),
     )
-
-
-def _superseded(claim: Claim, row: Sequence[Claim]) -> bool:
-    """Tell whether the same speaker has since given another figure of the same thing.
-
-    The sentence says so itself ("from 14 to 12"), or a page of a later day has the new figure.
-    """
-    if claim.figure is not None and claim.figure.former:
-        return True
-    return any(_replaces(later, claim) for later in row)
-
-
-def _replaces(later: Claim, earlier: Claim) -> bool:
-    new, old = later.figure, earlier.figure
-    if new is None or old is None or not same_thing(new, old) or overlap(new, old):
-        return False
-    if new.included or old.included or new.former:
-        return False
-    days = (later.article.published, earlier.article.published)
-    if days[0] is None or days[1] is None or days[0] <= days[1]:
-        return False
-    speakers = (later.attribution.speaker, earlier.attribution.speaker)
-    if speakers[0] is None or speakers[1] is None:
-        return speakers[0] is speakers[1] and later.article.outlet == earlier.article.outlet
-    return same_speaker(speakers[0], later.article.language, speakers[1], earlier.article.language)
 
 
 def _label(group: Group, row: Sequence[Claim], language: str) -> str:

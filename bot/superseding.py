@@ -1,0 +1,65 @@
+"""Which figures have been replaced: by the sentence's own words, by a later page, by a later line.
+
+An outlet's page may list its dispatches of one event, the latest first: "Police: 9 killed in the
+blast on the quay" above "Police: 4 killed in the blast on the quay".
+"""
+
+from collections.abc import Sequence
+
+from bot.claims import Claim
+from bot.comparing import overlap, same_thing
+from bot.figure_places import places_of
+from bot.quotation_pairs import same_voice
+from bot.reading.speakers_match import same_speaker
+from bot.reading.transliteration import same_name
+
+_LINE_ENDS = "\n"
+_COLON = ":"
+
+
+def is_superseded(claim: Claim, row: Sequence[Claim]) -> bool:
+    """Tell whether the same speaker has since given another figure of the same thing.
+
+    The sentence says so itself ("from 14 to 12"), or a page of a later day, or a line further up
+    in a list of dispatches, has the new figure.
+    """
+    if claim.figure is not None and claim.figure.former:
+        return True
+    return any(_replaces(later, claim) for later in row)
+
+
+def _replaces(later: Claim, earlier: Claim) -> bool:
+    new, old = later.figure, earlier.figure
+    if new is None or old is None or not same_thing(new, old) or overlap(new, old):
+        return False
+    if new.included or old.included or new.former:
+        return False
+    if later.article.id == earlier.article.id:
+        return _tops(later, earlier)
+    days = (later.article.published, earlier.article.published)
+    if days[0] is None or days[1] is None or days[0] <= days[1]:
+        return False
+    speakers = (later.attribution.speaker, earlier.attribution.speaker)
+    if speakers[0] is None or speakers[1] is None:
+        return speakers[0] is speakers[1] and later.article.outlet == earlier.article.outlet
+    return same_speaker(speakers[0], later.article.language, speakers[1], earlier.article.language)
+
+
+def _tops(later: Claim, earlier: Claim) -> bool:
+    """Tell whether both are dispatches of one speaker in a list, on one place, the later on top."""
+    on_top = later.quote.start < earlier.quote.start
+    dispatches = _is_dispatch(later) and _is_dispatch(earlier)
+    return on_top and dispatches and same_voice(later, earlier) and _one_place(later, earlier)
+
+
+def _is_dispatch(claim: Claim) -> bool:
+    """Tell whether the sentence is a line of its own that names its speaker before a colon."""
+    text, quote = claim.article.text, claim.quote
+    before, after = text[: quote.start].rstrip(" "), text[quote.end :].lstrip(" ")
+    alone = before[-1:] in _LINE_ENDS and after[:1] in _LINE_ENDS
+    return alone and claim.attribution.cue == _COLON
+
+
+def _one_place(one: Claim, other: Claim) -> bool:
+    places, others = places_of(one), places_of(other)
+    return any(same_name(place, known) for place in places for known in others)
