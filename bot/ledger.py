@@ -8,7 +8,7 @@ from bot.comparing import verdict
 from bot.events import Group, group_by_event
 from bot.origins import OriginFinder
 from bot.reading.reader import Reading
-from bot.superseding import is_superseded
+from bot.superseding import is_superseded, latest_first
 
 _LABEL_LENGTH = 90
 
@@ -28,7 +28,7 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     ``apart`` are readings with claims of which nothing shows that they are on the asked event.
     """
     groups = group_by_event(claims, readings, one_event=one_event, apart=apart)
-    rows = [_in_order(group.claims) for group in groups]
+    rows = [latest_first(_in_order(group.claims)) for group in groups]
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}
     numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])

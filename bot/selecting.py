@@ -3,31 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
+from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
 from bot.event_figures import figures_of_event
 from bot.question import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
-from bot.reading.countries import read_countries
-from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.reader import UNNAMED, Reading
-from bot.reading.tags import counting_tagger
-from bot.reading.tokens import tokenize
 from bot.relevance import event_names
 from bot.repetition import without_repetition
-from index.spans import Span
-
-_CLASSES_WITHIN = {
-    "civilians": frozenset({"civilians", "children", "women", "men", "people"}),
-    "people": frozenset({"people"}),
-}
-"""Victim classes that count as the asked one; any other class counts only as itself."""
-_NEAR = 40
-"""How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
-_NEAR_WORDS = 3
-_PARTS_ONLY = frozenset({"children", "women", "men"})
-"""Classes that are never meant by a figure without a class."""
 
 
 def asks_for_figures(question: Question) -> bool:
@@ -41,8 +26,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     names = event_names(question, readings)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = _spoken(question, claims)
-    claims = [claim for claim in claims if claim.figure and _of_people(question, claim.figure)]
-    claims = [claim for claim in claims if _of_nation(question, claim)]
+    claims = [claim for claim in claims if claim.figure and of_people(question, claim.figure)]
+    claims = [claim for claim in claims if of_nation(question, claim)]
     asked = _without_told_parts([claim for claim in claims if _of_thing(question, claim)])
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
@@ -95,16 +80,8 @@ def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
         for claim in claims
         if claim.figure is None
         or claim.figure.low != 0
-        or not (_of_some(claim) or any(_contradicts(claim, other) for other in claims))
+        or not (of_some(claim) or any(_contradicts(claim, other) for other in claims))
     ]
-
-
-def _of_some(claim: Claim) -> bool:
-    """Tell whether a zero is of one nation, or of some of the people only."""
-    figure, pack = claim.figure, lexicon(claim.article.language)
-    if figure is None or pack is None:
-        return False
-    return figure.included or bool(read_countries(tokenize(claim.article.text, figure.span), pack))
 
 
 def _contradicts(denial: Claim, claim: Claim) -> bool:
@@ -205,56 +182,3 @@ def _same_noun(question: Question, figure: Figure) -> bool:
         return False
     asked, told = question.noun.casefold(), figure.noun.casefold()
     return asked in told or told in asked
-
-
-def _of_nation(question: Question, claim: Claim) -> bool:
-    """Tell whether the counted are of the asked country.
-
-    Their noun or its company says so. Where it names no country, they are if they are of the
-    asked class and the sentence names no other country, or if they go without a noun in a
-    sentence that names the class of that country ("hit Danish soldiers, killing nine").
-    """
-    pack = lexicon(claim.article.language)
-    if not question.nationality or claim.figure is None or pack is None:
-        return True
-    asked, told = question.nationality, claim.circumstances.countries
-    near = _countries_near(claim, pack)
-    if near:
-        return bool(asked & near)
-    if question.who is None or claim.figure.who not in {None, question.who}:
-        return False
-    if claim.figure.who == question.who:
-        return bool(asked & told) or not told
-    return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
-
-
-def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:
-    """Tell whether the sentence names people of a class and country together."""
-    tokens = tokenize(claim.article.text, claim.quote)
-    tags = counting_tagger(pack).tag(tokens)
-    mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
-    near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
-    named = [tags.at(table, i) for i in near for table in ("who", "bodies")]
-    return any(match is not None and match.label == who for match in named)
-
-
-def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
-    """Return the countries that a figure's noun, or the words with it, name."""
-    if claim.figure is None:
-        return frozenset()
-    end = claim.figure.span.end + len(claim.figure.noun or "") + 1
-    if claim.figure.low == 0:
-        end += _NEAR
-    near = Span(claim.figure.span.start, min(claim.quote.end, end))
-    mentions = read_countries(tokenize(claim.article.text, near), pack)
-    return frozenset(mention.code for mention in mentions)
-
-
-def _of_people(question: Question, figure: Figure) -> bool:
-    if figure.low == 0 and figure.who is not None and question.who is None:
-        return False  # that none of one class was hurt does not say how many were
-    if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
-        return True
-    if figure.who is None or figure.who == "people":
-        return question.who not in _PARTS_ONLY and question.wants_figure
-    return figure.who in _CLASSES_WITHIN.get(question.who, frozenset({question.who}))

@@ -4,7 +4,7 @@ An outlet's page may list its dispatches of one event, the latest first: "Police
 blast on the quay" above "Police: 4 killed in the blast on the quay".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
@@ -15,6 +15,8 @@ from bot.reading.transliteration import same_name
 
 _LINE_ENDS = "\n"
 _COLON = ":"
+_NOBODY = 0
+"""Under this key stand the figures that none replaces; no object has it as its identity."""
 
 
 def is_superseded(claim: Claim, row: Sequence[Claim]) -> bool:
@@ -23,9 +25,44 @@ def is_superseded(claim: Claim, row: Sequence[Claim]) -> bool:
     The sentence says so itself ("from 14 to 12"), or a page of a later day, or a line further up
     in a list of dispatches, has the new figure.
     """
-    if claim.figure is not None and claim.figure.former:
-        return True
-    return any(_replaces(later, claim) for later in row)
+    former = claim.figure is not None and claim.figure.former
+    return former or replacement(claim, row) is not None
+
+
+def replacement(claim: Claim, row: Sequence[Claim]) -> Claim | None:
+    """Return the last claim of ``row``, which is in order of time, that replaces ``claim``."""
+    return next((later for later in reversed(row) if _replaces(later, claim)), None)
+
+
+def latest_first(row: Sequence[Claim]) -> list[Claim]:
+    """Return ``row``, in order of time, with replaced figures behind the one that replaces them.
+
+    A figure's parts, which follow it, move with it.
+    """
+    blocks: list[list[Claim]] = []
+    for claim in row:
+        if blocks and _is_part_of(claim, blocks[-1][0]):
+            blocks[-1].append(claim)
+        else:
+            blocks.append([claim])
+    under: dict[int, list[list[Claim]]] = {}
+    for block in blocks:
+        later = replacement(block[0], row)
+        under.setdefault(id(later) if later is not None else _NOBODY, []).append(block)
+    return list(_laid_out(under, under.get(_NOBODY, [])))
+
+
+def _laid_out(
+    under: Mapping[int, list[list[Claim]]], blocks: Sequence[list[Claim]]
+) -> Iterator[Claim]:
+    for block in blocks:
+        yield from block
+        yield from _laid_out(under, under.get(id(block[0]), [])[::-1])
+
+
+def _is_part_of(claim: Claim, total: Claim) -> bool:
+    part = claim.figure is not None and claim.figure.included
+    return part and claim.article.id == total.article.id and claim.quote == total.quote
 
 
 def _replaces(later: Claim, earlier: Claim) -> bool:

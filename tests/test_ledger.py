@@ -77,3 +77,44 @@ def test_parts_stand_under_their_total() -> None:
         (6, True),
         (4, True),
     ]
+
+
+def test_the_latest_of_a_running_toll_comes_first() -> None:
+    ledger = ledger_of(
+        reading("a.txt", "The Quay", 5, "Four people were killed, the Harbour Board said."),
+        reading("b.txt", "The Quay", 6, "Nine people were killed, the Harbour Board said."),
+        reading("c.txt", "The Quay", 7, "Twelve people were killed, the Harbour Board said."),
+        reading("d.txt", "Udkig", 7, "Elleve mennesker blev dræbt, oplyser politiet.", "da"),
+    )
+    told = [(e.claim.figure.low, e.superseded) for e in ledger.entries if e.claim.figure]
+    assert told == [(12, False), (9, True), (4, True), (11, False)]
+
+
+def test_parts_move_with_a_total_that_was_replaced() -> None:
+    ledger = ledger_of(
+        reading("a.txt", "Quay", 5, "Nine people, two of them boys, were killed, the board said."),
+        reading("b.txt", "Quay", 6, "Twelve people were killed, the board said."),
+    )
+    assert [e.claim.figure.low for e in ledger.entries if e.claim.figure] == [12, 9, 2]
+
+
+def test_dispatches_in_a_list_replace_those_below_them() -> None:
+    text = (
+        "Police: nine people killed in a blast in Brenvik.\n\n"
+        "Harbour Board: six people killed in a blast in Brenvik.\n\n"
+        "Police: two people killed in a fire in Oldmere.\n\n"
+        "Police: four people killed in a blast in Brenvik.\n\n"
+        "The police and the Harbour Board said they would say more."
+    )
+    ledger = ledger_of(reading("a.txt", "The Quay", 5, text))
+    assert values(ledger, superseded=True) == [4]
+    assert values(ledger, superseded=False) == [9, 6, 2]
+
+
+def test_figures_of_one_speaker_in_prose_do_not_replace_each_other() -> None:
+    text = (
+        "Police said nine people were killed in Brenvik.\n\n"
+        "Police said four people were killed in Brenvik when the roof came down."
+    )
+    ledger = ledger_of(reading("a.txt", "The Quay", 5, text))
+    assert values(ledger, superseded=True) == []
