@@ -1,9 +1,8 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
-from bot.claims import Claim, Figure
-from bot.comparing import overlap, same_thing
+from bot.claims import Claim
+from bot.comparing import can_both_hold
 from bot.particular_names import particular
-from bot.reading.countables import CASUALTIES
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -92,16 +91,7 @@ def _irreconcilable(claim: Claim, reading: Reading) -> bool:
     others = [
         other.figure
         for other in reading.claims
-        if other is not claim
-        and other.figure is not None
-        and not other.figure.included
-        and (same_thing(figure, other.figure) or _is_denied(other.figure, figure))
+        if other is not claim and other.figure is not None and not other.figure.included
     ]
-    return bool(others) and not any(overlap(figure, other) for other in others)
-
-
-def _is_denied(counted: Figure, denial: Figure) -> bool:
-    """Tell whether a figure counts some of those whose harm a zero denies altogether."""
-    harms = {"killed", "injured", CASUALTIES}
-    denied = denial.low == 0 and denial.counted == CASUALTIES and denial.who is None
-    return denied and counted.counted in harms and bool(counted.low)
+    told = [can for other in others if (can := can_both_hold(figure, other)) is not None]
+    return bool(told) and not any(told)

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 
 from bot.answers import Verdict
 from bot.claims import Figure, Qualifier
+from bot.reading.countables import CASUALTIES
 
+_HARMED = frozenset({"killed", "injured", CASUALTIES})
 _APPROXIMATION = 0.1
 """How far, in parts of the figure, "about" and "nearly" may lie from the printed number."""
 
@@ -40,6 +42,31 @@ def same_thing(one: Figure, other: Figure) -> bool:
     """Tell whether two figures count the same, so that they may be compared at all."""
     same_people = (one.who or "people") == (other.who or "people")
     return one.counted == other.counted and one.unit is other.unit and same_people
+
+
+def can_both_hold(one: Figure, other: Figure) -> bool | None:
+    """Tell whether both figures can be true of one event; None where they can't be compared.
+
+    Beside figures of the same thing, a class of people and all of them are compared ("76
+    civilians" of nine dead), and a denial of all harm with the harm done to some.
+    """
+    if same_thing(one, other):
+        return overlap(one, other)
+    first, second = interval(one), interval(other)
+    if first is None or second is None or one.unit is not other.unit:
+        return None
+    if CASUALTIES in {one.counted, other.counted} and 0 in {first[1], second[1]}:
+        return _denial_holds(one, other)
+    if one.counted != other.counted or (one.who and other.who):
+        return None
+    some, all_of_them = (first, second) if one.who else (second, first)
+    return some[0] <= all_of_them[1]
+
+
+def _denial_holds(one: Figure, other: Figure) -> bool | None:
+    denial, counted = (one, other) if one.low == 0 else (other, one)
+    denies = denial.counted == CASUALTIES and denial.who is None
+    return not counted.low if denies and counted.counted in _HARMED else None
 
 
 def verdict(figures: Sequence[Figure]) -> Verdict:

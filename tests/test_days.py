@@ -53,6 +53,22 @@ def test_relative_days_count_back_from_publication(language: str, text: str, day
     assert days_in(text, language) == [(date(2031, 3, day), date(2031, 3, day))]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "It happened on Monday.", 10),
+        ("en", "It happened last Monday.", 3),
+        ("da", "Det skete sidste mandag.", 3),
+        ("de", "Es geschah am letzten Montag.", 3),
+        ("ar", "وقع ذلك يوم الاثنين الماضي", 3),
+    ],
+)
+def test_last_before_the_weekday_of_publication_means_the_week_before(
+    language: str, text: str, day: int
+) -> None:
+    assert days_in(text, language) == [(date(2031, 3, day), date(2031, 3, day))]
+
+
 def test_a_month_with_a_year_covers_the_whole_month() -> None:
     assert days_in("i januar 2030", "da") == [(date(2030, 1, 1), date(2030, 1, 31))]
 

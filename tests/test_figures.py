@@ -62,6 +62,7 @@ def rows(language: str, text: str) -> list[Row]:
         ("Officials put the death toll at 28.", [(28, "killed", None)]),
         ("killing nine people and wounding dozens", [(9, "killed", None), (None, "injured", None)]),
         ("Shells hit Tolma, killing and injuring over 35", [(35, "casualties", None)]),
+        ("14 people received treatment for minor injuries.", [(14, "hospitalised", None)]),
         ("More than 14 killed and wounded in Tolma", [(14, "casualties", None)]),
         (
             "Two people were killed in Tolma and three in Varde.",
@@ -443,6 +444,50 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The farmer was killed along with his three children."),
+        ("en", "The strike killed the farmer, his wife and their three children."),
+        ("da", "Bonden blev dræbt sammen med sine tre børn."),
+        ("da", "Angrebet dræbte bonden, hans kone og deres tre børn."),
+        ("de", "Der Bauer starb zusammen mit drei Kindern."),
+        ("ar", "قتل المزارع مع أطفاله الثلاثة"),
+        ("ar", "أدت الغارة لمقتله مع أطفاله الثلاثة وأمهم"),
+    ],
+)
+def test_people_joined_to_a_victim_share_its_fate(language: str, text: str) -> None:
+    (figure,) = figures(language, text)
+
+    assert (figure.low, figure.counted, figure.who) == (3, "killed", "children")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed the mayor, and three people saw it.",
+        "The mayor arrived along with three people.",
+    ],
+)
+def test_people_beside_a_victim_or_with_somebody_else_are_no_victims(text: str) -> None:
+    assert rows("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "One soldier was killed and four others were injured.", "soldiers"),
+        ("da", "En soldat blev dræbt, og fire andre blev såret.", "soldiers"),
+        ("en", "A child was killed and four others were injured.", None),
+        ("en", "Two gunmen fled and four others were injured.", None),
+    ],
+)
+def test_others_after_a_combatant_are_comrades(language: str, text: str, who: str | None) -> None:
+    (four,) = [figure for figure in figures(language, text) if figure.low == 4]
+
+    assert (four.counted, four.who) == ("injured", who)
+
+
+@pytest.mark.parametrize(
     ("language", "text", "counted", "who"),
     [
         ("en", "No civilians were killed.", "killed", "civilians"),
@@ -462,6 +507,7 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
         ("ar", "لم يسفر الهجوم عن سقوط ضحايا", "casualties", None),
         ("ar", "لم يصب أحد بأذى", "injured", None),
         ("ar", "لم يقتل أي مدني في الغارة", "killed", "civilians"),
+        ("ar", "لم يسفر القصف عن سقوط ضحايا مدنيين", "casualties", "civilians"),
         ("ar", "لم تسجل إصابات في صفوف الجيش", "casualties", "soldiers"),
         ("en", "The storm did not cause any deaths among the soldiers.", "killed", "soldiers"),
         ("da", "Der var ingen tab blandt soldaterne.", "casualties", "soldiers"),

@@ -32,6 +32,7 @@ def test_a_question_is_answered_in_its_own_language(text: str, language: str) ->
         ("Hvor mange luftangreb har der været?", ("air_strikes",), None),
         ("كم عدد الجرحى في قصف السوق؟", ("injured",), None),
         ("How many were killed and how many were injured?", ("killed", "injured"), None),
+        ("Did it change its death toll for the shelling of Kelda? To what?", ("killed",), None),
     ],
 )
 def test_what_is_counted_and_of_whom(text: str, counted: tuple[str, ...], who: str | None) -> None:
@@ -72,6 +73,23 @@ def test_the_asked_speaker(text: str, speaker: str) -> None:
 )
 def test_asking_who_says_so_names_no_speaker(text: str) -> None:
     assert analyse(text).speakers == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many were killed in Kelda, according to each source?",
+        "Hvor mange blev dræbt i Kelda, ifølge hver kilde?",
+        "Wie viele wurden in Kelda laut jeder Quelle getötet?",
+        "كم عدد القتلى في مدينة كلدا بحسب كل مصدر؟",
+    ],
+)
+def test_every_source_is_no_speaker(text: str) -> None:
+    assert analyse(text).speakers == ()
+
+
+def test_dates_are_no_unknown_words() -> None:
+    assert analyse("كم عدد القتلى في قصف كلدا في 26 آب 2031؟").unknown_words == ("كلدا",)
 
 
 def test_a_second_question_hears_a_speaker_without_narrowing_the_first() -> None:

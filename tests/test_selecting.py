@@ -151,3 +151,41 @@ def test_a_night_may_begin_on_the_day_before_the_asked_one() -> None:
 def test_other_towns_are_told_without_capitals_too(text: str) -> None:
     found = told("How many were killed in Brenvik?", text, language="ar")
     assert [value for value, _ in found] == [9]
+
+
+def test_people_in_treatment_answer_where_the_article_counts_no_injured() -> None:
+    asked = "How many were injured in the clashes in Brenvik?"
+    treated = (
+        "Six people were arrested in clashes in Brenvik. Fourteen received treatment, police said."
+    )
+    assert told(asked, treated) == [(14, "police")]
+    assert told(asked, treated + " Forty people were injured, the mayor said.") == [
+        (40, "the mayor")
+    ]
+
+
+def test_victims_of_a_nation_may_be_named_before_they_are_counted() -> None:
+    text = (
+        "Aircraft hit Danish soldiers in Brenvik, killing 16, the agency said. "
+        "The army said three Danish soldiers were killed. "
+        "Nine Peruvian soldiers were killed in Brenvik, the mayor said."
+    )
+    asked = "How many Danish soldiers were killed in Brenvik?"
+    assert told(asked, text) == [(16, "the agency"), (3, "The army")]
+
+
+def test_what_goes_on_about_another_time_or_place_is_of_another_event() -> None:
+    text = (
+        "Nine people were killed in a raid on Brenvik, the hospital said.\n\n"
+        "From 1 January to 18 August 2030 there were 376 raids on the coast. "
+        "The raids killed 76 civilians, among them 27 children.\n\n"
+        "Shells hit the village of Sulvane. Four people were killed."
+    )
+    assert told("How many were killed in Brenvik?", text) == [(9, "the hospital")]
+
+
+def test_a_place_finds_articles_that_call_those_who_acted_otherwise() -> None:
+    question = "How many were killed in the KDF raid in Brenvik?"
+    with_acronym = "Nine people were killed in a KDF raid in Brenvik, the hospital said."
+    without = "Eleven people were killed in a raid in Brenvik by the Kelda Forces, police said."
+    assert told(question, with_acronym, without) == [(9, "the hospital"), (11, "police")]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.acts import Acts
-from bot.reading.countables import Countables, of_both, read_countables
+from bot.reading.countables import CASUALTIES, Countables, of_both, read_countables
 from bot.reading.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.denials import Denials
 from bot.reading.fates import Fates
@@ -31,6 +31,7 @@ OTHER = "other"
 _OWN = frozenset({"killed", "injured", "missing"})
 _COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 _COMBATANTS = frozenset({"soldiers", "fighters", "police"})
+_HARMED = frozenset({"killed", "injured", CASUALTIES})
 _WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
 _FARTHEST_PREDICATE = 3
 _FARTHEST_AMONG = 5
@@ -83,7 +84,7 @@ def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
     """
     result: list[Counted] = []
     for counted in found:
-        before = result[-1] if result and result[-1].category in VICTIMS else None
+        before = result[-1] if result and result[-1].category in _HARMED else None
         first, last = counted.phrase.noun or (0, -1)
         others = any(tags.covers("others", i) for i in range(first, last + 1))
         if before and before.who in _COMBATANTS and others and counted.who is None:
