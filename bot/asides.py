@@ -1,8 +1,9 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
 from bot.claims import Claim
-from bot.comparing import can_both_hold
+from bot.comparing import can_both_hold, overlap, same_thing
 from bot.particular_names import particular
+from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -71,10 +72,14 @@ def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
 
 
 def _new_names(claim: Claim, reading: Reading) -> bool:
-    """Tell whether the sentence has names beside its speaker's, and none of the beginning's."""
-    speaker = claim.attribution.speaker or ""
+    """Tell whether the sentence has names beside those who speak and pass on what is said.
+
+    None of them may be of the article's beginning.
+    """
+    said = claim.attribution
+    telling = (said.speaker or "", *said.via, claim.article.outlet)
     names = particular(claim.circumstances.names, claim.article.language)
-    outside = [name for name in names if name not in speaker]
+    outside = [name for name in names if not any(name in who for who in telling)]
     known = reading.lead.names
     return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
 
@@ -88,10 +93,18 @@ def _irreconcilable(claim: Claim, reading: Reading) -> bool:
     figure = claim.figure
     if figure is None or figure.included:
         return False
-    others = [
-        other.figure
-        for other in reading.claims
-        if other is not claim and other.figure is not None and not other.figure.included
-    ]
-    told = [can for other in others if (can := can_both_hold(figure, other)) is not None]
+    others = [c for c in reading.claims if c is not claim and c.figure and not c.figure.included]
+    told = [can for other in others if (can := _can_both_hold(claim, other)) is not None]
     return bool(told) and not any(told)
+
+
+def _can_both_hold(one: Claim, other: Claim) -> bool | None:
+    """Tell whether two figures can be of one event; None where they can't be compared.
+
+    Two speakers may disagree on all but the same count of the same people.
+    """
+    if one.figure is None or other.figure is None:
+        return None
+    if same_thing(one.figure, other.figure):
+        return overlap(one.figure, other.figure)
+    return can_both_hold(one.figure, other.figure) if same_voice(one, other) else None

@@ -79,6 +79,11 @@ ENGLISH = [
         "Dahl, 59, a farmer",
         "that the dam leaked",
     ),
+    (
+        "The director of the clinic, Dr. Lena Dahl, told the Observer that nine people drowned.",
+        "The director of the clinic, Dr. Lena Dahl",
+        "that nine people drowned",
+    ),
     ("“Will it burst?” Dahl said.", "Dahl", "“Will it burst?”"),
     (
         "It was announced by the Harbour Board that nine had died.",

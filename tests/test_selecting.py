@@ -189,3 +189,15 @@ def test_a_place_finds_articles_that_call_those_who_acted_otherwise() -> None:
     with_acronym = "Nine people were killed in a KDF raid in Brenvik, the hospital said."
     without = "Eleven people were killed in a raid in Brenvik by the Kelda Forces, police said."
     assert told(question, with_acronym, without) == [(9, "the hospital"), (11, "police")]
+
+
+def test_who_is_told_is_no_sign_of_another_event() -> None:
+    text = (
+        "At least eleven people were killed in an air strike on Brenvik, the health board said.\n\n"
+        "Rescuers were still searching.\n\nThe town waits.\n\n"
+        "The director of the clinic, Dr. Mira Oskarin, told the Quay that nine bodies had arrived."
+    )
+    assert told("How many were killed in the air strike on Brenvik?", text) == [
+        (11, "the health board"),
+        (9, "The director of the clinic, Dr. Mira Oskarin"),
+    ]

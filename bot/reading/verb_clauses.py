@@ -210,8 +210,9 @@ class VerbClauses:
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
-            if bare and words.order == "svo" and words.plain(said[1]):
-                return None
+            told = opening.how is How.CONJUNCTION and self._vocabulary.takes_listener(draft.cue)
+            if (bare or told) and words.order == "svo" and words.plain(said[1]):
+                return None  # what stands before the verb is its subject
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
         spoken = can_speak(words, source) and not self._vocabulary.is_guarded(draft.cue)
         counted = bare and self._counts.opens(words, draft.cue, opening.begin)
