@@ -164,7 +164,7 @@ def _command(
 
 
 def _parser(**options: Any) -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(formatter_class=_Help, allow_abbrev=False, **options)
+    return _Parser(formatter_class=_Help, allow_abbrev=False, **options)
 
 
 def _store_option(parser: argparse.ArgumentParser) -> None:
@@ -180,6 +180,22 @@ def _place_options(parser: argparse.ArgumentParser) -> None:
 
 def _json_option(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what to do about a question without quotation marks, which the shell takes apart."""
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """Return the arguments parsed, or end with exit code 2 where some are not known."""
+        parsed, unknown = self.parse_known_args(args, namespace)
+        question = getattr(parsed, "question", None)
+        if unknown and question is not None and not unknown[0].startswith("-"):
+            self.error('put the question in quotation marks: whosays ask "How many died?"')
+        if unknown:
+            self.error(f"unrecognized arguments: {' '.join(unknown)}")
+        return parsed
 
 
 class _Help(argparse.HelpFormatter):

@@ -10,7 +10,8 @@ from bot.event_figures import figures_of_event
 from bot.question import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
-from bot.reading.reader import UNNAMED, Reading
+from bot.reading.figures import UNNAMED
+from bot.reading.reader import Reading
 from bot.relevance import event_names
 from bot.repetition import without_repetition
 

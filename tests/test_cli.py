@@ -125,6 +125,14 @@ def test_wrong_usage_is_one_clear_sentence(
     assert done.stdout == ""
 
 
+def test_a_question_without_quotation_marks_is_told_to_have_them(whosays: Run) -> None:
+    run = whosays("ask", "How", "many", "died?")
+    assert run.returncode == 2
+    assert run.stderr.splitlines()[-1] == (
+        'whosays: error: put the question in quotation marks: whosays ask "How many died?"'
+    )
+
+
 def test_wrong_usage_leaves_nothing_behind(whosays: Run, tmp_path: Path) -> None:
     whosays("ask", "How many?", "--articles", "nowhere")
     whosays("status", "--store", "elsewhere")

@@ -52,6 +52,18 @@ def test_a_running_total_is_background() -> None:
     assert background == {2: False, 900: True}
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In the last week alone, 19 fighters were killed north of the quay."),
+        ("da", "19 oprørere blev dræbt i den seneste uge."),
+        ("ar", "قُتل 19 مسلحا خلال الأسبوع الماضي."),
+    ],
+)
+def test_a_count_of_a_week_is_background(language: str, text: str) -> None:
+    assert [c.background for c in claims(text, language) if c.figure] == [True]
+
+
 def test_a_figure_that_leans_on_a_running_total_is_background_too() -> None:
     text = "More than 900 people have died in the war since 1999. The town puts the number at 600."
     background = {c.figure.low: c.background for c in claims(text) if c.figure}

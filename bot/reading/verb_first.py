@@ -140,6 +140,7 @@ class VerbFirst:
                 return None
             aside = aside or words.has(place, "relatives")
             opens = self._vocabulary.opens_content(words.tokens[place])
+            opens = opens and not words.has(place - 1, "outlets")  # "وكالة أنباء"
             if opens and (not aside or words.is_comma(place - 1)):
                 return place
         return None
