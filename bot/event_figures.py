@@ -8,9 +8,10 @@ from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim
 from bot.figure_places import is_of_neighbour, is_sum, places_of
 from bot.question import HARM
+from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import begins_with, day_fits, names_any
+from bot.relevance import begins_with, countries_told, day_fits, names_any
 
 _DAY = timedelta(days=1)
 _AREA = "province"
@@ -24,7 +25,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     only in passing. Else another figure is too, unless it is of another event or another place;
     where the article has figures for the asked place, those of a place around it are left out.
     """
-    figures = _of_day(question, reading)
+    figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
     if not names:
         return figures
     within = () if _AREA in question.circumstances.concepts else names
@@ -79,6 +80,17 @@ def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence names places, and none that the article begins with."""
     places, known = places_of(claim), reading.lead.names
     return bool(places) and not any(same_name(one, other) for one in places for other in known)
+
+
+def _is_others_doing(claim: Claim, question: Question, reading: Reading) -> bool:
+    """Tell whether a figure is of what others did: of a Finnish raid where a Danish one is asked.
+
+    Only an article that never names the asked country is taken at its word.
+    """
+    asked = peoples_of(question.text, question.language)
+    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
+    told = claim.circumstances.countries - speaker
+    return bool(asked and told) and asked.isdisjoint(countries_told(reading))
 
 
 def _of_day(question: Question, reading: Reading) -> list[Claim]:

@@ -152,7 +152,7 @@ def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[
     for a speaker or for a total of many years has its answers in articles on anything.
     """
     asked = question.circumstances.countries
-    fitting = [r for r in readings if not asked or asked & _countries_told(r)]
+    fitting = [r for r in readings if not asked or asked & countries_told(r)]
     marks = (question.circumstances.concepts - _NO_TOPIC) | asked
     if not marks or question.speakers or question.background or not question.wants_figure:
         return tuple(fitting)
@@ -161,7 +161,8 @@ def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[
     return tuple(r for r, share in zip(fitting, shares, strict=True) if share >= least)
 
 
-def _countries_told(reading: Reading) -> frozenset[str]:
+def countries_told(reading: Reading) -> frozenset[str]:
+    """Return every country that an article names."""
     told = (claim.circumstances.countries for claim in reading.claims)
     return reading.lead.countries.union(*told)
 

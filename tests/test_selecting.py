@@ -201,3 +201,10 @@ def test_who_is_told_is_no_sign_of_another_event() -> None:
         (11, "the health board"),
         (9, "The director of the clinic, Dr. Mira Oskarin"),
     ]
+
+
+def test_a_raid_of_others_is_not_the_asked_one() -> None:
+    others = "Nine people were killed in Finnish air strikes near Oldmere. Shells hit Brenvik."
+    asked = "How many were killed in the Danish air strike on Brenvik?"
+    assert told(asked, others) == []
+    assert told(asked, others + " A Danish air strike killed four in Brenvik.") == [(4, None)]

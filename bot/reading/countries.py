@@ -41,6 +41,23 @@ def read_countries(tokens: Sequence[Token], lexicon: Lexicon | None) -> tuple[Co
     )
 
 
+@lru_cache(maxsize=1024)
+def peoples_of(text: str, language: str) -> frozenset[str]:
+    """Return the codes of the countries that ``text`` means by an adjective ("the Danish army")."""
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    tokens = without_genitives(tokenize(text))
+    found = _adjectives(language).find(tokens)
+    return frozenset(match.label for match in found if _in_its_case(match, tokens))
+
+
+@lru_cache(maxsize=64)
+def _adjectives(language: str) -> PhraseFinder:
+    pack = lexicon(language)
+    return PhraseFinder(pack.demonyms if pack is not None else {})
+
+
 @lru_cache(maxsize=8192)
 def countries_of(text: str, language: str) -> frozenset[str]:
     """Return the codes of the countries that ``text`` mentions."""
