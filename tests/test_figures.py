@@ -451,6 +451,8 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
         ("da", "Bonden blev dræbt sammen med sine tre børn."),
         ("da", "Angrebet dræbte bonden, hans kone og deres tre børn."),
         ("de", "Der Bauer starb zusammen mit drei Kindern."),
+        ("fr", "Le fermier a été tué avec ses trois enfants."),
+        ("es", "El granjero murió junto con sus tres hijos."),
         ("ar", "قتل المزارع مع أطفاله الثلاثة"),
         ("ar", "أدت الغارة لمقتله مع أطفاله الثلاثة وأمهم"),
     ],

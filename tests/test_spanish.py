@@ -90,14 +90,17 @@ def test_number_words_are_read_back(numbers: range | tuple[int, ...]) -> None:
         ),
         ("Doscientas personas huyeron de Orlu.", [("Doscientas", 200, "displaced", None)]),
         ("Ocho personas siguen desaparecidas.", [("Ocho", 8, "missing", None)]),
-        ("No hubo heridos.", [("No hubo", 0, "injured", None)]),
-        ("Nadie resultó herido.", [("Nadie", 0, "injured", None)]),
+        ("No hubo heridos.", [("No hubo heridos", 0, "injured", None)]),
+        ("Nadie resultó herido.", [("Nadie resultó herido", 0, "injured", None)]),
         (
             "El gobernador negó que hubiera víctimas civiles.",
             [("negó que hubiera víctimas civiles", 0, "casualties", "civilians")],
         ),
         ("Ninguno de los heridos corre peligro.", []),
-        ("Ninguno de los pasajeros murió.", [("Ninguno", 0, "killed", "passengers")]),
+        (
+            "Ninguno de los pasajeros murió.",
+            [("Ninguno de los pasajeros murió", 0, "killed", "passengers")],
+        ),
         ("El 60 % de las casas quedaron destruidas.", [("60 %", 60, "destroyed", None)]),
         ("El terremoto costó la vida a 140 personas.", [("140", 140, "killed", None)]),
         (
@@ -147,7 +150,10 @@ def test_figures_are_bound_to_what_happened(text: str, expected: list[Row]) -> N
         ),
         ("Dos alpinistas fueron hallados con vida el martes.", [("Dos", 2, "rescued", None)]),
         ("La aviación lanzó ocho ataques aéreos.", [("ocho", 8, "air_strikes", None)]),
-        ("Ningún civil murió en la operación.", [("Ningún", 0, "killed", "civilians")]),
+        (
+            "Ningún civil murió en la operación.",
+            [("Ningún civil murió", 0, "killed", "civilians")],
+        ),
         ("El número de heridos es de 112.", [("112", 112, "injured", None)]),
         ("Entre los fallecidos hay cuatro mujeres.", [("cuatro", 4, "killed", "women")]),
         ("Miles de habitantes huyeron de la ciudad.", [("Miles", None, "displaced", "civilians")]),

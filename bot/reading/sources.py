@@ -119,6 +119,7 @@ class Sources:
             for known in source.words
         )
 
+
 def _before_apposition(tokens: Sequence[Token]) -> int:
     """Return how many words stand before the comma after a name: "Ada Brook, a resident"."""
     words = 0
