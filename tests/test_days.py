@@ -69,6 +69,10 @@ def test_last_before_the_weekday_of_publication_means_the_week_before(
     assert days_in(text, language) == [(date(2031, 3, day), date(2031, 3, day))]
 
 
+def test_a_name_with_an_apostrophe_is_no_month() -> None:
+    assert days_in("Hadia Mar'i Oskarin and 26 Mar'i were there.", "en") == []
+
+
 def test_a_month_with_a_year_covers_the_whole_month() -> None:
     assert days_in("i januar 2030", "da") == [(date(2030, 1, 1), date(2030, 1, 31))]
 

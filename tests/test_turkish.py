@@ -176,7 +176,7 @@ def test_dates_measures_money_and_ordinals_are_no_counts(text: str) -> None:
         ),
         ("Ordu 25 militanı öldürdü.", [("25", 25, "killed", "fighters")]),
         ("Polis 14 şüpheliyi gözaltına aldı.", [("14", 14, "arrested", None)]),
-        ("Kimse yaralanmadı.", [("Kimse", 0, "injured", None)]),
+        ("Kimse yaralanmadı.", [("Kimse yaralanmadı", 0, "injured", None)]),
         ("Olayda ölen olmadı.", [("ölen olmadı", 0, "killed", None)]),
         ("Uçaklar dokuz hava saldırısı düzenledi.", [("dokuz", 9, "air_strikes", None)]),
         ("8 balıkçıdan haber alınamıyor.", [("8", 8, "missing", "workers")]),

@@ -12,10 +12,11 @@ from datetime import date, timedelta
 from functools import cache
 
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import PhraseFinder
+from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
 
 _NUMERIC = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
+_APOSTROPHE = re.compile("['’]")
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS_IN_YEAR = 12
 _DAYS_IN_MONTH = 31
@@ -69,6 +70,7 @@ class _Calendar:
     relative: PhraseFinder
     since: frozenset[str]
     last: frozenset[str] = frozenset()
+    cases: bool = False
     capitals: bool = False
     """Whether names of months begin with a capital letter, as in English."""
 
@@ -100,6 +102,7 @@ def _calendar(language: str) -> _Calendar:
         PhraseFinder(relative),
         frozenset(pack.happening.since),
         frozenset(fold(word) for word in pack.happening.last),
+        cases=pack.happening.name_cases,
         capitals=any(name.istitle() for names in months.values() for name in names),
     )
 
@@ -150,7 +153,7 @@ def _day_then_month(
     if day is None or not 1 <= day <= _DAYS_IN_MONTH:
         return None
     place = _skip(tokens, position + 1)
-    month = names.months.at(tokens, place) if place < len(tokens) else None
+    month = _month_at(tokens, place, names)
     if month is None:
         return None
     year, last = _year_after(tokens, month.last + 1)
@@ -160,10 +163,18 @@ def _day_then_month(
     return DayMention(position, last, (found, found) if found else None)
 
 
+def _month_at(tokens: Sequence[Token], place: int, names: _Calendar) -> Match | None:
+    """Return the month named at ``place``; a name such as "Mar'i" is none."""
+    if place >= len(tokens):
+        return None
+    name = len(tokens[place].forms) > 1 and _APOSTROPHE.search(tokens[place].text)
+    return None if name and not names.cases else names.months.at(tokens, place)
+
+
 def _month_first(
     tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
 ) -> DayMention | None:
-    month = names.months.at(tokens, position)
+    month = _month_at(tokens, position, names)
     if month is None:
         return None
     number = int(month.label)
