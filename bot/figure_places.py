@@ -30,7 +30,8 @@ def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> boo
     """
     beside = [other for other in reading.claims if _counts_beside(other, claim)]
     stretches = _stretches(beside)
-    own = stretches[beside.index(claim)] if len(stretches) > 1 else None
+    several = len(stretches) > 1 and claim in beside  # a part is not counted beside its total
+    own = stretches[beside.index(claim)] if several else None
     if own is None or _named(claim, own, names) or not _named(claim, own, places_of(claim)):
         return False
     return any(_named(claim, stretch, names) for stretch in stretches)

@@ -67,7 +67,7 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or not _of_thing(question, claim):
         return False
-    return _of_people(question, figure) and _of_nation(question, claim)
+    return of_people(question, figure) and of_nation(question, claim)
 
 
 def _without_denials(claims: Sequence[Claim]) -> list[Claim]:

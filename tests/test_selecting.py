@@ -96,6 +96,14 @@ def test_each_figure_of_a_sentence_has_its_own_place(language: str, text: str) -
     assert [[value for value, _ in found] for found in (in_one, in_other)] == [[9], [4]]
 
 
+def test_a_part_beside_several_totals_goes_with_them() -> None:
+    text = (
+        "Nine people, including a child, were killed in Brenvik and seven people were killed in "
+        "Oldmere, police said."
+    )
+    assert (9, "police") in told("How many were killed in Brenvik?", text)
+
+
 def test_the_sum_over_two_towns_is_no_figure_of_one_of_them() -> None:
     text = (
         "Thirteen people were killed in raids on the coast, the hospital said. "

@@ -9,10 +9,10 @@ from bot.claims import Claim, Figure, Qualifier, Unit
 from bot.model_reading.locating import locate
 from bot.model_reading.said_numbers import numbers_in
 from bot.question import HARM, happenings
+from bot.reading.figures import UNNAMED
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.numbers import Form, Number, read_numbers
 from bot.reading.phrases import PhraseFinder
-from bot.reading.reader import UNNAMED
 from bot.reading.tokens import Kind, Token, tokenize
 from index.articles import Article
 from index.spans import Span
