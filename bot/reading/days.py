@@ -94,8 +94,14 @@ def _calendar(language: str) -> _Calendar:
             forms = (name, *(name + ending for ending in pack.happening.weekday_endings))
             weekdays.setdefault(str(number), []).extend(forms)
     relative: dict[str, list[str]] = {}
-    for phrase, days in pack.happening.days_ago.items():
-        relative.setdefault(str(days), []).append(phrase)
+    further = (
+        (months, pack.happening.months),
+        (weekdays, pack.happening.weekdays),
+        (relative, pack.happening.days_ago),
+    )
+    for table, phrases in further:
+        for phrase, number in phrases.items():
+            table.setdefault(str(number), []).append(phrase)
     return _Calendar(
         PhraseFinder(months),
         PhraseFinder(weekdays),

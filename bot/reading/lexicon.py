@@ -128,6 +128,7 @@ class Counting:
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
             their denial counts nobody unless people are named.
         together: Words that join people to a victim ("along with", "sammen med").
+        absent: Words after a harm by which nobody came to it ("нет" in "погибших нет").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
         passive: Auxiliaries that open a passive ("were", "blev").
         brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
@@ -178,6 +179,7 @@ class Counting:
     among: Phrases = ()
     losses: Phrases = ()
     together: Phrases = ()
+    absent: Phrases = ()
     background: Phrases = ()
     passive: Phrases = ()
     brackets: Phrases = ()
@@ -237,7 +239,8 @@ class Attributing:
         indirect: Those by which a whole sentence goes on with the last speaker's words.
         subjectless: Verb forms that need no subject beside them, since they hold it or leave it
             out; where none stands there, the last speaker goes on ("a-t-il ajouté", "agregó").
-        adjectives_follow: Whether adjectives stand after their noun ("la policía local").
+        adjectives_follow: Whether adjectives or genitives stand after their noun ("la policía
+            local", "министерство обороны").
         telling: Verbs that take the listener as their object ("told", "fortalte").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
@@ -368,6 +371,8 @@ class Happening:
         calendars: CLDR locales that name the months and weekdays; several where a language has
             several calendars ("ar" and "ar_LB").
         weekday_endings: What may follow the name of a weekday ("onsdagen", "i onsdags").
+        months: Further forms of months and their numbers ("январе": 1); CLDR has one case.
+        weekdays: Further forms of weekdays, 0 for Monday ("среду": 2).
         days_ago: Words for days counted back from the article's date ("today": 0).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
@@ -387,6 +392,8 @@ class Happening:
 
     calendars: Phrases = ()
     weekday_endings: Phrases = ()
+    months: Mapping[str, int] = field(default_factory=dict)
+    weekdays: Mapping[str, int] = field(default_factory=dict)
     days_ago: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()
