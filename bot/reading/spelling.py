@@ -34,9 +34,21 @@ _ARABIC_WEAK = str.maketrans("", "", "اويءئؤ")
 _ARABIC_ALIKE = str.maketrans({"ص": "س", "ط": "ت", "ض": "د", "ظ": "ز", "ذ": "ز", "غ": "ج"})
 _LONG_ARABIC = 5
 _CYRILLIC_ENDING = re.compile(
-    r"(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ой|ей|ом|ем|ым|им|ий|ый|ия|ии|ию|[аяоеуюыиійьї])$"
+    r"(?:ами|ями|ими|ыми|ього|ьому|ого|его|ому|ему|ою|ею|єю|ах|ях|ой|ей|ом|ем|єм|ым|им|ім|їм"
+    r"|ий|ый|ія|ия|ії|ии|ію|ию|[аяоеєуюыиійьї])$"
 )
-_SHORTEST_CYRILLIC_STEM = 3
+_WEAK_END = re.compile(r"(?<=..)[аеєиіїоуыэюяйь]+$")
+_FLEETING = re.compile(r"(?<=[бвгджзклмнпрстфхчш])[ое](?=[кц]$)")
+_SOFTENED = re.compile(r"(?<=[бвджзйлмнпрст])ці$")
+_SILENT = str.maketrans("", "", "ьъ'")
+_ALIKE_CYRILLIC = (
+    frozenset("иы"), frozenset("еэ"), frozenset("еє"), frozenset("гґ"), frozenset("іи"),
+    frozenset("іы"), frozenset("іо"), frozenset("іе"), frozenset("їи"), frozenset("їе"),
+    frozenset("їє"), frozenset("їі"),
+)  # fmt: skip
+"""Letters that stand for one another in Russian and Ukrainian spellings, and within Ukrainian
+("Харків", "Харкова")."""
+_SHORTEST_CYRILLIC_STEM = 2
 
 
 @lru_cache(maxsize=1 << 16)
@@ -84,10 +96,23 @@ def arabic_variants(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def cyrillic_stem(word: str) -> str:
-    """Return a folded Cyrillic word without its case ending."""
-    word = single_letters(word)
-    stem = _CYRILLIC_ENDING.sub("", word)
-    return stem if len(stem) >= _SHORTEST_CYRILLIC_STEM else word
+    """Return a folded Cyrillic word without its case ending, soft and hard signs left out."""
+    word = _SOFTENED.sub("ка", single_letters(word))
+    stem = _WEAK_END.sub("", _CYRILLIC_ENDING.sub("", word))
+    shortest = min(_SHORTEST_CYRILLIC_STEM, len(word) - 1)
+    stem = stem if len(stem) >= shortest else word
+    return _FLEETING.sub("", stem.translate(_SILENT))
+
+
+@lru_cache(maxsize=1 << 16)
+def cyrillic_variants(one: str, other: str) -> bool:
+    """Tell whether two folded Cyrillic words are forms of one name, in Russian or Ukrainian."""
+    left, right = cyrillic_stem(one), cyrillic_stem(other)
+    if left == right:
+        return True
+    return len(left) == len(right) and all(
+        a == b or {a, b} in _ALIKE_CYRILLIC for a, b in zip(left, right, strict=True)
+    )
 
 
 _ROMAN = str.maketrans(
@@ -95,7 +120,7 @@ _ROMAN = str.maketrans(
     | {"ж": "zh", "з": "z", "и": "i", "і": "i", "ї": "yi", "й": "y", "к": "k", "л": "l", "м": "m"}
     | {"н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh"}
     | {"ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e"}
-    | {"ю": "yu", "я": "ya"}
+    | {"ю": "yu", "я": "ya", "'": ""}
 )
 
 

@@ -28,6 +28,7 @@ _TOKEN = re.compile(
 )
 _MARKS = re.compile(f"[{_MARK}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"} | {"ی": "ي", "ک": "ك"}
 )
@@ -83,10 +84,11 @@ def fold(word: str) -> str:
     """Return the form in which two spellings of one word are equal.
 
     Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks
-    and tatweel, and its variants of alef, yeh and teh marbuta become one letter each. Letters of
-    Latin and Cyrillic alphabets keep their accents.
+    and tatweel, and its variants of alef, yeh and teh marbuta become one letter each. Apostrophes
+    become one, and ё is е, as most Russian texts print it; other letters of Latin and Cyrillic
+    alphabets keep their accents.
     """
-    folded = word.casefold().replace("’", "'").replace("i\u0307", "i").replace("ı", "i")
+    folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
     if _ARABIC.search(folded):
         return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
     return folded

@@ -19,6 +19,7 @@ from bot.reading.name_words import NameWord, joined, name_words
 from bot.reading.spelling import (
     arabic_variants,
     cyrillic_stem,
+    cyrillic_variants,
     latin_variants,
     plain_letters,
     romanised,
@@ -194,7 +195,7 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
     if part.script == "arabic":
         return any(_spells_arabic(part, form) for form in word.forms)
     if part.script == "cyrillic":
-        return cyrillic_stem(part.folded) == cyrillic_stem(word.folded)
+        return cyrillic_variants(part.folded, word.folded)
     return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
 
 
@@ -234,10 +235,16 @@ def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
 def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:
     plain = plain_letters(latin.folded)
     stems = {single_letters(cyrillic.folded), cyrillic_stem(cyrillic.folded)}
-    bare = {plain, plain.rstrip("aeiouy")} if len(plain) > _SHORTEST_GENITIVE else {plain}
+    shortest = _SHORTEST_GENITIVE - (2 if _is_declined(cyrillic.folded) else 0)
+    bare = {plain, plain.rstrip("aeiouyj")} if len(plain) > shortest else {plain}
     nearest = min(distance(word, stem, abjad=False) for stem in stems for word in bare)
     allowed = _allowance(float(len(cyrillic.folded)), _ALPHABET_ALLOWANCES)
     return nearest < FARTHEST and nearest <= slack * allowed
+
+
+def _is_declined(cyrillic: str) -> bool:
+    """Tell whether a word of a name may be in an oblique case ("Кельды", "Толбом")."""
+    return cyrillic[-1] not in "аяой" and len(cyrillic_stem(cyrillic)) < len(cyrillic)
 
 
 @cache
