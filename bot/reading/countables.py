@@ -55,7 +55,8 @@ class Countables:
     def is_blocked(self, number: Number) -> bool:
         """Tell whether a preposition right before makes the number no subject or object."""
         before = number.begin - 1
-        return self.tags.covers("prepositions", before) and not self.tags.covers("acts", before)
+        part_of_more = self.tags.covers_any(("acts", "includes"), before)
+        return self.tags.covers("prepositions", before) and not part_of_more
 
     def is_person(self, position: int) -> bool:
         """Tell whether a noun for people stands at ``position``."""

@@ -85,12 +85,20 @@ class Cardinals:
         known = (form for form in token.forms if form in self._multipliers)
         return next((self._multipliers[form] for form in known), None)
 
-    def read(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
-        """Return the number whose words begin at ``first``, or None."""
+    def read(
+        self, tokens: Sequence[Token], first: int, *, qualified: bool = False
+    ) -> Cardinal | None:
+        """Return the number whose words begin at ``first``, or None.
+
+        After an approximator (``qualified``) a power of ten that else is vague is one of it:
+        "более тысячи" is more than one thousand, "тысячи" alone are thousands.
+        """
         fraction = self._fractions.at(tokens, first)
         if fraction is not None:
             return self._fraction(tokens, *fraction)
-        if tokens[first].kind is not Kind.WORD or not self._opens(tokens[first]):
+        opens = self.multiplier(tokens[first]) is not None if qualified else False
+        opens = opens or self._opens(tokens[first])
+        if tokens[first].kind is not Kind.WORD or not opens:
             article = self.is_one(tokens[first]) and first + 1 < len(tokens)
             if not article or self.multiplier(tokens[first + 1]) is None:
                 return None
@@ -113,10 +121,17 @@ class Cardinals:
         return self._with_part(tokens, following, value * factor, factor)
 
     def _with_part(self, tokens: Sequence[Token], last: int, value: float, factor: int) -> Cardinal:
+        last = self._past_stop(tokens, last)
         part = self._and_fractions.at(tokens, last + 1) if last + 1 < len(tokens) else None
         if part is None:
             return Cardinal(last, _whole(value), factor)
         return Cardinal(part[0], _whole(value + part[1] * factor), factor)
+
+    def _past_stop(self, tokens: Sequence[Token], last: int) -> int:
+        """Return the full stop of an abbreviated factor ("тыс.", "Mio."), else ``last``."""
+        following = last + 1
+        stopped = following < len(tokens) and tokens[following].text == "."
+        return following if stopped and tokens[last].norm + "." in self._multipliers else last
 
     def _factor_after(self, tokens: Sequence[Token], last: int) -> int | None:
         return self.multiplier(tokens[last + 1]) if last + 1 < len(tokens) else None

@@ -119,7 +119,7 @@ class _NumberReader:
 
     def _valued(self, tokens: Sequence[Token], first: int, tags: Tags) -> Number | None:
         """Return the number with a value, with its range and its percent sign."""
-        low = self._cardinal(tokens, first)
+        low = self._cardinal(tokens, first, qualified=tags.at("qualifiers", first - 1) is not None)
         if low is None:
             return None
         if self._words.is_one(tokens[first]) and low.last == first:
@@ -149,9 +149,11 @@ class _NumberReader:
             whole is not None and whole.last >= following and tokens[following].norm in self._vague
         )
 
-    def _cardinal(self, tokens: Sequence[Token], first: int) -> Cardinal | None:
+    def _cardinal(
+        self, tokens: Sequence[Token], first: int, *, qualified: bool = False
+    ) -> Cardinal | None:
         if tokens[first].kind is not Kind.NUMBER:
-            return self._words.read(tokens, first)
+            return self._words.read(tokens, first, qualified=qualified)
         digits = self._numerals.read(tokens, first)
         if digits is None:
             return None
@@ -192,7 +194,8 @@ class _NumberReader:
             if joined is not None:
                 is_attached = self._words.of(tokens[following]) is not None
                 return following if is_attached else self._after(tokens, joined.last)
-            return following if self._words.of(tokens[following]) is not None else None
+            if self._words.of(tokens[following]) is not None:
+                return following
         if tokens[following].text in _DASHES:
             return self._after(tokens, following)
         joiner = tags.beginning("joiners", following)
@@ -336,6 +339,11 @@ def _ending_at(tags: Tags, last: int, previous: int) -> tuple[int, str] | None:
     match = tags.at("qualifiers", last)
     if match is None or match.last != last or match.first <= previous:
         return None
+    if previous >= 0 and match.first == previous + 1:
+        return None  # "from 12 to 19": a joiner, which in some languages also means "up to"
+    reaching = tags.at("reaching", last)
+    if reaching is not None and reaching.first < match.first:
+        return None  # "rose to": in some languages the word for "to" also means "up to"
     return match.first, match.label
 
 
