@@ -72,6 +72,14 @@ class Denials:
         things = self._tags.within("things", following, following + _FARTHEST_HARM)
         if things and things[0].label in VICTIMS and self._reaches(following, things[0].first):
             return self._indefinite(things[:1])
+        return self._fate_of_nobody(index)
+
+    def _fate_of_nobody(self, index: int) -> Match | None:
+        """Return the fate that nobody met: "nobody died", "no miners were hurt"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        verb = self._tags.beginning("fates", number.last + 1)
+        if verb is not None and phrase.noun is None:
+            return verb
         return self._fates.fate(index) if self._denies_people(index) else None
 
     def _denied_act(self, following: int) -> Match | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.claims import Figure, Qualifier, Unit
+from bot.reading.absences import absent_harms
 from bot.reading.countables import CASUALTIES
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.counting import Counted, count
@@ -49,7 +50,8 @@ def read_figures(
                 figure = _with_nation(text, tokens, figure, counted.last, lexicon)
             if sentence.contains(figure.span):
                 figures.append(figure)
-    figures = _denied(text, tokens, denied_harms(tokens, tags, lexicon), figures)
+    denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))
+    figures = _denied(text, tokens, denied, figures)
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
     figures += _nobody(text, tokens, tags)

@@ -138,6 +138,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "unharmed": counting.unharmed,
         "amounts": counting.amounts,
         "outcomes": counting.outcomes,
+        "absent": counting.absent,
         "non_answers": counting.non_answers,
         "passive": counting.passive,
         "brackets": counting.brackets,
