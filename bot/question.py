@@ -187,6 +187,8 @@ class _Analysis:
     def _right(self, start: int) -> str | None:
         pack = self._pack
         stops = {*pack.asking.about, *pack.attribution.conjunctions, *pack.numbers.and_words}
+        while start < len(self._tokens) and self._tokens[start].norm in pack.asking.whether:
+            start += 1
         end = start
         while end < len(self._tokens):
             token = self._tokens[end]

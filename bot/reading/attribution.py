@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.claims import Attribution, Mode
 from bot.reading.dialogue import dash_quotations
+from bot.reading.incises import without_incises
 from bot.reading.lexicon import Lexicon
 from bot.reading.quotations import quotations
 from bot.reading.scenes import Paragraph
@@ -108,7 +109,8 @@ class _ArticleReader:
         self, text: str, sentences: Sequence[Sentence]
     ) -> tuple[list[Paragraph], list[Statement]]:
         """Return the paragraphs, and what the rules read in the order of the sentences."""
-        spans = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
+        whole = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
+        spans = list(without_incises(text, whole, self._vocabulary.says))
         if self.lexicon.attribution.dashes:
             spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []

@@ -87,10 +87,16 @@ class BackwardClauses:
         return phrase_after(words, start, words.size)
 
 
-def stands_for_what_was_said(words: Words) -> bool:
-    """Tell whether the first word is the object of a verb: "So says X", not "This shows X"."""
-    subject = words.order == "svo" and words.has(0, "determiners", "conjunctions")
-    return points_back(words) and not subject
+def stands_for_what_was_said(words: Words, last: int) -> bool:
+    """Tell whether the words up to ``last`` are the object of a verb: "So says X", "Об этом".
+
+    In "This shows X" they are its subject.
+    """
+    if not 0 <= last < words.size or not points_back(words):
+        return False
+    if not all(words.has(place, "backward", "auxiliaries") for place in range(last + 1)):
+        return False
+    return not (words.order == "svo" and words.has(0, "determiners", "conjunctions"))
 
 
 def points_back(words: Words) -> bool:

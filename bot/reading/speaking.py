@@ -1,5 +1,6 @@
-"""What somebody speaks of: "sprach von neun Toten", "hatte von neun Toten gesprochen"."""
+"""What somebody speaks of: "sprach von neun Toten", "о девяти погибших сообщил мэр"."""
 
+from bot.reading.backward_clauses import stands_for_what_was_said
 from bot.reading.clauses import Clause, forward
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening
@@ -23,13 +24,20 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
         source = source or phrase_after(words, cue.last + 1, opened)
         draft = _draft(words, cue, source)
         return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
-    opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST), -1))
-    if opened is None or not words.ends(cue.last + 1):
+    opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST) - 1, -1))
+    if opened is None or stands_for_what_was_said(words, cue.first - 1):
         return None
-    draft = _draft(words, cue, subjects.before(words, opened, floor))
-    return draft and Clause(
-        cue, draft.source, draft.first, cue.last, (opened + 1, cue.first - 1), implied=draft.implied
-    )
+    fronted = opened == floor
+    if not fronted and not words.ends(cue.last + 1):
+        return None
+    source = subjects.before(words, opened, floor)
+    if fronted:
+        source = phrase_after(words, cue.last + 1, words.size)
+    draft = _draft(words, cue, source)
+    if draft is None or draft.source is None:
+        return None
+    content, last = (opened + 1, cue.first - 1), max(cue.last, draft.source.last)
+    return Clause(cue, draft.source, draft.first, last, content, implied=draft.implied)
 
 
 def _preposition(words: Words, places: range) -> int | None:

@@ -11,6 +11,7 @@ from bot.reading.nouns import NounPhrase
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
 from bot.reading.refusals import refused
+from bot.reading.speakers import phrase_after
 from bot.reading.speaking import spoken_of
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
@@ -90,6 +91,7 @@ class StatementReader:
                 continue
             clause = self._clause(words, cue, previous, floor)
             if clause is not None:
+                clause = self._citing_inside(words, clause, cues)
                 yield clause
                 previous, done = clause, clause.last
                 floor = max(floor, clause.last + 1)
@@ -116,6 +118,20 @@ class StatementReader:
                 clause = self._phrases.nominal(words, cue, floor)
             case _:
                 clause = None
+        return clause
+
+    def _citing_inside(self, words: Words, clause: Clause, cues: Sequence[Match]) -> Clause:
+        """Give what a medium says to the one it cites: "X reports, citing Y, that"."""
+        ahead = not clause.before and clause.content is not None and clause.source is not None
+        inside = (
+            cue
+            for cue in cues
+            if ahead and cue.label == "citing" and clause.cue.last < cue.first <= clause.last
+        )
+        for cue in inside:
+            known = phrase_after(words, cue.last + 1, clause.last + 1)
+            if known is not None and clause.source is not None:
+                return replace(clause, source=known, via=(clause.source, *clause.via))
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:

@@ -29,7 +29,8 @@ class SubjectFinder:
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
-        return related or phrase_before(words, place, floor)
+        found = related or phrase_before(words, place, floor)
+        return _before_occasion(words, found) if found is not None else None
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
@@ -150,6 +151,13 @@ class SubjectFinder:
         told = phrase_after(words, first, end, apposition=False)
         return (told,) if told is not None and _may_pass_on(words, told) else ()
 
+    def past_outlet(self, words: Words, place: int) -> int:
+        """Return where the subject begins past a named outlet: "рассказал газете «Маяк» мэр"."""
+        if not (words.has(place, "outlets") and words.in_quotation(place + 1)):
+            return place
+        after = words.quotation_end(place + 1) + 1
+        return after if is_head(words, after) else place
+
     def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:
         """Return the medium that an attached particle makes the listener ("لوكالة")."""
         for place in range(start, end):
@@ -175,6 +183,14 @@ def stands_again(kinds: Sequence[frozenset[str]]) -> bool:
         return "pronouns" in kinds[0]
     again = len(kinds) <= _LONGEST_SAME and any("same" in kind for kind in kinds)
     return again and all(kind.isdisjoint(_CERTAIN) for kind in kinds)
+
+
+def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Cut off where somebody spoke: "X in an interview with the channel said"."""
+    for place in range(phrase.first + 1, phrase.last):
+        if words.has(place, "joiners") and words.has(place + 1, "occasions"):
+            return NounPhrase(phrase.first, place - 1)
+    return phrase
 
 
 def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:

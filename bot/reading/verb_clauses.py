@@ -173,12 +173,15 @@ class VerbClauses:
     # The subject after the verb: "...," said X; "Samtidig siger X, at ..."
 
     def _inverted(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        before = cue.first - 1
-        if before == 0 and stands_for_what_was_said(words):
+        before = _past_dash(words, cue.first - 1)
+        if stands_for_what_was_said(words, before):
             return self._pointing.verbal(words, cue)
+        if words.has(before, "comparatives") and words.plain(cue.last + 1):
+            compared = self._compared_turned(words, cue, floor)
+            if compared is not None:
+                return compared
         dialogue = words.is_mark(0, DASHES) and words.is_mark(before, DASHES)
-        closed = words.is_comma(before) or words.in_quotation(before) or dialogue
-        ended = before >= floor and closed
+        ended = before >= floor and (dialogue or _ends_content(words, before))
         turned = ended or cue.first == 0 or words.order == "v2"
         if not turned or not words.plain(cue.last + 1):
             return None
@@ -192,6 +195,15 @@ class VerbClauses:
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         said = self._content_before(words, before, floor) if ended else None
         return self._turned(words, draft, source, said)
+
+    def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "Как сообщил X, ..." and "..., как сообщил X"."""
+        source = self._subject_after(words, cue, quoted=False)
+        if source is None or not can_speak(words, source):
+            return None
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
+        return self._compared(words, draft, source.last + 1, floor)
 
     def _has_subject(self, words: Words, cue: Match, floor: int) -> bool:
         """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17"."""
@@ -223,6 +235,7 @@ class VerbClauses:
     def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
+        first = self._subjects.past_outlet(words, first)
         source = phrase_after(words, first, words.size)
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
@@ -319,6 +332,18 @@ class VerbClauses:
         return None
 
 
+def _past_dash(words: Words, place: int) -> int:
+    """Return the place before a dash between what is said and the cue: "..., — said X"."""
+    ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
+    return place - 1 if ended and words.is_mark(place, DASHES) else place
+
+
+def _ends_content(words: Words, place: int) -> bool:
+    """Tell whether what is said can end at ``place``: a comma, a quotation, "!" and a dash."""
+    asked = words.is_mark(place, DASHES) and words.is_stop(place - 1)
+    return words.is_comma(place) or words.in_quotation(place) or asked
+
+
 def _within_relative(words: Words, clause: Clause) -> Clause:
     """Let the content of a relative clause ("X, which lists 12 dead, said") end at its comma."""
     if clause.content is None or not words.has(clause.cue.first - 1, "relatives"):
@@ -367,6 +392,8 @@ def _belongs_before(words: Words, said: tuple[int, int], start: int, opening: Op
 def _only_adverbial(words: Words, start: int, end: int) -> bool:
     """Tell whether "In a statement on Friday" is all that stands before the comma."""
     if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
+        return False
+    if words.has(start, "acts") or words.is_mark(0, DASHES):
         return False
     return not any(
         words.has(place, *_FINITE) and not words.has(place, *_NOT_FINITE)

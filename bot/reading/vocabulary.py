@@ -1,10 +1,11 @@
 """What each word of a sentence can be in an attribution, from one language's pack."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from bot.reading.apostrophes import without_case
-from bot.reading.lexicon import Attributing, Lexicon
+from bot.reading.lexicon import Attributing, Counting, Lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
@@ -67,6 +68,19 @@ _SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class _Entries:
+    """The words of one field: whole ones, heads of compounds ("*rat") and stems ("министр*")."""
+
+    plain: frozenset[str]
+    heads: tuple[str, ...]
+    stems: tuple[str, ...]
+
+    def holds(self, form: str) -> bool:
+        """Tell whether one of the entries stands for ``form``."""
+        return form in self.plain or form.endswith(self.heads) or form.startswith(self.stems)
+
+
 class Vocabulary:
     """The attribution section of a pack, as look-ups."""
 
@@ -89,6 +103,7 @@ class Vocabulary:
         self._guarded |= self._denying
         self._parts = PhraseFinder({"parts": section.parts})
         self._tolls = _split(section.tolls)
+        self._acts = _split(_happenings(lexicon.counting))
         self._cardinals = cardinals(lexicon)
         self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
@@ -102,7 +117,7 @@ class Vocabulary:
         self._contents = _single(section.contents)
         self.not_speakers = _single(section.not_speakers)
         self._nouns = {name: _split(getattr(section, name)) for name in _NOUNS}
-        self._words = {name: _single(getattr(section, name)) for name in _WORDS}
+        self._words = {name: _split(getattr(section, name)) for name in _WORDS}
         self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._known: dict[str, frozenset[str]] = {}
 
@@ -172,6 +187,11 @@ class Vocabulary:
         """Tell whether the particle of some separable verb stands before a mark at ``place``."""
         known = any(words.tokens[place].norm in known for known in self._particles.values())
         return known and (place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK)
+
+    def says(self, word: Token) -> bool:
+        """Tell whether ``word`` alone is a verb of saying."""
+        match = self._cues.at((word,), 0)
+        return match is not None and match.label in ("verbs", "hedging_verbs")
 
     def is_guarded(self, cue: Match) -> bool:
         """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
@@ -269,15 +289,16 @@ class Vocabulary:
         return word.startswith(norm) or "*" in word or norm[_ATTACHED_LETTERS:] == word
 
     def _look_up(self, token: Token) -> Iterable[str]:
-        for name, (plain, endings) in self._nouns.items():
+        for name, nouns in self._nouns.items():
             indefinite = name == "anonymous"
             forms = [form for form in token.forms if not indefinite or _near(token, form)]
             forms += self._bare_forms(token)
-            if any(form in plain or form.endswith(endings) for form in forms):
+            if any(nouns.holds(form) for form in forms):
                 yield name
-        plain, endings = self._tolls
-        if any(form in plain or form.endswith(endings) for form in token.forms):
+        if any(self._tolls.holds(form) for form in token.forms):
             yield "tolls"
+        if self._acts.holds(token.norm):
+            yield "acts"
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
@@ -290,8 +311,8 @@ class Vocabulary:
             for prefix in self.section.attached
             if token.norm.removeprefix(prefix) in token.forms
         )
-        for name, plain in self._words.items():
-            if not spellings.isdisjoint(plain):
+        for name, words in self._words.items():
+            if any(words.holds(spelling) for spelling in spellings):
                 yield name
 
     def _bare_forms(self, token: Token) -> list[str]:
@@ -313,20 +334,25 @@ class Vocabulary:
         return max(map(len, known), default=len(token.text))
 
     def _is_noun(self, form: str) -> bool:
-        return any(form in plain for plain, _ in self._nouns.values())
+        return any(form in nouns.plain for nouns in self._nouns.values())
 
     def _with_particle(self, token: Token) -> Iterable[str]:
         """Tell whether a particle before the noun is no part of it ("لوكالة", "لوزارة")."""
         if not token.norm.startswith(self.section.listeners or "\n"):
             return
-        if any(token.norm in plain for plain, _ in self._nouns.values()):
+        if any(token.norm in nouns.plain for nouns in self._nouns.values()):
             return
         bare = [form for form in token.forms[1:] if _near(token, form)]
-        if any(form in plain for form in bare for plain, _ in self._nouns.values()):
+        if any(form in nouns.plain for form in bare for nouns in self._nouns.values()):
             yield "particle"
-        outlets, _ = self._nouns["outlets"]
-        if not outlets.isdisjoint(token.forms[1:]):
+        if not self._nouns["outlets"].plain.isdisjoint(token.forms[1:]):
             yield "listener"
+
+
+def _happenings(counting: Counting) -> Iterator[str]:
+    """Yield the single words for what happens to people and things."""
+    for table in (counting.acts, counting.fates):
+        yield from (phrase for entries in table.values() for phrase in entries if " " not in phrase)
 
 
 def _by_form(separable: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
@@ -350,10 +376,13 @@ def _joined(entry: str) -> str:
     return " ".join(fold(word) for word in entry.split())
 
 
-def _split(entries: Iterable[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _split(entries: Iterable[str]) -> _Entries:
     folded = [_joined(entry) for entry in entries]
-    endings = tuple(entry[1:] for entry in folded if entry.startswith("*"))
-    return frozenset(entry for entry in folded if not entry.startswith("*")), endings
+    return _Entries(
+        frozenset(entry for entry in folded if "*" not in entry),
+        tuple(entry[1:] for entry in folded if entry.startswith("*")),
+        tuple(entry[:-1] for entry in folded if entry.endswith("*")),
+    )
 
 
 def _end(tokens: Sequence[Token]) -> int:

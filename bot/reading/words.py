@@ -25,7 +25,7 @@ class Words:
         order: The language's word order, as its pack has it.
         end: The first token after which only closing marks stand.
         nouns_capitalised: Whether every noun of the language has a capital.
-        adjectives_follow: Whether adjectives stand after their noun.
+        adjectives_follow: Whether adjectives or genitives stand after their noun.
     """
 
     text: str
