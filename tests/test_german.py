@@ -51,6 +51,7 @@ def names(text: str) -> list[str]:
         ("31.000", 31000, 31000, None),
         ("Rund 2,5 Millionen", 2_500_000, 2_500_000, "about"),
         ("Eine halbe Million", 500_000, 500_000, None),
+        ("1,5 Mio.", 1_500_000, 1_500_000, None),
         ("Anderthalb Millionen", 1_500_000, 1_500_000, None),
         ("Drei Dutzend", 36, 36, None),
         ("Mindestens 12", 12, 12, "at least"),

@@ -302,7 +302,7 @@ def _goes_on(words: Words, quotation: Span) -> bool:
         place for place, token in enumerate(words.tokens) if token.span.start >= quotation.start
     )
     length = sum(number == words.quoted[first] for number in words.quoted)
-    return first > 0 and words.tokens[first - 1].text in ",،.:" and length > _SHORTEST_SECOND_HALF
+    return first > 0 and words.tokens[first - 1].text in ",،.:—–" and length > _SHORTEST_SECOND_HALF
 
 
 def _units(

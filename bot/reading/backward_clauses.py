@@ -10,6 +10,7 @@ from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
 
 _FARTHEST_OWNER = 6
+_BEFORE_THE_VERB = ("backward", "auxiliaries", "times", "joiners")
 
 
 class BackwardClauses:
@@ -94,7 +95,7 @@ def stands_for_what_was_said(words: Words, last: int) -> bool:
     """
     if not 0 <= last < words.size or not points_back(words):
         return False
-    if not all(words.has(place, "backward", "auxiliaries") for place in range(last + 1)):
+    if not all(words.has(place, *_BEFORE_THE_VERB) for place in range(last + 1)):
         return False
     return not (words.order == "svo" and words.has(0, "determiners", "conjunctions"))
 

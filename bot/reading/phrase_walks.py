@@ -256,7 +256,7 @@ class _Rightward:
         return not self._headed and words.order == "svo" and self._ends_after(place + 1)
 
     def _is_adjective(self, place: int) -> bool:
-        """Tell whether an unknown word can be an adjective of the noun right before it."""
+        """Tell whether an unknown word can be an adjective or genitive of the noun before it."""
         named = self._named and not is_head(self._words, place - 1)
         if named and self._words.tokens[place - 1].capitalised:
             return False
