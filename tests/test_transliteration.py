@@ -34,7 +34,7 @@ from bot.reading.transliteration import find_name, same_name
         ("Prypyat", "Прип'яті"),
         ("Yizhakevych", "Їжакевич"),
         ("Yevhen Boiko", "Євген Бойко"),
-        ("Halahan", "Ґалаґан"),
+        ("Halahan", "Галаган"),
         ("Sobolivka", "Соболівці"),
     ],
 )
