@@ -47,8 +47,9 @@ def _preposition(words: Words, places: range) -> int | None:
             return None
         if words.has(place, "speaking_of"):
             return place
-        if words.adjectives_follow and not _is_adverbial(words, place):
-            return None  # there "de" joins any two nouns
+        joins_any = words.adjectives_follow and words.order == "svo"
+        if joins_any and not _is_adverbial(words, place):
+            return None  # in Romance languages "de" joins any two nouns
     return None
 
 
