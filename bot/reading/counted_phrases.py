@@ -160,7 +160,7 @@ class _Scan:
     def _is_age(self, position: int) -> bool:
         """Tell whether a numeral begins an adjective: "34-year-old", "34 år gammel"."""
         following = position + 1
-        if self._tags.beginning("measures", following) is not None:
+        if self._tags.beginning("not_counts", following) is not None:
             return True
         return following < len(self._tokens) and self._tokens[following].text == "-"
 

@@ -57,7 +57,7 @@ def denied_harms(tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> list[
         lexicon: The pack of its language.
     """
     reader = _Reader(tokens, tags, verb_first=lexicon.attribution.order == "vso")
-    found = (reader.after(denial) for denial in tags.within("denials", 0, len(tokens)))
+    found = (reader.after(denial) for denial in tags.all("denials"))
     return [harm for harm in found if harm is not None]
 
 

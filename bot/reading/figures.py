@@ -17,7 +17,7 @@ from bot.reading.denied_harm import DeniedHarm, denied_harms
 from bot.reading.lexicon import Lexicon
 from bot.reading.numbers import Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
-from bot.reading.tags import Tags, counting_tagger
+from bot.reading.tags import Tags, figure_tagger
 from bot.reading.tokens import Kind, Token, fold
 from index.spans import Span
 
@@ -39,8 +39,8 @@ def read_figures(
         tokens: The tokens of the sentence; their spans are offsets into ``text``.
         lexicon: The pack of the article's language.
     """
-    tags = counting_tagger(lexicon).tag(tokens)
-    numbers = read_numbers(tokens, lexicon)
+    tags = figure_tagger(lexicon).tag(tokens)
+    numbers = read_numbers(tokens, lexicon, tags)
     figures = []
     if numbers:
         after, known = _qualifiers_after(lexicon), _known_words(lexicon)
@@ -138,7 +138,7 @@ def _none(text: str, span: Span, counted: str, who: str | None) -> Figure:
 def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     """Return the explicit refusals to give a figure, of victims or of what was told before."""
     figures = []
-    for refusal in tags.within("non_answers", 0, len(tokens)):
+    for refusal in tags.all("non_answers"):
         end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
         harm, amounts = _harm(tags, refusal.first, end), tags.within("amounts", refusal.first, end)
         if not amounts or (harm is None and not _stands_alone(tokens, amounts[0], tags)):
@@ -176,7 +176,7 @@ def _stands_alone(tokens: Sequence[Token], amount: Match, tags: Tags) -> bool:
 def _unharmed(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     """Return no casualties where everybody is said to be safe: "all returned unharmed"."""
     figures = []
-    for safe in tags.within("unharmed", 0, len(tokens)):
+    for safe in tags.all("unharmed"):
         everybody = tags.within("all", max(0, safe.first - _BEFORE_SAFETY), safe.first - 1)
         if not everybody:
             continue

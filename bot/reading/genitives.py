@@ -1,7 +1,6 @@
 """Tokens as lexicons list them: without genitives of an apostrophe or colon, compounds by head."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from bot.reading.tokens import Kind, Token
@@ -42,4 +41,4 @@ def _bare(token: Token) -> Token:
     if found is None:
         return token
     norm, forms = found
-    return replace(token, norm=norm, forms=forms)
+    return token._replace(norm=norm, forms=forms)

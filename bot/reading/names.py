@@ -8,7 +8,7 @@ has no capitals: see ``bot.reading.arabic_names``.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.reading.apostrophes import without_case
@@ -142,7 +142,7 @@ def read_names(
 def _without_case(token: Token) -> Token:
     """Return a token whose case is cut off but for its apostrophe, which still ends the name."""
     bare = without_case(token.text)
-    return token if bare == token.text else replace(token, text=f"{bare}'")
+    return token if bare == token.text else token._replace(text=f"{bare}'")
 
 
 def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:

@@ -48,6 +48,7 @@ class Cardinals:
         self._and_fractions = _Values(words.and_fractions)
         self._least_tens = _TEN if words.ten_takes_units else 2 * _TEN
         self._memory: dict[str, tuple[int, ...] | None] = {}
+        self._openers: dict[str, bool] = {}
 
     def _tens_with_and(self, words: NumberWords) -> frozenset[tuple[int, int]]:
         """Return the tens and units that "and" joins ("vingt et un", "treinta y dos")."""
@@ -62,6 +63,15 @@ class Cardinals:
     def may_begin(self, token: Token) -> bool:
         """Tell whether a number can begin with the word ``token``."""
         return self.of(token) is not None or self._fractions.may_begin(token)
+
+    def may_open(self, token: Token) -> bool:
+        """Tell whether a number, with digits or an article too, can begin with ``token``."""
+        if token.kind is Kind.NUMBER:
+            return True
+        known = self._openers.get(token.norm)
+        if known is None:
+            known = self._openers[token.norm] = self.may_begin(token) or self.is_one(token)
+        return known
 
     def of(self, token: Token) -> tuple[int, ...] | None:
         """Return the value of one word (two for a word like "femtusind": 5, 1000), or None."""

@@ -13,11 +13,12 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match
-from bot.reading.tags import Tags, number_tagger
+from bot.reading.tags import Tags, figure_tagger
 from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
+_OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
 _QUALIFIERS_IN_A_ROW = 2
@@ -70,14 +71,18 @@ class Number:
         return self.form is Form.VAGUE
 
 
-def read_numbers(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Number, ...]:
+def read_numbers(
+    tokens: Sequence[Token], lexicon: Lexicon, tags: Tags | None = None
+) -> tuple[Number, ...]:
     """Return the numbers of a sentence that count something, in order.
 
     Args:
         tokens: The sentence.
         lexicon: The pack of its language.
+        tags: What the ``figure_tagger`` found in the sentence, if it has been asked.
     """
-    return _reader(lexicon).read(tokens)
+    tags = tags if tags is not None else figure_tagger(lexicon).tag(tokens)
+    return _reader(lexicon).read(tokens, tags)
 
 
 class _NumberReader:
@@ -85,25 +90,30 @@ class _NumberReader:
         self._words: Cardinals = cardinals(lexicon)
         nouns_capitalised = lexicon.happening.nouns_capitalised
         self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
-        self._tagger = number_tagger(lexicon)
         self._follows_nouns = lexicon.numbers.follows_nouns
         self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
         self._verb_first = lexicon.attribution.order == "vso"
 
-    def read(self, tokens: Sequence[Token]) -> tuple[Number, ...]:
+    def read(self, tokens: Sequence[Token], tags: Tags) -> tuple[Number, ...]:
         """Return the numbers that count something."""
-        tags = self._tagger.tag(tokens)
         numbers: list[Number] = []
         position = 0
-        while position < len(tokens):
-            number, following = self._at(tokens, position, tags)
+        for place in self._openings(tokens, tags):
+            if place < position:
+                continue
+            number, position = self._at(tokens, place, tags)
             if number is not None and not _is_counted_noun(number, numbers):
                 number = self._after_noun(tokens, number, tags)
                 previous = numbers[-1].end if numbers else -1
                 numbers.append(_qualified(tokens, number, tags, previous))
-                following = max(following, numbers[-1].end + 1)
-            position = following
+                position = max(position, numbers[-1].end + 1)
         return tuple(numbers)
+
+    def _openings(self, tokens: Sequence[Token], tags: Tags) -> list[int]:
+        """Return the places at which a number, or an exception, can begin."""
+        places = {place for place, token in enumerate(tokens) if self._words.may_open(token)}
+        places.update(match.first for table in _OPENING for match in tags.all(table))
+        return sorted(places)
 
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""

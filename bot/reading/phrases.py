@@ -8,18 +8,18 @@ alone for any one word ("refused * give").
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import count
+from typing import NamedTuple
 
 from bot.reading.tokens import Token, fold, tokenize
 
 _KEY = 2
 """How many letters of a stem tell which words it may fit: few patterns share them."""
 _ANYWHERE = (False, "")
-_MEMORY = 50_000
+MEMORY = 50_000
 """How many words a finder remembers before it starts afresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A phrase found: its label, the phrase as the lexicon has it, and its first and last token."""
 
     label: str
@@ -39,8 +39,7 @@ class PhraseFinder:
         for label, entries in phrases.items():
             for entry in entries:
                 words = tuple(_words(entry))
-                letters = sum(len(word.strip("*")) for word in words)
-                self._add(_Pattern(label, entry, words, (len(words), letters)))
+                self._add(_Pattern(label, entry, words, len(words) - 1))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
@@ -55,14 +54,10 @@ class PhraseFinder:
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match that begins at ``position``, or None."""
-        best: _Pattern | None = None
         for pattern in self._candidates(tokens[position]):
-            closer = best is None or pattern.closeness > best.closeness
-            if closer and pattern.matches(tokens, position):
-                best = pattern
-        if best is None:
-            return None
-        return Match(best.label, best.phrase, position, position + len(best.words) - 1)
+            if pattern.goes_on(tokens, position):
+                return Match(pattern.label, pattern.phrase, position, position + pattern.more)
+        return None
 
     def may_begin(self, token: Token) -> bool:
         """Tell whether some phrase begins with a word like ``token``."""
@@ -76,12 +71,14 @@ class PhraseFinder:
         self._wild.setdefault(_drawer(word), []).append((next(self._places), pattern))
 
     def _candidates(self, token: Token) -> tuple["_Pattern", ...]:
+        """Return the patterns that can begin with ``token``, the longest first."""
         known = self._memory.get(token.norm)
         if known is None:
             exact = [pattern for form in token.forms for pattern in self._by_word.get(form, ())]
-            if len(self._memory) >= _MEMORY:
+            found = sorted((*exact, *self._wild_candidates(token)), key=_length, reverse=True)
+            if len(self._memory) >= MEMORY:
                 self._memory.clear()
-            known = self._memory[token.norm] = (*exact, *self._wild_candidates(token))
+            known = self._memory[token.norm] = tuple(found)
         return known
 
     def _wild_candidates(self, token: Token) -> list["_Pattern"]:
@@ -99,15 +96,20 @@ class _Pattern:
     label: str
     phrase: str
     words: tuple[str, ...]
-    closeness: tuple[int, int]
-    """Number of words and of letters: of two phrases the longer one fits more closely."""
+    more: int
+    """How many words follow the first."""
 
-    def matches(self, tokens: Sequence[Token], position: int) -> bool:
-        """Tell whether the words stand at ``position``; the first is known to fit."""
-        if position + len(self.words) > len(tokens):
-            return False
-        rest = zip(self.words[1:], tokens[position + 1 : position + len(self.words)], strict=True)
-        return all(_fits(word, token) for word, token in rest)
+    def goes_on(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether the words after the first stand after ``position``."""
+        if not self.more:
+            return True
+        following = tokens[position + 1 : position + 1 + self.more]
+        return len(following) == self.more and all(map(_fits, self.words[1:], following))
+
+
+def _length(pattern: _Pattern) -> tuple[int, int]:
+    """Return the number of words and of letters: of two phrases the longer one fits closer."""
+    return len(pattern.words), sum(len(word.strip("*")) for word in pattern.words)
 
 
 def _drawer(word: str) -> tuple[bool, str]:

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import MEMORY, Match, PhraseFinder
 from bot.reading.tokens import Kind, Token
+
+
+_NOTHING: Mapping[int, Match] = MappingProxyType({})
 
 
 class Tags:
@@ -18,7 +22,7 @@ class Tags:
         self._covers: dict[str, dict[int, Match]] = {}
 
     def add(self, table: str, match: Match) -> None:
-        """Enter a phrase found."""
+        """Enter a phrase found; those of one table come in the order of their places."""
         self._begins.setdefault(table, {})[match.first] = match
         covers = self._covers.setdefault(table, {})
         for position in range(match.first, match.last + 1):
@@ -26,26 +30,30 @@ class Tags:
 
     def beginning(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that begins at ``position``."""
-        return self._begins.get(table, {}).get(position)
+        return self._begins.get(table, _NOTHING).get(position)
 
     def at(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that covers ``position``."""
-        return self._covers.get(table, {}).get(position)
+        return self._covers.get(table, _NOTHING).get(position)
+
+    def all(self, table: str) -> Iterable[Match]:
+        """Return the phrases of ``table``, in order."""
+        return self._begins.get(table, _NOTHING).values()
 
     def within(self, table: str, first: int, last: int) -> list[Match]:
         """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
-        begins = self._begins.get(table)
-        if not begins:
-            return []
-        return [begins[i] for i in sorted(begins) if first <= i <= last]
+        begins = self._begins.get(table, _NOTHING)
+        if last - first < len(begins):
+            return [begins[place] for place in range(first, last + 1) if place in begins]
+        return [match for place, match in begins.items() if first <= place <= last]
 
     def covers(self, table: str, position: int) -> bool:
         """Tell whether a phrase of ``table`` covers ``position``."""
-        return position in self._covers.get(table, ())
+        return position in self._covers.get(table, _NOTHING)
 
     def covers_any(self, tables: Iterable[str], position: int) -> bool:
         """Tell whether a phrase of one of ``tables`` covers ``position``."""
-        return any(position in self._covers.get(table, ()) for table in tables)
+        return any(position in self._covers.get(table, _NOTHING) for table in tables)
 
 
 class Tagger:
@@ -53,69 +61,40 @@ class Tagger:
 
     def __init__(self, tables: Mapping[str, PhraseFinder]) -> None:
         self._tables = tables
-        self._openers: dict[str, tuple[str, ...]] = {}
+        self._openers: dict[str, tuple[tuple[str, PhraseFinder], ...]] = {}
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
-        """Return the phrases found; within a table they do not overlap."""
+        """Return the phrases found; within a table they do not overlap. None begins with digits."""
         tags = Tags()
         ends: dict[str, int] = {}
         for position, token in enumerate(tokens):
             if token.kind is Kind.NUMBER:
                 continue
-            for table in self._opened_by(token):
+            for table, finder in self._opened_by(token):
                 if position <= ends.get(table, -1):
                     continue
-                match = self._tables[table].at(tokens, position)
+                match = finder.at(tokens, position)
                 if match is not None:
                     tags.add(table, match)
                     ends[table] = match.last
         return tags
 
-    def _opened_by(self, token: Token) -> tuple[str, ...]:
+    def _opened_by(self, token: Token) -> tuple[tuple[str, PhraseFinder], ...]:
+        """Return the tables with a phrase that begins with a word like ``token``: mostly none."""
         known = self._openers.get(token.norm)
         if known is None:
+            if len(self._openers) >= MEMORY:
+                self._openers.clear()
             known = self._openers[token.norm] = tuple(
-                name for name, finder in self._tables.items() if finder.may_begin(token)
+                (name, finder) for name, finder in self._tables.items() if finder.may_begin(token)
             )
         return known
 
 
 @cache
-def number_tagger(lexicon: Lexicon) -> Tagger:
-    """Return the finder of the phrases that decide whether a number counts something."""
-    words = lexicon.numbers
-    return Tagger(
-        {
-            "vague": PhraseFinder({"vague": words.vague}),
-            "zero": PhraseFinder({"zero": words.zero}),
-            "duals": PhraseFinder({"duals": words.duals}),
-            "singles": PhraseFinder({"singles": words.singles}),
-            "exceptions": PhraseFinder({"exceptions": words.exceptions}),
-            "percent": PhraseFinder({"percent": words.percent}),
-            "percent_before": PhraseFinder({"percent_before": words.percent_before}),
-            "joiners": PhraseFinder({"joiners": words.range_joiners}),
-            "between": PhraseFinder({"between": words.between}),
-            "not_counts": PhraseFinder({"not_counts": words.not_counts}),
-            "nouns": PhraseFinder({"nouns": _nouns(lexicon)}),
-            "people": PhraseFinder({"people": _people(lexicon)}),
-            "qualifiers": PhraseFinder(words.qualifiers),
-            "qualifiers_after": PhraseFinder(words.qualifiers_after),
-            "of": PhraseFinder({"of": words.of_words}),
-            "rounded": PhraseFinder({"rounded": words.rounded}),
-            "and": PhraseFinder({"and": words.and_words}),
-            "ones": PhraseFinder({"ones": words.ones}),
-            "acts": PhraseFinder(lexicon.counting.acts),
-            "prepositions": PhraseFinder({"prepositions": lexicon.counting.prepositions}),
-            "from": PhraseFinder({"from": lexicon.counting.from_words}),
-            "reaching": PhraseFinder({"reaching": lexicon.counting.reaching}),
-        }
-    )
-
-
-@cache
-def counting_tagger(lexicon: Lexicon) -> Tagger:
-    """Return the finder of the phrases that decide what a number counts."""
-    counting = lexicon.counting
+def figure_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of the phrases that decide whether a number counts, what, and of whom."""
+    counting, numbers = lexicon.counting, lexicon.numbers
     labelled = {
         "acts": counting.acts,
         "fates": counting.fates,
@@ -124,8 +103,28 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "who": counting.who,
         "nobody": counting.nobody,
         "bodies": counting.bodies,
+        "qualifiers": numbers.qualifiers,
+        "qualifiers_after": numbers.qualifiers_after,
     }
     plain = {
+        "vague": numbers.vague,
+        "zero": numbers.zero,
+        "duals": numbers.duals,
+        "singles": numbers.singles,
+        "exceptions": numbers.exceptions,
+        "percent": numbers.percent,
+        "percent_before": numbers.percent_before,
+        "joiners": numbers.range_joiners,
+        "between": numbers.between,
+        "not_counts": numbers.not_counts,
+        "ones": numbers.ones,
+        "and": numbers.and_words,
+        "of": numbers.of_words,
+        "rounded": numbers.rounded,
+        "partitive": numbers.partitive,
+        "shares": numbers.shares,
+        "nouns": _nouns(lexicon),
+        "people": _people(lexicon),
         "counters": counting.counters,
         "persons": counting.persons,
         "members": counting.members,
@@ -164,14 +163,7 @@ def counting_tagger(lexicon: Lexicon) -> Tagger:
         "together": counting.together,
         "from_to": (*counting.from_words, *counting.from_to),
         "former": counting.former,
-        "ones": lexicon.numbers.ones,
-        "zero": lexicon.numbers.zero,
         "telling": (*lexicon.attribution.verbs, *lexicon.attribution.counting),
-        "and": lexicon.numbers.and_words,
-        "measures": lexicon.numbers.not_counts,
-        "of": lexicon.numbers.of_words,
-        "partitive": lexicon.numbers.partitive,
-        "shares": lexicon.numbers.shares,
         "saying": lexicon.attribution.verbs,
         "that": lexicon.attribution.conjunctions,
         "times": lexicon.attribution.times,

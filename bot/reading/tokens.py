@@ -1,9 +1,9 @@
 """Words, numbers and marks of a sentence, with their places and their comparable forms."""
 
 import re
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.reading.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
 from index.spans import Span
@@ -44,8 +44,7 @@ class Kind(Enum):
     MARK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark.
 
     ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
@@ -68,15 +67,20 @@ class Token:
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     """Split ``text[span]`` into tokens whose spans are offsets into the whole ``text``."""
     start, end = span if span is not None else (0, len(text))
-    return tuple(_token(match) for match in _TOKEN.finditer(text, start, end))
+    return tuple(map(_token, _TOKEN.finditer(text, start, end)))
 
 
 def _token(match: "re.Match[str]") -> Token:
     name = match.lastgroup or "mark"
-    kind, text = Kind[name.upper()], match.group(name)
+    return Token(Span._make(match.span(name)), *_described(match.group(name), name))
+
+
+@lru_cache(maxsize=65536)
+def _described(text: str, kind: str) -> tuple[str, Kind, str, tuple[str, ...]]:
+    """Return what is the same for every token that is written so: all but its place."""
     norm = fold(text)
-    forms = _forms(norm) if kind is Kind.WORD else (norm,)
-    return Token(Span(*match.span(name)), text, kind, norm, forms)
+    known = Kind[kind.upper()]
+    return text, known, norm, _forms(norm) if known is Kind.WORD else (norm,)
 
 
 @lru_cache(maxsize=65536)
@@ -94,7 +98,6 @@ def fold(word: str) -> str:
     return folded
 
 
-@lru_cache(maxsize=65536)
 def _forms(norm: str) -> tuple[str, ...]:
     if not _ARABIC.match(norm):
         bare = without_case(norm) if "'" in norm else norm
