@@ -5,7 +5,7 @@ from bot.claims import Claim, Figure
 from bot.question import HARM
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.tags import counting_tagger
+from bot.reading.tags import figure_tagger
 from bot.reading.tokens import tokenize
 from index.spans import Span
 
@@ -68,7 +68,7 @@ def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
 def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:
     """Tell whether the sentence names people of a class and country together."""
     tokens = tokenize(claim.article.text, claim.quote)
-    tags = counting_tagger(pack).tag(tokens)
+    tags = figure_tagger(pack).tag(tokens)
     mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
     near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
     named = [tags.at(table, i) for i in near for table in ("who", "bodies")]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers import Question
 from bot.asked_names import asked_speaker, leading_speaker, speaker_before
-from bot.reading.circumstances import CircumstancesReader
+from bot.reading.circumstances import circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
 from bot.reading.days import DayMention, read_days
@@ -67,7 +67,7 @@ class _Analysis:
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
-        around = CircumstancesReader(pack)
+        told = circumstances_reader(pack).read(tokens, None)
         counted = self._counted() if self._how_many else self._acts()
         speakers, others = self._speakers()
         return Question(
@@ -81,9 +81,9 @@ class _Analysis:
             speakers=speakers,
             also_heard=others,
             about_people=self._about_people(),
-            circumstances=around.read(tokens, None),
+            circumstances=told.circumstances,
             unknown_words=self._unknown_words(),
-            background=around.is_background(tokens, None),
+            background=told.background,
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:

@@ -1,7 +1,9 @@
 """When, where and by whom: what one sentence, or an article's lead, says of its event."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from bot.claims import Circumstances
 from bot.reading.apostrophes import is_placed
@@ -11,7 +13,7 @@ from bot.reading.days import DayMention, read_days
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
-from bot.reading.phrases import PhraseFinder
+from bot.reading.tags import Tags, happening_tagger
 from bot.reading.tokens import Token, fold
 
 _TURN_WITHIN = 4
@@ -20,51 +22,50 @@ _LONG_AGO = 60
 """Days after which "since ..." counts a running total rather than one event."""
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of its event.
+
+    Attributes:
+        circumstances: When, where and by whom.
+        background: Whether it counts over a long time ("since 2011", "during the war").
+    """
+
+    circumstances: Circumstances
+    background: bool
+
+
 class CircumstancesReader:
     """Reads circumstances in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._shifts = PhraseFinder({"shift": lexicon.happening.shifts})
-        self._context = PhraseFinder({"background": lexicon.counting.background})
-        self._long_ago = PhraseFinder({"ago": lexicon.happening.long_ago})
-        self._since_then = PhraseFinder({"since": lexicon.happening.since_then})
         happening = lexicon.happening
         self._name_cases = happening.name_cases
-        self._since = frozenset(fold(word) for word in happening.since)
         self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
-        self._place_prepositions = frozenset(
+        self._place_words = self._place_nouns.union(
             fold(phrase.split()[-1]) for phrase in happening.place_prepositions
         )
         self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
-    def read(self, tokens: Sequence[Token], published: date | None) -> Circumstances:
+    def read(self, tokens: Sequence[Token], published: date | None) -> Told:
         """Return what ``tokens``, one sentence, say of time, place and actors."""
-        days = read_days(tokens, self._lexicon, published)
+        tags = happening_tagger(self._lexicon).tag(tokens)
+        days = read_days(tokens, self._lexicon, published, tags)
         names = read_names(tokens, self._lexicon)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
-        return Circumstances(
+        circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._is_place(tokens, name)),
             since=since,
-            runs=not since and self._runs(tokens),
+            runs=not since and bool(tags.all("since")) and not tags.all("since_then"),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
-            long_ago=bool(self._long_ago.find(tokens)),
-            shift=self._turns(tokens),
+            long_ago=bool(tags.all("long_ago")),
+            shift=any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
         )
-
-    def is_background(self, tokens: Sequence[Token], published: date | None) -> bool:
-        """Tell whether the sentence counts over a long time ("since 2011", "during the war")."""
-        if self._context.find(tokens) or self._since_then.find(tokens):
-            return True
-        mentions = read_days(tokens, self._lexicon, published)
-        return _spans_long(mentions) or any(_is_long(m, published) for m in mentions)
-
-    def _runs(self, tokens: Sequence[Token]) -> bool:
-        since = any(form in self._since for token in tokens for form in token.forms)
-        return since and not self._since_then.find(tokens)
+        return Told(circumstances, _is_background(tags, days, published))
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         if self._name_cases and is_placed(tokens[name.last].text):
@@ -76,11 +77,13 @@ class CircumstancesReader:
         if any(form in self._place_nouns for token in after for form in token.forms):
             return True
         near = [token for token in before if token.norm not in self._small][-1:]
-        words = self._place_nouns | self._place_prepositions
-        return any(form in words for token in near for form in token.forms)
+        return any(form in self._place_words for token in near for form in token.forms)
 
-    def _turns(self, tokens: Sequence[Token]) -> bool:
-        return any(m.first < _TURN_WITHIN for m in self._shifts.find(tokens[: 2 * _TURN_WITHIN]))
+
+@cache
+def circumstances_reader(lexicon: Lexicon) -> CircumstancesReader:
+    """Return the reader of circumstances of one pack."""
+    return CircumstancesReader(lexicon)
 
 
 def merge(parts: Iterable[Circumstances]) -> Circumstances:
@@ -93,6 +96,12 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
         countries=frozenset(code for part in all_parts for code in part.countries),
         concepts=frozenset(concept for part in all_parts for concept in part.concepts),
     )
+
+
+def _is_background(tags: Tags, days: Sequence[DayMention], published: date | None) -> bool:
+    if tags.all("background") or tags.all("since_then"):
+        return True
+    return _spans_long(days) or any(_is_long(mention, published) for mention in days)
 
 
 def _spans_long(mentions: Sequence[DayMention]) -> bool:

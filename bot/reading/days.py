@@ -7,12 +7,14 @@ Weekdays and relative days are resolved backwards from the day the article was p
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from bot.reading.calendars import month_names
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import Match
+from bot.reading.tags import Tags, happening_tagger
 from bot.reading.tokens import Kind, Token, fold
 
 _NUMERIC = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
@@ -24,6 +26,8 @@ _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
+_NAMES = ("months", "weekdays", "days_ago")
+_YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er"}
 )
@@ -49,87 +53,155 @@ class DayMention:
 
 
 def read_days(
-    tokens: Sequence[Token], lexicon: Lexicon, published: date | None
+    tokens: Sequence[Token], lexicon: Lexicon, published: date | None, tags: Tags | None = None
 ) -> tuple[DayMention, ...]:
-    """Return the days named in ``tokens``, in order, none overlapping."""
-    names = _calendar(lexicon.language)
+    """Return the days named in ``tokens``, in order, none overlapping.
+
+    Args:
+        tokens: A sentence.
+        lexicon: The pack of its language.
+        published: When the article appeared, or None.
+        tags: What the ``happening_tagger`` found in the sentence, if it has been asked.
+    """
+    tags = tags if tags is not None else happening_tagger(lexicon).tag(tokens)
+    reader = _DayReader(tokens, lexicon, published, tags)
     mentions: list[DayMention] = []
-    position = 0
-    while position < len(tokens):
-        found = _at(tokens, position, names, published)
-        if found is not None:
-            mentions.append(_mark_since(found, tokens, names))
-        position = found.last + 1 if found is not None else position + 1
+    for place in _openings(tokens, tags):
+        if not mentions or place > mentions[-1].last:
+            found = reader.at(place)
+            if found is not None:
+                mentions.append(reader.with_since(found))
     return tuple(mentions)
 
 
-@dataclass(frozen=True)
-class _Calendar:
-    months: PhraseFinder
-    weekdays: PhraseFinder
-    relative: PhraseFinder
-    since: frozenset[str]
-    last: frozenset[str] = frozenset()
-    cases: bool = False
-    capitals: bool = False
-    """Whether names of months begin with a capital letter, as in English."""
+def _openings(tokens: Sequence[Token], tags: Tags) -> list[int]:
+    """Return the places at which a mention of days can begin."""
+    places = {place for place, token in enumerate(tokens) if token.kind is Kind.NUMBER}
+    places.update(match.first for table in _NAMES for match in tags.all(table))
+    return sorted(places)
 
 
 @cache
-def _calendar(language: str) -> _Calendar:
-    from babel.dates import get_day_names, get_month_names  # noqa: PLC0415 - slow to import
-
-    from bot.reading.lexicon import lexicon  # noqa: PLC0415 - cached by language, not by pack
-
-    pack = lexicon(language)
-    if pack is None:
-        return _Calendar(PhraseFinder({}), PhraseFinder({}), PhraseFinder({}), frozenset())
-    months: dict[str, list[str]] = {}
-    weekdays: dict[str, list[str]] = {}
-    for locale in pack.happening.calendars:
-        for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, "format", locale).items():
-                months.setdefault(str(number), []).append(name.strip("."))
-        for number, name in get_day_names("wide", "format", locale).items():
-            forms = (name, *(name + ending for ending in pack.happening.weekday_endings))
-            weekdays.setdefault(str(number), []).extend(forms)
-    relative: dict[str, list[str]] = {}
-    further = (
-        (months, pack.happening.months),
-        (weekdays, pack.happening.weekdays),
-        (relative, pack.happening.days_ago),
-    )
-    for table, phrases in further:
-        for phrase, number in phrases.items():
-            table.setdefault(str(number), []).append(phrase)
-    return _Calendar(
-        PhraseFinder(months),
-        PhraseFinder(weekdays),
-        PhraseFinder(relative),
-        frozenset(pack.happening.since),
-        frozenset(fold(word) for word in pack.happening.last),
-        cases=pack.happening.name_cases,
-        capitals=any(name.istitle() for names in months.values() for name in names),
-    )
+def _months_have_capitals(lexicon: Lexicon) -> bool:
+    """Tell whether names of months begin with a capital letter, as in English."""
+    months = month_names(lexicon.happening.calendars)
+    return any(name.istitle() for names in months.values() for name in names)
 
 
-def _at(
-    tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
-) -> DayMention | None:
-    token = tokens[position]
-    if token.kind is Kind.NUMBER:
-        return (
-            _numeric(tokens, position)
-            or _day_then_month(tokens, position, names, published)
-            or _year(tokens, position, names)
-        )
-    if token.kind is not Kind.WORD:
-        return None
-    return (
-        _month_first(tokens, position, names, published)
-        or _weekday(tokens, position, names, published)
-        or _relative(tokens, position, names, published)
-    )
+@cache
+def _last_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.happening.last)
+
+
+class _DayReader:
+    def __init__(
+        self, tokens: Sequence[Token], lexicon: Lexicon, published: date | None, tags: Tags
+    ) -> None:
+        self._tokens = tokens
+        self._lexicon = lexicon
+        self._published = published
+        self._tags = tags
+
+    def at(self, position: int) -> DayMention | None:
+        """Return the days named from ``position`` on, or None."""
+        if self._tokens[position].kind is Kind.NUMBER:
+            return (
+                _numeric(self._tokens, position)
+                or self._day_then_month(position)
+                or self._year(position)
+            )
+        return self._month_first(position) or self._weekday(position) or self._relative(position)
+
+    def with_since(self, mention: DayMention) -> DayMention:
+        """Return the mention, marked where a word like "since" stands before it."""
+        before = range(mention.first - _SINCE_WITHIN, mention.first)
+        if not any(self._tags.covers("since", place) for place in before):
+            return mention
+        return replace(mention, since=True)
+
+    def _day_then_month(self, position: int) -> DayMention | None:
+        tokens = self._tokens
+        day = _small_number(tokens[position])
+        if day is None or not 1 <= day <= _DAYS_IN_MONTH:
+            return None
+        month = self._month_at(_skip(tokens, position + 1))
+        if month is None:
+            return None
+        year, last = _year_after(tokens, month.last + 1)
+        if year is None:
+            past = _past(int(month.label), day, self._published)
+            return DayMention(position, month.last, past)
+        found = _day(year, int(month.label), day)
+        return DayMention(position, last, (found, found) if found else None)
+
+    def _month_at(self, place: int) -> Match | None:
+        """Return the month named at ``place``; a name such as "Mar'i" is none."""
+        month = self._tags.beginning("months", place)
+        if month is None or self._lexicon.happening.name_cases:
+            return month
+        token = self._tokens[place]
+        is_name = len(token.forms) > 1 and _APOSTROPHE.search(token.text)
+        return None if is_name else month
+
+    def _month_first(self, position: int) -> DayMention | None:
+        tokens, month = self._tokens, self._month_at(position)
+        if month is None:
+            return None
+        number = int(month.label)
+        after = month.last + 1
+        # Some calendars print two names for one month ("مارس/آذار").
+        if after + 1 < len(tokens) and tokens[after].text == "/":
+            twin = self._tags.beginning("months", after + 1)
+            after = twin.last + 1 if twin is not None else after
+        year, last = _year_after(tokens, after)
+        if year is not None:
+            return DayMention(position, last, _month(year, number))
+        day = _small_number(tokens[after]) if after < len(tokens) else None
+        if day is not None and 1 <= day <= _DAYS_IN_MONTH:
+            year, last = _year_after(tokens, after + 1)
+            if year is None:
+                return DayMention(position, after, _past(number, day, self._published))
+            found = _day(year, number, day)
+            return DayMention(position, last, (found, found) if found else None)
+        if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:
+            return None  # "may", "march": a verb
+        return DayMention(position, after - 1, _past_month(number, self._published))
+
+    def _weekday(self, position: int) -> DayMention | None:
+        match = self._tags.beginning("weekdays", position)
+        if match is None:
+            return None
+        weekday = int(match.label)
+        if self._published is None:
+            return DayMention(position, match.last, None, weekday)
+        back = (self._published.weekday() - weekday) % _DAYS_IN_WEEK
+        if not back and self._is_of_last_week(position - 1, match.last + 1):
+            back = _DAYS_IN_WEEK
+        day = self._published - timedelta(days=back)
+        return DayMention(position, match.last, (day, day), weekday)
+
+    def _is_of_last_week(self, *beside: int) -> bool:
+        """Tell whether a word for "last" stands at one of the places beside a weekday."""
+        words, tokens = _last_words(self._lexicon), self._tokens
+        return any(0 <= place < len(tokens) and tokens[place].norm in words for place in beside)
+
+    def _relative(self, position: int) -> DayMention | None:
+        match = self._tags.beginning("days_ago", position)
+        if match is None or self._published is None:
+            return None
+        day = self._published - timedelta(days=int(match.label))
+        return DayMention(position, match.last, (day, day), day.weekday())
+
+    def _year(self, position: int) -> DayMention | None:
+        """A year alone counts only after a word like "since": bare numbers are mostly counts."""
+        value = _small_number(self._tokens[position])
+        if value is None or not _FIRST_YEAR <= value <= _LAST_YEAR:
+            return None
+        before = [token.norm for token in self._tokens[max(0, position - 2) : position]]
+        since = not set(self._lexicon.happening.since).isdisjoint(before)
+        if not since and not (before and before[-1] in _YEAR_OPENERS):
+            return None
+        return DayMention(position, position, (date(value, 1, 1), date(value, 12, 31)))
 
 
 def _numeric(tokens: Sequence[Token], position: int) -> DayMention | None:
@@ -150,106 +222,6 @@ def _numeric(tokens: Sequence[Token], position: int) -> DayMention | None:
         if found is not None:
             return DayMention(position, position + width - 1, (found, found))
     return None
-
-
-def _day_then_month(
-    tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
-) -> DayMention | None:
-    day = _small_number(tokens[position])
-    if day is None or not 1 <= day <= _DAYS_IN_MONTH:
-        return None
-    place = _skip(tokens, position + 1)
-    month = _month_at(tokens, place, names)
-    if month is None:
-        return None
-    year, last = _year_after(tokens, month.last + 1)
-    if year is None:
-        return DayMention(position, month.last, _past(int(month.label), day, published))
-    found = _day(year, int(month.label), day)
-    return DayMention(position, last, (found, found) if found else None)
-
-
-def _month_at(tokens: Sequence[Token], place: int, names: _Calendar) -> Match | None:
-    """Return the month named at ``place``; a name such as "Mar'i" is none."""
-    if place >= len(tokens):
-        return None
-    name = len(tokens[place].forms) > 1 and _APOSTROPHE.search(tokens[place].text)
-    return None if name and not names.cases else names.months.at(tokens, place)
-
-
-def _month_first(
-    tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
-) -> DayMention | None:
-    month = _month_at(tokens, position, names)
-    if month is None:
-        return None
-    number = int(month.label)
-    after = month.last + 1
-    # Some calendars print two names for one month ("مارس/آذار").
-    if after + 1 < len(tokens) and tokens[after].text == "/":
-        twin = names.months.at(tokens, after + 1)
-        after = twin.last + 1 if twin is not None else after
-    year, last = _year_after(tokens, after)
-    if year is not None:
-        return DayMention(position, last, _month(year, number))
-    day = _small_number(tokens[after]) if after < len(tokens) else None
-    if day is not None and 1 <= day <= _DAYS_IN_MONTH:
-        year, last = _year_after(tokens, after + 1)
-        if year is None:
-            return DayMention(position, after, _past(number, day, published))
-        found = _day(year, number, day)
-        return DayMention(position, last, (found, found) if found else None)
-    if names.capitals and not tokens[position].capitalised:
-        return None  # "may", "march": a verb
-    return DayMention(position, after - 1, _past_month(number, published))
-
-
-def _weekday(
-    tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
-) -> DayMention | None:
-    match = names.weekdays.at(tokens, position)
-    if match is None:
-        return None
-    weekday = int(match.label)
-    if published is None:
-        return DayMention(position, match.last, None, weekday)
-    back = (published.weekday() - weekday) % _DAYS_IN_WEEK
-    beside = (position - 1, match.last + 1)
-    if not back and any(0 <= i < len(tokens) and tokens[i].norm in names.last for i in beside):
-        back = _DAYS_IN_WEEK
-    day = published - timedelta(days=back)
-    return DayMention(position, match.last, (day, day), weekday)
-
-
-def _relative(
-    tokens: Sequence[Token], position: int, names: _Calendar, published: date | None
-) -> DayMention | None:
-    match = names.relative.at(tokens, position)
-    if match is None or published is None:
-        return None
-    day = published - timedelta(days=int(match.label))
-    return DayMention(position, match.last, (day, day), day.weekday())
-
-
-def _year(tokens: Sequence[Token], position: int, names: _Calendar) -> DayMention | None:
-    """A year alone counts only after a word like "since": bare numbers are mostly counts."""
-    value = _small_number(tokens[position])
-    if value is None or not _FIRST_YEAR <= value <= _LAST_YEAR:
-        return None
-    before = [token.norm for token in tokens[max(0, position - 2) : position]]
-    if not names.since.intersection(before) and not (before and before[-1] in _YEAR_OPENERS):
-        return None
-    return DayMention(position, position, (date(value, 1, 1), date(value, 12, 31)))
-
-
-_YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
-
-
-def _mark_since(mention: DayMention, tokens: Sequence[Token], names: _Calendar) -> DayMention:
-    before = tokens[max(0, mention.first - _SINCE_WITHIN) : mention.first]
-    if not any(form in names.since for token in before for form in token.forms):
-        return mention
-    return DayMention(mention.first, mention.last, mention.days, mention.weekday, since=True)
 
 
 def _skip(tokens: Sequence[Token], position: int) -> int:

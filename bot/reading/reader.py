@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
-from bot.reading.circumstances import CircumstancesReader, merge
+from bot.reading.circumstances import CircumstancesReader, circumstances_reader, merge
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
@@ -71,7 +71,7 @@ def _read(article: Article) -> Reading:
     text = article.text[:LONGEST_READ]
     sentences = body_sentences(text, article.language)
     attributions = read_attributions(text, sentences, pack)
-    around = CircumstancesReader(pack)
+    around = circumstances_reader(pack)
     read = [_Sentence.of(article, s, pack, around) for s in sentences]
     if _is_caseless(text[:_SAMPLE]):
         read = _with_recurring_names(article, read)
@@ -93,9 +93,8 @@ class _Sentence:
     ) -> "_Sentence":
         tokens = tokenize(article.text, sentence.span)
         figures = read_figures(article.text, sentence.span, tokens, pack)
-        circumstances = around.read(tokens, article.published)
-        background = around.is_background(tokens, article.published)
-        return cls(sentence.span, figures, circumstances, background)
+        told = around.read(tokens, article.published)
+        return cls(sentence.span, figures, told.circumstances, told.background)
 
     @property
     def category(self) -> str | None:
@@ -207,6 +206,6 @@ def _whole_sentences(content: Span, sentences: Sequence[_Sentence]) -> Span:
 def _lead(
     article: Article, sentences: Sequence[_Sentence], around: CircumstancesReader
 ) -> Circumstances:
-    title = around.read(tokenize(article.title or ""), article.published)
+    title = around.read(tokenize(article.title or ""), article.published).circumstances
     told = [s.circumstances for s in sentences[:_LEAD_SENTENCES] if not s.circumstances.shift]
     return merge([title, *told])

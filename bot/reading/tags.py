@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from bot.reading.calendars import month_names, weekday_names, with_forms
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import MEMORY, Match, PhraseFinder
 from bot.reading.tokens import Kind, Token
@@ -36,9 +37,9 @@ class Tags:
         """Return the phrase of ``table`` that covers ``position``."""
         return self._covers.get(table, _NOTHING).get(position)
 
-    def all(self, table: str) -> Iterable[Match]:
+    def all(self, table: str) -> Sequence[Match]:
         """Return the phrases of ``table``, in order."""
-        return self._begins.get(table, _NOTHING).values()
+        return tuple(self._begins.get(table, _NOTHING).values())
 
     def within(self, table: str, first: int, last: int) -> list[Match]:
         """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
@@ -168,6 +169,33 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "that": lexicon.attribution.conjunctions,
         "times": lexicon.attribution.times,
     }
+    return _tagger(labelled, plain)
+
+
+@cache
+def happening_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of the phrases that tell when, and of which event, a sentence speaks."""
+    happening = lexicon.happening
+    labelled = {
+        "months": with_forms(month_names(happening.calendars), happening.months),
+        "weekdays": with_forms(
+            weekday_names(happening.calendars, happening.weekday_endings), happening.weekdays
+        ),
+        "days_ago": with_forms({}, happening.days_ago),
+    }
+    plain = {
+        "since": happening.since,
+        "since_then": happening.since_then,
+        "long_ago": happening.long_ago,
+        "shifts": happening.shifts,
+        "background": lexicon.counting.background,
+    }
+    return _tagger(labelled, plain)
+
+
+def _tagger(
+    labelled: Mapping[str, Mapping[str, Iterable[str]]], plain: Mapping[str, Iterable[str]]
+) -> Tagger:
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
     return Tagger(finders | {name: PhraseFinder({name: table}) for name, table in plain.items()})
 
