@@ -282,7 +282,7 @@ class _Values:
         self._finder = PhraseFinder(_by_value(phrases))
 
     def may_begin(self, token: Token) -> bool:
-        return self._finder.may_begin(token)
+        return self._finder.opening(token) is not None
 
     def at(self, tokens: Sequence[Token], first: int) -> tuple[int, float] | None:
         match = self._finder.at(tokens, first)

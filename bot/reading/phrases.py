@@ -35,33 +35,41 @@ class PhraseFinder:
         self._by_word: dict[str, list[_Pattern]] = {}
         self._wild: dict[tuple[bool, str], list[tuple[int, _Pattern]]] = {}
         self._places = count()
-        self._memory: dict[str, tuple[_Pattern, ...]] = {}
+        self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                words = tuple(_words(entry))
-                self._add(_Pattern(label, entry, words, len(words) - 1))
+                self._add(_Pattern(label, entry, tuple(_words(entry))))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
         matches: list[Match] = []
-        position = 0
-        while position < len(tokens):
-            found = self.at(tokens, position)
+        last = -1
+        for position, token in enumerate(tokens):
+            opening = self.opening(token)
+            if opening is None or position <= last:
+                continue
+            found = opening.at(tokens, position)
             if found is not None:
                 matches.append(found)
-            position = found.last + 1 if found is not None else position + 1
+                last = found.last
         return matches
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match that begins at ``position``, or None."""
-        for pattern in self._candidates(tokens[position]):
-            if pattern.goes_on(tokens, position):
-                return Match(pattern.label, pattern.phrase, position, position + pattern.more)
-        return None
+        opening = self.opening(tokens[position])
+        return opening.at(tokens, position) if opening is not None else None
 
-    def may_begin(self, token: Token) -> bool:
-        """Tell whether some phrase begins with a word like ``token``."""
-        return bool(self._candidates(token))
+    def opening(self, token: Token) -> "Opening | None":
+        """Return the phrases that begin with a word like ``token``, or None."""
+        try:
+            return self._memory[token.norm]
+        except KeyError:
+            pass
+        if len(self._memory) >= MEMORY:
+            self._memory.clear()
+        patterns = self._patterns(token)
+        opening = self._memory[token.norm] = Opening(patterns) if patterns else None
+        return opening
 
     def _add(self, pattern: "_Pattern") -> None:
         word = pattern.words[0]
@@ -70,25 +78,59 @@ class PhraseFinder:
             return
         self._wild.setdefault(_drawer(word), []).append((next(self._places), pattern))
 
-    def _candidates(self, token: Token) -> tuple["_Pattern", ...]:
-        """Return the patterns that can begin with ``token``, the longest first."""
-        known = self._memory.get(token.norm)
-        if known is None:
-            exact = [pattern for form in token.forms for pattern in self._by_word.get(form, ())]
-            found = sorted((*exact, *self._wild_candidates(token)), key=_length, reverse=True)
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            known = self._memory[token.norm] = tuple(found)
-        return known
+    def _patterns(self, token: Token) -> list["_Pattern"]:
+        """Return the patterns whose first word fits, the longest first."""
+        exact = [pattern for form in token.forms for pattern in self._by_word.get(form, ())]
+        return sorted((*exact, *self._wild_patterns(token)), key=_length, reverse=True)
 
-    def _wild_candidates(self, token: Token) -> list["_Pattern"]:
+    def _wild_patterns(self, token: Token) -> list["_Pattern"]:
         """Return the patterns with a wildcard that fit, in the order of the lexicon."""
         drawers = {_ANYWHERE}
         for form in token.forms:
             drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
         near = [entry for drawer in drawers for entry in self._wild.get(drawer, ())]
-        near.sort(key=lambda entry: entry[0])
+        near.sort(key=_rank)
         return [pattern for _, pattern in near if _fits(pattern.words[0], token)]
+
+
+class Opening:
+    """The phrases that begin with one word, by the word that comes second."""
+
+    __slots__ = ("_alone", "_second", "_wild_second")
+
+    def __init__(self, patterns: "Sequence[_Pattern]") -> None:
+        self._alone: _Pattern | None = None
+        self._second: dict[str, list[tuple[int, _Pattern]]] = {}
+        self._wild_second: list[tuple[int, _Pattern]] = []
+        for entry in enumerate(patterns):
+            words = entry[1].words
+            if len(words) == 1:
+                self._alone = self._alone or entry[1]
+            elif "*" in words[1]:
+                self._wild_second.append(entry)
+            else:
+                self._second.setdefault(words[1], []).append(entry)
+
+    def at(self, tokens: Sequence[Token], position: int) -> Match | None:
+        """Return the longest match at ``position``, where the word itself is known to stand."""
+        for pattern in self._longer(tokens, position + 1):
+            size = len(pattern.words)
+            rest = tokens[position + 2 : position + size]
+            if len(rest) == size - 2 and all(map(_fits, pattern.words[2:], rest)):
+                return Match(pattern.label, pattern.phrase, position, position + size - 1)
+        alone = self._alone
+        return Match(alone.label, alone.phrase, position, position) if alone is not None else None
+
+    def _longer(self, tokens: Sequence[Token], second: int) -> list["_Pattern"]:
+        """Return the patterns of several words whose second word fits, the longest first."""
+        if second >= len(tokens) or not (self._second or self._wild_second):
+            return []
+        token = tokens[second]
+        near = [entry for form in token.forms for entry in self._second.get(form, ())]
+        near += [entry for entry in self._wild_second if _fits(entry[1].words[1], token)]
+        if len(near) > 1:
+            near.sort(key=_rank)
+        return [pattern for _, pattern in near]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,20 +138,15 @@ class _Pattern:
     label: str
     phrase: str
     words: tuple[str, ...]
-    more: int
-    """How many words follow the first."""
-
-    def goes_on(self, tokens: Sequence[Token], position: int) -> bool:
-        """Tell whether the words after the first stand after ``position``."""
-        if not self.more:
-            return True
-        following = tokens[position + 1 : position + 1 + self.more]
-        return len(following) == self.more and all(map(_fits, self.words[1:], following))
 
 
 def _length(pattern: _Pattern) -> tuple[int, int]:
     """Return the number of words and of letters: of two phrases the longer one fits closer."""
     return len(pattern.words), sum(len(word.strip("*")) for word in pattern.words)
+
+
+def _rank(entry: tuple[int, _Pattern]) -> int:
+    return entry[0]
 
 
 def _drawer(word: str) -> tuple[bool, str]:

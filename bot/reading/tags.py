@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from bot.reading.calendars import month_names, weekday_names, with_forms
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import MEMORY, Match, PhraseFinder
+from bot.reading.phrases import MEMORY, Match, Opening, PhraseFinder
 from bot.reading.tokens import Kind, Token
 
 
@@ -62,7 +62,7 @@ class Tagger:
 
     def __init__(self, tables: Mapping[str, PhraseFinder]) -> None:
         self._tables = tables
-        self._openers: dict[str, tuple[tuple[str, PhraseFinder], ...]] = {}
+        self._memory: dict[str, tuple[tuple[str, Opening], ...]] = {}
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap. None begins with digits."""
@@ -71,25 +71,24 @@ class Tagger:
         for position, token in enumerate(tokens):
             if token.kind is Kind.NUMBER:
                 continue
-            for table, finder in self._opened_by(token):
-                if position <= ends.get(table, -1):
-                    continue
-                match = finder.at(tokens, position)
+            for table, opening in self._openings(token):
+                match = opening.at(tokens, position) if ends.get(table, -1) < position else None
                 if match is not None:
                     tags.add(table, match)
                     ends[table] = match.last
         return tags
 
-    def _opened_by(self, token: Token) -> tuple[tuple[str, PhraseFinder], ...]:
+    def _openings(self, token: Token) -> tuple[tuple[str, Opening], ...]:
         """Return the tables with a phrase that begins with a word like ``token``: mostly none."""
-        known = self._openers.get(token.norm)
-        if known is None:
-            if len(self._openers) >= MEMORY:
-                self._openers.clear()
-            known = self._openers[token.norm] = tuple(
-                (name, finder) for name, finder in self._tables.items() if finder.may_begin(token)
-            )
-        return known
+        try:
+            return self._memory[token.norm]
+        except KeyError:
+            pass
+        if len(self._memory) >= MEMORY:
+            self._memory.clear()
+        found = ((name, finder.opening(token)) for name, finder in self._tables.items())
+        openings = tuple((name, opening) for name, opening in found if opening is not None)
+        return self._memory.setdefault(token.norm, openings)
 
 
 @cache
