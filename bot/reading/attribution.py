@@ -8,7 +8,8 @@ speakers named earlier that a pronoun or a bare noun stands for.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from functools import cache
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from bot.claims import Attribution, Mode
@@ -19,7 +20,7 @@ from bot.reading.quotations import quotations
 from bot.reading.scenes import Paragraph
 from bot.reading.sources import Sources
 from bot.reading.statements import Statement, StatementReader
-from bot.reading.tokens import Kind
+from bot.reading.tokens import Kind, Token, tokenize
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
 from index.layout import Sentence
@@ -30,18 +31,28 @@ if TYPE_CHECKING:
 
 _SHORTEST_SECOND_HALF = 3
 _MOST_SENTENCES = 60
-_readers: dict[str, "_ArticleReader"] = {}
+_Tokenized = tuple[Sentence, Sequence[Token]]
 
 
 def read_attributions(
-    text: str, sentences: Sequence[Sentence], lexicon: Lexicon
+    text: str,
+    sentences: Sequence[Sentence],
+    lexicon: Lexicon,
+    tokens: Sequence[Sequence[Token]] | None = None,
 ) -> tuple[Attribution, ...]:
     """Return who says what in ``text``, in the order of the contents.
 
     Text that no attribution covers is the article's own voice. An attribution without a speaker
     is hedged by the article without saying who claims it ("is reported to", "angiveligt").
+
+    Args:
+        text: The article's text.
+        sentences: Its sentences.
+        lexicon: The pack of its language.
+        tokens: The tokens of each sentence, if they have been made.
     """
-    return _reader(lexicon).read(text, sentences)
+    made = tokens if tokens is not None else _tokens(text, sentences)
+    return _reader(lexicon).read(text, sentences, made)
 
 
 def read_statements(
@@ -54,7 +65,7 @@ def read_statements(
     in a language whose pack has no classes of words, it is what the rules find.
     """
     reader = _reader(lexicon)
-    paragraphs, statements = reader.ruled(text, sentences)
+    paragraphs, statements = reader.ruled(text, sentences, _tokens(text, sentences))
     trained = reader.trained()
     if trained is None:
         return tuple(statements)
@@ -68,7 +79,7 @@ def ruled_paragraphs(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> tuple[list[Paragraph], list[Statement]]:
     """Return the paragraphs of ``text``, and what the rules alone read in them."""
-    return _reader(lexicon).ruled(text, sentences)
+    return _reader(lexicon).ruled(text, sentences, _tokens(text, sentences))
 
 
 def beginnings(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -76,11 +87,13 @@ def beginnings(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(sentence.span.start for sentence in sentences)
 
 
+def _tokens(text: str, sentences: Sequence[Sentence]) -> list[tuple[Token, ...]]:
+    return [tokenize(text, sentence.span) for sentence in sentences]
+
+
+@cache
 def _reader(lexicon: Lexicon) -> "_ArticleReader":
-    reader = _readers.get(lexicon.language)
-    if reader is None or reader.lexicon is not lexicon:
-        reader = _readers[lexicon.language] = _ArticleReader(lexicon)
-    return reader
+    return _ArticleReader(lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,34 +103,37 @@ class Unit:
     span: Span
     paragraph: int
     heading: bool
+    tokens: tuple[Token, ...]
 
 
 class _ArticleReader:
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self._lexicon = lexicon
         self._vocabulary = Vocabulary(lexicon)
         self._reader = StatementReader(self._vocabulary)
         self._trained: TrainedReader | None = None
 
-    def read(self, text: str, sentences: Sequence[Sentence]) -> tuple[Attribution, ...]:
+    def read(
+        self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
+    ) -> tuple[Attribution, ...]:
         sources = Sources(text, self._vocabulary)
-        _, statements = self.ruled(text, sentences)
+        _, statements = self.ruled(text, sentences, tokens)
         found = [sources.attribution(statement) for statement in statements]
         return tuple(sorted((one for one in found if one is not None), key=lambda one: one.content))
 
     def ruled(
-        self, text: str, sentences: Sequence[Sentence]
+        self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
     ) -> tuple[list[Paragraph], list[Statement]]:
         """Return the paragraphs, and what the rules read in the order of the sentences."""
         whole = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         spans = list(without_incises(text, whole, self._vocabulary.says))
-        if self.lexicon.attribution.dashes:
+        if self._lexicon.attribution.dashes:
             spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []
         read: list[tuple[Unit, Words]] = []
         memory = _Memory(self._vocabulary)
-        for unit, quoted in _units(text, sentences, spans):
-            words = self._vocabulary.words(text, unit.span, quoted)
+        for unit, quoted in _units(text, sentences, tokens, spans):
+            words = self._vocabulary.words(text, unit.span, unit.tokens, quoted)
             statements = self._reader.read(words, heading=unit.heading)
             statements = memory.continued(words, unit, statements)
             found.extend(statements)
@@ -126,10 +142,10 @@ class _ArticleReader:
 
     def trained(self) -> "TrainedReader | None":
         """Return the trained reader, or None without weights or without classes of words."""
-        if self._trained is None and self.lexicon.word_classes.stems:
+        if self._trained is None and self._lexicon.word_classes.stems:
             from bot.reading.trained import trained_reader  # noqa: PLC0415 -- answers need it not
 
-            self._trained = trained_reader(self.lexicon, self._vocabulary)
+            self._trained = trained_reader(self._lexicon, self._vocabulary)
         return self._trained
 
 
@@ -306,17 +322,20 @@ def _goes_on(words: Words, quotation: Span) -> bool:
 
 
 def _units(
-    text: str, sentences: Sequence[Sentence], spans: Sequence[Span]
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    spans: Sequence[Span],
 ) -> Iterator[tuple[Unit, list[Span]]]:
     inside = 0
-    pending: list[Sentence] = []
-    for sentence in sentences:
+    pending: list[_Tokenized] = []
+    for sentence, words in zip(sentences, tokens, strict=True):
         if pending and (
-            sentence.paragraph != pending[-1].paragraph or len(pending) >= _MOST_SENTENCES
+            sentence.paragraph != pending[-1][0].paragraph or len(pending) >= _MOST_SENTENCES
         ):
             yield _unit(pending, spans, inside)
             pending = []
-        pending.append(sentence)
+        pending.append((sentence, words))
         while inside < len(spans) and spans[inside].end <= sentence.span.end:
             inside += 1
         if inside < len(spans) and spans[inside].start < sentence.span.end:
@@ -334,11 +353,14 @@ def _asks(text: str, sentence: Sentence) -> bool:
     return text[max(sentence.span.start, sentence.span.end - 2)] in "?!؟…"
 
 
-def _unit(pending: list[Sentence], spans: Sequence[Span], after: int) -> tuple[Unit, list[Span]]:
+def _unit(pending: list[_Tokenized], spans: Sequence[Span], after: int) -> tuple[Unit, list[Span]]:
     """Return the unit of ``pending`` and its quotations; ``after`` counts those that have ended."""
-    span = Span(pending[0].span.start, pending[-1].span.end)
+    opening = pending[0][0]
+    span = Span(opening.span.start, pending[-1][0].span.end)
     first = after
     while first > 0 and spans[first - 1].end > span.start:
         first -= 1
     inside = [one for one in spans[first : after + 1] if one.overlaps(span)]
-    return Unit(span, pending[0].paragraph, pending[0].heading and len(pending) == 1), inside
+    tokens = tuple(chain.from_iterable(words for _, words in pending))
+    heading = opening.heading and len(pending) == 1
+    return Unit(span, opening.paragraph, heading, tokens), inside

@@ -71,7 +71,7 @@ def _speech(
 def _before_cue(text: str, turn: Span, vocabulary: Vocabulary) -> int | None:
     """Return where the words end that a cue follows ("..., säger hon"), or None without a cue."""
     tokens = tokenize(text, turn)
-    words = vocabulary.words(text, turn, ())
+    words = vocabulary.words(text, turn, tokens, ())
     for place, (mark, word) in enumerate(pairwise(tokens)):
         if mark.text not in _BEFORE_CUE or word.kind is not Kind.WORD:
             continue

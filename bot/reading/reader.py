@@ -8,15 +8,15 @@ from dataclasses import dataclass, replace
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
-from bot.reading.circumstances import CircumstancesReader, circumstances_reader, merge
+from bot.reading.circumstances import circumstances_reader, merge
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.recurring_names import RecurringNames
-from bot.reading.tokens import tokenize
+from bot.reading.tokens import Token, tokenize
 from index.articles import Article
-from index.layout import Sentence, body_sentences
+from index.layout import body_sentences
 from index.spans import Span, cover
 
 LONGEST_READ = 60_000
@@ -70,14 +70,17 @@ def _read(article: Article) -> Reading:
         return Reading(article, (), Circumstances(), pack_missing=True, unread=unread)
     text = article.text[:LONGEST_READ]
     sentences = body_sentences(text, article.language)
-    attributions = read_attributions(text, sentences, pack)
-    around = circumstances_reader(pack)
-    read = [_Sentence.of(article, s, pack, around) for s in sentences]
+    tokens = [tokenize(text, sentence.span) for sentence in sentences]
+    attributions = read_attributions(text, sentences, pack, tokens)
+    read = [
+        _Sentence.of(article, sentence.span, words, pack)
+        for sentence, words in zip(sentences, tokens, strict=True)
+    ]
     if _is_caseless(text[:_SAMPLE]):
-        read = _with_recurring_names(article, read)
+        read = _with_recurring_names(read, tokens)
     read = _with_inherited(read)
     claims = tuple(_claims(article, read, attributions))
-    return Reading(article, claims, _lead(article, read, around))
+    return Reading(article, claims, _lead(article, read, pack))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +92,11 @@ class _Sentence:
 
     @classmethod
     def of(
-        cls, article: Article, sentence: Sentence, pack: Lexicon, around: CircumstancesReader
+        cls, article: Article, span: Span, tokens: Sequence[Token], pack: Lexicon
     ) -> "_Sentence":
-        tokens = tokenize(article.text, sentence.span)
-        figures = read_figures(article.text, sentence.span, tokens, pack)
-        told = around.read(tokens, article.published)
-        return cls(sentence.span, figures, told.circumstances, told.background)
+        figures = read_figures(article.text, span, tokens, pack)
+        told = circumstances_reader(pack).read(tokens, article.published)
+        return cls(span, figures, told.circumstances, told.background)
 
     @property
     def category(self) -> str | None:
@@ -131,11 +133,13 @@ def _is_caseless(text: str) -> bool:
     return 2 * sum(letter.lower() == letter.upper() for letter in letters) > len(letters)
 
 
-def _with_recurring_names(article: Article, sentences: Sequence[_Sentence]) -> list[_Sentence]:
+def _with_recurring_names(
+    sentences: Sequence[_Sentence], tokens: Sequence[Sequence[Token]]
+) -> list[_Sentence]:
     recurring = RecurringNames(sentence.circumstances for sentence in sentences)
     return [
-        replace(s, circumstances=recurring.added(s.circumstances, tokenize(article.text, s.span)))
-        for s in sentences
+        replace(sentence, circumstances=recurring.added(sentence.circumstances, words))
+        for sentence, words in zip(sentences, tokens, strict=True)
     ]
 
 
@@ -203,9 +207,8 @@ def _whole_sentences(content: Span, sentences: Sequence[_Sentence]) -> Span:
     return cover([s.span for s in sentences if s.span.overlaps(content)] or [content])
 
 
-def _lead(
-    article: Article, sentences: Sequence[_Sentence], around: CircumstancesReader
-) -> Circumstances:
-    title = around.read(tokenize(article.title or ""), article.published).circumstances
+def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
+    tokens = tokenize(article.title or "")
+    title = circumstances_reader(pack).read(tokens, article.published).circumstances
     told = [s.circumstances for s in sentences[:_LEAD_SENTENCES] if not s.circumstances.shift]
     return merge([title, *told])

@@ -9,7 +9,6 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import MEMORY, Match, Opening, PhraseFinder
 from bot.reading.tokens import Kind, Token
 
-
 _NOTHING: Mapping[int, Match] = MappingProxyType({})
 
 

@@ -8,7 +8,7 @@ from bot.reading.apostrophes import without_case
 from bot.reading.lexicon import Attributing, Counting, Lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match, PhraseFinder
-from bot.reading.tokens import Kind, Token, fold, tokenize
+from bot.reading.tokens import Kind, Token, fold
 from bot.reading.words import CLOSING_MARKS, Words
 from index.spans import Span
 
@@ -121,9 +121,10 @@ class Vocabulary:
         self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._known: dict[str, frozenset[str]] = {}
 
-    def words(self, text: str, span: Span, quotations: Sequence[Span]) -> Words:
-        """Return the words of ``text[span]`` with their kinds."""
-        tokens = tokenize(text, span)
+    def words(
+        self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
+    ) -> Words:
+        """Return the words of ``text[span]``, its tokens with their kinds."""
         kinds = tuple(self.kinds(token) for token in tokens)
         quoted = _quoted(tokens, quotations)
         order = self.section.order
@@ -393,6 +394,8 @@ def _end(tokens: Sequence[Token]) -> int:
 
 
 def _quoted(tokens: Sequence[Token], quotations: Sequence[Span]) -> tuple[int, ...]:
+    if not quotations:
+        return (-1,) * len(tokens)
     quoted: list[int] = []
     number = 0
     for token in tokens:
