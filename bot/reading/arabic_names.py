@@ -5,13 +5,13 @@ and a short name may stand between quotation marks. Modest in recall, meant for 
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 
 from bot.reading.calendars import calendar_words
 from bot.reading.concepts import read_concepts
 from bot.reading.exonyms import city_names
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder
+from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import MEMORY, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "”": "“", "'": "'"}
@@ -22,6 +22,11 @@ _HAPPENINGS = (
     *("earthquake", "flood", "clash", "shipwreck", "landslide", "siege", "shooting"),
 )
 _BEFORE_DATES = frozenset({"في", "يوم", "بتاريخ", "مساء", "صباح", "فجر"})
+_IN = "في"
+_DIRECTIONS = (
+    *("north", "south", "east", "west"),
+    *("northwest", "northeast", "southwest", "southeast"),
+)
 _LONGEST_QUOTED = 2
 _LONGEST_PERSON = 2
 _MOST_BETWEEN = 3
@@ -32,107 +37,175 @@ def read_arabic_names(
     tokens: Sequence[Token], lexicon: Lexicon | None
 ) -> tuple[tuple[int, int], ...]:
     """Return first and last index of each name, in order, none overlapping another."""
-    if lexicon is None:
-        return ()
-    language = lexicon.language
-    found: list[tuple[int, int]] = []
-    for place in range(len(tokens)):
-        if found and place <= found[-1][1]:
-            continue
-        name = (
-            _place_after(tokens, place, language)
-            or _person_after(tokens, place, language)
-            or _quoted_at(tokens, place, language)
-            or _city_at(tokens, place, language)
-            or _unknown_after(tokens, place, language)
+    return _reader(lexicon).read(tokens) if lexicon is not None else ()
+
+
+@cache
+def _reader(lexicon: Lexicon) -> "_ArabicNames":
+    return _ArabicNames(lexicon)
+
+
+class _ArabicNames:
+    def __init__(self, lexicon: Lexicon) -> None:
+        happening, attribution, concepts = lexicon.happening, lexicon.attribution, lexicon.concepts
+        self._lexicon = lexicon
+        self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
+        happenings = (phrase for name in _HAPPENINGS for phrase in concepts.get(name, ()))
+        self._happenings = frozenset(fold(phrase) for phrase in happenings if " " not in phrase)
+        small_words = (
+            *lexicon.asking.function_words,
+            *happening.not_names,
+            *attribution.pronouns,
+            *calendar_words(happening.calendars),
         )
-        if name is not None:
-            found.append(name)
-    return tuple(found)
+        self._small_words = frozenset(fold(word) for word in small_words if len(word) > 1)
+        self._roles = PhraseFinder({"role": attribution.roles})
+        self._demonyms = PhraseFinder(lexicon.demonyms)
+        self._verbs = PhraseFinder({"says": attribution.verbs})
+        self._directions = PhraseFinder({name: concepts.get(name, ()) for name in _DIRECTIONS})
+        self._cities = PhraseFinder({"city": _cities(lexicon, self._small_words)})
+        self._memory: dict[str, bool] = {}
 
+    def read(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
+        """Return first and last index of each name."""
+        found: list[tuple[int, int]] = []
+        for place, token in enumerate(tokens):
+            if not self._may_open(token) or (found and place <= found[-1][1]):
+                continue
+            name = (
+                self._place_after(tokens, place)
+                or self._person_after(tokens, place)
+                or self._quoted_at(tokens, place)
+                or self._city_at(tokens, place)
+                or self._unknown_after(tokens, place)
+            )
+            if name is not None:
+                found.append(name)
+        return tuple(found)
 
-def _place_after(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
-    """Return the name after a noun of place in the construct state."""
-    token = tokens[place]
-    if _is_definite(token) or not any(form in _place_nouns(language) for form in token.forms):
+    def _may_open(self, token: Token) -> bool:
+        """Tell whether the word begins a city, or can show what follows to be a name."""
+        known = self._memory.get(token.norm)
+        if known is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            known = self._memory[token.norm] = (
+                token.text in _QUOTES
+                or self._roles.opening(token) is not None
+                or self._cities.opening(token) is not None
+                or self._is_place_noun(token)
+                or self._tells_of_happening(token)
+            )
+        return known
+
+    def _is_place_noun(self, token: Token) -> bool:
+        return not _is_definite(token) and not self._place_nouns.isdisjoint(token.forms)
+
+    def _tells_of_happening(self, token: Token) -> bool:
+        """Tell whether a place without its kind can follow: "in", or a happening."""
+        if _is_definite(token):
+            return False
+        return token.norm == _IN or not self._happenings.isdisjoint(token.forms)
+
+    def _place_after(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+        """Return the name after a noun of place in the construct state."""
+        first, second = place + 1, place + 2
+        if not (self._is_place_noun(tokens[place]) and self._may_name(tokens, first)):
+            return None
+        if _is_definite(tokens[first]) or not self._may_name(tokens, second):
+            return first, first
+        adjective = tokens[second].norm.endswith(_ADJECTIVE_ENDINGS)
+        joined = tokens[second].norm.startswith("ال") and not adjective
+        return first, second if joined else first
+
+    def _person_after(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+        """Return the one or two words that can be a person's name after an office."""
+        role = self._roles.at(tokens, place)
+        if role is None:
+            return None
+        first = role.last + 1
+        skipped = 0
+        while (
+            skipped < _MOST_BETWEEN
+            and first < len(tokens)
+            and self._belongs_to_office(tokens, first)
+        ):
+            first, skipped = first + 1, skipped + 1
+        last = first - 1
+        while last - first + 1 < _LONGEST_PERSON and self._may_name(tokens, last + 1):
+            if last >= first and not _fits_surname(tokens[last + 1]):
+                break
+            if last < first and _is_definite(tokens[last + 1]):
+                break
+            last += 1
+        return (first, last) if last == first + 1 else None
+
+    def _quoted_at(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+        """Return a word or two between quotation marks at ``place``."""
+        closing = _QUOTES.get(tokens[place].text)
+        if closing is None:
+            return None
+        for size in range(1, _LONGEST_QUOTED + 1):
+            end = place + size + 1
+            if end < len(tokens) and tokens[end].text == closing:
+                inside = range(place + 1, end)
+                if all(self._may_name(tokens, index) for index in inside):
+                    return place + 1, end - 1
         return None
-    first = place + 1
-    if not _may_name(tokens, first, language):
-        return None
-    second = first + 1
-    if _is_definite(tokens[first]) or not _may_name(tokens, second, language):
-        return first, first
-    adjective = tokens[second].norm.endswith(_ADJECTIVE_ENDINGS)
-    joined = tokens[second].norm.startswith("ال") and not adjective
-    return first, second if joined else first
+
+    def _city_at(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+        """Return a city of the world that every reader knows by its name."""
+        city = self._cities.at(tokens, place)
+        return (city.first, city.last) if city is not None else None
+
+    def _unknown_after(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
+        """Return a word no lexicon knows, between "in" or a happening and a mark or a number."""
+        token, first = tokens[place], place + 1
+        if not (self._tells_of_happening(token) and self._may_name(tokens, first)):
+            return None
+        if token.norm != _IN and tokens[first].norm.endswith(_ADJECTIVE_ENDINGS):
+            return None
+        known = read_concepts(tokens[first : first + 1], self._lexicon)
+        if _is_definite(tokens[first]) or known:
+            return None
+        after = tokens[first + 1] if first + 1 < len(tokens) else None
+        closed = after is None or after.kind is not Kind.WORD or after.norm in _BEFORE_DATES
+        return (first, first) if closed else None
+
+    def _belongs_to_office(self, tokens: Sequence[Token], place: int) -> bool:
+        token = tokens[place]
+        if token.kind is not Kind.WORD:
+            return False
+        return (
+            _is_definite(token)
+            or token.norm == "باسم"
+            or self._demonyms.at(tokens, place) is not None
+        )
+
+    def _may_name(self, tokens: Sequence[Token], place: int) -> bool:
+        """Tell whether the word at ``place`` may be (part of) a name: no word of the lexicons."""
+        if place >= len(tokens) or tokens[place].kind is not Kind.WORD:
+            return False
+        token = tokens[place]
+        if len(token.norm) == 1 or not self._small_words.isdisjoint(token.forms):
+            return False
+        return (
+            self._demonyms.at(tokens, place) is None
+            and self._verbs.at(tokens, place) is None
+            and self._directions.at(tokens, place) is None
+        )
 
 
-def _person_after(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
-    """Return the one or two words that can be a person's name after an office."""
-    role = _roles(language).at(tokens, place)
-    if role is None:
-        return None
-    first = role.last + 1
-    skipped = 0
-    while (
-        skipped < _MOST_BETWEEN
-        and first < len(tokens)
-        and _belongs_to_office(tokens, first, language)
-    ):
-        first, skipped = first + 1, skipped + 1
-    last = first - 1
-    while last - first + 1 < _LONGEST_PERSON and _may_name(tokens, last + 1, language):
-        if last >= first and not _fits_surname(tokens[last + 1]):
-            break
-        if last < first and _is_definite(tokens[last + 1]):
-            break
-        last += 1
-    return (first, last) if last == first + 1 else None
-
-
-def _quoted_at(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
-    """Return a word or two between quotation marks at ``place``."""
-    closing = _QUOTES.get(tokens[place].text)
-    if closing is None:
-        return None
-    for size in range(1, _LONGEST_QUOTED + 1):
-        end = place + size + 1
-        if end < len(tokens) and tokens[end].text == closing:
-            inside = range(place + 1, end)
-            if all(_may_name(tokens, index, language) for index in inside):
-                return place + 1, end - 1
-    return None
-
-
-def _city_at(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
-    """Return a city of the world that every reader knows by its name."""
-    city = _cities(language).at(tokens, place)
-    return (city.first, city.last) if city is not None else None
-
-
-def _unknown_after(tokens: Sequence[Token], place: int, language: str) -> tuple[int, int] | None:
-    """Return a word that no lexicon knows, between "in" or a happening and a mark or a number."""
-    token, first = tokens[place], place + 1
-    opens = token.norm == "في" or any(form in _happenings(language) for form in token.forms)
-    if not opens or _is_definite(token) or not _may_name(tokens, first, language):
-        return None
-    if token.norm != "في" and tokens[first].norm.endswith(_ADJECTIVE_ENDINGS):
-        return None
-    if _is_definite(tokens[first]) or read_concepts(tokens[first : first + 1], lexicon(language)):
-        return None
-    after = tokens[first + 1] if first + 1 < len(tokens) else None
-    closed = after is None or after.kind is not Kind.WORD or after.norm in _BEFORE_DATES
-    return (first, first) if closed else None
-
-
-def _belongs_to_office(tokens: Sequence[Token], place: int, language: str) -> bool:
-    token = tokens[place]
-    if token.kind is not Kind.WORD:
-        return False
-    return (
-        _is_definite(token)
-        or token.norm == "باسم"
-        or _demonyms(language).at(tokens, place) is not None
+def _cities(lexicon: Lexicon, small_words: frozenset[str]) -> tuple[str, ...]:
+    """Return the names of cities; those that are also common words are left out."""
+    counting, verbs = lexicon.counting, lexicon.attribution.verbs
+    phrases = [*verbs, *counting.prepositions, *counting.links]
+    phrases += [phrase for entries in lexicon.concepts.values() for phrase in entries]
+    known = small_words.union(fold(word) for phrase in phrases for word in phrase.split())
+    return tuple(
+        name
+        for name in city_names(lexicon.language)
+        if len(name) >= _SHORTEST_CITY and known.isdisjoint(map(fold, name.split()))
     )
 
 
@@ -141,98 +214,5 @@ def _fits_surname(token: Token) -> bool:
     return not token.norm.startswith(("وال", "بال", "لل", "فال"))
 
 
-def _may_name(tokens: Sequence[Token], place: int, language: str) -> bool:
-    """Tell whether the word at ``place`` may be (part of) a name: no word of the lexicons."""
-    if place >= len(tokens) or tokens[place].kind is not Kind.WORD:
-        return False
-    token = tokens[place]
-    if len(token.norm) == 1 or not _small_words(language).isdisjoint(token.forms):
-        return False
-    return (
-        _demonyms(language).at(tokens, place) is None
-        and _speaks(language).at(tokens, place) is None
-        and _directions(language).at(tokens, place) is None
-    )
-
-
 def _is_definite(token: Token) -> bool:
     return token.norm.startswith(_DEFINITE)
-
-
-@lru_cache(maxsize=8)
-def _place_nouns(language: str) -> frozenset[str]:
-    pack = lexicon(language)
-    return frozenset(fold(noun) for noun in pack.happening.place_nouns) if pack else frozenset()
-
-
-@lru_cache(maxsize=8)
-def _cities(language: str) -> PhraseFinder:
-    """Return the finder of city names; those that are also common words are left out."""
-    common = _known_words(language)
-    return PhraseFinder(
-        {
-            "city": tuple(
-                name
-                for name in city_names(language)
-                if len(name) >= _SHORTEST_CITY and common.isdisjoint(map(fold, name.split()))
-            )
-        }
-    )
-
-
-@lru_cache(maxsize=8)
-def _known_words(language: str) -> frozenset[str]:
-    pack = lexicon(language)
-    if pack is None:
-        return frozenset()
-    verbs = (*pack.attribution.verbs, *pack.counting.prepositions, *pack.counting.links)
-    phrases = (*verbs, *(p for entries in pack.concepts.values() for p in entries))
-    return _small_words(language) | {fold(word) for phrase in phrases for word in phrase.split()}
-
-
-@lru_cache(maxsize=8)
-def _happenings(language: str) -> frozenset[str]:
-    pack = lexicon(language)
-    if pack is None:
-        return frozenset()
-    phrases = [phrase for name in _HAPPENINGS for phrase in pack.concepts.get(name, ())]
-    return frozenset(fold(phrase) for phrase in phrases if " " not in phrase)
-
-
-@lru_cache(maxsize=8)
-def _small_words(language: str) -> frozenset[str]:
-    pack = lexicon(language)
-    if pack is None:
-        return frozenset()
-    words = (
-        *pack.asking.function_words,
-        *pack.happening.not_names,
-        *pack.attribution.pronouns,
-        *calendar_words(pack.happening.calendars),
-    )
-    return frozenset(fold(word) for word in words if len(word) > 1)
-
-
-@lru_cache(maxsize=8)
-def _roles(language: str) -> PhraseFinder:
-    pack = lexicon(language)
-    return PhraseFinder({"role": pack.attribution.roles} if pack else {})
-
-
-@lru_cache(maxsize=8)
-def _demonyms(language: str) -> PhraseFinder:
-    pack = lexicon(language)
-    return PhraseFinder(pack.demonyms if pack else {})
-
-
-@lru_cache(maxsize=8)
-def _directions(language: str) -> PhraseFinder:
-    pack = lexicon(language)
-    names = ("north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast")
-    return PhraseFinder({name: pack.concepts.get(name, ()) for name in names} if pack else {})
-
-
-@lru_cache(maxsize=8)
-def _speaks(language: str) -> PhraseFinder:
-    pack = lexicon(language)
-    return PhraseFinder({"says": pack.attribution.verbs} if pack else {})
