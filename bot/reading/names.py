@@ -53,7 +53,7 @@ _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
 _ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ath", "ad", "ed", "ez", "er", "es"))
 _OPENERS = frozenset("\"'“”„»«‘’:-–—•*([|")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u06ff"
 _OFFICES = frozenset(
     [
         "president",
@@ -185,7 +185,12 @@ def _ends_name(token: Token) -> bool:
 def _is_capital(token: Token) -> bool:
     if token.kind is not Kind.WORD or token.norm.endswith(_ELIDED):
         return False
-    return token.capitalised or _article_before(token.text)
+    return _has_capital(token.text)
+
+
+@lru_cache(maxsize=1 << 16)
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper() or _article_before(word)
 
 
 def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:
@@ -328,8 +333,8 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
-    words = [token for token in tokens if token.kind is Kind.WORD]
-    return 2 * sum(bool(_ARABIC.match(word.text)) for word in words) > len(words)
+    words = [token.text[0] for token in tokens if token.kind is Kind.WORD]
+    return 2 * sum(_FIRST_ARABIC <= letter <= _LAST_ARABIC for letter in words) > len(words)
 
 
 @lru_cache(maxsize=64)
