@@ -96,7 +96,7 @@ class PhraseFinder:
 class Opening:
     """The phrases that begin with one word, by the word that comes second."""
 
-    __slots__ = ("_alone", "_second", "_wild_second")
+    __slots__ = ("_alone", "_goes_on", "_second", "_wild_second")
 
     def __init__(self, patterns: "Sequence[_Pattern]") -> None:
         self._alone: _Pattern | None = None
@@ -110,22 +110,21 @@ class Opening:
                 self._wild_second.append(entry)
             else:
                 self._second.setdefault(words[1], []).append(entry)
+        self._goes_on = bool(self._second or self._wild_second)
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match at ``position``, where the word itself is known to stand."""
-        for pattern in self._longer(tokens, position + 1):
-            size = len(pattern.words)
-            rest = tokens[position + 2 : position + size]
-            if len(rest) == size - 2 and all(map(_fits, pattern.words[2:], rest)):
-                return Match(pattern.label, pattern.phrase, position, position + size - 1)
+        if self._goes_on and position + 1 < len(tokens):
+            for pattern in self._with_second(tokens[position + 1]):
+                size = len(pattern.words)
+                rest = tokens[position + 2 : position + size]
+                if len(rest) == size - 2 and all(map(_fits, pattern.words[2:], rest)):
+                    return Match(pattern.label, pattern.phrase, position, position + size - 1)
         alone = self._alone
         return Match(alone.label, alone.phrase, position, position) if alone is not None else None
 
-    def _longer(self, tokens: Sequence[Token], second: int) -> list["_Pattern"]:
-        """Return the patterns of several words whose second word fits, the longest first."""
-        if second >= len(tokens) or not (self._second or self._wild_second):
-            return []
-        token = tokens[second]
+    def _with_second(self, token: Token) -> list["_Pattern"]:
+        """Return the patterns that go on with a word like ``token``, the longest first."""
         near = [entry for form in token.forms for entry in self._second.get(form, ())]
         near += [entry for entry in self._wild_second if _fits(entry[1].words[1], token)]
         if len(near) > 1:

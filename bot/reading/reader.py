@@ -3,6 +3,8 @@
 The reader works by rule, from the language packs alone. It proposes; ``bot.verifying`` checks.
 """
 
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -168,8 +170,12 @@ def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
 def _claims(
     article: Article, sentences: Sequence[_Sentence], attributions: Sequence[Attribution]
 ) -> Iterator[Claim]:
+    remaining = deque(attributions)
+    here: list[Attribution] = []
     for sentence in sentences:
-        here = [a for a in attributions if a.content.overlaps(sentence.span)]
+        while remaining and remaining[0].content.start < sentence.span.end:
+            here.append(remaining.popleft())
+        here = [a for a in here if a.content.overlaps(sentence.span)]
         for figure in sentence.figures:
             attribution = _covering(figure.span, here) or _own_voice(sentence.span)
             yield _claim(article, sentence.span, figure, attribution, sentence)
@@ -204,7 +210,17 @@ def _own_voice(content: Span) -> Attribution:
 
 
 def _whole_sentences(content: Span, sentences: Sequence[_Sentence]) -> Span:
-    return cover([s.span for s in sentences if s.span.overlaps(content)] or [content])
+    first = bisect_right(sentences, content.start, key=_end)
+    after = bisect_left(sentences, content.end, lo=first, key=_start)
+    return cover([sentence.span for sentence in sentences[first:after]] or [content])
+
+
+def _start(sentence: _Sentence) -> int:
+    return sentence.span.start
+
+
+def _end(sentence: _Sentence) -> int:
+    return sentence.span.end
 
 
 def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
