@@ -1,6 +1,7 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.answers import Question
 from bot.asked_names import asked_speaker, leading_speaker, speaker_before
@@ -52,10 +53,16 @@ def question_language(text: str) -> str:
 
 
 def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
-    asking = pack.asking
-    phrases = PhraseFinder({"ask": [*asking.how_many, *asking.who_says, *asking.who_is]})
-    words = {fold(word) for word in (*asking.function_words, *asking.whether)}
+    phrases, words = _asking(pack)
     return 3 * len(phrases.find(tokens)) + sum(token.norm in words for token in tokens)
+
+
+@cache
+def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
+    asking = pack.asking
+    phrases = (*asking.how_many, *asking.who_says, *asking.who_is)
+    words = map(fold, (*asking.function_words, *asking.whether))
+    return PhraseFinder({"ask": phrases}), frozenset(words)
 
 
 class _Analysis:

@@ -525,6 +525,11 @@ def _pack(language: str) -> Lexicon | None:
         return None
     source = files("bot.reading").joinpath("lexicon", f"{language}.toml")
     try:
-        return TypeAdapter(Lexicon).validate_python(tomllib.loads(source.read_text("utf-8")))
+        return _schema().validate_python(tomllib.loads(source.read_text("utf-8")))
     except (ValidationError, tomllib.TOMLDecodeError) as error:
         raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error
+
+
+@cache
+def _schema() -> TypeAdapter[Lexicon]:
+    return TypeAdapter(Lexicon)

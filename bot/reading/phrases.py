@@ -7,6 +7,7 @@ alone for any one word ("refused * give").
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import count
 from typing import NamedTuple
 
@@ -38,7 +39,7 @@ class PhraseFinder:
         self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                self._add(_Pattern(label, entry, tuple(_words(entry))))
+                self._add(_Pattern(label, entry, _words(entry)))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
@@ -156,17 +157,17 @@ def _drawer(word: str) -> tuple[bool, str]:
     return (True, stem[-_KEY:]) if word.startswith("*") else (False, stem[:_KEY])
 
 
-def _words(entry: str) -> list[str]:
-    words = [fold(word) for word in entry.split()]
+@lru_cache(maxsize=MEMORY)
+def _words(entry: str) -> tuple[str, ...]:
+    """Return the words of a phrase; the tables of a pack share many phrases."""
+    words = tuple(fold(word) for word in entry.split())
     if not words:
         raise ValueError("a lexicon phrase is empty")
     if "*" in words:
         return words
     plain = " ".join(word.strip("*").strip("-") for word in words)
-    split = [token.norm for token in tokenize(plain)]
-    if len(split) == len(words):
-        return words
-    return split
+    split = tuple(token.norm for token in tokenize(plain))
+    return words if len(split) == len(words) else split
 
 
 def _fits(word: str, token: Token) -> bool:
