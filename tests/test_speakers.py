@@ -5,6 +5,7 @@ import pytest
 from bot.reading.lexicon import lexicon
 from bot.reading.quotations import quotations
 from bot.reading.speakers import phrase_after, phrase_before
+from bot.reading.tokens import tokenize
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
 from index.spans import Span
@@ -14,7 +15,7 @@ def words(text: str, language: str) -> Words:
     pack = lexicon(language)
     assert pack is not None
     spans = [one.span for one in quotations(text) if one.depth == 0]
-    return Vocabulary(pack).words(text, Span(0, len(text)), spans)
+    return Vocabulary(pack).words(text, Span(0, len(text)), tokenize(text), spans)
 
 
 AFTER = [

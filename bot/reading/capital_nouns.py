@@ -21,10 +21,13 @@ _SHORTEST_HEAD = 4
 
 def is_common_noun(token: Token, language: str) -> bool:
     """Tell whether the pack knows the word, or the last part of the compound, as a noun."""
-    if _ACRONYM.match(token.text):
-        return False
+    return not _ACRONYM.match(token.text) and _is_listed(token.norm, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_listed(noun: str, language: str) -> bool:
     plain, heads = _common(language)
-    return token.norm in plain or token.norm.endswith(heads)
+    return noun in plain or noun.endswith(heads)
 
 
 def named_parts(
@@ -35,8 +38,7 @@ def named_parts(
     An article inside the run opens a genitive ("Rebellen der Gruppe"), and after a noun with an
     article a preposition does not go on with a name ("den Markt von Orlu").
     """
-    pack = lexicon(language)
-    articles = set(pack.attribution.determiners) if pack is not None else set()
+    articles = _articles(language)
     definite = first > 0 and tokens[first - 1].norm in articles
     ends = []
     for place in range(first + 1, last):
@@ -78,8 +80,7 @@ def _stands_as_name(tokens: Sequence[Token], place: int, language: str) -> bool:
     if pack is None:
         return False
     before = tokens[place - 1] if place > 0 else None
-    prepositions = {fold(word.split()[-1]) for word in pack.happening.place_prepositions}
-    if before is not None and before.norm in prepositions:
+    if before is not None and before.norm in _place_prepositions(language):
         return True
     if before is not None and _says(language).at(tokens, place - 1) is not None:
         return True
@@ -120,6 +121,19 @@ def _noun_phrases(pack: Lexicon) -> Iterable[str]:
     yield from (*pack.numbers.vague, *pack.numbers.not_counts, *pack.numbers.labels)
     yield from (*pack.numbers.money, *pack.numbers.percent, *pack.numbers.shares)
     yield from (*pack.happening.not_names, *pack.happening.place_nouns)
+
+
+@lru_cache(maxsize=64)
+def _articles(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    return frozenset(pack.attribution.determiners) if pack is not None else frozenset()
+
+
+@lru_cache(maxsize=64)
+def _place_prepositions(language: str) -> frozenset[str]:
+    pack = lexicon(language)
+    phrases = pack.happening.place_prepositions if pack is not None else ()
+    return frozenset(fold(phrase.split()[-1]) for phrase in phrases)
 
 
 @lru_cache(maxsize=64)

@@ -191,7 +191,7 @@ def _nobody(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     """Return none for each harm that a phrase of its own says did not happen."""
     return [
         _none(text, Span(tokens[m.first].span.start, tokens[m.last].span.end), m.label, None)
-        for m in tags.within("nobody", 0, len(tokens))
+        for m in tags.all("nobody")
     ]
 
 

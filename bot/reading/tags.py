@@ -57,18 +57,24 @@ class Tags:
 
 
 class Tagger:
-    """Finds the phrases of several tables in one pass over a sentence."""
+    """Finds the phrases of several tables in one pass over a sentence.
 
-    def __init__(self, tables: Mapping[str, PhraseFinder]) -> None:
+    Args:
+        tables: The tables by name.
+        from_numerals: Whether phrases may begin with a numeral ("* years ago").
+    """
+
+    def __init__(self, tables: Mapping[str, PhraseFinder], *, from_numerals: bool = False) -> None:
         self._tables = tables
+        self._from_numerals = from_numerals
         self._memory: dict[str, tuple[tuple[str, Opening], ...]] = {}
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
-        """Return the phrases found; within a table they do not overlap. None begins with digits."""
+        """Return the phrases found; within a table they do not overlap."""
         tags = Tags()
         ends: dict[str, int] = {}
         for position, token in enumerate(tokens):
-            if token.kind is Kind.NUMBER:
+            if token.kind is Kind.NUMBER and not self._from_numerals:
                 continue
             for table, opening in self._openings(token):
                 match = opening.at(tokens, position) if ends.get(table, -1) < position else None
@@ -167,7 +173,7 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "that": lexicon.attribution.conjunctions,
         "times": lexicon.attribution.times,
     }
-    return _tagger(labelled, plain)
+    return Tagger(_finders(labelled, plain))
 
 
 @cache
@@ -188,14 +194,14 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "shifts": happening.shifts,
         "background": lexicon.counting.background,
     }
-    return _tagger(labelled, plain)
+    return Tagger(_finders(labelled, plain), from_numerals=True)
 
 
-def _tagger(
+def _finders(
     labelled: Mapping[str, Mapping[str, Iterable[str]]], plain: Mapping[str, Iterable[str]]
-) -> Tagger:
+) -> dict[str, PhraseFinder]:
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
-    return Tagger(finders | {name: PhraseFinder({name: table}) for name, table in plain.items()})
+    return finders | {name: PhraseFinder({name: table}) for name, table in plain.items()}
 
 
 def _nouns(lexicon: Lexicon) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Benchmarks: how fast the parts of whosays are, each beside a named baseline of the same run."""

@@ -1,0 +1,36 @@
+"""``python -m evals.bench``: every benchmark, or those named.
+
+Timings belong to the machine they were taken on, so none is checked: compare the ratios. Texts
+are those of the sample corpus and of ``WHOSAYS_SHARED`` (or ``shared/data`` beside the checkout).
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from evals.bench.reading import READING
+
+_BENCHMARKS = (READING,)
+_BESIDE = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
+
+
+def main(names: Sequence[str] = ()) -> int:
+    """Run the benchmarks called ``names``, or all, and return the exit code."""
+    known = [benchmark.name for benchmark in _BENCHMARKS]
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        sys.stderr.write(f"bench: no benchmark is called {unknown[0]}; there are: {known}\n")
+        return 2
+    shared = Path(os.environ.get("WHOSAYS_SHARED") or _BESIDE)
+    console = Console(highlight=False)
+    for benchmark in _BENCHMARKS:
+        if not names or benchmark.name in names:
+            console.print(benchmark.run(shared))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,41 @@
+import io
+import json
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from evals.bench import benchmarks, reading
+from evals.bench.__main__ import main
+from evals.bench.texts import articles_by_language
+
+
+def test_texts_are_the_samples_and_the_translated_news(tmp_path: Path) -> None:
+    document = {
+        "doc_id": "x.1",
+        "outlet": "X",
+        "sentences": {"dan": ["Ét.", "To."], "eng": ["One."], "fin": ["Yksi."]},
+    }
+    (tmp_path / "ntrex").mkdir()
+    (tmp_path / "ntrex" / "docs.jsonl").write_text(json.dumps(document), "utf-8")
+    found = articles_by_language(tmp_path)
+    assert found["da"][-1].text == "Ét.\n\nTo."
+    assert [article.id for article in found["en"][-2:]][1] == "x.1-en"
+    assert "fi" not in found
+    assert len(found["da"]) > 1
+
+
+def test_the_reader_is_timed_in_every_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(benchmarks, "_RUNS", 1)
+    output = io.StringIO()
+    Console(width=200, file=output).print(reading.READING.run(tmp_path))
+    text = output.getvalue()
+    assert all(f"│ {language} " in text for language in articles_by_language(tmp_path))
+    assert "60,000" in text
+
+
+def test_an_unknown_benchmark_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["no-such"]) == 2
+    assert "no-such" in capsys.readouterr().err
