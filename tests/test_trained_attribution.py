@@ -130,7 +130,7 @@ def test_every_span_lies_in_the_text(text: str) -> None:
 
 def test_without_weights_the_rules_alone_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(trained, "attribution_weights", lambda: None)
-    monkeypatch.setattr(attribution, "_readers", {})
+    monkeypatch.setattr(attribution, "_reader", attribution._ArticleReader)
     text = "The mayor said that the bridge was closed. He fears a flood."
     _, ruled = ruled_paragraphs(text, body_sentences(text, "en"), pack())
     assert statements(text) == tuple(ruled)

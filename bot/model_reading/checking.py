@@ -22,7 +22,7 @@ from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.locating import locate
 from bot.model_reading.speaker_checks import attribution_of, read_attribution
 from bot.question import HARM
-from bot.reading.circumstances import CircumstancesReader
+from bot.reading.circumstances import circumstances_reader
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
 from bot.reading.tokens import Kind, tokenize
@@ -201,10 +201,8 @@ def _around(article: Article, quote: Span) -> tuple[Circumstances, bool]:
     pack = lexicon(article.language)
     if pack is None:
         return Circumstances(), False
-    tokens = tokenize(article.text, quote)
-    around = CircumstancesReader(pack)
-    published = article.published
-    return around.read(tokens, published), around.is_background(tokens, published)
+    told = circumstances_reader(pack).read(tokenize(article.text, quote), article.published)
+    return told.circumstances, told.background
 
 
 def _overlap(one: Span, other: Span) -> int:
