@@ -94,7 +94,7 @@ class Denials:
         if thing is not None and thing.label in VICTIMS:
             return thing
         whole = self._tags.at("any", after) or act
-        return replace(act, last=max(act.last, whole.last))
+        return act._replace(last=max(act.last, whole.last))
 
     def _denied_thing(self, phrase: NounPhrase) -> Match | None:
         """Return the harm that the denied noun names; what is definite is not denied."""
