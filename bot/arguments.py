@@ -27,6 +27,7 @@ _MODULES = {
     "status": "bot.commands.status",
     "show": "bot.commands.show",
     "doctor": "bot.commands.doctor",
+    "bot": "bot.commands.telegram_bot",
     "eval": "evals.command",
 }
 """What runs each command; imported only when it is asked for."""
@@ -41,7 +42,7 @@ def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_index, _ask, _repl, _status, _show, _doctor):
+    for add in (_index, _ask, _repl, _bot, _status, _show, _doctor):
         add(commands)
     _eval(commands, asked="eval" in arguments[:1])
     return parser
@@ -93,6 +94,18 @@ def _repl(commands: Any) -> None:
     )
     parser.add_argument("--articles", metavar="DIR", help="index what is new in this folder first")
     _store_option(parser)
+
+
+def _bot(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "bot",
+        "answer on Telegram",
+        "Runs the Telegram bot until it is stopped, and keeps the index up to date meanwhile. The"
+        " token and the people who may ask are settings; docs/telegram.md tells more.",
+        "WHOSAYS_TELEGRAM_TOKEN=... whosays bot --articles news/",
+    )
+    _place_options(parser)
 
 
 def _status(commands: Any) -> None:

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,7 +27,7 @@ _PATIENCE = 0.5
 
 def refresh(application: Application, articles: Path, *, reread: bool = False) -> RefreshReport:
     """Index what is new in ``articles``; a terminal shows how far it is, if it takes a while."""
-    with _progress_bar() as bar:
+    with progress_bar() as bar:
         return application.refresh(articles, bar, reread=reread)
 
 
@@ -35,7 +35,7 @@ def rebuild(application: Application) -> None:
     """Bring in a change of the embedding model, if there is one, and say so."""
     if not application.corpus.awaits_rebuild:
         return
-    with _progress_bar("Embedding", "passages") as bar:
+    with progress_bar("Embedding", "passages") as bar:
         application.corpus.rebuild(bar)
     tell(f"The index now answers with {application.embedder.name}.")
 
@@ -93,7 +93,10 @@ class _ShownProgress:
 
 
 @contextmanager
-def _progress_bar(doing: str = "Indexing", counted: str = "files") -> Iterator[_ShownProgress]:
+def progress_bar(
+    doing: str = "Indexing", counted: str = "files"
+) -> Iterator[Callable[[Progress], None]]:
+    """Show a bar on a terminal while the block runs; what it gives takes the progress."""
     bar = Bar(
         SpinnerColumn(),
         TextColumn("{task.description}"),

@@ -9,6 +9,7 @@ from index.errors import UserError
 
 PREFIX = "WHOSAYS_"
 _ENV_FILE = ".env"
+_IDS = r"^\s*-?\d+(\s*,\s*-?\d+)*\s*$"
 
 
 class Settings(BaseSettings):
@@ -140,6 +141,78 @@ class Settings(BaseSettings):
         pattern=r"^[a-z]+\.[\w-]+(, *[a-z]+\.[\w-]+)*$",
         description="Variants that serve instead of the default prompts, as in read.short.",
     )
+    telegram_token: SecretStr | None = Field(
+        default=None,
+        description="Token of the Telegram bot, from BotFather. Keep it secret.",
+    )
+    telegram_admins: str | None = Field(
+        default=None,
+        pattern=_IDS,
+        description="Telegram ids of the bot's administrators, with commas between.",
+    )
+    telegram_users: str | None = Field(
+        default=None,
+        pattern=_IDS,
+        description="Telegram ids of people who may ask. Nobody named at all: a pairing code is"
+        " printed when the bot starts.",
+    )
+    telegram_groups: str | None = Field(
+        default=None,
+        pattern=_IDS,
+        description="Telegram ids of groups whose members may ask there.",
+    )
+    telegram_per_minute: int = Field(
+        default=10, ge=1, description="How many questions one person may ask in a minute."
+    )
+    telegram_per_day: int = Field(
+        default=300, ge=1, description="How many questions one person may ask in a day."
+    )
+    telegram_backlog_minutes: int = Field(
+        default=60,
+        ge=1,
+        description="Messages that are older when the bot gets them are not answered.",
+    )
+    telegram_reindex_minutes: int = Field(
+        default=15,
+        ge=0,
+        description="How often the bot compares the index with the folder, besides watching it."
+        " 0: never.",
+    )
+    telegram_database: Path | None = Field(
+        default=None,
+        description="File of the bot's answers and people. Empty: beside the index.",
+    )
+    telegram_health_port: int = Field(
+        default=8087,
+        ge=0,
+        le=65535,
+        description="Port on 127.0.0.1 for /health. 0: any that is free.",
+    )
+    telegram_api: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://",
+        description="Address of the Bot API; a local Bot API server or an emulator has another.",
+    )
+    telegram_webhook_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        description="Public address that Telegram delivers updates to. Empty: long polling.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="Secret that Telegram sends along with each delivery; a webhook needs one.",
+    )
+    telegram_webhook_listen: str = Field(
+        default="127.0.0.1", description="Address that the webhook listens on."
+    )
+    telegram_webhook_port: int = Field(
+        default=8443, ge=1, le=65535, description="Port that the webhook listens on."
+    )
+
+
+def ids_in(written: str | None) -> tuple[int, ...]:
+    """Return the ids of a setting that lists some."""
+    return tuple(int(number) for number in written.split(",")) if written else ()
 
 
 def load_settings() -> Settings:

@@ -18,6 +18,9 @@ import pytest
 from bot.answers import Answered, Entry, Event, Ledger, NotReported, Question, Trace, Verdict
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode, Qualifier
 from bot.cli import main
+from bot.settings import Settings
+from bot.stores import Place
+from bot.wiring import Application, open_application
 from index.articles import Article, Chunk, Passage
 from index.spans import Span
 
@@ -234,3 +237,16 @@ def not_reported(english: Article, question: Question) -> NotReported:
     """Nothing found, with one passage near."""
     chunk = Chunk("c1", english.id, _place(english, "Ferry sinks off Ravnsund."))
     return NotReported(question, (Passage(chunk, english, 0.5),), Trace())
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Application]:
+    """The invented sample corpus with everything around it, indexed once and open."""
+    place = Place(tmp_path_factory.mktemp("sample-store"), REPOSITORY / "samples")
+    with open_application(Settings.model_construct(**_defaults()), place) as application:
+        application.refresh(REPOSITORY / "samples", lambda _: None)
+        yield application
+
+
+def _defaults() -> dict[str, Any]:
+    return {name: field.default for name, field in Settings.model_fields.items()}

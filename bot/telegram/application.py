@@ -1,0 +1,160 @@
+"""Builds the bot: python-telegram-bot's application with our queue, order, limits and handlers."""
+
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from telegram.error import NetworkError
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.settings import Settings, ids_in
+from bot.telegram.access import Access, Limits
+from bot.telegram.answers_store import AnswersStore
+from bot.telegram.asking import Asking
+from bot.telegram.database import Database
+from bot.telegram.delivery import Delivery
+from bot.telegram.engine import Engine
+from bot.telegram.handlers import Handlers
+from bot.telegram.index_keeper import IndexKeeper
+from bot.telegram.journal import Journal
+from bot.telegram.parts import Parts
+from bot.telegram.progress import Pace
+from bot.telegram.rate_limits import ChatRateLimiter
+from bot.telegram.updates import ChatOrder, JournalledQueue
+from bot.wiring import Application as Whosays
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+_TIMEOUT = 20.0
+_OK = 200
+
+
+class PollRequest(HTTPXRequest):
+    """The request that fetches updates; knows when Telegram last answered it."""
+
+    last: float | None = None
+    given_up = False
+
+    async def do_request(self, *args: Any, **kwargs: Any) -> tuple[int, bytes]:
+        """Make the request, and note the time if it succeeded.
+
+        None is made after another instance was met: the one that the library makes when it stops
+        would end the other's.
+        """
+        if self.given_up:
+            raise NetworkError("fetching has ended")
+        code, body = await super().do_request(*args, **kwargs)
+        if code == _OK:
+            self.last = time.monotonic()
+        return code, body
+
+    def since(self) -> float | None:
+        """Return the seconds since the last success, or None before the first."""
+        return None if self.last is None else time.monotonic() - self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """The bot's parts, and what must be closed when it ends."""
+
+    application: AnyApplication
+    parts: Parts
+    queue: JournalledQueue
+    journal: Journal
+    polling: PollRequest
+    resources: ExitStack
+
+
+def database_file(settings: Settings, store: Path) -> Path:
+    """Return where the bot's own file lies: as set, or beside the store and named after it."""
+    return settings.telegram_database or store.with_name(f"{store.name}.telegram.sqlite")
+
+
+def build(
+    settings: Settings,
+    whosays: Whosays,
+    keeper: IndexKeeper,
+    *,
+    engine: Engine | None = None,
+    pace: Pace | None = None,
+) -> Built:
+    """Put the bot together; ``settings.telegram_token`` must be set.
+
+    Raises:
+        OperatorError: The bot's file cannot be opened.
+    """
+    resources = ExitStack()
+    database = resources.enter_context(Database(database_file(settings, whosays.place.store)))
+    journal, answers = Journal(database), AnswersStore(database)
+    queue, limiter = JournalledQueue(journal), ChatRateLimiter()
+    order = ChatOrder(journal, settings.telegram_backlog_minutes * 60.0)
+    polling = PollRequest(connection_pool_size=1, read_timeout=_TIMEOUT)
+    application = _application(settings, queue, limiter, order, polling)
+    engine = engine or Engine(whosays)
+    resources.callback(engine.close)
+    delivery = Delivery(application.bot)
+    asking = Asking(
+        application.bot,
+        engine,
+        answers,
+        journal,
+        limiter,
+        index_version=lambda: _version(whosays),
+        pace=pace,
+        delivery=delivery,
+    )
+    access = Access(
+        database,
+        users=ids_in(settings.telegram_users),
+        groups=ids_in(settings.telegram_groups),
+        admins=ids_in(settings.telegram_admins),
+        limits=Limits(settings.telegram_per_minute, settings.telegram_per_day),
+    )
+    parts = Parts(
+        database=database,
+        answers=answers,
+        access=access,
+        engine=engine,
+        keeper=keeper,
+        asking=asking,
+        delivery=delivery,
+        order=order,
+        since_poll=polling.since,
+    )
+    Handlers(parts).register(application)
+    return Built(application, parts, queue, journal, polling, resources)
+
+
+def _application(
+    settings: Settings,
+    queue: JournalledQueue,
+    limiter: ChatRateLimiter,
+    order: ChatOrder,
+    polling: BaseRequest,
+) -> AnyApplication:
+    token = settings.telegram_token
+    builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = Application.builder()
+    return (
+        builder.token(token.get_secret_value() if token else "")
+        .base_url(f"{settings.telegram_api.rstrip('/')}/bot")
+        .request(
+            HTTPXRequest(
+                connection_pool_size=64,
+                connect_timeout=_TIMEOUT,
+                read_timeout=_TIMEOUT,
+                pool_timeout=_TIMEOUT * 3,
+            )
+        )
+        .get_updates_request(polling)
+        .rate_limiter(limiter)
+        .concurrent_updates(order)
+        .update_queue(queue)
+        .build()
+    )
+
+
+def _version(whosays: Whosays) -> str | None:
+    refreshed = whosays.corpus.status().refreshed
+    return refreshed.isoformat() if refreshed else None

@@ -1,0 +1,83 @@
+"""The bot's own SQLite file: updates not yet done, answers, and people. Kept apart from the index.
+
+Used from the event loop's thread alone. Each statement is a transaction; with WAL a killed process
+loses none that returned.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from index.errors import OperatorError
+
+_VERSION = 1
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS updates (
+    id INTEGER PRIMARY KEY, received REAL NOT NULL, raw TEXT
+) STRICT;
+CREATE TABLE IF NOT EXISTS answers (
+    id TEXT PRIMARY KEY, user INTEGER NOT NULL, chat INTEGER NOT NULL, message INTEGER NOT NULL,
+    question TEXT NOT NULL, language TEXT, document TEXT NOT NULL, index_version TEXT,
+    prompt_hash TEXT, created REAL NOT NULL, shown INTEGER, update_id INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS answers_by_message ON answers (chat, message);
+CREATE INDEX IF NOT EXISTS answers_by_user ON answers (user);
+CREATE TABLE IF NOT EXISTS people (
+    id INTEGER PRIMARY KEY, role TEXT, told INTEGER NOT NULL DEFAULT 0, language TEXT
+) STRICT;
+"""
+
+
+class Database:
+    """One open file."""
+
+    def __init__(self, file: Path) -> None:
+        """Open ``file``, creating it for its owner alone.
+
+        Raises:
+            OperatorError: It cannot be opened, or is of another version.
+        """
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.touch(mode=0o600)
+            self._connection = sqlite3.connect(file, isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = NORMAL")
+            self._connection.execute("PRAGMA secure_delete = ON")  # /forget leaves no bytes behind
+            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+            self._connection.executescript(_SCHEMA)
+            self._connection.execute(f"PRAGMA user_version = {_VERSION}")
+        except (OSError, sqlite3.Error) as error:
+            raise OperatorError(f"The bot's file {file} cannot be opened: {error}.") from error
+        if version not in {0, _VERSION}:
+            self._connection.close()
+            raise OperatorError(f"The bot's file {file} is of another version of whosays.")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._connection.close()
+
+    def rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query."""
+        return self._connection.execute(query, tuple(values)).fetchall()
+
+    def change(self, statement: str, values: Iterable[Any] = ()) -> int:
+        """Carry out a statement and return how many rows it touched."""
+        return self._connection.execute(statement, tuple(values)).rowcount
+
+    def wipe_log(self) -> None:
+        """Empty the write-ahead log, so that what was deleted is on the disk no more."""
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

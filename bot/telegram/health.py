@@ -1,0 +1,143 @@
+"""A small HTTP server on this machine: is the bot well, and a way to hand work over to it.
+
+``GET /health`` answers with JSON, and with 503 where Telegram was not reached for a while.
+``POST /reindex`` is for ``whosays index`` beside a running bot: it needs the key that lies in the
+store's folder, readable by its owner alone, and tells how the reading goes, line by line.
+"""
+
+import asyncio
+import hmac
+import json
+import secrets
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import tornado.httpserver
+import tornado.web
+
+from bot.handing_over import HandOver, write_hand_over
+from bot.telegram.index_keeper import IndexKeeper
+
+_UNWELL_AFTER = 120.0
+_STEP = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How the bot is: ``since_poll`` in seconds, None before the first."""
+
+    since_poll: float | None
+    index: Mapping[str, Any]
+    waiting: int
+    answered: int
+
+    @property
+    def well(self) -> bool:
+        """Whether Telegram was reached lately."""
+        return self.since_poll is not None and self.since_poll < _UNWELL_AFTER
+
+
+class HealthServer:
+    """Listens on 127.0.0.1 while it is open."""
+
+    def __init__(
+        self, port: int, store: Path, health: Callable[[], Health], keeper: IndexKeeper
+    ) -> None:
+        self._port, self._store, self._health, self._keeper = port, store, health, keeper
+        self._file: Path | None = None
+        self.port = 0
+
+    def open(self) -> None:
+        """Begin to listen, and write down where."""
+        key = secrets.token_urlsafe(24)
+        application = tornado.web.Application(
+            [
+                ("/health", _HealthPage, {"health": self._health}),
+                ("/reindex", _ReindexPage, {"keeper": self._keeper, "key": key}),
+            ],
+            log_function=lambda _: None,
+        )
+        self._server = tornado.httpserver.HTTPServer(application)
+        sockets = _listening(self._port)
+        self._server.add_sockets(sockets)
+        self.port = sockets[0].getsockname()[1]
+        self._file = write_hand_over(self._store, HandOver(self.port, key))
+
+    async def close(self) -> None:
+        """Listen no more."""
+        if self._file is not None:
+            self._file.unlink(missing_ok=True)
+            self._server.stop()
+            await self._server.close_all_connections()
+
+
+def _listening(port: int) -> list[Any]:
+    from tornado.netutil import bind_sockets  # noqa: PLC0415 -- beside its use
+
+    return bind_sockets(port, "127.0.0.1")
+
+
+class _HealthPage(tornado.web.RequestHandler):
+    """GET /health."""
+
+    def initialize(self, health: Callable[[], Health]) -> None:
+        self._bot_health = health
+
+    async def get(self) -> None:
+        health = self._bot_health()
+        self.set_status(200 if health.well else 503)
+        self.set_header("Content-Type", "application/json")
+        since = None if health.since_poll is None else round(health.since_poll, 1)
+        self.write(
+            json.dumps(
+                {
+                    "ok": health.well,
+                    "seconds_since_poll": since,
+                    "index": dict(health.index),
+                    "waiting": health.waiting,
+                    "answered": health.answered,
+                },
+                ensure_ascii=False,
+            )
+        )
+
+
+class _ReindexPage(tornado.web.RequestHandler):
+    """POST /reindex."""
+
+    def initialize(self, keeper: IndexKeeper, key: str) -> None:
+        self._keeper, self._key = keeper, key
+
+    async def post(self) -> None:
+        given = self.request.headers.get("Authorization", "")
+        if not hmac.compare_digest(given.encode(), f"Bearer {self._key}".encode()):
+            self.send_error(403)
+            return
+        reading = asyncio.create_task(self._keeper.next_reading())
+        while not reading.done():
+            with suppress(TimeoutError):
+                await asyncio.wait_for(asyncio.shield(reading), _STEP)
+            step = self._keeper.state.reading
+            if step is not None:
+                self.write(json.dumps({"done": step.done, "total": step.total}) + "\n")
+                await self.flush()
+        state = reading.result()
+        report = state.report
+        self.write(
+            json.dumps(
+                {
+                    "failure": state.failure,
+                    "new": report.new if report else 0,
+                    "changed": report.changed if report else 0,
+                    "unchanged": report.unchanged if report else 0,
+                    "removed": report.removed if report else 0,
+                    "rejected": [[r.key, r.reason] for r in report.rejected] if report else [],
+                    "seconds": report.seconds if report else 0.0,
+                },
+                ensure_ascii=False,
+            )
+            + "\n"
+        )

@@ -1,0 +1,148 @@
+"""Signs of life while a question waits and is worked on.
+
+Typing is renewed as long as Telegram shows it. In a private chat a draft streams what is verified
+so far; in a group, where there are no drafts, one message is edited now and then and becomes the
+answer. Signs are never worth an error: one that fails is left out.
+"""
+
+import asyncio
+import logging
+import time
+from contextlib import suppress
+from dataclasses import dataclass
+
+from telegram import Bot, ReplyParameters
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import TelegramError
+
+from bot.claims import Claim
+from bot.rendering.phrasebook import phrasebook
+from bot.telegram.html import bold, escaped, foreign, pages
+from bot.telegram.phrases import Phrases
+from bot.telegram.rate_limits import ChatRateLimiter
+
+_log = logging.getLogger(__name__)
+_TYPING_LASTS = 4.5
+_SHOWN = 12
+"""How many claims a draft shows: the latest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Seconds before the first words and between changes, in private chats and in groups."""
+
+    draft_after: float = 1.0
+    draft_every: float = 1.0
+    group_after: float = 4.0
+    group_every: float = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where signs go: a chat, its topic, and the question."""
+
+    chat: int
+    thread: int | None
+    message: int
+    draft: int
+
+
+class Progress:
+    """The signs for one question; ``placeholder`` is the message to turn into the answer."""
+
+    def __init__(
+        self, bot: Bot, spot: Spot, own: Phrases, limiter: ChatRateLimiter, pace: Pace
+    ) -> None:
+        self._bot, self._spot, self._own, self._limiter, self._pace = bot, spot, own, limiter, pace
+        self._lines: list[str] = []
+        self._said = ""
+        self._task: asyncio.Task[None] | None = None
+        self.ahead = 0
+        self.placeholder: int | None = None
+
+    def start(self) -> None:
+        """Begin to show signs."""
+        self._task = asyncio.create_task(self._signs())
+
+    async def stop(self) -> None:
+        """Show none any more."""
+        if self._task is not None:
+            self._task.cancel()
+            with suppress(asyncio.CancelledError):
+                await self._task
+
+    def found(self, claim: Claim) -> None:
+        """Take a verified claim to be shown."""
+        right_to_left = phrasebook(self._own.language).right_to_left
+        attribution = claim.attribution
+        speaker = attribution.speaker or phrasebook(self._own.language).phrase("own_voice")
+        figure = claim.figure.text if claim.figure else claim.quote_text
+        shown = foreign(figure, right_to_left=right_to_left)
+        rest = foreign(f"{speaker}, {claim.article.outlet}", right_to_left=right_to_left)
+        self._lines.append(f"{bold(shown)} — {rest}")
+
+    async def _signs(self) -> None:
+        started = typed = time.monotonic()
+        await self._try(self._type())
+        private = self._spot.chat > 0
+        after = self._pace.draft_after if private else self._pace.group_after
+        every = self._pace.draft_every if private else self._pace.group_every
+        next_words = started + after
+        while True:
+            now = time.monotonic()
+            await asyncio.sleep(max(0.02, min(next_words, typed + _TYPING_LASTS) - now))
+            now = time.monotonic()
+            if now - typed >= _TYPING_LASTS:
+                typed = now
+                if not self._limiter.signs_busy:
+                    await self._try(self._type())
+            if now >= next_words:
+                next_words = now + every
+                await self._try(self._words(private=private))
+
+    async def _words(self, *, private: bool) -> None:
+        text = self._text()
+        if text == self._said or (private and self._limiter.signs_busy):
+            return
+        self._said = text
+        spot = self._spot
+        if private:
+            await self._bot.send_message_draft(
+                spot.chat,
+                spot.draft,
+                text,
+                message_thread_id=spot.thread,
+                parse_mode=ParseMode.HTML,
+            )
+        elif self.placeholder is None:
+            sent = await self._bot.send_message(
+                spot.chat,
+                text,
+                message_thread_id=spot.thread,
+                parse_mode=ParseMode.HTML,
+                reply_parameters=ReplyParameters(spot.message, allow_sending_without_reply=True),
+            )
+            self.placeholder = sent.message_id
+        else:
+            await self._bot.edit_message_text(
+                text, spot.chat, self.placeholder, parse_mode=ParseMode.HTML
+            )
+
+    def _text(self) -> str:
+        if self._lines:
+            title = escaped(self._own("found"))
+            return pages(title, ["\n".join(self._lines[-_SHOWN:])])[0]
+        if self.ahead:
+            return escaped(self._own("waiting", number=self.ahead))
+        return escaped(self._own("working"))
+
+    async def _type(self) -> None:
+        await self._bot.send_chat_action(
+            self._spot.chat, ChatAction.TYPING, message_thread_id=self._spot.thread
+        )
+
+    async def _try(self, sign: "asyncio.Future[None] | object") -> None:
+        try:
+            await sign  # type: ignore[misc]
+        except TelegramError as error:
+            _log.debug("a sign of life failed", extra={"reason": type(error).__name__})

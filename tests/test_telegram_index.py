@@ -1,0 +1,99 @@
+"""The bot owns the index: it reads what is new while it answers, and others hand work over."""
+
+import asyncio
+from pathlib import Path
+from typing import Any
+
+import pytest
+from telegram_harness import ADMIN, USER, answer_to, bot_for, until
+from telegram_server import TelegramServer
+
+from bot.handing_over import HandOver, refresh_by_bot
+from bot.settings import Settings
+from bot.stores import Place
+from bot.wiring import open_application
+from index.errors import OperatorError
+
+_ARTICLE = """---
+title: Crane falls in Ostervale
+outlet: The Ostervale Echo
+date: 2031-05-02
+language: en
+---
+Five people were killed when a crane fell on the market hall in Ostervale on Friday, the fire
+brigade said.
+"""
+_QUESTION = "How many were killed when the crane fell in Ostervale?"
+_FORWARDED = (
+    "Six people were killed when a crane fell on the market hall in Ostervale, the mayor said. "
+    + "Shops nearby stayed closed for the rest of the day while engineers looked at the walls. " * 2
+)
+
+
+def _settings() -> Settings:
+    fields = Settings.model_fields.items()
+    return Settings.model_construct(**{name: field.default for name, field in fields})
+
+
+def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
+    tmp_path: Path, whosays: Any
+) -> None:
+    folder, store = tmp_path / "news", tmp_path / "store"
+    folder.mkdir()
+
+    async def scenario() -> None:
+        place = Place(store, folder)
+        with open_application(_settings(), place) as application:
+            application.refresh(folder, lambda _: None)
+            async with (
+                TelegramServer() as server,
+                bot_for(server, application, store / "bot.sqlite", folder=folder) as bot,
+            ):
+                server.state.floods.enabled = False
+                server.say(USER, _QUESTION)
+                assert "No article" in (await answer_to(server, USER))["text"]
+                folder.joinpath("echo.txt").write_text(_ARTICLE, "utf-8")
+                await until(lambda: application.corpus.status().articles == 1)
+                server.say(USER, _QUESTION)
+                assert "Five people" in (await answer_to(server, USER, 2))["text"]
+
+                done = await asyncio.to_thread(whosays, "index", str(folder), "--store", str(store))
+                assert done.returncode == 0
+                assert "A running bot owns this index" in done.stderr
+                assert "0 new, 0 changed, 1 unchanged" in done.stdout
+
+                origin = {
+                    "type": "channel",
+                    "date": 1_935_000_000,
+                    "chat": {
+                        "id": -9,
+                        "type": "channel",
+                        "title": "Harbour News",
+                        "username": "hn",
+                    },
+                    "message_id": 4,
+                }
+                server.say(ADMIN, _FORWARDED, forward_origin=origin)
+                offer = await answer_to(server, ADMIN)
+                yes = offer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+                server.press(USER, offer, yes)
+                server.press(ADMIN, offer, yes)
+                await until(lambda: application.corpus.status().articles == 2)
+                server.say(USER, _QUESTION)
+                assert "Harbour News" in (await answer_to(server, USER, 3))["text"]
+                before = bot.built.parts.keeper.readings
+                server.say(ADMIN, "/reindex")
+                await until(lambda: bot.built.parts.keeper.readings > before)
+
+    asyncio.run(scenario())
+
+
+def test_a_bot_that_has_gone_is_an_error() -> None:
+    with pytest.raises(OperatorError, match="cannot be reached"):
+        refresh_by_bot(HandOver(1, "k"), lambda _: None)
+
+
+def test_a_bot_without_token_says_what_to_do(whosays: Any, tmp_path: Path) -> None:
+    done = whosays("bot", "--articles", str(tmp_path))
+    assert done.returncode == 2
+    assert "WHOSAYS_TELEGRAM_TOKEN" in done.stderr
