@@ -12,12 +12,14 @@ from bot.answers import Ledger, Question
 from bot.assistance import Assistance, LeadSentence
 from bot.budget import Budget
 from bot.claims import Claim
+from bot.conversation import Rewriting
 from bot.language_model import Deadline, Failure, LanguageModel, ModelError
 from bot.model_reading.calls import ModelCalls
 from bot.model_reading.checking import ClaimChecker
 from bot.model_reading.drops import UNVERIFIED
 from bot.model_reading.lead import write_lead
 from bot.model_reading.reading import ModelReading, OnClaim, read_with_model
+from bot.model_reading.rewriting import rewrite
 from bot.model_reading.sources import keyed, written
 from bot.model_reading.translating import translate_quotations
 from bot.model_reading.wording_checks import WordingChecks
@@ -29,6 +31,8 @@ from prompts.library import Library
 from prompts.prompt import PromptError
 
 Result = TypeVar("Result")
+_REWRITING = 3
+"""The part of the time for an answer that putting a follow-up into words may take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,19 @@ class Assistant:
         deadline = Deadline.after(self.seconds)
         calls = ModelCalls(self.model, self.prompts, self.budget, person=person, deadline=deadline)
         return Help(self, question, calls)
+
+    def rewrite(
+        self, earlier: tuple[str, ...], question: str, language: str, person: str
+    ) -> Rewriting:
+        """Return a follow-up as it stands alone; see ``bot.conversation.Rewriter``."""
+        deadline = Deadline.after(self.seconds / _REWRITING)
+        calls = ModelCalls(self.model, self.prompts, self.budget, person=person, deadline=deadline)
+        name = phrasebook("en").language_name(language)
+        try:
+            written = rewrite(calls, earlier, question, language, name)
+        except (ModelError, PromptError):
+            written = None
+        return Rewriting(written, tuple(calls.exchanges))
 
 
 @dataclass(slots=True)

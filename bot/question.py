@@ -19,6 +19,8 @@ _Mention = Match | ConceptMention | CountryMention | DayMention
 _NOUN_WITHIN = 4
 """How many words after "how many" the counted noun may stand."""
 _DEFAULT_LANGUAGE = "en"
+_FEW_WORDS = 5
+"""Tokens of a question that is too short to tell its language."""
 HARM = frozenset(
     {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued", "kidnapped"}
 )
@@ -41,14 +43,20 @@ def analyse(text: str, language: str | None = None) -> Question:
     return _Analysis(text, spoken, pack).question()
 
 
-def question_language(text: str) -> str:
-    """Return the language of a question, from its small words first, else detected."""
+def question_language(text: str, before: str | None = None) -> str:
+    """Return the language of a question, from its small words first, else detected.
+
+    ``before`` is the language of the question before it: where the words of a short one fit
+    several languages or none, it is taken to stay in that.
+    """
     tokens = tokenize(text)
     scores = {code: _small_words(tokens, pack) for code in languages() if (pack := lexicon(code))}
     best = max(scores.values(), default=0)
     leaders = [code for code, score in scores.items() if score == best and best]
     if len(leaders) == 1:
         return leaders[0]
+    if before in leaders or (before is not None and not best and len(tokens) <= _FEW_WORDS):
+        return str(before)
     return detect_language(text, among=leaders or None)
 
 

@@ -420,6 +420,8 @@ class Asking:
         what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
         about: Words that open the topic after a speaker ("about", "om", "عن").
+        follow_ups: Phrases that open a question which goes on with the last ("and what about").
+        referring: Words that mean what was asked about before ("of them", "منهم").
         function_words: Words that carry no topic, left out when questions and texts are compared.
     """
 
@@ -431,6 +433,8 @@ class Asking:
     who_is: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()
+    follow_ups: Phrases = ()
+    referring: Phrases = ()
     function_words: Phrases = ()
 
 
