@@ -370,6 +370,16 @@ def test_whatever_fails_the_readers_ledger_stands_with_one_line_that_says_so(
     assert (document["mode"], document["model"]) == ("extractive", None)
 
 
+def test_a_reading_without_first_lines_says_so_in_one_line(assisted: Assisted) -> None:
+    with assisted(reply(EMPTY), status(500, "Oops.")) as (answerer, _):
+        answer = answerer.answer(QUESTION)
+    assert help_in(answer).read
+    said = [line for line in as_text(answer).splitlines() if "language model" in line]
+    assert len(said) == 1
+    assert "first lines or translations are missing" in said[0]
+    assert "cannot be reached" in said[0]
+
+
 def test_what_a_cut_output_had_proposed_is_void(
     assisted: Assisted, sources: dict[str, str]
 ) -> None:

@@ -300,9 +300,10 @@ def _notes(answer: Answer, book: Phrasebook) -> Iterator[Line]:
     dropped = sum(trace.dropped.values())
     if assistance is not None and assistance.lead:
         notes.append(book.phrase("lead_by", model=assistance.model))
-    if assistance is not None and assistance.failure is not None and not assistance.read:
+    if assistance is not None and assistance.failure is not None:
         reason = book.phrase(f"without_model_{assistance.failure}")
-        notes.append(book.phrase("without_model", reason=reason))
+        what = "without_wording" if assistance.read else "without_model"
+        notes.append(book.phrase(what, reason=reason))
     if dropped:
         notes.append(book.count("dropped", dropped))
     shown = {claim.article.language for claim in answer.unread}

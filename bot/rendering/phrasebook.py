@@ -49,6 +49,7 @@ _OPTIONAL: Mapping[str, frozenset[str]] = {
     "lead_by": frozenset({"model"}),
     "translation": frozenset({"text"}),
     "without_model": frozenset({"reason"}),
+    "without_wording": frozenset({"reason"}),
     **{f"without_model_{failure}": frozenset() for failure in Failure},
 }
 """Phrases that a pack may lack: the English ones serve until somebody translates them."""
