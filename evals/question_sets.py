@@ -12,16 +12,17 @@ from evals.report import report
 _FORMS = ("questions.yaml", "questions.yml", "questions.json")
 
 
-def _question_file(folder: Path) -> Path | None:
+def question_file(folder: Path) -> Path | None:
+    """Return the question file of a folder, or None where there is none."""
     return next((folder / name for name in _FORMS if (folder / name).is_file()), None)
 
 
 def _find(folder: Path) -> bool:
-    return _question_file(folder) is not None
+    return question_file(folder) is not None
 
 
 def _run(folder: Path) -> Outcome:
-    path = _question_file(folder)
+    path = question_file(folder)
     questions = load_questions(path) if path is not None else ()
     with TemporaryDirectory() as store:
         evaluation = ask_all(folder.name, questions, folder, Path(store) / "index")

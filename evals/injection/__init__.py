@@ -1,0 +1,1 @@
+"""Attacks on a model that reads, planted in articles: what they change in answers."""
