@@ -36,6 +36,15 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class DroppedProposal:
+    """A claim that the model proposed and that does not hold: its words, and why."""
+
+    quote: str
+    figure: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeadSentence:
     """A sentence by the model, and the ids of the verified claims that it rests on."""
 
@@ -52,6 +61,7 @@ class Assistance:
         read: Whether its reading is in the ledger; False where the reader's stands alone.
         proposed: How many claims it proposed.
         dropped: Reason to number of proposals that were dropped.
+        drops: Those proposals.
         lead: The first lines, each resting on verified claims.
         translations: Id of an entry to its quotation in the question's language.
         left_out: How many sentences and translations were not shown, as they did not hold.
@@ -63,6 +73,7 @@ class Assistance:
     read: bool = False
     proposed: int = 0
     dropped: Mapping[str, int] = field(default_factory=dict)
+    drops: tuple[DroppedProposal, ...] = ()
     lead: tuple[LeadSentence, ...] = ()
     translations: Mapping[int, str] = field(default_factory=dict)
     left_out: int = 0

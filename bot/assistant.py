@@ -150,6 +150,7 @@ class Help:
             read=reading is not None,
             proposed=reading.proposed if reading is not None else 0,
             dropped=dict(reading.dropped if reading is not None else Counter()),
+            drops=tuple(reading.drops) if reading is not None else (),
             lead=self._lead,
             translations=self._translations,
             left_out=self._left_out,

@@ -41,6 +41,12 @@ class Background(Generic[Opened]):
         return self._opening is not None
 
     @property
+    def ready(self) -> bool:
+        """Whether work would be done at once."""
+        opening = self._opening
+        return opening is not None and opening.done() and opening.exception() is None
+
+    @property
     def failed(self) -> bool:
         """Whether opening has ended in an error."""
         opening = self._opening

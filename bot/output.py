@@ -30,12 +30,12 @@ class Output:
         """Whether people look at it directly."""
         return self._stream.isatty()
 
-    def answer(self, answer: Answer) -> None:
-        """Print an answer for people."""
+    def answer(self, answer: Answer, *, folded: bool = False) -> None:
+        """Print an answer for people; ``folded`` cuts long quotations on a terminal."""
         if self.is_terminal:
             from bot.rendering.terminal import for_terminal  # noqa: PLC0415 -- see above
 
-            self._rich(for_terminal(answer))
+            self.rich(for_terminal(answer, folded=folded))
         else:
             from bot.rendering.text import as_text  # noqa: PLC0415 -- see above
 
@@ -51,18 +51,18 @@ class Output:
 
         return claims_shown(self._stream)
 
-    def answer_object(self, answer: Answer) -> None:
-        """Print an answer in its public JSON form."""
+    def answer_object(self, answer: Answer, *, asked: str | None = None) -> None:
+        """Print an answer in its public JSON form; ``asked`` is a follow-up as it was put."""
         from bot.rendering.document import as_document  # noqa: PLC0415 -- see above
 
-        self.json(as_document(answer))
+        self.json(as_document(answer, asked))
 
     def article(self, article: Article, span: Span | None) -> None:
         """Print an article's stored text; a pipe gets the span alone, if there is one."""
         if self.is_terminal:
             from bot.rendering.terminal import article_for_terminal  # noqa: PLC0415 -- see above
 
-            self._rich(article_for_terminal(article.text, span))
+            self.rich(article_for_terminal(article.text, span))
         else:
             self.line(article.text if span is None else span.of(article.text))
 
@@ -81,11 +81,28 @@ class Output:
         """Print text of any origin, harmless to a terminal."""
         self._stream.write(f"{without_controls(text)}\n")
 
-    def flush(self) -> None:
-        """Let what has been printed be seen."""
-        self._stream.flush()
+    def aside(self, text: str) -> None:
+        """Print a line of our own beside the matter."""
+        self._styled(text, "dim")
 
-    def _rich(self, renderable: object) -> None:
+    def heading(self, text: str) -> None:
+        """Print a heading."""
+        self._styled(text, "bold underline")
+
+    def rich(self, renderable: object) -> None:
+        """Print what rich can lay out; as plain text into a pipe."""
         from rich.console import Console  # noqa: PLC0415 -- see above
 
         Console(file=self._stream, highlight=False, soft_wrap=False).print(renderable)
+
+    def _styled(self, text: str, style: str) -> None:
+        if not self.is_terminal:
+            self.line(text)
+            return
+        from rich.text import Text  # noqa: PLC0415 -- see above
+
+        self.rich(Text(without_controls(text), style))
+
+    def flush(self) -> None:
+        """Let what has been printed be seen."""
+        self._stream.flush()

@@ -1,5 +1,6 @@
 """The settings, read once from the environment and a file ``.env``. Only entry points do so."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError
@@ -224,12 +225,35 @@ def load_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        problems = (
-            f"{PREFIX}{str(problem['loc'][0]).upper()} is {problem['input']!r}: {problem['msg']}"
-            for problem in error.errors()
-        )
         raise UserError(
-            f"{'; '.join(problems)} (set in the environment or in {_ENV_FILE})."
+            f"{_problems(error)} (set in the environment or in {_ENV_FILE})."
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"The file {_ENV_FILE} cannot be read: {error}.") from error
+
+
+def changed(settings: Settings, changes: Mapping[str, str | None]) -> Settings:
+    """Return ``settings`` with other values, by name; None sets a value back to its default.
+
+    Raises:
+        UserError: A variable has a value that it cannot have; the message names it.
+    """
+    values = {name: getattr(settings, name) for name in Settings.model_fields}
+    kept = {name: value for name, value in values.items() if name not in changes}
+    new = {name: value for name, value in changes.items() if value is not None}
+    default = {
+        name: Settings.model_fields[name].default
+        for name, value in changes.items()
+        if value is None
+    }
+    try:
+        return Settings(**{**kept, **new, **default})
+    except ValidationError as error:
+        raise UserError(f"{_problems(error)}.") from error
+
+
+def _problems(error: ValidationError) -> str:
+    return "; ".join(
+        f"{PREFIX}{str(problem['loc'][0]).upper()} is {problem['input']!r}: {problem['msg']}"
+        for problem in error.errors()
+    )

@@ -40,17 +40,24 @@ class Application:
         thresholds are measured on that one, and nothing is sent for it. A language model that is
         set but not rightly so is a UserError.
         """
+        return self.answerer_with(self.settings)
+
+    def answerer_with(self, settings: Settings) -> "Answerer":
+        """Return what answers questions as ``settings`` say, over the same corpus."""
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
         from bot.model_wiring import build_assistant  # noqa: PLC0415 -- as above
 
-        local = self.embedder if isinstance(self.embedder, SentenceEncoder) else SentenceEncoder()
         return Answerer(
             self.corpus,
-            local,
-            passages=self.settings.passages,
-            articles=self.settings.articles_read,
-            assistant=build_assistant(self.settings, self.place.store, local),
+            self._local,
+            passages=settings.passages,
+            articles=settings.articles_read,
+            assistant=build_assistant(settings, self.place.store, self._local),
         )
+
+    @cached_property
+    def _local(self) -> SentenceEncoder:
+        return self.embedder if isinstance(self.embedder, SentenceEncoder) else SentenceEncoder()
 
     def refresh(
         self, articles: Path, progress: Callable[[Progress], None], *, reread: bool = False

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Protocol
+from pathlib import Path
+from typing import Any, Protocol
 
 from bot.answers import Answer
 from bot.claims import Claim
 from bot.reading.reader import Reader
 from bot.rendering.document import as_document
 from evals.answers import GivenAnswer, GivenClaim, parse_answer
+from evals.command import load_articles
 from evals.diagnosis import Workings
-from evals.evaluation import Attempt
+from evals.evaluation import Attempt, evaluate
+from evals.evaluation import as_document as evaluation_object
+from evals.question_files import load_questions
 from evals.questions import GoldQuestion
 from index.articles import Article
 
@@ -35,6 +39,21 @@ def attempts(
     for question in questions:
         answer = answerer.answer(question.text)
         yield Attempt(question, _given(answer), _workings(question, answer, reader))
+
+
+def evaluated_file(answerer: Answers, path: Path, folder: Path) -> dict[str, Any]:
+    """Put the questions of a file to ``answerer`` and return the evaluation as JSON has it.
+
+    Args:
+        answerer: What is measured.
+        path: The question file.
+        folder: The articles.
+
+    Raises:
+        UserError: The file is no question file.
+    """
+    tried = list(attempts(answerer, load_questions(path), Reader()))
+    return evaluation_object(evaluate(path.stem, tried, load_articles(folder)))
 
 
 def _given(answer: Answer) -> GivenAnswer:

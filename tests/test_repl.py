@@ -2,9 +2,10 @@
 
 import io
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 from prompt_toolkit.application import create_app_session
@@ -16,11 +17,17 @@ from prompt_toolkit.output import DummyOutput
 from bot.answers import Answer, Answered, NotReported
 from bot.background import Background, Say
 from bot.claims import Claim
+from bot.conversation import Conversation, Understood
+from bot.model_wiring import build_library
 from bot.output import Output
-from bot.prompt import PromptCompleter, converse
-from bot.repl import Answering, Repl
+from bot.repl.answering import Answering
+from bot.repl.commands import COMMANDS
+from bot.repl.prompt import PromptCompleter, converse
+from bot.repl.session import Repl
+from bot.settings import Settings, changed
 from index.articles import Article
 from index.errors import IndexUnavailableError, UserError
+from prompts.library import Library
 
 
 class _Talk:
@@ -31,10 +38,15 @@ class _Talk:
         self._articles = {article.id: article for article in articles}
         self.threads: set[str] = set()
         self.asked: list[str] = []
+        self.settings = Settings(model=None)
+        self.found = ["the mayor"]
 
-    def answer(self, question: str, on_claim: Callable[[Claim], None]) -> Answer:
+    def understand(self, conversation: Conversation, text: str) -> Understood:
+        return conversation.understand(text)
+
+    def answer(self, asked: Understood, on_claim: Callable[[Claim], None]) -> Answer:
         self.threads.add(threading.current_thread().name)
-        self.asked.append(question)
+        self.asked.append(asked.question)
         entries = self._answer.ledger.entries if isinstance(self._answer, Answered) else ()
         for entry in entries:
             on_claim(entry.claim)
@@ -48,6 +60,18 @@ class _Talk:
 
     def sources(self) -> Iterator[str]:
         yield "Articles   3"
+
+    def configure(self, changes: Mapping[str, str | None]) -> None:
+        self.settings = changed(self.settings, changes)
+
+    def library(self) -> Library:
+        return build_library(self.settings)
+
+    def evaluate(self, questions: Path) -> Mapping[str, Any]:
+        share = {"share": 1.0, "hits": 1, "total": 1}
+        entries = [{"figure": "7", "article": "post/ferry.txt", "speakers": self.found}]
+        question = {"id": questions.stem, "entries": entries, "invented": [], "outcome_right": True}
+        return {"measures": {"core_recall": share}, "questions": [question]}
 
 
 class _Conversation:
@@ -95,7 +119,7 @@ def test_everything_is_asked_in_one_thread_that_is_not_the_prompts(
 
 def test_help_lists_every_command(conversation: _Conversation) -> None:
     said = conversation.said("/help")
-    for command in ("/help", "/sources", "/show", "/why", "/json", "/reload", "/quit"):
+    for command in (*COMMANDS, "/quit"):
         assert command in said
 
 
@@ -190,7 +214,7 @@ def test_the_prompt_takes_lines_and_keeps_them(
 @pytest.mark.parametrize(
     ("written", "completed"),
     [
-        ("/s", ["/sources", "/show"]),
+        ("/s", ["/sources", "/show", "/set", "/save"]),
         ("/show ", ["1", "2", "3", "4", "5", "avis/færge.txt", "post/ferry.txt", "sawt/1.txt"]),
         ("/show po", ["post/ferry.txt"]),
         ("How", []),

@@ -7,7 +7,8 @@ from importlib import import_module
 
 from bot.background import Background, Say
 from bot.output import Output
-from bot.repl import Answering, Repl
+from bot.repl.answering import Answering
+from bot.repl.session import Repl
 from index.errors import UserError, WhosaysError
 
 
@@ -17,7 +18,7 @@ def run(arguments: Namespace) -> int:
     repl = Repl(background, Output())
     try:
         if sys.stdin.isatty():
-            import_module("bot.prompt").converse(repl)
+            import_module("bot.repl.prompt").converse(repl)
             return 0
         return _answer_lines(repl)
     finally:
@@ -40,5 +41,6 @@ def _answer_lines(repl: Repl) -> int:
 
 
 def _open(arguments: Namespace, say: Say) -> AbstractContextManager[Answering]:
-    opened: AbstractContextManager[Answering] = import_module("bot.talk").open_talk(arguments, say)
+    talk = import_module("bot.repl.talk")
+    opened: AbstractContextManager[Answering] = talk.open_talk(arguments, say)
     return opened

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
+from bot.assistance import DroppedProposal
 from bot.claims import Claim
 from bot.model_reading.calls import ModelCalls
 from bot.model_reading.checking import ClaimChecker
@@ -28,12 +29,17 @@ class ModelReading:
     Attributes:
         claims: The proposals that hold, as claims, in the model's order.
         proposed: How many there were.
-        dropped: Reason to number of those that do not hold.
+        drops: Those that do not hold.
     """
 
     claims: list[Claim] = field(default_factory=list)
     proposed: int = 0
-    dropped: Counter[str] = field(default_factory=Counter)
+    drops: list[DroppedProposal] = field(default_factory=list)
+
+    @property
+    def dropped(self) -> Counter[str]:
+        """Reason to number of the proposals that do not hold."""
+        return Counter(drop.reason for drop in self.drops)
 
 
 def read_with_model(
@@ -65,7 +71,7 @@ def _take(item: str, checker: ClaimChecker, found: ModelReading, on_claim: OnCla
     checked = checker.check(proposal)
     reason = checked if isinstance(checked, Drop) else fault(checked)
     if isinstance(checked, Drop) or reason is not None:
-        found.dropped[str(reason)] += 1
+        found.drops.append(DroppedProposal(proposal.quote, proposal.figure, str(reason)))
         _log.info("Dropped a proposed claim (%s): %r", reason, proposal.quote)
         return
     found.claims.append(checked)

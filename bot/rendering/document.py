@@ -146,6 +146,7 @@ class AnswerObject(TypedDict):
 
     schema: Literal[1]
     question: str
+    asked: str
     language: str
     outcome: Literal["answered", "not_reported"]
     text: str
@@ -162,8 +163,11 @@ class AnswerObject(TypedDict):
     milliseconds: dict[str, float]
 
 
-def as_document(answer: Answer) -> AnswerObject:
-    """Return the public JSON form of ``answer``."""
+def as_document(answer: Answer, asked: str | None = None) -> AnswerObject:
+    """Return the public JSON form of ``answer``.
+
+    ``asked`` is the question as it was put, where ``question`` is a follow-up made to stand alone.
+    """
     ledger = answer.ledger if isinstance(answer, Answered) else Ledger(())
     nearest = answer.nearest if isinstance(answer, NotReported) else ()
     helped = answer.assistance
@@ -171,6 +175,7 @@ def as_document(answer: Answer) -> AnswerObject:
     return {
         "schema": SCHEMA,
         "question": answer.question.text,
+        "asked": answer.question.text if asked is None else asked,
         "language": answer.question.language,
         "outcome": "answered" if isinstance(answer, Answered) else "not_reported",
         "text": as_text(answer),

@@ -1,6 +1,7 @@
 """An answer on a terminal: the same lines with colour, wrapped with hanging indents."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -27,10 +28,16 @@ _LOOK: Mapping[Style, str] = {
 }
 
 
-def for_terminal(answer: Answer) -> RenderableType:
-    """Return the answer for a rich console."""
+_QUOTED = frozenset({Style.QUOTE, Style.TRANSLATION})
+_FOLD = 200
+"""Characters of a quotation that are shown where it is folded."""
+
+
+def for_terminal(answer: Answer, *, folded: bool = False) -> RenderableType:
+    """Return the answer for a rich console; ``folded`` cuts long quotations, ``/show`` has all."""
     right_to_left = phrasebook(answer.question.language).right_to_left
-    return Group(*(_rendered(line, right_to_left=right_to_left) for line in answer_lines(answer)))
+    lines = (_folded(line) if folded else line for line in answer_lines(answer))
+    return Group(*(_rendered(line, right_to_left=right_to_left) for line in lines))
 
 
 def article_for_terminal(text: str, span: Span | None) -> RenderableType:
@@ -46,6 +53,16 @@ def _rendered(line: Line, *, right_to_left: bool) -> RenderableType:
     for part in line.parts:
         text.append(_words(part, right_to_left=right_to_left), style=_LOOK[part.style])
     return Padding(text, (0, 0, 0, line.indent)) if line.indent else text
+
+
+def _folded(line: Line) -> Line:
+    return replace(line, parts=tuple(_cut(part) for part in line.parts))
+
+
+def _cut(part: Part) -> Part:
+    if part.style not in _QUOTED or len(part.text) <= _FOLD:
+        return part
+    return replace(part, text=f"{part.text[:_FOLD].rsplit(maxsplit=1)[0]} …")
 
 
 def _words(part: Part, *, right_to_left: bool) -> str:

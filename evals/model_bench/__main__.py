@@ -6,6 +6,7 @@ each question. Give WHOSAYS_MODEL_DEADLINE, the seconds for one answer, enough f
 
 import sys
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,6 +30,9 @@ from evals.running import attempts
 from index.errors import UserError, WhosaysError
 
 _SHOWN = (Measure.CORE_RECALL, Measure.SPEAKERS, Measure.NOT_INVENTED, Measure.QUOTES)
+_WIDE = 130
+_LONGEST = 100
+"""Characters of a dropped quotation that are printed, for reading by hand."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -40,7 +44,12 @@ def main(arguments: Sequence[str]) -> int:
     try:
         questions = _questions(given.folder, given.only)
         with TemporaryDirectory() as store:
-            _run(given.folder, questions, Path(store) / "index", Console(highlight=False))
+            _run(
+                given.folder,
+                questions,
+                Path(store) / "index",
+                Console(highlight=False, width=_WIDE),
+            )
     except WhosaysError as error:
         sys.stderr.write(f"evals: {error}\n")
         return 1
@@ -72,9 +81,11 @@ def _run(folder: Path, questions: Sequence[GoldQuestion], store: Path, console: 
     console.print(_table(outcomes, efforts, len(questions)))
     merged = efforts[Way.MERGED]
     console.print(f"model {model.model.name if model else ''}; prompts as set")
-    console.print(f"proposed {merged.proposed}, dropped {sum(merged.dropped.values())}:")
-    for reason, count in merged.dropped.most_common():
+    console.print(f"proposed {merged.proposed}, dropped {len(merged.drops)}:")
+    for reason, count in Counter(drop.reason for drop in merged.drops).most_common():
         console.print(f"  {count:>4}  {reason}")
+    for drop in merged.drops:
+        console.print(f"  {drop.reason} | {drop.figure} | {drop.quote[:_LONGEST]}", markup=False)
     for failure, count in merged.failures.items():
         console.print(f"  {count} questions without the model: {failure}")
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.answering import Answerer
 from bot.answers import Answer, Question
+from bot.assistance import DroppedProposal
 from bot.assistant import Assistant
 from bot.claims import Claim
 from bot.language_model import (
@@ -19,6 +20,7 @@ from bot.language_model import (
     ModelError,
     ModelReply,
     ModelRequest,
+    Usage,
 )
 from bot.model_reading.forms import ReadForm
 from bot.reading.reader import Reading
@@ -42,7 +44,7 @@ class ReadOnce:
 
     def __init__(self, model: LanguageModel) -> None:
         self._model = model
-        self._said: dict[tuple[Message, ...], ModelReply[ReadForm] | ModelError] = {}
+        self._said: dict[tuple[Message, ...], tuple[str, Usage] | ModelError] = {}
 
     @property
     def name(self) -> str:
@@ -61,17 +63,21 @@ class ReadOnce:
             raise ModelError(Failure.REFUSED, "Only reading is measured.")
         known = self._said.get(request.messages)
         if known is None:
-            try:
-                reply = self._model.complete(request, deadline, heard)
-            except ModelError as error:
-                self._said[request.messages] = error
-                raise
-            self._said[request.messages] = reply  # type: ignore[assignment] -- a ReadForm's
-            return reply
+            known = self._said[request.messages] = self._first(request, deadline)
         if isinstance(known, ModelError):
             raise known
-        heard(known.text)
-        return known  # type: ignore[return-value] -- as above
+        text, usage = known
+        heard(text)
+        return ModelReply(request.form.model_validate_json(text), text, usage)
+
+    def _first(
+        self, request: ModelRequest[Form], deadline: Deadline
+    ) -> tuple[str, Usage] | ModelError:
+        try:
+            reply = self._model.complete(request, deadline, lambda _: None)
+        except ModelError as error:
+            return error
+        return reply.text, reply.usage
 
 
 class _WithoutReader(Answerer):
@@ -86,7 +92,7 @@ class Effort:
     """What the model took, and what came of its proposals."""
 
     proposed: int = 0
-    dropped: Counter[str] = field(default_factory=Counter)
+    drops: list[DroppedProposal] = field(default_factory=list)
     sent: int = 0
     received: int = 0
     seconds: float = 0.0
@@ -99,7 +105,7 @@ class Effort:
             return
         reads = [e for e in helped.exchanges if e.prompt.startswith("read")]
         self.proposed += helped.proposed
-        self.dropped.update(helped.dropped)
+        self.drops.extend(helped.drops)
         self.sent += sum(exchange.usage.prompt for exchange in reads)
         self.received += sum(exchange.usage.completion for exchange in reads)
         self.seconds += sum(exchange.milliseconds for exchange in reads) / 1000
@@ -130,12 +136,16 @@ def answerers(application: Application) -> dict[Way, Answerer]:
     if whole.assistant is None:
         raise UserError("No language model is set: WHOSAYS_MODEL names one, .env.example how.")
     assistant = _reading_once(whole.assistant)
-    kept = {"passages": settings.passages, "articles": settings.articles_read}
     corpus, embedder = application.corpus, assistant.embedder
+    passages, articles = settings.passages, settings.articles_read
     return {
-        Way.READER: Answerer(corpus, embedder, **kept),
-        Way.MODEL: _WithoutReader(corpus, embedder, assistant=assistant, **kept),
-        Way.MERGED: Answerer(corpus, embedder, assistant=assistant, **kept),
+        Way.READER: Answerer(corpus, embedder, passages=passages, articles=articles),
+        Way.MODEL: _WithoutReader(
+            corpus, embedder, passages=passages, articles=articles, assistant=assistant
+        ),
+        Way.MERGED: Answerer(
+            corpus, embedder, passages=passages, articles=articles, assistant=assistant
+        ),
     }
 
 

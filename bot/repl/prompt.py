@@ -11,8 +11,8 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.patch_stdout import patch_stdout
 
-from bot.answers import Answered
-from bot.repl import COMMANDS, Answering, Repl
+from bot.repl.commands import COMMANDS
+from bot.repl.session import Repl
 from bot.stores import HOME
 from index.errors import WhosaysError
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from prompt_toolkit.application import Application
+
+    from bot.repl.answering import Answering
 
 _PROMPT = "whosays> "
 _HISTORY = HOME / "history"
@@ -84,7 +86,7 @@ def _history() -> History:
 
 
 class PromptCompleter(Completer):
-    """Completes commands, and after ``/show`` the claims and articles of the last answer."""
+    """Completes commands, and behind one what its arguments can be."""
 
     def __init__(self, repl: Repl) -> None:
         self._repl = repl
@@ -92,19 +94,18 @@ class PromptCompleter(Completer):
     def get_completions(self, document: Document, _: CompleteEvent) -> Iterator[Completion]:
         """Yield what the line so far can become."""
         before = document.text_before_cursor
-        if before.startswith("/show "):
-            written, choices = before.removeprefix("/show "), self._showable()
-        elif before.startswith("/"):
-            written, choices = before, COMMANDS
-        else:
+        if not before.startswith("/"):
             return
+        name, space, rest = before.partition(" ")
+        choices: tuple[str, ...] = (*COMMANDS, "/quit")
+        written = before
+        if space:
+            command = COMMANDS.get(name)
+            if command is None or not self._repl.background.ready:
+                return
+            choices, written = command.completions(self._repl), rest
+            if not any(choice.startswith(written) for choice in choices):
+                written = rest.rpartition(" ")[2]
         for choice in choices:
             if choice.startswith(written):
                 yield Completion(choice, start_position=-len(written))
-
-    def _showable(self) -> tuple[str, ...]:
-        if not isinstance(self._repl.last, Answered):
-            return ()
-        entries = self._repl.last.ledger.entries
-        articles = dict.fromkeys(entry.claim.article.id for entry in entries)
-        return (*(str(entry.id) for entry in entries), *articles)
