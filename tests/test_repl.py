@@ -25,6 +25,7 @@ from bot.repl.commands import COMMANDS
 from bot.repl.prompt import PromptCompleter, converse
 from bot.repl.session import Repl
 from bot.settings import Settings, changed
+from evals.question_files import load_questions
 from index.articles import Article
 from index.errors import IndexUnavailableError, UserError
 from prompts.library import Library
@@ -303,3 +304,49 @@ def test_a_folder_that_cannot_be_written_keeps_no_history(
     tmp_path.joinpath(".whosays").write_text("a file, not a folder", "utf-8")
     _converse(conversation.repl, "How many?\n/quit\n")
     assert conversation.talk.asked == ["How many?"]
+
+
+def test_a_follow_up_is_asked_with_what_it_lacks_and_new_forgets_it(
+    conversation: _Conversation,
+) -> None:
+    first = "How many people were killed when the ferry sank off Ravnsund?"
+    said = conversation.said(first, "And how many of them were children?")
+    assert said.startswith("Taken as: How many were children (killed when the ferry sank")
+    assert "Taken as, by our rules:" in conversation.said("/why")
+    assert '"asked": "And how many of them were children?"' in conversation.said("/json")
+    conversation.said("/new", "And how many of them were children?")
+    assert conversation.talk.asked[-1] == "And how many of them were children?"
+
+
+@pytest.mark.parametrize("line", ["/compare read read.short", "/prompt read.short"])
+def test_without_a_model_a_line_says_what_to_set(conversation: _Conversation, line: str) -> None:
+    with pytest.raises(UserError, match="No language model is set: /model NAME sets one"):
+        conversation.said(line)
+    assert "No language model is set" in conversation.said("/model")
+    assert "No language model is set" in conversation.said("How many?", "/trace")
+
+
+def test_a_prompt_and_a_model_are_chosen_for_the_conversation(conversation: _Conversation) -> None:
+    conversation.said("/model small", "/prompt read.short")
+    assert conversation.talk.settings.model == "small"
+    assert "* read.short" in conversation.said("/prompt")
+    assert conversation.said("/set model_passages 3") == "model_passages is 3\n"
+    with pytest.raises(UserError, match="MODEL_PASSAGES is 'many'"):
+        conversation.said("/set model_passages many")
+    with pytest.raises(UserError, match="model_key cannot be set here"):
+        conversation.said("/set model_key x")
+    assert "no model" in conversation.said("How many?", "/compare read read.short")
+    assert conversation.talk.settings.prompt_variants == "read.short"
+
+
+def test_eval_says_what_got_worse_and_save_writes_a_question_file(
+    conversation: _Conversation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "The first run of this file" in conversation.said("/eval mine.yaml")
+    conversation.talk.found = []
+    assert "mine: worse: lacks 7 in post/ferry.txt" in conversation.said("/eval mine.yaml")
+    conversation.said("How many?", "/save mine.yaml", "/save mine.yaml")
+    saved = load_questions(tmp_path / "mine.yaml")
+    assert [question.id for question in saved] == ["saved-1", "saved-2"]
+    assert len(saved[0].gold) == 5
