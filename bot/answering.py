@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
+from bot.asked_days import dated
 from bot.assistant import Assistant, Help
 from bot.claims import Claim
 from bot.ledger import build_ledger
@@ -16,7 +17,7 @@ from bot.question import analyse
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
 from bot.searching import search_for
-from bot.selecting import asks_for_figures, select_figures, select_statements
+from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
 from bot.similar import StatementRanker
 from bot.unread import select_unread
 from bot.verifying import verify
@@ -103,6 +104,7 @@ class Answerer:
             passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)
+            question = dated(question, readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)
             claims = self._select(question, fitting)
@@ -162,7 +164,9 @@ class Answerer:
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()
-            return (*select_figures(question, readings), *heard)
+            figures = (*select_figures(question, readings), *heard)
+            if figures or needs_figures(question):
+                return figures
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)

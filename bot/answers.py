@@ -20,6 +20,7 @@ class Question:
         text: As it was put.
         language: BCP 47 primary tag; the answer is written in it.
         wants_figure: Whether it asks how many (or how much).
+        asks_whether: Whether it asks if something happened ("were any hurt"), or who says so.
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         who: The victim class that the figure must be of ("children"), or None for anyone.
@@ -35,6 +36,7 @@ class Question:
     text: str
     language: str
     wants_figure: bool
+    asks_whether: bool = False
     counted: tuple[str, ...] = ()
     noun: str | None = None
     who: str | None = None

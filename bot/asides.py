@@ -52,13 +52,13 @@ def _goes_on(claim: Claim, reading: Reading) -> bool:
     "In January shells hit Oldmere. Four people were killed."
     """
     told = claim.circumstances
-    before = _sentence_before(claim, reading)
+    before = sentence_before(claim, reading)
     if told.days or told.places or told.since or before is None:
         return False
     return before.background or is_of_other_time(before, reading) or _is_elsewhere(before, reading)
 
 
-def _sentence_before(claim: Claim, reading: Reading) -> Claim | None:
+def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
     """Return a claim of the sentence right before in the article."""
     earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
     return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)

@@ -4,14 +4,22 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from bot.answers import Question
-from bot.asides import is_aside, is_of_other_time
+from bot.asides import is_aside, is_of_other_time, sentence_before
 from bot.claims import Claim
 from bot.figure_places import is_of_neighbour, is_sum, places_of
 from bot.question import HARM
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import begins_with, countries_told, day_fits, names_any
+from bot.relevance import (
+    begins_with,
+    countries_told,
+    day_fits,
+    days_of,
+    looks_back,
+    meets,
+    names_any,
+)
 
 _DAY = timedelta(days=1)
 _AREA = "province"
@@ -100,18 +108,31 @@ def _of_day(question: Question, reading: Reading) -> list[Claim]:
     has the asked day as well and speaks of another place on its neighbour.
     """
     asked = question.circumstances.days
+    then = [claim for claim in reading.claims if meets(claim.circumstances.days, asked)]
+    if day_fits(days_of(reading), asked) is False:
+        back = [c for c in reading.claims if looks_back(c, asked)]
+        return [c for c in reading.claims if c.figure and (c in back or _follows(c, reading, back))]
     figures = [
         claim
         for claim in reading.claims
         if claim.figure
         and day_fits(claim.circumstances.days, asked) is not False
-        and not _runs_longer(claim, asked)
+        and (question.background or not _runs_longer(claim, asked))
     ]
-    then = [claim for claim in reading.claims if _meets(claim.circumstances.days, asked)]
     if not then:
         return figures
     known = {name for claim in then for name in claim.circumstances.names}
     return [c for c in figures if not (_misses(c, asked) and _names_other_place(c, known))]
+
+
+def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:
+    """Tell whether a sentence without day and place goes on with one of the asked day.
+
+    So where an article looks back: "In May a raid hit Brenvik. Six people were killed."
+    """
+    told = claim.circumstances
+    before = sentence_before(claim, reading)
+    return before in then and not (told.days or told.places or told.since or told.shift)
 
 
 def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
@@ -120,13 +141,9 @@ def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     return bool(starts and asked) and min(starts) < min(first for first, _ in asked) - _DAY
 
 
-def _meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
-    return any(first <= end and last >= start for first, last in days for start, end in asked)
-
-
 def _misses(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     days = claim.circumstances.days
-    return bool(days) and not _meets(days, asked)
+    return bool(days) and not meets(days, asked)
 
 
 def _names_other_place(claim: Claim, known: Collection[str]) -> bool:

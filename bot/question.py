@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.answers import Question
-from bot.asked_names import asked_speaker, leading_speaker, speaker_before
+from bot.asked_clauses import AskedClauses
+from bot.asked_names import leading_speaker
+from bot.asked_voices import AskedVoices
 from bot.reading.circumstances import circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
@@ -67,9 +69,12 @@ def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
 
 @cache
 def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
-    asking = pack.asking
+    """Return the phrases that ask, and the words of questions: small ones, saying, harm."""
+    asking, said, counting = pack.asking, pack.attribution, pack.counting
     phrases = (*asking.how_many, *asking.who_says, *asking.who_is)
-    words = map(fold, (*asking.function_words, *asking.whether))
+    harm = (word for label in HARM for word in (*counting.acts[label], *counting.fates[label]))
+    small = (*asking.function_words, *asking.whether)
+    words = map(fold, (*small, *said.verbs, *said.guarded_verbs, *harm))
     return PhraseFinder({"ask": phrases}), frozenset(words)
 
 
@@ -79,16 +84,19 @@ class _Analysis:
         self._tokens = tokenize(text)
         self._how_many = self._find("ask", pack.asking.how_many)
         self._who_says = self._find("who", pack.asking.who_says)
+        self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
+        self._happened = PhraseFinder(happenings(pack))
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
         told = circumstances_reader(pack).read(tokens, None)
         counted = self._counted() if self._how_many else self._acts()
-        speakers, others = self._speakers()
+        speakers, others = self._voices.read()
         return Question(
             text=self._text,
             language=self._language,
             wants_figure=bool(self._how_many),
+            asks_whether=not self._how_many and self._asks_whether(),
             counted=counted,
             noun=None if counted or not self._how_many else self._noun(),
             who=self._who(),
@@ -113,7 +121,7 @@ class _Analysis:
         for asked in self._how_many:
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
                 found = things.at(self._tokens, place)
-                if found is not None and found.label in HARM:
+                if self._happened.at(self._tokens, place) is not None:
                     return self._acts()
                 if found is not None:
                     return (found.label,)
@@ -132,10 +140,28 @@ class _Analysis:
         return self._tokens[match.first : match.last + 1]
 
     def _acts(self) -> tuple[str, ...]:
-        """What happened to the counted: events are left to the circumstances."""
-        found = PhraseFinder(happenings(self._pack)).find(self._tokens)
-        harm = [match.label for match in found if match.label in HARM]
-        return tuple(dict.fromkeys(harm or [match.label for match in found]))
+        """What happened to the counted: events are left to the circumstances.
+
+        A clause that only tells which event is meant does not count, unless nothing else does.
+        """
+        found = self._happened.find(self._tokens)
+        harm = [match for match in found if match.label in HARM]
+        clauses = AskedClauses(self._tokens, self._pack, self._how_many, harm)
+        describing = clauses.describing() if harm else frozenset()
+        asked = [match for match in harm if match.first not in describing]
+        return tuple(dict.fromkeys(match.label for match in asked or harm or found))
+
+    def _asks_whether(self) -> bool:
+        """Tell whether it asks if something happened, or who says that it did."""
+        opening = {fold(word) for word in self._pack.asking.whether}
+        words = [place for place, token in enumerate(self._tokens) if token.kind is Kind.WORD]
+        if self._who_says or not words:
+            return bool(words)
+        if self._pack.attribution.order == "sov":
+            return any(self._tokens[place].norm in opening for place in words)
+        first = words[0]
+        opens = self._tokens[first].norm in opening
+        return opens or self._happened.at(self._tokens, first) is not None
 
     def _noun(self) -> str | None:
         start = self._how_many[0].last + 1
@@ -144,14 +170,36 @@ class _Analysis:
         return content[0].text if content else None
 
     def _who(self) -> str | None:
+        start, end = self._counted_words()
+        found = PhraseFinder(self._pack.counting.who).find(self._tokens[start:end])
+        named = [match for match in found if match.label != "people"]
+        if not named or (len(named) > 1 and self._joined(named[0], named[1], start)):
+            return None  # "how many women and children": the figures of either answer
+        return named[0].label
+
+    def _joined(self, one: Match, other: Match, start: int) -> bool:
+        between = self._tokens[start + one.last + 1 : start + other.first]
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        return len(between) == 1 and between[0].norm in joiners
+
+    def _counted_words(self) -> tuple[int, int]:
+        """Return where the counted are named: right after "how many", else anywhere.
+
+        "How many of the dead were children?" names them at its end.
+        """
+        if not self._how_many:
+            return 0, len(self._tokens)
+        start = self._how_many[0].last + 1
+        among = PhraseFinder({"of": self._pack.numbers.of_words})
+        if start >= len(self._tokens) or among.at(self._tokens, start) is None:
+            return start, start + _NOUN_WITHIN
+        marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
+        end = marks[0] if marks else len(self._tokens)
+        verbs = {fold(word) for word in self._pack.asking.whether}
+        predicate = [i for i in range(start, end) if self._tokens[i].norm in verbs]
         classes = PhraseFinder(self._pack.counting.who)
-        if self._how_many:
-            start = self._how_many[0].last + 1
-            found = classes.find(self._tokens[start : start + _NOUN_WITHIN])
-        else:
-            found = classes.find(self._tokens)
-        named = [match.label for match in found if match.label != "people"]
-        return named[0] if named else None
+        last = predicate[0] if predicate else start
+        return (last if classes.find(self._tokens[last:end]) else start), end
 
     def _nationality(self) -> frozenset[str]:
         if not self._how_many:
@@ -160,69 +208,6 @@ class _Analysis:
         following = read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
         return frozenset(mention.code for mention in following if mention.first == 0)
 
-    def _speakers(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return whose figure is asked for, and whom a second question wants to hear.
-
-        "How many does X say ..." asks for X's figure; "how many ..., and what does X say?" for
-        anybody's, and for X's words.
-        """
-        taken = {i for m in self._who_says for i in range(m.first, m.last + 1)}
-        reporting = self._pack.attribution
-        cues = (*reporting.verbs, *reporting.hedging_verbs, *reporting.guarded_verbs)
-        verbs = [verb for verb in self._find("verb", cues) if verb.first not in taken]
-        second = self._second_question()
-        own = [self._subject(verb) for verb in verbs if verb.first < second]
-        sources = self._find("source", reporting.according_to)
-        own += [self._right(m.last + 1) for m in sources if m.first not in taken]
-        postposed = self._find("source", reporting.postpositions)
-        own += [
-            speaker_before(self._tokens[: m.first], self._pack)
-            for m in postposed
-            if m.first not in taken
-        ]
-        other = [self._subject(verb) for verb in verbs if verb.first >= second]
-        return _distinct(own), _distinct(other)
-
-    def _second_question(self) -> int:
-        """Return the place of a "what" that follows "how many", or the end."""
-        after = self._how_many[0].last if self._how_many else len(self._tokens)
-        found = [m.first for m in self._find("what", self._pack.asking.what) if m.first > after]
-        return min(found, default=len(self._tokens))
-
-    def _subject(self, verb: Match) -> str | None:
-        if self._pack.attribution.order == "sov":
-            return asked_speaker(self._tokens[: verb.first], self._pack)
-        auxiliaries = set(self._pack.asking.whether)
-        before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
-        between = self._tokens[before[-1] + 1 : verb.first] if before else ()
-        if between and all(token.kind is not Kind.MARK for token in between):
-            return self._speaker_text(before[-1] + 1, verb.first)
-        return self._right(verb.last + 1)
-
-    def _right(self, start: int) -> str | None:
-        pack = self._pack
-        stops = {*pack.asking.about, *pack.attribution.conjunctions, *pack.numbers.and_words}
-        while start < len(self._tokens) and self._tokens[start].norm in pack.asking.whether:
-            start += 1
-        end = start
-        while end < len(self._tokens):
-            token = self._tokens[end]
-            if token.kind is Kind.MARK or (token.norm in stops and end > start):
-                break
-            end += 1
-        return self._speaker_text(start, end)
-
-    def _speaker_text(self, start: int, end: int) -> str | None:
-        tokens = self._tokens[start:end]
-        small = {*self._pack.asking.function_words, *self._pack.attribution.pronouns}
-        content = [token for token in tokens if token.kind is Kind.WORD and token.norm not in small]
-        if not content or self._asks(start, end):
-            return None
-        return self._text[tokens[0].span.start : tokens[-1].span.end]
-
-    def _asks(self, start: int, end: int) -> bool:
-        return any(start <= match.first < end for match in self._how_many)
-
     def _about_people(self) -> tuple[str, ...]:
         asked = self._find("is", self._pack.asking.who_is)
         if not asked:
@@ -230,11 +215,12 @@ class _Analysis:
         if self._pack.attribution.order == "sov":
             subject = leading_speaker(self._tokens[: asked[0].first], self._pack)
         else:
-            subject = self._right(asked[0].last + 1)
+            subject = self._voices.named_after(asked[0].last + 1)
         return (subject,) if subject else ()
 
     def _topic(self) -> list[str]:
-        small = {*self._pack.asking.function_words, *self._pack.asking.whether}
+        words = (*self._pack.asking.function_words, *self._pack.asking.whether)
+        small = {fold(word) for word in words}
         asking = {i for m in (*self._how_many, *self._who_says) for i in range(m.first, m.last + 1)}
         return [
             token.text
@@ -262,10 +248,6 @@ class _Analysis:
     @staticmethod
     def _places(found: Sequence[_Mention]) -> list[int]:
         return [place for match in found for place in range(match.first, match.last + 1)]
-
-
-def _distinct(texts: Sequence[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -37,7 +37,7 @@ _NO_TOPIC = frozenset(
 def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
     """Return the readings about the asked event, in the given order; all where none is asked."""
     names = event_names(question, readings)
-    possible = [reading for reading in readings if _days_fit(question, reading) is not False]
+    possible = [reading for reading in readings if _is_of_days(question, reading, names)]
     possible = [reading for reading in possible if _happening_fits(question, reading, names)]
     if not names:
         return _nearest_in_topic(question, possible)
@@ -124,8 +124,26 @@ def concepts_told(reading: Reading) -> frozenset[str]:
     return reading.lead.concepts.union(*told)
 
 
-def _days_fit(question: Question, reading: Reading) -> bool | None:
-    return day_fits(days_of(reading), question.circumstances.days)
+def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article is of the asked days, or looks back on the asked event by its day.
+
+    "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
+    """
+    asked = question.circumstances.days
+    if day_fits(days_of(reading), asked) is not False:
+        return True
+    return any(looks_back(claim, asked) and names_any(claim, names) for claim in reading.claims)
+
+
+def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the sentence is of the asked days, or of a time ("months ago") that may be."""
+    told = claim.circumstances
+    return meets(told.days, asked) or (told.long_ago and not told.days)
+
+
+def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether any of ``days`` is among the asked ones."""
+    return any(first <= end and last >= start for first, last in days for start, end in asked)
 
 
 def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:

@@ -17,9 +17,18 @@ from bot.repetition import without_repetition
 
 
 def asks_for_figures(question: Question) -> bool:
-    """Tell whether figures answer: "how many were hit", and "were civilians hit" as well."""
+    """Tell whether figures answer: "how many were hit", and "was anybody hit" as well.
+
+    What a speaker says about the dead is first of all how many they are.
+    """
     harm = bool(HARM.intersection(question.counted))
-    return question.wants_figure or (harm and question.who is not None)
+    open_to_figures = question.who is not None or question.asks_whether or bool(question.speakers)
+    return question.wants_figure or (harm and open_to_figures)
+
+
+def needs_figures(question: Question) -> bool:
+    """Tell whether nothing but figures answers, so that without one there is no answer."""
+    return question.wants_figure or (question.who is not None and not question.speakers)
 
 
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:

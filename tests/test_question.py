@@ -131,3 +131,102 @@ def test_an_empty_question_is_the_users_to_mend(text: str) -> None:
 @pytest.mark.parametrize("text", ["?", "…", "how", "12", "»«", "x" * 10_000])
 def test_odd_questions_are_analysed_all_the_same(text: str) -> None:
     assert analyse(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Hvad sagde Keldas borgmester først om tab, og hvad sagde han senere?",
+            ["Keldas borgmester"],
+        ),
+        ("Hvor mange blev ifølge Keldas hær dræbt i Brenvik?", ["Keldas hær"]),
+        ("Hvor mange siger Mira Oskarin blev dræbt?", ["Mira Oskarin"]),
+        ("Hvor mange mener observatoriet er dræbt?", ["observatoriet"]),
+        ("Hvor mange blev såret ifølge Keldas Frie Styrker (KFS)?", ["Keldas Frie Styrker", "KFS"]),
+        ("Har hæren ændret sit tal for dræbte i Brenvik?", ["hæren"]),
+        ("Bekræfter hæren, at civile blev dræbt i Brenvik?", ["hæren"]),
+        ("Hvor mange ofre krævede angrebet i Brenvik?", []),
+        ("Hvor mange er døde ifølge de seneste oplysninger?", []),
+        ("How many were killed according to the harbour board first?", ["the harbour board"]),
+    ],
+)
+def test_a_speaker_ends_where_the_rest_of_the_question_begins(
+    text: str, speakers: list[str]
+) -> None:
+    assert list(analyse(text).speakers) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "counted", "who"),
+    [
+        ("Blev civile ramt ved angrebet, hvor to ledere blev dræbt?", "casualties", "civilians"),
+        ("Hvor mange blev såret, da ni blev dræbt i Brenvik?", "injured", None),
+        ("Were civilians hit in the strike that killed two leaders?", "casualties", "civilians"),
+        ("Hvor mange siger hæren, at den dræbte?", "killed", None),
+        ("Hvor mange liv kostede angrebet i Brenvik?", "killed", None),
+        ("Hvor mange kostede angrebet livet?", "killed", None),
+        ("Hvor mange af de dræbte i Brenvik var børn?", "killed", "children"),
+        ("How many of the dead were children?", "killed", "children"),
+        ("Hvor mange af de dræbte i Brenvik var kvinder og børn?", "killed", None),
+    ],
+)
+def test_what_is_asked_and_not_what_tells_the_event(
+    text: str, counted: str, who: str | None
+) -> None:
+    question = analyse(text)
+    assert question.counted == (counted,)
+    assert question.who == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Har nogen mistet livet i Brenvik?",
+        "Døde der nogen ved branden i Brenvik?",
+        "Hvem siger, at ni blev dræbt i Brenvik?",
+        "Was anybody hurt in Brenvik?",
+    ],
+)
+def test_asking_whether_something_happened(text: str) -> None:
+    assert analyse(text).asks_whether
+
+
+@pytest.mark.parametrize(
+    "text", ["Hvordan blev ni dræbt i Brenvik?", "Hvor mange blev dræbt i Brenvik?"]
+)
+def test_asking_how_is_not_asking_whether(text: str) -> None:
+    assert not analyse(text).asks_whether
+
+
+def test_verbs_tell_the_language_of_a_short_question() -> None:
+    assert analyse("Benægter Keldas hær at have dræbt civile?").language == "da"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvor mange er dræbt i Brenvik fra årets begyndelse til den 4. marts 2031?",
+        "How many have been killed in Brenvik from the beginning of 2031 to 4 March 2031?",
+    ],
+)
+def test_a_running_total_from_a_beginning(text: str) -> None:
+    assert analyse(text).background
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Blev civile ramt i Nordtyskland?", "DE"),
+        ("Hvor mange omkom i Sydfrankrig?", "FR"),
+        ("Wie viele Menschen starben in Ostpolen?", "PL"),
+    ],
+)
+def test_a_part_of_a_country_is_no_name_of_its_own(text: str, country: str) -> None:
+    question = analyse(text)
+    assert question.circumstances.countries == {country}
+    assert specific_names(question) == ()
+
+
+def test_small_words_in_arabic_are_no_names() -> None:
+    assert analyse("كم عدد القتلى في القصف على كلدا؟").unknown_words == ("كلدا",)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.asked_days import dated
 from bot.question import analyse
 from bot.reading.reader import Reader
 from bot.relevance import relevant
@@ -216,3 +217,31 @@ def test_a_raid_of_others_is_not_the_asked_one() -> None:
     asked = "How many were killed in the Danish air strike on Brenvik?"
     assert told(asked, others) == []
     assert told(asked, others + " A Danish air strike killed four in Brenvik.") == [(4, None)]
+
+
+def test_an_article_that_looks_back_gives_the_asked_event_alone() -> None:
+    text = (
+        "Five people were killed in a raid on Oldmere, the hospital said. "
+        "On 12 November 2030 a raid on Brenvik killed six workers. Two guards were killed too."
+    )
+    asked = "How many were killed in Brenvik on 12 November 2030?"
+    assert [value for value, _ in told(asked, text)] == [6, 2]
+
+
+def test_a_day_without_a_year_is_that_of_the_articles() -> None:
+    text = "Five people were killed in a raid on Brenvik, the hospital said."
+    readings = [Reader().read(_article(text))]
+    day = date(2031, 3, 5)
+    asked = {"5 March": ((day, day),), "Wednesday 5 March": ((day, day),), "Friday 5 March": ()}
+    for words, days in asked.items():
+        question = dated(analyse(f"How many were killed in Brenvik on {words}?"), readings)
+        assert question.circumstances.days == days
+
+
+def test_a_total_since_a_day_is_not_of_that_day() -> None:
+    question = analyse("How many were killed in Brenvik since January?")
+    assert dated(question, [Reader().read(_article("Nine died."))]) is question
+
+
+def _article(text: str) -> Article:
+    return Article("1.txt", "The Quay", None, None, date(2031, 3, 5), "en", text)

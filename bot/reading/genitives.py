@@ -1,5 +1,9 @@
-"""Tokens as lexicons list them: without genitives of an apostrophe or colon, compounds by head."""
+"""Tokens as lexicons list them: without genitives of an apostrophe or colon, compounds by head.
 
+Germanic languages write a part of a country as one word with it ("Nordtyskland", "Südfrankreich").
+"""
+
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -7,6 +11,11 @@ from bot.reading.tokens import Kind, Token
 
 _LONGEST_ACRONYM = 6
 _SHORTEST_ACRONYM = 2
+_COMPASS = re.compile(
+    r"(?:nord|norra|syd|sør|süd|söd|øst|öst|ost|vest|väst|west){1,2}-?(?=\w{4})|"
+    r"(?:central|zentral|sentral|midt|mittel|mellem)-?(?=\w{4})"
+)
+"""What a part of a country may begin with, as a word's folded form has it."""
 
 
 def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -31,6 +40,9 @@ def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
         and len(text) > _SHORTEST_ACRONYM
     ):
         return text, (norm, norm[:-1])
+    part = _COMPASS.match(bare) if text[:1].isupper() else None
+    if part is not None:
+        return bare, (bare, bare[part.end() :])
     return (bare, (bare,)) if bare != norm else None
 
 

@@ -1,0 +1,74 @@
+"""Which clauses of a question ask, and which only tell which event is meant.
+
+"Were civilians hit in the strike that killed two leaders?" asks for civilians hit, not for leaders
+killed.
+"""
+
+from collections.abc import Sequence
+
+from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Kind, Token, fold
+
+
+class AskedClauses:
+    """Tells the words that ask from those that describe.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure: there a clause that asks begins.
+        harms: Where it tells what happened to people.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        harms: Sequence[Match],
+    ) -> None:
+        self._tokens = tokens
+        self._starts = {match.first for match in how_many}
+        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        self._harms = {match.first for match in harms}
+        saying = set(pack.attribution.conjunctions)  # "confirms that": that clause asks as well
+        conjunctions = [words for words in pack.counting.clauses if words not in saying]
+        self._conjunctions = PhraseFinder({"clause": conjunctions})
+        self._relatives = _folded(pack.attribution.relatives)
+        self._auxiliaries = _folded(pack.asking.whether)
+
+    def describing(self) -> frozenset[int]:
+        """Return the places of words in clauses that only describe the event."""
+        places: set[int] = set()
+        within = False
+        for place, token in enumerate(self._tokens):
+            if token.kind is Kind.MARK or place in self._starts:
+                within = False
+            within = within or self._opens(place)
+            if within:
+                places.add(place)
+        return frozenset(places)
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a clause of time, place or description opens here."""
+        if place in self._asking:
+            return False
+        if self._conjunctions.at(self._tokens, place) is not None:
+            return True
+        return self._tokens[place].norm in self._relatives and self._is_relative(place)
+
+    def _is_relative(self, place: int) -> bool:
+        """Tell whether a pronoun follows a comma, or what happened to people follows it.
+
+        A preposition may stand between ("in which"). "Blev der dræbt nogen" has no such pronoun.
+        """
+        before = self._tokens[max(0, place - 2) : place]
+        if before and before[-1].norm in self._auxiliaries:
+            return False
+        marked = any(token.kind is Kind.MARK for token in before)
+        return marked or place + 1 in self._harms
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
