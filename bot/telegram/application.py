@@ -50,6 +50,10 @@ class PollRequest(HTTPXRequest):
             self.last = time.monotonic()
         return code, body
 
+    def reached(self) -> None:
+        """Note that Telegram has just answered another request."""
+        self.last = time.monotonic()
+
     def since(self) -> float | None:
         """Return the seconds since the last success, or None before the first."""
         return None if self.last is None else time.monotonic() - self.last

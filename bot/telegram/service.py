@@ -80,6 +80,7 @@ class Service:
                     await asyncio.wait_for(self._ending.wait(), wait)
                 wait = min(2 * wait, _LONGEST_WAIT)
             else:
+                self._built.polling.reached()
                 return True
         await self._built.application.bot.shutdown()
         return False
