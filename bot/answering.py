@@ -2,14 +2,16 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.asked_days import dated
 from bot.assistant import Assistant, Help
 from bot.claims import Claim
+from bot.known_speakers import KnownSpeakers, Names
 from bot.ledger import build_ledger
 from bot.model_reading.merging import merged, still_unread
 from bot.origins import OriginFinder
@@ -51,13 +53,14 @@ def _unseen(_: Claim) -> None:
 class Answerer:
     """Answers questions over one corpus. Not thread-safe: one question at a time."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- two parts and what is set
         self,
         corpus: Corpus,
         embedder: Embedder,
         *,
         passages: int = 80,
         articles: int = 40,
+        speakers: Iterable[Names] = (),
         assistant: Assistant | None = None,
     ) -> None:
         """Keep the parts.
@@ -67,6 +70,7 @@ class Answerer:
             embedder: Compares sentences; the one that the corpus was indexed with will do.
             passages: How many passages to retrieve for a question.
             articles: How many of their articles to read whole, at most.
+            speakers: The names of each speaker who is known to go by several.
             assistant: A language model that reads, writes and translates as well, or None.
         """
         self._corpus = corpus
@@ -74,6 +78,7 @@ class Answerer:
         self._origins = OriginFinder(embedder)
         self._ranker = StatementRanker(embedder)
         self._passages, self._articles = passages, articles
+        self._known = KnownSpeakers(speakers)
         self.assistant = assistant
 
     def answer(
@@ -98,13 +103,15 @@ class Answerer:
         """
         clock = _Clock()
         with clock.stage("question"):
-            question = analyse(text, language)
+            question = self._known.asked(analyse(text, language))
         with clock.stage("retrieval"):
             search = search_for(question, self._corpus.languages)
             passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)
-            question = dated(question, readings)
+            known = self._known.extended(defined_names(readings))
+            question = known.asked(dated(question, readings))
+            readings = tuple(known.told(reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)
             claims = self._select(question, fitting)
@@ -118,10 +125,11 @@ class Answerer:
         if helping is not None:
             with clock.stage("model reading"):
                 read = self._reader.read
-                claims = merged(claims, helping.read(passages, fitting, names, read, on_claim))
+                proposed = helping.read(passages, fitting, names, read, on_claim)
+                claims = known.introduced(merged(claims, proposed))
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
-            ledger = self._ledger(question, claims, fitting, one_event=bool(names))
+            ledger = self._ledger(question, claims, fitting, known, one_event=bool(names))
         if helping is not None:
             with clock.stage("model wording"):
                 helping.word(ledger)
@@ -140,19 +148,20 @@ class Answerer:
         question: Question,
         claims: Sequence[Claim],
         fitting: Sequence[Reading],
+        known: KnownSpeakers,
         *,
         one_event: bool,
     ) -> Ledger:
         """Return the ledger; articles that only the model took to answer stand apart."""
-        known = {reading.article.id for reading in fitting}
-        others = {c.article.id: c.article for c in claims if c.article.id not in known}
+        together = {reading.article.id for reading in fitting}
+        others = {c.article.id: c.article for c in claims if c.article.id not in together}
         return build_ledger(
             claims,
             fitting,
             self._origins,
             language=question.language,
             one_event=one_event,
-            apart=tuple(self._reader.read(article) for article in others.values()),
+            apart=tuple(known.told(self._reader.read(one)) for one in others.values()),
         )
 
     def _read(self, passages: Sequence[Passage]) -> tuple[Reading, ...]:

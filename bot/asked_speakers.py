@@ -19,6 +19,8 @@ _NEAR = 40
 
 def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     """Tell whether one of ``names``, in a question's ``language``, makes or passes on the claim."""
+    if not set(names).isdisjoint(claim.attribution.known_as):
+        return True
     tongue = claim.article.language
     known = (_described_speaker(claim), *claim.attribution.via)
     return any(_is_asked(name, language, other, tongue) for name in names for other in known)

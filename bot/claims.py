@@ -87,6 +87,8 @@ class Attribution:
         anonymous: True where the speaker is unnamed ("officials", "a military source").
         via: Bodies that pass the statement on, nearest to the reader first ("AFP" in "AFP, citing
             a military source"); the speaker is the one who knows.
+        known_as: All names under which the speaker is known, the same for each of its claims;
+            empty for a speaker whom no list and no article gives another name.
     """
 
     content: Span
@@ -97,6 +99,7 @@ class Attribution:
     hedge: str | None = None
     anonymous: bool = False
     via: tuple[str, ...] = ()
+    known_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

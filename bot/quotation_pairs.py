@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.claims import Claim, Mode
+from bot.known_speakers import one_speaker
 from bot.reading.gloss import in_english
-from bot.reading.speakers_match import same_speaker
 from index.embedding import Embedder
 
 _SAME_WORDS = 0.55
@@ -29,7 +29,7 @@ def same_voice(one: Claim, other: Claim) -> bool:
         return one.article.id == other.article.id and first is second
     if one.attribution.anonymous != other.attribution.anonymous:
         return False
-    return same_speaker(first, one.article.language, second, other.article.language)
+    return one_speaker(one, other)
 
 
 class QuotationPairs:

@@ -236,7 +236,8 @@ def _common_people(one: Reading, other: Reading) -> int:
 def _named_speakers(reading: Reading) -> set[tuple[str, str]]:
     language = reading.article.language
     return {
-        (claim.attribution.speaker, language)
+        (name, language)
         for claim in reading.claims
-        if claim.attribution.speaker and not claim.attribution.anonymous
+        for name in (claim.attribution.speaker, *claim.attribution.known_as)
+        if name and not claim.attribution.anonymous
     }

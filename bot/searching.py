@@ -57,6 +57,7 @@ def _parts(text: str, pack: Lexicon | None) -> tuple[str, ...]:
 
 def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -> Iterator[Term]:
     tokens = tokenize(question.text)
+    others = " ".join((*question.speakers, *question.also_heard, *question.about_people))
     told = _translated(tokens, pack, languages)
     small = _small_words(question.language)
     seen: set[str] = set()
@@ -71,6 +72,10 @@ def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -
             cased = pack is not None and pack.happening.name_cases
             word = without_case(token.text) if cased else token.text
             yield from (Term(piece, name=name) for piece in _pieces(word))
+    for token in tokenize(others):  # names that are known, but that the question does not have
+        if token.kind is Kind.WORD and token.norm not in small | seen:
+            seen.add(token.norm)
+            yield from (Term(piece, name=True) for piece in _pieces(token.text))
 
 
 def _pieces(word: str) -> list[str]:

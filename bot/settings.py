@@ -11,6 +11,8 @@ from index.errors import UserError
 PREFIX = "WHOSAYS_"
 _ENV_FILE = ".env"
 _IDS = r"^\s*-?\d+(\s*,\s*-?\d+)*\s*$"
+SPEAKERS = Path("speakers.toml")
+"""Where the list of speakers is looked for; it need not be there."""
 
 
 class Settings(BaseSettings):
@@ -40,6 +42,10 @@ class Settings(BaseSettings):
         default=None,
         pattern=r"^[a-z]{2,3}$",
         description="Language of the answers (da, de, en, ar). Empty: that of the question.",
+    )
+    speakers: Path = Field(
+        default=SPEAKERS,
+        description="File of speakers who go by several names, which you keep. Not needed.",
     )
     passages: int = Field(
         default=80,

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
 from bot.figure_places import places_of
+from bot.known_speakers import one_speaker
 from bot.quotation_pairs import same_voice
-from bot.reading.speakers_match import same_speaker
 from bot.reading.transliteration import same_name
 
 _LINE_ENDS = "\n"
@@ -79,7 +79,7 @@ def _replaces(later: Claim, earlier: Claim) -> bool:
     speakers = (later.attribution.speaker, earlier.attribution.speaker)
     if speakers[0] is None or speakers[1] is None:
         return speakers[0] is speakers[1] and later.article.outlet == earlier.article.outlet
-    return same_speaker(speakers[0], later.article.language, speakers[1], earlier.article.language)
+    return one_speaker(later, earlier)
 
 
 def _tops(later: Claim, earlier: Claim) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.embedders import chosen_embedder, embedder_of
 from bot.searching import EnglishWording
-from bot.settings import Settings
+from bot.settings import SPEAKERS, Settings
 from bot.stores import Place
 from index.corpus import Corpus
 from index.embedding import Embedder, SentenceEncoder
@@ -46,12 +46,15 @@ class Application:
         """Return what answers questions as ``settings`` say, over the same corpus."""
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
         from bot.model_wiring import build_assistant  # noqa: PLC0415 -- as above
+        from bot.speaker_file import load_speakers  # noqa: PLC0415 -- as above
 
+        listed = settings.speakers
         return Answerer(
             self.corpus,
             self._local,
             passages=settings.passages,
             articles=settings.articles_read,
+            speakers=load_speakers(listed) if listed != SPEAKERS or listed.exists() else (),
             assistant=build_assistant(settings, self.place.store, self._local),
         )
 

@@ -44,6 +44,7 @@ class ClaimObject(TypedDict):
     hedged: bool
     hedge: str | None
     anonymous: bool
+    known_as: list[str]
     via: list[str]
     mode: str
     outlet: str
@@ -225,6 +226,7 @@ def _claim(entry: Entry, translation: str | None) -> ClaimObject:
         "hedged": attribution.hedge is not None,
         "hedge": attribution.hedge,
         "anonymous": attribution.anonymous,
+        "known_as": list(attribution.known_as),
         "via": list(attribution.via),
         "mode": attribution.mode.value,
         "outlet": article.outlet,

@@ -1,0 +1,134 @@
+"""Acronyms that the read articles define: the "KHW" of one is the body that another writes out.
+
+A name and its acronym stand beside each other, one of them in brackets: "Kelda Harbour Watch
+(KHW)", "KHW (Kelda Harbour Watch)", or "Kelda Harbour Watch, known as KHW". Where every letter of
+the acronym begins a word, these words are the name (a strict form of Schwartz and Hearst 2003).
+An acronym from another language or script has no such letters; then the name is what the articles
+call a speaker, in those very words right before the bracket.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from bot.known_speakers import Names, plain
+from bot.reading.reader import Reading
+from bot.reading.speakers_match import same_speaker
+from bot.reading.tokens import Kind, Token, tokenize
+from index.spans import Span
+
+_ACRONYM = r"[A-ZÆØÅÄÖÜА-ЯІЇЄҐ]{2,8}"
+_AFTER_NAME = re.compile(
+    rf"(?:[(\[]|\s[\"“«„])(?:\w+ )?(?P<acronym>{_ACRONYM})[)\]\"”»“]"
+    rf"|,(?: \w+){{1,4}} (?P<apart>{_ACRONYM})\b"
+)
+_BEFORE_NAME = re.compile(rf"\b(?P<acronym>{_ACRONYM}) [(\[](?P<name>[^()\[\]\n]+)[)\]]")
+_CONTEXT = 120
+_LONG_WORD = 4
+_LEAST_LONG_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Definition:
+    acronym: str
+    name: str
+    language: str
+
+
+def defined_names(readings: Sequence[Reading]) -> tuple[Names, ...]:
+    """Return acronyms with the names that ``readings`` write them out as, in every language.
+
+    An acronym that one language's articles write out in two ways belongs to two bodies, and is
+    left out.
+    """
+    found: dict[str, list[_Definition]] = {}
+    speakers = {language: _speakers(readings, language) for language in _languages(readings)}
+    for reading in readings:
+        for one in _defined(reading, speakers[reading.article.language]):
+            found.setdefault(one.acronym, []).append(one)
+    return tuple(_joined(several) for several in found.values() if _agree(several))
+
+
+def _languages(readings: Iterable[Reading]) -> set[str]:
+    return {reading.article.language for reading in readings}
+
+
+def _speakers(readings: Iterable[Reading], language: str) -> dict[str, str]:
+    """Return the named speakers of one language by their plain words, if these are several."""
+    said = (
+        claim.attribution.speaker
+        for reading in readings
+        if reading.article.language == language
+        for claim in reading.claims
+        if claim.attribution.speaker and not claim.attribution.anonymous
+    )
+    return {
+        words: speaker
+        for speaker in said
+        if speaker and _is_particular(words := plain(speaker.split("(")[0]))
+    }
+
+
+def _is_particular(words: str) -> bool:
+    return sum(len(word) >= _LONG_WORD for word in words.split()) >= _LEAST_LONG_WORDS
+
+
+def _joined(definitions: Sequence[_Definition]) -> Names:
+    return tuple(dict.fromkeys((definitions[0].acronym, *(one.name for one in definitions))))
+
+
+def _agree(definitions: Sequence[_Definition]) -> bool:
+    return all(
+        same_speaker(one.name, one.language, other.name, other.language)
+        for number, one in enumerate(definitions)
+        for other in definitions[:number]
+        if one.language == other.language
+    )
+
+
+def _defined(reading: Reading, speakers: dict[str, str]) -> Iterator[_Definition]:
+    text, language = reading.article.text, reading.article.language
+    for match in _AFTER_NAME.finditer(text):
+        acronym = match["acronym"] or match["apart"]
+        words = _words_before(text, match.start())
+        name = _initialled(text, words, acronym)
+        if name is None and match["acronym"]:
+            name = _as_spoken(words, speakers)
+        if name is not None:
+            yield _Definition(acronym, name, language)
+    for match in _BEFORE_NAME.finditer(text):
+        words = tokenize(match["name"])
+        if _initialled(match["name"], words, match["acronym"]) or plain(match["name"]) in speakers:
+            yield _Definition(match["acronym"], match["name"].strip(), language)
+
+
+def _words_before(text: str, end: int) -> tuple[Token, ...]:
+    """Return the words that stand together right before ``end``."""
+    tokens = tokenize(text, Span(max(0, end - _CONTEXT), end))
+    near = list(takewhile(lambda token: token.kind is Kind.WORD, reversed(tokens)))
+    return tuple(reversed(near))
+
+
+def _initialled(text: str, words: Sequence[Token], acronym: str) -> str | None:
+    """Return the name at the end of ``words`` whose capitals, in order, are the acronym.
+
+    Small words in between need no letter; one that has a letter of the acronym gives it.
+    """
+    letters = list(acronym.casefold())
+    for token in reversed(words):
+        if letters and token.norm[:1] == letters[-1]:
+            letters.pop()
+            if not letters:
+                return text[token.span.start : words[-1].span.end] if token.capitalised else None
+        elif token.capitalised:
+            return None
+    return None
+
+
+def _as_spoken(words: Sequence[Token], speakers: dict[str, str]) -> str | None:
+    """Return the longest speaker whose words end ``words``."""
+    norms = [token.norm for token in words]
+    endings = (" ".join(norms[start:]) for start in range(len(norms)))
+    known = next((ending for ending in endings if ending in speakers), None)
+    return speakers[known].split("(")[0].strip() if known is not None else None
