@@ -90,9 +90,9 @@ class KnownSpeakers:
 
     def _introduced(self, claim: Claim) -> Claim:
         said = claim.attribution
-        if said.speaker is None or said.anonymous:
+        if said.anonymous:
             return claim
-        names = self.names(said.speaker, claim.article.language)
+        names = self.names(said.speaker or claim.article.outlet, claim.article.language)
         if names == said.known_as:
             return claim
         return replace(claim, attribution=replace(said, known_as=names))
@@ -116,17 +116,19 @@ class KnownSpeakers:
 
 
 def one_speaker(one: Claim, other: Claim) -> bool:
-    """Tell whether two claims that name a speaker name the same one.
+    """Tell whether two claims have the same speaker, at least one of them by name.
 
-    Two speakers who are both known are one only if they are known as one.
+    An outlet whose page counts in its own voice is the body that others name. Two speakers who
+    are both known are one only if they are known as one.
     """
     first, second = one.attribution, other.attribution
-    if first.speaker is None or second.speaker is None:
+    if first.speaker is None and second.speaker is None:
         return False
     if first.known_as and second.known_as:
         return first.known_as == second.known_as
     languages = one.article.language, other.article.language
-    return same_speaker(first.speaker, languages[0], second.speaker, languages[1])
+    names = first.speaker or one.article.outlet, second.speaker or other.article.outlet
+    return same_speaker(names[0], languages[0], names[1], languages[1])
 
 
 def _ways(name: str) -> Iterator[str]:

@@ -25,8 +25,8 @@ _SOON = timedelta(days=3)
 def same_voice(one: Claim, other: Claim) -> bool:
     """Tell whether two claims have one speaker; an article's own voice is its own speaker."""
     first, second = one.attribution.speaker, other.attribution.speaker
-    if first is None or second is None:
-        return one.article.id == other.article.id and first is second
+    if first is None and second is None:
+        return one.article.id == other.article.id
     if one.attribution.anonymous != other.attribution.anonymous:
         return False
     return one_speaker(one, other)

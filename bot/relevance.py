@@ -239,5 +239,5 @@ def _named_speakers(reading: Reading) -> set[tuple[str, str]]:
         (name, language)
         for claim in reading.claims
         for name in (claim.attribution.speaker, *claim.attribution.known_as)
-        if name and not claim.attribution.anonymous
+        if name and claim.attribution.speaker and not claim.attribution.anonymous
     }

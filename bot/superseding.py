@@ -77,8 +77,8 @@ def _replaces(later: Claim, earlier: Claim) -> bool:
     if days[0] is None or days[1] is None or days[0] <= days[1]:
         return False
     speakers = (later.attribution.speaker, earlier.attribution.speaker)
-    if speakers[0] is None or speakers[1] is None:
-        return speakers[0] is speakers[1] and later.article.outlet == earlier.article.outlet
+    if speakers[0] is None and speakers[1] is None:
+        return later.article.outlet == earlier.article.outlet
     return one_speaker(later, earlier)
 
 

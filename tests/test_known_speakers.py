@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -202,3 +201,15 @@ def test_acronyms_join_a_listed_speaker_and_never_two_of_them() -> None:
     known = KnownSpeakers([("Quay Watch", "W"), ("Ports Ministry", "P")])
     assert known.extended([("QW", "Quay Watch")]).names("QW", "en") == ("Quay Watch", "W", "QW")
     assert known.extended([("W", "P")]) is known
+
+
+def test_an_outlet_that_counts_itself_is_the_body_that_others_name(
+    whosays: Run, news: Path
+) -> None:
+    own = "---\noutlet: Dovrin Quay Watch\ndate: 2031-03-05\n---\nFerry sinks off Ravnsund\n\n"
+    own += "Twelve people were killed when a ferry sank off Ravnsund on Tuesday.\n"
+    (news / "own.txt").write_text(own, "utf-8")
+    claims = _by_article(_asked(whosays, _QUESTION))
+    assert claims["own.txt"]["speaker"] is None
+    assert claims["own.txt"]["origin"] == claims["en.txt"]["origin"]
+    assert claims["own.txt"]["origin"] != claims["da.txt"]["origin"]

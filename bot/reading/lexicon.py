@@ -276,6 +276,7 @@ class Attributing:
         counting: Verbs that give a figure where their object holds one ("counted", "وثق").
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
+        counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
         unowned: Nouns that speak only for the owner named after them ("information").
         occasions: Nouns of occasions to speak, never a place ("interview", "اتصال").
         within: Prepositions that place an unnamed source ("في").
@@ -351,6 +352,7 @@ class Attributing:
     counting: Phrases = ()
     revising: Phrases = ()
     tolls: Phrases = ()
+    counts: Phrases = ()
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()

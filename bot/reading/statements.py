@@ -8,6 +8,7 @@ from itertools import takewhile
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
 from bot.reading.nouns import NounPhrase
+from bot.reading.owned_counts import given_count, owner_span
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
 from bot.reading.refusals import refused
@@ -77,7 +78,8 @@ class StatementReader:
         clauses = list(self._clauses(words, cues))
         if not clauses:
             title = titled(words, self._vocabulary, heading=heading)
-            clauses = [title] if title is not None else []
+            alone = title or given_count(words, past_dateline(words), self._vocabulary)
+            clauses = [alone] if alone is not None else []
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
         return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)
@@ -226,7 +228,13 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
 
 
 def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
-    """Return the phrase's span without a particle before it and the ending of a case after it."""
+    """Return the phrase's span without a particle before it and the ending of a case after it.
+
+    Of a count it is the owner's ("kystvagten" of "kystvagtens opgørelse").
+    """
+    owner = owner_span(words, phrase, vocabulary)
+    if owner != phrase.span(words):
+        return owner
     last = words.tokens[phrase.last]
     end = last.span.start + vocabulary.caseless_length(last)
     span = Span(phrase.span(words).start, end)

@@ -35,7 +35,8 @@ class VerbFirst:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue)
-        return self._pointing.verb_first(words, cue) or self._said(words, cue, floor)
+        pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
+        return pointing or self._said(words, cue, floor)
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         first = cue.last + 1
@@ -144,6 +145,25 @@ class VerbFirst:
             if opens and (not aside or words.is_comma(place - 1)):
                 return place
         return None
+
+    def _cited(self, words: Words, cue: Match) -> Clause | None:
+        """Read "ذكرت الوكالة نقلا عن مصدر أن": as in ``_relayed``, the source speaks."""
+        first = cue.last + 1
+        ahead = range(first + 1, min(words.size, first + _LONGEST_OUTLET))
+        found = (self._vocabulary.cue_at(words, place) for place in ahead)
+        citing = next((one for one in found if one is not None), None)
+        if citing is None or citing.label != "citing":
+            return None
+        last = citing.first - 1 - words.is_comma(citing.first - 1)
+        outlet = phrase_after(words, first, last + 1, apposition=False)
+        source = phrase_after(words, citing.last + 1, words.size, quoted=True)
+        if outlet is None or outlet.last != last or source is None:
+            return None
+        opening = self._openings.after(words, source.last + 1)
+        if opening.how is not How.CONJUNCTION:
+            return None
+        draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
+        return forward(words, draft, opening)
 
     def _relayed(self, words: Words, cue: Match) -> Clause | None:
         """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""

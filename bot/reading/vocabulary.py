@@ -104,6 +104,7 @@ class Vocabulary:
         self._parts = PhraseFinder({"parts": section.parts})
         self._tolls = _split(section.tolls)
         self._acts = _split(_happenings(lexicon.counting))
+        self._counts = _split(section.counts)
         self._cardinals = cardinals(lexicon)
         self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
@@ -296,8 +297,9 @@ class Vocabulary:
             forms += self._bare_forms(token)
             if any(nouns.holds(form) for form in forms):
                 yield name
-        if any(self._tolls.holds(form) for form in token.forms):
-            yield "tolls"
+        for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
+            if any(nouns.holds(form) for form in token.forms):
+                yield name
         if self._acts.holds(token.norm):
             yield "acts"
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
