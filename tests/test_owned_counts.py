@@ -53,6 +53,8 @@ def test_the_owner_of_a_count_says_it(language: str, text: str, speaker: str) ->
         ("en", "The army's losses stand at 12 men."),
         ("en", "The number of police killed is 12."),
         ("en", "The ministry's figure was not given, and 12 people waited."),
+        ("en", "The hospital's records of 12 patients were lost."),
+        ("da", "Politiets tal for 2031 er ikke klar."),
         ("da", "Byens dødstal er 12."),
         ("da", "Antallet af soldater er 12."),
         ("ar", "حصيلة القتلى بلغت 12 شخصا."),

@@ -141,7 +141,12 @@ def _is_name(words: Words, place: int) -> bool:
 
 
 def _figure_after(words: Words, first: int) -> int | None:
-    """Return ``first`` if a number follows it in its clause."""
+    """Return ``first`` if a number follows it in its clause, and no preposition the count.
+
+    "The hospital's records of 12 patients" gives no count.
+    """
+    if words.order != "vso" and words.has(first, "joiners", "by"):
+        return None
     for place in range(first, min(words.size, first + _FARTHEST_FIGURE)):
         comma = words.is_comma(place) or words.is_stop(place)
         if comma or not words.plain(place) or words.has(place, "relatives", "conjunctions"):

@@ -132,7 +132,8 @@ class StatementReader:
         )
         for cue in inside:
             known = phrase_after(words, cue.last + 1, clause.last + 1)
-            if known is not None and clause.source is not None:
+            telling = clause.source is not None and clause.source.last < cue.first
+            if known is not None and clause.source is not None and telling:
                 return replace(clause, source=known, via=(clause.source, *clause.via))
         return clause
 
