@@ -16,7 +16,7 @@ COMPILE := uv pip compile pyproject.toml --generate-hashes --universal --python-
 export Q ARTICLES
 
 .DEFAULT_GOAL := help
-.PHONY: help ask chat test check eval lock clean
+.PHONY: help ask chat test check eval bench lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -37,6 +37,9 @@ check: $(DEVELOPMENT) ## lint, formatting and types
 
 eval: $(RUNTIME) ## measure the answers on every data set at hand, against evals/floors.json
 	@$(BIN)/python -m evals
+
+bench: $(RUNTIME) ## time the parts of whosays, beside baselines of the same run
+	@$(BIN)/python -m evals.bench
 
 lock: ## resolve the dependencies anew, for every platform, with hashes (needs uv)
 	$(COMPILE) --group build --output-file requirements.lock

@@ -41,7 +41,7 @@ class Settings(BaseSettings):
     language: str | None = Field(
         default=None,
         pattern=r"^[a-z]{2,3}$",
-        description="Language of the answers (da, de, en, ar). Empty: that of the question.",
+        description="Language of the answers, as a code (da, ar). Empty: that of the question.",
     )
     speakers: Path = Field(
         default=SPEAKERS,

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from rich.console import Console
 
+from evals.bench.answering import ANSWERING
 from evals.bench.reading import READING
 
-_BENCHMARKS = (READING,)
+_BENCHMARKS = (READING, ANSWERING)
 _BESIDE = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
 
 

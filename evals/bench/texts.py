@@ -18,7 +18,7 @@ _TRANSLATIONS = {
     "en": "eng",
     "es": "spa",
     "fr": "fra",
-    "no": "nob",
+    "nb": "nob",
     "ru": "rus",
     "sv": "swe",
     "tr": "tur",
