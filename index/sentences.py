@@ -28,13 +28,16 @@ _LOOK_BACK = 24
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 """Particles after a quotation ("「…。」と"): the sentence goes on with who said so."""
 _LIST_NUMBER = 3
+LONGEST_SENTENCE = 3_000
+"""Characters. What goes on longer without an end is a table, a list or noise, read in pieces."""
 
 
 def sentence_spans(text: str, language: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return the sentences of ``text[within]`` as offsets into ``text``.
 
     They are in order, never overlap, are trimmed of white space, and together hold every
-    character that is not white space. A paragraph's end always ends a sentence.
+    character that is not white space. A paragraph's end always ends a sentence, and none is longer
+    than ``LONGEST_SENTENCE``.
 
     Args:
         text: The whole stored text.
@@ -59,7 +62,18 @@ def paragraph_sentences(text: str, language: str, paragraph: Span) -> tuple[Span
             found[-1] = Span(found[-1].start, max(found[-1].end, sentence.end))
         elif sentence.start < sentence.end:
             found.append(sentence)
-    return tuple(found)
+    return tuple(piece for sentence in found for piece in _pieces(text, sentence))
+
+
+def _pieces(text: str, sentence: Span) -> Iterator[Span]:
+    """Cut a sentence that is too long, at white space where there is some."""
+    while sentence.end - sentence.start > LONGEST_SENTENCE:
+        limit = sentence.start + LONGEST_SENTENCE
+        space = text.rfind(" ", sentence.start + 1, limit)
+        cut = space if space >= 0 else limit
+        yield trimmed(text, Span(sentence.start, cut))
+        sentence = trimmed(text, Span(cut, sentence.end))
+    yield sentence
 
 
 def _ends(text: str, paragraph: Span, known: Abbreviations) -> Iterator[int]:

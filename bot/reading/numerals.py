@@ -10,7 +10,10 @@ from bot.reading.tokens import Kind, Token
 _DASHES = frozenset("-–—‑‐")
 _JOINING = _DASHES | frozenset("/:")
 _GROUP = 3
+_LONGEST_LIST = 40
+"""How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
 _LARGEST = 10**12
+_MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
@@ -39,19 +42,18 @@ class Numerals:
                 continue
             whole, decimals = match.groups()
             digits = self._not_digits.sub("", whole)
+            if len(digits) > _MOST_DIGITS:
+                return None
             return float(f"{int(digits)}.{int_text(decimals)}") if decimals else int(digits)
         return None
 
     def read(self, tokens: Sequence[Token], first: int) -> tuple[int, int | float] | None:
         """Return the last token and the value of the digits at ``first``, or None."""
-        value = self.value(tokens[first].text)
-        if value is None or value > _LARGEST:
-            return None
-        last = first
-        while self._continues(tokens, last):
+        value, last = self.value(tokens[first].text), first
+        while value is not None and value <= _LARGEST and self._continues(tokens, last):
             last += 1
             value = value * 1000 + int(tokens[last].text)
-        return last, value
+        return None if value is None or value > _LARGEST else (last, value)
 
     def is_count(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether the digits can count things, by what stands beside them."""
@@ -69,10 +71,12 @@ class Numerals:
 
     def is_label(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a noun before the digits makes them a name ("Article 5")."""
-        if first > 0 and self._labels.at(tokens, first - 1) is not None:
-            return True
-        listed = first > 1 and tokens[first - 2].kind is Kind.NUMBER
-        return listed and self.is_label(tokens, first - 2)
+        for place in range(first, max(0, first - _LONGEST_LIST), -2):
+            if self._labels.at(tokens, place - 1) is not None:
+                return True
+            if place == 1 or tokens[place - 2].kind is not Kind.NUMBER:
+                return False
+        return False
 
     def is_year(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether the digits look like a year."""

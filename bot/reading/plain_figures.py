@@ -49,6 +49,8 @@ _CODE = re.compile(r"[ \u00a0]?[A-Z]{3}(?![^\W\d_])")
 _LISTING = frozenset(".)、．")
 _LOOK = 32
 _LARGEST = 10**12
+_MOST_DIGITS = 15
+"""Digits of the largest number, decimals included."""
 _UNTOLD = math.nan
 """The value of "1.234" where nobody tells whether the mark divides thousands or decimals."""
 _Ends = tuple[float, float]
@@ -143,9 +145,10 @@ def _ends(run: str, words: UnitWords) -> _Ends | None:
 
 def _value(written: str, words: UnitWords) -> float | None:
     """Return the value, ``_UNTOLD`` where the marks leave it open, or None for no number."""
-    if len(written) > 1 and unicodedata.digit(written[0], 1) == 0 and written[1].isdecimal():
-        return None
+    padded = len(written) > 1 and unicodedata.digit(written[0], 1) == 0 and written[1].isdecimal()
     whole = "".join(str(unicodedata.digit(c)) for c in written if c.isdecimal())
+    if padded or len(whole) > _MOST_DIGITS:
+        return None
     if written.isdecimal() or _GROUPED.fullmatch(written) or _POINTS.fullmatch(written):
         return int(whole)
     is_open = _OPEN.fullmatch(written)

@@ -1,6 +1,6 @@
 """Spelling variants of one name within one script.
 
-Newsrooms spell foreign names as they please: Jisr and Jesr, Ghouta and Guta, Muhammad and
+Newsrooms spell foreign names as they please: Kelda and Kilda, Moqrat and Mukrat, Muhammad and
 Mohammed. Two spellings are one name where their plain letters agree up to the vowels that vary and
 to a letter repeated or left out.
 """
