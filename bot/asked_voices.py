@@ -38,7 +38,8 @@ class AskedVoices:
         verbs = (*asking.whether, *pack.counting.passive, *pack.counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
         self._ends = _folded(*topic, *verbs, *said.auxiliaries)
-        self._small = _folded(*asking.function_words, *said.pronouns, *said.auxiliaries)
+        nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
+        self._small = _folded(*asking.function_words, *nobody)
         self._fates = PhraseFinder(pack.counting.fates)
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -230,3 +230,18 @@ def test_a_part_of_a_country_is_no_name_of_its_own(text: str, country: str) -> N
 
 def test_small_words_in_arabic_are_no_names() -> None:
     assert analyse("كم عدد القتلى في القصف على كلدا؟").unknown_words == ("كلدا",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omkom nogen ved branden i Dovrin? Hvem udtaler sig om det?",
+        "Hvad siger de forskellige kilder om, hvor mange der omkom i Dovrin?",
+        "Hvor mange omkom i Dovrin, og hvem står bag hvert tal?",
+    ],
+)
+def test_questions_for_everybody_name_nobody(text: str) -> None:
+    question = analyse(text)
+    assert question.counted == ("killed",)
+    assert question.speakers == ()
+    assert question.also_heard == ()
