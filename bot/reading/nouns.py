@@ -94,6 +94,8 @@ def is_name_particle(words: Words, place: int) -> bool:
 
 def is_noun_like(words: Words, place: int) -> bool:
     """Tell whether a preposition after this word can go on with its phrase."""
+    if place >= words.size:
+        return False
     token = words.tokens[place]
     if token.text in CLOSERS or words.in_quotation(place):
         return True

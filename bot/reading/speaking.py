@@ -25,7 +25,7 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
         draft = _draft(words, cue, source)
         return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
     opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST) - 1, -1))
-    if opened is None or stands_for_what_was_said(words, cue.first - 1):
+    if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
         return None
     fronted = opened == floor
     if not fronted and not words.ends(cue.last + 1):
