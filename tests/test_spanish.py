@@ -4,40 +4,24 @@ from datetime import date
 
 import pytest
 from num2words import num2words
+from pack_reading import PackReading
 
-from bot.claims import Attribution
 from bot.question import analyse
-from bot.reading.attribution import read_attributions
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import countries_of
 from bot.reading.days import read_days
 from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon import lexicon
 from bot.reading.names import read_names
 from bot.reading.number_words import cardinals
 from bot.reading.tokens import tokenize
-from index.layout import body_sentences
 from index.spans import Span
 
 Row = tuple[str, float | None, str, str | None]
 
-
-def pack() -> Lexicon:
-    """Return the Spanish pack."""
-    found = lexicon("es")
-    assert found is not None
-    return found
-
-
-def figures(text: str) -> list[Row]:
-    """Return text, upper value, category and victim class of each figure of a sentence."""
-    found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
-    return [(one.text, one.high, one.counted, one.who) for one in found]
-
-
-def attributions(text: str) -> tuple[Attribution, ...]:
-    """Return the attributions of a text."""
-    return read_attributions(text, body_sentences(text, "es"), pack())
+READING = PackReading("es")
+pack, figures = READING.pack, READING.figures
+attributions = READING.attributed
 
 
 @pytest.mark.parametrize("numbers", [range(2, 101), range(101, 10_001, 97), (81_271, 1_000_000)])

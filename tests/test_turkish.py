@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from num2words import num2words
+from pack_reading import PackReading
 
 from bot.question import analyse
 from bot.reading.attribution import read_attributions
@@ -12,7 +13,6 @@ from bot.reading.concepts import concepts_of
 from bot.reading.countries import countries_of
 from bot.reading.days import read_days
 from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.names import read_names
 from bot.reading.number_words import cardinals
 from bot.reading.tokens import fold, tokenize
@@ -22,24 +22,9 @@ from index.spans import Span
 _BELOW_TEN = ("", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz")
 _TENS = ("", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan")
 
-
-def pack() -> Lexicon:
-    """Return the Turkish pack."""
-    found = lexicon("tr")
-    assert found is not None
-    return found
-
-
-def figures(text: str) -> list[tuple[str, float | None, str, str | None]]:
-    """Return text, upper value, category and victim class of each figure of a sentence."""
-    found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
-    return [(one.text, one.high, one.counted, one.who) for one in found]
-
-
-def attributions(text: str) -> list[tuple[str | None, str]]:
-    """Return speaker and content of each attribution of a text."""
-    found = read_attributions(text, body_sentences(text, "tr"), pack())
-    return [(one.speaker, one.content.of(text)) for one in found]
+READING = PackReading("tr")
+pack, figures = READING.pack, READING.figures
+attributions = READING.said
 
 
 def apart(number: int) -> str:

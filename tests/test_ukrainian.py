@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from num2words import num2words
+from pack_reading import PackReading
 
 from bot.question import analyse
 from bot.reading.attribution import read_attributions
@@ -12,36 +13,16 @@ from bot.reading.countries import countries_of
 from bot.reading.days import read_days
 from bot.reading.figures import read_figures
 from bot.reading.gloss import in_english
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.names import read_names
+from bot.reading.lexicon import lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.tokens import tokenize
 from index.layout import body_sentences
 from index.spans import Span
 
-
-def pack() -> Lexicon:
-    """Return the Ukrainian pack."""
-    found = lexicon("uk")
-    assert found is not None
-    return found
-
-
-def figures(text: str) -> list[tuple[str, float | None, str, str | None]]:
-    """Return text, upper value, category and victim class of each figure of a sentence."""
-    found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
-    return [(one.text, one.high, one.counted, one.who) for one in found]
-
-
-def attributions(text: str) -> list[tuple[str | None, str]]:
-    """Return speaker and content of each attribution of a text."""
-    found = read_attributions(text, body_sentences(text, "uk"), pack())
-    return [(one.speaker, one.content.of(text)) for one in found]
-
-
-def names(text: str) -> list[str]:
-    """Return the names in a sentence."""
-    return [name.text for name in read_names(tokenize(text), pack())]
+READING = PackReading("uk")
+pack, figures = READING.pack, READING.figures
+attributions = READING.said
+names = READING.names
 
 
 @pytest.mark.parametrize("case", ["nominative", "accusative"])
