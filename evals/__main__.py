@@ -5,7 +5,6 @@ checkout). With names of sets as arguments it runs these only. Exit code 1 where
 its floor.
 """
 
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +14,7 @@ from rich.console import Console
 from evals.benchmarks import Benchmark
 from evals.floors import Breach, Floors, check, load_floors
 from evals.registry import find_benchmarks, measures
+from evals.shared_folder import shared_folder
 from index.errors import WhosaysError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -23,7 +23,7 @@ _FLOORS = Path(__file__).with_name("floors.json")
 
 def main(names: Iterable[str] = ()) -> int:
     """Run the sets called ``names``, or all, and return the exit code."""
-    shared = Path(os.environ.get("WHOSAYS_SHARED") or _ROOT.parent / "shared" / "data")
+    shared = shared_folder()
     folders = [_ROOT / "samples", *(shared.iterdir() if shared.is_dir() else ())]
     chosen = set(names)
     try:

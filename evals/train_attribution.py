@@ -5,7 +5,6 @@ by default, and writes ``bot/reading/models/attribution.npz``. The same data and
 weights. Needs python-crfsuite, as reading does not.
 """
 
-import os
 import random
 import sys
 from argparse import ArgumentParser
@@ -29,6 +28,7 @@ from bot.reading.weights import ATTRIBUTION, CUES, ROLES, write_weights
 from bot.reading.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, load_polnear
+from evals.shared_folder import shared_folder
 from index.errors import OperatorError
 from index.layout import body_sentences
 
@@ -214,7 +214,7 @@ def main() -> int:
     default = _ROOT / "bot" / "reading" / "models" / ATTRIBUTION
     parser.add_argument("--out", metavar="FILE", type=Path, default=default)
     arguments = parser.parse_args()
-    shared = Path(os.environ.get("WHOSAYS_SHARED") or _ROOT.parent / "shared" / "data")
+    shared = shared_folder()
     path = shared / "polnear" / "polnear.jsonl"
     if not path.is_file():
         sys.stderr.write(

@@ -4,18 +4,16 @@ Timings belong to the machine they were taken on, so none is checked: compare th
 are those of the sample corpus and of ``WHOSAYS_SHARED`` (or ``shared/data`` beside the checkout).
 """
 
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from rich.console import Console
 
 from evals.bench.answering import ANSWERING
 from evals.bench.reading import READING
+from evals.shared_folder import shared_folder
 
 _BENCHMARKS = (READING, ANSWERING)
-_BESIDE = Path(__file__).resolve().parent.parent.parent.parent / "shared" / "data"
 
 
 def main(names: Sequence[str] = ()) -> int:
@@ -25,7 +23,7 @@ def main(names: Sequence[str] = ()) -> int:
     if unknown:
         sys.stderr.write(f"bench: no benchmark is called {unknown[0]}; there are: {known}\n")
         return 2
-    shared = Path(os.environ.get("WHOSAYS_SHARED") or _BESIDE)
+    shared = shared_folder()
     console = Console(highlight=False)
     for benchmark in _BENCHMARKS:
         if not names or benchmark.name in names:

@@ -3,11 +3,9 @@
 Each row leaves one part out of the product's search, over the sets of the shared folder.
 """
 
-import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -16,10 +14,9 @@ from evals.retrieval.benchmark import indexed, mean_recall
 from evals.retrieval.sets import LOADERS
 from evals.retrieval.systems import RememberingEmbedder, rank, searched
 from evals.retrieval.tasks import Task
+from evals.shared_folder import shared_folder
 from index.embedding import Embedder, SentenceEncoder
 from index.search import AsItStands, Search, Term
-
-_ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def _without_names(search: Search) -> Search:
@@ -44,7 +41,7 @@ _BARE = "passages as they stand"
 
 def main(names: Sequence[str]) -> int:
     """Print the table and return the exit code."""
-    shared = Path(os.environ.get("WHOSAYS_SHARED") or _ROOT.parent / "shared" / "data")
+    shared = shared_folder()
     chosen = [name for name in names or LOADERS if (shared / name).is_dir()]
     if not chosen:
         sys.stderr.write("evals: no retrieval set is here; set WHOSAYS_SHARED to their folder.\n")
