@@ -17,6 +17,7 @@ _ARABIC_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا",
 _SEPARATORS = re.compile(r"[.,٫٬]")
 _ARABIC_ARTICLES = ("وال", "بال", "كال", "فال", "ال", "لل")
 _ARABIC_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "ية", "ه", "ة", "ي")
+_ARABIC_PARTICLES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 _SHORTEST_STEM = 2
 
 
@@ -61,6 +62,17 @@ def arabic_stem(word: str) -> str:
         if stem.endswith(ending) and len(stem) >= len(ending) + _SHORTEST_STEM:
             stem = stem.removesuffix(ending)
     return stem
+
+
+def without_particles(word: str) -> Iterator[str]:
+    """Yield a folded Arabic word, and what is left of it without each particle it may carry.
+
+    A rest of a single letter is no word.
+    """
+    yield word
+    for particle in _ARABIC_PARTICLES:
+        if word.startswith(particle) and len(word) - len(particle) >= _SHORTEST_STEM:
+            yield word.removeprefix(particle)
 
 
 def _digits(number: str) -> str:

@@ -13,13 +13,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
-from index.folding import fold
+from index.folding import fold, without_particles
 
 _SHORTEST_KEY = 2
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _WORD = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARK}])*")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_ARABIC_PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 _ARABIC_SOUNDS = str.maketrans(
     {"ب": "b", "پ": "b", "ت": "t", "ط": "t", "د": "d", "ض": "d", "ذ": "d", "س": "s", "ص": "s"}
     | {"ث": "s", "ز": "s", "ظ": "s", "ش": "x", "چ": "x", "ج": "j", "ح": "h", "خ": "h", "ه": "h"}
@@ -77,20 +76,13 @@ def sound_keys(word: str) -> tuple[str, ...]:
     """
     folded = fold(word)
     if _ARABIC.match(folded):
-        keys = [_consonants(form) for form in _without_particles(folded)]
+        keys = [_consonants(form) for form in without_particles(folded)]
     elif "\u0400" <= folded[:1] <= "\u04ff":
         stem = _CYRILLIC_ENDING.sub("", folded)
         keys = [_once("".join(c for c in stem.translate(_CYRILLIC_SOUNDS) if c.isascii()))]
     else:
         keys = [_latin(folded)]
     return tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY))
-
-
-def _without_particles(word: str) -> Iterator[str]:
-    yield word
-    for prefix in _ARABIC_PREFIXES:
-        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_KEY:
-            yield word.removeprefix(prefix)
 
 
 def _consonants(arabic: str) -> str:

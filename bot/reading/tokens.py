@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.reading.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
+from index.folding import without_particles
 from index.spans import Span
 
 _LETTER = r"[^\W\d_\u0640]"
@@ -32,8 +33,6 @@ _OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"} | {"ی": "ي", "ک": "ك"}
 )
-_ARABIC_PREFIXES = ("وال", "فال", "بال", "كال", "ولل", "لل", "ال", "و", "ف", "ب", "ل", "ك")
-_SHORTEST_STEM = 2
 
 
 class Kind(Enum):
@@ -102,9 +101,4 @@ def _forms(norm: str) -> tuple[str, ...]:
     if not _ARABIC.match(norm):
         bare = without_case(norm) if "'" in norm else norm
         return (norm, bare) if bare and bare != norm else (norm,)
-    stems = [
-        norm.removeprefix(prefix)
-        for prefix in _ARABIC_PREFIXES
-        if norm.startswith(prefix) and len(norm) - len(prefix) >= _SHORTEST_STEM
-    ]
-    return tuple(dict.fromkeys([norm, *stems]))
+    return tuple(dict.fromkeys(without_particles(norm)))
