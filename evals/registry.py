@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evals.benchmarks import Benchmark
+from evals.death_tolls import TOLLS
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS)
 """Every kind of set."""
 
 
