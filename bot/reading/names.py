@@ -204,10 +204,8 @@ def _article_before(text: str) -> bool:
 
 def _compound_head(token: Token) -> str | None:
     """Return the name that opens a compound ("IS" of "IS-medlemmer"), or None."""
-    head, hyphen, rest = token.text.partition("-")
-    if not hyphen or head.casefold() in _ARTICLES or rest[:1].isupper():
-        return None
-    return head if head[:1].isupper() and rest[:1].islower() else None
+    head, _, rest = token.text.rpartition("-")
+    return head if rest[:1].islower() and _has_capital(head) else None
 
 
 def _weak_places(tokens: Sequence[Token]) -> set[int]:
@@ -236,6 +234,8 @@ def _trimmed(
     while first <= last and (after := _after_office(tokens, first, last, language)) is not None:
         first = after
     kinds = _place_nouns(language)
+    if last - first > 1 and tokens[first].norm in kinds and tokens[first + 1].norm in _LINKS:
+        first += 2
     while last >= first and (
         _is_small(tokens[last], no_names) or (last > first and tokens[last].norm in kinds)
     ):
