@@ -18,6 +18,7 @@ from bot.origins import OriginFinder
 from bot.question import analyse
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
+from bot.remembered_readings import RememberedReadings
 from bot.searching import search_for
 from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
 from bot.similar import StatementRanker
@@ -74,7 +75,7 @@ class Answerer:
             assistant: A language model that reads, writes and translates as well, or None.
         """
         self._corpus = corpus
-        self._reader = Reader()
+        self._reader = Reader(RememberedReadings(corpus.memory))
         self._origins = OriginFinder(embedder)
         self._ranker = StatementRanker(embedder)
         self._passages, self._articles = passages, articles
@@ -168,7 +169,7 @@ class Answerer:
         articles: dict[str, Article] = {}
         for passage in passages:
             articles.setdefault(passage.article.id, passage.article)
-        return tuple(self._reader.read(a) for a in list(articles.values())[: self._articles])
+        return self._reader.read_all(list(articles.values())[: self._articles])
 
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         if asks_for_figures(question):

@@ -140,6 +140,16 @@ class Catalogue:
         """Return the fingerprints of the articles of ``source`` by their ids."""
         return dict(self._rows("SELECT id, fingerprint FROM articles WHERE source = ?", (source,)))
 
+    def fingerprints_of(self, article_ids: Sequence[str]) -> dict[str, str]:
+        """Return the fingerprints of those of the articles that are stored, by id."""
+        found: dict[str, str] = {}
+        for some in _slices(list(article_ids)):
+            marks = ", ".join("?" * len(some))
+            found |= dict(
+                self._rows(f"SELECT id, fingerprint FROM articles WHERE id IN ({marks})", some)  # noqa: S608 -- only question marks
+            )
+        return found
+
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
         rows = self._rows(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue
 from index.embedding import Embedder
@@ -95,6 +96,9 @@ class Corpus:
             stack.enter_context(Ownership(folder))
             self._catalogue = Catalogue(folder / "catalogue.sqlite")
             stack.callback(self._catalogue.close)
+            memory = ArticleMemory(folder / "memory.sqlite", self._catalogue.fingerprints_of)
+            stack.callback(memory.close)
+            self._memory = memory
             self._resources = stack.pop_all()
 
     @classmethod
@@ -216,6 +220,11 @@ class Corpus:
         return retriever.search(Search.plain(search) if isinstance(search, str) else search, limit)
 
     @property
+    def memory(self) -> ArticleMemory:
+        """Where what is worked out from articles is remembered; it goes with its article."""
+        return self._memory
+
+    @property
     def languages(self) -> tuple[str, ...]:
         """The languages of the passages that can be found.
 
@@ -274,7 +283,12 @@ class Corpus:
             if self._index is None:
                 embedder = self._embedder_in_use()
                 self._index = SearchIndex(
-                    self._folder, self._catalogue, embedder, self._wording, self._notice
+                    self._folder,
+                    self._catalogue,
+                    embedder,
+                    self._wording,
+                    self._notice,
+                    forget=self._memory.forget,
                 )
                 self._resources.callback(self._index.close)
                 self._index.remove_other_vectors(vectors_folder(self._folder, self._embedder))

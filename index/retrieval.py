@@ -30,6 +30,7 @@ from index.embedding import Embedder
 from index.leads import chunk_of
 from index.lexical import Hit
 from index.search import Days, Search, Term
+from index.splitting import article_of
 
 Vector = NDArray[np.float32]
 
@@ -129,7 +130,7 @@ class Retriever:
             scores |= self._meaning(language, asked, usual[language], others[language], depth)
         names, days = _by_article(named), _by_article(dated)
         for id_ in scores:
-            article = _article_of(id_)
+            article = article_of(id_)
             scores[id_] += _WORDS_WEIGHT * shares.get(id_, 0.0)
             scores[id_] += _NAMES_WEIGHT * names.get(article, 0.0)
             scores[id_] += _DAYS_WEIGHT * days.get(article, 0.0)
@@ -176,16 +177,11 @@ class Retriever:
         return tuple(passages)
 
 
-def _article_of(chunk_id: str) -> str:
-    """Return the article of a chunk id, which is that of the article with two parts after it."""
-    return chunk_id.rsplit(":", 2)[0]
-
-
 def _by_article(hits: Iterable[Hit]) -> dict[str, float]:
     """Return the best share of each article's chunks."""
     best: dict[str, float] = {}
     for hit in hits:
-        article = _article_of(hit.chunk_id)
+        article = article_of(hit.chunk_id)
         best[article] = max(hit.share, best.get(article, 0.0))
     return best
 

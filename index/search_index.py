@@ -15,6 +15,7 @@ from index.errors import DamagedIndexError, IndexUnavailableError
 from index.leads import lead_ids
 from index.lexical import Entry, WordIndex
 from index.search import Wording
+from index.splitting import article_of
 from index.store import VectorStore
 from index.vector_writing import VECTORS, Piece, VectorWriter, pieces_of, vectors_folder
 
@@ -35,13 +36,15 @@ class SearchIndex:
         words: Chunks by their words.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what it lies in, is made from and tells
         self,
         folder: Path,
         catalogue: Catalogue,
         embedder: Embedder,
         wording: Wording,
         notice: Notice,
+        *,
+        forget: Callable[[Sequence[str]], None],
     ) -> None:
         """Open both indexes, and rebuild whatever is unreadable or incomplete.
 
@@ -51,6 +54,7 @@ class SearchIndex:
             embedder: The model of the vectors in use; the catalogue notes its name.
             wording: How passages are put to it.
             notice: Called with one sentence where something had to be rebuilt.
+            forget: Removes what is remembered of articles, by id, that were taken out or changed.
 
         Raises:
             IndexUnavailableError: They cannot even be rebuilt.
@@ -58,6 +62,7 @@ class SearchIndex:
         self._folder = folder
         self._catalogue = catalogue
         self._wording = wording
+        self._forget = forget
         self.embedder = embedder
         vectors, words = vectors_folder(folder, embedder), folder / "words"
         catalogue.set_meta(EMBEDDER, embedder.name)
@@ -98,6 +103,7 @@ class SearchIndex:
             self.vectors.delete([*garbage, *lead_ids(garbage)])
             self.words.delete(garbage)
             self.words.commit()
+            self._forget(list(dict.fromkeys(map(article_of, garbage))))
         self._catalogue.forget_garbage()
 
     def remove_other_vectors(self, *kept: Path) -> None:

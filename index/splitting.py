@@ -27,6 +27,11 @@ def split(article: Article) -> tuple[Chunk, ...]:
     return tuple(Chunk(f"{prefix}:{n}", article.id, span) for n, span in enumerate(spans))
 
 
+def article_of(chunk_id: str) -> str:
+    """Return the id of the article that a chunk of ``split`` is of."""
+    return chunk_id.rsplit(":", 2)[0]
+
+
 def _chunk_spans(text: str, run: Sequence[Sentence]) -> list[Span]:
     """Group one run of sentences; a chunk ends early rather than in mid-paragraph."""
     spans: list[Span] = []

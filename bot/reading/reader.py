@@ -4,9 +4,10 @@ The reader works by rule, from the language packs alone. It proposes; ``bot.veri
 """
 
 from bisect import bisect_left, bisect_right
-from collections import deque
-from collections.abc import Iterator, Sequence
+from collections import OrderedDict, deque
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
@@ -24,7 +25,8 @@ from index.spans import Span, cover
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
-_MEMORY = 1024
+_MOST_CLAIMS = 50_000
+"""How many claims are remembered in memory: 40 megabytes or so."""
 _SAMPLE = 2000
 
 
@@ -48,21 +50,57 @@ class Reading:
     unread: tuple[Claim, ...] = ()
 
 
+class KnownReadings(Protocol):
+    """Where readings are remembered from one process to the next."""
+
+    def recall(self, articles: Sequence[Article]) -> Mapping[str, Reading]:
+        """Return the readings of those of ``articles`` that are remembered, by id."""
+
+    def keep(self, readings: Sequence[Reading]) -> None:
+        """Remember ``readings``."""
+
+
 class Reader:
     """Reads articles and remembers the readings of the last ones, by fingerprint."""
 
-    def __init__(self) -> None:
-        self._memory: dict[str, Reading] = {}
+    def __init__(self, known: KnownReadings | None = None) -> None:
+        """Read with nothing but the packs, or look first among ``known`` readings."""
+        self._known = known
+        self._memory: OrderedDict[str, Reading] = OrderedDict()
+        self._size = 0
 
     def read(self, article: Article) -> Reading:
         """Return the claims of ``article``, of its first ``LONGEST_READ`` characters."""
-        known = self._memory.get(article.fingerprint)
-        if known is not None:
-            return known
-        if len(self._memory) >= _MEMORY:
-            self._memory.pop(next(iter(self._memory)))
-        reading = self._memory[article.fingerprint] = _read(article)
-        return reading
+        return self.read_all([article])[0]
+
+    def read_all(self, articles: Sequence[Article]) -> tuple[Reading, ...]:
+        """Return the claims of each of ``articles``, as ``read`` does."""
+        found = {a.fingerprint: self._memory.get(a.fingerprint) for a in articles}
+        unknown = [article for article in articles if found[article.fingerprint] is None]
+        remembered = self._known.recall(unknown) if self._known and unknown else {}
+        fresh: list[Reading] = []
+        for article in unknown:
+            reading = remembered.get(article.id)
+            if reading is None:
+                reading = _read(article)
+                fresh.append(reading)
+            found[article.fingerprint] = reading
+        if self._known and fresh:
+            self._known.keep(fresh)
+        readings = [reading for a in articles if (reading := found[a.fingerprint]) is not None]
+        for reading in readings:
+            self._remember(reading)
+        return tuple(readings)
+
+    def _remember(self, reading: Reading) -> None:
+        key = reading.article.fingerprint
+        if key not in self._memory:
+            self._memory[key] = reading
+            self._size += 1 + len(reading.claims)
+        self._memory.move_to_end(key)
+        while self._size > _MOST_CLAIMS and len(self._memory) > 1:
+            _, oldest = self._memory.popitem(last=False)
+            self._size -= 1 + len(oldest.claims)
 
 
 def _read(article: Article) -> Reading:
