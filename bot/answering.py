@@ -18,7 +18,6 @@ from bot.origins import OriginFinder
 from bot.question import analyse
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
-from bot.remembered_readings import RememberedReadings
 from bot.searching import search_for
 from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
 from bot.similar import StatementRanker
@@ -54,7 +53,7 @@ def _unseen(_: Claim) -> None:
 class Answerer:
     """Answers questions over one corpus. Not thread-safe: one question at a time."""
 
-    def __init__(  # noqa: PLR0913 -- two parts and what is set
+    def __init__(  # noqa: PLR0913 -- the parts and what is set
         self,
         corpus: Corpus,
         embedder: Embedder,
@@ -62,6 +61,7 @@ class Answerer:
         passages: int = 80,
         articles: int = 40,
         speakers: Iterable[Names] = (),
+        reader: Reader | None = None,
         assistant: Assistant | None = None,
     ) -> None:
         """Keep the parts.
@@ -72,10 +72,11 @@ class Answerer:
             passages: How many passages to retrieve for a question.
             articles: How many of their articles to read whole, at most.
             speakers: The names of each speaker who is known to go by several.
+            reader: What reads the articles; one that begins with no memory if None.
             assistant: A language model that reads, writes and translates as well, or None.
         """
         self._corpus = corpus
-        self._reader = Reader(RememberedReadings(corpus.memory))
+        self._reader = reader or Reader()
         self._origins = OriginFinder(embedder)
         self._ranker = StatementRanker(embedder)
         self._passages, self._articles = passages, articles

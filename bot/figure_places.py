@@ -7,10 +7,9 @@ that counts nine in one town and two in the next may begin with their sum.
 from collections.abc import Sequence
 
 from bot.claims import Claim
+from bot.naming import names_any_of
 from bot.particular_names import particular
 from bot.reading.reader import Reading
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name
 from bot.relevance import names_any
 from index.spans import Span
 
@@ -100,5 +99,4 @@ def _stretches(claims: Sequence[Claim]) -> list[Span]:
 
 
 def _named(claim: Claim, stretch: Span, names: Sequence[str]) -> bool:
-    tokens = tokenize(claim.article.text, stretch)
-    return any(find_name(name, tokens) is not None for name in names)
+    return names_any_of(claim.article.text, stretch, names)

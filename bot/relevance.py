@@ -12,12 +12,14 @@ from bot.answers import Question
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, kinds, same_kind
+from bot.naming import article_names, names_any_of
 from bot.particular_names import specific_names
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
-from bot.reading.tokens import fold, tokenize
-from bot.reading.transliteration import find_name, same_name
+from bot.reading.tokens import fold
+from bot.reading.transliteration import same_name
+from index.spans import Span
 
 _EARLY = timedelta(days=1)
 _LATE = timedelta(days=10)
@@ -94,9 +96,10 @@ def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool
 def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article's title or beginning names the place: its main event."""
     known = reading.lead.names
-    title = tokenize(reading.article.title or "")
+    title = reading.article.title or ""
     return any(
-        find_name(name, title) is not None or any(same_name(name, other) for other in known)
+        names_any_of(title, Span(0, len(title)), [name])
+        or any(same_name(name, other) for other in known)
         for name in names
     )
 
@@ -159,8 +162,7 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
 
 def names_any(claim: Claim, names: Sequence[str]) -> bool:
     """Tell whether the claim's sentence has any of ``names``."""
-    tokens = tokenize(claim.article.text, claim.quote)
-    return any(find_name(name, tokens) is not None for name in names)
+    return names_any_of(claim.article.text, claim.quote, names)
 
 
 def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -186,10 +188,9 @@ def countries_told(reading: Reading) -> frozenset[str]:
 
 
 def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
-    tokens = tokenize(f"{reading.article.title or ''}\n{reading.article.text}")
     places = concepts_told(reading) & GEOGRAPHY
     return sum(
-        find_name(name, tokens) is not None or bool(concepts_of(name, language) & places)
+        article_names(reading.article, name) or bool(concepts_of(name, language) & places)
         for name in names
     )
 

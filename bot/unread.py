@@ -9,9 +9,8 @@ from itertools import groupby, islice
 
 from bot.answers import Question
 from bot.claims import Claim
+from bot.naming import names_any_of
 from bot.reading.reader import Reading
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name
 from bot.relevance import begins_with, event_names
 from bot.selecting import asks_for_figures
 from index.paragraphs import paragraphs
@@ -58,8 +57,7 @@ def _early(reading: Reading, names: Sequence[str]) -> bool:
 
 
 def _names_any(text: str, part: Span, names: Sequence[str]) -> bool:
-    tokens = tokenize(text, part)
-    return any(find_name(name, tokens) is not None for name in names)
+    return names_any_of(text, part, names)
 
 
 def _first(claims: Iterator[Claim]) -> Iterator[Claim]:

@@ -19,6 +19,7 @@ from index.refresh import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+    from bot.reading.reader import Reader
 
 _log = logging.getLogger(__name__)
 
@@ -55,8 +56,16 @@ class Application:
             passages=settings.passages,
             articles=settings.articles_read,
             speakers=load_speakers(listed) if listed != SPEAKERS or listed.exists() else (),
+            reader=self._reader,
             assistant=build_assistant(settings, self.place.store, self._local),
         )
+
+    @cached_property
+    def _reader(self) -> "Reader":
+        from bot.reading.reader import Reader  # noqa: PLC0415 -- `status` and `show` read no claims
+        from bot.remembered_readings import RememberedReadings  # noqa: PLC0415 -- as above
+
+        return Reader(RememberedReadings(self.corpus.memory))
 
     @cached_property
     def _local(self) -> SentenceEncoder:

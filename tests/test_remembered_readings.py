@@ -99,8 +99,10 @@ def test_what_is_remembered_is_used_and_what_is_broken_is_read_anew(
 
 
 def test_answers_are_the_same_from_memory(sample_store: Application) -> None:
-    first = Answerer(sample_store.corpus, sample_store.embedder)
-    again = Answerer(sample_store.corpus, sample_store.embedder)
+    known = RememberedReadings(sample_store.corpus.memory)
+    first, again = (
+        Answerer(sample_store.corpus, sample_store.embedder, reader=Reader(known)) for _ in range(2)
+    )
     for question in ("How many were killed, and who says so?", "Hvor mange blev dræbt?"):
         documents = [as_document(each.answer(question)) for each in (first, again, again)]
         for document in documents:

@@ -21,12 +21,12 @@ from bot.model_reading.figure_checks import (
 from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.locating import locate
 from bot.model_reading.speaker_checks import attribution_of, read_attribution
+from bot.naming import article_names
 from bot.question import HARM
 from bot.reading.circumstances import circumstances_reader
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
 from bot.reading.tokens import Kind, tokenize
-from bot.reading.transliteration import find_name
 from bot.relevance import day_fits, days_of
 from bot.selecting import asks_for_figures, counts_what_is_asked
 from index.articles import Article, Passage
@@ -174,8 +174,7 @@ class ClaimChecker:
     def _names_event(self, article: Article) -> bool:
         if not self._names or article.id in self._about:
             return True
-        tokens = tokenize(f"{article.title or ''}\n{article.text}")
-        return any(find_name(name, tokens) for name in self._names)
+        return any(article_names(article, name) for name in self._names)
 
 
 def _placed(quote: str, passage: Passage) -> tuple[Span, Span] | Drop:

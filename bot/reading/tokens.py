@@ -69,6 +69,12 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     return tuple(map(_token, _TOKEN.finditer(text, start, end)))
 
 
+def words_written(text: str, span: Span | None = None) -> list[str | None]:
+    """Return the text of each token that ``tokenize`` gives; None for one that is no word."""
+    start, end = span if span is not None else (0, len(text))
+    return [word or None for _, word, _ in _TOKEN.findall(text, start, end)]
+
+
 def _token(match: "re.Match[str]") -> Token:
     name = match.lastgroup or "mark"
     return Token(Span._make(match.span(name)), *_described(match.group(name), name))

@@ -16,6 +16,7 @@ from bot.reading.concepts import GEOGRAPHIC
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import lexicon
 from bot.reading.name_words import NameWord, joined, name_words
+from bot.reading.placed_words import PlacedWords
 from bot.reading.spelling import (
     arabic_variants,
     cyrillic_stem,
@@ -83,63 +84,54 @@ def find_name(name: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
     In scripts with capitals only capitalised words are looked at; an acronym must stand in
     capitals there. Well-known places are found under their names in other languages, too.
     """
-    placed = [
-        (word, index)
-        for index, token in enumerate(tokens)
-        if token.kind is Kind.WORD
-        for word in name_words(token.text)
-    ]
+    written = (token.text if token.kind is Kind.WORD else None for token in tokens)
+    return find_among(name, PlacedWords.of(written))
+
+
+def find_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
+    """Return what ``find_name`` does, in words that are laid out for several names."""
     found = _find_spelling(name_words(name), placed)
     if found is not None:
         return found
     for known in other_names(name):
         parts = name_words(known)
-        own = [(word, index) for word, index in placed if parts and word.script == parts[0].script]
-        found = _find_spelling(parts, own) if own else None
+        found = _find_spelling(parts, placed.of_script(parts[0].script)) if parts else None
         if found is not None:
             return found
     return None
 
 
-def _find_spelling(
-    parts: tuple[NameWord, ...], placed: list[tuple[NameWord, int]]
-) -> tuple[int, int] | None:
+def _find_spelling(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
     if not parts:
         return None
     first, alone = parts[0], len(parts) == 1
     fits = _fits_alone if alone else _fits_together
-    for start, (word, index) in enumerate(placed):
-        if fits(first, word):
-            window = placed[start : start + len(parts)]
-            if alone or (_adjacent(window) and _all_fit(parts, [found for found, _ in window])):
-                return index, window[-1][1]
+    fitting = {word for word in placed.capitals if fits(first, word)}
+    for start, word in enumerate(placed.words) if fitting else ():
+        if word in fitting:
+            window = placed.words[start : start + len(parts)]
+            places = placed.places[start : start + len(parts)]
+            if alone or (_adjacent(places) and _all_fit(parts, window)):
+                return places[0], places[-1]
     return _find_joined(parts, placed)
 
 
-def _find_joined(
-    parts: tuple[NameWord, ...], placed: list[tuple[NameWord, int]]
-) -> tuple[int, int] | None:
+def _find_joined(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
     """Find a name written in one word more or one fewer ("Abdulrahman" for عبد الرحمن)."""
     if sum(len(part.folded) for part in parts) < _SHORTEST_JOINED:
         return None
     wanted = sum(part.firm for part in parts)
-    firm = [word.firm for word, _ in placed]
     for width in {len(parts) - 1, len(parts) + 1} - {0}:
-        sums = firm if width == 1 else [sum(counts) for counts in zip(*_shifted(firm, width))]  # noqa: B905 - the shortest ends it
-        for start, found in enumerate(sums):
-            window = placed[start : start + width] if found == wanted else []
-            if window and _adjacent(window) and _joined_fit(parts, tuple(w for w, _ in window)):
-                return window[0][1], window[-1][1]
+        for start in placed.starts(wanted, width):
+            window = placed.words[start : start + width]
+            places = placed.places[start : start + width]
+            if _adjacent(places) and _joined_fit(parts, window):
+                return places[0], places[-1]
     return None
 
 
-def _shifted(counts: list[int], width: int) -> list[list[int]]:
-    return [counts[shift:] for shift in range(width)]
-
-
-def _adjacent(window: Sequence[tuple[NameWord, int]]) -> bool:
+def _adjacent(places: Sequence[int]) -> bool:
     """Tell whether the words follow one another; a particle may stand between two of them."""
-    places = [index for _, index in window]
     return all(after - before <= _WIDEST_GAP for before, after in pairwise(places))
 
 
