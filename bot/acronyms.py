@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.known_speakers import Names, plain
+from bot.once_an_article import once_an_article
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import Kind, Token, tokenize
+from index.articles import Article
 from index.spans import Span
 
 _ACRONYM = r"[A-ZÆØÅÄÖÜА-ЯІЇЄҐ]{2,8}"
@@ -34,6 +36,23 @@ class _Definition:
     acronym: str
     name: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """An acronym beside what may be its name.
+
+    Attributes:
+        acronym: The acronym.
+        initialled: The name whose initials it is, or None.
+        before: The folded words before its bracket, of which a speaker may be the name.
+        inside: The words in the bracket that follows it, or None.
+    """
+
+    acronym: str
+    initialled: str | None
+    before: tuple[str, ...] = ()
+    inside: str | None = None
 
 
 def defined_names(readings: Sequence[Reading]) -> tuple[Names, ...]:
@@ -88,19 +107,30 @@ def _agree(definitions: Sequence[_Definition]) -> bool:
 
 
 def _defined(reading: Reading, speakers: dict[str, str]) -> Iterator[_Definition]:
-    text, language = reading.article.text, reading.article.language
+    language = reading.article.language
+    for bracket in _brackets(reading.article):
+        name = bracket.initialled or _as_spoken(bracket.before, speakers)
+        if bracket.inside is not None and plain(bracket.inside) in speakers:
+            name = bracket.inside.strip()
+        if name is not None:
+            yield _Definition(bracket.acronym, name, language)
+
+
+@once_an_article
+def _brackets(article: Article) -> tuple[_Bracket, ...]:
+    """Return the acronyms that an article has beside what may be the name."""
+    text = article.text
+    found: list[_Bracket] = []
     for match in _AFTER_NAME.finditer(text):
         acronym = match["acronym"] or match["apart"]
         words = _words_before(text, match.start())
-        name = _initialled(text, words, acronym)
-        if name is None and match["acronym"]:
-            name = _as_spoken(words, speakers)
-        if name is not None:
-            yield _Definition(acronym, name, language)
+        norms = tuple(word.norm for word in words) if match["acronym"] else ()
+        found.append(_Bracket(acronym, _initialled(text, words, acronym), norms))
     for match in _BEFORE_NAME.finditer(text):
-        words = tokenize(match["name"])
-        if _initialled(match["name"], words, match["acronym"]) or plain(match["name"]) in speakers:
-            yield _Definition(match["acronym"], match["name"].strip(), language)
+        name, words = match["name"], tokenize(match["name"])
+        written_out = name.strip() if _initialled(name, words, match["acronym"]) else None
+        found.append(_Bracket(match["acronym"], written_out, inside=name))
+    return tuple(found)
 
 
 def _words_before(text: str, end: int) -> tuple[Token, ...]:
@@ -126,9 +156,8 @@ def _initialled(text: str, words: Sequence[Token], acronym: str) -> str | None:
     return None
 
 
-def _as_spoken(words: Sequence[Token], speakers: dict[str, str]) -> str | None:
-    """Return the longest speaker whose words end ``words``."""
-    norms = [token.norm for token in words]
+def _as_spoken(norms: Sequence[str], speakers: dict[str, str]) -> str | None:
+    """Return the longest speaker whose words, folded, end ``norms``."""
     endings = (" ".join(norms[start:]) for start in range(len(norms)))
     known = next((ending for ending in endings if ending in speakers), None)
     return speakers[known].split("(")[0].strip() if known is not None else None

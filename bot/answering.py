@@ -26,6 +26,7 @@ from bot.verifying import verify
 from index.articles import Article, Passage
 from index.corpus import Corpus
 from index.embedding import Embedder
+from index.remembering_embedder import RememberingEmbedder
 
 _NEAREST = 3
 
@@ -77,8 +78,9 @@ class Answerer:
         """
         self._corpus = corpus
         self._reader = reader or Reader()
-        self._origins = OriginFinder(embedder)
-        self._ranker = StatementRanker(embedder)
+        sentences = RememberingEmbedder(embedder)
+        self._origins = OriginFinder(sentences)
+        self._ranker = StatementRanker(sentences)
         self._passages, self._articles = passages, articles
         self._known = KnownSpeakers(speakers)
         self.assistant = assistant

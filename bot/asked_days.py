@@ -1,14 +1,14 @@
 """Days that a question gives without a year: those of the years that the articles are of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.answers import Question
 from bot.reading.days import DayMention, read_days
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
-from bot.reading.tokens import Token, tokenize
+from bot.reading.tokens import tokenize
 
 _Days = tuple[date, date]
 _NEAR = 3
@@ -26,23 +26,27 @@ def dated(question: Question, readings: Sequence[Reading]) -> Question:
     if pack is None or told.days or told.since:
         return question
     tokens = tokenize(question.text)
+    without_year = read_days(tokens, pack, None)
+    if not without_year:
+        return question
     published = sorted({r.article.published for r in readings if r.article.published is not None})
-    found = (day for latest in published for day in _days_of(tokens, pack, latest))
+    found = (
+        day
+        for latest in published
+        for day in _placed(without_year, read_days(tokens, pack, latest))
+    )
     days = tuple(dict.fromkeys(found))
     return replace(question, circumstances=replace(told, days=days)) if days else question
 
 
-def _days_of(tokens: Sequence[Token], pack: Lexicon, published: date) -> list[_Days]:
-    """Return the days and months of ``tokens`` that have no year, as of ``published``."""
-    open_days = read_days(tokens, pack, None)
-    placed = {mention.first: mention.days for mention in read_days(tokens, pack, published)}
-    found: list[_Days] = []
+def _placed(open_days: Sequence[DayMention], placed: Sequence[DayMention]) -> Iterator[_Days]:
+    """Yield the days and months without a year, ``open_days``, as ``placed`` has them in time."""
+    places = {mention.first: mention.days for mention in placed}
     for before, mention in zip((None, *open_days), open_days, strict=False):
-        day = placed.get(mention.first)
+        day = places.get(mention.first)
         known = mention.days is not None or mention.weekday is not None or mention.since
         if not known and day is not None and _on_weekday(before, mention, day):
-            found.append(day)
-    return found
+            yield day
 
 
 def _on_weekday(before: DayMention | None, mention: DayMention, days: _Days) -> bool:

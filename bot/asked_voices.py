@@ -1,10 +1,11 @@
 """Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.asked_names import asked_speaker, speaker_before
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Kind, Token, fold
 
 _BRACKETS = {"(": ")", "[": "]"}
@@ -40,7 +41,7 @@ class AskedVoices:
         self._ends = _folded(*topic, *verbs, *said.auxiliaries)
         nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
         self._small = _folded(*asking.function_words, *nobody)
-        self._fates = PhraseFinder(pack.counting.fates)
+        self._fates = _fates(pack)
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whose figure is asked for, and whom a second question wants to hear.
@@ -148,7 +149,12 @@ class AskedVoices:
         return any(start <= match.first < end for match in self._how_many)
 
     def _find(self, phrases: Sequence[str]) -> list[Match]:
-        return PhraseFinder({"found": phrases}).find(self._tokens)
+        return finder("found", tuple(phrases)).find(self._tokens)
+
+
+@cache
+def _fates(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.fates)
 
 
 def _folded(*words: str) -> frozenset[str]:

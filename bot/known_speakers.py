@@ -7,6 +7,7 @@ is not known here is compared by its words (``bot.reading.speakers_match``).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.answers import Question
 from bot.claims import Claim
@@ -20,6 +21,7 @@ _BRACKETED = re.compile(r"[(\[](.+?)[)\]]")
 _KEY_LENGTH = 4
 
 
+@lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Return the folded words of ``name``, by which names are looked up; "" without a letter."""
     return " ".join(token.norm for token in tokenize(name) if token.kind is Kind.WORD)

@@ -12,7 +12,7 @@ from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
 from bot.reading.days import DayMention, read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
@@ -85,7 +85,7 @@ class _Analysis:
         self._how_many = self._find("ask", pack.asking.how_many)
         self._who_says = self._find("who", pack.asking.who_says)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
-        self._happened = PhraseFinder(happenings(pack))
+        self._happened = _happened(pack)
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
@@ -110,14 +110,14 @@ class _Analysis:
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
-        return PhraseFinder({label: phrases}).find(self._tokens)
+        return finder(label, tuple(phrases)).find(self._tokens)
 
     def _counted(self) -> tuple[str, ...]:
         """The thing asked with, or named right after "how many", decides; else every act."""
         asked_with = self._toll_asked_for()
         if asked_with:
             return asked_with
-        things = PhraseFinder(self._pack.counting.things)
+        things = _things(self._pack)
         for asked in self._how_many:
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
                 found = things.at(self._tokens, place)
@@ -132,7 +132,7 @@ class _Analysis:
 
     def _toll_asked_for(self) -> tuple[str, ...]:
         """Return the harms of a question that names its count: "the death toll", "dødstallet"."""
-        tolls = PhraseFinder(self._pack.counting.tolls)
+        tolls = _tolls(self._pack)
         found = [toll for asked in self._how_many for toll in tolls.find(self._words_of(asked))]
         return tuple(dict.fromkeys(toll.label for toll in found))
 
@@ -171,7 +171,7 @@ class _Analysis:
 
     def _who(self) -> str | None:
         start, end = self._counted_words()
-        found = PhraseFinder(self._pack.counting.who).find(self._tokens[start:end])
+        found = _classes(self._pack).find(self._tokens[start:end])
         named = [match for match in found if match.label != "people"]
         if not named or (len(named) > 1 and self._joined(named[0], named[1], start)):
             return None  # "how many women and children": the figures of either answer
@@ -190,14 +190,14 @@ class _Analysis:
         if not self._how_many:
             return 0, len(self._tokens)
         start = self._how_many[0].last + 1
-        among = PhraseFinder({"of": self._pack.numbers.of_words})
+        among = finder("of", self._pack.numbers.of_words)
         if start >= len(self._tokens) or among.at(self._tokens, start) is None:
             return start, start + _NOUN_WITHIN
         marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
         end = marks[0] if marks else len(self._tokens)
         verbs = {fold(word) for word in self._pack.asking.whether}
         predicate = [i for i in range(start, end) if self._tokens[i].norm in verbs]
-        classes = PhraseFinder(self._pack.counting.who)
+        classes = _classes(self._pack)
         last = predicate[0] if predicate else start
         return (last if classes.find(self._tokens[last:end]) else start), end
 
@@ -234,9 +234,8 @@ class _Analysis:
             return ()
         explained = set(self._places(read_concepts(self._tokens, self._pack)))
         explained.update(self._places(read_countries(self._tokens, self._pack)))
-        counting = (happenings(self._pack), self._pack.counting.things, self._pack.counting.who)
-        for table in counting:
-            explained.update(self._places(PhraseFinder(table).find(self._tokens)))
+        for table in (_happened(self._pack), _things(self._pack), _classes(self._pack)):
+            explained.update(self._places(table.find(self._tokens)))
         explained.update(self._places(read_days(self._tokens, self._pack, None)))
         topic = set(self._topic())
         return tuple(
@@ -248,6 +247,26 @@ class _Analysis:
     @staticmethod
     def _places(found: Sequence[_Mention]) -> list[int]:
         return [place for match in found for place in range(match.first, match.last + 1)]
+
+
+@cache
+def _happened(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(happenings(pack))
+
+
+@cache
+def _things(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.things)
+
+
+@cache
+def _tolls(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.tolls)
+
+
+@cache
+def _classes(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.who)
 
 
 def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

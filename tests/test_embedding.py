@@ -1,10 +1,14 @@
 """The local embedding model itself."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from index.embedding import SentenceEncoder, speed_warning
 from index.processors import limit_threads, thread_count
+from index.remembering_embedder import RememberingEmbedder
 
 
 @pytest.fixture(scope="module")
@@ -52,3 +56,27 @@ def test_the_number_of_threads_is_set_where_numpy_brings_its_own_openblas() -> N
     finally:
         limit_threads(before)
     assert thread_count() == before
+
+
+def test_a_remembering_embedder_embeds_each_text_once() -> None:
+    class Counting(SentenceEncoder):
+        asked: list[str] = []  # noqa: RUF012 -- of one test
+
+        def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+            self.asked.extend(texts)
+            return super().embed(texts)
+
+    counting = Counting()
+    remembering = RememberingEmbedder(counting, most=2)
+    texts = ["The quay is open.", "The ferry sank.", "The quay is open."]
+    vectors = remembering.embed(texts)
+    assert counting.asked == ["The quay is open.", "The ferry sank."]
+    assert np.allclose(vectors, counting.embed(texts), atol=1e-5)
+    counting.asked.clear()
+    assert np.array_equal(remembering.embed(texts[1:]), vectors[1:])
+    assert counting.asked == []
+    remembering.embed(["Third."])
+    remembering.embed(["The ferry sank."])
+    assert counting.asked == ["Third.", "The ferry sank."]
+    assert remembering.embed([]).shape == (0, remembering.dimensions)
+    assert remembering.name == counting.name

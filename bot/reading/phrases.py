@@ -94,6 +94,12 @@ class PhraseFinder:
         return [pattern for _, pattern in near if _fits(pattern.words[0], token)]
 
 
+@lru_cache(maxsize=1024)
+def finder(label: str, phrases: tuple[str, ...]) -> PhraseFinder:
+    """Return a finder of ``phrases``, all of one label; the same one for the same phrases."""
+    return PhraseFinder({label: phrases})
+
+
 class Opening:
     """The phrases that begin with one word, by the word that comes second."""
 
