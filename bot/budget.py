@@ -1,6 +1,7 @@
 """What the model may use up in a day, all together and for one person, in tokens and money.
 
-What was used is kept in SQLite beside the index, so that a restart forgets nothing. A call is let
+What was used is kept in SQLite beside the index, so that a restart forgets nothing; who used it,
+for the day alone. A call is let
 through only if its longest possible output fits too: a budget is never overdrawn by one answer.
 """
 
@@ -23,6 +24,7 @@ CREATE TABLE IF NOT EXISTS used (
 )
 """
 _SUM = "SELECT COALESCE(SUM(sent + received), 0), COALESCE(SUM(money), 0) FROM used WHERE day = ?"
+_NO_NAMES = "UPDATE used SET person = '' WHERE day < ? AND person <> ''"
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
 
@@ -107,6 +109,7 @@ class Budget:
         try:
             with closing(self._open()) as account, account:
                 account.execute("INSERT INTO used VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+                account.execute(_NO_NAMES, row[:1])
         except (OSError, sqlite3.Error) as error:
             raise OperatorError(f"{self._path} cannot be written: {error}.") from error
 

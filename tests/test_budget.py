@@ -1,5 +1,7 @@
 """What the model may use up, what it costs, and when a request is sent again."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -52,6 +54,16 @@ def test_a_new_day_and_a_new_process_find_the_account_as_it_is(tmp_path: Path) -
         tmp_path / "usage.sqlite", limits, now=lambda: datetime(2031, 3, 6, tzinfo=UTC)
     )
     assert tomorrow.spent() == Spent(0, 0)
+
+
+def test_who_used_it_is_forgotten_when_the_day_is_over(tmp_path: Path) -> None:
+    budget(tmp_path, Limits()).record("orla-quibble", "small", Usage(90, 10))
+    file = tmp_path / "usage.sqlite"
+    tomorrow = Budget(file, Limits(), now=lambda: datetime(2031, 3, 6, tzinfo=UTC))
+    tomorrow.record("bram", "small", Usage(1, 0))
+    with closing(sqlite3.connect(file)) as account:
+        rows = account.execute("SELECT day, person FROM used ORDER BY day").fetchall()
+    assert rows == [("2031-03-05", ""), ("2031-03-06", "bram")]
 
 
 def test_an_account_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:

@@ -1,13 +1,22 @@
 """Answers on Telegram: the real bot over HTTP against the emulator, with the sample corpus."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from telegram_harness import ADMIN, GROUP, USER, Bot, answer_to, bot_for, until
+from telegram_harness import (
+    ADMIN,
+    GROUP,
+    USER,
+    Bot,
+    Play,
+    answer_to,
+    bot_for,
+    buttons,
+    playing,
+    until,
+)
 from telegram_server import TelegramServer
 from telegram_state import Json
 
@@ -17,34 +26,15 @@ FERRY = "How many were killed when the ferry capsized off Quenholm, and who says
 FERRY_DA = "Hvor mange omkom, da færgen kæntrede ud for Quenholm, og hvem siger det?"
 MARKET_AR = "كم عدد القتلى في سوق، ومن يقول ذلك؟"
 
-Scenario = Callable[[TelegramServer, Bot], Awaitable[None]]
-Play = Callable[..., None]
-
 
 @pytest.fixture
 def play(sample_store: Application, tmp_path: Path) -> Play:
     """Return a function that runs a scenario with a bot of its own."""
-
-    def run(scenario: Scenario, **changed: Any) -> None:
-        async def whole() -> None:
-            async with TelegramServer() as server:
-                server.state.floods.enabled = False
-                file = tmp_path / "bot.sqlite"
-                async with bot_for(server, sample_store, file, **changed) as bot:
-                    await scenario(server, bot)
-
-        asyncio.run(whole())
-
-    return run
+    return playing(sample_store, tmp_path)
 
 
 def _begins(message: Json, words: str) -> bool:
     return str(message["text"]).startswith(words)
-
-
-def _buttons(message: Json) -> dict[str, str]:
-    rows = message["reply_markup"]["inline_keyboard"]
-    return {button["text"]: button["callback_data"] for row in rows for button in row}
 
 
 def test_a_question_is_answered_as_a_reply_with_its_ledger(play: Play) -> None:
@@ -73,7 +63,7 @@ def test_answer_and_buttons_are_in_the_questions_language(
 ) -> None:
     async def scenario(server: TelegramServer, _: Bot) -> None:
         server.say(USER, question)
-        assert button in _buttons(await answer_to(server, USER))
+        assert button in buttons(await answer_to(server, USER))
 
     play(scenario)
 
@@ -90,7 +80,7 @@ def test_buttons_show_every_view_in_place_and_the_answer_again(play: Play) -> No
             ("Why this answer", "Why this answer\n", "Articles read whole"),
             ("Answer", "4 figures", "they differ"),
         ):
-            query = server.press(USER, answer, _buttons(answer)[name])
+            query = server.press(USER, answer, buttons(answer)[name])
             await until(partial(_begins, answer, title))
             assert expected in answer["text"]
             assert "answered" in server.state.callbacks[query]
@@ -111,7 +101,7 @@ def test_buttons_work_after_a_restart_and_answers_can_be_opened_by_link(
                 server.say(USER, FERRY)
                 answer = await answer_to(server, USER)
             async with bot_for(server, sample_store, file):
-                data = _buttons(answer)["Timeline"]
+                data = buttons(answer)["Timeline"]
                 server.press(USER, answer, data)
                 await until(lambda: "By date of publication" in answer["text"])
                 server.say(ADMIN, f"/start a_{data.split(':')[1]}")
@@ -139,9 +129,9 @@ def test_asking_again_edits_the_answer(play: Play) -> None:
     async def scenario(server: TelegramServer, bot: Bot) -> None:
         server.say(USER, FERRY)
         answer = await answer_to(server, USER)
-        server.press(USER, answer, _buttons(answer)["Timeline"])
+        server.press(USER, answer, buttons(answer)["Timeline"])
         await until(lambda: "By date" in answer["text"])
-        server.press(USER, answer, _buttons(answer)["Ask again"])
+        server.press(USER, answer, buttons(answer)["Ask again"])
         await until(lambda: "they differ" in answer["text"])
         assert len(server.answers(USER)) == 1
         assert bot.built.parts.answers.count() == 1
@@ -270,9 +260,9 @@ def test_forget_deletes_answers_and_their_bytes(play: Play, tmp_path: Path) -> N
         server.say(USER, "Who is Nobody Quibblestone?")
         answer = await answer_to(server, USER)
         server.say(USER, "/forget")
-        assert "1 answers" in (await answer_to(server, USER, 2))["text"]
+        assert "your answers (1)" in (await answer_to(server, USER, 2))["text"]
         assert bot.built.parts.answers.count() == 0
-        server.press(USER, answer, _buttons(answer)["Why this answer"])
+        server.press(USER, answer, buttons(answer)["Why this answer"])
 
     play(scenario)
     files = [*tmp_path.glob("bot.sqlite*")]

@@ -9,10 +9,11 @@ from telegram_html import parse_html, utf16_length
 
 from bot.answers import Answered, NotReported
 from bot.rendering.document import as_document
+from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.buttons import answer_keyboard, parse_data
 from bot.telegram.html import MESSAGE_LIMIT, blockquotes, length, pages, pieces, plain, sentence_url
 from bot.telegram.phrases import phrase_languages, phrases
-from bot.telegram.views import View, view_pages
+from bot.telegram.views import View, stored_pages, view_pages
 
 
 @pytest.mark.parametrize("view", View)
@@ -96,6 +97,18 @@ def _document(**claim: Any) -> dict[str, Any]:
         },
         "milliseconds": {},
     }
+
+
+def _stored(document: dict[str, Any], chat: int = 1, **more: Any) -> StoredAnswer:
+    given: dict[str, Any] = {
+        "id": "abcdefghij",
+        "user": 1,
+        "chat": chat,
+        "message": 1,
+        "question": "q?",
+    }
+    rest = {"language": None, "index_version": None, "prompts": None, "shown": None}
+    return StoredAnswer(document=document, update_id=1, **(given | rest | more))
 
 
 _NASTY = st.text(st.sampled_from("<>&\"'/ab \n🚢م\u202e\x00-"), max_size=60)
@@ -188,7 +201,7 @@ def test_plain_text_is_what_entities_leave() -> None:
 
 
 def test_callback_data_is_short_and_read_back() -> None:
-    keyboard = answer_keyboard("abcdefghij", _document(), View.ANSWER, 1, 3, phrases("ar"))
+    keyboard = answer_keyboard(_stored(_document()), View.ANSWER, 1, 3)
     data = [button.callback_data for row in keyboard.inline_keyboard for button in row]
     assert "p:abcdefghij:1" in data
     for written in data:
@@ -197,7 +210,22 @@ def test_callback_data_is_short_and_read_back() -> None:
         pressed = parse_data(written)
         assert pressed is not None
         assert pressed.id == "abcdefghij"
+    assert "a:abcdefghij" in data
     assert parse_data("v:../etc:l:0") is None
+    inline = answer_keyboard(_stored(_document(), chat=0), View.ANSWER, 0, 1)
+    data = [button.callback_data for row in inline.inline_keyboard for button in row]
+    assert "a:abcdefghij" not in data
+
+
+def test_a_follow_up_says_small_what_it_was_taken_for() -> None:
+    document = _document() | {"language": "da"}
+    stored = _stored(document, question=" Og hvor mange såret? ", understood="Og <b>hvor</b>?")
+    (page,) = stored_pages(View.ANSWER, stored)
+    text, entities = parse_html(page)
+    assert text.split("\n")[:2] == ["1 figure.", "Forstået som: Og <b>hvor</b>?"]
+    assert [entity["type"] for entity in entities[:2]] == ["bold", "italic"]
+    alone = _stored(document, question=" q? ", understood="q?")
+    assert "Forstået" not in stored_pages(View.ANSWER, alone)[0]
 
 
 @pytest.mark.parametrize("language", phrase_languages())

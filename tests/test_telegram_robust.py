@@ -7,29 +7,34 @@ import logging
 import socket
 import threading
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 from pydantic import SecretStr
-from telegram_harness import ADMIN, GROUP, STRANGER, USER, Bot, answer_to, bot_for, until
+from telegram_harness import (
+    ADMIN,
+    GROUP,
+    STRANGER,
+    USER,
+    Bot,
+    Play,
+    answer_to,
+    bot_for,
+    playing,
+    until,
+)
 from telegram_server import TOKEN, TelegramServer
 from telegram_state import ApiError
 
-from bot.telegram.engine import Asked, Engine
+from bot.telegram.engine import Asked, Engine, Replied
 from bot.telegram.logs import set_up_logs
-from bot.telegram.progress import Pace
-from bot.telegram.views import Document
+from bot.telegram.pace import Pace
 from bot.wiring import Application
 from index.errors import IndexUnavailableError, OperatorError
 
 FERRY = "How many were killed when the ferry capsized off Quenholm, and who says so?"
 NOBODY = "Who is Nobody Atall?"
-
-Scenario = Callable[[TelegramServer, Bot], Awaitable[None]]
-Play = Callable[..., None]
 
 
 class GatedEngine(Engine):
@@ -41,7 +46,7 @@ class GatedEngine(Engine):
         self.failing = failing
         self.begun: list[str] = []
 
-    def _answer(self, asked: Asked) -> Document:
+    def _answer(self, asked: Asked) -> Replied:
         self.begun.append(asked.text)
         asked.on_start()
         self.gate.wait(20)
@@ -53,18 +58,7 @@ class GatedEngine(Engine):
 @pytest.fixture
 def play(sample_store: Application, tmp_path: Path) -> Play:
     """Return a function that runs a scenario with a bot of its own."""
-
-    def run(scenario: Scenario, **changed: Any) -> None:
-        async def whole() -> None:
-            async with TelegramServer() as server:
-                server.state.floods.enabled = False
-                file = tmp_path / "bot.sqlite"
-                async with bot_for(server, sample_store, file, **changed) as bot:
-                    await scenario(server, bot)
-
-        asyncio.run(whole())
-
-    return run
+    return playing(sample_store, tmp_path)
 
 
 def test_a_flood_limit_is_waited_for_and_holds_back_its_chat_alone(play: Play) -> None:
@@ -294,7 +288,7 @@ def test_questions_of_a_chat_wait_their_turn_while_others_go_on_and_can_be_cance
         server.say(ADMIN, NOBODY)
         await until(lambda: bot.built.parts.asking.waiting == 4)
         server.say(USER, "/cancel")
-        assert "3 questions" in (await answer_to(server, USER))["text"]
+        assert "taken back: 3" in (await answer_to(server, USER))["text"]
         engine.gate.set()
         await answer_to(server, ADMIN)
         await until(lambda: bot.built.parts.asking.waiting == 0)

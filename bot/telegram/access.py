@@ -168,8 +168,7 @@ class Access:
         )
 
     def forget(self, user: int) -> None:
-        """Delete what is known of a person, save whether they may ask."""
-        self._asked.pop(user, None)
+        """Delete what is known of a person, save whether they may ask and how much they did."""
         self._database.change("UPDATE people SET language = NULL WHERE id = ?", (user,))
         self._database.change("DELETE FROM people WHERE id = ? AND role IS NULL", (user,))
 

@@ -9,7 +9,10 @@ from typing import Any
 
 from bot.telegram.database import Database
 
-_COLUMNS = "id, user, chat, message, question, language, document, index_version, shown, update_id"
+_COLUMNS = (
+    "id, user, chat, message, question, language, document, index_version, prompt_hash, shown,"
+    " update_id, conversation, understood, spoken"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,12 @@ class StoredAnswer:
         language: The language that was asked for, or None for the question's own.
         document: The answer in its public JSON form (``bot.rendering.document``).
         index_version: When the index that it comes from was last refreshed, or None.
+        prompts: The hashes of the prompts that a model was asked with, or None where it was not.
         shown: Message id of the answer once Telegram took it, or None.
         update_id: The update that asked.
+        conversation: Which conversation it belongs to, or None where it stands alone.
+        understood: The question as it was answered; for a follow-up, as it stands alone.
+        spoken: The language that the question was put in.
     """
 
     id: str
@@ -37,8 +44,17 @@ class StoredAnswer:
     language: str | None
     document: Mapping[str, Any]
     index_version: str | None
+    prompts: str | None
     shown: int | None
     update_id: int
+    conversation: str | None = None
+    understood: str | None = None
+    spoken: str | None = None
+
+    @property
+    def taken_as(self) -> str | None:
+        """What a follow-up was taken for, or None where the question stood for itself."""
+        return None if self.understood in {None, self.question.strip()} else self.understood
 
 
 class AnswersStore:
@@ -58,14 +74,17 @@ class AnswersStore:
             answer.language,
             json.dumps(answer.document, ensure_ascii=False),
             answer.index_version,
-            _prompt_hash(answer.document),
-            time.time(),
+            answer.prompts,
             answer.shown,
             answer.update_id,
+            answer.conversation,
+            answer.understood,
+            answer.spoken,
+            time.time(),
         )
         marks = ", ".join("?" * len(values))
         self._database.change(
-            f"INSERT OR REPLACE INTO answers VALUES ({marks})",  # noqa: S608 -- question marks
+            f"INSERT OR REPLACE INTO answers ({_COLUMNS}, created) VALUES ({marks})",  # noqa: S608 -- ours
             values,
         )
 
@@ -81,9 +100,9 @@ class AnswersStore:
         """Return the latest answer to the question in this message, or None."""
         return self._one("chat = ? AND message = ? ORDER BY created DESC", (chat, message))
 
-    def latest(self, chat: int, user: int) -> StoredAnswer | None:
-        """Return the last answer that ``user`` got in ``chat``, or None."""
-        return self._one("chat = ? AND user = ? ORDER BY created DESC", (chat, user))
+    def shown_in(self, chat: int, message: int) -> StoredAnswer | None:
+        """Return the answer that this message of ours shows, or None."""
+        return self._one("chat = ? AND shown = ? ORDER BY created DESC", (chat, message))
 
     def count(self) -> int:
         """Return how many answers are stored."""
@@ -102,13 +121,6 @@ class AnswersStore:
         row = list(rows[0])
         row[6] = json.loads(row[6])
         return StoredAnswer(*row)
-
-
-def _prompt_hash(document: Mapping[str, Any]) -> str | None:
-    """Return the hashes of the prompts that a model was asked with, or None where it was not."""
-    help_given = document.get("assistance")
-    prompts = help_given["prompts"] if help_given else ()
-    return " ".join(sorted({prompt["hash"] for prompt in prompts})) or None
 
 
 def new_id() -> str:

@@ -14,14 +14,16 @@ from bot.settings import Settings, ids_in
 from bot.telegram.access import Access, Limits
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
+from bot.telegram.conversations import Conversations
 from bot.telegram.database import Database
 from bot.telegram.delivery import Delivery
 from bot.telegram.engine import Engine
 from bot.telegram.handlers import Handlers
 from bot.telegram.index_keeper import IndexKeeper
 from bot.telegram.journal import Journal
+from bot.telegram.pace import Pace
 from bot.telegram.parts import Parts
-from bot.telegram.progress import Pace
+from bot.telegram.progress import Signs
 from bot.telegram.rate_limits import ChatRateLimiter
 from bot.telegram.updates import ChatOrder, JournalledQueue
 from bot.wiring import Application as Whosays
@@ -91,23 +93,23 @@ def build(
     """
     resources = ExitStack()
     database = resources.enter_context(Database(database_file(settings, whosays.place.store)))
-    journal, answers = Journal(database), AnswersStore(database)
-    queue, limiter = JournalledQueue(journal), ChatRateLimiter()
+    journal, answers, pace = Journal(database), AnswersStore(database), pace or Pace()
+    queue, limiter = JournalledQueue(journal), ChatRateLimiter(pace.chat_every)
     order = ChatOrder(journal, settings.telegram_backlog_minutes * 60.0)
     polling = PollRequest(connection_pool_size=1, read_timeout=_TIMEOUT)
     application = _application(settings, queue, limiter, order, polling)
     engine = engine or Engine(whosays)
     resources.callback(engine.close)
-    delivery = Delivery(application.bot)
+    delivery = Delivery(application.bot, first_wait=pace.first_retry)
+    conversations = Conversations(database)
     asking = Asking(
-        application.bot,
         engine,
         answers,
+        conversations,
         journal,
-        limiter,
-        index_version=lambda: _version(whosays),
-        pace=pace,
         delivery=delivery,
+        signs=Signs(application.bot, limiter, pace),
+        index_version=lambda: _version(whosays),
     )
     access = Access(
         database,
@@ -119,13 +121,16 @@ def build(
     parts = Parts(
         database=database,
         answers=answers,
+        conversations=conversations,
         access=access,
         engine=engine,
         keeper=keeper,
         asking=asking,
         delivery=delivery,
         order=order,
+        pace=pace,
         since_poll=polling.since,
+        receivers=_receivers(settings),
     )
     Handlers(parts).register(application)
     return Built(application, parts, queue, journal, polling, resources)
@@ -157,6 +162,12 @@ def _application(
         .update_queue(queue)
         .build()
     )
+
+
+def _receivers(settings: Settings) -> tuple[str, ...]:
+    """Return the models that questions are sent to; those on this machine's own do not count."""
+    embedding = settings.embedding if settings.embedding != "local" else None
+    return tuple(name for name in (settings.model, embedding) if name)
 
 
 def _version(whosays: Whosays) -> str | None:

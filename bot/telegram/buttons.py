@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.html import sentence_url
-from bot.telegram.phrases import Phrases
+from bot.telegram.phrases import Phrases, phrases
 from bot.telegram.views import Document, View
 
 _DATA = re.compile(r"([vpao]):([A-Za-z0-9]{1,20})(?::([a-z0-9]{1,10}))?(?::(\d{1,4}))?")
@@ -38,10 +39,19 @@ def parse_data(data: str) -> Pressed | None:
     return Pressed(match[1], match[2], match[3] or "", int(match[4] or 0))
 
 
-def answer_keyboard(  # noqa: PLR0913, PLR0917 -- what is shown, and where in it
-    answer_id: str, document: Document, shown: View, page: int, pages: int, own: Phrases
+def answer_keyboard(
+    stored: StoredAnswer, shown: View | None, page: int, pages: int
 ) -> InlineKeyboardMarkup:
-    """Return the keyboard under one page of an answer."""
+    """Return the keyboard under one page of an answer.
+
+    Args:
+        stored: The answer.
+        shown: The view above it; None for a passage in its context.
+        page: The number of the page, from 0.
+        pages: How many there are.
+    """
+    answer_id, document = stored.id, stored.document
+    own = phrases(document["language"])
     names = {
         View.ANSWER: own("view_answer"),
         View.SOURCES: own("view_sources"),
@@ -50,7 +60,7 @@ def answer_keyboard(  # noqa: PLR0913, PLR0917 -- what is shown, and where in it
         View.WHY: own("view_why"),
     }
     rows: list[list[InlineKeyboardButton]] = []
-    if pages > 1:
+    if shown is not None and pages > 1:
         rows.append(_paging(answer_id, shown, page, pages, own))
     if shown is View.ANSWER:
         passages = [
@@ -64,8 +74,9 @@ def answer_keyboard(  # noqa: PLR0913, PLR0917 -- what is shown, and where in it
         for view, name in names.items()
         if view is not shown
     ]
-    rows += _rows([*views, _button(own("again"), f"a:{answer_id}")])
-    return InlineKeyboardMarkup(rows)
+    if stored.chat:  # an answer that was put in by inline mode belongs to no chat of ours
+        views.append(_button(own("again"), f"a:{answer_id}"))
+    return InlineKeyboardMarkup([*rows, *_rows(views)])
 
 
 def offer_keyboard(message: int, own: Phrases) -> InlineKeyboardMarkup:

@@ -7,6 +7,7 @@ from telegram import Update
 from bot.reading.lexicon import languages
 from bot.rendering.phrasebook import phrasebook
 from bot.telegram.access import Role
+from bot.telegram.conversations import conversation_id
 from bot.telegram.html import bold, escaped, foreign, pages
 from bot.telegram.parts import Parts, target_of
 from bot.telegram.phrases import Phrases
@@ -68,8 +69,10 @@ class Commands:
     async def new(self, update: Update, _: str) -> None:
         """Begin a new conversation."""
         target, user = target_of(update), update.effective_user
-        conversation = f"{target.chat}/{target.thread or 0}/{user.id if user else 0}"
-        self._parts.engine.followups.forget(conversation)
+        if user is None or target.reply_to is None:
+            return
+        conversation = conversation_id(target.chat, target.thread, user.id)
+        self._parts.conversations.begin_anew(conversation, user.id, target.reply_to)
         await self._say(update, self._own(update)("new"))
 
     async def sources(self, update: Update, _: str) -> None:
@@ -115,7 +118,7 @@ class Commands:
     async def cancel(self, update: Update, _: str) -> None:
         """Take the sender's questions back."""
         target, user = target_of(update), update.effective_user
-        number = self._parts.asking.cancel(target.chat, user.id if user else 0)
+        number = self._parts.asking.cancel(chat=target.chat, user=user.id if user else 0)
         own = self._own(update)
         await self._say(
             update, own("cancelled", number=number) if number else own("nothing_to_cancel")
@@ -123,15 +126,18 @@ class Commands:
 
     async def privacy(self, update: Update, _: str) -> None:
         """Say what is stored."""
-        await self._say(update, self._own(update)("privacy"))
+        own, receivers = self._own(update), self._parts.receivers
+        sent = own("privacy_sent", receivers=own.listed(receivers)) if receivers else None
+        await self._say(update, f"{own('privacy')} {sent or own('privacy_kept')}")
 
     async def forget(self, update: Update, _: str) -> None:
         """Delete what is stored about the sender, and do not leave its bytes on the disk."""
         user, own = update.effective_user, self._own(update)
         if user is None:
             return
-        self._parts.asking.cancel(target_of(update).chat, user.id)
+        self._parts.asking.cancel(user=user.id)
         number = self._parts.answers.forget(user.id)
+        self._parts.conversations.forget(user.id)
         self._parts.access.forget(user.id)
         self._parts.database.wipe_log()
         await self._say(update, own("forgotten", number=number))

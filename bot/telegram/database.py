@@ -12,22 +12,37 @@ from typing import Any, Self
 
 from index.errors import OperatorError
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS updates (
-    id INTEGER PRIMARY KEY, received REAL NOT NULL, raw TEXT
+    id INTEGER PRIMARY KEY, received REAL NOT NULL, raw TEXT, placeholder INTEGER
 ) STRICT;
 CREATE TABLE IF NOT EXISTS answers (
     id TEXT PRIMARY KEY, user INTEGER NOT NULL, chat INTEGER NOT NULL, message INTEGER NOT NULL,
     question TEXT NOT NULL, language TEXT, document TEXT NOT NULL, index_version TEXT,
-    prompt_hash TEXT, created REAL NOT NULL, shown INTEGER, update_id INTEGER NOT NULL
+    prompt_hash TEXT, created REAL NOT NULL, shown INTEGER, update_id INTEGER NOT NULL,
+    conversation TEXT, understood TEXT, spoken TEXT
 ) STRICT;
 CREATE INDEX IF NOT EXISTS answers_by_message ON answers (chat, message);
+CREATE INDEX IF NOT EXISTS answers_by_shown ON answers (chat, shown);
 CREATE INDEX IF NOT EXISTS answers_by_user ON answers (user);
+CREATE INDEX IF NOT EXISTS answers_by_conversation ON answers (conversation, message);
+CREATE TABLE IF NOT EXISTS conversations (
+    id TEXT PRIMARY KEY, user INTEGER NOT NULL, since INTEGER NOT NULL
+) STRICT;
 CREATE TABLE IF NOT EXISTS people (
     id INTEGER PRIMARY KEY, role TEXT, told INTEGER NOT NULL DEFAULT 0, language TEXT
 ) STRICT;
 """
+_UPGRADES = {
+    1: """
+ALTER TABLE updates ADD COLUMN placeholder INTEGER;
+ALTER TABLE answers ADD COLUMN conversation TEXT;
+ALTER TABLE answers ADD COLUMN understood TEXT;
+ALTER TABLE answers ADD COLUMN spoken TEXT;
+"""
+}
+"""What brings a file of an earlier version to the next one."""
 
 
 class Database:
@@ -46,14 +61,9 @@ class Database:
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = NORMAL")
             self._connection.execute("PRAGMA secure_delete = ON")  # /forget leaves no bytes behind
-            (version,) = self._connection.execute("PRAGMA user_version").fetchone()
-            self._connection.executescript(_SCHEMA)
-            self._connection.execute(f"PRAGMA user_version = {_VERSION}")
+            self._bring_up_to_date(file)
         except (OSError, sqlite3.Error) as error:
             raise OperatorError(f"The bot's file {file} cannot be opened: {error}.") from error
-        if version not in {0, _VERSION}:
-            self._connection.close()
-            raise OperatorError(f"The bot's file {file} is of another version of whosays.")
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +79,15 @@ class Database:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _bring_up_to_date(self, file: Path) -> None:
+        (version,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if version > _VERSION:
+            self._connection.close()
+            raise OperatorError(f"The bot's file {file} is of another version of whosays.")
+        steps = [_UPGRADES[old] for old in range(version, _VERSION)] if version else []
+        script = "".join([*steps, _SCHEMA, f"PRAGMA user_version = {_VERSION};"])
+        self._connection.executescript(f"BEGIN IMMEDIATE; {script} COMMIT;")
 
     def rows(self, query: str, values: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         """Return all rows of a query."""

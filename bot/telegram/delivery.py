@@ -13,7 +13,14 @@ from typing import TypeVar
 
 from telegram import Bot, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.telegram.html import plain
 from bot.telegram.rate_limits import seconds_of
@@ -127,6 +134,13 @@ class Delivery:
             )
         )
         return sent.message_id
+
+    async def remove(self, chat: int, message: int) -> None:
+        """Delete a message of ours; one that cannot be deleted is left."""
+        try:
+            await self.persistently(lambda: self._bot.delete_message(chat, message))
+        except TelegramError as error:
+            _log.info("not deleted", extra={"chat": chat, "reason": str(error)})
 
     async def persistently(self, call: Callable[[], Awaitable[Sent]]) -> Sent:
         """Make a request until it gets through, for about a quarter of an hour.

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.claims import Claim
+from bot.conversation import Conversation, Understood
 from bot.rendering.document import as_document
-from bot.telegram.followups import EachAlone, Followups
 from bot.telegram.views import Document
 from bot.wiring import Application
 from index.articles import Article
@@ -19,32 +19,49 @@ class Asked:
     """A question for the engine.
 
     Attributes:
-        conversation: Which conversation it belongs to.
         person: Who asks; a model's budget for one person is counted by it.
         text: As it was put.
         language: Of the answer, or None for the question's own.
+        conversation: The questions before it, which it may go on with.
+        understood: What it was taken for before, or None where that is yet to be found.
         on_start: Called in the answering thread when its turn has come.
         on_claim: Called there with each verified claim.
     """
 
-    conversation: str
     person: str
     text: str
     language: str | None
-    on_start: Callable[[], None]
-    on_claim: Callable[[Claim], None]
+    conversation: Conversation = field(default_factory=Conversation)
+    understood: Understood | None = None
+    on_start: Callable[[], None] = lambda: None
+    on_claim: Callable[[Claim], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """An answer in its public JSON form, and what the question was taken for."""
+
+    document: Document
+    understood: Understood
+
+    @property
+    def prompts(self) -> str | None:
+        """The hashes of the prompts that a model was asked with, or None where it was not."""
+        help_given = self.document["assistance"]
+        hashes = {prompt["hash"] for prompt in (help_given["prompts"] if help_given else ())}
+        hashes |= {exchange.hash for exchange in self.understood.exchanges}
+        return " ".join(sorted(hashes)) or None
 
 
 class Engine:
     """Answers, in the order of asking; reads of the store need no turn."""
 
-    def __init__(self, application: Application, followups: Followups | None = None) -> None:
+    def __init__(self, application: Application) -> None:
         self._application = application
-        self.followups: Followups = followups or EachAlone()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answering")
 
-    async def answer(self, asked: Asked) -> Document:
-        """Return the answer's public JSON form.
+    async def answer(self, asked: Asked) -> Replied:
+        """Return the answer.
 
         Raises:
             WhosaysError: The question cannot be answered; an outage is never an answer.
@@ -52,17 +69,23 @@ class Engine:
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._thread, self._answer, asked)
 
-    def _answer(self, asked: Asked) -> Document:
+    def _answer(self, asked: Asked) -> Replied:
         asked.on_start()
-        question = self.followups.resolve(asked.conversation, asked.text)
-        # The answerer's own "language" is that in which the question is read: left to it here.
-        answer = self._application.answerer.answer(
-            question, person=asked.person, on_claim=asked.on_claim
+        answerer = self._application.answerer
+        understood = asked.understood or asked.conversation.understand(
+            asked.text, answerer.assistant, asked.person
+        )
+        # The answerer's own "language" is that in which the question is read, not the answer's.
+        answer = answerer.answer(
+            understood.question,
+            understood.language,
+            person=asked.person,
+            on_claim=asked.on_claim,
         )
         language = asked.language or self._application.settings.language
         if language is not None:
             answer = replace(answer, question=replace(answer.question, language=language))
-        return as_document(answer)
+        return Replied(as_document(answer), understood)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article of the index."""

@@ -16,13 +16,13 @@ from telegram.ext import (
 )
 
 from bot.telegram.admission import Admission
-from bot.telegram.asking import Job
 from bot.telegram.commands import Command, Commands
 from bot.telegram.html import escaped
 from bot.telegram.inline import Inline
 from bot.telegram.offers import Offers, is_forwarded_news
 from bot.telegram.parts import Parts, target_of
 from bot.telegram.presses import Presses
+from bot.telegram.questions import Questions
 
 _log = logging.getLogger(__name__)
 _LONGEST_QUESTION = 1000
@@ -39,6 +39,7 @@ class Handlers:
         self._offers = Offers(parts)
         self._presses = Presses(parts, self._offers)
         self._inline = Inline(parts)
+        self._questions = Questions(parts)
 
     def register(self, application: "Application[Any, Any, Any, Any, Any, Any]") -> None:
         """Add the handlers."""
@@ -95,37 +96,14 @@ class Handlers:
         await self._submit(update, self._without_mention(message))
 
     async def _submit(self, update: Update, text: str) -> None:
-        message, user, chat = (
-            update.effective_message,
-            update.effective_user,
-            update.effective_chat,
-        )
-        if message is None or user is None or chat is None or not text:
+        if not text:
             return
         if len(text) > _LONGEST_QUESTION:
             await self._say(update, "too_long", limit=_LONGEST_QUESTION)
             return
         if not await self._admission.may_ask(update):
             return
-        earlier = None
-        if update.edited_message is not None:
-            self._parts.asking.cancel(chat.id, message=message.message_id)
-            earlier = self._parts.answers.to_message(chat.id, message.message_id)
-        self._parts.order.hold(update.update_id)
-        self._parts.asking.submit(
-            Job(
-                update_id=update.update_id,
-                user=user.id,
-                chat=chat.id,
-                thread=target_of(update).thread,
-                message=message.message_id,
-                text=text,
-                language=self._parts.access.language(user.id),
-                ui_language=self._parts.own(user).language,
-                answer_id=earlier.id if earlier else None,
-                shown=earlier.shown if earlier else None,
-            )
-        )
+        self._questions.ask(update, text)
 
     async def _unsupported(self, update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
         message, chat = update.effective_message, update.effective_chat

@@ -7,22 +7,17 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, Update
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
-from bot.claims import Claim
 from bot.telegram.access import Verdict
 from bot.telegram.answers_store import StoredAnswer, new_id
 from bot.telegram.buttons import answer_keyboard
 from bot.telegram.engine import Asked
 from bot.telegram.html import plain
 from bot.telegram.parts import Parts
-from bot.telegram.phrases import phrases
-from bot.telegram.views import View, view_pages
+from bot.telegram.views import View, stored_pages
 from index.errors import WhosaysError
 
 _log = logging.getLogger(__name__)
 _SHORTEST = 8
-_SETTLING = 0.5
-"""Seconds without another letter after which a question counts as written."""
-
 _CACHED = 300
 """Seconds for which Telegram repeats an answer to the same words of the same person."""
 
@@ -30,8 +25,8 @@ _CACHED = 300
 class Inline:
     """Answers inline queries: the latest of each person, once they pause."""
 
-    def __init__(self, parts: Parts, settling: float = _SETTLING) -> None:
-        self._parts, self._settling = parts, settling
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         self._latest: dict[int, str] = {}
 
     async def handle(self, update: Update) -> None:
@@ -44,7 +39,7 @@ class Inline:
             await self._reply(update, [])
             return
         self._latest[user.id] = query.id
-        await asyncio.sleep(self._settling)
+        await asyncio.sleep(self._parts.pace.inline_settling)
         if self._latest.get(user.id) != query.id:
             return
         if self._parts.access.may_ask(user.id, user.id) is not Verdict.ALLOWED:
@@ -61,10 +56,7 @@ class Inline:
 
     async def _answer(self, update: Update, user: int, text: str) -> StoredAnswer:
         language = self._parts.access.language(user)
-        asked = Asked(
-            f"inline/{user}", str(user), text, language, on_start=_nothing, on_claim=_unseen
-        )
-        document = await self._parts.engine.answer(asked)
+        replied = await self._parts.engine.answer(Asked(str(user), text, language))
         version = self._parts.engine.status().refreshed
         return StoredAnswer(
             id=new_id(),
@@ -73,10 +65,13 @@ class Inline:
             message=0,
             question=text,
             language=language,
-            document=document,
+            document=replied.document,
             index_version=version.isoformat() if version else None,
+            prompts=replied.prompts,
             shown=None,
             update_id=update.update_id,
+            understood=replied.understood.question,
+            spoken=replied.understood.language,
         )
 
     async def _reply(self, update: Update, results: list[InlineQueryResultArticle]) -> None:
@@ -91,20 +86,11 @@ class Inline:
 
 
 def _article(stored: StoredAnswer) -> InlineQueryResultArticle:
-    shown = view_pages(View.ANSWER, stored.document)
-    own = phrases(stored.document["language"])
+    shown = stored_pages(View.ANSWER, stored)
     return InlineQueryResultArticle(
         id=stored.id,
         title=plain(shown[0]).split("\n", 1)[0],
         description=stored.question[:200],
         input_message_content=InputTextMessageContent(shown[0], parse_mode=ParseMode.HTML),
-        reply_markup=answer_keyboard(stored.id, stored.document, View.ANSWER, 0, len(shown), own),
+        reply_markup=answer_keyboard(stored, View.ANSWER, 0, len(shown)),
     )
-
-
-def _nothing() -> None:
-    """Take no notice that the work begins."""
-
-
-def _unseen(_: Claim) -> None:
-    """Show no claim before the others."""

@@ -22,9 +22,21 @@ class Journal:
     def note(self, update_id: int, raw: str) -> bool:
         """Write an update down; False if it is known already."""
         added = self._database.change(
-            "INSERT OR IGNORE INTO updates VALUES (?, ?, ?)", (update_id, time.time(), raw)
+            "INSERT OR IGNORE INTO updates (id, received, raw) VALUES (?, ?, ?)",
+            (update_id, time.time(), raw),
         )
         return added == 1
+
+    def note_placeholder(self, update_id: int, message: int) -> None:
+        """Write down the message that shows the work on an update, and will show its answer."""
+        self._database.change(
+            "UPDATE updates SET placeholder = ? WHERE id = ?", (message, update_id)
+        )
+
+    def placeholder(self, update_id: int) -> int | None:
+        """Return the message that shows the work on an update, or None."""
+        rows = self._database.rows("SELECT placeholder FROM updates WHERE id = ?", (update_id,))
+        return rows[0][0] if rows else None
 
     def done(self, update_id: int) -> None:
         """Strike an update out; its content is deleted, its id kept for a while."""

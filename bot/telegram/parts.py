@@ -8,27 +8,37 @@ from telegram import Update, User
 from bot.telegram.access import Access
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
+from bot.telegram.conversations import Conversations
 from bot.telegram.database import Database
 from bot.telegram.delivery import Delivery, Target
 from bot.telegram.engine import Engine
 from bot.telegram.index_keeper import IndexKeeper
+from bot.telegram.pace import Pace
 from bot.telegram.phrases import Phrases, phrases
 from bot.telegram.updates import ChatOrder
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything that handlers need. ``since_poll``: seconds since Telegram was last reached."""
+    """Everything that handlers need.
+
+    Attributes:
+        since_poll: Tells how many seconds ago Telegram was last reached, None before the first.
+        receivers: Whom else questions are sent to: models on servers.
+    """
 
     database: Database
     answers: AnswersStore
+    conversations: Conversations
     access: Access
     engine: Engine
     keeper: IndexKeeper
     asking: Asking
     delivery: Delivery
     order: ChatOrder
+    pace: Pace
     since_poll: Callable[[], float | None]
+    receivers: tuple[str, ...]
 
     def own(self, user: User | None) -> Phrases:
         """Return the phrases in the language that ``user`` set, or uses Telegram in."""

@@ -4,11 +4,12 @@ Another language is another file with the same keys: nothing else names the lang
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
 
+from bot.rendering.phrasebook import phrasebook
 from index.errors import ProgrammerError
 
 FALLBACK = "en"
@@ -29,6 +30,10 @@ class Phrases:
     def __call__(self, key: str, **fields: object) -> str:
         """Return a phrase with its fields filled in; they are not escaped."""
         return self._phrases[key].format(**fields)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Return names as a list in this language."""
+        return phrasebook(self.language).comma.join(names)
 
     @property
     def shape(self) -> Mapping[str, frozenset[str]]:

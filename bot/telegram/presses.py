@@ -7,13 +7,12 @@ from telegram import CallbackQuery, Message, Update
 from telegram.error import BadRequest
 
 from bot.telegram.answers_store import StoredAnswer
-from bot.telegram.asking import Job
 from bot.telegram.buttons import Pressed, answer_keyboard, parse_data
 from bot.telegram.delivery import Target
 from bot.telegram.offers import Offers
 from bot.telegram.parts import Parts
-from bot.telegram.phrases import phrases
-from bot.telegram.views import View, context_page, view_pages
+from bot.telegram.questions import Questions
+from bot.telegram.views import View, context_page, stored_pages
 
 _log = logging.getLogger(__name__)
 _AROUND = 400
@@ -25,6 +24,7 @@ class Presses:
 
     def __init__(self, parts: Parts, offers: Offers) -> None:
         self._parts, self._offers = parts, offers
+        self._questions = Questions(parts)
 
     async def handle(self, update: Update) -> None:
         """Do what the button says."""
@@ -65,16 +65,15 @@ class Presses:
             view = View(pressed.detail)
         except ValueError:
             return
-        shown = view_pages(view, stored.document, stored.index_version)
+        shown = stored_pages(view, stored)
         page = min(pressed.page, len(shown) - 1)
-        own = phrases(stored.document["language"])
-        keyboard = answer_keyboard(stored.id, stored.document, view, page, len(shown), own)
+        keyboard = answer_keyboard(stored, view, page, len(shown))
         await self._parts.delivery.show(target, shown[page], keyboard)
 
     async def _show_passage(self, target: Target, pressed: Pressed, stored: StoredAnswer) -> None:
         number = int(pressed.detail) if pressed.detail.isdecimal() else 0
         claims = [claim for claim in stored.document["claims"] if claim["id"] == number]
-        if not claims or target.inline is not None:
+        if not claims:
             return
         claim, before, after = claims[0], "", ""
         article = self._parts.engine.article(claim["article"])
@@ -87,8 +86,11 @@ class Presses:
                 "…" if end + _AROUND < len(article.text) else ""
             )
         text = context_page(claim, before, after, stored.document["language"], None)
-        reply = Target(target.chat, target.thread, target.edit)
-        await self._parts.delivery.show(reply, text)
+        if target.inline is not None:  # there it can be shown in place of the answer only
+            await self._parts.delivery.show(target, text, answer_keyboard(stored, None, 0, 1))
+        else:
+            reply = Target(target.chat, target.thread, target.edit)
+            await self._parts.delivery.show(reply, text)
 
     async def _ask_again(self, update: Update, target: Target, stored: StoredAnswer) -> None:
         user = update.effective_user
@@ -96,21 +98,7 @@ class Presses:
             return
         if self._parts.access.may_ask(user.id, target.chat) != "allowed":
             return
-        self._parts.order.hold(update.update_id)
-        self._parts.asking.submit(
-            Job(
-                update_id=update.update_id,
-                user=stored.user,
-                chat=target.chat,
-                thread=target.thread,
-                message=stored.message if stored.chat == target.chat else 0,
-                text=stored.question,
-                language=stored.language,
-                ui_language=stored.document["language"],
-                answer_id=stored.id,
-                shown=target.edit,
-            )
-        )
+        self._questions.ask_again(update, target, stored)
 
 
 def _target(query: CallbackQuery) -> Target:

@@ -8,6 +8,7 @@ answer. Signs are never worth an error: one that fails is left out.
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from telegram.error import TelegramError
 from bot.claims import Claim
 from bot.rendering.phrasebook import phrasebook
 from bot.telegram.html import bold, escaped, foreign, pages
+from bot.telegram.pace import Pace
 from bot.telegram.phrases import Phrases
 from bot.telegram.rate_limits import ChatRateLimiter
 
@@ -28,48 +30,76 @@ _SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Pace:
-    """Seconds before the first words and between changes, in private chats and in groups."""
+class Signs:
+    """What signs are sent with: the bot, its limits, and how often."""
 
-    draft_after: float = 1.0
-    draft_every: float = 1.0
-    group_after: float = 4.0
-    group_every: float = 5.0
+    bot: Bot
+    limiter: ChatRateLimiter
+    pace: Pace
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where signs go: a chat, its topic, and the question."""
+    """Where signs go.
+
+    Attributes:
+        chat: The chat.
+        thread: The topic there, or None.
+        message: The question's message.
+        draft: The draft's number, which is not 0.
+        silent: Whether no words are written, only typing shown.
+        placeholder: The message that shows the work already, from before a restart, or None.
+    """
 
     chat: int
     thread: int | None
     message: int
     draft: int
+    silent: bool = False
+    placeholder: int | None = None
 
 
 class Progress:
     """The signs for one question; ``placeholder`` is the message to turn into the answer."""
 
     def __init__(
-        self, bot: Bot, spot: Spot, own: Phrases, limiter: ChatRateLimiter, pace: Pace
+        self,
+        signs: Signs,
+        spot: Spot,
+        own: Phrases,
+        *,
+        ahead: Callable[[], int],
+        noted: Callable[[int], None],
     ) -> None:
-        self._bot, self._spot, self._own, self._limiter, self._pace = bot, spot, own, limiter, pace
+        """Keep the parts.
+
+        Args:
+            signs: What signs are sent with.
+            spot: Where they go.
+            own: The phrases that they are put in.
+            ahead: Tells how many questions come before this one.
+            noted: Told the id of the placeholder as soon as there is one.
+        """
+        self._bot, self._limiter, self._pace = signs.bot, signs.limiter, signs.pace
+        self._spot, self._own, self._ahead, self._noted = spot, own, ahead, noted
         self._lines: list[str] = []
         self._said = ""
         self._task: asyncio.Task[None] | None = None
-        self.ahead = 0
-        self.placeholder: int | None = None
+        self._sending: asyncio.Task[None] | None = None
+        self.placeholder = spot.placeholder
 
     def start(self) -> None:
         """Begin to show signs."""
         self._task = asyncio.create_task(self._signs())
 
     async def stop(self) -> None:
-        """Show none any more."""
+        """Show none any more; a placeholder that is on its way has arrived, and is known."""
         if self._task is not None:
             self._task.cancel()
             with suppress(asyncio.CancelledError):
                 await self._task
+        if self._sending is not None:
+            await self._try(self._sending)
 
     def found(self, claim: Claim) -> None:
         """Take a verified claim to be shown."""
@@ -102,7 +132,7 @@ class Progress:
 
     async def _words(self, *, private: bool) -> None:
         text = self._text()
-        if text == self._said or (private and self._limiter.signs_busy):
+        if text == self._said or self._spot.silent or not self._room(private=private):
             return
         self._said = text
         spot = self._spot
@@ -115,25 +145,36 @@ class Progress:
                 parse_mode=ParseMode.HTML,
             )
         elif self.placeholder is None:
-            sent = await self._bot.send_message(
-                spot.chat,
-                text,
-                message_thread_id=spot.thread,
-                parse_mode=ParseMode.HTML,
-                reply_parameters=ReplyParameters(spot.message, allow_sending_without_reply=True),
-            )
-            self.placeholder = sent.message_id
+            self._sending = asyncio.create_task(self._send(text))
+            await asyncio.shield(self._sending)
         else:
             await self._bot.edit_message_text(
                 text, spot.chat, self.placeholder, parse_mode=ParseMode.HTML
             )
 
+    async def _send(self, text: str) -> None:
+        sent = await self._bot.send_message(
+            self._spot.chat,
+            text,
+            message_thread_id=self._spot.thread,
+            parse_mode=ParseMode.HTML,
+            reply_parameters=ReplyParameters(self._spot.message, allow_sending_without_reply=True),
+        )
+        self.placeholder = sent.message_id
+        self._noted(sent.message_id)
+
+    def _room(self, *, private: bool) -> bool:
+        """Tell whether words can go out now; those that would wait are out of date by then."""
+        if private:
+            return not self._limiter.signs_busy
+        return self._limiter.has_room(self._spot.chat)
+
     def _text(self) -> str:
         if self._lines:
             title = escaped(self._own("found"))
             return pages(title, ["\n".join(self._lines[-_SHOWN:])])[0]
-        if self.ahead:
-            return escaped(self._own("waiting", number=self.ahead))
+        if ahead := self._ahead():
+            return escaped(self._own("waiting", number=ahead))
         return escaped(self._own("working"))
 
     async def _type(self) -> None:
@@ -141,8 +182,8 @@ class Progress:
             self._spot.chat, ChatAction.TYPING, message_thread_id=self._spot.thread
         )
 
-    async def _try(self, sign: "asyncio.Future[None] | object") -> None:
+    async def _try(self, sign: Awaitable[None]) -> None:
         try:
-            await sign  # type: ignore[misc]
+            await sign
         except TelegramError as error:
             _log.debug("a sign of life failed", extra={"reason": type(error).__name__})

@@ -19,7 +19,6 @@ from telegram.ext import BaseRateLimiter
 _log = logging.getLogger(__name__)
 _MESSAGES_A_SECOND = 27
 _SIGNS_A_SECOND = 20
-_CHAT = (1, 1.25)
 _GROUP = (4, 15.0)
 """Bucket and the seconds to refill it: at most four at once, and twenty in any minute."""
 
@@ -30,8 +29,14 @@ _CHATS_REMEMBERED = 5_000
 class ChatRateLimiter(BaseRateLimiter[int]):
     """Paces requests by chat and in all; retries what Telegram refuses for a while."""
 
-    def __init__(self, max_retries: int = 3) -> None:
-        self._max_retries = max_retries
+    def __init__(self, chat_every: float, max_retries: int = 3) -> None:
+        """Keep the limits.
+
+        Args:
+            chat_every: Seconds between two messages in a private chat.
+            max_retries: How often a request that met a flood limit is made again.
+        """
+        self._chat_every, self._max_retries = chat_every, max_retries
         self._all = AsyncLimiter(1, 1 / _MESSAGES_A_SECOND)
         self._signs = AsyncLimiter(1, 1 / _SIGNS_A_SECOND)
         self._chats: OrderedDict[int | str, AsyncLimiter] = OrderedDict()
@@ -41,6 +46,10 @@ class ChatRateLimiter(BaseRateLimiter[int]):
     def signs_busy(self) -> bool:
         """Whether signs of life already wait: those that can be left out should be."""
         return self._signs_waiting > 0
+
+    def has_room(self, chat: int) -> bool:
+        """Tell whether a message to this chat would go out at once."""
+        return self._of_chat(chat).has_capacity() and self._all.has_capacity()
 
     async def initialize(self) -> None:
         """Do nothing; limiters are made when they are needed."""
@@ -89,7 +98,7 @@ class ChatRateLimiter(BaseRateLimiter[int]):
         limiter = self._chats.pop(chat, None)
         if limiter is None:
             is_group = isinstance(chat, str) or chat < 0
-            limiter = AsyncLimiter(*(_GROUP if is_group else _CHAT))
+            limiter = AsyncLimiter(*(_GROUP if is_group else (1, self._chat_every)))
         self._chats[chat] = limiter
         while len(self._chats) > _CHATS_REMEMBERED:
             self._chats.popitem(last=False)

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.rendering.phrasebook import Phrasebook, phrasebook
+from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.html import (
     blockquotes,
     bold,
@@ -37,16 +38,29 @@ class View(StrEnum):
     WHY = "w"
 
 
-def view_pages(view: View, document: Document, index_version: str | None = None) -> tuple[str, ...]:
+def stored_pages(view: View, stored: StoredAnswer) -> tuple[str, ...]:
+    """Return the pages of ``view`` of a stored answer."""
+    return view_pages(view, stored.document, stored.index_version, stored.taken_as)
+
+
+def view_pages(
+    view: View,
+    document: Document,
+    index_version: str | None = None,
+    taken_as: str | None = None,
+) -> tuple[str, ...]:
     """Return the pages of ``view``.
 
     Args:
         view: How to look at the answer.
         document: The answer in its public JSON form.
         index_version: Which index it comes from, for the view that says so.
+        taken_as: What a follow-up question was taken for, or None where it stood for itself.
     """
     if view is View.WHY:
         return _why(document, index_version)
+    if view is View.ANSWER:
+        return _answer(document, taken_as)
     return _VIEWS[view](document)
 
 
@@ -91,9 +105,12 @@ def summary_line(document: Document) -> str:
     return str(lines[lead + 1 if lead and len(lines) > lead + 1 else 0])
 
 
-def _answer(document: Document) -> tuple[str, ...]:
+def _answer(document: Document, taken_as: str | None) -> tuple[str, ...]:
     book = phrasebook(document["language"])
     summary = bold(escaped(summary_line(document)))
+    if taken_as is not None:
+        words = phrases(document["language"])("understood", question=taken_as)
+        summary = f"{summary}\n{italic(_foreign(words, book))}"
     found = _ledger(document) if document["claims"] else _nearest(document)
     return pages(
         summary, [*_lead(document), *found, *_unread(document, book), *_notes(document, book)]
@@ -325,7 +342,6 @@ def _foreign(text: str, book: Phrasebook) -> str:
 
 
 _VIEWS: Mapping[View, Callable[[Document], tuple[str, ...]]] = {
-    View.ANSWER: _answer,
     View.SOURCES: _sources,
     View.QUOTES: _quotes,
     View.TIMELINE: _timeline,

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +16,14 @@ from bot.telegram.application import Built, build
 from bot.telegram.engine import Engine
 from bot.telegram.health import HealthServer
 from bot.telegram.index_keeper import IndexKeeper
-from bot.telegram.progress import Pace
+from bot.telegram.pace import Pace
 from bot.telegram.service import Service, health_of
 from bot.wiring import Application
 
 ADMIN, USER, STRANGER, GROUP = 11, 12, 99, -1001
 PATIENCE = 20.0
+QUICK = Pace(chat_every=0.01, first_retry=0.02, inline_settling=0.1)
+"""Without the waits that Telegram's limits ask for; the emulator keeps none with floods off."""
 
 
 @dataclass
@@ -32,6 +34,16 @@ class Bot:
     service: Service
     task: "asyncio.Task[None]"
     health: HealthServer
+
+
+Scenario = Callable[[TelegramServer, Bot], Awaitable[None]]
+Play = Callable[..., None]
+
+
+def buttons(message: Json) -> dict[str, str]:
+    """Return the data of each button under a message, by its name."""
+    rows = message["reply_markup"]["inline_keyboard"]
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
 
 
 def settings_for(server: TelegramServer, file: Path, **changed: Any) -> Settings:
@@ -62,7 +74,7 @@ async def bot_for(  # noqa: PLR0913 -- by name
     *,
     engine: Engine | None = None,
     folder: Path | None = None,
-    pace: Pace | None = None,
+    pace: Pace = QUICK,
     **changed: Any,
 ) -> AsyncIterator[Bot]:
     """Run a bot, with its state in ``file``; ``changed`` are settings."""
@@ -84,6 +96,25 @@ async def bot_for(  # noqa: PLR0913 -- by name
         finally:
             service.stop()
             await asyncio.wait({task}, timeout=PATIENCE)
+
+
+def playing(whosays: Application, folder: Path) -> Play:
+    """Return a function that runs a scenario with a bot of its own, whose state is in ``folder``.
+
+    The emulator has its flood limits off; what is given besides the scenario goes to ``bot_for``.
+    """
+
+    def run(scenario: Scenario, **changed: Any) -> None:
+        async def whole() -> None:
+            async with TelegramServer() as server:
+                server.state.floods.enabled = False
+                file = folder / "bot.sqlite"
+                async with bot_for(server, changed.pop("whosays", whosays), file, **changed) as bot:
+                    await scenario(server, bot)
+
+        asyncio.run(whole())
+
+    return run
 
 
 async def until(condition: Callable[[], Any], seconds: float = PATIENCE) -> Any:
