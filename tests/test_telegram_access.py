@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from telegram_emulator import TelegramServer
 from telegram_harness import ADMIN, GROUP, STRANGER, USER, Bot, Play, answer_to, playing, until
-from telegram_server import TelegramServer
 
 from bot.telegram.access import Access, Limits, Role, Verdict
 from bot.telegram.answers_store import AnswersStore, StoredAnswer

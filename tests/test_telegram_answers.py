@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from telegram_emulator import TelegramServer
 from telegram_harness import (
     ADMIN,
     GROUP,
@@ -17,7 +18,6 @@ from telegram_harness import (
     playing,
     until,
 )
-from telegram_server import TelegramServer
 from telegram_state import Json
 
 from bot.wiring import Application

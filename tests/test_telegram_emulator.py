@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession
+from telegram_emulator import TOKEN, TelegramServer
 from telegram_html import EntityError, parse_html, utf16_length
-from telegram_server import TOKEN, TelegramServer
 from telegram_state import Json
 
 Call = Callable[..., Awaitable[Json]]

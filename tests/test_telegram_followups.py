@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from model_server import ModelServer, model_server, reply
+from telegram_emulator import TelegramServer
 from telegram_harness import (
     ADMIN,
     GROUP,
@@ -19,7 +20,6 @@ from telegram_harness import (
     playing,
     until,
 )
-from telegram_server import TelegramServer
 
 from bot.budget import FILE, Budget, Limits
 from bot.settings import Settings

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from telegram_emulator import TelegramServer
 from telegram_harness import ADMIN, USER, answer_to, bot_for, until
-from telegram_server import TelegramServer
 
 from bot.handing_over import HandOver, refresh_by_bot
 from bot.settings import Settings

@@ -16,6 +16,7 @@ from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
 from bot.telegram.conversations import Conversations
 from bot.telegram.database import Database
+from bot.telegram.deliveries import DeliveryWatch
 from bot.telegram.delivery import Delivery
 from bot.telegram.engine import Engine
 from bot.telegram.handlers import Handlers
@@ -63,13 +64,14 @@ class PollRequest(HTTPXRequest):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """The bot's parts, and what must be closed when it ends."""
+    """The bot's parts, and what must be closed when it ends; ``deliveries`` with a webhook."""
 
     application: AnyApplication
     parts: Parts
     queue: JournalledQueue
     journal: Journal
     polling: PollRequest
+    deliveries: DeliveryWatch | None
     resources: ExitStack
 
 
@@ -133,7 +135,11 @@ def build(
         receivers=_receivers(settings),
     )
     Handlers(parts).register(application)
-    return Built(application, parts, queue, journal, polling, resources)
+    url = settings.telegram_webhook_url
+    deliveries = (
+        DeliveryWatch(application.bot, url, pace.webhook_every, polling.reached) if url else None
+    )
+    return Built(application, parts, queue, journal, polling, deliveries, resources)
 
 
 def _application(

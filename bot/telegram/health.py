@@ -11,7 +11,7 @@ import json
 import secrets
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ import tornado.httpserver
 import tornado.web
 
 from bot.handing_over import HandOver, write_hand_over
+from bot.telegram.deliveries import Deliveries
 from bot.telegram.index_keeper import IndexKeeper
 
 _UNWELL_AFTER = 120.0
@@ -27,16 +28,27 @@ _STEP = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How the bot is: ``since_poll`` in seconds, None before the first."""
+    """How the bot is.
+
+    Attributes:
+        since_poll: Seconds since Telegram was last reached, or None before the first time.
+        index: What is indexed and being read.
+        waiting: Questions not yet answered.
+        answered: Answers since the start.
+        deliveries: How those to a webhook fare; None with long polling.
+    """
 
     since_poll: float | None
     index: Mapping[str, Any]
     waiting: int
     answered: int
+    deliveries: Deliveries | None = None
 
     @property
     def well(self) -> bool:
-        """Whether Telegram was reached lately."""
+        """Whether Telegram was reached lately, and reaches us."""
+        if self.deliveries is not None and self.deliveries.failure is not None:
+            return False
         return self.since_poll is not None and self.since_poll < _UNWELL_AFTER
 
 
@@ -96,6 +108,7 @@ class _HealthPage(tornado.web.RequestHandler):
                 {
                     "ok": health.well,
                     "seconds_since_poll": since,
+                    "webhook": asdict(health.deliveries) if health.deliveries else None,
                     "index": dict(health.index),
                     "waiting": health.waiting,
                     "answered": health.answered,

@@ -47,9 +47,9 @@ class ChatRateLimiter(BaseRateLimiter[int]):
         """Whether signs of life already wait: those that can be left out should be."""
         return self._signs_waiting > 0
 
-    def has_room(self, chat: int) -> bool:
-        """Tell whether a message to this chat would go out at once."""
-        return self._of_chat(chat).has_capacity() and self._all.has_capacity()
+    def has_room(self, group: int) -> bool:
+        """Tell whether a sign of life would go out at once and leave room for an answer."""
+        return self._of_chat(group).has_capacity(2) and self._all.has_capacity()
 
     async def initialize(self) -> None:
         """Do nothing; limiters are made when they are needed."""

@@ -15,6 +15,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 from bot.settings import Settings
 from bot.telegram.application import Built
 from bot.telegram.commands import ADMIN_COMMANDS
+from bot.telegram.deliveries import DeliveryWatch
 from bot.telegram.health import Health, HealthServer
 from bot.telegram.phrases import phrase_languages, phrases
 from index.errors import OperatorError
@@ -53,11 +54,14 @@ class Service:
             async with self._built.parts.keeper.working(), self._listening():
                 await application.start()
                 await self._receive()
-                commands = asyncio.create_task(self._set_commands())
+                beside = [asyncio.create_task(self._set_commands())]
+                if self._built.deliveries is not None:
+                    beside.append(asyncio.create_task(self._mind(self._built.deliveries)))
                 if ready is not None:
                     ready()
                 await self._ending.wait()
-                commands.cancel()
+                for task in beside:
+                    task.cancel()
                 await self._close()
         if self._failure is not None:
             raise self._failure
@@ -119,6 +123,15 @@ class Service:
             allowed_updates=_ALLOWED,
             bootstrap_retries=-1,
         )
+
+    async def _mind(self, deliveries: DeliveryWatch) -> None:
+        """End if another program sets this bot's webhook, or removes it."""
+        await deliveries.until_lost()
+        self._failure = OperatorError(
+            "Another program has changed or removed this bot's webhook. Two instances of one bot"
+            " cannot run side by side: stop the other one, then start this again."
+        )
+        self._ending.set()
 
     def _poll_failed(self, error: TelegramError) -> None:
         if isinstance(error, Conflict):
@@ -193,6 +206,7 @@ def health_of(built: Built) -> Health:
     status = parts.engine.status()
     return Health(
         since_poll=parts.since_poll(),
+        deliveries=built.deliveries.last if built.deliveries else None,
         index={
             "articles": status.articles,
             "refreshed": status.refreshed.isoformat() if status.refreshed else None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from telegram_server import TOKEN, TelegramServer
+from telegram_emulator import TOKEN, TelegramServer
 from telegram_state import Json
 
 from bot.settings import Settings

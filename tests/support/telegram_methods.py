@@ -172,8 +172,10 @@ def delete_webhook(state: State, parameters: Json) -> bool:
 
 
 def get_webhook_info(state: State, _: Json) -> Json:
-    """Section "getWebhookInfo"."""
+    """Section "getWebhookInfo"; the fields on errors are there after an error only."""
+    told = {"last_error_date": "failed", "last_error_message": "failure"}
     return {
+        **{name: state.webhook[key] for name, key in told.items() if key in state.webhook},
         "url": state.webhook.get("url", ""),
         "has_custom_certificate": False,
         "pending_update_count": len(state.updates),

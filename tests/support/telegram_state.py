@@ -91,6 +91,7 @@ class State:
     faults: deque[tuple[str, ApiError | float]] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     polls: int = 0
+    _last_ids: dict[int, int] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
     _update_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(500))
 
@@ -116,8 +117,9 @@ class State:
     def store(self, chat_id: int, sender: Json, content: Json) -> Json:
         """Add a message to a chat and return it."""
         chat = self.messages.setdefault(chat_id, {})
+        self._last_ids[chat_id] = self._last_ids.get(chat_id, 0) + 1
         message = {
-            "message_id": len(chat) + 1,
+            "message_id": self._last_ids[chat_id],
             "date": int(time.time()),
             "chat": self.chats[chat_id],
             "from": sender,

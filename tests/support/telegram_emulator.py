@@ -1,14 +1,12 @@
 """An emulator of the Bot API on this machine, for tests and for people.
 
-``python tests/support/telegram_server.py`` serves a page on which a person chats with a bot that
-runs with the printed settings. In tests, ``TelegramServer`` is an asynchronous context manager;
-its methods are what people in Telegram do. The rules are in ``telegram_methods``.
+``python tests/telegram_server.py`` serves it, with a page to chat on. In tests,
+``TelegramServer`` is an asynchronous context manager; its methods are what people in Telegram do.
+The rules are in ``telegram_methods``.
 """
 
-import argparse
 import asyncio
 import json
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
@@ -204,12 +202,13 @@ class TelegramServer:
                     async with session.post(
                         self.state.webhook["url"], json=update, headers=headers
                     ) as reply:
-                        delivered = reply.ok
+                        failure = None if reply.ok else f"Wrong response: {reply.status}"
                 except (ClientError, TimeoutError):
-                    delivered = False
-                if delivered:
+                    failure = "Connection refused"
+                if failure is None:
                     self.state.confirm(update["update_id"] + 1)
                 else:
+                    self.state.webhook |= {"failure": failure, "failed": int(time.time())}
                     await asyncio.sleep(0.05)
 
     def _start(self, work: Any) -> None:
@@ -277,23 +276,3 @@ def _commands_in(text: str) -> Json:
             entities.append({"type": "mention", "offset": offset, "length": len(word)})
         offset += len(word.encode("utf-16-le")) // 2 + 1
     return {"entities": entities} if entities else {}
-
-
-async def _serve(port: int) -> None:
-    async with TelegramServer(port) as server:
-        sys.stdout.write(
-            f"Chat at {server.url}/ and start the bot with\n"
-            f"  WHOSAYS_TELEGRAM_API={server.url} WHOSAYS_TELEGRAM_TOKEN={TOKEN} \\\n"
-            "  WHOSAYS_TELEGRAM_ADMINS=1 whosays bot --articles samples\n"
-        )
-        sys.stdout.flush()
-        await asyncio.Event().wait()
-
-
-if __name__ == "__main__":
-    _arguments = argparse.ArgumentParser(description=__doc__)
-    _arguments.add_argument("--port", type=int, default=8090)
-    try:
-        asyncio.run(_serve(_arguments.parse_args().port))
-    except KeyboardInterrupt:
-        sys.exit(130)
