@@ -238,3 +238,4 @@ def test_every_language_has_every_phrase_and_short_commands(language: str) -> No
 def test_an_unknown_language_falls_back() -> None:
     assert phrases("xx-YY").language == "en"
     assert phrases("da-DK").language == "da"
+    assert phrases("no").language == phrases("nn-NO").language == "nb"

@@ -15,6 +15,8 @@ from index.errors import ProgrammerError
 FALLBACK = "en"
 _FOLDER = Path(__file__).with_name("phrases")
 _COMMANDS = "commands"
+_SAME = {"no": "nb", "nn": "nb"}
+"""Languages whose speakers read the phrases of another."""
 
 
 class Phrases:
@@ -56,6 +58,7 @@ def phrases(language: str | None) -> Phrases:
         ProgrammerError: The file lacks a key or a field that the fallback has, or has one more.
     """
     tag = (language or FALLBACK).partition("-")[0].lower()
+    tag = _SAME.get(tag, tag)
     if tag not in phrase_languages():
         return phrases(FALLBACK)
     content = tomllib.loads(_FOLDER.joinpath(f"{tag}.toml").read_text("utf-8"))

@@ -43,6 +43,8 @@ class TelegramServer:
         application.router.add_get("/chat", self._chat)
         application.router.add_post("/say", self._say)
         application.router.add_post("/press", self._press)
+        application.router.add_post("/crowd", self._crowd)
+        application.router.add_get("/events", self._events)
         self._runner = web.AppRunner(application, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self._port)
@@ -241,6 +243,20 @@ class TelegramServer:
         message = self.state.messages[int(pressed["user"])][int(pressed["message"])]
         self.press(int(pressed["user"]), message, pressed["data"])
         return web.json_response({})
+
+    # For programs that play many people
+
+    async def _crowd(self, request: web.Request) -> web.Response:
+        """Let many people write at the same moment: a list of ``[user, text]``."""
+        for user, text in await request.json():
+            self.say(int(user), text)
+        return web.json_response({})
+
+    async def _events(self, request: web.Request) -> web.Response:
+        """Tell what happened from number ``from`` on, and how many messages were refused."""
+        events = self.state.events[int(request.query.get("from", 0)) :]
+        told = [[e.at, e.kind, e.chat, e.message, e.reply_to] for e in events]
+        return web.json_response({"events": told, "refused": self.state.floods.refused})
 
 
 async def _page(_: web.Request) -> web.Response:

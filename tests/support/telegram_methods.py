@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from telegram_html import EntityError, parse_html, utf16_length
-from telegram_state import BOT, ApiError, Json, State
+from telegram_state import BOT, ApiError, Event, Json, State
 
 MESSAGE_LIMIT = 4096
 CALLBACK_LIMIT = 64
@@ -53,6 +53,7 @@ def send_message_draft(state: State, parameters: Json) -> bool:
         raise _bad("draft_id must be non-zero")
     text, entities = _text(parameters, least=0)
     state.drafts[chat_id] = {"text": text, "entities": entities, "at": time.monotonic()}
+    state.note(Event(time.monotonic(), "sign", chat_id))
     return True
 
 
@@ -100,6 +101,7 @@ def send_chat_action(state: State, parameters: Json) -> bool:
     if parameters.get("action") not in _ACTIONS:
         raise _bad("wrong parameter action in request")
     state.actions.append((chat_id, parameters["action"], time.monotonic()))
+    state.note(Event(time.monotonic(), "sign", chat_id))
     return True
 
 

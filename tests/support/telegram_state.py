@@ -69,6 +69,25 @@ class Floods:
         self._all.append(now)
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that a person sees, and when.
+
+    Attributes:
+        at: Seconds of the machine's monotonic clock.
+        kind: ``said`` by a person, ``sent`` by the bot, or ``sign`` of its life.
+        chat: Where.
+        message: The message's id; 0 for a sign.
+        reply_to: The message that it answers, or 0.
+    """
+
+    at: float
+    kind: str
+    chat: int
+    message: int = 0
+    reply_to: int = 0
+
+
 @dataclass(slots=True)
 class State:
     """Everything about one bot. Message ids count per chat, as in a supergroup."""
@@ -88,6 +107,7 @@ class State:
     kicked: set[int] = field(default_factory=set)
     webhook: Json = field(default_factory=dict)
     calls: list[tuple[float, str, Json]] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     faults: deque[tuple[str, ApiError | float]] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     polls: int = 0
@@ -126,7 +146,14 @@ class State:
             **content,
         }
         chat[message["message_id"]] = message
+        kind = "sent" if sender["is_bot"] else "said"
+        replied = content.get("reply_to_message", {}).get("message_id", 0)
+        self.note(Event(time.monotonic(), kind, chat_id, message["message_id"], replied))
         return message
+
+    def note(self, event: Event) -> None:
+        """Keep what a person sees, in order."""
+        self.events.append(event)
 
     def push(self, kind: str, content: Json) -> Json:
         """Queue an update for the bot."""
