@@ -1,5 +1,6 @@
 """Telegram's HTML and the pages made of it: whatever the articles hold, Telegram takes them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -107,7 +108,7 @@ def _stored(document: dict[str, Any], chat: int = 1, **more: Any) -> StoredAnswe
         "message": 1,
         "question": "q?",
     }
-    rest = {"language": None, "index_version": None, "prompts": None, "shown": None}
+    rest = {"language": None, "index_version": "2031-03-05", "prompts": None, "shown": None}
     return StoredAnswer(document=document, update_id=1, **(given | rest | more))
 
 
@@ -124,6 +125,18 @@ def test_whatever_an_article_holds_is_only_text(
     for view in View:
         for page in view_pages(view, document):
             assert {entity["type"] for entity in parse_html(page)[1]} <= allowed
+
+
+@pytest.mark.parametrize(("total", "told"), [("c.txt", True), ("other.txt", False)])
+def test_a_part_is_told_as_one_beside_its_total_alone(total: str, *, told: bool) -> None:
+    document = _document()
+    (whole,) = document["claims"]
+    part = {**whole, "id": 2, "figure": {**whole["figure"], "text": "4", "included": True}}
+    document["claims"] = [{**whole, "article": total}, part]
+    document["events"][0]["claims"] = [1, 2]
+    for view in (View.ANSWER, View.TIMELINE):
+        (page,) = view_pages(view, document)
+        assert ("of which <b>4" in page) is told
 
 
 def test_a_very_long_quotation_loses_no_word() -> None:
@@ -224,6 +237,8 @@ def test_a_follow_up_says_small_what_it_was_taken_for() -> None:
     text, entities = parse_html(page)
     assert text.split("\n")[:2] == ["1 figure.", "Forstået som: Og <b>hvor</b>?"]
     assert [entity["type"] for entity in entities[:2]] == ["bold", "italic"]
+    early = replace(stored, index_version=None)
+    assert "for første gang" in parse_html(stored_pages(View.ANSWER, early)[0])[0].split("\n")[2]
     alone = _stored(document, question=" q? ", understood="q?")
     assert "Forstået" not in stored_pages(View.ANSWER, alone)[0]
 

@@ -124,7 +124,7 @@ class Progress:
             now = time.monotonic()
             if now - typed >= _TYPING_LASTS:
                 typed = now
-                if not self._limiter.signs_busy:
+                if await self._limiter.may_renew():
                     await self._try(self._type())
             if now >= next_words:
                 next_words = now + every
@@ -132,7 +132,7 @@ class Progress:
 
     async def _words(self, *, private: bool) -> None:
         text = self._text()
-        if text == self._said or self._spot.silent or not self._room(private=private):
+        if text == self._said or self._spot.silent or not await self._room(private=private):
             return
         self._said = text
         spot = self._spot
@@ -163,10 +163,10 @@ class Progress:
         self.placeholder = sent.message_id
         self._noted(sent.message_id)
 
-    def _room(self, *, private: bool) -> bool:
+    async def _room(self, *, private: bool) -> bool:
         """Tell whether words can go out now; those that would wait are out of date by then."""
         if private:
-            return not self._limiter.signs_busy
+            return await self._limiter.may_renew()
         return self._limiter.has_room(self._spot.chat)
 
     def _text(self) -> str:

@@ -19,6 +19,7 @@ from telegram.ext import BaseRateLimiter
 _log = logging.getLogger(__name__)
 _MESSAGES_A_SECOND = 27
 _SIGNS_A_SECOND = 20
+_RENEWALS_A_SECOND = 8
 _GROUP = (4, 15.0)
 """Bucket and the seconds to refill it: at most four at once, and twenty in any minute."""
 
@@ -39,13 +40,19 @@ class ChatRateLimiter(BaseRateLimiter[int]):
         self._chat_every, self._max_retries = chat_every, max_retries
         self._all = AsyncLimiter(1, 1 / _MESSAGES_A_SECOND)
         self._signs = AsyncLimiter(1, 1 / _SIGNS_A_SECOND)
+        self._renewals = AsyncLimiter(_RENEWALS_A_SECOND, 1.0)
         self._chats: OrderedDict[int | str, AsyncLimiter] = OrderedDict()
         self._signs_waiting = 0
 
-    @property
-    def signs_busy(self) -> bool:
-        """Whether signs of life already wait: those that can be left out should be."""
-        return self._signs_waiting > 0
+    async def may_renew(self) -> bool:
+        """Tell whether a sign of life may follow another of the same question now; count it.
+
+        Where many wait, first signs go before others, and answers before both.
+        """
+        if self._signs_waiting or not self._renewals.has_capacity():
+            return False
+        await self._renewals.acquire()
+        return True
 
     def has_room(self, group: int) -> bool:
         """Tell whether a sign of life would go out at once and leave room for an answer."""

@@ -40,14 +40,22 @@ class View(StrEnum):
 
 def stored_pages(view: View, stored: StoredAnswer) -> tuple[str, ...]:
     """Return the pages of ``view`` of a stored answer."""
-    return view_pages(view, stored.document, stored.index_version, stored.taken_as)
+    return view_pages(
+        view,
+        stored.document,
+        stored.index_version,
+        taken_as=stored.taken_as,
+        early=stored.index_version is None,
+    )
 
 
 def view_pages(
     view: View,
     document: Document,
     index_version: str | None = None,
+    *,
     taken_as: str | None = None,
+    early: bool = False,
 ) -> tuple[str, ...]:
     """Return the pages of ``view``.
 
@@ -56,11 +64,12 @@ def view_pages(
         document: The answer in its public JSON form.
         index_version: Which index it comes from, for the view that says so.
         taken_as: What a follow-up question was taken for, or None where it stood for itself.
+        early: Whether the articles had not been read to the end when it was answered.
     """
     if view is View.WHY:
         return _why(document, index_version)
     if view is View.ANSWER:
-        return _answer(document, taken_as)
+        return _answer(document, taken_as, early=early)
     return _VIEWS[view](document)
 
 
@@ -75,19 +84,22 @@ def context_page(
     return f"{escaped(title)}\n<blockquote>{text}</blockquote>\n{_source(claim, book)}"
 
 
-def claim_line(claim: Claim, book: Phrasebook, first: int | None = None) -> str:
+def claim_line(
+    claim: Claim, book: Phrasebook, first: int | None = None, *, part: bool = False
+) -> str:
     """Return number, figure, speaker and what must be known of them, on one line.
 
     Args:
         claim: In its public JSON form.
         book: The phrases of the answer's language.
         first: The claim that goes back to the same origin and comes first, or None.
+        part: Whether its figure is part of a total that is shown too.
     """
     number = f"[{claim['id']}]"
     url = sentence_url(claim["url"], claim["quote"])
     parts = [link(number, url) if url else number]
     if claim["figure"] is not None:
-        if claim["figure"]["included"]:
+        if part:
             parts.append(escaped(book.phrase("included")))
         parts.append(bold(_foreign(_printed(claim), book)))
         parts.append("—")
@@ -105,12 +117,14 @@ def summary_line(document: Document) -> str:
     return str(lines[lead + 1 if lead and len(lines) > lead + 1 else 0])
 
 
-def _answer(document: Document, taken_as: str | None) -> tuple[str, ...]:
-    book = phrasebook(document["language"])
+def _answer(document: Document, taken_as: str | None, *, early: bool) -> tuple[str, ...]:
+    book, own = phrasebook(document["language"]), phrases(document["language"])
     summary = bold(escaped(summary_line(document)))
     if taken_as is not None:
-        words = phrases(document["language"])("understood", question=taken_as)
+        words = own("understood", question=taken_as)
         summary = f"{summary}\n{italic(_foreign(words, book))}"
+    if early:
+        summary = f"{summary}\n{italic(escaped(own('early')))}"
     found = _ledger(document) if document["claims"] else _nearest(document)
     return pages(
         summary, [*_lead(document), *found, *_unread(document, book), *_notes(document, book)]
@@ -133,17 +147,29 @@ def _ledger(document: Document) -> Iterator[str]:
     first_of_origin: dict[int, int] = {}
     for event in document["events"]:
         of_event = [claims[number] for number in event["claims"]]
-        heading = _heading(event, of_event, book)
+        heading, parts = _heading(event, of_event, book), _parts(of_event)
         told: Claim | None = None
         for claim in of_event:
             first = first_of_origin.setdefault(claim["origin"], claim["id"])
-            line = claim_line(claim, book, None if first == claim["id"] else first)
+            part = claim["id"] in parts
+            line = claim_line(claim, book, None if first == claim["id"] else first, part=part)
             blocks = [line]
             if told is None or (told["article"], told["span"]) != (claim["article"], claim["span"]):
                 blocks = [*_evidence(line, claim, book)]
             blocks[0] = f"{heading}\n{blocks[0]}" if heading else blocks[0]
             heading, told = "", claim
             yield from blocks
+
+
+def _parts(claims: Sequence[Claim]) -> frozenset[int]:
+    """Return the claims that are shown as part of a total: of one that their article gives."""
+    figures = [claim for claim in claims if claim["figure"] is not None]
+    totals = {claim["article"] for claim in figures if not claim["figure"]["included"]}
+    return frozenset(
+        claim["id"]
+        for claim in figures
+        if claim["figure"]["included"] and claim["article"] in totals
+    )
 
 
 def _evidence(line: str, claim: Claim, book: Phrasebook) -> Iterator[str]:
@@ -243,9 +269,16 @@ def _quotes(document: Document) -> tuple[str, ...]:
 def _timeline(document: Document) -> tuple[str, ...]:
     book, own = phrasebook(document["language"]), phrases(document["language"])
     by_day: dict[str, list[str]] = {}
+    parts = frozenset[int]().union(
+        *(
+            _parts([claim for claim in document["claims"] if claim["event"] == event["id"]])
+            for event in document["events"]
+        )
+    )
     for claim in sorted(document["claims"], key=lambda claim: claim["published"] or "9999"):
         day = escaped(book.day(_day(claim)))
-        line = f"{claim_line(claim, book)}{book.comma}{_foreign(_outlet(claim, book), book)}"
+        told = claim_line(claim, book, part=claim["id"] in parts)
+        line = f"{told}{book.comma}{_foreign(_outlet(claim, book), book)}"
         by_day.setdefault(day, []).append(line)
     blocks = [f"{bold(day)}\n" + "\n".join(lines[:20]) for day, lines in by_day.items()]
     return pages(bold(escaped(own("timeline_title"))), blocks or [escaped(own("no_claims"))])

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -45,6 +45,12 @@ class Restarts:
     seconds: tuple[float, ...]
 
     @property
+    def whole(self) -> bool:
+        """Whether nothing was lost, or doubled or out of order that need not be."""
+        lost = self.answers_lost or self.outcome.lost
+        return not (lost or self.avoidable or self.outcome.disordered)
+
+    @property
     def avoidable(self) -> frozenset[Place]:
         """Questions answered twice although their answer was noted as shown."""
         return self.outcome.doubled - self.unshown
@@ -59,11 +65,11 @@ class Bench:
         self._bot, self._emulator, self._chats = bot, emulator, chats
         self._questions = cycle(questions)
 
-    def burst(self, each: int) -> Outcome:
-        """Let every chat ask ``each`` questions, all at the same moment."""
+    def burst(self) -> Outcome:
+        """Let every chat ask one question, all at the same moment."""
         begin = len(self._emulator.events)
-        self._ask(each * self._chats)
-        self._wait(begin, each * self._chats)
+        self._ask(self._chats, self._chats)
+        self._wait(begin, self._chats)
         return outcome(self._emulator.events[begin:])
 
     def idle(self, seconds: float) -> float:
@@ -73,18 +79,21 @@ class Bench:
         time.sleep(seconds)
         return (self._bot.processor_seconds() - before) / (time.monotonic() - at)
 
-    def growth(self, answers: int, before: int) -> Iterator[Growth]:
-        """Let the chats ask in turn, ``answers`` in all; yield the memory now and then.
+    def growth(self, answers: int) -> tuple[Outcome, tuple[Growth, ...]]:
+        """Let half of the chats ask two questions at once, again and again, ``answers`` in all.
 
-        ``before`` tells how many answers the process has given already.
+        Returns:
+            What became of the questions, and the memory now and then.
         """
-        yield Growth(before, self._bot.megabytes())
-        step = max(1, answers // _STEPS)
+        first = len(self._emulator.events)
+        growth = [Growth(0, self._bot.megabytes())]
+        step = max(2, answers // _STEPS)
         for done in range(step, answers + 1, step):
             begin = len(self._emulator.events)
-            self._ask(step)
+            self._ask(step, step // 2)
             self._wait(begin, step)
-            yield Growth(before + done, self._bot.megabytes())
+            growth.append(Growth(done, self._bot.megabytes()))
+        return outcome(self._emulator.events[first:]), tuple(growth)
 
     def restarts(self, kills: int, told: Callable[[str], None]) -> Restarts:
         """Let every chat ask twice, and kill the bot ``kills`` times while it answers."""
@@ -92,7 +101,7 @@ class Bench:
         stored: set[str] = set()
         unshown: set[Place] = set()
         seconds = []
-        self._ask(asked)
+        self._ask(asked, self._chats)
         for number in range(1, kills + 1):
             self._wait(begin, number * asked // (kills + 1))
             self._bot.kill()
@@ -115,8 +124,8 @@ class Bench:
             tuple(seconds),
         )
 
-    def _ask(self, number: int) -> None:
-        people = islice(cycle(range(1, self._chats + 1)), number)
+    def _ask(self, number: int, people_at_most: int) -> None:
+        people = islice(cycle(range(1, min(people_at_most, self._chats) + 1)), number)
         self._emulator.crowd([*zip(people, self._questions, strict=False)])
 
     def _wait(self, begin: int, number: int) -> None:
