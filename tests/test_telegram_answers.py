@@ -193,12 +193,29 @@ _STICKER = {
 }
 
 
+_POLL = {
+    "id": "p",
+    "question": "Who says so?",
+    "options": [],
+    "total_voter_count": 0,
+    "is_closed": False,
+    "is_anonymous": True,
+    "type": "regular",
+    "allows_multiple_answers": False,
+    "allows_revoting": False,
+    "members_only": False,
+}
+_FORWARDED = {"type": "hidden_user", "date": 1_935_000_000, "sender_user_name": "Somebody"}
+
+
 @pytest.mark.parametrize(
     "content",
     [
         {"sticker": _STICKER},
         {"voice": {"file_id": "a", "file_unique_id": "b", "duration": 3}},
         {"photo": [{"file_id": "a", "file_unique_id": "b", "width": 1, "height": 1}]},
+        {"poll": _POLL},
+        {"text": "Seven.", "forward_origin": _FORWARDED},
     ],
 )
 def test_what_is_no_text_gets_one_friendly_line(play: Play, content: Json) -> None:
@@ -217,6 +234,40 @@ def test_commands_are_registered_in_each_language(play: Play) -> None:
         names = [command["command"] for command in commands["default//da"]]
         assert names[:3] == ["start", "help", "ask"]
         assert "reindex" not in names
+
+    play(scenario)
+
+
+def test_administrators_see_their_commands_too(play: Play) -> None:
+    async def scenario(server: TelegramServer, _: Bot) -> None:
+        commands = server.state.commands
+        await until(lambda: f"chat/{ADMIN}/da" in commands)
+        names = [command["command"] for command in commands[f"chat/{ADMIN}/da"]]
+        assert {"start", "reindex", "stats", "allow", "deny"} <= set(names)
+        assert not [key for key in commands if str(USER) in key]
+
+    def known(server: TelegramServer) -> None:
+        for person in (ADMIN, USER):
+            server.state.person(person)
+
+    play(scenario, before=known)
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("/stats", "Answers stored: 0"),
+        ("/allow 5", "5 is let in"),
+        ("/deny 5", "5 is shut out"),
+        ("/allow", "Name an id"),
+        ("/reindex", "Reading what is new"),
+        ("/help", "/reindex"),
+    ],
+)
+def test_what_administrators_can_do(play: Play, command: str, expected: str) -> None:
+    async def scenario(server: TelegramServer, _: Bot) -> None:
+        server.say(ADMIN, command)
+        assert expected in (await answer_to(server, ADMIN))["text"]
 
     play(scenario)
 

@@ -1,8 +1,10 @@
 """Follow-up questions on Telegram: what they go on with, and when that is forgotten."""
 
 import asyncio
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -160,6 +162,38 @@ def test_forget_forgets_the_conversation_and_new_counts_what_is_not_answered_yet
     play(scenario)
 
 
+def with_model(whosays: Application, url: str, store: Path) -> Application:
+    """Return the application with a language model, over the same corpus."""
+    fields = Settings.model_fields.items()
+    settings = Settings.model_construct(**{name: field.default for name, field in fields})
+    settings = settings.model_copy(update={"model": "small", "model_url": url})
+    return replace(whosays, settings=settings, place=Place(store, None))
+
+
+def test_a_slow_model_keeps_one_chat_waiting_and_not_all(
+    sample_store: Application, play: Play, tmp_path: Path
+) -> None:
+    goes_on = threading.Event()
+
+    def late(handler: BaseHTTPRequestHandler, stopping: threading.Event) -> None:
+        goes_on.wait(20)
+        reply({"claims": []})(handler, stopping)
+
+    with model_server(late, reply({"claims": []})) as server_of_model:
+        whosays = with_model(sample_store, server_of_model.url, tmp_path / "store")
+
+        async def scenario(server: TelegramServer, _: Bot) -> None:
+            server.say(USER, MARKET)
+            await until(lambda: server_of_model.calls)
+            server.say(ADMIN, FERRY)
+            await answer_to(server, ADMIN)
+            assert not server.answers(USER)
+            goes_on.set()
+            await answer_to(server, USER)
+
+        play(scenario, whosays=whosays)
+
+
 @pytest.fixture
 def model() -> Iterator[ModelServer]:
     """A model that answers whatever it is asked with one rewritten question."""
@@ -171,10 +205,7 @@ def model() -> Iterator[ModelServer]:
 def test_a_model_rewrites_at_the_expense_of_who_asks(
     sample_store: Application, play: Play, model: ModelServer, tmp_path: Path
 ) -> None:
-    fields = Settings.model_fields.items()
-    settings = Settings.model_construct(**{name: field.default for name, field in fields})
-    settings = settings.model_copy(update={"model": "small", "model_url": model.url})
-    whosays = replace(sample_store, settings=settings, place=Place(tmp_path / "store", None))
+    whosays = with_model(sample_store, model.url, tmp_path / "store")
 
     async def scenario(server: TelegramServer, bot: Bot) -> None:
         server.say(USER, MARKET)

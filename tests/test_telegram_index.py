@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from telegram_emulator import TelegramServer
-from telegram_harness import ADMIN, USER, answer_to, bot_for, until
+from telegram_harness import ADMIN, USER, answer_to, bot_for, buttons, until
 
 from bot.handing_over import HandOver, refresh_by_bot
 from bot.settings import Settings
@@ -55,7 +55,15 @@ def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
                 folder.joinpath("echo.txt").write_text(_ARTICLE, "utf-8")
                 await until(lambda: application.corpus.status().articles == 1)
                 server.say(USER, _QUESTION)
-                assert "Five people" in (await answer_to(server, USER, 2))["text"]
+                answer = await answer_to(server, USER, 2)
+                assert "Five people" in answer["text"]
+                server.press(USER, answer, buttons(answer)["Passage 1"])
+                passage = await answer_to(server, USER, 3)
+                assert passage["text"].startswith("The passage in The Ostervale Echo")
+                assert {"blockquote", "bold"} <= {e["type"] for e in passage["entities"]}
+                server.say(USER, "/status")
+                status = (await answer_to(server, USER, 4))["text"]
+                assert "In the last reading: 1 new, 0 changed, 0 removed" in status
 
                 done = await asyncio.to_thread(whosays, "index", str(folder), "--store", str(store))
                 assert done.returncode == 0
@@ -80,7 +88,7 @@ def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
                 server.press(ADMIN, offer, yes)
                 await until(lambda: application.corpus.status().articles == 2)
                 server.say(USER, _QUESTION)
-                assert "Harbour News" in (await answer_to(server, USER, 3))["text"]
+                assert "Harbour News" in (await answer_to(server, USER, 5))["text"]
                 before = bot.built.parts.keeper.readings
                 server.say(ADMIN, "/reindex")
                 await until(lambda: bot.built.parts.keeper.readings > before)

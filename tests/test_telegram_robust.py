@@ -92,6 +92,17 @@ def test_an_ill_server_is_asked_again(play: Play) -> None:
     play(scenario)
 
 
+def test_a_request_that_is_lost_is_made_again(play: Play) -> None:
+    async def scenario(server: TelegramServer, _: Bot) -> None:
+        server.state.faults.append(("sendmessage", 2.0))
+        server.say(USER, NOBODY)
+        await answer_to(server, USER)
+        asked = [name for _, name, _ in server.state.calls]
+        assert asked.count("sendmessage") == 2
+
+    play(scenario, pace=replace(QUICK, request=0.5))
+
+
 def test_refused_entities_are_sent_as_plain_text(play: Play) -> None:
     async def scenario(server: TelegramServer, _: Bot) -> None:
         refusal = ApiError(400, "Bad Request: can't parse entities: Unsupported start tag")
@@ -385,6 +396,7 @@ def test_asking_again_in_a_group_leaves_no_placeholder(
         server.state.group(GROUP)
         question = server.say(STRANGER, f"@whosays_bot {NOBODY}", GROUP)
         answer = await answer_to(server, GROUP)
+        await until(lambda: "No article" in answer["text"])
         engine.gate.clear()
         server.edit(question, f"@whosays_bot {FERRY}")
         typed = len(server.state.actions)
@@ -395,6 +407,47 @@ def test_asking_again_in_a_group_leaves_no_placeholder(
         assert len(server.answers(GROUP)) == 1
 
     play(scenario, engine=engine, pace=SOON)
+
+
+class PausingEngine(Engine):
+    """The real engine, which stops when the claims are told, before the answer is complete."""
+
+    def __init__(self, application: Application) -> None:
+        super().__init__(application)
+        self.gate = threading.Event()
+
+    def _answer(self, asked: Asked) -> Replied:
+        replied = super()._answer(asked)
+        self.gate.wait(20)
+        return replied
+
+
+def test_verified_claims_stream_in_and_typing_is_renewed(
+    play: Play, sample_store: Application
+) -> None:
+    engine = PausingEngine(sample_store)
+
+    async def scenario(server: TelegramServer, _: Bot) -> None:
+        server.state.group(GROUP)
+        server.say(USER, FERRY)
+        draft = await until(lambda: server.state.drafts.get(USER, {}).get("entities"))
+        assert {entity["type"] for entity in draft} == {"bold"}
+        text = server.state.drafts[USER]["text"]
+        assert text.startswith("Found so far:\n\nSeven — the Marvonian coastguard, ")
+        assert "Dagens Udsyn" in text
+        await until(lambda: len(server.state.actions) > 3)
+        assert {action for _, action, _ in server.state.actions} == {"typing"}
+        engine.gate.set()
+        await answer_to(server, USER)
+        engine.gate.clear()
+        server.say(STRANGER, f"@whosays_bot {FERRY}", GROUP)
+        message = await answer_to(server, GROUP)
+        await until(lambda: message["text"].startswith("Found so far:"))
+        engine.gate.set()
+        await until(lambda: "they differ" in message["text"])
+        assert len(server.answers(GROUP)) == 1
+
+    play(scenario, engine=engine, pace=replace(SOON, typing_every=0.2))
 
 
 def test_an_outage_is_not_ignorance(play: Play, sample_store: Application) -> None:

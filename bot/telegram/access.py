@@ -100,6 +100,12 @@ class Access:
         """Tell whether this person is an administrator."""
         return self.role(user) is Role.ADMIN
 
+    def admins(self) -> tuple[int, ...]:
+        """Return the administrators."""
+        rows = self._database.rows("SELECT id FROM people WHERE role IS NOT NULL")
+        known = {*self._set, *(some_id for (some_id,) in rows)}
+        return tuple(sorted(some_id for some_id in known if self.is_admin(some_id)))
+
     def may_use(self, user: int, chat: int) -> bool:
         """Tell whether ``user`` may use the bot in ``chat`` (a group's id is negative)."""
         role = self.role(user)

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.telegram.access import Verdict
 from bot.telegram.html import escaped
+from bot.telegram.menu import set_admin_menu
 from bot.telegram.parts import Parts, target_of
 
 _log = logging.getLogger(__name__)
@@ -64,4 +65,5 @@ class Admission:
         _log.warning("paired", extra={"user": user.id})
         words = self._parts.own(user)("paired")
         await self._parts.delivery.show(target_of(update), escaped(words))
+        await set_admin_menu(update.get_bot(), user.id)
         return True

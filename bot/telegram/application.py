@@ -30,7 +30,6 @@ from bot.telegram.updates import ChatOrder, JournalledQueue
 from bot.wiring import Application as Whosays
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
-_TIMEOUT = 20.0
 _OK = 200
 
 
@@ -98,8 +97,8 @@ def build(
     journal, answers, pace = Journal(database), AnswersStore(database), pace or Pace()
     queue, limiter = JournalledQueue(journal), ChatRateLimiter(pace.chat_every)
     order = ChatOrder(journal, settings.telegram_backlog_minutes * 60.0)
-    polling = PollRequest(connection_pool_size=1, read_timeout=_TIMEOUT)
-    application = _application(settings, queue, limiter, order, polling)
+    polling = PollRequest(connection_pool_size=1, read_timeout=pace.request)
+    application = _application(settings, queue, limiter, order, (_sending(pace.request), polling))
     engine = engine or Engine(whosays)
     resources.callback(engine.close)
     delivery = Delivery(application.bot, first_wait=pace.first_retry)
@@ -142,26 +141,28 @@ def build(
     return Built(application, parts, queue, journal, polling, deliveries, resources)
 
 
+def _sending(patience: float) -> BaseRequest:
+    return HTTPXRequest(
+        connection_pool_size=64,
+        connect_timeout=patience,
+        read_timeout=patience,
+        pool_timeout=patience * 3,
+    )
+
+
 def _application(
     settings: Settings,
     queue: JournalledQueue,
     limiter: ChatRateLimiter,
     order: ChatOrder,
-    polling: BaseRequest,
+    requests: tuple[BaseRequest, BaseRequest],
 ) -> AnyApplication:
-    token = settings.telegram_token
+    token, (sending, polling) = settings.telegram_token, requests
     builder: ApplicationBuilder[Any, Any, Any, Any, Any, Any] = Application.builder()
     return (
         builder.token(token.get_secret_value() if token else "")
         .base_url(f"{settings.telegram_api.rstrip('/')}/bot")
-        .request(
-            HTTPXRequest(
-                connection_pool_size=64,
-                connect_timeout=_TIMEOUT,
-                read_timeout=_TIMEOUT,
-                pool_timeout=_TIMEOUT * 3,
-            )
-        )
+        .request(sending)
         .get_updates_request(polling)
         .rate_limiter(limiter)
         .concurrent_updates(order)

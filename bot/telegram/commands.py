@@ -113,6 +113,16 @@ class Commands:
             state=self._state(own),
             waiting=self._parts.asking.waiting,
         )
+        report = self._parts.keeper.state.report
+        if report is not None:
+            done = own(
+                "status_report",
+                new=report.new,
+                changed=report.changed,
+                removed=report.removed,
+                rejected=len(report.rejected),
+            )
+            text = f"{text}\n{done}"
         await self._lines(update, text)
 
     async def cancel(self, update: Update, _: str) -> None:

@@ -1,9 +1,16 @@
-"""The answerer as the event loop sees it: one thread, for it answers one question at a time."""
+"""The answerer as the event loop sees it: in a thread, for it answers one question at a time.
+
+Without a language model one thread does: answering is computing, and more threads compute no
+faster. With one, most of an answer's time is waiting for the model's server, and some threads,
+each with an answerer of its own, keep one chat's wait from being everybody's.
+"""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from bot.claims import Claim
 from bot.conversation import Conversation, Understood
@@ -12,6 +19,11 @@ from bot.telegram.views import Document
 from bot.wiring import Application
 from index.articles import Article
 from index.corpus import CorpusStatus
+
+if TYPE_CHECKING:
+    from bot.answering import Answerer
+
+_THREADS_WITH_A_MODEL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +66,13 @@ class Replied:
 
 
 class Engine:
-    """Answers, in the order of asking; reads of the store need no turn."""
+    """Answers, begun in the order of asking; reads of the store need no turn."""
 
     def __init__(self, application: Application) -> None:
         self._application = application
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="answering")
+        self._threads = 1 if application.settings.model is None else _THREADS_WITH_A_MODEL
+        self._pool = ThreadPoolExecutor(self._threads, thread_name_prefix="answering")
+        self._own = threading.local()
 
     async def answer(self, asked: Asked) -> Replied:
         """Return the answer.
@@ -67,11 +81,11 @@ class Engine:
             WhosaysError: The question cannot be answered; an outage is never an answer.
         """
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, self._answer, asked)
+        return await loop.run_in_executor(self._pool, self._answer, asked)
 
     def _answer(self, asked: Asked) -> Replied:
         asked.on_start()
-        answerer = self._application.answerer
+        answerer = self._answerer()
         understood = asked.understood or asked.conversation.understand(
             asked.text, answerer.assistant, asked.person
         )
@@ -87,6 +101,16 @@ class Engine:
             answer = replace(answer, question=replace(answer.question, language=language))
         return Replied(as_document(answer), understood)
 
+    def _answerer(self) -> "Answerer":
+        """Return the answerer of this thread."""
+        if self._threads == 1:
+            return self._application.answerer
+        answerer: Answerer | None = getattr(self._own, "answerer", None)
+        if answerer is None:
+            answerer = self._application.answerer_with(self._application.settings)
+            self._own.answerer = answerer
+        return answerer
+
     def article(self, article_id: str) -> Article | None:
         """Return an article of the index."""
         return self._application.corpus.article(article_id)
@@ -97,4 +121,4 @@ class Engine:
 
     def close(self) -> None:
         """Wait for the question at hand, and drop those that wait."""
-        self._thread.shutdown(cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)

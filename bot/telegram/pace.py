@@ -15,6 +15,8 @@ class Pace:
         chat_every: Between two messages in a private chat; see ``rate_limits``.
         first_retry: Before a request that did not get through is made again; then twice that, ...
         inline_settling: Without another letter, before an inline question counts as written.
+        typing_every: Between two signs of typing, which Telegram shows for five seconds.
+        request: For one request to Telegram, before it counts as lost.
         webhook_every: Between two looks at how Telegram's deliveries fare.
     """
 
@@ -25,4 +27,6 @@ class Pace:
     chat_every: float = 1.25
     first_retry: float = 1.0
     inline_settling: float = 0.5
+    typing_every: float = 4.5
+    request: float = 20.0
     webhook_every: float = 45.0

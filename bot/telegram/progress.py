@@ -24,7 +24,6 @@ from bot.telegram.phrases import Phrases
 from bot.telegram.rate_limits import ChatRateLimiter
 
 _log = logging.getLogger(__name__)
-_TYPING_LASTS = 4.5
 _SHOWN = 12
 """How many claims a draft shows: the latest."""
 
@@ -120,15 +119,15 @@ class Progress:
         next_words = started + after
         while True:
             now = time.monotonic()
-            await asyncio.sleep(max(0.02, min(next_words, typed + _TYPING_LASTS) - now))
+            await asyncio.sleep(max(0.02, min(next_words, typed + self._pace.typing_every) - now))
             now = time.monotonic()
-            if now - typed >= _TYPING_LASTS:
-                typed = now
-                if await self._limiter.may_renew():
-                    await self._try(self._type())
             if now >= next_words:
                 next_words = now + every
                 await self._try(self._words(private=private))
+            if now - typed >= self._pace.typing_every:
+                typed = now
+                if await self._limiter.may_renew():
+                    await self._try(self._type())
 
     async def _words(self, *, private: bool) -> None:
         text = self._text()

@@ -24,6 +24,9 @@ _GROUP = (4, 15.0)
 """Bucket and the seconds to refill it: at most four at once, and twenty in any minute."""
 
 _SIGNS = frozenset({"sendChatAction", "sendMessageDraft"})
+_UNLIMITED = frozenset({"setMyCommands", "deleteMessage"})
+"""Requests that name a chat and send it no message."""
+
 _CHATS_REMEMBERED = 5_000
 
 
@@ -89,7 +92,7 @@ class ChatRateLimiter(BaseRateLimiter[int]):
         return None
 
     async def _turn(self, endpoint: str, chat: int | str | None) -> None:
-        if chat is None:
+        if chat is None or endpoint in _UNLIMITED:
             return
         if endpoint in _SIGNS:
             self._signs_waiting += 1

@@ -10,18 +10,17 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.settings import Settings
 from bot.telegram.application import Built
-from bot.telegram.commands import ADMIN_COMMANDS
 from bot.telegram.deliveries import DeliveryWatch
 from bot.telegram.health import Health, HealthServer
-from bot.telegram.phrases import phrase_languages, phrases
+from bot.telegram.menu import set_admin_menu, set_menu
 from index.errors import OperatorError
 
 _log = logging.getLogger(__name__)
-_ALLOWED = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"]
+_ALLOWED = ["message", "edited_message", "callback_query", "inline_query"]
 _LONGEST_WAIT = 60.0
 _POLL_SECONDS = 30
 
@@ -54,7 +53,7 @@ class Service:
             async with self._built.parts.keeper.working(), self._listening():
                 await application.start()
                 await self._receive()
-                beside = [asyncio.create_task(self._set_commands())]
+                beside = [asyncio.create_task(self._set_menus())]
                 if self._built.deliveries is not None:
                     beside.append(asyncio.create_task(self._mind(self._built.deliveries)))
                 if ready is not None:
@@ -147,17 +146,11 @@ class Service:
         else:
             _log.warning("polling", extra={"reason": type(error).__name__})
 
-    async def _set_commands(self) -> None:
-        """Register the commands in each language; without them the bot works all the same."""
+    async def _set_menus(self) -> None:
         bot = self._built.application.bot
-        for language in (None, *phrase_languages()):
-            listed = [
-                (name, meaning)
-                for name, meaning in phrases(language).commands.items()
-                if name not in ADMIN_COMMANDS
-            ]
-            with suppress(NetworkError, RetryAfter):
-                await bot.set_my_commands(listed, language_code=language)
+        await set_menu(bot)
+        for admin in self._built.parts.access.admins():
+            await set_admin_menu(bot, admin)
 
     async def _close(self) -> None:
         application = self._built.application

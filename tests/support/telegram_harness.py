@@ -101,13 +101,15 @@ async def bot_for(  # noqa: PLR0913 -- by name
 def playing(whosays: Application, folder: Path) -> Play:
     """Return a function that runs a scenario with a bot of its own, whose state is in ``folder``.
 
-    The emulator has its flood limits off; what is given besides the scenario goes to ``bot_for``.
+    The emulator has its flood limits off. ``before`` is called with it before the bot starts; what
+    else is given besides the scenario goes to ``bot_for``.
     """
 
     def run(scenario: Scenario, **changed: Any) -> None:
         async def whole() -> None:
             async with TelegramServer() as server:
                 server.state.floods.enabled = False
+                changed.pop("before", lambda _: None)(server)
                 file = folder / "bot.sqlite"
                 async with bot_for(server, changed.pop("whosays", whosays), file, **changed) as bot:
                     await scenario(server, bot)
