@@ -8,12 +8,14 @@ import argparse
 import asyncio
 import signal
 import sys
+import time
 from pathlib import Path
 
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).with_name("support")))
 
 from telegram_emulator import TOKEN, TelegramServer
+from telegram_state import State
 
 
 async def serve(port: int) -> None:
@@ -21,7 +23,9 @@ async def serve(port: int) -> None:
     ended = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, ended.set)
-    async with TelegramServer(port) as server:
+    # A bot that knows chats of an earlier run must not meet the numbers of their messages again.
+    state = State(first_message=int(time.time()) % 2**30)
+    async with TelegramServer(port, state) as server:
         sys.stdout.write(
             f"Chat at {server.url}/ and start the bot with\n"
             f"  WHOSAYS_TELEGRAM_API={server.url} WHOSAYS_TELEGRAM_TOKEN={TOKEN} \\\n"

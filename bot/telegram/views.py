@@ -5,7 +5,7 @@ pages of HTML. The answer's own phrases are those of its language pack; titles a
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -95,9 +95,7 @@ def claim_line(
         first: The claim that goes back to the same origin and comes first, or None.
         part: Whether its figure is part of a total that is shown too.
     """
-    number = f"[{claim['id']}]"
-    url = sentence_url(claim["url"], claim["quote"])
-    parts = [link(number, url) if url else number]
+    parts = [_number(claim)]
     if claim["figure"] is not None:
         if part:
             parts.append(escaped(book.phrase("included")))
@@ -108,6 +106,12 @@ def claim_line(
     if marks:
         parts.append(f"({book.semicolon.join(marks)})")
     return " ".join(parts)
+
+
+def _number(claim: Claim) -> str:
+    """Return a claim's number, a link to its sentence where the article has an address."""
+    number, url = f"[{claim['id']}]", sentence_url(claim["url"], claim["quote"])
+    return link(number, url) if url else number
 
 
 def summary_line(document: Document) -> str:
@@ -257,7 +261,7 @@ def _quotes(document: Document) -> tuple[str, ...]:
             place = (claim["article"], tuple(claim["span"]))
             if place not in seen:
                 seen.add(place)
-                number = f"[{claim['id']}] {_speaker(claim, book)}"
+                number = f"{_number(claim)} {_speaker(claim, book)}"
                 first, *rest = blockquotes(_quoted(claim), expandable=False)
                 yield f"{number}\n{first}\n{_source(claim, book)}"
                 yield from rest
@@ -300,7 +304,8 @@ def _why(document: Document, index_version: str | None) -> tuple[str, ...]:
         lines.append(own("why_unread", languages=names))
     lines.append(own("why_time", milliseconds=round(sum(document["milliseconds"].values()))))
     if index_version:
-        lines.append(own("why_index", version=index_version[:16].replace("T", " ")))
+        refreshed = datetime.fromisoformat(index_version).astimezone()
+        lines.append(own("why_index", version=f"{refreshed:%Y-%m-%d %H:%M}"))
     articles = "\n".join(f"· {_foreign(name, book)}" for name in reading["articles"][:20])
     question = f"<blockquote>{escaped(document['question'][:1000])}</blockquote>"
     listed = [question, "\n".join(map(escaped, lines)), *([articles] if articles else [])]

@@ -134,6 +134,8 @@ class TelegramServer:
             body: Json = {"ok": False, "error_code": error.code, "description": error.description}
             body |= {"parameters": parameters} if parameters else {}
             return web.json_response(body, status=error.code)
+        except ConnectionResetError:
+            return web.Response()  # the bot has given the request up
         return web.json_response({"ok": True, "result": result})
 
     async def _call(self, request: web.Request) -> Any:

@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import random
 import time
 from collections import deque
 from collections.abc import Callable
@@ -90,7 +91,11 @@ class Event:
 
 @dataclass(slots=True)
 class State:
-    """Everything about one bot. Message ids count per chat, as in a supergroup."""
+    """Everything about one bot.
+
+    Message ids count per chat, as in a supergroup, from ``first_message`` on. The first update's
+    number is chosen at random: section "Update".
+    """
 
     floods: Floods = field(default_factory=Floods)
     chats: dict[int, Json] = field(default_factory=dict)
@@ -111,9 +116,12 @@ class State:
     faults: deque[tuple[str, ApiError | float]] = field(default_factory=deque)
     arrived: asyncio.Event = field(default_factory=asyncio.Event)
     polls: int = 0
+    first_message: int = 1
     _last_ids: dict[int, int] = field(default_factory=dict)
     _numbers: "itertools.count[int]" = field(default_factory=lambda: itertools.count(1))
-    _update_ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(500))
+    _update_ids: "itertools.count[int]" = field(
+        default_factory=lambda: itertools.count(random.randrange(1, 2**30))  # noqa: S311 -- no secret
+    )
 
     def person(self, user_id: int, name: str = "", language: str = "en") -> Json:
         """Return a user, made known with a private chat if new."""
@@ -137,7 +145,7 @@ class State:
     def store(self, chat_id: int, sender: Json, content: Json) -> Json:
         """Add a message to a chat and return it."""
         chat = self.messages.setdefault(chat_id, {})
-        self._last_ids[chat_id] = self._last_ids.get(chat_id, 0) + 1
+        self._last_ids[chat_id] = self._last_ids.get(chat_id, self.first_message - 1) + 1
         message = {
             "message_id": self._last_ids[chat_id],
             "date": int(time.time()),
