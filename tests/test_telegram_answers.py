@@ -51,7 +51,7 @@ def test_a_question_is_answered_as_a_reply_with_its_ledger(play: Play) -> None:
         assert kinds == {"bold", "italic", "text_link", "expandable_blockquote"}
         links = [e["url"] for e in answer["entities"] if e["type"] == "text_link"]
         assert all(".example/" in url and "#:~:text=" in url for url in links)
-        assert [chat for chat, _, _ in server.state.actions] == [USER]
+        assert {chat for chat, _, _ in server.state.actions} == {USER}
 
     play(scenario)
 
@@ -105,7 +105,12 @@ def test_buttons_work_after_a_restart_and_answers_can_be_opened_by_link(
                 data = buttons(answer)["Timeline"]
                 server.press(USER, answer, data)
                 await until(lambda: "By date of publication" in answer["text"])
-                server.say(ADMIN, f"/start a_{data.split(':')[1]}")
+                server.press(USER, answer, buttons(answer)["Why this answer"])
+                await until(lambda: "Articles read whole" in answer["text"])
+                rows = answer["reply_markup"]["inline_keyboard"]
+                (link,) = [b["copy_text"]["text"] for row in rows for b in row if "copy_text" in b]
+                assert link == f"https://t.me/whosays_bot?start=a_{data.split(':')[1]}"
+                server.say(ADMIN, f"/start {link.partition('start=')[2]}")
                 opened = await answer_to(server, ADMIN)
                 assert "they differ" in opened["text"]
                 server.say(ADMIN, "/start a_nothing")
@@ -115,13 +120,19 @@ def test_buttons_work_after_a_restart_and_answers_can_be_opened_by_link(
 
 
 def test_an_edited_question_is_answered_again_in_place(play: Play) -> None:
-    async def scenario(server: TelegramServer, _: Bot) -> None:
+    async def scenario(server: TelegramServer, bot: Bot) -> None:
         question = server.say(USER, "Who is Nobody Atall?")
         answer = await answer_to(server, USER)
         assert "No article in the corpus reports this." in answer["text"]
         server.edit(question, FERRY)
         await until(lambda: "they differ" in answer["text"])
         assert len(server.answers(USER)) == 1
+        answered = bot.built.parts.asking.answered
+        server.edit(question, FERRY)
+        server.say(USER, "/status")
+        await answer_to(server, USER, 2)
+        assert bot.built.parts.asking.answered == answered
+        assert not [*bot.built.journal.unfinished()]
 
     play(scenario)
 

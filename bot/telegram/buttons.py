@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.html import sentence_url
@@ -40,7 +40,7 @@ def parse_data(data: str) -> Pressed | None:
 
 
 def answer_keyboard(
-    stored: StoredAnswer, shown: View | None, page: int, pages: int
+    stored: StoredAnswer, shown: View | None, page: int, pages: int, link: str | None = None
 ) -> InlineKeyboardMarkup:
     """Return the keyboard under one page of an answer.
 
@@ -49,6 +49,7 @@ def answer_keyboard(
         shown: The view above it; None for a passage in its context.
         page: The number of the page, from 0.
         pages: How many there are.
+        link: An address that opens the answer, to be copied; None for no such button.
     """
     answer_id, document = stored.id, stored.document
     own = phrases(document["language"])
@@ -76,6 +77,8 @@ def answer_keyboard(
     ]
     if stored.chat:  # an answer that was put in by inline mode belongs to no chat of ours
         views.append(_button(own("again"), f"a:{answer_id}"))
+    if link is not None:
+        views.append(InlineKeyboardButton(own("copy_link"), copy_text=CopyTextButton(link)))
     return InlineKeyboardMarkup([*rows, *_rows(views)])
 
 

@@ -61,6 +61,11 @@ class Delivery:
         self._bot = bot
         self._first_wait = first_wait
 
+    @property
+    def address(self) -> str:
+        """Where people find the bot."""
+        return str(self._bot.link)
+
     async def show(
         self, target: Target, text: str, keyboard: InlineKeyboardMarkup | None = None
     ) -> int | None:

@@ -67,8 +67,12 @@ class Presses:
             return
         shown = stored_pages(view, stored)
         page = min(pressed.page, len(shown) - 1)
-        keyboard = answer_keyboard(stored, view, page, len(shown))
+        link = self._link(stored) if view is View.WHY else None
+        keyboard = answer_keyboard(stored, view, page, len(shown), link)
         await self._parts.delivery.show(target, shown[page], keyboard)
+
+    def _link(self, stored: StoredAnswer) -> str:
+        return f"{self._parts.delivery.address}?start=a_{stored.id}"
 
     async def _show_passage(self, target: Target, pressed: Pressed, stored: StoredAnswer) -> None:
         number = int(pressed.detail) if pressed.detail.isdecimal() else 0

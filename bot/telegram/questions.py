@@ -23,6 +23,9 @@ class Questions:
             return
         target = target_of(update)
         if update.edited_message is not None:
+            earlier = self._parts.answers.to_message(target.chat, message.message_id)
+            if earlier is not None and earlier.question == text:
+                return  # Telegram tells of other changes too, such as a preview of a link
             self._parts.asking.cancel(chat=target.chat, message=message.message_id)
         self._submit(
             Job(

@@ -43,7 +43,10 @@ Play = Callable[..., None]
 def buttons(message: Json) -> dict[str, str]:
     """Return the data of each button under a message, by its name."""
     rows = message["reply_markup"]["inline_keyboard"]
-    return {button["text"]: button["callback_data"] for row in rows for button in row}
+    found = (button for row in rows for button in row)
+    return {
+        button["text"]: button["callback_data"] for button in found if "callback_data" in button
+    }
 
 
 def settings_for(server: TelegramServer, file: Path, **changed: Any) -> Settings:

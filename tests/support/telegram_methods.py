@@ -284,6 +284,9 @@ def _keyboard(parameters: Json) -> Json:
         data = button.get("callback_data")
         if data is not None and not 1 <= len(data.encode()) <= CALLBACK_LIMIT:
             raise _bad("BUTTON_DATA_INVALID")
+        copied = button.get("copy_text")
+        if copied is not None and not 1 <= len(copied.get("text", "")) <= 256:
+            raise _bad("COPY_TEXT_INVALID")
         if "url" in button and not button["url"].startswith(("http://", "https://", "tg://")):
             raise _bad(f"inline keyboard button URL '{button['url']}' is invalid")
     return {"reply_markup": markup}
