@@ -223,6 +223,35 @@ def test_the_network_goes_and_comes_back(play: Play, sample_store: Application) 
     play(scenario, engine=engine)
 
 
+def test_a_stop_without_network_ends_and_the_answer_comes_after_the_next_start(
+    sample_store: Application, tmp_path: Path
+) -> None:
+    engine = GatedEngine(sample_store)
+
+    async def scenario() -> None:
+        file = tmp_path / "bot.sqlite"
+        async with TelegramServer() as server:
+            server.state.floods.enabled = False
+            soon = replace(QUICK, stopping=0.2)
+            async with bot_for(server, sample_store, file, engine=engine, pace=soon) as bot:
+                server.say(USER, NOBODY)
+                await until(lambda: engine.begun)
+                server.down = True
+                engine.gate.set()
+                await until(lambda: bot.built.parts.answers.count() == 1)
+                bot.service.stop()
+                await asyncio.wait_for(bot.task, 20)
+                assert not server.answers(USER)
+            server.down = False
+            async with bot_for(server, sample_store, file):
+                await answer_to(server, USER)
+                server.say(ADMIN, NOBODY)
+                await answer_to(server, ADMIN)
+            assert len(server.answers(USER)) == 1
+
+    asyncio.run(scenario())
+
+
 def test_a_start_without_network_waits_for_it(sample_store: Application, tmp_path: Path) -> None:
     async def scenario() -> None:
         async with TelegramServer() as server:

@@ -9,6 +9,8 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from telegram.error import NetworkError, RetryAfter
+
 from bot.claims import Claim
 from bot.conversation import Conversation
 from bot.telegram.answers_store import AnswersStore, StoredAnswer, new_id
@@ -141,6 +143,9 @@ class Asking:
                 self._journal.done(job.update_id)
                 self._remove(job.chat, progress.placeholder)
             raise
+        except (NetworkError, RetryAfter) as error:  # left in the journal, shown later
+            _log.warning("not delivered", extra={"chat": job.chat, "reason": type(error).__name__})
+            return
         except Exception:  # noqa: BLE001 -- the other questions must go on
             _log.exception("a question failed", extra={"chat": job.chat})
         self._journal.done(job.update_id)

@@ -7,7 +7,9 @@ server ill: again and again, for the answer is worth it.
 
 import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -28,7 +30,9 @@ from bot.telegram.rate_limits import seconds_of
 _log = logging.getLogger(__name__)
 Sent = TypeVar("Sent")
 
-_TRIES = 40
+_PATIENCE = 3600.0
+"""Seconds after which a message that does not get through is given up."""
+
 _LONGEST_WAIT = 30.0
 _NOT_MODIFIED = "message is not modified"
 _ENTITIES = ("can't parse entities", "can't find end of")
@@ -60,11 +64,16 @@ class Delivery:
     def __init__(self, bot: Bot, *, first_wait: float = 1.0) -> None:
         self._bot = bot
         self._first_wait = first_wait
+        self._giving_up = asyncio.Event()
 
     @property
     def address(self) -> str:
         """Where people find the bot."""
         return str(self._bot.link)
+
+    def give_up(self) -> None:
+        """Make no request again that does not get through: the bot is to stop."""
+        self._giving_up.set()
 
     async def show(
         self, target: Target, text: str, keyboard: InlineKeyboardMarkup | None = None
@@ -148,7 +157,7 @@ class Delivery:
             _log.info("not deleted", extra={"chat": chat, "reason": str(error)})
 
     async def persistently(self, call: Callable[[], Awaitable[Sent]]) -> Sent:
-        """Make a request until it gets through, for about a quarter of an hour.
+        """Make a request until it gets through, for an hour.
 
         After a time-out nobody knows whether Telegram took a message; it is sent again, for an
         answer that comes twice is better than none.
@@ -156,20 +165,21 @@ class Delivery:
         Raises:
             TelegramError: It was refused, or did not get through in all that time.
         """
-        wait = self._first_wait
-        for tried in range(_TRIES):
+        wait, end = self._first_wait, time.monotonic() + _PATIENCE
+        while True:
             try:
                 return await call()
             except RetryAfter as error:
-                if tried == _TRIES - 1:
-                    raise
-                await asyncio.sleep(seconds_of(error))
+                await self._pause(seconds_of(error), end, error)
             except BadRequest:
                 raise
             except NetworkError as error:
-                if tried == _TRIES - 1:
-                    raise
                 _log.warning("network", extra={"reason": type(error).__name__, "wait": wait})
-                await asyncio.sleep(wait)
+                await self._pause(wait, end, error)
                 wait = min(2 * wait, _LONGEST_WAIT)
-        raise NetworkError("not reached")
+
+    async def _pause(self, seconds: float, end: float, error: TelegramError) -> None:
+        if self._giving_up.is_set() or time.monotonic() + seconds > end:
+            raise error
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._giving_up.wait(), seconds)

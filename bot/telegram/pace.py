@@ -17,6 +17,7 @@ class Pace:
         inline_settling: Without another letter, before an inline question counts as written.
         typing_every: Between two signs of typing, which Telegram shows for five seconds.
         request: For one request to Telegram, before it counts as lost.
+        stopping: For what is being answered to be delivered, once the bot is to stop.
         webhook_every: Between two looks at how Telegram's deliveries fare.
     """
 
@@ -29,4 +30,5 @@ class Pace:
     inline_settling: float = 0.5
     typing_every: float = 4.5
     request: float = 20.0
+    stopping: float = 60.0
     webhook_every: float = 45.0

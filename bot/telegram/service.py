@@ -153,11 +153,16 @@ class Service:
             await set_admin_menu(bot, admin)
 
     async def _close(self) -> None:
+        parts = self._built.parts
+        giving_up = asyncio.get_running_loop().call_later(
+            parts.pace.stopping, parts.delivery.give_up
+        )
         application = self._built.application
         if application.updater is not None and application.updater.running:
             await application.updater.stop()
         await application.stop()
-        await self._built.parts.asking.stop()
+        await parts.asking.stop()
+        giving_up.cancel()
         await application.shutdown()
 
     @asynccontextmanager
