@@ -185,6 +185,11 @@ class Settings(BaseSettings):
         description="How often the bot compares the index with the folder, besides watching it."
         " 0: never.",
     )
+    telegram_keep_days: int = Field(
+        default=0,
+        ge=0,
+        description="Days after which a stored answer is deleted. 0: only when its asker says so.",
+    )
     telegram_database: Path | None = Field(
         default=None,
         description="File of the bot's answers and people. Empty: beside the index.",

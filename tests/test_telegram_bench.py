@@ -10,11 +10,11 @@ from evals.telegram_bench.emulator import Event
 
 
 def test_a_crowd_is_answered_whole_through_a_kill(capsys: pytest.CaptureFixture[str]) -> None:
-    few = ["--chats", "20", "--answers", "20", "--kills", "1", "--idle", "0.5"]
+    few = ["--chats", "10", "--answers", "10", "--kills", "1", "--idle", "0.3"]
     assert main(few) == 0
     told = " ".join(capsys.readouterr().out.split())
-    assert told.count("asked 20, lost 0") == 2
-    assert told.count("asked 40, lost 0") == 1
+    assert told.count("asked 10, lost 0") == 2
+    assert told.count("asked 20, lost 0") == 1
     assert "killed 1 times of 1" in told
     assert "Stored answers lost: 0" in told
     assert "and 0 others" in told

@@ -535,6 +535,26 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
+def test_answers_are_kept_as_long_as_it_is_set(sample_store: Application, tmp_path: Path) -> None:
+    async def scenario() -> None:
+        file = tmp_path / "bot.sqlite"
+        async with TelegramServer() as server:
+            server.state.floods.enabled = False
+            async with bot_for(server, sample_store, file) as bot:
+                for person in (USER, ADMIN):
+                    server.say(person, NOBODY)
+                    await answer_to(server, person)
+                bot.built.parts.database.change(
+                    "UPDATE answers SET created = created - 90000 WHERE user = ?", (USER,)
+                )
+            async with bot_for(server, sample_store, file) as bot:
+                assert bot.built.parts.answers.count() == 2
+            async with bot_for(server, sample_store, file, telegram_keep_days=1) as bot:
+                await until(lambda: bot.built.parts.answers.count() == 1)
+
+    asyncio.run(scenario())
+
+
 def test_the_token_is_in_no_log_and_no_question_either(play: Play) -> None:
     written = io.StringIO()
     handler = set_up_logs(TOKEN, stream=written)

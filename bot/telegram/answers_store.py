@@ -113,6 +113,10 @@ class AnswersStore:
         """Delete all answers to ``user``, and every trace of them in the file."""
         return self._database.change("DELETE FROM answers WHERE user = ?", (user,))
 
+    def expire(self, before: float) -> int:
+        """Delete all answers given before this time, in seconds of the epoch."""
+        return self._database.change("DELETE FROM answers WHERE created < ?", (before,))
+
     def _one(self, condition: str, values: Sequence[object]) -> StoredAnswer | None:
         query = f"SELECT {_COLUMNS} FROM answers WHERE {condition} LIMIT 1"  # noqa: S608 -- ours
         rows = self._database.rows(query, values)

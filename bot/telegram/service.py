@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import signal
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from typing import Any
@@ -23,6 +24,8 @@ _log = logging.getLogger(__name__)
 _ALLOWED = ["message", "edited_message", "callback_query", "inline_query"]
 _LONGEST_WAIT = 60.0
 _POLL_SECONDS = 30
+_DAY = 86_400.0
+_EXPIRING = 3_600.0
 
 
 class Service:
@@ -53,7 +56,10 @@ class Service:
             async with self._built.parts.keeper.working(), self._listening():
                 await application.start()
                 await self._receive()
-                beside = [asyncio.create_task(self._set_menus())]
+                beside = [
+                    asyncio.create_task(self._set_menus()),
+                    asyncio.create_task(self._expire()),
+                ]
                 if self._built.deliveries is not None:
                     beside.append(asyncio.create_task(self._mind(self._built.deliveries)))
                 if ready is not None:
@@ -122,6 +128,16 @@ class Service:
             allowed_updates=_ALLOWED,
             bootstrap_retries=-1,
         )
+
+    async def _expire(self) -> None:
+        """Delete what is older than it may be, now and then."""
+        keep = self._settings.telegram_keep_days * _DAY
+        while keep:
+            number = self._built.parts.answers.expire(time.time() - keep)
+            if number:
+                self._built.parts.database.wipe_log()
+                _log.info("answers deleted, as too old", extra={"number": number})
+            await asyncio.sleep(_EXPIRING)
 
     async def _mind(self, deliveries: DeliveryWatch) -> None:
         """End if another program sets this bot's webhook, or removes it."""

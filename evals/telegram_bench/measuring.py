@@ -74,7 +74,7 @@ class Bench:
 
     def idle(self, seconds: float) -> float:
         """Return the share of one processor that the bot uses while nobody asks."""
-        time.sleep(_SETTLING)
+        time.sleep(min(_SETTLING, seconds))
         before, at = self._bot.processor_seconds(), time.monotonic()
         time.sleep(seconds)
         return (self._bot.processor_seconds() - before) / (time.monotonic() - at)
