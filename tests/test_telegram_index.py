@@ -61,6 +61,14 @@ def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
                 passage = await answer_to(server, USER, 3)
                 assert passage["text"].startswith("The passage in The Ostervale Echo")
                 assert {"blockquote", "bold"} <= {e["type"] for e in passage["entities"]}
+                query = server.ask_inline(USER, _QUESTION)
+                (result,) = await until(lambda: server.state.inline[query].get("results"))
+                inline = {"text": result["parsed"][0], "inline_message_id": "i1"}
+                server.state.inline_messages["i1"] = inline
+                server.press(USER, inline, buttons(result)["Passage 1"])
+                await until(lambda: inline["text"].startswith("The passage in"))
+                server.press(USER, inline, buttons(inline)["Answer"])
+                await until(lambda: "Five people" in inline["text"])
                 server.say(USER, "/status")
                 status = (await answer_to(server, USER, 4))["text"]
                 assert "In the last reading: 1 new, 0 changed, 0 removed" in status
