@@ -8,7 +8,8 @@ WhosaysError
 │   ├── DisallowedError   the site's robots.txt refuses
 │   ├── DeniedError       the server refuses: log in, pay, keep out
 │   ├── GoneError         the server says that there is no such page (404, 410)
-│   └── UnreachableError  not now: no answer, an error of the server's, a host that asks to wait
+│   └── UnreachableError  not now: no answer, or an error of the server's
+│       └── NotYetError       not asked: the host wants us to wait, or has failed too often
 └── ProgrammerError we must: an invariant that does not hold
 """
 
@@ -81,3 +82,7 @@ class UnreachableError(FetchError, OperatorError):
     def __init__(self, message: str, url: str, again: datetime | None = None) -> None:
         super().__init__(message, url)
         self.again = again
+
+
+class NotYetError(UnreachableError):
+    """It was not asked for: its host's turn comes later than anybody wants to wait."""

@@ -29,6 +29,9 @@ SITEMAPS = frozenset(
 )
 """Content types under which sitemaps come, packed or not."""
 
+ANYTHING = frozenset({"*/*"})
+"""Any content type: for files such as robots.txt, which are read for what they are."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
