@@ -35,13 +35,19 @@ def decode_text(data: bytes) -> str:
         raise UnreadableError(_other_encoding(data)) from error
 
 
-def decode_page(data: bytes) -> str:
-    """Decode an HTML page: UTF-8, or else the encoding that the page declares.
+def decode_page(data: bytes, served_as: str | None = None) -> str:
+    """Decode an HTML page: UTF-8, or else the encoding that its server or the page declares.
+
+    Args:
+        data: The page.
+        served_as: The encoding that the server declares, which goes before the page's own
+            (WHATWG HTML Standard); None where there is no server.
 
     Raises:
-        UnreadableError: The bytes are binary, or neither UTF-8 nor what the page declares.
+        UnreadableError: The bytes are binary, or in none of these encodings.
     """
-    declared = _declared(data)
+    declared = _known(served_as) if served_as else None
+    declared = declared or _declared(data)
     if not declared.startswith("utf-16"):
         _refuse_binary(data)
     encodings = (
@@ -78,9 +84,14 @@ def _declared(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return "utf-16"
     match = _DECLARED.search(data[:_PAGE_HEAD])
-    name = match[1].decode("ascii").lower() if match else "utf-8-sig"
+    return (_known(match[1].decode("ascii")) if match else None) or "utf-8-sig"
+
+
+def _known(charset: str) -> str | None:
+    """Return Python's name of a charset, or None where it is none that pages are in."""
+    name = charset.lower()
     if not _CHARSETS.fullmatch(name):
-        return "utf-8-sig"
+        return None
     # Browsers read pages that declare these as windows-1252 (WHATWG Encoding Standard).
     return "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"} else name
 

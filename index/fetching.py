@@ -36,6 +36,10 @@ class Fetcher:
         """Put the parts together; ``index.manners.polite_fetcher`` does it for most uses."""
         self._requester, self._turn, self._clock = requester, turn, clock
 
+    def now(self) -> datetime:
+        """Return the time of day in UTC, by which all that is fetched is dated."""
+        return self._clock.now()
+
     def fetch(
         self,
         url: str,
@@ -59,18 +63,29 @@ class Fetcher:
             GoneError: The server says that there is no such page.
             UnreachableError: It cannot be had now.
         """
-        headers = _headers(etag, modified, accept)
+        response, address = self._follow(url, _headers(etag, modified, accept))
+        if response.status == _NOT_MODIFIED and (etag or modified):
+            return NotModified(url, self._clock.now())
+        return self._read(response, url, address, accept)
+
+    def fetch_whole(self, url: str, accept: frozenset[str] = PAGES) -> Fetched:
+        """Fetch what stands at ``url``, whether or not it was fetched before.
+
+        Raises:
+            FetchError: As ``fetch``.
+        """
+        response, address = self._follow(url, _headers(None, None, accept))
+        return self._read(response, url, address, accept)
+
+    def _follow(self, url: str, headers: Mapping[str, str]) -> tuple[Response, str]:
+        """Return the answer at the end of all redirects, and the address that gave it."""
         address = normal_address(url)
         for _ in range(MOST_REDIRECTS + 1):
             response = self._ask(address, headers)
             if response.status not in _REDIRECTS:
-                break
+                return response, address
             address = _target(response, address)
-        else:
-            raise RefusedError(f"{shown(url)} is redirected more than {MOST_REDIRECTS} times.", url)
-        if response.status == _NOT_MODIFIED and (etag or modified):
-            return NotModified(url, self._clock.now())
-        return self._read(response, url, address, accept)
+        raise RefusedError(f"{shown(url)} is redirected more than {MOST_REDIRECTS} times.", url)
 
     def _ask(self, address: str, headers: Mapping[str, str]) -> Response:
         with self._turn(address):

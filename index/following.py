@@ -1,15 +1,18 @@
 """A source on the web to its new articles: the one front of feeds, sitemaps, pages and fetching."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
-from types import MappingProxyType
 
-from index.articles import Article
-from index.errors import FetchError
+from index.errors import FetchError, NotYetError
+from index.fetched import DOCUMENTS, FEEDS, SITEMAPS, Fetched, NotModified
 from index.fetching import Fetcher
+from index.list_reading import ListReading, read_page_of, read_to_its_end
 from index.loading import Rejection
+from index.source_state import SourceState, Step
+
+MOST_PAGES = 200
+"""Pages that one reading of a source fetches; the rest is left for the next."""
 
 
 class SourceKind(StrEnum):
@@ -20,80 +23,66 @@ class SourceKind(StrEnum):
     PAGE = "page"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One entry of a source as it was when it was last handled.
-
-    Attributes:
-        stamp: Changes when the source says that the entry has changed; "" if it never says.
-        failures: How many times in a row its page could not be had.
-        again: When an entry that failed is tried again; None if only a new stamp reopens it.
-    """
-
-    stamp: str
-    failures: int = 0
-    again: datetime | None = None
+_ACCEPTED = {
+    SourceKind.FEED: FEEDS,
+    SourceKind.SITEMAP: SITEMAPS,
+    SourceKind.PAGE: DOCUMENTS,
+}
 
 
-@dataclass(frozen=True, slots=True)
-class SourceState:
-    """What is remembered of a source between two readings. A new source has ``SourceState()``.
-
-    Attributes:
-        etag: The server's mark of the version that was read to its end, or None.
-        modified: The Last-Modified of that version, word for word, or None.
-        seen: The entries that the source listed and that were handled, by their keys.
-        failures: How many times in a row the source itself could not be had.
-        next_allowed: When it may be asked again, or None for at once.
-    """
-
-    etag: str | None = None
-    modified: str | None = None
-    seen: Mapping[str, Seen] = field(default_factory=lambda: MappingProxyType({}))
-    failures: int = 0
-    next_allowed: datetime | None = None
-
-    def as_object(self) -> dict[str, object]:
-        """Return this as what JSON can hold."""
-        raise NotImplementedError
-
-    @classmethod
-    def from_object(cls, value: object) -> "SourceState":
-        """Return the state that ``as_object`` gave; what cannot be read counts as never seen."""
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing that reading a source brought, and the state that holds once it is stored.
-
-    Attributes:
-        item: An article to store, an entry that gave none and why, or None where there is only a
-            state to store.
-        state: What to remember after ``item`` is stored. Storing it earlier loses articles.
-        failure: Why ``item`` is a rejection, or why the source itself could not be read; None if
-            nothing failed. ``GoneError`` says that the page is no longer there.
-    """
-
-    item: Article | Rejection | None
-    state: SourceState
-    failure: FetchError | None = None
-
-
-def read_source(
-    kind: SourceKind, url: str, state: SourceState, fetcher: Fetcher, *, outlet: str | None = None
+def read_source(  # noqa: PLR0913 -- what to read, with what, and two choices
+    kind: SourceKind,
+    url: str,
+    state: SourceState,
+    fetcher: Fetcher,
+    *,
+    outlet: str | None = None,
+    most: int = MOST_PAGES,
 ) -> Iterator[Step]:
     """Yield what is new at a source since ``state``; the last step always holds the final state.
 
     Never raises for what the web does. A source that cannot be read yields one step without an
     item, with ``failure`` and a state that says when to ask again. A page that an entry names and
-    that has not changed is not fetched again.
+    that has not changed is not fetched again. Whoever stops in the middle goes on from the state
+    of the last step.
 
     Args:
         kind: What stands at ``url``.
         url: The address of the feed, the sitemap or the page.
         state: What the last reading left.
         fetcher: Fetches politely; shared by all sources.
-        outlet: The name of the outlet, where the user has given one; else the pages tell.
+        outlet: The name of the outlet, where the user has given one. It is used for pages of the
+            source's own site; of others, the pages tell.
+        most: How many pages are fetched at most.
     """
-    raise NotImplementedError
+    try:
+        answer = _ask(kind, url, state, fetcher)
+        if isinstance(answer, NotModified):
+            yield Step(None, replace(state, failures=0, next_allowed=None))
+        elif kind is SourceKind.PAGE:
+            yield Step(read_page_of(url, answer, outlet), read_to_its_end(state, answer))
+        else:
+            reading = ListReading(fetcher, answer, state, outlet=outlet, most=most)
+            yield from reading.feed() if kind is SourceKind.FEED else reading.sitemap()
+    except NotYetError as error:
+        yield Step(None, replace(state, next_allowed=error.again), error)
+    except FetchError as error:
+        item = Rejection(url, str(error)) if kind is SourceKind.PAGE else None
+        yield Step(item, state.failed(error, fetcher.now()), error)
+
+
+def _ask(kind: SourceKind, url: str, state: SourceState, fetcher: Fetcher) -> Fetched | NotModified:
+    now = fetcher.now()
+    if state.next_allowed is not None and now < state.next_allowed:
+        raise NotYetError(
+            f"{url} is to be asked again at {state.next_allowed:%Y-%m-%d %H:%M} UTC.",
+            url,
+            state.next_allowed,
+        )
+    due = any(seen.again is not None and seen.again <= now for seen in state.seen.values())
+    return fetcher.fetch(
+        url,
+        etag=None if due else state.etag,
+        modified=None if due else state.modified,
+        accept=_ACCEPTED[kind],
+    )

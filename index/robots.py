@@ -10,7 +10,7 @@ from protego import Protego
 from index.addresses import shown
 from index.clock import Clock
 from index.errors import DeniedError, DisallowedError, GoneError, UnreachableError
-from index.fetched import ANYTHING, NotModified
+from index.fetched import ANYTHING
 from index.fetching import Fetcher
 from index.pacing import Pace
 
@@ -89,13 +89,12 @@ class Robots:
 
     def _fetched(self, site: str) -> Rules:
         try:
-            answer = self._fetcher.fetch(site + _PATH, accept=ANYTHING)
+            return read_rules(self._fetcher.fetch_whole(site + _PATH, ANYTHING).data)
         except (GoneError, DeniedError):
             return read_rules(b"")  # RFC 9309, section 2.3.1.3: all is allowed
         except UnreachableError as error:
             error.args = (f"{error} (Without the site's robots.txt nothing is fetched.)",)
             raise
-        return read_rules(b"" if isinstance(answer, NotModified) else answer.data)
 
 
 class Manners:

@@ -1,0 +1,118 @@
+"""What was fetched to an article, as files are read; or why it is none."""
+
+import re
+from urllib.parse import urlsplit
+
+from index.addresses import page_address
+from index.articles import Article
+from index.decoding import UnreadableError, decode_page
+from index.fetched import PAGES, Fetched
+from index.formats import BadEntry, Entry, read_entries
+from index.inference import complete
+from index.loading import Rejection
+from index.metadata import Metadata
+from index.page_signs import PageSigns, read_signs
+from index.pages import read_page
+
+_SUFFIXES = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "application/pdf": ".pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+_FEWEST_LETTERS = 120
+"""Letters below which a page that doesn't call itself an article is none."""
+
+_SHORT = 600
+"""Letters of text beside which a field for a password is what the page is about."""
+
+_COOKIES = re.compile(r"cookie|куки|кукі|çerez|كوكيز|ملفات تعريف الارتباط", re.IGNORECASE)
+_WORDS_A_COOKIE = 40
+_FEWEST_COOKIES = 3
+
+
+def read_fetched(
+    fetched: Fetched, *, outlet: str | None = None, told: Metadata | None = None
+) -> Article | Rejection:
+    """Return the article in what was fetched; its id is the page's canonical address.
+
+    Args:
+        fetched: A page or a document.
+        outlet: The outlet's name where the user has given one; else the page tells.
+        told: What the feed or sitemap says about it, for where the page says nothing.
+    """
+    told = told or Metadata()
+    try:
+        if fetched.content_type in PAGES or not fetched.content_type:
+            return _from_page(fetched, Metadata(outlet=outlet), told)
+        return _from_document(fetched, Metadata(outlet=outlet), told)
+    except UnreadableError as error:
+        return Rejection(fetched.final_url, str(error))
+
+
+def read_content(html: str, url: str, known: Metadata) -> Article | Rejection:
+    """Return the article whose whole text a feed carries.
+
+    Args:
+        html: The text with its markup.
+        url: The canonical address of its page.
+        known: What the feed and the user say about it.
+    """
+    text, _ = read_page(f"<html><body><article>{html}</article></body></html>")
+    if _letters(text) < _FEWEST_LETTERS:
+        return Rejection(url, "the feed holds too little of its text")
+    known = Metadata(url=url).filled_from(known)
+    return complete(url, text, known, trust_language=False)
+
+
+def _from_page(fetched: Fetched, given: Metadata, told: Metadata) -> Article | Rejection:
+    page = decode_page(fetched.data, fetched.charset)
+    signs = read_signs(page, fetched.final_url)
+    url = page_address(signs.canonical, fetched.final_url)
+    text, declared = read_page(page)
+    reason = _no_article(text, signs, url)
+    if reason is not None:
+        return Rejection(url, reason)
+    known = Metadata(url=url).filled_from(given).filled_from(declared).filled_from(told)
+    return complete(url, text, known, trust_language=False)
+
+
+def _from_document(fetched: Fetched, given: Metadata, told: Metadata) -> Article | Rejection:
+    url = page_address(None, fetched.final_url)
+    entry = next(read_entries(fetched.data, _SUFFIXES.get(fetched.content_type, ".txt")))
+    if isinstance(entry, BadEntry):
+        return Rejection(url, entry.reason)
+    if not _letters(entry.text):
+        return Rejection(url, "there is no text in it")
+    return _completed(entry, Metadata(url=url).filled_from(given), told)
+
+
+def _completed(entry: Entry, given: Metadata, told: Metadata) -> Article:
+    known = given.filled_from(entry.metadata).filled_from(told)
+    return complete(str(given.url), entry.text, known, trust_language=not entry.declared_by_page)
+
+
+def _no_article(text: str, signs: PageSigns, url: str) -> str | None:
+    """Return why a page holds no article, by signs that do not depend on the site, or None."""
+    letters = _letters(text)
+    if not letters:
+        return "there is no text in it"
+    if signs.asks_password and letters < _SHORT:
+        return "it asks to log in"
+    if signs.is_article:
+        return None
+    if _is_about_cookies(text):
+        return "it asks for consent to cookies"
+    if letters < _FEWEST_LETTERS:
+        return "there is too little text in it for an article"
+    parts = urlsplit(url)
+    return "it is a front page" if parts.path == "/" and not parts.query else None
+
+
+def _is_about_cookies(text: str) -> bool:
+    found = sum(1 for _ in _COOKIES.finditer(text))
+    return found >= _FEWEST_COOKIES and found * _WORDS_A_COOKIE >= len(text.split())
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalpha() for character in text)
