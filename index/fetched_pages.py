@@ -24,7 +24,7 @@ _FEWEST_LETTERS = 120
 """Letters below which a page that doesn't call itself an article is none."""
 
 _SHORT = 600
-"""Letters of text beside which a field for a password is what the page is about."""
+"""Letters below which a page with a field for a password is about that field."""
 
 _COOKIES = re.compile(r"cookie|куки|кукі|çerez|كوكيز|ملفات تعريف الارتباط", re.IGNORECASE)
 _WORDS_A_COOKIE = 40
@@ -97,7 +97,7 @@ def _no_article(text: str, signs: PageSigns, url: str) -> str | None:
     letters = _letters(text)
     if not letters:
         return "there is no text in it"
-    if signs.asks_password and letters < _SHORT:
+    if signs.asks_password and letters < (_FEWEST_LETTERS if signs.is_article else _SHORT):
         return "it asks to log in"
     if signs.is_article:
         return None

@@ -11,6 +11,8 @@ from index.list_reading import ListReading, read_page_of, read_to_its_end
 from index.loading import Rejection
 from index.source_state import SourceState, Step
 
+__all__ = ["MOST_PAGES", "SourceKind", "SourceState", "Step", "read_source"]
+
 MOST_PAGES = 200
 """Pages that one reading of a source fetches; the rest is left for the next."""
 

@@ -173,7 +173,7 @@ def test_what_is_not_safe_or_no_list_is_refused_in_one_line(
 
 def test_a_feed_on_which_the_parser_fails_is_refused() -> None:
     with pytest.raises(UnreadableError, match="cannot be read"):
-        read_feed(RDF.replace("http://purl.org/rss", "http ://purl.org/rss").encode(), URL)
+        read_feed(RDF.replace("http://www.w3", "h\xa0ttp://www.w3").encode(), URL)
 
 
 def test_deep_nesting_and_long_authors_cost_nothing() -> None:
