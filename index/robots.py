@@ -29,8 +29,8 @@ class Rules:
     parsed: Protego
 
     def allow(self, url: str) -> bool:
-        """Tell whether ``url`` may be fetched."""
-        return self.parsed.can_fetch(url, PRODUCT)
+        """Tell whether ``url`` may be fetched; robots.txt itself always may (RFC 9309, 2.2.2)."""
+        return urlsplit(url).path == _PATH or self.parsed.can_fetch(url, PRODUCT)
 
     @property
     def delay(self) -> float:
