@@ -57,10 +57,9 @@ def _of_page(answer: Fetched, fetcher: Fetcher) -> Iterator[FoundSource]:
     if answer.content_type not in PAGES:
         raise RefusedError(f"{answer.url} is neither a feed, a sitemap nor a web page.", answer.url)
     try:
-        page = decode_page(answer.data, answer.charset)
+        feeds = feed_links(decode_page(answer.data, answer.charset), answer.final_url)
     except UnreadableError as error:
         raise RefusedError(f"{answer.url} cannot be read: {error}.", answer.url) from error
-    feeds = feed_links(page, answer.final_url)
     yield from (FoundSource(SourceKind.FEED, feed.url, feed.title) for feed in feeds)
     if not feeds:
         yield from _sitemaps(answer.final_url, fetcher)

@@ -21,11 +21,20 @@ FEEDS = PAGES | {
     "application/xml",
     "text/xml",
     "text/plain",
+    "application/octet-stream",
 }
-"""Content types under which feeds come; some servers call them pages or plain text."""
+"""Content types under which feeds come; some servers call them pages, or nothing in particular."""
 
 SITEMAPS = frozenset(
-    {"application/xml", "text/xml", "text/plain", "application/gzip", "application/x-gzip"}
+    {
+        "application/xml",
+        "text/xml",
+        "text/plain",
+        "application/gzip",
+        "application/x-gzip",
+        "application/octet-stream",
+        "binary/octet-stream",
+    }
 )
 """Content types under which sitemaps come, packed or not."""
 

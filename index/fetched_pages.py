@@ -9,7 +9,7 @@ from index.decoding import UnreadableError, decode_page
 from index.fetched import PAGES, Fetched
 from index.formats import BadEntry, Entry, read_entries
 from index.inference import complete
-from index.loading import Rejection
+from index.loading import LARGEST_FILE, Rejection
 from index.metadata import Metadata
 from index.page_signs import PageSigns, read_signs
 from index.pages import read_page
@@ -58,7 +58,12 @@ def read_content(html: str, url: str, known: Metadata) -> Article | Rejection:
         url: The canonical address of its page.
         known: What the feed and the user say about it.
     """
-    text, _ = read_page(f"<html><body><article>{html}</article></body></html>")
+    page = f"<html><body><article>{html}</article></body></html>"
+    try:
+        read_signs(page, url)
+    except UnreadableError as error:
+        return Rejection(url, str(error))
+    text, _ = read_page(page)
     if _letters(text) < _FEWEST_LETTERS:
         return Rejection(url, "the feed holds too little of its text")
     known = Metadata(url=url).filled_from(known)
@@ -66,6 +71,10 @@ def read_content(html: str, url: str, known: Metadata) -> Article | Rejection:
 
 
 def _from_page(fetched: Fetched, given: Metadata, told: Metadata) -> Article | Rejection:
+    if len(fetched.data) > LARGEST_FILE:
+        raise UnreadableError(
+            f"it is larger than {LARGEST_FILE // 1024**2} MiB, too large for an article"
+        )
     page = decode_page(fetched.data, fetched.charset)
     signs = read_signs(page, fetched.final_url)
     url = page_address(signs.canonical, fetched.final_url)

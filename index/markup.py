@@ -3,14 +3,21 @@
 The one module that knows lxml.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Protocol, cast
 
 from index.decoding import UnreadableError
 
 _MOST_ELEMENTS = 500_000
-_MOST_ATTRIBUTES = 40
+_MOST_IN_AN_ELEMENT = 40
 _LONGEST_START = 1024
+_MOST_IN_A_TAG = 3000
+"""Far more than tags have: what looks like a tag may be a comparison in a script."""
+
+_MOST_ATTRIBUTES = 500_000
+_TAG = re.compile(r"<[A-Za-z][^\s/>]*")
+_ATTRIBUTE = re.compile(r"[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]*+))?")
 
 
 class Element(Protocol):
@@ -115,11 +122,16 @@ def as_bytes(root: Element) -> bytes:
 
 
 def parse_html(page: str) -> Element | None:
-    """Return the root element of a page or a piece of one, or None where there is nothing."""
+    """Return the root element of a page or a piece of one, or None where there is nothing.
+
+    Raises:
+        UnreadableError: A tag in it has so many attributes that libxml2 would take minutes.
+    """
+    _check_tags(page)
     from lxml import etree, html  # noqa: PLC0415 - as above
 
     # A page as text may begin with a declaration of its encoding, which no longer holds.
-    parser = html.HTMLParser(encoding="utf-8")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         root = html.document_fromstring(page.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, ValueError):
@@ -127,9 +139,32 @@ def parse_html(page: str) -> Element | None:
     return cast("Element", root)
 
 
+def _check_tags(page: str) -> None:
+    """Count the attributes of what looks like a tag, as the HTML Standard reads them.
+
+    What looks like a tag within a comment, a script or another tag counts too: whoever skips it
+    can be made to skip a real one.
+    """
+    left = _MOST_ATTRIBUTES
+    for tag in _TAG.finditer(page):
+        place = tag.end()
+        for _ in range(_MOST_IN_A_TAG):
+            attribute = _ATTRIBUTE.match(page, place)
+            if attribute is None:
+                break
+            place = attribute.end()
+            left -= 1
+        else:
+            raise UnreadableError(f"a tag in it has more than {_MOST_IN_A_TAG} attributes")
+        if left < 0:
+            raise UnreadableError(f"its tags have more than {_MOST_ATTRIBUTES} attributes")
+
+
 def _check_size(root: Element) -> None:
     for number, element in enumerate(root.iter()):
         if number >= _MOST_ELEMENTS:
             raise UnreadableError(f"it has more than {_MOST_ELEMENTS} elements")
-        if isinstance(element.tag, str) and len(element.attrib) > _MOST_ATTRIBUTES:
-            raise UnreadableError(f"an element in it has more than {_MOST_ATTRIBUTES} attributes")
+        if isinstance(element.tag, str) and len(element.attrib) > _MOST_IN_AN_ELEMENT:
+            raise UnreadableError(
+                f"an element in it has more than {_MOST_IN_AN_ELEMENT} attributes"
+            )

@@ -1,10 +1,13 @@
 """What a page says about itself beside its text: its address, its feeds, its kind."""
 
+import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from index.addresses import canonical_address
+from index.decoding import UnreadableError
 from index.errors import RefusedError
 from index.markup import Element, parse_html
 
@@ -13,6 +16,10 @@ _ITEM_TYPE = re.compile(r"schema\.org/\w*(?:Article|BlogPosting)$")
 _FEED_TYPES = frozenset({"application/rss+xml", "application/atom+xml"})
 _MOST_FEEDS = 20
 _LONGEST_TITLE = 200
+_MOST_ELEMENTS = 30_000
+"""Real pages have some thousands."""
+
+_LONGEST_BROKEN_DATA = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +51,15 @@ class PageSigns:
 
 
 def read_signs(page: str, url: str) -> PageSigns:
-    """Return what the page from ``url`` says about itself; nothing where it cannot be read."""
+    """Return what the page from ``url`` says about itself; nothing where it holds nothing.
+
+    Raises:
+        UnreadableError: It would take minutes to look for an article in it.
+    """
     root = parse_html(page)
     if root is None:
         return PageSigns()
+    _check_size(root)
     links = (link for link in root.iter("link") if "canonical" in _words(link, "rel"))
     canonical = next((href for link in links if (href := link.get("href", "").strip())), None)
     return PageSigns(
@@ -75,6 +87,28 @@ def feed_links(page: str, url: str) -> tuple[FeedLink, ...]:
     return tuple(found.values())[:_MOST_FEEDS]
 
 
+def _check_size(root: Element) -> None:
+    """Refuse what trafilatura takes a time for that grows with the square of its size."""
+    if sum(1 for _ in root.iter()) > _MOST_ELEMENTS:
+        raise UnreadableError(f"it has more than {_MOST_ELEMENTS} elements")
+    data = [part.text or "" for part in _structured_data(root)]
+    if sum(map(len, data)) > _LONGEST_BROKEN_DATA and not all(map(_is_json, data)):
+        raise UnreadableError("its structured data is long and broken")
+
+
+def _structured_data(root: Element) -> Iterator[Element]:
+    scripts = root.iter("script")
+    return (script for script in scripts if "ld+json" in script.get("type", "").lower())
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _declares_article(root: Element) -> bool:
     for meta in root.iter("meta"):
         name = (meta.get("property") or meta.get("name") or "").lower()
@@ -84,8 +118,7 @@ def _declares_article(root: Element) -> bool:
             return True
     if any(_ITEM_TYPE.search(part.get("itemtype", "").strip()) for part in root.iter()):
         return True
-    scripts = (part for part in root.iter("script") if "ld+json" in part.get("type", "").lower())
-    return any(_ARTICLE_TYPE.search(part.text or "") for part in scripts)
+    return any(_ARTICLE_TYPE.search(part.text or "") for part in _structured_data(root))
 
 
 def _base(root: Element | None, url: str) -> str:

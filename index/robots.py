@@ -93,7 +93,8 @@ class Robots:
         except (GoneError, DeniedError):
             return read_rules(b"")  # RFC 9309, section 2.3.1.3: all is allowed
         except UnreachableError as error:
-            error.args = (f"{error} (Without the site's robots.txt nothing is fetched.)",)
+            if _PATH in str(error):
+                error.args = (f"{error} (Without the site's robots.txt nothing is fetched.)",)
             raise
 
 

@@ -118,6 +118,24 @@ def test_a_page_without_an_article_is_rejected_with_a_reason(
     assert reason in _reason(page)
 
 
+@pytest.mark.parametrize(
+    ("page", "reason"),
+    [
+        ("<p " + " ".join(f"a{number}=1" for number in range(9000)) + ">", "attributes"),
+        ("<p>a</p>" * 31_000, "elements"),
+        (
+            "<script type='application/ld+json'>" + '"@type": [' * 9000 + "</script>",
+            "structured data",
+        ),
+        ("<p>" + "word " * 1_100_000, "larger than"),
+    ],
+)
+def test_a_page_that_would_take_minutes_to_read_is_rejected(page: str, reason: str) -> None:
+    assert reason in _reason(page)
+    if reason == "elements":
+        assert isinstance(read_content(page, OWN, Metadata()), Rejection)
+
+
 def test_a_front_page_is_no_article() -> None:
     page = article_page(head=WEBSITE)
     assert "front page" in _reason(page, "https://www.tarn.example/?utm_source=x")
