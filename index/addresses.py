@@ -10,7 +10,7 @@ import socket
 import tomllib
 from functools import cache
 from importlib.resources import files
-from ipaddress import AddressValueError, IPv6Address
+from ipaddress import IPv6Address
 from urllib.parse import SplitResult, quote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from index.errors import RefusedError
@@ -118,14 +118,12 @@ def _split(url: str, base: str) -> SplitResult:
 def _host(parts: SplitResult, url: str) -> str:
     """Return the host in lower case and ASCII, numbers in their usual spelling, no brackets."""
     host = (parts.hostname or "").rstrip(".")
-    if ":" in host:
-        try:
-            return IPv6Address(host).compressed if "%" not in host else _refuse_host(url)
-        except AddressValueError:
-            _refuse_host(url)
-    name = _ascii(host, url)
-    if not _ASCII_HOST.fullmatch(name):
-        _refuse_host(url)
+    try:
+        if ":" in host and "%" not in host:
+            return IPv6Address(host).compressed
+        name = _ascii(host)
+    except ValueError as error:
+        raise RefusedError(f"{shown(url)} names no valid host.", url) from error
     try:
         return socket.inet_ntoa(socket.inet_aton(name))  # 0x7f.1 and 2130706433 are 127.0.0.1
     except OSError:
@@ -142,19 +140,20 @@ def _port(parts: SplitResult, url: str) -> int:
     return port or DEFAULT_PORTS[parts.scheme]
 
 
-def _ascii(host: str, url: str) -> str:
-    if host.isascii():
-        return host.lower()
-    import idna  # noqa: PLC0415 - few hosts are in another script
+def _ascii(host: str) -> str:
+    """Return a name in ASCII.
 
-    try:
-        return idna.encode(host, uts46=True).decode("ascii").rstrip(".")
-    except (idna.IDNAError, UnicodeError) as error:
-        raise RefusedError(f"{shown(url)} names no valid host.", url) from error
+    Raises:
+        ValueError: It is no host's name.
+    """
+    name = host.lower()
+    if not host.isascii():
+        import idna  # noqa: PLC0415 - few hosts are in another script
 
-
-def _refuse_host(url: str) -> str:
-    raise RefusedError(f"{shown(url)} names no valid host.", url)
+        name = idna.encode(host, uts46=True).decode("ascii").rstrip(".")
+    if not _ASCII_HOST.fullmatch(name):
+        raise ValueError
+    return name
 
 
 def _quoted(text: str, keeps: str) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 
 import httpcore
 
+from index.addresses import shown
 from index.errors import RefusedError, UnreachableError
 from index.hosts import IPNetwork, Resolve, checked_addresses
 
@@ -45,7 +46,7 @@ class Meter:
         if left <= 0:
             raise UnreachableError(
                 f"The server takes longer than {self._seconds:g} seconds to send "
-                f"{self.url}; try again later.",
+                f"{shown(self.url)}; try again later.",
                 self.url,
             )
         return left if timeout is None else min(left, timeout)
@@ -64,7 +65,7 @@ class Meter:
 def too_large(url: str, most_bytes: int) -> RefusedError:
     """Return the refusal of what does not fit."""
     size = f"{most_bytes / 1024**2:.0f} MiB" if most_bytes >= 1024**2 else f"{most_bytes} bytes"
-    return RefusedError(f"{url} is larger than {size}, too large to be read.", url)
+    return RefusedError(f"{shown(url)} is larger than {size}, too large to be read.", url)
 
 
 class CheckedNetwork(httpcore.NetworkBackend):

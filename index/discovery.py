@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.addresses import canonical_address, same_site
+from index.addresses import canonical_address, same_site, shown
 from index.decoding import UnreadableError, decode_page
 from index.errors import DeniedError, GoneError, RefusedError
 from index.feeds import read_feed
@@ -55,11 +55,13 @@ def discover(url: str, fetcher: Fetcher) -> tuple[FoundSource, ...]:
 
 def _of_page(answer: Fetched, fetcher: Fetcher) -> Iterator[FoundSource]:
     if answer.content_type not in PAGES:
-        raise RefusedError(f"{answer.url} is neither a feed, a sitemap nor a web page.", answer.url)
+        raise RefusedError(
+            f"{shown(answer.url)} is neither a feed, a sitemap nor a web page.", answer.url
+        )
     try:
         feeds = feed_links(decode_page(answer.data, answer.charset), answer.final_url)
     except UnreadableError as error:
-        raise RefusedError(f"{answer.url} cannot be read: {error}.", answer.url) from error
+        raise RefusedError(f"{shown(answer.url)} cannot be read: {error}.", answer.url) from error
     yield from (FoundSource(SourceKind.FEED, feed.url, feed.title) for feed in feeds)
     if not feeds:
         yield from _sitemaps(answer.final_url, fetcher)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
+from index.addresses import normal_address, shown
 from index.errors import FetchError, NotYetError
 from index.fetched import DOCUMENTS, FEEDS, SITEMAPS, Fetched, NotModified
 from index.fetching import Fetcher
@@ -62,7 +63,9 @@ def read_source(  # noqa: PLR0913 -- what to read, with what, and two choices
         if isinstance(answer, NotModified):
             yield Step(None, replace(state, failures=0, next_allowed=None))
         elif kind is SourceKind.PAGE:
-            yield Step(read_page_of(url, answer, outlet), read_to_its_end(state, answer))
+            yield Step(
+                read_page_of(normal_address(url), answer, outlet), read_to_its_end(state, answer)
+            )
         else:
             reading = ListReading(fetcher, answer, state, outlet=outlet, most=most)
             yield from reading.feed() if kind is SourceKind.FEED else reading.sitemap()
@@ -77,7 +80,7 @@ def _ask(kind: SourceKind, url: str, state: SourceState, fetcher: Fetcher) -> Fe
     now = fetcher.now()
     if state.next_allowed is not None and now < state.next_allowed:
         raise NotYetError(
-            f"{url} is to be asked again at {state.next_allowed:%Y-%m-%d %H:%M} UTC.",
+            f"{shown(url)} is to be asked again at {state.next_allowed:%Y-%m-%d %H:%M} UTC.",
             url,
             state.next_allowed,
         )

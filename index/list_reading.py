@@ -6,7 +6,7 @@ from datetime import datetime
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from index.addresses import same_site
+from index.addresses import normal_address, same_site
 from index.articles import Article
 from index.errors import FetchError, GoneError, NotYetError, UnreachableError
 from index.fetched import DOCUMENTS, Fetched
@@ -43,6 +43,7 @@ class ListReading:
             most: How many pages are fetched at most.
         """
         self._fetcher, self._answer = fetcher, answer
+        self._source = normal_address(answer.url)
         self._before, self._outlet, self._left = state, outlet, most
         self._seen = dict(state.seen)
         self._listed: set[str] = set()
@@ -116,14 +117,15 @@ class ListReading:
         failure: FetchError | None = None
         try:
             answer = self._fetcher.fetch_whole(entry.url, DOCUMENTS)
-            item = read_page_of(self._answer.final_url, answer, self._outlet, entry.told)
+            item = read_page_of(self._source, answer, self._outlet, entry.told)
         except FetchError as error:
             item, failure = Rejection(entry.url, str(error)), error
         if isinstance(item, Article) or isinstance(failure, GoneError | NotYetError):
             return item, failure
         if entry.content is None or not same_site(entry.url, self._answer.final_url):
             return item, failure
-        known = Metadata(outlet=self._outlet).filled_from(entry.told)
+        outlet = self._outlet if same_site(entry.url, self._source) else None
+        known = Metadata(outlet=outlet).filled_from(entry.told)
         carried = read_content(entry.content, entry.url, known)
         return (carried, None) if isinstance(carried, Article) else (item, failure)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from index.addresses import shown
 from index.decoding import UnreadableError
 from index.errors import FetchError, RefusedError
 from index.feeds import FeedEntry, read_feed
@@ -105,4 +106,4 @@ def _day(entry: FeedEntry) -> date | None:
 
 
 def _unreadable(answer: Fetched, kind: str, error: UnreadableError) -> RefusedError:
-    return RefusedError(f"{answer.url} cannot be read as a {kind}: {error}.", answer.url)
+    return RefusedError(f"{shown(answer.url)} cannot be read as a {kind}: {error}.", answer.url)

@@ -8,12 +8,13 @@ from urllib.parse import unquote, urlsplit
 
 import httpcore
 
-from index.addresses import DEFAULT_PORTS
+from index.addresses import DEFAULT_PORTS, shown
 from index.connecting import CheckedNetwork, Meter, too_large
 from index.errors import OperatorError, RefusedError, UnreachableError
 from index.hosts import EVERYWHERE, IPNetwork, Resolve, check_number, system_addresses
 from index.unpacking import DamagedError, TooLargeError, Unpacker
 
+_OK = 200
 _HEADERS_ROOM = 256 * 1024
 _PACKED = frozenset({"gzip", "x-gzip", "deflate"})
 _PROXY = re.compile(r"https?://(?:[^/?#@\s]*@)?[^/?#@\s]+/?")
@@ -64,7 +65,13 @@ class Access:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """An answer of any status; the names of headers are in lower case."""
+    """An answer of any status.
+
+    Attributes:
+        status: The status.
+        headers: The headers; their names are in lower case.
+        data: The body of an answer of status 200; of others it is left where it is.
+    """
 
     status: int
     headers: Mapping[str, str]
@@ -121,7 +128,8 @@ class Requester:
                     name.decode("latin-1").lower(): value.decode("latin-1")
                     for name, value in answer.headers
                 }
-                data = self._body(url, sent, answer.iter_stream())
+                has_page = answer.status == _OK  # what comes with an error is not read
+                data = self._body(url, sent, answer.iter_stream()) if has_page else b""
                 return Response(answer.status, sent, data)
         except _BROKEN as error:
             if isinstance(error, httpcore.TimeoutException):
@@ -160,7 +168,7 @@ class Requester:
         if packed in {"", "identity"}:
             return self._plain(url, pieces)
         if packed not in _PACKED:
-            raise RefusedError(f"{url} comes packed in a way that is not read here.", url)
+            raise RefusedError(f"{shown(url)} comes packed in a way that is not read here.", url)
         unpacker = Unpacker(self._limits.largest)
         try:
             for piece in pieces:
@@ -169,7 +177,7 @@ class Requester:
         except TooLargeError as error:
             raise too_large(url, self._limits.largest) from error
         except DamagedError as error:
-            raise RefusedError(f"{url} is not packed as the server says.", url) from error
+            raise RefusedError(f"{shown(url)} is not packed as the server says.", url) from error
 
     def _plain(self, url: str, pieces: Iterable[bytes]) -> bytes:
         body = bytearray()
@@ -201,9 +209,9 @@ def _proxy(address: str) -> httpcore.Proxy:
 
 def _sentence(error: Exception, url: str) -> str:
     if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in error.args):
-        return f"The server of {url} shows no valid certificate; try again later."
+        return f"The server of {shown(url)} shows no valid certificate; try again later."
     if isinstance(error, httpcore.TimeoutException):
-        return f"The server of {url} does not answer in time; try again later."
+        return f"The server of {shown(url)} does not answer in time; try again later."
     if isinstance(error, httpcore.ConnectError):
-        return f"The server of {url} takes no connection; try again later."
-    return f"The server of {url} breaks off or answers no proper HTTP; try again later."
+        return f"The server of {shown(url)} takes no connection; try again later."
+    return f"The server of {shown(url)} breaks off or answers no proper HTTP; try again later."

@@ -5,6 +5,7 @@ import ssl
 import subprocess
 import zlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 
@@ -341,6 +342,13 @@ def test_a_status_tells_who_can_act(
     assert issubclass(kind, UserError | OperatorError)
 
 
+def test_what_comes_with_an_error_is_not_read(site: WebServer, fetcher: Fetcher) -> None:
+    site.raw("/lost", b"HTTP/1.1 404 Not Found\r\n\r\n", b"<p>sorry" * 1000, endless=True)
+    _refusal(fetcher, site.url("/lost"), GoneError)
+    site.serve("/lost", b"x", status=410, headers={"Content-Encoding": "br"})
+    _refusal(fetcher, site.url("/lost"), GoneError)
+
+
 def test_a_proxy_is_asked_only_where_it_is_set(
     site: WebServer, waits: Waits, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -462,6 +470,14 @@ def test_a_host_is_asked_once_a_second_or_as_it_wants(
     _page(fetcher, other)
     _page(fetcher, other)
     assert waits.slept[2:] == [1.0, 9.0, 9.0]
+
+
+def test_threads_ask_a_host_one_after_the_other(site: WebServer) -> None:
+    fetcher = polite_fetcher(access=Access(LOOPBACK), interval=0)
+    with ThreadPoolExecutor(4) as threads:
+        pages = list(threads.map(lambda _: _page(fetcher, site.url("/page")), range(12)))
+    assert {page.data for page in pages} == {PAGE.encode()}
+    assert site.most_at_once == 1
 
 
 def test_a_host_that_wants_long_pauses_is_left_for_another_time(

@@ -309,6 +309,26 @@ def test_a_page_is_a_source_of_its_own(site: WebServer, fetcher: Fetcher) -> Non
     assert "secret" not in str(refused.failure)
 
 
+def test_the_outlets_name_stays_with_the_site_that_it_was_given_to(
+    site: WebServer, fetcher: Fetcher
+) -> None:
+    site.redirect("/moved", site.url("/ferry", "other.example"))
+    site.redirect("/moved-feed", site.url("/feed", "other.example"))
+    site.serve("/feed", _feed(_entry("barge"), _entry("tug", WHOLE)), RSS)
+    site.serve("/tug", status=403)
+    named = {"outlet": "Ours"}
+    page = Reader(SourceKind.PAGE, site.url("/moved", "tarn.example"), fetcher, **named)
+    feed = Reader(SourceKind.FEED, site.url("/moved-feed", "tarn.example"), fetcher, **named)
+    own = Reader(SourceKind.PAGE, site.url("/ferry", "FÆRGE.tarn.example."), fetcher, **named)
+    outlets = [
+        step.item.outlet
+        for reader in (page, feed, own)
+        for step in reader.read()
+        if isinstance(step.item, Article)
+    ]
+    assert outlets == ["Tarn Post", "Tarn Post", "other.example", "Ours"]
+
+
 def _sitemap(*pages: str, day: int = 5) -> str:
     listed = "".join(
         f"<url><loc>/{page}</loc><lastmod>2031-03-0{day}</lastmod></url>" for page in pages

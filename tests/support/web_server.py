@@ -25,12 +25,15 @@ class WebServer:
     Attributes:
         port: Where it listens on 127.0.0.1.
         requests: The path (with query) and the headers of each request, robots.txt included.
+        most_at_once: How many requests were being answered at the same time.
     """
 
     def __init__(self) -> None:
         self.port = 0
         self.scheme = "http"
         self.requests: list[tuple[str, Mapping[str, str]]] = []
+        self.most_at_once = 0
+        self._now = 0
         self._answers: dict[str, Answer] = {}
 
     @property
@@ -94,7 +97,13 @@ class WebServer:
         """Answer one request."""
         self.requests.append((request.path_qs, dict(request.headers)))
         answer = self._answers.get(request.path_qs) or self._answers.get(request.path)
-        return await answer(request) if answer else web.Response(status=404, text="no such page")
+        self._now += 1
+        self.most_at_once = max(self.most_at_once, self._now)
+        try:
+            await asyncio.sleep(0)  # others may come in
+            return await answer(request) if answer else web.Response(status=404, text="no page")
+        finally:
+            self._now -= 1
 
 
 @contextmanager
