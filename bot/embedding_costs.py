@@ -9,6 +9,7 @@ from bot.embedders import costs_money
 from bot.indexing import tell
 from bot.wiring import Application
 from index.errors import UserError
+from index.loading import Folder
 
 _BYTES_A_TOKEN = 4
 """Of UTF-8 text, roughly, in any script."""
@@ -51,7 +52,8 @@ def confirm(
     if not costs_money(application.embedder):
         return
     corpus, settings = application.corpus, application.settings
-    pending = corpus.unread_bytes(articles) + (corpus.text_bytes() if corpus.awaits_rebuild else 0)
+    pending = corpus.unread_bytes(Folder(articles))
+    pending += corpus.text_bytes() if corpus.awaits_rebuild else 0
     expected = estimate(pending, settings.embedding_price)
     if expected.tokens >= _WORTH_TELLING:
         tell(f"To be sent to {application.embedder.name}: {expected}.")

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from index.errors import OperatorError
 from index.loading import Rejection
-from index.refresh import Progress, RefreshReport
+from index.reports import Progress, RefreshReport
 
 _FILE = "bot.json"
 _PATIENCE = 3600.0

@@ -19,7 +19,7 @@ from rich.progress import Progress as Bar
 from bot.rendering.untrusted import one_line
 from bot.wiring import Application
 from index.errors import UserError
-from index.refresh import Progress, RefreshReport
+from index.reports import Progress, RefreshReport
 
 _PATIENCE = 0.5
 """Seconds after which people want to see that something goes on."""

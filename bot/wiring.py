@@ -15,7 +15,7 @@ from bot.stores import Place
 from index.corpus import Corpus
 from index.embedding import Embedder, SentenceEncoder
 from index.errors import UserError
-from index.refresh import Progress, RefreshReport
+from index.reports import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer

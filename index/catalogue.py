@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +16,19 @@ from index.articles import Article, Chunk
 from index.errors import IndexUnavailableError
 from index.spans import Span
 
-_SCHEMA_VERSION = "1"
+_SCHEMA_VERSION = "2"
+_UPGRADES = {
+    "1": ("ALTER TABLE sources ADD COLUMN channel TEXT NOT NULL DEFAULT ''", "2"),
+}
+"""From a schema version: what makes the next one of it, and its name. Nothing is lost."""
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS sources (key TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sources (
+    key TEXT PRIMARY KEY, stamp TEXT NOT NULL, channel TEXT NOT NULL DEFAULT '') WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS channels (
+    name TEXT PRIMARY KEY, kind TEXT NOT NULL, place TEXT NOT NULL, tried TEXT NOT NULL,
+    reached TEXT, failure TEXT, failures INTEGER NOT NULL, state TEXT) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rejections (
     source TEXT NOT NULL, key TEXT NOT NULL, reason TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS rejections_of_source ON rejections (source);
@@ -34,16 +43,44 @@ CREATE TABLE IF NOT EXISTS chunks (
 CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks (article_id);
 CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+_CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
 _ARTICLE = "id, outlet, url, title, published, language, text, inferred"
 _MOST_PARAMETERS = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Channel:
+    """A folder, feed, page or sitemap by which articles come, and how reading it went.
+
+    Attributes:
+        name: Its own: empty for the main folder of articles, the name of a further folder, or
+            the address of what is outside.
+        kind: "folder", "feed", "page", "sitemap".
+        place: The folder's path, or the address.
+        tried: When it was last read, well or not.
+        reached: When it was last read well, or None.
+        failure: Why the last reading failed, or None.
+        failures: How many readings in a row have failed.
+        state: What the next reading needs to know of this one; only the reader understands it.
+    """
+
+    name: str
+    kind: str
+    place: str
+    tried: datetime
+    reached: datetime | None = None
+    failure: str | None = None
+    failures: int = 0
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class StoredSource:
-    """A source as it was last read: its stamp, and how many articles it gave."""
+    """A source as it was last read: its stamp, how many articles it gave, and its channel."""
 
     stamp: str
     articles: int
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +100,7 @@ class FinishedSource:
     stamp: str
     rejections: tuple[tuple[str, str], ...] = ()
     gone: tuple[str, ...] = ()
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +110,8 @@ class Change:
     arrivals: Sequence[Arrival] = ()
     finished: Sequence[FinishedSource] = ()
     removed_sources: Sequence[str] = ()
+    channels: Sequence[Channel] = ()
+    removed_channels: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,12 +162,36 @@ class Catalogue:
         with self._transaction() as connection:
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
 
-    def sources(self) -> dict[str, StoredSource]:
-        """Return every source by its key."""
+    def sources(self, channel: str) -> dict[str, StoredSource]:
+        """Return the sources of one channel by their keys."""
         rows = self._rows(
-            "SELECT key, stamp, (SELECT count(*) FROM articles WHERE source = key) FROM sources"
+            "SELECT key, stamp, (SELECT count(*) FROM articles WHERE source = key), channel"
+            " FROM sources WHERE channel = ?",
+            (channel,),
         )
-        return {str(key): StoredSource(stamp, articles) for key, stamp, articles in rows}
+        return {str(key): StoredSource(*rest) for key, *rest in rows}
+
+    def source(self, key: str) -> StoredSource | None:
+        """Return one source of any channel, or None."""
+        rows = self._rows(
+            "SELECT stamp, (SELECT count(*) FROM articles WHERE source = key), channel"
+            " FROM sources WHERE key = ?",
+            (key,),
+        )
+        return StoredSource(*rows[0]) if rows else None
+
+    def channels(self) -> dict[str, Channel]:
+        """Return every channel that was ever read, by its name."""
+        rows = self._rows(f"SELECT {_CHANNEL} FROM channels")  # noqa: S608 -- a constant
+        return {str(row[0]): _channel(row) for row in rows}
+
+    def articles_by_channel(self) -> dict[str, int]:
+        """Return how many articles came by each channel."""
+        return dict(
+            self._rows(
+                "SELECT channel, count(*) FROM sources JOIN articles ON source = key GROUP BY 1"
+            )
+        )
 
     def rejections(self) -> dict[str, list[tuple[str, str]]]:
         """Return key and reason of what was last rejected, by source."""
@@ -204,6 +268,10 @@ class Catalogue:
                 _finish(connection, source)
             for key in change.removed_sources:
                 _remove_source(connection, key)
+            for channel in change.channels:
+                _note(connection, channel)
+            for name in change.removed_channels:
+                connection.execute("DELETE FROM channels WHERE name = ?", (name,))
 
     def garbage(self) -> tuple[str, ...]:
         """Return ids of chunks to be swept out of the vectors and words: none that is stored."""
@@ -254,7 +322,13 @@ class Catalogue:
         version = self.meta("schema")
         if version is None:
             self.set_meta("schema", _SCHEMA_VERSION)
-        elif version != _SCHEMA_VERSION:
+            return
+        while version in _UPGRADES:
+            statement, version = _UPGRADES[version]
+            with self._transaction() as connection:
+                connection.execute(statement)
+                connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (version,))
+        if version != _SCHEMA_VERSION:
             raise IndexUnavailableError(
                 f"The store {self._file.parent} was written by another version of whosays "
                 f"(schema {version}, needed {_SCHEMA_VERSION}); delete that folder and index again."
@@ -336,12 +410,37 @@ def _remove_source(connection: sqlite3.Connection, key: str) -> None:
 
 
 def _finish(connection: sqlite3.Connection, source: FinishedSource) -> None:
-    connection.execute("INSERT OR REPLACE INTO sources VALUES (?, ?)", (source.key, source.stamp))
+    connection.execute(
+        "INSERT OR REPLACE INTO sources (key, stamp, channel) VALUES (?, ?, ?)",
+        (source.key, source.stamp, source.channel),
+    )
     connection.execute("DELETE FROM rejections WHERE source = ?", (source.key,))
     connection.executemany(
         "INSERT INTO rejections VALUES (?, ?, ?)",
         [(source.key, key, reason) for key, reason in source.rejections],
     )
+
+
+def _note(connection: sqlite3.Connection, channel: Channel) -> None:
+    connection.execute(
+        f"INSERT OR REPLACE INTO channels ({_CHANNEL}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",  # noqa: S608 -- a constant
+        (
+            channel.name,
+            channel.kind,
+            channel.place,
+            channel.tried.isoformat(),
+            channel.reached.isoformat() if channel.reached else None,
+            channel.failure,
+            channel.failures,
+            channel.state,
+        ),
+    )
+
+
+def _channel(row: Sequence[Any]) -> Channel:
+    name, kind, place, tried, reached, failure, failures, state = row
+    when = datetime.fromisoformat(reached) if reached else None
+    return Channel(name, kind, place, datetime.fromisoformat(tried), when, failure, failures, state)
 
 
 def _article(row: Sequence[Any]) -> Article:

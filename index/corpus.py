@@ -2,7 +2,7 @@
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,11 +12,13 @@ from typing import Self
 
 from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
-from index.catalogue import Catalogue
+from index.catalogue import Catalogue, Change, Channel
 from index.embedding import Embedder
-from index.loading import source_files
+from index.loading import Folder, Rejection, files_of
+from index.outside import Outside
 from index.ownership import Ownership
-from index.refresh import Progress, Refresh, RefreshReport
+from index.refresh import Refresh
+from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Notice, SearchIndex
@@ -146,13 +148,13 @@ class Corpus:
         *,
         reread: bool = False,
     ) -> RefreshReport:
-        """Make the store hold what the folder ``root`` holds, and nothing else.
+        """Make the store hold what the folder ``root`` holds; what came otherwise stays.
 
         Only what is new or changed is read and embedded. Stopped or killed at any moment, it
         leaves a consistent store, and the next refresh goes on from there.
 
         Args:
-            root: The articles folder.
+            root: The main folder of articles.
             progress: Called after each file.
             reread: Read also files that have not changed since they were last read.
 
@@ -160,12 +162,67 @@ class Corpus:
             UserError: There is no such folder.
             IndexUnavailableError: The store cannot be written.
         """
+        report = self.refresh_folder(Folder(root), progress, reread=reread)
+        self._catalogue.set_meta("root", str(root.resolve()))
+        return report
+
+    def refresh_folder(
+        self,
+        folder: Folder,
+        progress: Callable[[Progress], None] | None = None,
+        *,
+        reread: bool = False,
+    ) -> RefreshReport:
+        """Do the same for any folder, among others."""
         with self._refreshing:
             refresh = Refresh(self._catalogue, self._ready())
-            report = refresh.run(root, progress or _ignored, reread=reread)
-            self._catalogue.set_meta("root", str(root.resolve()))
-            self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
+            report = refresh.run(folder, progress or _ignored, reread=reread)
+            self._has_changed()
         return report
+
+    def take(
+        self,
+        channel: Channel,
+        items: Sequence[Article | Rejection],
+        listed: Collection[str] = (),
+    ) -> RefreshReport:
+        """Store what a reading of a feed, page or sitemap brought (``index.outside``).
+
+        Args:
+            channel: As it is to be noted with the last of ``items``.
+            items: Articles, whose ids are addresses, and what could not become one.
+            listed: Names of the channels that are read now.
+
+        Raises:
+            IndexUnavailableError: The store cannot be written.
+        """
+        with self._refreshing:
+            report = Outside(self._catalogue, self._ready(), listed).take(channel, items)
+            self._has_changed()
+        return report
+
+    def note(self, channel: Channel) -> None:
+        """Keep how reading a channel went, where it brought nothing."""
+        self._catalogue.apply(Change(channels=[channel]))
+
+    def drop(self, channel: str) -> int:
+        """Take out a channel with all articles that came by it, and return how many."""
+        with self._refreshing:
+            refresh = Refresh(self._catalogue, self._ready())
+            report = refresh.drop(channel)
+            self._has_changed()
+        return report.removed
+
+    def channels(self) -> Mapping[str, Channel]:
+        """Return how the last reading of each channel went, by the channel's name."""
+        return self._catalogue.channels()
+
+    def articles_by_channel(self) -> Mapping[str, int]:
+        """Return how many articles came by each channel."""
+        return self._catalogue.articles_by_channel()
+
+    def _has_changed(self) -> None:
+        self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
 
     @property
     def awaits_rebuild(self) -> bool:
@@ -245,16 +302,16 @@ class Corpus:
         """Return the passages that an article was split into, in the order of its text."""
         return self._catalogue.chunks(article_id)
 
-    def unread_bytes(self, root: Path) -> int:
-        """Return the size of the files under ``root`` that are new or changed.
+    def unread_bytes(self, folder: Folder) -> int:
+        """Return the size of the files in ``folder`` that are new or changed.
 
         Raises:
             UserError: There is no such folder.
         """
-        stored = self._catalogue.sources()
+        stored = self._catalogue.sources(folder.name)
         return sum(
             file.path.stat().st_size
-            for file in source_files(root)
+            for file in files_of(folder)
             if (known := stored.get(file.key)) is None or known.stamp != file.stamp
         )
 

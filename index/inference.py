@@ -25,21 +25,29 @@ _FEWEST_WORDS = 3
 _SURE_LETTERS = 200
 
 
-def complete(article_id: str, text: str, known: Metadata, *, trust_language: bool) -> Article:
+def complete(
+    article_id: str,
+    text: str,
+    known: Metadata,
+    *,
+    trust_language: bool,
+    path: str | None = None,
+) -> Article:
     """Make the article of ``text``, with every field that ``known`` lacks inferred.
 
     Args:
-        article_id: Its id, whose folder names the outlet where nothing else does.
+        article_id: Its id.
         text: The cleaned text.
         known: What was said about it.
         trust_language: False where the language is a page's own claim, which the text overrules.
+        path: Its path, whose folder names the outlet where nothing else does; None: the id is one.
     """
     language = known.language
     if language is None or not trust_language:
         language = _told_by_text(text, language)
     head = _head(text, language)
     guessed = Metadata(
-        outlet=_outlet(article_id, known.url),
+        outlet=_outlet(article_id if path is None else path, known.url),
         title=_title(text, head),
         published=_published(text, head, known.url),
         language=language,
@@ -101,7 +109,7 @@ def _is_date_line(line: str) -> bool:
     return len(line.split()) <= 8 and not line.endswith((".", "!", "?", "؟"))  # noqa: PLR2004
 
 
-def _outlet(article_id: str, url: str | None) -> str:
+def _outlet(path: str, url: str | None) -> str:
     host = (urlsplit(url).hostname or "") if url else ""
-    folder = PurePosixPath(article_id.split("#", 1)[0]).parent.name
+    folder = PurePosixPath(path.split("#", 1)[0]).parent.name
     return host.removeprefix("www.") or folder or UNKNOWN_OUTLET

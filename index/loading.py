@@ -3,7 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from index.articles import Article
@@ -24,20 +24,51 @@ _GONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of articles, or a single file.
+
+    Attributes:
+        path: Where it is.
+        name: Empty for the main folder, whose article ids are paths relative to it. Every other
+            folder has a name, which goes before the path and a slash in the ids of its articles.
+        defaults: What is true of its articles where neither a file nor a list beside it says
+            otherwise; of web pages in any case.
+    """
+
+    path: Path
+    name: str = ""
+    defaults: Metadata = field(default_factory=Metadata)
+
+    @property
+    def prefix(self) -> str:
+        """What goes before the relative path in ids."""
+        return f"{self.name}/" if self.name else ""
+
+    @property
+    def stamp(self) -> str:
+        """A string that changes when the defaults do; empty where there are none."""
+        told = (self.defaults.outlet or "", self.defaults.language or "")
+        return "|".join(told) if any(told) else ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that may hold articles.
 
     Attributes:
         path: Where it is.
-        key: Its path relative to the articles folder, with forward slashes.
+        key: Its path relative to the articles folder, with forward slashes; the name of a further
+            folder goes before it.
         stamp: A string that changes when the file or a metadata list that applies to it does.
         sidecars: The metadata lists that apply to it, the nearest folder's first.
+        folder: The folder that it was found in.
     """
 
     path: Path
     key: str
     stamp: str
-    sidecars: tuple[Sidecar, ...] = ()
+    sidecars: tuple[Sidecar, ...]
+    folder: "Folder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +80,26 @@ class Rejection:
 
 
 def source_files(root: Path) -> Iterator[SourceFile]:
-    """Yield the files under ``root`` that may hold articles, in the order of their keys.
+    """Yield the files of the main folder ``root`` (``files_of``)."""
+    return files_of(Folder(root))
 
-    ``root`` may be a single file. Hidden files, README.md and metadata lists are left out, and so
-    are other kinds of files; but documents such as PDF, unreadable folders and metadata lists that
-    are malformed are yielded, so that ``load`` rejects them by name.
+
+def files_of(folder: Folder) -> Iterator[SourceFile]:
+    """Yield the files of ``folder`` that may hold articles, in the order of their keys.
+
+    Hidden files, README.md and metadata lists are left out, and so are other kinds of files; but
+    documents such as PDF, unreadable folders and metadata lists that are malformed are yielded, so
+    that ``load`` rejects them by name.
 
     Raises:
         UserError: There is no such folder, or it cannot be read.
     """
+    root = folder.path
     check_root(root)
     if root.is_file():
-        yield _source(root, root.parent)
+        yield _source(root, root.parent, folder)
         return
-    sources = (_source(path, root) for path in _candidates(root))
+    sources = (_source(path, root, folder) for path in _candidates(root))
     yield from sorted(sources, key=lambda source: source.key)
 
 
@@ -95,6 +132,7 @@ def load(source: SourceFile) -> Iterator[Article | Rejection]:
     beside = Metadata()
     for sidecar in source.sidecars:
         beside = beside.filled_from(sidecar.about(source.path))
+    beside = beside.filled_from(source.folder.defaults)
     seen: set[str] = set()
     for entry in read_entries(data, source.path.suffix.lower()):
         key = source.key if entry.key is None else f"{source.key}#{entry.key}"
@@ -102,10 +140,12 @@ def load(source: SourceFile) -> Iterator[Article | Rejection]:
             yield Rejection(key, "another entry of the same file has the same id")
             continue
         seen.add(key)
-        yield _article(key, entry, beside)
+        yield _article(key, entry, beside, source.folder)
 
 
-def _article(key: str, entry: Entry | BadEntry, beside: Metadata) -> Article | Rejection:
+def _article(
+    key: str, entry: Entry | BadEntry, beside: Metadata, folder: Folder
+) -> Article | Rejection:
     if isinstance(entry, BadEntry):
         return Rejection(key, entry.reason)
     if not any(character.isalpha() for character in entry.text):
@@ -116,7 +156,8 @@ def _article(key: str, entry: Entry | BadEntry, beside: Metadata) -> Article | R
         known = beside.filled_from(entry.metadata)
     else:
         known = entry.metadata.filled_from(beside)
-    return complete(key, entry.text, known, trust_language=trust_language)
+    path = key.removeprefix(folder.prefix)
+    return complete(key, entry.text, known, trust_language=trust_language, path=path)
 
 
 def _candidates(root: Path) -> Iterator[Path]:
@@ -144,12 +185,13 @@ def _is_malformed(sidecar: Path) -> bool:
     return False
 
 
-def _source(path: Path, root: Path) -> SourceFile:
-    key = path.relative_to(root).as_posix()
+def _source(path: Path, root: Path, folder: Folder) -> SourceFile:
+    key = folder.prefix + path.relative_to(root).as_posix()
     sidecars = tuple(_sidecars(path, root))
-    stamp = " ".join([_stamp(path), *(sidecar.stamp for sidecar in sidecars)])
+    stamps = [_stamp(path), *(sidecar.stamp for sidecar in sidecars), folder.stamp]
+    stamp = " ".join(filter(None, stamps))
     readable_key = key.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return SourceFile(path, readable_key, stamp, sidecars)
+    return SourceFile(path, readable_key, stamp, sidecars, folder)
 
 
 def _sidecars(path: Path, root: Path) -> Iterator[Sidecar]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import OperatorError, StoreInUseError, UserError
-from index.refresh import Progress
+from index.reports import Progress
 from index.search import Search
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -276,7 +276,7 @@ def test_an_interrupted_refresh_leaves_a_consistent_store(
 def test_a_file_of_many_articles_is_written_in_batches_that_survive_an_interruption(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.refresh._BATCH", 4)
+    monkeypatch.setattr("index.intake._BATCH", 4)
     news = tmp_path / "wire"
     news.mkdir()
     lines = [
@@ -302,7 +302,7 @@ def test_a_file_of_many_articles_is_written_in_batches_that_survive_an_interrupt
 def test_what_was_written_of_an_unfinished_file_goes_with_it(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.refresh._BATCH", 1)
+    monkeypatch.setattr("index.intake._BATCH", 1)
     news = tmp_path / "wire"
     news.mkdir()
     texts = [{"text": "The bridge in Orlu fell."}, {"text": "The bridge in Sele stands."}]

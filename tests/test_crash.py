@@ -19,10 +19,10 @@ MOMENTS = ((15, 0.02), (31, 0.04), (55, 0.08))
 REFRESH = """
 import sys
 from pathlib import Path
-import index.refresh
+import index.intake
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
-index.refresh._BATCH = 8
+index.intake._BATCH = 8
 with Corpus.open(Path(sys.argv[1]), SentenceEncoder()) as corpus:
     corpus.refresh(Path(sys.argv[2]), lambda progress: print(progress.done, flush=True))
 """

@@ -15,7 +15,7 @@ from index.articles import Article
 from index.decoding import UnreadableError, clean, decode_page, decode_text
 from index.errors import UserError
 from index.formats import read_entries
-from index.loading import LARGEST_FILE, Rejection, SourceFile, load, source_files
+from index.loading import LARGEST_FILE, Folder, Rejection, SourceFile, load, source_files
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -318,7 +318,7 @@ def test_the_other_encoding_is_named() -> None:
 
 
 def test_a_file_that_vanishes_is_a_rejection(tmp_path: Path) -> None:
-    source = SourceFile(tmp_path / "gone.txt", "gone.txt", "-")
+    source = SourceFile(tmp_path / "gone.txt", "gone.txt", "-", (), Folder(tmp_path))
     assert list(load(source)) == [Rejection("gone.txt", "it is gone")]
 
 

@@ -11,7 +11,7 @@ from bot.settings import load_settings
 from bot.stores import Place
 from bot.wiring import open_application
 from index.errors import StoreInUseError, UserError
-from index.refresh import RefreshReport
+from index.reports import RefreshReport
 
 _SOME_REJECTED = 1
 

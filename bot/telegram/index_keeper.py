@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.indexing import summary
 from bot.wiring import Application
 from index.errors import WhosaysError
-from index.refresh import Progress, RefreshReport
+from index.reports import Progress, RefreshReport
 
 _log = logging.getLogger(__name__)
 _SETTLING_MS = 1_600

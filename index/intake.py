@@ -1,0 +1,113 @@
+"""Articles into a store, whatever they come from: compared, embedded, and stored in batches.
+
+The order of writing makes it safe to kill at any moment. First the ids of new chunks are noted
+as garbage, then their vectors and words are written, and last one transaction of the catalogue
+stores the articles, takes the ids off the note and puts replaced ones on it. Until then nothing
+new is found, for retrieval ignores what the catalogue lacks; and what a kill leaves behind is
+garbage by name, swept out when the store is next opened.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from index.articles import Article, Chunk
+from index.catalogue import Arrival, Catalogue, Change, Channel, FinishedSource
+from index.loading import Rejection
+from index.reports import Fresh, RefreshReport, by_number
+from index.search_index import SearchIndex
+from index.splitting import split
+
+_BATCH = 500
+"""Chunks, or sources, a transaction: what a kill can lose, and what is held in memory at once."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What has been read and not yet written."""
+
+    arrivals: list[Arrival] = field(default_factory=list)
+    finished: list[FinishedSource] = field(default_factory=list)
+    chunks: int = 0
+
+
+class Intake:
+    """Takes what is read of one channel, and counts it."""
+
+    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+        self._catalogue = catalogue
+        self._index = index
+        self._batch = _Batch()
+        self._new = self._changed = self._unchanged = self._removed = 0
+        self._rejected: list[Rejection] = []
+        self._fresh: list[Fresh] = []
+
+    @property
+    def articles(self) -> int:
+        """How many articles were met."""
+        return self._new + self._changed + self._unchanged
+
+    @property
+    def full(self) -> bool:
+        """Whether it is time to write."""
+        return self._batch.chunks >= _BATCH or len(self._batch.finished) >= _BATCH
+
+    def take(self, source: str, article: Article, before: str | None) -> None:
+        """Take an article of ``source`` whose fingerprint was ``before``; None: it is new."""
+        if article.fingerprint == before:
+            self._unchanged += 1
+            return
+        chunks = split(article)
+        self._batch.arrivals.append(Arrival(source, article, chunks))
+        self._batch.chunks += len(chunks)
+        if before is None:
+            self._new += 1
+            self._fresh.append(Fresh(article.outlet, article.language, 1))
+        else:
+            self._changed += 1
+
+    def keep(self, articles: int, rejected: Iterable[tuple[str, str]] = ()) -> None:
+        """Count what is left as it was."""
+        self._unchanged += articles
+        self._rejected += [Rejection(key, reason) for key, reason in rejected]
+
+    def finish(self, source: FinishedSource) -> None:
+        """Note that a source, or a part of it, has been read."""
+        self._batch.finished.append(source)
+        self._removed += len(source.gone)
+        self._rejected += [Rejection(key, reason) for key, reason in source.rejections]
+
+    def write(self, channel: Channel | None = None) -> None:
+        """Store what was taken since the last call; with ``channel``, how its reading went."""
+        batch, self._batch = self._batch, _Batch()
+        channels = () if channel is None else (channel,)
+        if not batch.finished and not channels:
+            return
+        pieces: list[tuple[Article, Chunk]] = [
+            (arrival.article, chunk) for arrival in batch.arrivals for chunk in arrival.chunks
+        ]
+        if pieces:
+            self._catalogue.journal(chunk.id for _, chunk in pieces)
+            self._index.write(pieces)
+        change = Change(arrivals=batch.arrivals, finished=batch.finished, channels=channels)
+        self._catalogue.apply(change)
+        self._index.sweep()
+
+    def remove(self, sources: Iterable[str], articles: int) -> None:
+        """Take sources out that are gone, with their ``articles``."""
+        gone = tuple(sources)
+        if gone:
+            self._catalogue.apply(Change(removed_sources=gone))
+            self._index.sweep()
+        self._removed += articles
+
+    def report(self, seconds: float) -> RefreshReport:
+        """Return what was done in so many seconds."""
+        return RefreshReport(
+            self._new,
+            self._changed,
+            self._unchanged,
+            self._removed,
+            tuple(self._rejected),
+            seconds,
+            by_number(self._fresh),
+        )
