@@ -14,6 +14,14 @@ UNKNOWN_LANGUAGE = "und"
 """The language tag of a text whose language could not be told (BCP 47)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where an article can be found: its id there, and the page's address or None."""
+
+    article: str
+    url: str | None
+
+
 @dataclass(frozen=True)
 class Article:
     """One page of one outlet, as stored: ``text`` never changes under an answer.
@@ -28,6 +36,7 @@ class Article:
         language: BCP 47 primary tag ("da", "ar"), or ``UNKNOWN_LANGUAGE``.
         text: The cleaned text. Every span of every claim points into it.
         inferred: Names of the fields above that were guessed rather than read.
+        also: The other addresses at which the outlet has the same text.
     """
 
     id: str
@@ -38,10 +47,11 @@ class Article:
     language: str
     text: str = field(repr=False)
     inferred: frozenset[str] = frozenset()
+    also: tuple[Address, ...] = field(default=(), compare=False)
 
     @cached_property
     def fingerprint(self) -> str:
-        """A hash over every field: two articles are the same only if all of it is the same."""
+        """A hash over every field but ``also``: the same only if all of it is the same."""
         digest = hashlib.sha256()
         fields = (
             self.id,

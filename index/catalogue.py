@@ -7,14 +7,17 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from index import copies, versions
+from index.article_rows import COLUMNS, article_of
 from index.articles import Article, Chunk
 from index.errors import IndexUnavailableError
 from index.spans import Span
+from index.versions import Version
 
 _SCHEMA_VERSION = "2"
 _UPGRADES = {
@@ -44,7 +47,7 @@ CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks (article_id);
 CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
-_ARTICLE = "id, outlet, url, title, published, language, text, inferred"
+_COUNTED = f"articles WHERE id NOT IN ({copies.FURTHER})"
 _MOST_PARAMETERS = 500
 
 
@@ -85,11 +88,17 @@ class StoredSource:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An article to be stored, with its chunks and the key of the source that it came from."""
+    """An article to be stored, with its chunks and the key of the source that it came from.
+
+    ``body`` says what it says (``index.sameness``); ``same_as`` is the stored article that it is a
+    further address of, and then it has no chunks of its own.
+    """
 
     source: str
     article: Article
     chunks: tuple[Chunk, ...]
+    body: str = ""
+    same_as: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +114,14 @@ class FinishedSource:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one transaction does to the catalogue."""
+    """What one transaction does to the catalogue; ``at`` is when the articles were read (UTC)."""
 
     arrivals: Sequence[Arrival] = ()
     finished: Sequence[FinishedSource] = ()
     removed_sources: Sequence[str] = ()
     channels: Sequence[Channel] = ()
     removed_channels: Sequence[str] = ()
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +151,7 @@ class Catalogue:
             with self._guarded() as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
-                connection.executescript(_SCHEMA)
+                connection.executescript(_SCHEMA + copies.SCHEMA + versions.SCHEMA)
             self._check_version()
         except IndexUnavailableError:
             self._connection.close()
@@ -216,18 +226,27 @@ class Catalogue:
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
-        rows = self._rows(f"SELECT {_ARTICLE} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant
-        return _article(rows[0]) if rows else None
+        rows = self._rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant
+        if not rows:
+            return None
+        with self._guarded() as connection:
+            return replace(article_of(rows[0]), also=copies.others(connection, article_id))
 
     def articles(self) -> Iterator[Article]:
-        """Yield every article in the order of their ids, a few in memory at a time."""
+        """Yield every article once, in the order of their ids, a few in memory at a time."""
         last = ""
         while rows := self._rows(
-            f"SELECT {_ARTICLE} FROM articles WHERE id > ? ORDER BY id LIMIT 100",  # noqa: S608 -- a constant
+            f"SELECT {COLUMNS} FROM articles WHERE id > ? AND id NOT IN ({copies.FURTHER})"  # noqa: S608 -- constants
+            " ORDER BY id LIMIT 100",
             (last,),
         ):
-            yield from map(_article, rows)
+            yield from map(article_of, rows)
             last = str(rows[-1][0])
+
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """Return the earlier versions of one article, the first one first."""
+        with self._guarded() as connection:
+            return versions.versions_of(connection, article_id)
 
     def chunks(self, article_id: str) -> tuple[Chunk, ...]:
         """Return the chunks of one article in the order of its text."""
@@ -256,22 +275,62 @@ class Catalogue:
                 "INSERT OR IGNORE INTO garbage VALUES (?)", [(name,) for name in chunk_ids]
             )
 
-    def apply(self, change: Change) -> None:
-        """Make one change as a whole: after a crash either all of it is there or nothing."""
+    def apply(self, change: Change) -> dict[str, str]:
+        """Make one change as a whole: after a crash either all of it is there or nothing.
+
+        Returns:
+            Articles that went, and the address that took over what was made of each.
+        """
+        taken_over: dict[str, str] = {}
         with self._transaction() as connection:
             for arrival in change.arrivals:
-                _discard(connection, arrival.article.id)
-                _store(connection, arrival)
+                _replace(connection, arrival, change.at)
             for source in change.finished:
                 for article_id in source.gone:
-                    _discard(connection, article_id)
+                    taken_over |= _remove(connection, article_id)
                 _finish(connection, source)
             for key in change.removed_sources:
-                _remove_source(connection, key)
+                taken_over |= _remove_source(connection, key)
             for channel in change.channels:
                 _note(connection, channel)
             for name in change.removed_channels:
                 connection.execute("DELETE FROM channels WHERE name = ?", (name,))
+        return taken_over
+
+    def body(self, article_id: str) -> str | None:
+        """Return what a stored article says (``index.sameness``), or None if it is not noted."""
+        with self._guarded() as connection:
+            return copies.body_of(connection, article_id)
+
+    def holder(self, body: str) -> str | None:
+        """Return the article that stands for all addresses with this body, or None."""
+        with self._guarded() as connection:
+            return copies.holder(connection, body)
+
+    def orphans(self) -> tuple[str, ...]:
+        """Return the further addresses whose article is gone or says something else now."""
+        with self._guarded() as connection:
+            return copies.orphans(connection)
+
+    def without_body(self) -> tuple[str, ...]:
+        """Return the articles of which is not noted what they say: those of an older store."""
+        rows = self._rows(
+            "SELECT id FROM articles WHERE id NOT IN (SELECT article_id FROM bodies) ORDER BY id"
+        )
+        return tuple(str(row[0]) for row in rows)
+
+    def place(self, placements: Iterable[copies.Placement]) -> None:
+        """Note what stored articles say, and let each have its chunks there and no others."""
+        with self._transaction() as connection:
+            for one in placements:
+                copies.place(connection, one.article_id, one.body, one.same_as)
+                _drop_chunks(connection, one.article_id)
+                _store_chunks(connection, one.chunks)
+
+    def undo_versions(self, moves: Sequence[tuple[str, str]]) -> None:
+        """Take back the latest version of articles whose text moved to another address."""
+        with self._transaction() as connection:
+            versions.undo_versions(connection, moves)
 
     def garbage(self) -> tuple[str, ...]:
         """Return ids of chunks to be swept out of the vectors and words: none that is stored."""
@@ -304,7 +363,7 @@ class Catalogue:
         """Return how much is stored."""
         number = "SELECT count(*) FROM "
         return Counts(
-            articles=int(self._rows(number + "articles")[0][0]),
+            articles=int(self._rows(number + _COUNTED)[0][0]),
             chunks=self.chunk_count(),
             rejected=int(self._rows(number + "rejections")[0][0]),
             outlets=self._counted("outlet"),
@@ -314,7 +373,7 @@ class Catalogue:
     def _counted(self, column: str) -> dict[str, int]:
         return dict(
             self._rows(
-                f"SELECT {column}, count(*) AS n FROM articles GROUP BY 1 ORDER BY n DESC, 1"  # noqa: S608 -- a constant
+                f"SELECT {column}, count(*) AS n FROM {_COUNTED} GROUP BY 1 ORDER BY n DESC, 1"  # noqa: S608 -- constants
             )
         )
 
@@ -383,30 +442,63 @@ def _store(connection: sqlite3.Connection, arrival: Arrival) -> None:
             ",".join(sorted(article.inferred)),
         ),
     )
+    _store_chunks(connection, arrival.chunks)
+
+
+def _store_chunks(connection: sqlite3.Connection, chunks: Sequence[Chunk]) -> None:
     connection.executemany(
         "INSERT INTO chunks VALUES (?, ?, ?, ?)",
-        [(chunk.id, chunk.article_id, *chunk.span) for chunk in arrival.chunks],
+        [(chunk.id, chunk.article_id, *chunk.span) for chunk in chunks],
     )
     connection.executemany(
-        "DELETE FROM garbage WHERE chunk_id = ?", [(chunk.id,) for chunk in arrival.chunks]
+        "DELETE FROM garbage WHERE chunk_id = ?", [(chunk.id,) for chunk in chunks]
     )
+
+
+def _replace(connection: sqlite3.Connection, arrival: Arrival, at: datetime | None) -> None:
+    """Store an arrival in the place of the article of its id, which becomes an earlier version."""
+    article_id = arrival.article.id
+    if at is not None:
+        versions.keep_version(connection, article_id, arrival.article.text, at)
+    if copies.body_of(connection, article_id) != arrival.body:
+        copies.take_over(connection, article_id)
+    _discard(connection, article_id)
+    _store(connection, arrival)
+    copies.place(connection, article_id, arrival.body, arrival.same_as)
+
+
+def _remove(connection: sqlite3.Connection, article_id: str) -> dict[str, str]:
+    """Remove one article for good, and return which address took it over, if one did."""
+    heir = copies.take_over(connection, article_id)
+    if heir is not None:
+        versions.hand_versions_on(connection, article_id, heir)
+    versions.drop_versions(connection, article_id)
+    copies.leave(connection, article_id)
+    _discard(connection, article_id)
+    return {} if heir is None else {article_id: heir}
 
 
 def _discard(connection: sqlite3.Connection, article_id: str) -> None:
-    """Remove one article and note its chunks as garbage."""
+    """Delete one article and note its chunks as garbage."""
+    _drop_chunks(connection, article_id)
+    connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
+
+
+def _drop_chunks(connection: sqlite3.Connection, article_id: str) -> None:
     connection.execute(
         "INSERT OR IGNORE INTO garbage SELECT id FROM chunks WHERE article_id = ?", (article_id,)
     )
     connection.execute("DELETE FROM chunks WHERE article_id = ?", (article_id,))
-    connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
 
-def _remove_source(connection: sqlite3.Connection, key: str) -> None:
+def _remove_source(connection: sqlite3.Connection, key: str) -> dict[str, str]:
+    taken_over: dict[str, str] = {}
     articles = connection.execute("SELECT id FROM articles WHERE source = ?", (key,)).fetchall()
     for (article_id,) in articles:
-        _discard(connection, article_id)
+        taken_over |= _remove(connection, article_id)
     connection.execute("DELETE FROM rejections WHERE source = ?", (key,))
     connection.execute("DELETE FROM sources WHERE key = ?", (key,))
+    return taken_over
 
 
 def _finish(connection: sqlite3.Connection, source: FinishedSource) -> None:
@@ -441,12 +533,6 @@ def _channel(row: Sequence[Any]) -> Channel:
     name, kind, place, tried, reached, failure, failures, state = row
     when = datetime.fromisoformat(reached) if reached else None
     return Channel(name, kind, place, datetime.fromisoformat(tried), when, failure, failures, state)
-
-
-def _article(row: Sequence[Any]) -> Article:
-    published = date.fromisoformat(row[4]) if row[4] else None
-    inferred = frozenset(filter(None, row[7].split(",")))
-    return Article(row[0], row[1], row[2], row[3], published, row[5], row[6], inferred)
 
 
 def _chunk(row: Sequence[Any]) -> Chunk:

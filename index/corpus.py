@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -13,6 +13,7 @@ from typing import Self
 from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue, Change, Channel
+from index.clock import utc_now
 from index.embedding import Embedder
 from index.loading import Folder, Rejection, files_of
 from index.outside import Outside
@@ -24,6 +25,7 @@ from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Notice, SearchIndex
 from index.store import VectorStore
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
+from index.versions import Version
 
 _log = logging.getLogger(__name__)
 
@@ -61,7 +63,7 @@ class Corpus:
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- two parts, and how they are put to use
         self,
         folder: Path,
         embedder: Embedder,
@@ -69,6 +71,7 @@ class Corpus:
         wording: Wording | None = None,
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Take the store in ``folder``, creating it if there is none.
 
@@ -80,6 +83,7 @@ class Corpus:
                 ``embedder``: it answers until ``rebuild`` is called. None: such a store is
                 rebuilt when it is opened.
             notice: Called with one sentence where something had to be rebuilt.
+            now: The time, with its zone: when changes were seen.
 
         Raises:
             StoreInUseError: Another process has it.
@@ -91,6 +95,7 @@ class Corpus:
         self._wording = wording or AsItStands()
         self._former = former
         self._notice = notice
+        self._now = now
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
         self._index: SearchIndex | None = None
@@ -104,7 +109,7 @@ class Corpus:
             self._resources = stack.pop_all()
 
     @classmethod
-    def open(
+    def open(  # noqa: PLR0913 -- as above
         cls,
         folder: Path,
         embedder: Embedder,
@@ -112,9 +117,10 @@ class Corpus:
         wording: Wording | None = None,
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
+        now: Callable[[], datetime] = utc_now,
     ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
-        return cls(folder, embedder, wording=wording, former=former, notice=notice)
+        return cls(folder, embedder, wording=wording, former=former, notice=notice, now=now)
 
     def close(self) -> None:
         """Give the store back; a second call does nothing."""
@@ -175,7 +181,7 @@ class Corpus:
     ) -> RefreshReport:
         """Do the same for any folder, among others."""
         with self._refreshing:
-            refresh = Refresh(self._catalogue, self._ready())
+            refresh = Refresh(self._catalogue, self._ready(), self._now)
             report = refresh.run(folder, progress or _ignored, reread=reread)
             self._has_changed()
         return report
@@ -197,7 +203,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be written.
         """
         with self._refreshing:
-            report = Outside(self._catalogue, self._ready(), listed).take(channel, items)
+            report = Outside(self._catalogue, self._ready(), listed, self._now).take(channel, items)
             self._has_changed()
         return report
 
@@ -208,7 +214,7 @@ class Corpus:
     def drop(self, channel: str) -> int:
         """Take out a channel with all articles that came by it, and return how many."""
         with self._refreshing:
-            refresh = Refresh(self._catalogue, self._ready())
+            refresh = Refresh(self._catalogue, self._ready(), self._now)
             report = refresh.drop(channel)
             self._has_changed()
         return report.removed
@@ -222,7 +228,7 @@ class Corpus:
         return self._catalogue.articles_by_channel()
 
     def _has_changed(self) -> None:
-        self._catalogue.set_meta("refreshed", datetime.now(UTC).isoformat())
+        self._catalogue.set_meta("refreshed", self._now().isoformat())
 
     @property
     def awaits_rebuild(self) -> bool:
@@ -294,8 +300,12 @@ class Corpus:
         """Return one article, or None if the store has none of that id."""
         return self._catalogue.article(article_id)
 
+    def versions(self, article_id: str) -> tuple[Version, ...]:
+        """Return the earlier versions of one article, the first one first."""
+        return self._catalogue.versions(article_id)
+
     def articles(self) -> Iterator[Article]:
-        """Yield every article in the order of their ids."""
+        """Yield every article once, in the order of their ids."""
         return self._catalogue.articles()
 
     def chunks(self, article_id: str) -> tuple[Chunk, ...]:

@@ -7,15 +7,17 @@ new is found, for retrieval ignores what the catalogue lacks; and what a kill le
 garbage by name, swept out when the store is next opened.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from index.articles import Article, Chunk
 from index.catalogue import Arrival, Catalogue, Change, Channel, FinishedSource
+from index.clock import utc_now
 from index.loading import Rejection
+from index.placing import Placing
 from index.reports import Fresh, RefreshReport, by_number
 from index.search_index import SearchIndex
-from index.splitting import split
 
 _BATCH = 500
 """Chunks, or sources, a transaction: what a kill can lose, and what is held in memory at once."""
@@ -33,11 +35,16 @@ class _Batch:
 class Intake:
     """Takes what is read of one channel, and counts it."""
 
-    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index: SearchIndex, now: Callable[[], datetime] = utc_now
+    ) -> None:
         self._catalogue = catalogue
         self._index = index
+        self._now = now
+        self._placing = Placing(catalogue, index)
         self._batch = _Batch()
         self._new = self._changed = self._unchanged = self._removed = 0
+        self._moved = self._further = 0
         self._rejected: list[Rejection] = []
         self._fresh: list[Fresh] = []
 
@@ -51,16 +58,22 @@ class Intake:
         """Whether it is time to write."""
         return self._batch.chunks >= _BATCH or len(self._batch.finished) >= _BATCH
 
+    def begin(self) -> None:
+        """Bring in order what an earlier run, or an older version, has left."""
+        self._index.sweep()
+        self._placing.begin()
+
     def take(self, source: str, article: Article, before: str | None) -> None:
         """Take an article of ``source`` whose fingerprint was ``before``; None: it is new."""
         if article.fingerprint == before:
             self._unchanged += 1
             return
-        chunks = split(article)
-        self._batch.arrivals.append(Arrival(source, article, chunks))
-        self._batch.chunks += len(chunks)
+        arrival = self._placing.arrival(source, article, is_new=before is None)
+        self._batch.arrivals.append(arrival)
+        self._batch.chunks += len(arrival.chunks)
         if before is None:
             self._new += 1
+            self._further += arrival.same_as is not None
             self._fresh.append(Fresh(article.outlet, article.language, 1))
         else:
             self._changed += 1
@@ -88,20 +101,18 @@ class Intake:
         if pieces:
             self._catalogue.journal(chunk.id for _, chunk in pieces)
             self._index.write(pieces)
-        change = Change(arrivals=batch.arrivals, finished=batch.finished, channels=channels)
-        self._catalogue.apply(change)
-        self._index.sweep()
+        self._apply(Change(batch.arrivals, batch.finished, channels=channels, at=self._now()))
 
     def remove(self, sources: Iterable[str], articles: int) -> None:
         """Take sources out that are gone, with their ``articles``."""
         gone = tuple(sources)
         if gone:
-            self._catalogue.apply(Change(removed_sources=gone))
-            self._index.sweep()
+            self._apply(Change(removed_sources=gone))
         self._removed += articles
 
     def report(self, seconds: float) -> RefreshReport:
-        """Return what was done in so many seconds."""
+        """Return what was done in so many seconds; nothing is taken afterwards."""
+        self._placing.finish()
         return RefreshReport(
             self._new,
             self._changed,
@@ -110,4 +121,17 @@ class Intake:
             tuple(self._rejected),
             seconds,
             by_number(self._fresh),
+            self._moved,
+            self._further,
         )
+
+    def _apply(self, change: Change) -> None:
+        taken_over = self._catalogue.apply(change)
+        self._index.relabel(taken_over.values())
+        self._index.sweep()
+        self._placing.settle()
+        moved = self._placing.moved(taken_over)
+        self._moved += moved
+        self._new -= moved
+        self._further -= moved
+        self._removed -= moved

@@ -5,12 +5,13 @@ from the feed that brought it says nothing about it: it stays.
 """
 
 import time
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
 from index.articles import Article
 from index.catalogue import Catalogue, Channel, FinishedSource
+from index.clock import utc_now
 from index.intake import Intake
 from index.loading import Rejection
 from index.reports import RefreshReport
@@ -23,7 +24,13 @@ _NO_STAMP = ""
 class Outside:
     """Takes deliveries into a store."""
 
-    def __init__(self, catalogue: Catalogue, index: SearchIndex, listed: Collection[str]) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        index: SearchIndex,
+        listed: Collection[str],
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
         """Keep the parts.
 
         Args:
@@ -32,8 +39,9 @@ class Outside:
             listed: Names of the channels that are read now. An article of two channels belongs to
                 the one that brought it first, while that one is read: two feeds that cut a text
                 in different places must not replace it forever.
+            now: The time: when changes were seen.
         """
-        self._catalogue, self._index, self._listed = catalogue, index, listed
+        self._catalogue, self._index, self._listed, self._now = catalogue, index, listed, now
 
     def take(self, channel: Channel, items: Sequence[Article | Rejection]) -> RefreshReport:
         """Store what a reading of ``channel`` brought, the last of it with the channel's note.
@@ -49,8 +57,8 @@ class Outside:
             IndexUnavailableError: The store cannot be written.
         """
         started = time.perf_counter()
-        intake = Intake(self._catalogue, self._index)
-        self._index.sweep()
+        intake = Intake(self._catalogue, self._index, self._now)
+        intake.begin()
         for article in _last_of_each(items):
             self._take(article, channel, intake)
             if intake.full:

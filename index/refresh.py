@@ -5,9 +5,10 @@ What came by another channel is left alone, whatever the folder holds.
 
 import time
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from datetime import datetime
 
 from index.catalogue import Catalogue, Change, Channel, FinishedSource, StoredSource
+from index.clock import utc_now
 from index.intake import Intake
 from index.loading import Folder, Rejection, SourceFile, files_of, load
 from index.reports import Progress, RefreshReport
@@ -20,10 +21,13 @@ _UNFINISHED = "-"
 class Refresh:
     """One comparison of a folder with a store."""
 
-    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+    def __init__(
+        self, catalogue: Catalogue, index: SearchIndex, now: Callable[[], datetime] = utc_now
+    ) -> None:
         self._catalogue = catalogue
         self._index = index
-        self._intake = Intake(catalogue, index)
+        self._now = now
+        self._intake = Intake(catalogue, index, now)
 
     def run(
         self, folder: Folder, progress: Callable[[Progress], None], *, reread: bool = False
@@ -42,7 +46,7 @@ class Refresh:
         """
         started = time.perf_counter()
         files = list(files_of(folder))
-        self._index.sweep()
+        self._intake.begin()
         stored, rejections = self._catalogue.sources(folder.name), self._catalogue.rejections()
         changed = [file for file in files if reread or _is_changed(file, stored.get(file.key))]
         to_read = {file.key: _size(file) for file in changed}
@@ -58,7 +62,7 @@ class Refresh:
             tell.read(to_read.get(file.key, 0))
             tell(number, file.key, self._intake.articles)
         self._remove(stored, {file.key for file in files})
-        now = datetime.now(UTC)
+        now = self._now()
         self._intake.write(Channel(folder.name, "folder", str(folder.path.resolve()), now, now))
         return self._intake.report(time.perf_counter() - started)
 

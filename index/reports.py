@@ -39,7 +39,7 @@ class Fresh:
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """What a refresh did. Numbers count articles.
+    """What a refresh did. Numbers count addresses: most articles have one.
 
     Attributes:
         new: Indexed for the first time.
@@ -49,6 +49,8 @@ class RefreshReport:
         rejected: Every file and entry that is not indexed, with the reason, also from before.
         seconds: Wall-clock time.
         fresh: Whose the new ones are, the most first.
+        moved: Found at another address with nothing changed; neither new nor removed.
+        further: Those of the new ones that are a further address of an article of their outlet.
     """
 
     new: int = 0
@@ -58,11 +60,13 @@ class RefreshReport:
     rejected: tuple[Rejection, ...] = ()
     seconds: float = 0.0
     fresh: tuple[Fresh, ...] = ()
+    moved: int = 0
+    further: int = 0
 
     @property
     def did_something(self) -> bool:
         """Whether answers can differ from those before."""
-        return bool(self.new or self.changed or self.removed)
+        return bool(self.new or self.changed or self.moved or self.removed)
 
 
 def added(reports: Iterable[RefreshReport]) -> RefreshReport:
@@ -76,6 +80,8 @@ def added(reports: Iterable[RefreshReport]) -> RefreshReport:
         rejected=tuple(bad for report in some for bad in report.rejected),
         seconds=sum(report.seconds for report in some),
         fresh=by_number(fresh for report in some for fresh in report.fresh),
+        moved=sum(report.moved for report in some),
+        further=sum(report.further for report in some),
     )
 
 

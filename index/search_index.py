@@ -5,7 +5,7 @@ opened, and the person is told.
 """
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -16,7 +16,7 @@ from index.leads import lead_ids
 from index.lexical import Entry, WordIndex
 from index.search import Wording
 from index.splitting import article_of
-from index.store import VectorStore
+from index.store import Label, VectorStore
 from index.vector_writing import VECTORS, Piece, VectorWriter, pieces_of, vectors_folder
 
 Notice = Callable[[str], None]
@@ -95,6 +95,15 @@ class SearchIndex:
         """Embed and store chunks; when this returns they are on disk and can be found."""
         self._write_vectors(pieces)
         self._write_words(pieces)
+
+    def relabel(self, article_ids: Iterable[str]) -> None:
+        """Write anew what stands beside the vectors of articles that took over an other's."""
+        for article_id in article_ids:
+            article = self._catalogue.article(article_id)
+            if article is not None:
+                ids = [chunk.id for chunk in self._catalogue.chunks(article_id)]
+                labels = [Label(id_, article.id, article.outlet) for id_ in (*ids, *lead_ids(ids))]
+                self.vectors.relabel(article.language, labels)
 
     def sweep(self) -> None:
         """Take out what the catalogue has noted as garbage."""

@@ -104,12 +104,20 @@ class VectorStore:
                 collection.upsert(
                     ids=[label.chunk_id for label in some],
                     embeddings=vectors[start : start + _BATCH],
-                    metadatas=[
-                        {"article": label.article_id, "outlet": label.outlet, "language": language}
-                        for label in some
-                    ],
+                    metadatas=[_metadata(label, language) for label in some],
                 )
         self._typical.pop(_key(language), None)
+
+    def relabel(self, language: str, labels: Sequence[Label]) -> None:
+        """Write anew what stands beside stored vectors, which stay as they are."""
+        collection = self._collections.get(_key(language))
+        if collection is None or not labels:
+            return
+        with _translated(self._folder):
+            collection.update(
+                ids=[label.chunk_id for label in labels],
+                metadatas=[_metadata(label, language) for label in labels],
+            )
 
     def delete(self, chunk_ids: Sequence[str]) -> None:
         """Remove vectors; ids that are not there are no error."""
@@ -209,6 +217,10 @@ class VectorStore:
                 configuration={"hnsw": _GRAPH},
             )
         return self._collections[key]
+
+
+def _metadata(label: Label, language: str) -> dict[str, str]:
+    return {"article": label.article_id, "outlet": label.outlet, "language": language}
 
 
 def _key(language: str) -> str:

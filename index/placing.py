@@ -1,0 +1,93 @@
+"""Which of the articles that are read are new, and which are further addresses of known ones.
+
+One run of reading is followed from beginning to end, so that a file that moved is not taken for
+one that went and another that came.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from index.articles import Article, Chunk
+from index.catalogue import Arrival, Catalogue
+from index.copies import Placement
+from index.sameness import body_key
+from index.search_index import SearchIndex
+from index.splitting import split
+
+_BATCH = 500
+
+
+class Placing:
+    """The addresses of one run."""
+
+    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+        self._catalogue = catalogue
+        self._index = index
+        self._unwritten: dict[str, str] = {}
+        self._new: set[str] = set()
+        self._arrived: dict[str, str] = {}
+        self._left: dict[str, str] = {}
+
+    def arrival(self, source: str, article: Article, *, is_new: bool) -> Arrival:
+        """Return how a new or changed article is to be stored."""
+        placed = self._placement(article, split(article))
+        self._note(article.id, placed.body, is_new=is_new)
+        return Arrival(source, article, placed.chunks, placed.body, placed.same_as)
+
+    def moved(self, taken_over: Mapping[str, str]) -> int:
+        """Return how many articles only moved: the address that took over came in this run."""
+        return sum(heir in self._new for heir in taken_over.values())
+
+    def settle(self) -> None:
+        """Make articles of addresses whose article is gone or says something else now."""
+        self._unwritten.clear()
+        self._place(self._catalogue.orphans())
+
+    def finish(self) -> None:
+        """Take back versions of articles whose text went to another address, as lines move on."""
+        moves = [
+            (old, self._arrived[body])
+            for old, body in self._left.items()
+            if self._arrived.get(body, old) != old
+        ]
+        if moves:
+            self._catalogue.undo_versions(moves)
+
+    def begin(self) -> None:
+        """Bring in order what a killed run left, and an older store, which joins no addresses."""
+        self._place(self._catalogue.without_body())
+        self.settle()
+
+    def _note(self, article_id: str, body: str, *, is_new: bool) -> None:
+        self._arrived.setdefault(body, article_id)
+        before = None if is_new else self._catalogue.body(article_id)
+        if is_new:
+            self._new.add(article_id)
+        elif before is not None and before != body:
+            self._left[article_id] = before
+
+    def _place(self, article_ids: Sequence[str]) -> None:
+        for start in range(0, len(article_ids), _BATCH):
+            placements: list[Placement] = []
+            pieces: list[tuple[Article, Chunk]] = []
+            for article_id in article_ids[start : start + _BATCH]:
+                article = self._catalogue.article(article_id)
+                if article is None:
+                    continue
+                stored = self._catalogue.chunks(article_id)
+                placements.append(self._placement(article, stored or split(article)))
+                if not stored:
+                    pieces += [(article, chunk) for chunk in placements[-1].chunks]
+            if pieces:
+                self._catalogue.journal(chunk.id for _, chunk in pieces)
+                self._index.write(pieces)
+            self._catalogue.place(placements)
+            self._index.sweep()
+            self._unwritten.clear()
+
+    def _placement(self, article: Article, chunks: tuple[Chunk, ...]) -> Placement:
+        body = body_key(article, chunks)
+        same_as = self._unwritten.get(body) or self._catalogue.holder(body)
+        if same_as in {None, article.id}:
+            self._unwritten[body] = article.id
+            return Placement(article.id, body, None, chunks)
+        return Placement(article.id, body, same_as)
