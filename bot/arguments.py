@@ -126,11 +126,19 @@ def _show(commands: Any) -> None:
         "show",
         "print an article as it is stored",
         "Prints the stored text that every citation points into. With a SPAN of characters, a"
-        " terminal shows it highlighted; a pipe gets these characters alone.",
-        "whosays show paper/article.txt\nwhosays show paper/article.txt 120:240",
+        " terminal shows it highlighted; a pipe gets these characters alone. What an article said"
+        " before it changed is kept, by number and with the time when the change was seen.",
+        "whosays show paper/article.txt\nwhosays show paper/article.txt 120:240\n"
+        "whosays show paper/article.txt --versions\n"
+        "whosays show paper/article.txt --version 2 --diff",
     )
     parser.add_argument("article", metavar="ARTICLE", help="as an answer cites it")
     parser.add_argument("span", metavar="SPAN", nargs="?", help="first and last offset: 120:240")
+    parser.add_argument("--versions", action="store_true", help="list the earlier versions")
+    parser.add_argument("--version", metavar="N", type=int, help="show this earlier version")
+    parser.add_argument(
+        "--diff", action="store_true", help="show what replaced version N, or the last one"
+    )
     _place_options(parser)
     _json_option(parser)
 

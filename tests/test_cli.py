@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -195,9 +196,34 @@ def test_show_prints_the_stored_text_and_a_span_of_it(whosays: Run, indexed: Pat
     assert (document["quote"], document["span"]) == ("14 mennesker", [start, start + 12])
 
 
+def test_show_lists_earlier_versions_and_what_changed(whosays: Run, articles: Path) -> None:
+    whosays("index", "news")
+    changed = _ARTICLE.replace("12", "13")
+    (articles / "ferry.txt").write_text(changed, "utf-8")
+    whosays("index", "news")
+    listed = whosays("show", "ferry.txt", "--versions").stdout.splitlines()
+    assert listed[0].split()[:2] == ["1", "until"]
+    assert listed[-1].startswith(" now  ")
+    (told,) = json.loads(whosays("show", "ferry.txt", "--versions", "--json").stdout)["versions"]
+    assert told["version"] == 1
+    assert datetime.fromisoformat(told["until"]).tzinfo is not None
+    assert "12" in whosays("show", "ferry.txt", "--version", "1").stdout
+    assert "13" in whosays("show", "ferry.txt").stdout
+    was = json.loads(whosays("show", "ferry.txt", "--version", "1", "--json").stdout)
+    assert (was["version"], was["until"]) == (1, told["until"])
+    span = f"{was['text'].index('12')}:{was['text'].index('12') + 2}"
+    assert whosays("show", "ferry.txt", span, "--version", "1").stdout == "12\n"
+    diff = whosays("show", "ferry.txt", "--diff").stdout
+    assert diff.startswith("From version 1 to now, seen ")
+    (change,) = json.loads(whosays("show", "ferry.txt", "--diff", "--json").stdout)["changes"]
+    assert diff.splitlines()[-2:] == [f"- {change['removed'][0]}", f"+ {change['added'][0]}"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (("ferry.txt", "--version", "3"), "no earlier version 3"),
+        (("ferry.txt", "--diff"), "has no earlier version"),
         (("nope.txt",), "There is no article 'nope.txt'"),
         (("ferry.txt", "5"), "'5' is no span"),
         (("ferry.txt", "9:5"), "The span 9:5 does not lie in ferry.txt"),
