@@ -18,6 +18,7 @@ from bot.origins import OriginFinder
 from bot.question import analyse
 from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
+from bot.revisions import revised
 from bot.searching import search_for
 from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
 from bot.similar import StatementRanker
@@ -134,6 +135,10 @@ class Answerer:
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
             ledger = self._ledger(question, claims, fitting, known, one_event=bool(names))
+        with clock.stage("revisions"):
+            ledger = revised(
+                ledger, self._corpus.versions, lambda one: known.told(self._reader.read(one))
+            )
         if helping is not None:
             with clock.stage("model wording"):
                 helping.word(ledger)

@@ -5,6 +5,7 @@ That nothing is reported is a type of its own. An outage is an exception, never 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from bot.assistance import Assistance
@@ -59,11 +60,27 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A figure that the article gave before, in an earlier version of its text.
+
+    Attributes:
+        claim: As the earlier version makes it, verified there: its spans point into that text.
+        version: The number of the version (``index.versions``).
+        until: When another text was first seen in its place (UTC).
+    """
+
+    claim: Claim
+    version: int
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """One line of the ledger: a verified claim, numbered, with its event and its origin.
 
     Claims with the same ``origin`` go back to one statement. ``superseded`` marks a figure that
-    the same speaker has since replaced.
+    the same speaker has since replaced. ``revised`` are the figures that stood in the place of the
+    claim's before the article changed, the earliest first.
     """
 
     id: int
@@ -71,6 +88,7 @@ class Entry:
     event: int
     origin: int
     superseded: bool = False
+    revised: tuple[Revision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

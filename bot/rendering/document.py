@@ -7,7 +7,7 @@ import json
 import re
 from typing import Literal, TypedDict
 
-from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Trace
+from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Revision, Trace
 from bot.assistance import Assistance
 from bot.claims import Claim, Figure
 from bot.rendering.text import as_text
@@ -30,6 +30,27 @@ class FigureObject(TypedDict):
     who: str | None
     unit: str
     included: bool
+
+
+class RevisionObject(TypedDict):
+    """A figure that the article gave until its text changed; that was seen at ``until`` (UTC).
+
+    ``text`` is the sentence in that version, whose stored characters in ``span`` it is
+    (``whosays show ARTICLE --version N``).
+    """
+
+    figure: FigureObject
+    text: str
+    until: str
+    version: int
+    span: list[int]
+
+
+class AddressObject(TypedDict):
+    """Another address at which the outlet has the same text; ``url`` may be null."""
+
+    article: str
+    url: str | None
 
 
 class ClaimObject(TypedDict):
@@ -59,6 +80,8 @@ class ClaimObject(TypedDict):
     event: int
     origin: int
     superseded: bool
+    revised: list[RevisionObject]
+    also: list[AddressObject]
     background: bool
     translation: str | None
 
@@ -241,6 +264,8 @@ def _claim(entry: Entry, translation: str | None) -> ClaimObject:
         "event": entry.event,
         "origin": entry.origin,
         "superseded": entry.superseded,
+        "revised": [_revision(one, one.claim.figure) for one in entry.revised if one.claim.figure],
+        "also": [{"article": one.article, "url": one.url} for one in article.also],
         "background": claim.background,
         "translation": translation,
     }
@@ -257,6 +282,16 @@ def _figure(figure: Figure) -> FigureObject:
         "who": figure.who,
         "unit": figure.unit.value,
         "included": figure.included,
+    }
+
+
+def _revision(one: Revision, figure: Figure) -> RevisionObject:
+    return {
+        "figure": _figure(figure),
+        "text": one.claim.quote_text,
+        "until": one.until.isoformat(),
+        "version": one.version,
+        "span": list(one.claim.quote),
     }
 
 

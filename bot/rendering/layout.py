@@ -108,7 +108,7 @@ def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
         yield BLANK
         yield _source(passage.article, book, indent=0)
         yield _quotation(passage.text, passage.article, _DETAIL)
-        yield _citation(passage.article, _DETAIL)
+        yield _citation(passage.article, book, _DETAIL)
 
 
 def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
@@ -191,7 +191,7 @@ def _evidence(
     if translation is not None:
         text = book.phrase("translation", text=translation)
         yield Line((Part(text, Style.TRANSLATION),), indent)
-    yield _citation(claim.article, indent)
+    yield _citation(claim.article, book, indent)
 
 
 def _figure(claim: Claim, book: Phrasebook, *, part: bool) -> Iterator[Part]:
@@ -237,10 +237,19 @@ def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part
         found.append(Part(book.phrase("same_origin", number=str(same_as)), Style.MARK))
     if entry.superseded:
         found.append(Part(book.phrase("superseded"), Style.MARK))
+    found += [Part(text, Style.MARK, foreign=True) for text in _revisions(entry, book)]
     for position, part in enumerate(found):
         if position:
             yield Part(book.semicolon)
         yield part
+
+
+def _revisions(entry: Entry, book: Phrasebook) -> Iterator[str]:
+    """Yield from which figure to which the article changed, and when that was seen."""
+    figures = [*(one.claim.figure for one in entry.revised), entry.claim.figure]
+    printed = [figure.text if figure else "" for figure in figures]
+    for one, old, new in zip(entry.revised, printed, printed[1:], strict=False):
+        yield book.phrase("revised", old=old, new=new, day=book.day(one.until.date()))
 
 
 def _source(article: Article, book: Phrasebook, indent: int) -> Line:
@@ -259,11 +268,16 @@ def _quotation(text: str, article: Article, indent: int) -> Line:
     return Line((Part(quoted, Style.QUOTE, foreign=True),), indent)
 
 
-def _citation(article: Article, indent: int) -> Line:
+def _citation(article: Article, book: Phrasebook, indent: int) -> Line:
     places = [article.id]
     if article.url is not None and article.url != article.id:
         places.append(article.url)
-    return Line((Part("  ".join(places), Style.CITATION, foreign=True),), indent)
+    cited = Part("  ".join(places), Style.CITATION, foreign=True)
+    if not article.also:
+        return Line((cited,), indent)
+    others = book.comma.join(one.url or one.article for one in article.also)
+    also = Part(f"  {book.phrase('also_at', places=others)}", Style.CITATION, foreign=True)
+    return Line((cited, also), indent)
 
 
 def _unread(claims: Sequence[Claim], book: Phrasebook) -> Iterator[Line]:

@@ -33,6 +33,8 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "hedged": frozenset({"words"}),
     "via": frozenset({"names"}),
     "superseded": frozenset(),
+    "revised": frozenset({"old", "new", "day"}),
+    "also_at": frozenset({"places"}),
     "included": frozenset(),
     "same_origin": frozenset({"number"}),
     "undated": frozenset(),

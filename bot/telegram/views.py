@@ -346,6 +346,17 @@ def _marks(claim: Claim, book: Phrasebook, first: int | None) -> Iterator[str]:
         yield escaped(book.phrase("same_origin", number=str(first)))
     if claim["superseded"]:
         yield escaped(book.phrase("superseded"))
+    yield from _revisions(claim, book)
+
+
+def _revisions(claim: Claim, book: Phrasebook) -> Iterator[str]:
+    """Yield from which figure to which the article changed; older stored answers know none."""
+    known = claim.get("revised", ())
+    printed = [one["figure"]["text"] for one in known]
+    printed += [claim["figure"]["text"]] if claim["figure"] else []
+    for one, old, new in zip(known, printed, printed[1:], strict=False):
+        day = book.day(datetime.fromisoformat(one["until"]).date())
+        yield _foreign(book.phrase("revised", old=old, new=new, day=day), book)
 
 
 def _source(claim: Claim, book: Phrasebook) -> str:
