@@ -52,13 +52,15 @@ def _index(commands: Any) -> None:
     parser = _command(
         commands,
         "index",
-        "read a folder of articles into the index",
-        "Reads .txt, .md, .html, .json and .jsonl files, recursively. Only what is new or changed"
-        " is read again. A file that cannot be read is named with the reason, the rest is indexed"
-        " and the exit code is 1.",
-        "whosays index news/\nwhosays index news/ --json | jq .rejected",
+        "read a folder of articles, or all sources, into the index",
+        "Reads the files of a folder, recursively; without DIR, all sources of sources.toml (see"
+        " 'whosays add'). Only what is new or changed is read again. A file or source that cannot"
+        " be read is named with the reason, the rest is indexed and the exit code is 1.",
+        "whosays index news/\nwhosays index --watch\nwhosays index news/ --json | jq .rejected",
     )
     parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")
+    parser.add_argument("--watch", action="store_true", help="go on reading until Ctrl-C")
+    _sources_option(parser)
     parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
     parser.add_argument("--yes", action="store_true", help="agree to the cost of a paid model")
     _store_option(parser)
@@ -80,6 +82,7 @@ def _ask(commands: Any) -> None:
     parser.add_argument(
         "--articles", metavar="DIR", help="index what is new in this folder, then ask it"
     )
+    _sources_option(parser)
     _store_option(parser)
     _json_option(parser)
 
@@ -93,6 +96,7 @@ def _repl(commands: Any) -> None:
         "whosays repl --articles news/\nwhosays repl < questions.txt",
     )
     parser.add_argument("--articles", metavar="DIR", help="index what is new in this folder first")
+    _sources_option(parser)
     _store_option(parser)
 
 
@@ -194,8 +198,15 @@ def _store_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _sources_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--sources", metavar="FILE", help="the list of sources (sources.toml, where there is one)"
+    )
+
+
 def _place_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", metavar="DIR", help="the index of this folder of articles")
+    _sources_option(parser)
     _store_option(parser)
 
 

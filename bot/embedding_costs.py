@@ -1,9 +1,8 @@
 """What it costs to have texts embedded by a server, said and asked for before it is spent."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from bot.embedders import costs_money
 from bot.indexing import tell
@@ -36,13 +35,17 @@ def estimate(text_bytes: int, price: float | None) -> Estimate:
 
 
 def confirm(
-    application: Application, articles: Path, *, agreed: bool, ask: Callable[[str], str] = input
+    application: Application,
+    folders: Iterable[Folder],
+    *,
+    agreed: bool,
+    ask: Callable[[str], str] = input,
 ) -> None:
-    """Say what indexing ``articles`` will cost, and ask where it is much.
+    """Say what indexing ``folders`` will cost, and ask where it is much.
 
     Args:
         application: Whose settings say what is much.
-        articles: The folder that is about to be indexed.
+        folders: What is about to be indexed. What comes from outside is not known before.
         agreed: Whether the person has agreed already.
         ask: Puts a question to the person and returns the answer.
 
@@ -52,7 +55,7 @@ def confirm(
     if not costs_money(application.embedder):
         return
     corpus, settings = application.corpus, application.settings
-    pending = corpus.unread_bytes(Folder(articles))
+    pending = sum(map(corpus.unread_bytes, folders))
     pending += corpus.text_bytes() if corpus.awaits_rebuild else 0
     expected = estimate(pending, settings.embedding_price)
     if expected.tokens >= _WORTH_TELLING:

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bot.index_report import IndexReport, unpacked
 from index.errors import OperatorError
-from index.loading import Rejection
-from index.reports import Progress, RefreshReport
+from index.reports import Progress
 
 _FILE = "bot.json"
 _PATIENCE = 3600.0
@@ -42,7 +42,7 @@ def read_hand_over(store: Path) -> HandOver | None:
         return None
 
 
-def refresh_by_bot(hand_over: HandOver, progress: Callable[[Progress], None]) -> RefreshReport:
+def refresh_by_bot(hand_over: HandOver, progress: Callable[[Progress], None]) -> IndexReport:
     """Let the bot read what is new, and return its report.
 
     Raises:
@@ -54,27 +54,15 @@ def refresh_by_bot(hand_over: HandOver, progress: Callable[[Progress], None]) ->
         headers={"Authorization": f"Bearer {hand_over.key}"},
     )
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    last: dict[str, object] = {}
+    line, last = b"", dict[str, object]()
     try:
         with opener.open(request, timeout=_PATIENCE) as lines:
             for line in lines:
                 last = json.loads(line)
-                if "total" in last:
+                if "done" in last:
                     progress(Progress(int(str(last["done"])), int(str(last["total"])), ""))
+        if "total" in last and "done" not in last:
+            return unpacked(line)
     except (urllib.error.URLError, OSError, ValueError) as error:
         raise OperatorError(f"The bot that owns the store cannot be reached: {error}.") from error
-    if last.get("failure") or "new" not in last:
-        raise OperatorError(f"The bot could not read the articles: {last.get('failure')}")
-    return _report(last)
-
-
-def _report(told: dict[str, object]) -> RefreshReport:
-    rejected = told["rejected"]
-    return RefreshReport(
-        new=int(str(told["new"])),
-        changed=int(str(told["changed"])),
-        unchanged=int(str(told["unchanged"])),
-        removed=int(str(told["removed"])),
-        rejected=tuple(Rejection(*item) for item in rejected) if isinstance(rejected, list) else (),
-        seconds=float(str(told["seconds"])),
-    )
+    raise OperatorError(f"The bot could not read the articles: {last.get('failure')}")

@@ -2,33 +2,37 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
+from datetime import UTC, datetime
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    SpinnerColumn,
-    TextColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
 from rich.progress import Progress as Bar
 
+from bot.index_report import IndexReport, fresh_in_words, report_of, summary
 from bot.rendering.untrusted import one_line
+from bot.sources import Kind, Source
 from bot.wiring import Application
 from index.errors import UserError
-from index.reports import Progress, RefreshReport
+from index.reports import Progress
 
 _PATIENCE = 0.5
 """Seconds after which people want to see that something goes on."""
+_FIRST_ESTIMATE = 3.0
+"""Seconds before it is said how long the rest will take: sooner, it would be a guess."""
 
 
-def refresh(application: Application, articles: Path, *, reread: bool = False) -> RefreshReport:
-    """Index what is new in ``articles``; a terminal shows how far it is, if it takes a while."""
+def refresh(
+    application: Application, sources: Sequence[Source] | None = None, *, reread: bool = False
+) -> IndexReport:
+    """Read ``sources``, or all; a terminal shows how far it is, if it takes a while."""
+    listed = application.sources()
     with progress_bar() as bar:
-        return application.refresh(articles, bar, reread=reread)
+        read = application.reader.read_all(
+            listed if sources is None else sources, bar, listed=listed, reread=reread
+        )
+    return report_of(read)
 
 
 def rebuild(application: Application) -> None:
@@ -40,32 +44,41 @@ def rebuild(application: Application) -> None:
     tell(f"The index now answers with {application.embedder.name}.")
 
 
-def refresh_for_question(application: Application, articles: Path) -> None:
-    """Index what is new, and say so on the standard error where anything was.
+def refresh_for_question(application: Application) -> None:
+    """Read the folders, and what is due outside; say so on the standard error where anything came.
 
     Raises:
         UserError: There is nothing to ask afterwards.
     """
-    report = refresh(application, articles)
+    report = refresh(application, due_now(application))
+    for trouble in report.troubles:
+        tell(trouble)
     if not application.corpus.status().articles:
         raise UserError(
-            f"There is no article that can be read in {articles}; "
-            "'whosays index' with this folder names the reasons."
+            f"There is no article that can be read in {fed_from(application)}; "
+            "'whosays index' names the reasons."
         )
-    if report.new or report.changed or report.removed:
-        tell(f"{summary(report)} in {articles}.")
+    if report.total.did_something:
+        tell(f"{summary(report.total)} in {fed_from(application)}.")
+    if report.total.fresh:
+        tell(f"New: {fresh_in_words(report.total.fresh)}.")
 
 
-def summary(report: RefreshReport) -> str:
-    """Return the numbers of a report in words."""
-    counted = {
-        "new": report.new,
-        "changed": report.changed,
-        "unchanged": report.unchanged,
-        "removed": report.removed,
-        "rejected": len(report.rejected),
-    }
-    return ", ".join(f"{number} {what}" for what, number in counted.items())
+def due_now(application: Application) -> tuple[Source, ...]:
+    """Return the folders, which are quickly compared, and the sources outside whose time it is."""
+    now = datetime.now(UTC)
+    reader = application.reader
+    return tuple(
+        source
+        for source in application.sources()
+        if source.kind is Kind.FOLDER or (reader.due(source) or now) <= now
+    )
+
+
+def fed_from(application: Application) -> str:
+    """Return what the index is fed from, in words."""
+    place = application.place
+    return " and ".join(str(path) for path in (place.articles, place.sources) if path is not None)
 
 
 def tell(notice: str) -> None:
@@ -79,7 +92,7 @@ class _ShownProgress:
     def __init__(self, bar: Bar, doing: str) -> None:
         self._bar = bar
         self._started = time.monotonic()
-        self._task = bar.add_task(doing, total=None, articles="")
+        self._task = bar.add_task(doing, total=None, articles="", left="")
 
     def __call__(self, progress: Progress) -> None:
         if time.monotonic() - self._started > _PATIENCE:
@@ -89,7 +102,26 @@ class _ShownProgress:
             completed=progress.done,
             total=progress.total,
             articles=f", {progress.articles} articles" if progress.articles else "",
+            left=self._left(progress),
         )
+
+    def _left(self, progress: Progress) -> str:
+        """Say how long the rest will take, by the bytes that have been read of those to read."""
+        done, total = progress.bytes_read, progress.bytes_total
+        spent = time.monotonic() - self._started
+        if not 0 < done < total or spent < _FIRST_ESTIMATE:
+            return ""
+        return f"about {in_time(spent * (total - done) / done)} left"
+
+
+def in_time(seconds: float) -> str:
+    """Return a length of time as people say it, never more exact than it is known."""
+    minutes = seconds / 60
+    if minutes < 1:
+        return f"{max(5, round(seconds / 5) * 5)} seconds"
+    if minutes < 90:  # noqa: PLR2004 -- minutes up to an hour and a half
+        return "a minute" if round(minutes) == 1 else f"{round(minutes)} minutes"
+    return f"{minutes / 60:.1f} hours"
 
 
 @contextmanager
@@ -103,7 +135,7 @@ def progress_bar(
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn(f"{counted}{{task.fields[articles]}}"),
-        TimeRemainingColumn(),
+        TextColumn("{task.fields[left]}"),
         console=Console(stderr=True),
         transient=True,
         disable=not sys.stderr.isatty(),

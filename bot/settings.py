@@ -13,6 +13,8 @@ _ENV_FILE = ".env"
 _IDS = r"^\s*-?\d+(\s*,\s*-?\d+)*\s*$"
 SPEAKERS = Path("speakers.toml")
 """Where the list of speakers is looked for; it need not be there."""
+SOURCES = Path("sources.toml")
+"""Where the list of sources is looked for; likewise."""
 
 
 class Settings(BaseSettings):
@@ -37,6 +39,29 @@ class Settings(BaseSettings):
     store: Path | None = Field(
         default=None,
         description="Folder of the index. Empty: one for each folder of articles, in .whosays/.",
+    )
+    sources: Path = Field(
+        default=SOURCES,
+        description="File of the folders, feeds and pages to read, which you keep. Not needed.",
+    )
+    web_contact: str | None = Field(
+        default=None,
+        description="Web or mail address of whoever runs this; servers that are read are told it.",
+    )
+    web_interval: float = Field(
+        default=1.0,
+        ge=0,
+        le=3600,
+        description="Seconds between two requests to one server.",
+    )
+    web_networks: str | None = Field(
+        default=None,
+        description="Networks that may be read besides the public one, as in 10.0.0.0/8, with"
+        " commas between.",
+    )
+    web_proxy: str | None = Field(
+        default=None,
+        description="Address of a proxy for all that is read. Empty: none, whatever else is set.",
     )
     language: str | None = Field(
         default=None,

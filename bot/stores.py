@@ -1,7 +1,7 @@
 """Which folder holds the index of which articles.
 
-A store belongs to one folder of articles. Unless one is named, its place follows from that
-folder's path, so that two corpora asked from one place never mix.
+A store belongs to one folder of articles, or to one list of sources. Unless one is named, its
+place follows from the path of that, so that two corpora asked from one place never mix.
 """
 
 import hashlib
@@ -25,13 +25,19 @@ class NoIndexError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A store, and the folder of articles that it is asked to hold, if one is named."""
+    """A store, and what it is asked to hold: a folder of articles, a list of sources, or both."""
 
     store: Path
     articles: Path | None
+    sources: Path | None = None
+
+    @property
+    def is_fed(self) -> bool:
+        """Whether anything is named that it should hold."""
+        return self.articles is not None or self.sources is not None
 
 
-def place_for(articles: Path | None, store: Path | None) -> Place:
+def place_for(articles: Path | None, store: Path | None, sources: Path | None = None) -> Place:
     """Return the place that the options name, or the only one there is.
 
     Raises:
@@ -40,11 +46,10 @@ def place_for(articles: Path | None, store: Path | None) -> Place:
     """
     if articles is not None and not articles.exists():
         raise UserError(f"The folder {articles} does not exist; name the folder of the articles.")
-    if store is not None:
-        return Place(store, articles)
-    if articles is not None:
-        return Place(_derived(articles), articles)
-    return Place(_only_store(), None)
+    named = articles or sources
+    if store is None:
+        store = _only_store() if named is None else _derived(named)
+    return Place(store, articles, sources)
 
 
 def places_here() -> tuple[Place, ...]:
@@ -67,8 +72,8 @@ def require_store(place: Place) -> None:
         raise NoIndexError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
 
 
-def _derived(articles: Path) -> Path:
-    path = articles.resolve()
+def _derived(named: Path) -> Path:
+    path = named.resolve()
     name = re.sub(r"[^\w-]+", "-", path.name).strip("-") or "articles"
     digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()
     return HOME / f"{name}-{digest[:_HASH_LENGTH]}"

@@ -1,7 +1,7 @@
 """The one place where the parts are built and put together."""
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.embedders import chosen_embedder, embedder_of
 from bot.searching import EnglishWording
 from bot.settings import SPEAKERS, Settings
+from bot.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
 from index.corpus import Corpus
 from index.embedding import Embedder, SentenceEncoder
@@ -20,6 +21,9 @@ from index.reports import Progress, RefreshReport
 if TYPE_CHECKING:
     from bot.answering import Answerer
     from bot.reading.reader import Reader
+    from bot.source_reading import SourceReader
+    from index.fetching import Fetcher
+    from index.following import SourceState, Step
 
 _log = logging.getLogger(__name__)
 
@@ -74,18 +78,62 @@ class Application:
     def refresh(
         self, articles: Path, progress: Callable[[Progress], None], *, reread: bool = False
     ) -> RefreshReport:
-        """Bring the store up to date with the folder ``articles``, which it must belong to.
+        """Bring the store up to date with the main folder ``articles``, which it must belong to.
 
         Raises:
             UserError: The store holds the articles of another folder.
         """
-        held = self.corpus.status().root
+        self._check_main(articles)
+        return self.corpus.refresh(articles, progress, reread=reread)
+
+    def sources(self) -> tuple[Source, ...]:
+        """Return what the store is fed from; the list of sources is read anew.
+
+        The main folder is the one that is named, or else the one that the store belongs to.
+
+        Raises:
+            UserError: The list is not as it must be, or the store belongs to another folder.
+        """
+        listed = load_sources(self.place.sources) if self.place.sources else ()
+        folder = self.place.articles or self.corpus.root
+        if folder is None:
+            return listed
+        self._check_main(folder)
+        every = self.settings.telegram_reindex_minutes * 60.0
+        sources = (main_folder(folder, every), *listed)
+        check_distinct(sources)
+        return sources
+
+    @cached_property
+    def reader(self) -> "SourceReader":
+        """What reads the sources; built when there is something to read."""
+        from bot.source_reading import SourceReader  # noqa: PLC0415 -- `show` reads none
+
+        return SourceReader(self.corpus, self._steps)
+
+    @cached_property
+    def fetcher(self) -> "Fetcher":
+        """What fetches from the web, for all that do: each server has one visitor.
+
+        Settings that it cannot be built of are a UserError or an OperatorError.
+        """
+        from bot.web_wiring import build_fetcher  # noqa: PLC0415 -- as above
+
+        return build_fetcher(self.settings)
+
+    def _steps(self, source: Source, state: "SourceState") -> "Iterable[Step]":
+        from index.following import SourceKind, read_source  # noqa: PLC0415 -- as above
+
+        kind = SourceKind(str(source.kind))
+        return read_source(kind, source.place, state, self.fetcher, outlet=source.outlet)
+
+    def _check_main(self, articles: Path) -> None:
+        held = self.corpus.root
         if held is not None and held != articles.resolve():
             raise UserError(
                 f"The store {self.place.store} holds the articles of {held}, not of {articles}; "
                 "choose another store."
             )
-        return self.corpus.refresh(articles, progress, reread=reread)
 
 
 @contextmanager

@@ -74,7 +74,7 @@ def ask_all(
     from evals.running import attempts  # noqa: PLC0415 -- as above
 
     with open_application(load_settings(), place_for(folder, store)) as application:
-        refresh_for_question(application, folder)
+        refresh_for_question(application)
         answered = list(attempts(application.answerer, questions, Reader()))
     return evaluate(name, answered, load_articles(folder))
 

@@ -195,6 +195,11 @@ class Catalogue:
         rows = self._rows(f"SELECT {_CHANNEL} FROM channels")  # noqa: S608 -- a constant
         return {str(row[0]): _channel(row) for row in rows}
 
+    def channel(self, name: str) -> Channel | None:
+        """Return one channel, or None where it was never read."""
+        rows = self._rows(f"SELECT {_CHANNEL} FROM channels WHERE name = ?", (name,))  # noqa: S608 -- a constant
+        return _channel(rows[0]) if rows else None
+
     def articles_by_channel(self) -> dict[str, int]:
         """Return how many articles came by each channel."""
         return dict(

@@ -168,9 +168,7 @@ class Corpus:
             UserError: There is no such folder.
             IndexUnavailableError: The store cannot be written.
         """
-        report = self.refresh_folder(Folder(root), progress, reread=reread)
-        self._catalogue.set_meta("root", str(root.resolve()))
-        return report
+        return self.refresh_folder(Folder(root), progress, reread=reread)
 
     def refresh_folder(
         self,
@@ -179,10 +177,12 @@ class Corpus:
         *,
         reread: bool = False,
     ) -> RefreshReport:
-        """Do the same for any folder, among others."""
+        """Do the same for any folder; the main one has no name."""
         with self._refreshing:
             refresh = Refresh(self._catalogue, self._ready(), self._now)
             report = refresh.run(folder, progress or _ignored, reread=reread)
+            if not folder.name:
+                self._catalogue.set_meta("root", str(folder.path.resolve()))
             self._has_changed()
         return report
 
@@ -223,6 +223,10 @@ class Corpus:
         """Return how the last reading of each channel went, by the channel's name."""
         return self._catalogue.channels()
 
+    def channel(self, name: str) -> Channel | None:
+        """Return how the last reading of one channel went, or None where there was none."""
+        return self._catalogue.channel(name)
+
     def articles_by_channel(self) -> Mapping[str, int]:
         """Return how many articles came by each channel."""
         return self._catalogue.articles_by_channel()
@@ -243,7 +247,7 @@ class Corpus:
         there the next time.
 
         Args:
-            progress: Called after each few hundred passages, counting passages as files.
+            progress: Called after each few hundred passages, counting passages as files and bytes.
 
         Raises:
             IndexUnavailableError: The passages cannot be embedded or stored now.
@@ -264,7 +268,7 @@ class Corpus:
         for pieces in pieces_of(self._catalogue):
             writer.write_missing(store, pieces)
             done += len(pieces)
-            progress(Progress(done, total, pieces[-1][0].id))
+            progress(Progress(done, total, pieces[-1][0].id, 0, done, total))
         remove_strangers(store, self._catalogue)
         return store
 
@@ -329,10 +333,16 @@ class Corpus:
         """Return the size of all stored texts, in bytes of UTF-8."""
         return self._catalogue.text_bytes()
 
+    @property
+    def root(self) -> Path | None:
+        """The main folder that the store was compared with, or None."""
+        root = self._catalogue.meta("root")
+        return Path(root) if root else None
+
     def status(self) -> CorpusStatus:
         """Return what the store holds; needs no model and opens no vectors."""
         counts = self._catalogue.counts()
-        root, refreshed = self._catalogue.meta("root"), self._catalogue.meta("refreshed")
+        refreshed = self._catalogue.meta("refreshed")
         return CorpusStatus(
             articles=counts.articles,
             chunks=counts.chunks,
@@ -341,7 +351,7 @@ class Corpus:
             languages=counts.languages,
             embedder=self._catalogue.meta(EMBEDDER),
             refreshed=datetime.fromisoformat(refreshed) if refreshed else None,
-            root=Path(root) if root else None,
+            root=self.root,
             bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
         )
 

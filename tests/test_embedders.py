@@ -16,6 +16,7 @@ from bot.wiring import Application
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import OperatorError, UserError
+from index.loading import Folder
 from index.openai_embedding import OpenAIEmbedder
 
 LLAMA = "llama_index.core.embeddings.MockEmbedding"
@@ -157,13 +158,13 @@ def test_a_large_run_is_agreed_to_before_anything_is_sent(
     paid = OpenAIEmbedder("tiny", url="http://host:8/v1")
     with Corpus.open(tmp_path / "store", paid) as corpus:
         application = Application(settings, Place(tmp_path / "store", articles), paid, corpus)
-        confirm(application, articles, agreed=True)
+        confirm(application, [Folder(articles)], agreed=True)
         with pytest.raises(UserError, match="--yes"):
-            confirm(application, articles, agreed=False)
+            confirm(application, [Folder(articles)], agreed=False)
         monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
-        confirm(application, articles, agreed=False, ask=lambda _: "y")
+        confirm(application, [Folder(articles)], agreed=False, ask=lambda _: "y")
         with pytest.raises(UserError, match="Nothing was sent"):
-            confirm(application, articles, agreed=False, ask=lambda _: "")
+            confirm(application, [Folder(articles)], agreed=False, ask=lambda _: "")
 
 
 def test_the_local_model_costs_nothing_and_asks_nothing(tmp_path: Path, articles: Path) -> None:
@@ -171,4 +172,4 @@ def test_the_local_model_costs_nothing_and_asks_nothing(tmp_path: Path, articles
     with Corpus.open(tmp_path / "store", encoder) as corpus:
         place = Place(tmp_path / "store", articles)
         application = Application(Settings(embedding_ask_above=0), place, encoder, corpus)
-        confirm(application, articles, agreed=False)
+        confirm(application, [Folder(articles)], agreed=False)

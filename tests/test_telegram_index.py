@@ -47,7 +47,7 @@ def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
             application.refresh(folder, lambda _: None)
             async with (
                 TelegramServer() as server,
-                bot_for(server, application, store / "bot.sqlite", folder=folder) as bot,
+                bot_for(server, application, store / "bot.sqlite") as bot,
             ):
                 server.state.floods.enabled = False
                 server.say(USER, _QUESTION)

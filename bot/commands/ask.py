@@ -15,16 +15,16 @@ _NOT_REPORTED = 3
 
 
 def run(arguments: Namespace) -> int:
-    """Answer the question, after indexing what is new where a folder of articles is named."""
+    """Answer the question, after reading what is new where it is said where from."""
     if not arguments.question.strip():
         raise UserError('The question is empty; write one, as in: whosays ask "How many died?"')
     settings = load_settings()
     place = chosen_place(arguments, settings)
-    if place.articles is None:
+    if not place.is_fed:
         require_store(place)
     with open_application(settings, place, tell) as application:
-        if place.articles is not None:
-            refresh_for_question(application, place.articles)
+        if place.is_fed:
+            refresh_for_question(application)
         output = Output()
         with output.claims_coming(wanted=not arguments.json) as show:
             answer = application.answerer.answer(

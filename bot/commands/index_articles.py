@@ -1,76 +1,92 @@
-"""``whosays index``: read a folder of articles."""
+"""``whosays index``: read a folder of articles, or all sources; once, or on and on."""
 
 from argparse import Namespace
+from contextlib import suppress
 
-from bot.commands.options import chosen_place
+from bot.commands.options import feeding_place
 from bot.embedding_costs import confirm
 from bot.handing_over import HandOver, read_hand_over, refresh_by_bot
-from bot.indexing import progress_bar, rebuild, refresh, summary, tell
+from bot.index_report import IndexReport, as_document, report_lines, summary
+from bot.indexing import progress_bar, rebuild, refresh, tell
 from bot.output import Output
-from bot.settings import load_settings
-from bot.stores import Place
-from bot.wiring import open_application
+from bot.settings import Settings, load_settings
+from bot.sources import Kind
+from bot.stores import NoIndexError, Place
+from bot.wiring import Application, open_application
 from index.errors import StoreInUseError, UserError
-from index.reports import RefreshReport
 
-_SOME_REJECTED = 1
+_INCOMPLETE = 1
 
 
 def run(arguments: Namespace) -> int:
-    """Index what is new and report; the code is 1 where a file was rejected."""
+    """Read what is new and report; the code is 1 where a file or a source could not be read."""
     settings = load_settings()
-    if arguments.articles is None and settings.articles is None:
-        raise UserError("Name the folder of the articles, as in: whosays index news/")
-    arguments.articles = arguments.articles or str(settings.articles)
-    place = chosen_place(arguments, settings)
-    if place.articles is None:
-        raise UserError("Name the folder of the articles, as in: whosays index news/")
+    place = _place(arguments, settings)
     try:
         with open_application(settings, place, tell) as application:
-            confirm(application, place.articles, agreed=arguments.yes)
-            report = refresh(application, place.articles, reread=arguments.reread)
-            rebuild(application)
+            report = _read(application, arguments)
+            _print(report, place, as_json=arguments.json)
+            if arguments.watch:
+                _watch(application)
     except StoreInUseError:
         bot = read_hand_over(place.store)
         if bot is None:
             raise
-        report = _handed_over(bot, reread=arguments.reread)
-    _print(report, place, as_json=arguments.json)
-    return _SOME_REJECTED if report.rejected else 0
+        report = _handed_over(bot, arguments)
+        _print(report, place, as_json=arguments.json)
+    return 0 if report.complete else _INCOMPLETE
 
 
-def _handed_over(bot: HandOver, *, reread: bool) -> RefreshReport:
+def _place(arguments: Namespace, settings: Settings) -> Place:
+    with suppress(NoIndexError):
+        place = feeding_place(arguments, settings)
+        if place.is_fed:
+            return place
+    raise UserError(
+        "Name the folder of the articles, as in: whosays index news/ -- or list folders, feeds and"
+        " pages with 'whosays add'."
+    )
+
+
+def _read(application: Application, arguments: Namespace) -> IndexReport:
+    sources = application.sources()
+    folders = (source.folder for source in sources if source.kind is Kind.FOLDER and source.enabled)
+    confirm(application, folders, agreed=arguments.yes)
+    report = refresh(application, reread=arguments.reread)
+    rebuild(application)
+    return report
+
+
+def _watch(application: Application) -> None:
+    """Read on and tell what comes, until it is interrupted."""
+    from bot.index_watching import watch  # noqa: PLC0415 -- only here
+
+    watch(application, Output())
+
+
+def _handed_over(bot: HandOver, arguments: Namespace) -> IndexReport:
     """Let the bot that owns the index do the work, and show how it goes."""
-    if reread:
+    if arguments.reread or arguments.watch:
+        option = "--reread" if arguments.reread else "--watch"
         raise UserError(
-            "A running bot owns this index, and reads only what has changed; stop it to use"
-            " --reread."
+            "A running bot owns this index, watches its sources and reads what has changed; stop"
+            f" it to use {option}."
         )
     tell("A running bot owns this index; it reads what is new.")
     with progress_bar() as bar:
         return refresh_by_bot(bot, bar)
 
 
-def _print(report: RefreshReport, place: Place, *, as_json: bool) -> None:
+def _print(report: IndexReport, place: Place, *, as_json: bool) -> None:
     output = Output()
     if as_json:
-        output.json(
-            {
-                "articles": str(place.articles),
-                "store": str(place.store),
-                "new": report.new,
-                "changed": report.changed,
-                "unchanged": report.unchanged,
-                "removed": report.removed,
-                "rejected": [
-                    {"file": rejection.key, "reason": rejection.reason}
-                    for rejection in report.rejected
-                ],
-                "seconds": round(report.seconds, 3),
-            }
-        )
+        articles = None if place.articles is None else str(place.articles)
+        listed = None if place.sources is None else str(place.sources)
+        fed = {"articles": articles, "list": listed, "store": str(place.store)}
+        output.json(fed | as_document(report))
         return
-    output.line(f"{summary(report)}, in {report.seconds:.1f} seconds.")
-    for rejection in report.rejected:
-        output.line(f"  rejected {rejection.key}: {rejection.reason}")
+    output.line(f"{summary(report.total)}, in {report.total.seconds:.1f} seconds.")
+    for line in report_lines(report):
+        output.line(line)
     output.line(f"The index is in {place.store}")
+    output.flush()

@@ -1,9 +1,10 @@
-"""Options and settings together: which store and which articles a command means."""
+"""Options and settings together: which store, which articles and which sources a command means."""
 
 from argparse import Namespace
 from pathlib import Path
 
-from bot.settings import Settings
+from bot.settings import SOURCES, Settings
+from bot.sources import load_sources
 from bot.stores import Place, place_for
 from index.loading import check_root
 
@@ -11,16 +12,54 @@ from index.loading import check_root
 def chosen_place(arguments: Namespace, settings: Settings) -> Place:
     """Return the place that options name, else settings, else the only one there is.
 
-    A store that is named by option alone is asked as it is, whatever articles are set.
+    A store that is named by option alone is asked as it is, whatever articles and sources are set.
+    Articles named by option are all that is meant, unless sources are named by option too.
 
     Raises:
-        UserError: None is named, or the named articles do not exist or cannot be read.
+        UserError: None is named, or what is named does not exist or cannot be read.
     """
-    if arguments.store is not None and arguments.articles is None:
+    named = getattr(arguments, "sources", None)
+    if arguments.store is not None and arguments.articles is None and named is None:
         return place_for(None, Path(arguments.store))
     articles = settings.articles if arguments.articles is None else Path(arguments.articles)
     store = settings.store if arguments.store is None else Path(arguments.store)
-    place = place_for(articles, store)
-    if place.articles is not None:
-        check_root(place.articles)  # before a store is made for what cannot be read
+    sources = _sources(named, settings) if named or arguments.articles is None else None
+    place = place_for(articles, store, sources)
+    _check(place)
     return place
+
+
+def feeding_place(arguments: Namespace, settings: Settings) -> Place:
+    """Return the same for a command that brings a store up to date.
+
+    A store that is named by option alone is fed from the articles and sources that are set.
+
+    Raises:
+        UserError: As in ``chosen_place``.
+    """
+    if arguments.store is None:
+        return chosen_place(arguments, settings)
+    return chosen_place(
+        Namespace(**{**vars(arguments), "store": None}),
+        settings.model_copy(update={"store": Path(arguments.store)}),
+    )
+
+
+def sources_file(arguments: Namespace, settings: Settings) -> Path:
+    """Return the file of sources that is meant, whether or not it is there."""
+    named = getattr(arguments, "sources", None)
+    return Path(named) if named else settings.sources
+
+
+def _sources(named: str | None, settings: Settings) -> Path | None:
+    if named:
+        return Path(named)
+    return settings.sources if settings.sources != SOURCES or SOURCES.exists() else None
+
+
+def _check(place: Place) -> None:
+    """Look at what is named before a store is made for what cannot be read."""
+    if place.articles is not None:
+        check_root(place.articles)
+    if place.sources is not None:
+        load_sources(place.sources)

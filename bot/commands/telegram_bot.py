@@ -3,9 +3,8 @@
 import asyncio
 import sys
 from argparse import Namespace
-from pathlib import Path
 
-from bot.commands.options import chosen_place
+from bot.commands.options import feeding_place
 from bot.indexing import tell
 from bot.settings import Settings, load_settings
 from bot.stores import require_store
@@ -21,10 +20,12 @@ def run(arguments: Namespace) -> int:
             "Set WHOSAYS_TELEGRAM_TOKEN, in the environment or in .env, to the token that BotFather"
             " gave."
         )
-    place = chosen_place(arguments, settings)
-    if place.articles is None:
+    place = feeding_place(arguments, settings)
+    if not place.is_fed:
         require_store(place)
     with open_application(settings, place, tell) as application:
+        if not application.sources():
+            raise OperatorError("No folder of articles is known; name it with --articles.")
         application.corpus.warm()
         _ = application.answerer
         asyncio.run(_serve(settings, application))
@@ -32,16 +33,15 @@ def run(arguments: Namespace) -> int:
 
 
 async def _serve(settings: Settings, whosays: Application) -> None:
-    from bot.telegram.application import build  # noqa: PLC0415 -- heavy: after the checks
+    from bot.keeping import Keeper  # noqa: PLC0415 -- heavy: after the checks
+    from bot.telegram.application import build  # noqa: PLC0415 -- as above
     from bot.telegram.health import HealthServer  # noqa: PLC0415 -- as above
-    from bot.telegram.index_keeper import IndexKeeper  # noqa: PLC0415 -- as above
     from bot.telegram.logs import set_up_logs  # noqa: PLC0415 -- as above
     from bot.telegram.service import Service, health_of  # noqa: PLC0415 -- as above
 
     token, secret = settings.telegram_token, settings.telegram_webhook_secret
     set_up_logs(*(value.get_secret_value() for value in (token, secret) if value))
-    keeper = IndexKeeper(whosays, _folder(whosays), settings.telegram_reindex_minutes * 60.0)
-    keeper.request()
+    keeper = Keeper(whosays)
     built = build(settings, whosays, keeper)
     with built.resources:
         code = built.parts.access.pairing_code
@@ -54,10 +54,3 @@ async def _serve(settings: Settings, whosays: Application) -> None:
             settings.telegram_health_port, whosays.place.store, lambda: health_of(built), keeper
         )
         await Service(built, settings, health).run()
-
-
-def _folder(whosays: Application) -> Path:
-    folder = whosays.place.articles or whosays.corpus.status().root
-    if folder is None:
-        raise OperatorError("No folder of articles is known; name it with --articles.")
-    return folder

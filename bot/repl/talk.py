@@ -12,7 +12,8 @@ from bot.background import Say
 from bot.claims import Claim
 from bot.commands.options import chosen_place
 from bot.conversation import Conversation, Understood
-from bot.indexing import refresh, summary, tell
+from bot.index_report import report_lines, report_of, summary
+from bot.indexing import due_now, refresh, tell
 from bot.model_wiring import build_library
 from bot.rendering.holdings import holdings_lines
 from bot.settings import Settings, changed, load_settings
@@ -21,6 +22,8 @@ from bot.wiring import Application, open_application
 from index.articles import Article
 from index.errors import UserError
 from prompts.library import Library
+
+_NO_FOLDER = "No folder of articles is known; leave and name one with --articles."
 
 
 class Talk:
@@ -50,10 +53,15 @@ class Talk:
         return self._application.corpus.article(article_id)
 
     def reload(self) -> str:
-        """Index what is new in the folder that the index belongs to."""
-        report = refresh(self._application, self._folder())
-        rejected = (f"\n  rejected {item.key}: {item.reason}" for item in report.rejected)
-        return f"{summary(report)}.{''.join(rejected)}"
+        """Read what is new in all sources.
+
+        Raises:
+            UserError: There is none.
+        """
+        if not self._application.sources():
+            raise UserError(_NO_FOLDER)
+        report = refresh(self._application)
+        return "\n".join([f"{summary(report.total)}.", *report_lines(report)])
 
     def sources(self) -> Iterator[str]:
         """Yield what is indexed."""
@@ -92,7 +100,7 @@ class Talk:
     def _folder(self) -> Path:
         folder = self._application.place.articles or self._application.corpus.status().root
         if folder is None:
-            raise UserError("No folder of articles is known; leave and name one with --articles.")
+            raise UserError(_NO_FOLDER)
         return folder
 
 
@@ -109,16 +117,23 @@ def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
     """
     settings = load_settings()
     place = chosen_place(arguments, settings)
-    if place.articles is None:
+    if not place.is_fed:
         require_store(place)
     with open_application(settings, place, tell) as application:
-        if place.articles is not None:
-            application.refresh(
-                place.articles,
-                lambda step: say(
-                    f"indexing {step.done} of {step.total} files, {step.articles} articles"
-                ),
-            )
-            say("loading")
+        if place.is_fed:
+            _read(application, say)
         application.corpus.warm()
         yield Talk(application)
+
+
+def _read(application: Application, say: Say) -> None:
+    """Read what is due, and say what could not be read: it was told, not merely not found."""
+    listed = application.sources()
+    read = application.reader.read_all(
+        due_now(application),
+        lambda step: say(f"indexing {step.done} of {step.total} files, {step.articles} articles"),
+        listed=listed,
+    )
+    for trouble in report_of(read).troubles:
+        tell(trouble)
+    say("loading")

@@ -10,6 +10,7 @@ from telegram.error import NetworkError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.keeping import Keeper
 from bot.settings import Settings, ids_in
 from bot.telegram.access import Access, Limits
 from bot.telegram.answers_store import AnswersStore
@@ -20,7 +21,6 @@ from bot.telegram.deliveries import DeliveryWatch
 from bot.telegram.delivery import Delivery
 from bot.telegram.engine import Engine
 from bot.telegram.handlers import Handlers
-from bot.telegram.index_keeper import IndexKeeper
 from bot.telegram.journal import Journal
 from bot.telegram.pace import Pace
 from bot.telegram.parts import Parts
@@ -82,7 +82,7 @@ def database_file(settings: Settings, store: Path) -> Path:
 def build(
     settings: Settings,
     whosays: Whosays,
-    keeper: IndexKeeper,
+    keeper: Keeper,
     *,
     engine: Engine | None = None,
     pace: Pace | None = None,

@@ -88,7 +88,8 @@ class Handlers:
         if message.forward_origin is not None:
             user = update.effective_user
             admin = user is not None and self._parts.access.is_admin(user.id)
-            if admin and is_forwarded_news(message):
+            stores = admin and self._parts.keeper.folder is not None
+            if stores and is_forwarded_news(message):
                 await self._offers.offer(update)
             else:
                 await self._say(update, "unsupported")

@@ -19,8 +19,10 @@ import tornado.httpserver
 import tornado.web
 
 from bot.handing_over import HandOver, write_hand_over
+from bot.index_report import packed, report_of
+from bot.keeping import Keeper
 from bot.telegram.deliveries import Deliveries
-from bot.telegram.index_keeper import IndexKeeper
+from index.errors import WhosaysError
 
 _UNWELL_AFTER = 120.0
 _STEP = 0.2
@@ -56,7 +58,7 @@ class HealthServer:
     """Listens on 127.0.0.1 while it is open."""
 
     def __init__(
-        self, port: int, store: Path, health: Callable[[], Health], keeper: IndexKeeper
+        self, port: int, store: Path, health: Callable[[], Health], keeper: Keeper
     ) -> None:
         self._port, self._store, self._health, self._keeper = port, store, health, keeper
         self._file: Path | None = None
@@ -121,7 +123,7 @@ class _HealthPage(tornado.web.RequestHandler):
 class _ReindexPage(tornado.web.RequestHandler):
     """POST /reindex."""
 
-    def initialize(self, keeper: IndexKeeper, key: str) -> None:
+    def initialize(self, keeper: Keeper, key: str) -> None:
         self._keeper, self._key = keeper, key
 
     async def post(self) -> None:
@@ -131,26 +133,14 @@ class _ReindexPage(tornado.web.RequestHandler):
             return
         reading = asyncio.create_task(self._keeper.next_reading())
         while not reading.done():
-            with suppress(TimeoutError):
+            with suppress(TimeoutError, WhosaysError):
                 await asyncio.wait_for(asyncio.shield(reading), _STEP)
             step = self._keeper.state.reading
             if step is not None:
                 self.write(json.dumps({"done": step.done, "total": step.total}) + "\n")
                 await self.flush()
-        state = reading.result()
-        report = state.report
-        self.write(
-            json.dumps(
-                {
-                    "failure": state.failure,
-                    "new": report.new if report else 0,
-                    "changed": report.changed if report else 0,
-                    "unchanged": report.unchanged if report else 0,
-                    "removed": report.removed if report else 0,
-                    "rejected": [[r.key, r.reason] for r in report.rejected] if report else [],
-                    "seconds": report.seconds if report else 0.0,
-                },
-                ensure_ascii=False,
-            )
-            + "\n"
-        )
+        error = reading.exception()
+        if isinstance(error, WhosaysError):
+            self.write(json.dumps({"failure": str(error)}, ensure_ascii=False) + "\n")
+        else:
+            self.write(packed(report_of(reading.result())) + "\n")

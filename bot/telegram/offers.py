@@ -38,16 +38,16 @@ class Offers:
         if shown is None or user is None or not self._parts.access.is_admin(user.id):
             return
         own, target = self._parts.own(user), Target(shown.chat.id, edit=shown.message_id)
-        offered = shown.reply_to_message
-        if not accepted or offered is None or not offered.text:
+        offered, folder = shown.reply_to_message, self._parts.keeper.folder
+        if not accepted or folder is None or offered is None or not offered.text:
             await self._parts.delivery.show(target, escaped(own("offer_declined")))
             return
-        name = self._write(offered)
+        name = self._write(offered, folder)
         self._parts.keeper.request()
         await self._parts.delivery.show(target, escaped(own("offer_added", name=name)))
 
-    def _write(self, message: Message) -> str:
-        folder = self._parts.keeper.folder / _FOLDER
+    def _write(self, message: Message, articles: Path) -> str:
+        folder = articles / _FOLDER
         folder.mkdir(parents=True, exist_ok=True)
         origin = message.forward_origin
         written = origin.date if origin else message.date
@@ -60,7 +60,7 @@ class Offers:
         partly = file.with_suffix(".part")
         partly.write_text(f"---\n{front}---\n{message.text}\n", "utf-8")
         partly.replace(file)
-        return file.relative_to(Path(self._parts.keeper.folder)).as_posix()
+        return file.relative_to(articles).as_posix()
 
 
 def is_forwarded_news(message: Message) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Update, User
 
+from bot.keeping import Keeper
 from bot.telegram.access import Access
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
@@ -12,7 +13,6 @@ from bot.telegram.conversations import Conversations
 from bot.telegram.database import Database
 from bot.telegram.delivery import Delivery, Target
 from bot.telegram.engine import Engine
-from bot.telegram.index_keeper import IndexKeeper
 from bot.telegram.pace import Pace
 from bot.telegram.phrases import Phrases, phrases
 from bot.telegram.updates import ChatOrder
@@ -32,7 +32,7 @@ class Parts:
     conversations: Conversations
     access: Access
     engine: Engine
-    keeper: IndexKeeper
+    keeper: Keeper
     asking: Asking
     delivery: Delivery
     order: ChatOrder

@@ -68,7 +68,7 @@ def _run(folder: Path, questions: Sequence[GoldQuestion], store: Path, console: 
     articles = load_articles(folder)
     efforts = {way: Effort() for way in Way}
     with open_application(load_settings(), place_for(folder, store)) as application:
-        refresh_for_question(application, folder)
+        refresh_for_question(application)
         ways, reader = answerers(application), Reader()
         model = ways[Way.MERGED].assistant
         tried: dict[Way, list[Attempt]] = {way: [] for way in Way}

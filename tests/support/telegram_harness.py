@@ -11,11 +11,11 @@ from typing import Any
 from telegram_emulator import TOKEN, TelegramServer
 from telegram_state import Json
 
+from bot.keeping import Keeper
 from bot.settings import Settings
 from bot.telegram.application import Built, build
 from bot.telegram.engine import Engine
 from bot.telegram.health import HealthServer
-from bot.telegram.index_keeper import IndexKeeper
 from bot.telegram.pace import Pace
 from bot.telegram.service import Service, health_of
 from bot.wiring import Application
@@ -70,21 +70,18 @@ def settings_for(server: TelegramServer, file: Path, **changed: Any) -> Settings
 
 
 @asynccontextmanager
-async def bot_for(  # noqa: PLR0913 -- by name
+async def bot_for(
     server: TelegramServer,
     whosays: Application,
     file: Path,
     *,
     engine: Engine | None = None,
-    folder: Path | None = None,
     pace: Pace = QUICK,
     **changed: Any,
 ) -> AsyncIterator[Bot]:
     """Run a bot, with its state in ``file``; ``changed`` are settings."""
     settings = settings_for(server, file, **changed)
-    keeper = IndexKeeper(
-        whosays, folder or whosays.corpus.status().root or Path(), settings.telegram_reindex_minutes
-    )
+    keeper = Keeper(whosays)
     built = build(settings, whosays, keeper, engine=engine, pace=pace)
     with built.resources:
         health = HealthServer(0, file.parent, lambda: health_of(built), keeper)
