@@ -25,7 +25,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from index.addresses import normal_address
 from index.errors import RefusedError, UserError
-from index.loading import Folder
+from index.loading import ADDED, Folder
 from index.metadata import Metadata, language_tag
 
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
@@ -123,6 +123,8 @@ def _address(written: str) -> str:
 def _folder_name(written: str) -> str:
     if not _NAME.fullmatch(written):
         raise ValueError("a name has letters, digits, blanks, dots and dashes, and no slash")
+    if written == ADDED:
+        raise ValueError("this name is kept for what is added by hand")
     return written
 
 

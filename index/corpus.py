@@ -186,6 +186,21 @@ class Corpus:
             self._has_changed()
         return report
 
+    def add(self, path: Path) -> tuple[RefreshReport, tuple[Article, ...]]:
+        """Take in one file, which is not read again unless it is added again.
+
+        Returns:
+            The report, and the articles that the file gave.
+
+        Raises:
+            UserError: There is no such file, or it is of no kind that is read.
+            IndexUnavailableError: The store cannot be written.
+        """
+        with self._refreshing:
+            report, ids = Refresh(self._catalogue, self._ready(), self._now).add(path)
+            self._has_changed()
+        return report, tuple(filter(None, map(self.article, ids)))
+
     def take(
         self,
         channel: Channel,

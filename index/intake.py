@@ -46,7 +46,7 @@ class Intake:
         self._new = self._changed = self._unchanged = self._removed = 0
         self._moved = self._further = 0
         self._rejected: list[Rejection] = []
-        self._fresh: list[Fresh] = []
+        self._fresh: dict[str, Fresh] = {}
 
     @property
     def articles(self) -> int:
@@ -74,7 +74,7 @@ class Intake:
         if before is None:
             self._new += 1
             self._further += arrival.same_as is not None
-            self._fresh.append(Fresh(article.outlet, article.language, 1))
+            self._fresh[article.id] = Fresh(article.outlet, article.language, 1)
         else:
             self._changed += 1
 
@@ -120,7 +120,7 @@ class Intake:
             self._removed,
             tuple(self._rejected),
             seconds,
-            by_number(self._fresh),
+            by_number(self._fresh.values()),
             self._moved,
             self._further,
         )
@@ -131,7 +131,9 @@ class Intake:
         self._index.sweep()
         self._placing.settle()
         moved = self._placing.moved(taken_over)
-        self._moved += moved
-        self._new -= moved
-        self._further -= moved
-        self._removed -= moved
+        self._moved += len(moved)
+        self._new -= len(moved)
+        self._further -= len(moved)
+        self._removed -= len(moved)
+        for article_id in moved:
+            self._fresh.pop(article_id, None)

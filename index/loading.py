@@ -18,6 +18,9 @@ from index.sidecars import Sidecar, read_sidecar
 LARGEST_FILE = 5 * 1024 * 1024
 """Bytes above which a file is no article."""
 
+ADDED = "added"
+"""The name of what was added by hand, file by file and page by page; it is not read again."""
+
 _READ = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 _NOT_READ_YET = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"})
 _GONE = "-"

@@ -33,9 +33,9 @@ class Placing:
         self._note(article.id, placed.body, is_new=is_new)
         return Arrival(source, article, placed.chunks, placed.body, placed.same_as)
 
-    def moved(self, taken_over: Mapping[str, str]) -> int:
-        """Return how many articles only moved: the address that took over came in this run."""
-        return sum(heir in self._new for heir in taken_over.values())
+    def moved(self, taken_over: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the articles that only moved: the address that took over came in this run."""
+        return tuple(heir for heir in taken_over.values() if heir in self._new)
 
     def settle(self) -> None:
         """Make articles of addresses whose article is gone or says something else now."""

@@ -5,12 +5,15 @@ What came by another channel is left alone, whatever the folder holds.
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
+from itertools import chain, count
+from pathlib import Path
 
 from index.catalogue import Catalogue, Change, Channel, FinishedSource, StoredSource
 from index.clock import utc_now
 from index.intake import Intake
-from index.loading import Folder, Rejection, SourceFile, files_of, load
+from index.loading import ADDED, Folder, Rejection, SourceFile, files_of, load
 from index.reports import Progress, RefreshReport
 from index.search_index import SearchIndex
 
@@ -65,6 +68,38 @@ class Refresh:
         now = self._now()
         self._intake.write(Channel(folder.name, "folder", str(folder.path.resolve()), now, now))
         return self._intake.report(time.perf_counter() - started)
+
+    def add(self, path: Path) -> tuple[RefreshReport, tuple[str, ...]]:
+        """Take in one file, wherever it lies, and leave all others alone.
+
+        Returns:
+            The report, and the ids of the articles that the file gave.
+
+        Raises:
+            UserError: There is no such file, or it is of no kind that is read.
+            IndexUnavailableError: The store cannot be written.
+        """
+        started = time.perf_counter()
+        (found,) = files_of(Folder(path, ADDED))
+        place = str(path.resolve())
+        file = replace(found, key=self._free_key(found.key, place), stamp=place)
+        self._intake.begin()
+        for _ in self._read(file, ADDED):
+            pass
+        now = self._now()
+        self._intake.write(Channel(ADDED, ADDED, "", now, now))
+        given = tuple(self._catalogue.fingerprints(file.key))
+        return self._intake.report(time.perf_counter() - started), given
+
+    def _free_key(self, key: str, place: str) -> str:
+        """Return ``key``, with a number where another file of that name has been added before."""
+        stem, dot, suffix = key.rpartition(".")
+        keys = chain([key], (f"{stem}-{number}{dot}{suffix}" for number in count(2)))
+        return next(free for free in keys if self._is_free(free, place))
+
+    def _is_free(self, key: str, place: str) -> bool:
+        known = self._catalogue.source(key)
+        return known is None or known.stamp == place
 
     def drop(self, channel: str) -> RefreshReport:
         """Take out of the store all that came by ``channel``."""

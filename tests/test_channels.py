@@ -186,3 +186,27 @@ def test_a_store_of_the_version_before_opens_with_all_it_holds(
     with Corpus.open(tmp_path / "store", encoder) as corpus:
         assert corpus.refresh(news).unchanged == 1
         assert corpus.take(_feed(), [_page(1)]).new == 1
+
+
+def test_a_single_file_is_added_and_stays(corpus: Corpus, news: Path, archive: Path) -> None:
+    report, articles = corpus.add(news / "ferry.txt")
+    assert (report.new, [article.id for article in articles]) == (1, ["added/ferry.txt"])
+    _, articles = corpus.add(archive / "ferry.txt")
+    assert [article.id for article in articles] == ["added/ferry-2.txt"]
+    (news / "ferry.txt").write_text("A ferry sank off Ravnsund and nineteen drowned.", "utf-8")
+    report, articles = corpus.add(news / "ferry.txt")
+    assert (report.changed, [article.id for article in articles]) == (1, ["added/ferry.txt"])
+    (news / "ferry.txt").unlink()
+    corpus.refresh(news)
+    assert _ids(corpus) == ["added/ferry-2.txt", "added/ferry.txt"]
+    assert corpus.articles_by_channel() == {"added": 2}
+
+
+def test_an_article_that_only_moved_is_not_told_as_new(corpus: Corpus, news: Path) -> None:
+    corpus.refresh(news)
+    (news / "paper").mkdir()
+    (news / "ferry.txt").write_text("---\noutlet: Tarn Post\n---\nTwelve people drowned.", "utf-8")
+    corpus.refresh(news)
+    (news / "ferry.txt").rename(news / "paper" / "ferry.txt")
+    report = corpus.refresh(news)
+    assert (report.new, report.moved, report.fresh) == (0, 1, ())
