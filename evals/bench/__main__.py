@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from evals.bench.answering import ANSWERING
+from evals.bench.freshness import FRESHNESS
 from evals.bench.reading import READING
 from evals.shared_folder import shared_folder
 
-_BENCHMARKS = (READING, ANSWERING)
+_BENCHMARKS = (READING, ANSWERING, FRESHNESS)
 
 
 def main(names: Sequence[str] = ()) -> int:
