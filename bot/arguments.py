@@ -9,6 +9,7 @@ from typing import Any
 _EPILOG = """\
 examples:
   whosays index news/                             read a folder of articles
+  whosays add https://paper.example/rss           follow a feed
   whosays ask "How many were killed, and who says so?"
   whosays ask "Hvor mange blev dræbt?" --articles news/ --json
   whosays show paper/article.txt 120:240          the words behind a citation
@@ -22,6 +23,8 @@ Settings are read from the environment and from .env; .env.example lists them al
 
 _MODULES = {
     "index": "bot.commands.index_articles",
+    "add": "bot.commands.add",
+    "sources": "bot.commands.sources",
     "ask": "bot.commands.ask",
     "repl": "bot.commands.chat",
     "status": "bot.commands.status",
@@ -42,7 +45,7 @@ def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_index, _ask, _repl, _bot, _status, _show, _doctor):
+    for add in (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _doctor):
         add(commands)
     _eval(commands, asked="eval" in arguments[:1])
     return parser
@@ -64,6 +67,42 @@ def _index(commands: Any) -> None:
     parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
     parser.add_argument("--yes", action="store_true", help="agree to the cost of a paid model")
     _store_option(parser)
+    _json_option(parser)
+
+
+def _add(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "add",
+        "add a folder, feed, sitemap, page or file",
+        "Finds out what it is and shows what it found. Folders, feeds and sitemaps are written in"
+        " the list of sources, sources.toml, and read from now on. A single file or page is taken"
+        " in now, and not read again unless --follow says so.",
+        "whosays add news/\nwhosays add https://paper.example/rss --outlet 'The Paper'\n"
+        "whosays add https://paper.example/2031/ferry\nwhosays add report.pdf",
+    )
+    parser.add_argument("target", metavar="FILE|FOLDER|URL", help="what to add")
+    parser.add_argument("--name", help="what a folder is called in citations (its own name)")
+    parser.add_argument("--outlet", help="whose articles they are, where they do not say so")
+    parser.add_argument("--language", metavar="CODE", help="their language, likewise")
+    parser.add_argument("--every", metavar="TIME", help="how often it is read: 30m, 6h, 1d")
+    parser.add_argument("--follow", action="store_true", help="read a page again and again")
+    parser.set_defaults(articles=None)
+    _sources_option(parser)
+    _store_option(parser)
+    _json_option(parser)
+
+
+def _sources(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "sources",
+        "say where the articles come from",
+        "Lists every source: when it was read and will be, how many articles came by it, and what"
+        " is wrong with it. The exit code is 1 where one could not be read.",
+        "whosays sources\nwhosays sources --json",
+    )
+    _place_options(parser)
     _json_option(parser)
 
 

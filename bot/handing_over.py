@@ -1,15 +1,19 @@
-"""How ``whosays index`` reaches a bot that owns the store: where it listens, and the key to it."""
+"""How commands reach a bot that owns the store: where it listens, and the key to it."""
 
 import json
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bot.index_report import IndexReport, unpacked
-from index.errors import OperatorError
+from bot.adding import Taken, Wish
+from bot.index_report import IndexReport
+from bot.packing import Value, packed, unpacked
+from bot.source_status import SourceStatus, SourceStatuses
+from index.errors import OperatorError, UserError, WhosaysError
 from index.reports import Progress
 
 _FILE = "bot.json"
@@ -22,6 +26,12 @@ class HandOver:
 
     port: int
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    failure: str
+    by_user: bool
 
 
 def write_hand_over(store: Path, hand_over: HandOver) -> Path:
@@ -46,23 +56,61 @@ def refresh_by_bot(hand_over: HandOver, progress: Callable[[Progress], None]) ->
     """Let the bot read what is new, and return its report.
 
     Raises:
+        UserError: It says that something is not as it must be.
         OperatorError: It cannot be reached, or could not read.
     """
+    last = b""
+    for line in _lines(hand_over, "reindex", b""):
+        last = line
+        step = json.loads(line)
+        if "done" in step:
+            progress(Progress(step["done"], step["total"], ""))
+    return _answer(IndexReport, last)
+
+
+def take_by_bot(hand_over: HandOver, wish: Wish) -> Taken:
+    """Let the bot take in a file or a page.
+
+    Raises:
+        UserError: It says what is wrong with the wish.
+        OperatorError: It cannot be reached, or could not do it.
+    """
+    return _answer(Taken, b"".join(_lines(hand_over, "take", packed(wish))))
+
+
+def statuses_of_bot(hand_over: HandOver) -> tuple[SourceStatus, ...]:
+    """Return how the bot's sources are.
+
+    Raises:
+        OperatorError: It cannot be reached, or does not know.
+    """
+    return _answer(SourceStatuses, b"".join(_lines(hand_over, "sources", b""))).sources
+
+
+def failure_line(error: WhosaysError) -> bytes:
+    """Return an error as the one line that is answered instead."""
+    return packed(_Failure(str(error), by_user=isinstance(error, UserError)))
+
+
+def _lines(hand_over: HandOver, what: str, body: bytes) -> Iterator[bytes]:
     request = urllib.request.Request(
-        f"http://127.0.0.1:{hand_over.port}/reindex",
-        data=b"",
+        f"http://127.0.0.1:{hand_over.port}/{what}",
+        data=body,
         headers={"Authorization": f"Bearer {hand_over.key}"},
     )
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    line, last = b"", dict[str, object]()
     try:
         with opener.open(request, timeout=_PATIENCE) as lines:
-            for line in lines:
-                last = json.loads(line)
-                if "done" in last:
-                    progress(Progress(int(str(last["done"])), int(str(last["total"])), ""))
-        if "total" in last and "done" not in last:
-            return unpacked(line)
+            yield from lines
     except (urllib.error.URLError, OSError, ValueError) as error:
         raise OperatorError(f"The bot that owns the store cannot be reached: {error}.") from error
-    raise OperatorError(f"The bot could not read the articles: {last.get('failure')}")
+
+
+def _answer(kind: type[Value], line: bytes) -> Value:
+    with suppress(ValueError):
+        failure = unpacked(_Failure, line)
+        raise UserError(failure.failure) if failure.by_user else OperatorError(failure.failure)
+    try:
+        return unpacked(kind, line)
+    except ValueError as error:
+        raise OperatorError("The bot that owns the store gives no answer; ask its log.") from error

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import TypeAdapter
-
 from bot.rendering.phrasebook import phrasebook
+from bot.rendering.untrusted import one_line
 from bot.source_reading import Outcome, SourcesReport
 from bot.sources import Kind
 from index.loading import Rejection
@@ -61,9 +60,6 @@ class IndexReport:
         return not self.troubles and not self.rejected_files
 
 
-_ADAPTER = TypeAdapter(IndexReport)
-
-
 def report_of(read: SourcesReport) -> IndexReport:
     """Return what ``read`` tells."""
     rejected = sum(
@@ -87,20 +83,6 @@ def _line(outcome: Outcome) -> SourceLine:
     )
 
 
-def packed(report: IndexReport) -> str:
-    """Return a report as one line of JSON for ``unpacked``."""
-    return _ADAPTER.dump_json(report).decode()
-
-
-def unpacked(line: str | bytes) -> IndexReport:
-    """Return the report in ``line``.
-
-    Raises:
-        ValueError: It holds none.
-    """
-    return _ADAPTER.validate_json(line)
-
-
 def as_document(report: IndexReport) -> dict[str, Any]:
     """Return a report in its public JSON form."""
     total = report.total
@@ -109,6 +91,7 @@ def as_document(report: IndexReport) -> dict[str, Any]:
         "changed": total.changed,
         "unchanged": total.unchanged,
         "removed": total.removed,
+        "moved": total.moved,
         "fresh": [
             {"outlet": fresh.outlet, "language": fresh.language, "articles": fresh.articles}
             for fresh in total.fresh
@@ -139,7 +122,8 @@ def summary(report: RefreshReport) -> str:
         "removed": report.removed,
         "rejected": len(report.rejected),
     }
-    return ", ".join(f"{number} {what}" for what, number in counted.items())
+    moved = {"moved": report.moved} if report.moved else {}
+    return ", ".join(f"{number} {what}" for what, number in (counted | moved).items())
 
 
 def report_lines(report: IndexReport) -> Iterator[str]:
@@ -147,15 +131,18 @@ def report_lines(report: IndexReport) -> Iterator[str]:
     if report.total.fresh:
         yield f"  new: {fresh_in_words(report.total.fresh)}"
     for bad in report.total.rejected:
-        yield f"  rejected {bad.key}: {bad.reason}"
+        yield f"  rejected {one_line(bad.key)}: {one_line(bad.reason)}"
     for trouble in report.troubles:
-        yield f"  {trouble}"
+        yield f"  {one_line(trouble)}"
 
 
 def fresh_in_words(fresh: tuple[Fresh, ...], most: int = 12) -> str:
     """Return whose articles are new, in English, the largest numbers first."""
     book = phrasebook("en")
-    told = [f"{one.outlet} ({book.language_name(one.language)}) {one.articles}" for one in fresh]
+    told = [
+        f"{one_line(one.outlet)} ({book.language_name(one.language)}) {one.articles}"
+        for one in fresh
+    ]
     rest = sum(one.articles for one in fresh[most:])
     return ", ".join([*told[:most], *([f"others {rest}"] if rest else [])])
 
@@ -163,6 +150,6 @@ def fresh_in_words(fresh: tuple[Fresh, ...], most: int = 12) -> str:
 def rejections_in_words(rejected: tuple[Rejection, ...], most: int = 12) -> Iterator[str]:
     """Yield the first rejections, one line each, and the number of the others."""
     for bad in rejected[:most]:
-        yield f"{bad.key}: {bad.reason}"
+        yield f"{one_line(bad.key)}: {one_line(bad.reason)}"
     if len(rejected) > most:
         yield f"and {len(rejected) - most} more"

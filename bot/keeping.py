@@ -124,6 +124,10 @@ class Keeper:
         outcomes = await asyncio.gather(*(kept.next_outcome() for kept in self._kept.values()))
         return SourcesReport(tuple(outcomes), dropped, time.perf_counter() - started)
 
+    async def do(self, work: Callable[[Application], Result]) -> Result:
+        """Let ``work`` be done in the thread that reads folders, and return what comes of it."""
+        return await self._in_thread(self._folders, lambda: work(self._application))
+
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:
         """Keep the index while the block runs."""

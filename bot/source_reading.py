@@ -12,10 +12,10 @@ from index.articles import Article
 from index.catalogue import Channel
 from index.corpus import Corpus
 from index.errors import FetchError, UnreachableError, UserError
-from index.following import SourceKind, SourceState, Step
 from index.loading import Rejection
 from index.outside import failed
 from index.reports import Progress, RefreshReport, added
+from index.source_state import SourceState, Step
 
 Steps = Callable[[Source, SourceState], Iterable[Step]]
 """Yields what is new at a source outside (``index.following.read_source``)."""
@@ -224,11 +224,15 @@ class SourceReader:
         reports: list[RefreshReport] = []
         failure: FetchError | None = None
         for steps in _batches(self._steps(source, state), source.place, progress):
-            failure = next((step.failure for step in steps if step.item is None), failure)
+            failure = next(filter(None, (_failure(step, source) for step in steps)), failure)
             channel = replace(self._channel(source), state=_written(steps[-1].state))
             if failure is not None:
                 channel = replace(failed(before, channel, str(failure)), state=channel.state)
-            items = [_labelled(step.item, source) for step in steps if step.item is not None]
+            items = [
+                _labelled(step.item, source)
+                for step in steps
+                if step.item is not None and _failure(step, source) is None
+            ]
             reports.append(self._corpus.take(channel, items, listed))
         unreachable = isinstance(failure, UnreachableError)
         told = None if failure is None else str(failure)
@@ -298,11 +302,20 @@ def _batches(
     progress(Progress(1, 1, place, articles))
 
 
+def _failure(step: Step, source: Source) -> FetchError | None:
+    """Return why the source itself could not be read, where that is what the step says."""
+    return step.failure if step.item is None or source.kind is Kind.PAGE else None
+
+
+def in_language(article: Article, language: str | None) -> Article:
+    """Return an article in the language that the user says it is in, if any."""
+    if language is None:
+        return article
+    return replace(article, language=language, inferred=article.inferred - {"language"})
+
+
 def _labelled(item: Article | Rejection, source: Source) -> Article | Rejection:
-    """Return an article in the language that the user says all of the source are in."""
-    if isinstance(item, Rejection) or source.language is None:
-        return item
-    return replace(item, language=source.language, inferred=item.inferred - {"language"})
+    return item if isinstance(item, Rejection) else in_language(item, source.language)
 
 
 def _state(channel: Channel) -> SourceState:
@@ -311,8 +324,3 @@ def _state(channel: Channel) -> SourceState:
 
 def _written(state: SourceState) -> str:
     return json.dumps(state.as_object(), ensure_ascii=False)
-
-
-def following_kind(source: Source) -> SourceKind:
-    """Return what a source outside is to ``index.following``."""
-    return SourceKind(str(source.kind))

@@ -120,6 +120,18 @@ def _address(written: str) -> str:
         raise ValueError(str(error).rstrip(".")) from error
 
 
+def language_of(written: str | None) -> str | None:
+    """Return the tag of a language that somebody has written on the command line.
+
+    Raises:
+        UserError: It is none.
+    """
+    try:
+        return None if written is None else _language(written)
+    except ValueError as error:
+        raise UserError(f"'{written}' is no language: {error}.") from error
+
+
 def _folder_name(written: str) -> str:
     if not _NAME.fullmatch(written):
         raise ValueError("a name has letters, digits, blanks, dots and dashes, and no slash")

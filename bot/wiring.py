@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from bot.reading.reader import Reader
     from bot.source_reading import SourceReader
     from index.fetching import Fetcher
-    from index.following import SourceState, Step
+    from index.source_state import SourceState, Step
 
 _log = logging.getLogger(__name__)
 

@@ -16,6 +16,7 @@ from index.catalogue import Catalogue, Change, Channel
 from index.clock import utc_now
 from index.embedding import Embedder
 from index.loading import Folder, Rejection, files_of
+from index.metadata import Metadata
 from index.outside import Outside
 from index.ownership import Ownership
 from index.refresh import Refresh
@@ -186,8 +187,14 @@ class Corpus:
             self._has_changed()
         return report
 
-    def add(self, path: Path) -> tuple[RefreshReport, tuple[Article, ...]]:
+    def add(
+        self, path: Path, told: Metadata | None = None
+    ) -> tuple[RefreshReport, tuple[Article, ...]]:
         """Take in one file, which is not read again unless it is added again.
+
+        Args:
+            path: The file.
+            told: What is true of its articles where it does not say otherwise.
 
         Returns:
             The report, and the articles that the file gave.
@@ -197,7 +204,8 @@ class Corpus:
             IndexUnavailableError: The store cannot be written.
         """
         with self._refreshing:
-            report, ids = Refresh(self._catalogue, self._ready(), self._now).add(path)
+            refresh = Refresh(self._catalogue, self._ready(), self._now)
+            report, ids = refresh.add(path, told or Metadata())
             self._has_changed()
         return report, tuple(filter(None, map(self.article, ids)))
 

@@ -13,11 +13,12 @@ from index.articles import Article
 from index.catalogue import Catalogue, Channel, FinishedSource
 from index.clock import utc_now
 from index.intake import Intake
-from index.loading import Rejection
+from index.loading import ADDED, Rejection
 from index.reports import RefreshReport
 from index.search_index import SearchIndex
 
-PAGE = "page"
+_WISHED = frozenset({"page", ADDED})
+"""Kinds of channels whose addresses somebody has named one by one."""
 _NO_STAMP = ""
 
 
@@ -80,7 +81,7 @@ class Outside:
 
     def _gives_way(self, owner: str, channel: Channel) -> bool:
         """Tell whether an article of ``owner`` may be brought up to date by ``channel``."""
-        return owner == channel.name or channel.kind == PAGE or owner not in self._listed
+        return owner == channel.name or channel.kind in _WISHED or owner not in self._listed
 
 
 def _rejected(bad: Rejection, channel: Channel) -> FinishedSource:

@@ -14,6 +14,7 @@ from index.catalogue import Catalogue, Change, Channel, FinishedSource, StoredSo
 from index.clock import utc_now
 from index.intake import Intake
 from index.loading import ADDED, Folder, Rejection, SourceFile, files_of, load
+from index.metadata import Metadata
 from index.reports import Progress, RefreshReport
 from index.search_index import SearchIndex
 
@@ -69,8 +70,12 @@ class Refresh:
         self._intake.write(Channel(folder.name, "folder", str(folder.path.resolve()), now, now))
         return self._intake.report(time.perf_counter() - started)
 
-    def add(self, path: Path) -> tuple[RefreshReport, tuple[str, ...]]:
+    def add(self, path: Path, told: Metadata) -> tuple[RefreshReport, tuple[str, ...]]:
         """Take in one file, wherever it lies, and leave all others alone.
+
+        Args:
+            path: The file.
+            told: What is true of its articles where it does not say otherwise.
 
         Returns:
             The report, and the ids of the articles that the file gave.
@@ -80,7 +85,7 @@ class Refresh:
             IndexUnavailableError: The store cannot be written.
         """
         started = time.perf_counter()
-        (found,) = files_of(Folder(path, ADDED))
+        (found,) = files_of(Folder(path, ADDED, told))
         place = str(path.resolve())
         file = replace(found, key=self._free_key(found.key, place), stamp=place)
         self._intake.begin()

@@ -1,8 +1,8 @@
 """A small HTTP server on this machine: is the bot well, and a way to hand work over to it.
 
 ``GET /health`` answers with JSON, and with 503 where Telegram was not reached for a while.
-``POST /reindex`` is for ``whosays index`` beside a running bot: it needs the key that lies in the
-store's folder, readable by its owner alone, and tells how the reading goes, line by line.
+The other pages are for commands beside a running bot, which owns the index: they need the key that
+lies in the store's folder, readable by its owner alone.
 """
 
 import asyncio
@@ -18,10 +18,14 @@ from typing import Any
 import tornado.httpserver
 import tornado.web
 
-from bot.handing_over import HandOver, write_hand_over
-from bot.index_report import packed, report_of
+from bot.adding import Taken, Wish, take
+from bot.handing_over import HandOver, failure_line, write_hand_over
+from bot.index_report import report_of
 from bot.keeping import Keeper
+from bot.packing import packed, unpacked
+from bot.source_status import SourceStatuses, source_statuses
 from bot.telegram.deliveries import Deliveries
+from bot.wiring import Application
 from index.errors import WhosaysError
 
 _UNWELL_AFTER = 120.0
@@ -67,10 +71,12 @@ class HealthServer:
     def open(self) -> None:
         """Begin to listen, and write down where."""
         key = secrets.token_urlsafe(24)
+        keyed: dict[str, Any] = {"keeper": self._keeper, "key": key}
         application = tornado.web.Application(
             [
                 ("/health", _HealthPage, {"health": self._health}),
-                ("/reindex", _ReindexPage, {"keeper": self._keeper, "key": key}),
+                ("/reindex", _ReindexPage, keyed),
+                *((path, _WorkPage, keyed) for path in _WORK),
             ],
             log_function=lambda _: None,
         )
@@ -120,17 +126,23 @@ class _HealthPage(tornado.web.RequestHandler):
         )
 
 
-class _ReindexPage(tornado.web.RequestHandler):
-    """POST /reindex."""
+class _KeyPage(tornado.web.RequestHandler):
+    """A page for commands that own the key."""
 
     def initialize(self, keeper: Keeper, key: str) -> None:
         self._keeper, self._key = keeper, key
 
-    async def post(self) -> None:
+    def prepare(self) -> None:
+        """Let nobody in without the key."""
         given = self.request.headers.get("Authorization", "")
         if not hmac.compare_digest(given.encode(), f"Bearer {self._key}".encode()):
             self.send_error(403)
-            return
+
+
+class _ReindexPage(_KeyPage):
+    """POST /reindex: read all sources, and tell how it goes line by line."""
+
+    async def post(self) -> None:
         reading = asyncio.create_task(self._keeper.next_reading())
         while not reading.done():
             with suppress(TimeoutError, WhosaysError):
@@ -141,6 +153,33 @@ class _ReindexPage(tornado.web.RequestHandler):
                 await self.flush()
         error = reading.exception()
         if isinstance(error, WhosaysError):
-            self.write(json.dumps({"failure": str(error)}, ensure_ascii=False) + "\n")
+            self.write(failure_line(error))
         else:
-            self.write(packed(report_of(reading.result())) + "\n")
+            self.write(packed(report_of(reading.result())))
+
+
+class _WorkPage(_KeyPage):
+    """POST to a path of ``_WORK``: something done by the application, and what came of it."""
+
+    async def post(self) -> None:
+        work, body = _WORK[self.request.path], self.request.body
+        try:
+            done = await self._keeper.do(lambda application: work(application, body))
+        except WhosaysError as error:
+            self.write(failure_line(error))
+        else:
+            self.write(packed(done))
+
+
+def _take(application: Application, body: bytes) -> Taken:
+    return take(application, unpacked(Wish, body))
+
+
+def _sources(application: Application, _: bytes) -> SourceStatuses:
+    return source_statuses(application)
+
+
+_WORK: Mapping[str, Callable[[Application, bytes], object]] = {
+    "/take": _take,
+    "/sources": _sources,
+}
