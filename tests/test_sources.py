@@ -190,3 +190,12 @@ def test_articles_that_are_set_are_the_main_folder_beside_the_list(
     assert json.loads(whosays("index", "--json", env=env).stdout)["new"] == 2
     assert whosays("show", "ferry.txt", env=env).returncode == 0
     assert whosays("show", "old/ferry.txt", env=env).returncode == 0
+
+
+def test_the_example_of_the_manual_is_read(tmp_path: Path) -> None:
+    manual = Path(__file__).resolve().parent.parent / "docs" / "sources.md"
+    example = manual.read_text("utf-8").partition("```toml\n")[2].partition("```")[0]
+    file = tmp_path / "sources.toml"
+    file.write_text(example, "utf-8")
+    kinds = [source.kind for source in load_sources(file)]
+    assert kinds == [Kind.FOLDER, Kind.FOLDER, Kind.FEED, Kind.PAGE, Kind.SITEMAP]
