@@ -8,10 +8,9 @@ from datetime import datetime
 from bot.index_report import fresh_in_words, rejections_in_words, summary
 from bot.indexing import tell
 from bot.keeping import Keeper, Reading
+from bot.noteworthy import Attention
 from bot.output import Output
-from bot.source_reading import Outcome
 from bot.wiring import Application
-from index.loading import Rejection
 
 
 def watch(application: Application, output: Output) -> None:
@@ -26,44 +25,30 @@ async def _watch(application: Application, output: Output) -> None:
         with suppress(NotImplementedError):  # no signal handlers on this system: Ctrl-C raises
             loop.add_signal_handler(number, stop.set)
     keeper = Keeper(application)
-    told = Told(output)
-    keeper.listen(told)
+    keeper.listen(Told(output))
     async with keeper.working():
         tell("Watching; Ctrl-C ends it.")
         await stop.wait()
 
 
 class Told:
-    """Prints each reading that did something, and each change between well and ill."""
+    """Prints what comes, what is rejected, and when a source falls ill or gets well."""
 
     def __init__(self, output: Output) -> None:
         self._output = output
-        self._ill: set[str] = set()
-        self._rejected: dict[str, frozenset[Rejection]] = {}
+        self._attention = Attention(patient=False)
 
     def __call__(self, reading: Reading) -> None:
         """Tell of one reading."""
-        outcome = reading.outcome
-        label, report = outcome.source.label, outcome.report
-        now = datetime.now().astimezone()
-        rejected = self._newly_rejected(outcome)
-        if outcome.trouble is not None and label not in self._ill:
-            self._ill.add(label)
-            tell(f"{now:%H:%M:%S} {outcome.trouble}")
-        elif outcome.trouble is None and label in self._ill:
-            self._ill.discard(label)
-            tell(f"{now:%H:%M:%S} {label} can be read again.")
-        if report.did_something or rejected:
-            fresh = f": {fresh_in_words(report.fresh)}" if report.fresh else ""
-            self._output.line(f"{now:%H:%M:%S} {label}: {summary(report)}{fresh}")
-            for line in rejections_in_words(rejected):
-                self._output.line(f"  rejected {line}")
-            self._output.flush()
-
-    def _newly_rejected(self, outcome: Outcome) -> tuple[Rejection, ...]:
-        """Return what was not told before; a folder names all that it rejects every time."""
-        if outcome.failure is not None:
-            return ()
-        known = self._rejected.get(outcome.source.label, frozenset())
-        self._rejected[outcome.source.label] = frozenset(outcome.report.rejected)
-        return tuple(bad for bad in outcome.report.rejected if bad not in known)
+        noted = self._attention.to(reading)
+        now = f"{datetime.now().astimezone():%H:%M:%S}"
+        if noted.trouble is not None:
+            tell(f"{now} {noted.trouble.trouble}")
+        if noted.recovered:
+            tell(f"{now} {noted.source} can be read again.")
+        if noted.report is not None:
+            fresh = f": {fresh_in_words(noted.report.fresh)}" if noted.report.fresh else ""
+            self._output.line(f"{now} {noted.source}: {summary(noted.report)}{fresh}")
+        for line in rejections_in_words(noted.rejected):
+            self._output.line(f"{now} {noted.source}: rejected {line}")
+        self._output.flush()

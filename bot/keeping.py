@@ -125,8 +125,8 @@ class Keeper:
         return SourcesReport(tuple(outcomes), dropped, time.perf_counter() - started)
 
     async def do(self, work: Callable[[Application], Result]) -> Result:
-        """Let ``work`` be done in the thread that reads folders, and return what comes of it."""
-        return await self._in_thread(self._folders, lambda: work(self._application))
+        """Let ``work`` be done in a thread, beside any reading, and return what comes of it."""
+        return await asyncio.to_thread(work, self._application)
 
     @asynccontextmanager
     async def working(self) -> AsyncIterator[None]:

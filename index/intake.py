@@ -46,6 +46,7 @@ class Intake:
         self._new = self._changed = self._unchanged = self._removed = 0
         self._moved = self._further = 0
         self._rejected: list[Rejection] = []
+        self._rejected_now: list[Rejection] = []
         self._fresh: dict[str, Fresh] = {}
 
     @property
@@ -87,7 +88,7 @@ class Intake:
         """Note that a source, or a part of it, has been read."""
         self._batch.finished.append(source)
         self._removed += len(source.gone)
-        self._rejected += [Rejection(key, reason) for key, reason in source.rejections]
+        self._rejected_now += [Rejection(key, reason) for key, reason in source.rejections]
 
     def write(self, channel: Channel | None = None) -> None:
         """Store what was taken since the last call; with ``channel``, how its reading went."""
@@ -118,11 +119,12 @@ class Intake:
             self._changed,
             self._unchanged,
             self._removed,
-            tuple(self._rejected),
+            (*self._rejected, *self._rejected_now),
             seconds,
             by_number(self._fresh.values()),
             self._moved,
             self._further,
+            tuple(self._rejected_now),
         )
 
     def _apply(self, change: Change) -> None:

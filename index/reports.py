@@ -51,6 +51,7 @@ class RefreshReport:
         fresh: Whose the new ones are, the most first.
         moved: Found at another address with nothing changed; neither new nor removed.
         further: Those of the new ones that are a further address of an article of their outlet.
+        rejected_now: Those of ``rejected`` that were read this time.
     """
 
     new: int = 0
@@ -62,6 +63,7 @@ class RefreshReport:
     fresh: tuple[Fresh, ...] = ()
     moved: int = 0
     further: int = 0
+    rejected_now: tuple[Rejection, ...] = ()
 
     @property
     def did_something(self) -> bool:
@@ -82,6 +84,7 @@ def added(reports: Iterable[RefreshReport]) -> RefreshReport:
         fresh=by_number(fresh for report in some for fresh in report.fresh),
         moved=sum(report.moved for report in some),
         further=sum(report.further for report in some),
+        rejected_now=tuple(bad for report in some for bad in report.rejected_now),
     )
 
 

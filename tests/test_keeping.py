@@ -114,7 +114,7 @@ def test_watching_at_a_terminal_tells_what_comes_and_what_is_wrong(
         keeper.listen(told)
         (tmp_path / "news" / "2.txt").write_text(_FERRY.replace("Twelve", "Forty"), "utf-8")
         (tmp_path / "news" / "empty.txt").write_text("", "utf-8")
-        await until(lambda: "1 rejected" in stream.getvalue())
+        await until(lambda: "rejected news" in stream.getvalue())
         (tmp_path / "news").rename(tmp_path / "away")
         await keeper.next_reading()
         await keeper.next_reading()

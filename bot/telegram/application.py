@@ -15,6 +15,7 @@ from bot.settings import Settings, ids_in
 from bot.telegram.access import Access, Limits
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
+from bot.telegram.bulletin import Bulletin
 from bot.telegram.conversations import Conversations
 from bot.telegram.database import Database
 from bot.telegram.deliveries import DeliveryWatch
@@ -71,6 +72,7 @@ class Built:
     journal: Journal
     polling: PollRequest
     deliveries: DeliveryWatch | None
+    bulletin: Bulletin
     resources: ExitStack
 
 
@@ -133,12 +135,14 @@ def build(
         since_poll=polling.since,
         receivers=_receivers(settings),
     )
+    bulletin = Bulletin(access, delivery, pace)
+    keeper.listen(bulletin.note)
     Handlers(parts).register(application)
     url = settings.telegram_webhook_url
     deliveries = (
         DeliveryWatch(application.bot, url, pace.webhook_every, polling.reached) if url else None
     )
-    return Built(application, parts, queue, journal, polling, deliveries, resources)
+    return Built(application, parts, queue, journal, polling, deliveries, bulletin, resources)
 
 
 def _sending(patience: float) -> BaseRequest:

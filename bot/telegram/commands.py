@@ -1,20 +1,26 @@
 """What each command does. The handlers let only those through who may use the bot."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from pathlib import Path
 
 from telegram import Update
 
 from bot.reading.lexicon import languages
 from bot.rendering.phrasebook import phrasebook
+from bot.source_status import SourceStatus, source_statuses
+from bot.sources import Kind
 from bot.telegram.access import Role
 from bot.telegram.conversations import conversation_id
 from bot.telegram.html import bold, escaped, foreign, pages
 from bot.telegram.parts import Parts, target_of
 from bot.telegram.phrases import Phrases
+from index.errors import WhosaysError
+from index.loading import ADDED
 
 Command = Callable[[Update, str], Awaitable[None]]
 ADMIN_COMMANDS = ("reindex", "stats", "allow", "deny")
 _OUTLETS = 200
+_SOURCES = 30
 
 
 class Commands:
@@ -86,6 +92,7 @@ class Commands:
         title = own("sources", articles=status.articles, outlets=len(status.outlets))
         blocks = listed.split("\n") if listed else []
         rows = ["\n".join(blocks[i : i + 20]) for i in range(0, len(blocks), 20)]
+        rows += await self._source_rows(own)
         for page in pages(bold(escaped(title)), rows)[:2]:
             await self._parts.delivery.show(target_of(update), page)
 
@@ -123,7 +130,27 @@ class Commands:
                 rejected=len(report.rejected),
             )
             text = f"{text}\n{done}"
-        await self._lines(update, text)
+        listed = [status for status in await self._statuses() if status.listed]
+        failing = sum(status.failure is not None for status in listed)
+        told = own("status_sources", number=len(listed), failing=failing)
+        await self._lines(update, f"{text}\n{told}")
+
+    async def _source_rows(self, own: Phrases) -> list[str]:
+        """Return one block that names the sources; a folder by its name, never by its place."""
+        right_to_left = phrasebook(own.language).right_to_left
+        lines = [
+            f"· {foreign(_named(status, own), right_to_left=right_to_left)} {status.articles}"
+            f"{' ⚠' if status.failure else ''}"
+            for status in await self._statuses()
+        ]
+        return ["\n".join([escaped(own("sources_from")), *lines[:_SOURCES]])] if lines else []
+
+    async def _statuses(self) -> tuple[SourceStatus, ...]:
+        """Return how the sources are; none where the list cannot be read, as /status then says."""
+        try:
+            return (await self._parts.keeper.do(source_statuses)).sources
+        except WhosaysError:
+            return ()
 
     async def cancel(self, update: Update, _: str) -> None:
         """Take the sender's questions back."""
@@ -215,6 +242,12 @@ class Commands:
     async def _lines(self, update: Update, text: str) -> None:
         target = target_of(update)
         await self._parts.delivery.show(target, "\n".join(map(escaped, text.split("\n"))))
+
+
+def _named(status: SourceStatus, own: Phrases) -> str:
+    if status.kind == ADDED:
+        return own("sources_added")
+    return Path(status.place).name if status.kind == Kind.FOLDER else status.source
 
 
 def _meant(update: Update, words: str) -> int | None:

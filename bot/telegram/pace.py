@@ -19,6 +19,8 @@ class Pace:
         request: For one request to Telegram, before it counts as lost.
         stopping: For what is being answered to be delivered, once the bot is to stop.
         webhook_every: Between two looks at how Telegram's deliveries fare.
+        news_gathered: From what a reading has brought to the message that tells of it.
+        news_apart: Between two such messages, at least.
     """
 
     draft_after: float = 1.0
@@ -32,3 +34,5 @@ class Pace:
     request: float = 20.0
     stopping: float = 60.0
     webhook_every: float = 45.0
+    news_gathered: float = 20.0
+    news_apart: float = 600.0

@@ -53,7 +53,8 @@ class Service:
             if not await self._initialized():
                 return
             await self._replay()
-            async with self._built.parts.keeper.working(), self._listening():
+            keeping, telling = self._built.parts.keeper.working(), self._built.bulletin.appearing()
+            async with keeping, telling, self._listening():
                 await application.start()
                 await self._receive()
                 beside = [

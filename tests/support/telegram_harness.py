@@ -22,7 +22,7 @@ from bot.wiring import Application
 
 ADMIN, USER, STRANGER, GROUP = 11, 12, 99, -1001
 PATIENCE = 20.0
-QUICK = Pace(chat_every=0.01, first_retry=0.02, inline_settling=0.1)
+QUICK = Pace(chat_every=0.01, first_retry=0.02, inline_settling=0.1, news_gathered=3600)
 """Without the waits that Telegram's limits ask for; the emulator keeps none with floods off."""
 
 

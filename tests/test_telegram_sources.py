@@ -1,0 +1,96 @@
+"""The bot keeps its sources, says how they are, and tells administrators what came unasked."""
+
+import asyncio
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from telegram_emulator import TelegramServer
+from telegram_harness import ADMIN, QUICK, USER, answer_to, bot_for, until
+
+from bot.keeping import Reading
+from bot.noteworthy import Attention, Noteworthy
+from bot.settings import Settings
+from bot.source_reading import Outcome
+from bot.sources import Kind, Source
+from bot.stores import Place
+from bot.telegram.bulletin import bulletin_lines
+from bot.telegram.phrases import phrase_languages, phrases
+from bot.wiring import open_application
+from index.loading import Rejection
+from index.reports import Fresh, RefreshReport
+
+_FERRY = "---\noutlet: Tarn Post\nlanguage: en\n---\nTwelve people drowned off Ravnsund on Tuesday."
+_SOON = replace(QUICK, news_gathered=0.2, news_apart=0.1)
+
+
+def _settings() -> Settings:
+    fields = Settings.model_fields.items()
+    return Settings.model_construct(**{name: field.default for name, field in fields})
+
+
+def test_administrators_are_told_what_came_and_what_was_lost_unasked(tmp_path: Path) -> None:
+    news, away = tmp_path / "news", tmp_path / "away"
+    news.mkdir()
+    listed = tmp_path / "sources.toml"
+    listed.write_text('[[folder]]\npath = "news"\nevery = "1s"\n', "utf-8")
+
+    async def scenario() -> None:
+        place = Place(tmp_path / "store", None, listed)
+        with open_application(_settings(), place) as application:
+            async with (
+                TelegramServer() as server,
+                bot_for(server, application, tmp_path / "bot.sqlite", pace=_SOON),
+            ):
+                server.state.floods.enabled = False
+
+                async def told(words: str) -> None:
+                    await until(lambda: any(words in one["text"] for one in server.answers(ADMIN)))
+
+                server.say(ADMIN, "/start")  # a bot may write only to whom has written to it
+                await answer_to(server, ADMIN)
+                (news / "1.txt").write_text(_FERRY, "utf-8")
+                await told("New articles: 1\n· Tarn Post (English) 1")
+                (news / "empty.txt").write_text("", "utf-8")
+                await told("Not indexed: 1\n· news/empty.txt: it is empty")
+                news.rename(away)
+                await told("Could not be read: news (There is no folder or file")
+                server.say(USER, "/status")
+                status = (await answer_to(server, USER))["text"]
+                assert "Sources: 1. Could not be read the last time: 1" in status
+                away.rename(news)
+                await told("Can be read again: news")
+                server.say(USER, "/sources")
+                sources = (await answer_to(server, USER, 2))["text"]
+                assert "They come from:\n· news 1" in sources
+                assert len(server.answers(USER)) == 2
+
+    asyncio.run(scenario())
+
+
+def _reading(report: RefreshReport, **outcome: object) -> Reading:
+    source = Source(Kind.FEED, "https://tarn.example/feed", "https://tarn.example/feed")
+    return Reading(replace(Outcome(source, report), **outcome), attended=False)  # type: ignore[arg-type]
+
+
+def test_nothing_is_told_of_nothing_and_a_stumble_is_none() -> None:
+    attention = Attention(patient=True)
+    assert not attention.to(_reading(RefreshReport(unchanged=3)))
+    assert not attention.to(_reading(RefreshReport(), failure="no route to host"))
+    begins = attention.to(_reading(RefreshReport(), failure="no route to host", again=True))
+    assert begins.trouble is not None
+    assert not attention.to(_reading(RefreshReport(), failure="no route to host", again=True))
+    assert attention.to(_reading(RefreshReport())).recovered
+    assert Attention(patient=False).to(_reading(RefreshReport(), failure="gone")).trouble
+
+
+@pytest.mark.parametrize("language", phrase_languages())
+def test_the_bulletin_can_be_read_in_every_language(language: str) -> None:
+    report = RefreshReport(new=3, changed=1, removed=2, fresh=(Fresh("Tarn <Post>", "da", 3),))
+    failing = _reading(RefreshReport(), failure="no route to host", held=7).outcome
+    rejected = (Rejection("a<b", "why"),)
+    noted = Noteworthy("https://tarn.example/feed", report, rejected, failing, recovered=True)
+    lines = tuple(bulletin_lines([noted], phrases(language)))
+    assert len(lines) == 8
+    assert any("Tarn &lt;Post&gt;" in line and line.endswith(" 3") for line in lines)
+    assert any("7" in line and "no route to host" in line for line in lines)
