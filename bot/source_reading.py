@@ -22,7 +22,7 @@ Steps = Callable[[Source, SourceState], Iterable[Step]]
 
 _STORED_AT_ONCE = 50
 """Articles that are fetched before they are stored: embedding is quicker with some."""
-_LONGEST_UNSTORED = 10.0
+_LONGEST_UNSTORED = 3.0
 """Seconds after which what has been fetched is stored, few as it may be."""
 _AT_ONCE = 8
 """Sources outside that are read at the same time; each host still sees one visitor."""
