@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.index_report import IndexReport
-from bot.source_reading import in_language
+from bot.outside_reading import in_language
 from bot.wiring import Application
 from index.articles import Article
 from index.catalogue import Channel

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.outcomes import Outcome, SourcesReport
 from bot.rendering.phrasebook import phrasebook
 from bot.rendering.untrusted import one_line
-from bot.source_reading import Outcome, SourcesReport
 from bot.sources import Kind
 from index.loading import Rejection
 from index.reports import Fresh, RefreshReport
@@ -24,6 +24,7 @@ class SourceLine:
         removed: Likewise.
         rejected: How many files or entries were no articles.
         trouble: What went wrong, in one sentence, or None.
+        left: Whether more is left, which the next reading goes on with.
     """
 
     source: str
@@ -33,6 +34,7 @@ class SourceLine:
     removed: int
     rejected: int
     trouble: str | None
+    left: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,15 @@ class IndexReport:
     def troubles(self) -> tuple[str, ...]:
         """What went wrong, one sentence a source."""
         return tuple(line.trouble for line in self.sources if line.trouble is not None)
+
+    @property
+    def unfinished(self) -> tuple[str, ...]:
+        """What is left for the next reading, one sentence a source."""
+        return tuple(
+            f"{line.source} has more, which is read the next time, or now with 'whosays index'."
+            for line in self.sources
+            if line.left
+        )
 
     @property
     def complete(self) -> bool:
@@ -80,6 +91,7 @@ def _line(outcome: Outcome) -> SourceLine:
         report.removed,
         len(report.rejected),
         outcome.trouble,
+        outcome.unfinished,
     )
 
 
@@ -106,6 +118,7 @@ def as_document(report: IndexReport) -> dict[str, Any]:
                 "removed": line.removed,
                 "rejected": line.rejected,
                 "failure": line.trouble,
+                "unfinished": line.left,
             }
             for line in report.sources
         ],
@@ -132,8 +145,8 @@ def report_lines(report: IndexReport) -> Iterator[str]:
         yield f"  new: {fresh_in_words(report.total.fresh)}"
     for bad in report.total.rejected:
         yield f"  rejected {one_line(bad.key)}: {one_line(bad.reason)}"
-    for trouble in report.troubles:
-        yield f"  {one_line(trouble)}"
+    for line in (*report.troubles, *report.unfinished):
+        yield f"  {one_line(line)}"
 
 
 def fresh_in_words(fresh: tuple[Fresh, ...], most: int = 12) -> str:

@@ -11,12 +11,15 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bar
 
 from bot.index_report import IndexReport, fresh_in_words, report_of, summary
+from bot.outcomes import trouble_with
 from bot.rendering.untrusted import one_line
 from bot.sources import Kind, Source
 from bot.wiring import Application
 from index.errors import UserError
 from index.reports import Progress
 
+PATIENCE_OUTSIDE = 10.0
+"""Seconds that a question waits for what is fetched from outside, and roughly no longer."""
 _PATIENCE = 0.5
 """Seconds after which people want to see that something goes on."""
 _FIRST_ESTIMATE = 3.0
@@ -24,13 +27,24 @@ _FIRST_ESTIMATE = 3.0
 
 
 def refresh(
-    application: Application, sources: Sequence[Source] | None = None, *, reread: bool = False
+    application: Application,
+    sources: Sequence[Source] | None = None,
+    *,
+    reread: bool = False,
+    within: float | None = None,
 ) -> IndexReport:
-    """Read ``sources``, or all; a terminal shows how far it is, if it takes a while."""
+    """Read ``sources``, or all; a terminal shows how far it is, if it takes a while.
+
+    ``reread`` and ``within`` are those of ``How``.
+    """
     listed = application.sources()
     with progress_bar() as bar:
         read = application.reader.read_all(
-            listed if sources is None else sources, bar, listed=listed, reread=reread
+            listed if sources is None else sources,
+            bar,
+            listed=listed,
+            reread=reread,
+            within=within,
         )
     return report_of(read)
 
@@ -50,9 +64,10 @@ def refresh_for_question(application: Application) -> None:
     Raises:
         UserError: There is nothing to ask afterwards.
     """
-    report = refresh(application, due_now(application))
-    for trouble in report.troubles:
-        tell(trouble)
+    due = due_now(application)
+    report = refresh(application, due, within=PATIENCE_OUTSIDE)
+    for line in (*report.troubles, *report.unfinished, *known_troubles(application, due)):
+        tell(line)
     if not application.corpus.status().articles:
         raise UserError(
             f"There is no article that can be read in {fed_from(application)}; "
@@ -73,6 +88,20 @@ def due_now(application: Application) -> tuple[Source, ...]:
         for source in application.sources()
         if source.kind is Kind.FOLDER or (reader.due(source) or now) <= now
     )
+
+
+def known_troubles(application: Application, read: Sequence[Source]) -> Iterator[str]:
+    """Yield what is known to be wrong with sources other than those just ``read``.
+
+    It is said before each answer: that nobody reports something must not be read out of an outage.
+    """
+    numbers = application.corpus.articles_by_channel()
+    for source in application.sources():
+        channel = application.corpus.channel(source.name)
+        if source in read or not source.enabled or channel is None or channel.failure is None:
+            continue
+        held = numbers.get(source.name, 0)
+        yield trouble_with(source, channel.failure, held, unreachable=True)
 
 
 def fed_from(application: Application) -> str:

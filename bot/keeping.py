@@ -17,7 +17,8 @@ from typing import TypeVar
 
 from bot.index_report import summary
 from bot.kept_source import KeptSource
-from bot.source_reading import Outcome, SourcesReport
+from bot.outcomes import Outcome, SourcesReport
+from bot.source_reading import How
 from bot.sources import Kind, Source
 from bot.watching import changed_folders, changes_of
 from bot.wiring import Application
@@ -228,8 +229,8 @@ class Keeper:
                 raise _StoppedError
             kept.progress = step
 
-        listed = frozenset(source.name for source in self._kept)
-        return self._application.reader.read(kept.source, progress, listed=listed)
+        how = How(listed=frozenset(source.name for source in self._kept))
+        return self._application.reader.read(kept.source, progress, how)
 
     def _note(self, kept: KeptSource, outcome: Outcome, *, attended: bool) -> None:
         kept.trouble = outcome.trouble

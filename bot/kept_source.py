@@ -10,7 +10,7 @@ from index.errors import OperatorError
 from index.reports import Progress
 
 if TYPE_CHECKING:
-    from bot.source_reading import Outcome
+    from bot.outcomes import Outcome
 
 
 class KeptSource:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.keeping import Reading
-from bot.source_reading import Outcome
+from bot.outcomes import Outcome
 from bot.sources import Kind
 from index.loading import Rejection
 from index.reports import RefreshReport

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from bot.sources import Kind
 from index.addresses import shown
 from index.articles import Article
-from index.decoding import UnreadableError, decode_page
-from index.errors import UserError
+from index.decoding import UnreadableError
+from index.discovery import discover
+from index.errors import FetchError, UserError
 from index.feeds import read_feed
-from index.fetched import DOCUMENTS, FEEDS, PAGES, SITEMAPS, Fetched, NotModified
+from index.fetched import DOCUMENTS, FEEDS, SITEMAPS, Fetched
 from index.fetched_pages import read_fetched
 from index.fetching import Fetcher
-from index.page_signs import feed_links
+from index.following import SourceKind
 from index.sitemaps import read_sitemap
 
 
@@ -42,12 +43,16 @@ def recognise(url: str, fetcher: Fetcher, outlet: str | None = None) -> Recognis
 
     Raises:
         FetchError: It is not had.
-        UserError: It is neither; the message names the feeds that the page announces.
+        UserError: It is neither; the message names what the page announces.
     """
-    answer = fetcher.fetch(url, accept=DOCUMENTS | FEEDS | SITEMAPS)
-    if isinstance(answer, NotModified):
-        raise UserError(f"The server sends nothing for {shown(url)}.")
-    return _as_feed(answer) or _as_sitemap(answer) or _as_page(answer, outlet)
+    answer = fetcher.fetch_whole(url, DOCUMENTS | FEEDS | SITEMAPS)
+    found = _as_feed(answer) or _as_sitemap(answer)
+    if found is not None:
+        return found
+    read = read_fetched(answer, outlet=outlet)
+    if isinstance(read, Article):
+        return Recognised(Kind.PAGE, read.title, article=read)
+    raise UserError(f"{shown(url)} holds no article: {read.reason}.{_instead(url, fetcher)}")
 
 
 def _as_feed(answer: Fetched) -> Recognised | None:
@@ -66,19 +71,11 @@ def _as_sitemap(answer: Fetched) -> Recognised | None:
     return Recognised(Kind.SITEMAP, entries=len(sitemap.pages) or len(sitemap.sitemaps))
 
 
-def _as_page(answer: Fetched, outlet: str | None) -> Recognised:
-    read = read_fetched(answer, outlet=outlet)
-    if isinstance(read, Article):
-        return Recognised(Kind.PAGE, read.title, article=read)
-    raise UserError(f"{shown(answer.url)} holds no article: {read.reason}.{_announced(answer)}")
-
-
-def _announced(answer: Fetched) -> str:
-    """Name the feeds of a page that is no article itself, as a front page is none."""
-    if answer.content_type not in PAGES:
+def _instead(url: str, fetcher: Fetcher) -> str:
+    """Name what can be followed from a page that is no article itself, as a front page is none."""
+    try:
+        found = discover(url, fetcher)
+    except FetchError:
         return ""
-    page = decode_page(answer.data, answer.charset)
-    links = [shown(link.url) for link in feed_links(page, answer.final_url)]
-    if not links:
-        return ""
-    return f" It announces feeds, which can be added: {', '.join(links)}"
+    links = [shown(source.url) for source in found if source.kind is not SourceKind.PAGE]
+    return f" It announces what can be added instead: {', '.join(links)}" if links else ""

@@ -109,7 +109,8 @@ class Application:
         """What reads the sources; built when there is something to read."""
         from bot.source_reading import SourceReader  # noqa: PLC0415 -- `show` reads none
 
-        return SourceReader(self.corpus, self._steps)
+        complete = self.place.sources is not None
+        return SourceReader(self.corpus, self._steps, complete=complete)
 
     @cached_property
     def fetcher(self) -> "Fetcher":
@@ -122,10 +123,17 @@ class Application:
         return build_fetcher(self.settings)
 
     def _steps(self, source: Source, state: "SourceState") -> "Iterable[Step]":
+        from bot.outside_reading import PAGES_AT_ONCE  # noqa: PLC0415 -- as above
         from index.following import SourceKind, read_source  # noqa: PLC0415 -- as above
 
-        kind = SourceKind(str(source.kind))
-        return read_source(kind, source.place, state, self.fetcher, outlet=source.outlet)
+        return read_source(
+            SourceKind(str(source.kind)),
+            source.place,
+            state,
+            self.fetcher,
+            outlet=source.outlet,
+            most=PAGES_AT_ONCE,
+        )
 
     def _check_main(self, articles: Path) -> None:
         held = self.corpus.root

@@ -188,6 +188,7 @@ def test_articles_that_are_set_are_the_main_folder_beside_the_list(
     (folders / "sources.toml").write_text('[[folder]]\npath = "old"\n', "utf-8")
     env = {"WHOSAYS_ARTICLES": "news"}
     assert json.loads(whosays("index", "--json", env=env).stdout)["new"] == 2
+    assert whosays("ask", _QUESTION, "--articles", "news").returncode == 0  # that folder alone
     assert whosays("show", "ferry.txt", env=env).returncode == 0
     assert whosays("show", "old/ferry.txt", env=env).returncode == 0
 

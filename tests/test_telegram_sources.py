@@ -10,8 +10,8 @@ from telegram_harness import ADMIN, QUICK, USER, answer_to, bot_for, until
 
 from bot.keeping import Reading
 from bot.noteworthy import Attention, Noteworthy
+from bot.outcomes import Outcome
 from bot.settings import Settings
-from bot.source_reading import Outcome
 from bot.sources import Kind, Source
 from bot.stores import Place
 from bot.telegram.bulletin import bulletin_lines

@@ -88,7 +88,11 @@ def test_an_outage_takes_nothing_away_and_is_said(
     assert "1 unchanged" in done.stdout
     assert f"{server.url('/feed')} could not be reached now" in done.stdout
     assert "1 articles from before stay." in done.stdout
-    assert _cited(run) == {server.url("/12")}
+    asked = run("ask", _QUESTION)
+    assert "12 people" in asked.stdout
+    assert "could not be reached now" in asked.stderr
+    again = json.loads(run("index", "--json").stdout)  # it is left alone for a while
+    assert "answers with error 503" in again["sources"][1]["failure"]
     listed = run("sources")
     assert listed.returncode == 1
     assert "could not be read: The server of" in listed.stdout
@@ -118,7 +122,7 @@ def test_what_holds_no_article_names_the_feeds_that_it_announces(
     done = run("add", server.url("/"))
     assert done.returncode == 2
     assert "holds no article" in done.stderr
-    assert f"It announces feeds, which can be added: {server.url('/feed')}" in done.stderr
+    assert f"It announces what can be added instead: {server.url('/feed')}" in done.stderr
     server.serve("/12", _page(12))
     assert "is a sitemap (1 entries)" in run("add", server.url("/map.xml")).stdout
     gone = run("add", server.url("/gone"))
@@ -134,3 +138,19 @@ def test_an_address_of_ones_own_network_is_not_read_unless_it_is_allowed(
     assert server.requests == []
     wrong = run("add", server.url("/12"), WHOSAYS_WEB_NETWORKS="home")
     assert "WHOSAYS_WEB_NETWORKS is 'home'" in wrong.stderr
+
+
+def test_a_question_does_not_wait_for_a_long_feed_and_nothing_of_it_is_lost(
+    run: Run, server: WebServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in (12, 14, 16):
+        server.serve(f"/{number}", _page(number))
+    server.serve("/feed", _feed(server, 12, 14, 16), "application/rss+xml")
+    (tmp_path / "sources.toml").write_text(f'[[feed]]\nurl = "{server.url("/feed")}"\n', "utf-8")
+    monkeypatch.setattr("bot.indexing.PATIENCE_OUTSIDE", 0.0)
+    first = run("ask", _QUESTION, "--json")
+    assert len({claim["article"] for claim in json.loads(first.stdout)["claims"]}) == 1
+    assert "has more, which is read the next time" in first.stderr
+    assert len(_cited(run)) == 2
+    assert json.loads(run("index", "--json").stdout)["new"] == 1
+    assert len(_cited(run)) == 3

@@ -13,10 +13,11 @@ from bot.claims import Claim
 from bot.commands.options import chosen_place
 from bot.conversation import Conversation, Understood
 from bot.index_report import report_lines, report_of, summary
-from bot.indexing import due_now, refresh, tell
+from bot.indexing import PATIENCE_OUTSIDE, due_now, known_troubles, refresh, tell
 from bot.model_wiring import build_library
 from bot.rendering.holdings import holdings_lines
 from bot.settings import Settings, changed, load_settings
+from bot.source_status import source_statuses, status_lines
 from bot.stores import require_store
 from bot.wiring import Application, open_application
 from index.articles import Article
@@ -64,8 +65,9 @@ class Talk:
         return "\n".join([f"{summary(report.total)}.", *report_lines(report)])
 
     def sources(self) -> Iterator[str]:
-        """Yield what is indexed."""
-        return holdings_lines(self._application.corpus.status())
+        """Yield what is indexed, and where it comes from."""
+        yield from holdings_lines(self._application.corpus.status())
+        yield from status_lines(source_statuses(self._application).sources)
 
     def configure(self, changes: Mapping[str, str | None]) -> None:
         """Change settings by name for this conversation.
@@ -128,12 +130,14 @@ def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
 
 def _read(application: Application, say: Say) -> None:
     """Read what is due, and say what could not be read: it was told, not merely not found."""
-    listed = application.sources()
+    due = due_now(application)
     read = application.reader.read_all(
-        due_now(application),
+        due,
         lambda step: say(f"indexing {step.done} of {step.total} files, {step.articles} articles"),
-        listed=listed,
+        listed=application.sources(),
+        within=PATIENCE_OUTSIDE,
     )
-    for trouble in report_of(read).troubles:
-        tell(trouble)
+    report = report_of(read)
+    for line in (*report.troubles, *report.unfinished, *known_troubles(application, due)):
+        tell(line)
     say("loading")
