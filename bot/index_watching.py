@@ -1,6 +1,7 @@
 """``whosays index --watch``: the sources are read on and on, and what comes is told."""
 
 import asyncio
+import logging
 import signal
 from contextlib import suppress
 from datetime import datetime
@@ -24,6 +25,7 @@ async def _watch(application: Application, output: Output) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # no signal handlers on this system: Ctrl-C raises
             loop.add_signal_handler(number, stop.set)
+    logging.getLogger("bot").addHandler(logging.NullHandler())  # what it would log is told here
     keeper = Keeper(application)
     keeper.listen(Told(output))
     async with keeper.working():

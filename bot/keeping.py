@@ -23,7 +23,7 @@ from bot.sources import Kind, Source
 from bot.watching import changed_folders, changes_of
 from bot.wiring import Application
 from index.errors import WhosaysError
-from index.reports import Progress
+from index.reports import Progress, RefreshReport
 
 Result = TypeVar("Result")
 
@@ -209,7 +209,8 @@ class Keeper:
             return None
         except (WhosaysError, OSError) as error:
             _log.exception("reading failed", extra={"source": source.label})
-            self._failure = kept.trouble = str(error)
+            self._failure = str(error)
+            self._note(kept, Outcome(source, RefreshReport(), str(error)), attended=attended)
             for future in waiting:
                 future.set_exception(error)
             return datetime.now(UTC) + _AFTER_FAILURE
@@ -236,7 +237,7 @@ class Keeper:
         kept.trouble = outcome.trouble
         told = {"source": outcome.source.label, "report": summary(outcome.report)}
         if outcome.failure is not None:
-            _log.warning("source not read", extra=told | {"reason": outcome.failure})
+            _log.info("source not read", extra=told | {"reason": outcome.failure})
         elif outcome.report.did_something:
             _log.info("source read", extra=told)
         for listener in self._told:

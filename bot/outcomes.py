@@ -37,6 +37,11 @@ class Outcome:
         return trouble_with(self.source, self.failure, self.held, unreachable=self.unreachable)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return a number with an English noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def trouble_with(source: Source, failure: str, held: int, *, unreachable: bool) -> str:
     """Say in one sentence that a source could not be read, and that nothing was lost.
 
@@ -46,7 +51,9 @@ def trouble_with(source: Source, failure: str, held: int, *, unreachable: bool) 
         held: How many articles came by it before.
         unreachable: Whether that says nothing about the source itself.
     """
-    stay = f"{held} articles from before stay" if held else "it gave nothing before"
+    stay = "it gave nothing before"
+    if held:
+        stay = f"{counted(held, 'article')} from before {'stays' if held == 1 else 'stay'}"
     what = "reached now" if unreachable else "read"
     return f"{source.label} could not be {what} ({failure.rstrip('.')}); {stay}."
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.outcomes import counted
 from bot.sources import Kind, Source
 from bot.wiring import Application
 from index.catalogue import Channel
@@ -122,7 +123,8 @@ def as_documents(statuses: Sequence[SourceStatus]) -> list[dict[str, Any]]:
 def status_lines(statuses: Sequence[SourceStatus]) -> Iterator[str]:
     """Yield one line for each source, and one more where something is wrong."""
     for status in statuses:
-        yield f"{status.kind:<8} {status.source}: {status.articles} articles, {state_of(status)}"
+        articles = counted(status.articles, "article")
+        yield f"{status.kind:<8} {status.source}: {articles}, {state_of(status)}"
         if status.failure is not None:
             yield f"         {trouble_of(status)}"
 

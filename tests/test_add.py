@@ -97,9 +97,9 @@ def test_sources_tells_how_each_is(whosays: Run, desk: Path) -> None:
     whosays("add", "mail/later.txt")
     done = whosays("sources")
     assert done.returncode == 0
-    assert "folder   news: 1 articles, read 20" in done.stdout
+    assert "folder   news: 1 article, read 20" in done.stdout
     assert "next with the next question" in done.stdout
-    assert "added    added by hand: 1 articles, not read again" in done.stdout
+    assert "added    added by hand: 1 article, not read again" in done.stdout
     (desk / "news").rename(desk / "away")
     whosays("index")
     whosays("index")

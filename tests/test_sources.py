@@ -156,11 +156,11 @@ def test_a_source_that_fails_stops_no_other_and_keeps_its_articles(
     assert done.returncode == 1
     assert "1 new, 0 changed, 1 unchanged, 0 removed" in done.stdout
     assert "old could not be reached now (There is no folder or file" in done.stdout
-    assert "; 1 articles from before stay." in done.stdout
+    assert "; 1 article from before stays." in done.stdout
     assert json.loads(whosays("status", "--json").stdout)["articles"] == 3
     asked = whosays("ask", _QUESTION)
     assert asked.returncode == 0
-    assert "1 articles from before stay" in asked.stderr
+    assert "1 article from before stays" in asked.stderr
 
 
 def test_a_folder_that_is_taken_off_the_list_leaves_the_index(whosays: Run, folders: Path) -> None:

@@ -88,8 +88,8 @@ def test_new_articles_are_read_by_watching_on_wish_and_handed_over(
                 gone = await run("add", str(mail), "--language", "x")
                 assert (gone.returncode, "is no language" in gone.stderr) == (2, True)
                 told = await run("sources")
-                assert f"folder   {folder}: 1 articles" in told.stdout
-                assert "added by hand: 1 articles" in told.stdout
+                assert f"folder   {folder}: 1 article" in told.stdout
+                assert "added by hand: 1 article" in told.stdout
 
                 origin = {
                     "type": "channel",

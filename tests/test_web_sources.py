@@ -60,7 +60,7 @@ def test_a_feed_is_followed_and_what_leaves_it_stays(run: Run, server: WebServer
     server.serve("/feed", _feed(server, 12), "application/rss+xml")
     added = run("add", server.url("/feed"))
     assert added.returncode == 0, added.stderr
-    assert "is a feed (Tarn Wire, 1 entries); it is listed in sources.toml." in added.stdout
+    assert "is a feed (Tarn Wire, 1 article); it is listed in sources.toml." in added.stdout
     assert "new: Tarn Post (English) 1" in added.stdout
     assert _cited(run) == {server.url("/12")}
     server.serve("/feed", _feed(server, 14), "application/rss+xml")
@@ -87,7 +87,7 @@ def test_an_outage_takes_nothing_away_and_is_said(
     assert done.returncode == 1
     assert "1 unchanged" in done.stdout
     assert f"{server.url('/feed')} could not be reached now" in done.stdout
-    assert "1 articles from before stay." in done.stdout
+    assert "1 article from before stays." in done.stdout
     asked = run("ask", _QUESTION)
     assert "12 people" in asked.stdout
     assert "could not be reached now" in asked.stderr
@@ -124,7 +124,7 @@ def test_what_holds_no_article_names_the_feeds_that_it_announces(
     assert "holds no article" in done.stderr
     assert f"It announces what can be added instead: {server.url('/feed')}" in done.stderr
     server.serve("/12", _page(12))
-    assert "is a sitemap (1 entries)" in run("add", server.url("/map.xml")).stdout
+    assert "is a sitemap (1 article)" in run("add", server.url("/map.xml")).stdout
     gone = run("add", server.url("/gone"))
     assert gone.returncode == 2
     assert "There is no page" in gone.stderr

@@ -12,6 +12,7 @@ from bot.handing_over import read_hand_over, refresh_by_bot, take_by_bot
 from bot.index_report import IndexReport, as_document, report_lines, summary
 from bot.indexing import progress_bar, refresh, tell
 from bot.listing import add_to_list, table_of
+from bot.outcomes import counted
 from bot.output import Output
 from bot.rendering.phrasebook import phrasebook
 from bot.settings import Settings, load_settings
@@ -55,7 +56,7 @@ def _found(arguments: Namespace, settings: Settings) -> _Found:
         from bot.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
 
         seen = recognise(target, build_fetcher(settings), arguments.outlet)
-        entries = None if seen.entries is None else f"{seen.entries} entries"
+        entries = None if seen.entries is None else counted(seen.entries, "article")
         told = ", ".join(part for part in (seen.title, entries) if part)
         return _Found(seen.kind, target, told or None)
     path = Path(target).expanduser()
