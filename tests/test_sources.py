@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.indexing import in_time
 from bot.sources import EVERY, Kind, Source, check_distinct, load_sources, main_folder
 from index.errors import UserError
 
@@ -200,3 +201,19 @@ def test_the_example_of_the_manual_is_read(tmp_path: Path) -> None:
     file.write_text(example, "utf-8")
     kinds = [source.kind for source in load_sources(file)]
     assert kinds == [Kind.FOLDER, Kind.FOLDER, Kind.FEED, Kind.PAGE, Kind.SITEMAP]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (1, "5 seconds"),
+        (43, "45 seconds"),
+        (70, "a minute"),
+        (610, "10 minutes"),
+        (9000, "2.5 hours"),
+    ],
+)
+def test_the_rest_of_the_time_is_told_no_more_exactly_than_it_is_known(
+    seconds: float, told: str
+) -> None:
+    assert in_time(seconds) == told

@@ -62,7 +62,6 @@ def test_a_feed_is_followed_and_what_leaves_it_stays(run: Run, server: WebServer
     assert added.returncode == 0, added.stderr
     assert "is a feed (Tarn Wire, 1 article); it is listed in sources.toml." in added.stdout
     assert "new: Tarn Post (English) 1" in added.stdout
-    assert _cited(run) == {server.url("/12")}
     server.serve("/feed", _feed(server, 14), "application/rss+xml")
     assert _cited(run) == {server.url("/12")}  # its time has not come
     report = json.loads(run("index", "--json").stdout)
@@ -104,7 +103,6 @@ def test_a_page_is_taken_once_or_followed(run: Run, server: WebServer) -> None:
     assert taken.returncode == 0, taken.stderr
     assert f"{server.url('/12')}: “Ferry sinks”, Tarn Post, 2031-03-05, English" in taken.stdout
     assert not Path("sources.toml").exists()
-    assert _cited(run) == {server.url("/12")}
     followed = json.loads(
         run("add", server.url("/12"), "--follow", "--every", "1h", "--json").stdout
     )
@@ -151,6 +149,4 @@ def test_a_question_does_not_wait_for_a_long_feed_and_nothing_of_it_is_lost(
     first = run("ask", _QUESTION, "--json")
     assert len({claim["article"] for claim in json.loads(first.stdout)["claims"]}) == 1
     assert "has more, which is read the next time" in first.stderr
-    assert len(_cited(run)) == 2
-    assert json.loads(run("index", "--json").stdout)["new"] == 1
-    assert len(_cited(run)) == 3
+    assert json.loads(run("index", "--json").stdout)["new"] == 2
