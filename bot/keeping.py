@@ -23,7 +23,7 @@ from bot.sources import Kind, Source
 from bot.watching import changed_folders, changes_of
 from bot.wiring import Application
 from index.errors import WhosaysError
-from index.reports import Progress, RefreshReport
+from index.reports import Progress, RefreshReport, added
 
 Result = TypeVar("Result")
 
@@ -58,10 +58,12 @@ class KeeperState:
     Attributes:
         reading: How far the readings are that run, or None when none runs.
         failure: Why something could not be read when it was last tried, or None.
+        report: What the last reading of each source did, together, or None before the first.
     """
 
     reading: Progress | None = None
     failure: str | None = None
+    report: RefreshReport | None = None
 
 
 class Keeper:
@@ -99,8 +101,10 @@ class Keeper:
         if steps:
             done, total = sum(step.done for step in steps), sum(step.total for step in steps)
             reading = Progress(done, total, steps[0].key, sum(step.articles for step in steps))
-        troubles = (each.trouble for each in kept if each.trouble is not None)
-        return KeeperState(reading, self._failure or next(troubles, None))
+        outcomes = [each.outcome for each in kept if each.outcome is not None]
+        troubles = (outcome.trouble for outcome in outcomes if outcome.trouble is not None)
+        report = added(outcome.report for outcome in outcomes) if outcomes else None
+        return KeeperState(reading, self._failure or next(troubles, None), report)
 
     @property
     def folder(self) -> Path | None:
@@ -234,7 +238,7 @@ class Keeper:
         return self._application.reader.read(kept.source, progress, how)
 
     def _note(self, kept: KeptSource, outcome: Outcome, *, attended: bool) -> None:
-        kept.trouble = outcome.trouble
+        kept.outcome = outcome
         told = {"source": outcome.source.label, "report": summary(outcome.report)}
         if outcome.failure is not None:
             _log.info("source not read", extra=told | {"reason": outcome.failure})

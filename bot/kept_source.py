@@ -19,13 +19,13 @@ class KeptSource:
     Attributes:
         source: The source.
         progress: How far the reading is that runs, or None.
-        trouble: Why it could not be read the last time, in one sentence, or None.
+        outcome: What came of the last reading, or None before the first.
     """
 
     def __init__(self, source: Source) -> None:
         self.source = source
         self.progress: Progress | None = None
-        self.trouble: str | None = None
+        self.outcome: Outcome | None = None
         self._wanted = asyncio.Event()
         self._attended = False
         self._waiting: list[asyncio.Future[Outcome]] = []

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram_emulator import TelegramServer
@@ -64,6 +65,34 @@ def test_administrators_are_told_what_came_and_what_was_lost_unasked(tmp_path: P
                 sources = (await answer_to(server, USER, 2))["text"]
                 assert "They come from:\n· news 1" in sources
                 assert len(server.answers(USER)) == 2
+
+    asyncio.run(scenario())
+
+
+def test_adding_and_looking_at_sources_is_handed_over(tmp_path: Path, whosays: Any) -> None:
+    news, mail, store = tmp_path / "news", tmp_path / "mail.txt", tmp_path / "store"
+    news.mkdir()
+    mail.write_text(_FERRY, "utf-8")
+
+    def run(*arguments: str) -> Any:
+        return asyncio.to_thread(lambda: whosays(*arguments, "--store", str(store)))
+
+    async def scenario() -> None:
+        with open_application(_settings(), Place(store, news)) as application:
+            async with (
+                TelegramServer() as server,
+                bot_for(server, application, store / "bot.sqlite"),
+            ):
+                added = await run("add", str(mail))
+                assert "added/mail.txt: Tarn Post, no date, English" in added.stdout
+                refused = await run("add", str(news / "nothing.txt"))
+                assert refused.returncode == 2
+                (tmp_path / "empty.txt").write_text("", "utf-8")
+                refused = await run("add", str(tmp_path / "empty.txt"))
+                assert (refused.returncode, "gives no article" in refused.stderr) == (2, True)
+                told = await run("sources")
+                assert f"folder   {news}: 0 articles" in told.stdout
+                assert "added by hand: 1 article" in told.stdout
 
     asyncio.run(scenario())
 
