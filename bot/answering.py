@@ -79,6 +79,7 @@ class Answerer:
         """
         self._corpus = corpus
         self._reader = reader or Reader()
+        self._version_reader = Reader()  # earlier versions must not take the place of articles
         sentences = RememberingEmbedder(embedder)
         self._origins = OriginFinder(sentences)
         self._ranker = StatementRanker(sentences)
@@ -137,7 +138,10 @@ class Answerer:
             ledger = self._ledger(question, claims, fitting, known, one_event=bool(names))
         with clock.stage("revisions"):
             ledger = revised(
-                ledger, self._corpus.versions, lambda one: known.told(self._reader.read(one))
+                ledger,
+                self._corpus.versions,
+                read=lambda one: known.told(self._reader.read(one)),
+                read_version=lambda one: known.told(self._version_reader.read(one)),
             )
         if helping is not None:
             with clock.stage("model wording"):

@@ -34,13 +34,20 @@ has another article now. Two articles of one language share about half as many."
 Read = Callable[[Article], Reading]
 
 
-def revised(ledger: Ledger, versions: Callable[[str], Sequence[Version]], read: Read) -> Ledger:
+def revised(
+    ledger: Ledger,
+    versions: Callable[[str], Sequence[Version]],
+    *,
+    read: Read,
+    read_version: Read,
+) -> Ledger:
     """Return ``ledger`` with the figures that those of its claims have replaced.
 
     Args:
         ledger: With verified claims.
         versions: Returns the earlier versions of an article by its id, the first one first.
-        read: Returns the reading of an article.
+        read: Returns the reading of an article as it is now.
+        read_version: Returns that of an earlier version.
     """
     by_article: dict[str, list[Entry]] = {}
     for entry in ledger.entries:
@@ -52,7 +59,7 @@ def revised(ledger: Ledger, versions: Callable[[str], Sequence[Version]], read: 
         earlier = versions(article_id)[-min(MOST_OF_ONE, left) :] if left else ()
         left -= len(earlier)
         if earlier:
-            found |= _History(read, entries).followed(earlier[::-1])
+            found |= _History(read_version, entries).followed(earlier[::-1], read)
     return _with_revisions(ledger, found) if found else ledger
 
 
@@ -85,20 +92,22 @@ class _History:
         self._claims = {entry.id: entry.claim for entry in entries}
         self._found: dict[int, list[Revision]] = {}
 
-    def followed(self, latest_first: Sequence[Version]) -> dict[int, tuple[Revision, ...]]:
+    def followed(
+        self, latest_first: Sequence[Version], read: Read
+    ) -> dict[int, tuple[Revision, ...]]:
         """Return the revisions of each entry, by its id, the earliest first."""
-        later = next(iter(self._claims.values())).article
+        later = read(next(iter(self._claims.values())).article)
         for version in latest_first:
-            if not self._claims or not _is_same_article(version.article, later):
+            if not self._claims or not _is_same_article(version.article, later.article):
                 break
-            self._step_back(version, self._read(later))
-            later = version.article
+            reading = self._read(version.article)
+            self._step_back(version, reading, later)
+            later = reading
         return {entry: tuple(found[::-1]) for entry, found in self._found.items()}
 
-    def _step_back(self, version: Version, later: Reading) -> None:
+    def _step_back(self, version: Version, reading: Reading, later: Reading) -> None:
         """Find what each claim was in ``version``, which ``later`` replaced."""
-        earlier = [c for c in self._read(version.article).claims if _is_counted(c)]
-        earlier = [claim for claim in earlier if fault(claim) is None]
+        earlier = [c for c in reading.claims if _is_counted(c) and fault(c) is None]
         before: dict[int, Claim] = {}
         pairs = sorted(self._pairs(earlier, later), key=lambda pair: -pair.likeness)
         for pair in pairs:
