@@ -6,13 +6,13 @@ Vectors and words are derived from it; whatever they hold that is not here is ga
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from index import copies, versions
+from index import copies, takedowns, versions
 from index.article_rows import COLUMNS, article_of
 from index.articles import Article, Chunk
 from index.errors import IndexUnavailableError
@@ -151,7 +151,8 @@ class Catalogue:
             with self._guarded() as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
-                connection.executescript(_SCHEMA + copies.SCHEMA + versions.SCHEMA)
+                for schema in (_SCHEMA, copies.SCHEMA, takedowns.SCHEMA, versions.SCHEMA):
+                    connection.executescript(schema)
             self._check_version()
         except IndexUnavailableError:
             self._connection.close()
@@ -248,6 +249,19 @@ class Catalogue:
             yield from map(article_of, rows)
             last = str(rows[-1][0])
 
+    def words(self) -> Iterator[str]:
+        """Yield all texts, titles and addresses that are stored, also those of versions."""
+        columns = "text, coalesce(title, ''), coalesce(url, '')"
+        for table, names in (("articles", "id, source"), ("versions", "article_id, ''")):
+            last = -1
+            while rows := self._rows(
+                f"SELECT rowid, {columns}, {names} FROM {table} WHERE rowid > ?"  # noqa: S608 -- constants
+                " ORDER BY rowid LIMIT 100",
+                (last,),
+            ):
+                yield from ("\n".join(row[1:]) for row in rows)
+                last = int(rows[-1][0])
+
     def versions(self, article_id: str) -> tuple[Version, ...]:
         """Return the earlier versions of one article, the first one first."""
         with self._guarded() as connection:
@@ -336,6 +350,41 @@ class Catalogue:
         """Take back the latest version of articles whose text moved to another address."""
         with self._transaction() as connection:
             versions.undo_versions(connection, moves)
+
+    def refusals(self) -> takedowns.Refusals:
+        """Return what was taken down and must not come in again."""
+        with self._guarded() as connection:
+            return takedowns.refusals(connection)
+
+    def takedowns(self) -> tuple[takedowns.Takedown, ...]:
+        """Return what was taken down, the latest first."""
+        with self._guarded() as connection:
+            return takedowns.takedowns(connection)
+
+    def allow_again(self, written: str) -> int:
+        """Lift takedowns (``index.takedowns.lift``), and return how many.
+
+        Files of several articles are read again the next time, and so is everything outside.
+        """
+        with self._transaction() as connection:
+            number = takedowns.lift(connection, written)
+            if number:
+                connection.execute(
+                    "UPDATE sources SET stamp = '-' WHERE key IN"
+                    " (SELECT source FROM articles WHERE id != source)"
+                )
+                connection.execute("UPDATE channels SET state = NULL")
+        return number
+
+    def transaction(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Return a transaction, for modules that look after tables of their own here."""
+        return self._transaction()
+
+    def compact(self) -> None:
+        """Write the file anew, so that it holds nothing that was deleted, and empty its log."""
+        with self._guarded() as connection:
+            connection.execute("VACUUM")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def garbage(self) -> tuple[str, ...]:
         """Return ids of chunks to be swept out of the vectors and words: none that is stored."""

@@ -15,6 +15,7 @@ from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue, Change, Channel
 from index.clock import utc_now
 from index.embedding import Embedder
+from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
 from index.outside import Outside
@@ -25,6 +26,7 @@ from index.retrieval import Retriever
 from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Notice, SearchIndex
 from index.store import VectorStore
+from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
 from index.versions import Version
 
@@ -45,6 +47,7 @@ class CorpusStatus:
         refreshed: When the store was last compared with its folder, or None.
         root: The articles folder that it was compared with, or None.
         bytes: Size of the store on disk.
+        taken_down: What was taken down and is refused, the latest first.
     """
 
     articles: int
@@ -56,6 +59,7 @@ class CorpusStatus:
     refreshed: datetime | None
     root: Path | None
     bytes: int
+    taken_down: tuple[Takedown, ...] = ()
 
 
 class Corpus:
@@ -99,6 +103,7 @@ class Corpus:
         self._now = now
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
+        self._searching = threading.Lock()
         self._index: SearchIndex | None = None
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
@@ -295,6 +300,42 @@ class Corpus:
         remove_strangers(store, self._catalogue)
         return store
 
+    def target(self, written: str) -> Target | None:
+        """Return what an article's id, a page's address or an outlet's name stands for, or None."""
+        return Forgetting(self._catalogue).target(written)
+
+    def forget(self, target: Target) -> Forgotten:
+        """Take articles out for good: of their texts no trace is left in the store's folder.
+
+        Questions wait meanwhile. The files that the articles came from are left alone, and are
+        refused from now on.
+
+        Raises:
+            IndexUnavailableError: The store cannot be written. What is left is wiped when it is
+                opened the next time.
+        """
+        with self._refreshing:
+            self._ready()
+            with self._searching:
+                forgetting = Forgetting(self._catalogue)
+                forgotten = forgetting.forget(target, self._now())
+                self._wipe(forgetting)
+        return forgotten
+
+    def _wipe(self, forgetting: Forgetting) -> None:
+        if self._index is not None:
+            self._index.rewrite()
+            self._resources.callback(self._index.close)
+        forgetting.finish()
+
+    def standing(self, pieces: Collection[str]) -> frozenset[str]:
+        """Return those of ``pieces`` that are in a text, title or address of what is stored."""
+        return Forgetting(self._catalogue).standing(pieces)
+
+    def allow_again(self, written: str) -> int:
+        """Lift the takedowns that refuse ``written``, and return how many there were."""
+        return self._catalogue.allow_again(written)
+
     def search(self, search: Search | str, limit: int) -> tuple[Passage, ...]:
         """Return at most ``limit`` passages that bear on ``search``, best first.
 
@@ -305,9 +346,11 @@ class Corpus:
         Raises:
             IndexUnavailableError: The store cannot be searched. Never an empty result instead.
         """
-        index = self._ready()
-        retriever = Retriever(self._catalogue, index.vectors, index.words, index.embedder)
-        return retriever.search(Search.plain(search) if isinstance(search, str) else search, limit)
+        asked = Search.plain(search) if isinstance(search, str) else search
+        with self._searching:
+            index = self._ready()
+            retriever = Retriever(self._catalogue, index.vectors, index.words, index.embedder)
+            return retriever.search(asked, limit)
 
     @property
     def memory(self) -> ArticleMemory:
@@ -376,6 +419,7 @@ class Corpus:
             refreshed=datetime.fromisoformat(refreshed) if refreshed else None,
             root=self.root,
             bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
+            taken_down=self._catalogue.takedowns(),
         )
 
     def _ready(self) -> SearchIndex:
@@ -392,6 +436,10 @@ class Corpus:
                 )
                 self._resources.callback(self._index.close)
                 self._index.remove_other_vectors(vectors_folder(self._folder, self._embedder))
+                forgetting = Forgetting(self._catalogue)
+                if forgetting.is_unfinished:
+                    self._notice("Traces of what was taken down are wiped from the index.")
+                    self._wipe(forgetting)
             return self._index
 
     def _embedder_in_use(self) -> Embedder:

@@ -45,6 +45,7 @@ class Intake:
         self._batch = _Batch()
         self._new = self._changed = self._unchanged = self._removed = 0
         self._moved = self._further = 0
+        self._refused: list[str] = []
         self._rejected: list[Rejection] = []
         self._rejected_now: list[Rejection] = []
         self._fresh: dict[str, Fresh] = {}
@@ -64,12 +65,19 @@ class Intake:
         self._index.sweep()
         self._placing.begin()
 
-    def take(self, source: str, article: Article, before: str | None) -> None:
-        """Take an article of ``source`` whose fingerprint was ``before``; None: it is new."""
+    def take(self, source: str, article: Article, before: str | None) -> bool:
+        """Take an article of ``source`` whose fingerprint was ``before``; None: it is new.
+
+        Returns:
+            False if it was taken down and is refused.
+        """
         if article.fingerprint == before:
             self._unchanged += 1
-            return
+            return True
         arrival = self._placing.arrival(source, article, is_new=before is None)
+        if arrival is None:
+            self._refused.append(article.id)
+            return False
         self._batch.arrivals.append(arrival)
         self._batch.chunks += len(arrival.chunks)
         if before is None:
@@ -78,6 +86,7 @@ class Intake:
             self._fresh[article.id] = Fresh(article.outlet, article.language, 1)
         else:
             self._changed += 1
+        return True
 
     def keep(self, articles: int, rejected: Iterable[tuple[str, str]] = ()) -> None:
         """Count what is left as it was."""
@@ -125,6 +134,7 @@ class Intake:
             self._moved,
             self._further,
             tuple(self._rejected_now),
+            tuple(self._refused),
         )
 
     def _apply(self, change: Change) -> None:

@@ -76,8 +76,11 @@ class Outside:
             intake.keep(1)
             return
         before = self._catalogue.fingerprints(article.id).get(article.id)
-        intake.take(article.id, article, before)
-        intake.finish(FinishedSource(article.id, _NO_STAMP, channel=channel.name))
+        if intake.take(article.id, article, before):
+            intake.finish(FinishedSource(article.id, _NO_STAMP, channel=channel.name))
+        elif before is not None:
+            gone = (article.id,)
+            intake.finish(FinishedSource(article.id, _NO_STAMP, gone=gone, channel=channel.name))
 
     def _gives_way(self, owner: str, channel: Channel) -> bool:
         """Tell whether an article of ``owner`` may be brought up to date by ``channel``."""

@@ -22,14 +22,19 @@ class Placing:
     def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
         self._catalogue = catalogue
         self._index = index
+        self._refusals = catalogue.refusals()
         self._unwritten: dict[str, str] = {}
         self._new: set[str] = set()
         self._arrived: dict[str, str] = {}
         self._left: dict[str, str] = {}
 
-    def arrival(self, source: str, article: Article, *, is_new: bool) -> Arrival:
-        """Return how a new or changed article is to be stored."""
-        placed = self._placement(article, split(article))
+    def arrival(self, source: str, article: Article, *, is_new: bool) -> Arrival | None:
+        """Return how a new or changed article is to be stored; None if it was taken down."""
+        chunks = split(article)
+        body = body_key(article, chunks)
+        if self._refusals.refuse(article, body):
+            return None
+        placed = self._placement(article, chunks, body)
         self._note(article.id, placed.body, is_new=is_new)
         return Arrival(source, article, placed.chunks, placed.body, placed.same_as)
 
@@ -74,7 +79,8 @@ class Placing:
                 if article is None:
                     continue
                 stored = self._catalogue.chunks(article_id)
-                placements.append(self._placement(article, stored or split(article)))
+                chunks = stored or split(article)
+                placements.append(self._placement(article, chunks, body_key(article, chunks)))
                 if not stored:
                     pieces += [(article, chunk) for chunk in placements[-1].chunks]
             if pieces:
@@ -84,8 +90,7 @@ class Placing:
             self._index.sweep()
             self._unwritten.clear()
 
-    def _placement(self, article: Article, chunks: tuple[Chunk, ...]) -> Placement:
-        body = body_key(article, chunks)
+    def _placement(self, article: Article, chunks: tuple[Chunk, ...], body: str) -> Placement:
         same_as = self._unwritten.get(body) or self._catalogue.holder(body)
         if same_as in {None, article.id}:
             self._unwritten[body] = article.id

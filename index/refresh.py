@@ -125,6 +125,7 @@ class Refresh:
         before = self._catalogue.fingerprints(file.key)
         given: set[str] = set()
         rejected: list[Rejection] = []
+        refused = False
         for item in load(file):
             if self._intake.full:
                 self._intake.finish(FinishedSource(file.key, _UNFINISHED, channel=channel))
@@ -133,8 +134,12 @@ class Refresh:
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue
-            given.add(item.id)
-            self._intake.take(file.key, item, before.get(item.id))
+            if self._intake.take(file.key, item, before.get(item.id)):
+                given.add(item.id)
+            else:
+                refused = True
+        if refused and not (given or rejected or before):
+            return  # of what was taken down, not even the file's name is kept
         reasons = tuple((bad.key, bad.reason) for bad in rejected)
         gone = tuple(before.keys() - given)
         self._intake.finish(FinishedSource(file.key, file.stamp, reasons, gone, channel))

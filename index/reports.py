@@ -50,6 +50,7 @@ class RefreshReport:
         seconds: Wall-clock time.
         fresh: Whose the new ones are, the most first.
         moved: Found at another address with nothing changed; neither new nor removed.
+        refused: Ids of articles that were met and left out, because they were taken down.
         further: Those of the new ones that are a further address of an article of their outlet.
         rejected_now: Those of ``rejected`` that were read this time.
     """
@@ -64,6 +65,7 @@ class RefreshReport:
     moved: int = 0
     further: int = 0
     rejected_now: tuple[Rejection, ...] = ()
+    refused: tuple[str, ...] = ()
 
     @property
     def did_something(self) -> bool:
@@ -85,6 +87,7 @@ def added(reports: Iterable[RefreshReport]) -> RefreshReport:
         moved=sum(report.moved for report in some),
         further=sum(report.further for report in some),
         rejected_now=tuple(bad for report in some for bad in report.rejected_now),
+        refused=tuple(id_ for report in some for id_ in report.refused),
     )
 
 

@@ -192,7 +192,10 @@ def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, tuple[V
     A language with few passages tells little about itself: the corpus as a whole stands in,
     with the weight of 20 passages.
     """
-    similarities = {language: store.sample(language) @ vectors.T for language in store.languages}
+    similarities = {
+        language: store.sample(language).reshape(-1, vectors.shape[1]) @ vectors.T
+        for language in store.languages
+    }
     if not similarities:
         return {}
     everything = np.concatenate(list(similarities.values()))

@@ -115,6 +115,35 @@ class SearchIndex:
             self._forget(list(dict.fromkeys(map(article_of, garbage))))
         self._catalogue.forget_garbage()
 
+    def rewrite(self) -> None:
+        """Write both indexes into new files: the old ones hold traces of what was deleted.
+
+        Nothing may be searched meanwhile. No text is embedded: vectors are copied.
+        """
+        self.sweep()
+        self._rewrite_vectors()
+        self.words.close()
+        words = self._folder / "words"
+        WordIndex.destroy(words)
+        self.words = WordIndex(words)
+        for pieces in pieces_of(self._catalogue):
+            self._write_words(pieces)
+
+    def _rewrite_vectors(self) -> None:
+        self.remove_other_vectors()
+        folder = vectors_folder(self._folder, self.embedder)
+        beside = folder.with_name(f"{folder.name}.new")
+        fresh = VectorStore(beside)
+        try:
+            self.vectors.copy_to(fresh)
+        finally:
+            fresh.close()
+        self.vectors.close()
+        VectorStore.destroy(folder)
+        beside.rename(folder)
+        self.vectors = VectorStore(folder)
+        self.vectors.clear_unused()
+
     def remove_other_vectors(self, *kept: Path) -> None:
         """Delete the vectors of other models, but for the folders ``kept``."""
         mine = {vectors_folder(self._folder, self.embedder), *kept}

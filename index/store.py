@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
+from index.graph_files import clear_unused
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -82,6 +83,12 @@ class VectorStore:
         if self._client is not None:
             self._client.close()  # type: ignore[attr-defined]
             self._client = None
+            self.clear_unused()
+
+    def clear_unused(self) -> None:
+        """Overwrite what Chroma left in unused parts of its files; nobody else may use it now."""
+        with _translated(self._folder):
+            clear_unused(self._folder)
 
     @staticmethod
     def destroy(folder: Path) -> None:
@@ -119,12 +126,28 @@ class VectorStore:
                 metadatas=[_metadata(label, language) for label in labels],
             )
 
+    def copy_to(self, other: "VectorStore") -> None:
+        """Store all vectors in ``other`` too, with what stands beside them."""
+        for key, collection in self._collections.items():
+            ids = self.ids(key)
+            for start in range(0, len(ids), _BATCH):
+                some = list(ids[start : start + _BATCH])
+                with _translated(self._folder):
+                    found = collection.get(ids=some, include=["embeddings", "metadatas"])
+                    other._collection(key).upsert(  # noqa: SLF001 -- one of its own kind
+                        ids=found["ids"],
+                        embeddings=np.asarray(found["embeddings"], dtype=np.float32),
+                        metadatas=found["metadatas"],
+                    )
+
     def delete(self, chunk_ids: Sequence[str]) -> None:
-        """Remove vectors; ids that are not there are no error."""
+        """Remove vectors; ids that are not there are no error. A language left empty is dropped."""
         with _translated(self._folder):
-            for collection in self._collections.values():
+            for key, collection in list(self._collections.items()):
                 for start in range(0, len(chunk_ids), _BATCH):
                     collection.delete(ids=list(chunk_ids[start : start + _BATCH]))
+                if not collection.count():
+                    self.drop(key)
 
     def drop(self, language: str) -> None:
         """Remove every vector of one language."""
@@ -194,6 +217,7 @@ class VectorStore:
         from chromadb.config import Settings  # noqa: PLC0415 -- as above
 
         with _translated(self._folder):
+            clear_unused(self._folder)  # a killed process has not
             # Without `_env_file` Chroma would take settings from the `.env` where we are run.
             settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
             try:
@@ -207,6 +231,7 @@ class VectorStore:
                 collection = self._client.get_collection(known.name, embedding_function=None)
                 self._collections[known.name.removeprefix(_PREFIX)] = collection
                 _probe(collection)
+            self.delete(())
 
     def _collection(self, language: str) -> "Collection":
         key = _key(language)

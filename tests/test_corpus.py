@@ -118,6 +118,20 @@ def test_refreshing_again_reads_nothing_and_changes_nothing(
     assert contents(corpus) == before
 
 
+def test_a_language_whose_last_article_goes_leaves_the_others_to_be_found(
+    corpus: Corpus, root: Path
+) -> None:
+    corpus.refresh(root)
+    (root / "budget.txt").unlink()
+    corpus.refresh(root)
+    assert corpus.search("the ferry that sank", 3)
+    assert "da" not in corpus.languages
+    for file in root.iterdir():
+        file.unlink()
+    corpus.refresh(root)
+    assert corpus.search("the ferry that sank", 3) == ()
+
+
 def test_a_touched_file_with_the_same_text_is_unchanged(corpus: Corpus, root: Path) -> None:
     corpus.refresh(root)
     os.utime(root / "chess.txt", (1, 1))

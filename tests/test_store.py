@@ -1,5 +1,6 @@
 """The vector store with real Chroma."""
 
+import struct
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from numpy.typing import NDArray
 
 from index.errors import DamagedIndexError
+from index.graph_files import clear_unused
 from index.store import Label, VectorStore
 
 
@@ -139,3 +141,25 @@ def test_a_language_is_dropped_as_a_whole(store: VectorStore) -> None:
     assert store.count() == 1
     store.upsert("en", labels("c"), axes(2))
     assert [id_ for id_, _ in store.query("en", axes(2)[0], 5)] == ["c"]
+
+
+def test_what_a_graph_file_does_not_use_is_zeros_once_the_store_is_closed(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    store = VectorStore(folder)
+    store.upsert("en", [Label("a:1:0", "a", "Tarn Post")], np.eye(1, 16, dtype=np.float32))
+    store.close()
+    graphs = list(folder.glob("*/data_level0.bin"))
+    assert graphs
+    for graph in graphs:
+        told = struct.unpack("<iQQQQ", graph.with_name("header.bin").read_bytes()[:36])
+        _, _, room, elements, size = told
+        assert graph.stat().st_size == room * size
+        for file, bytes_each in ((graph, size), (graph.with_name("length.bin"), 4)):
+            file.write_bytes(b"\xff" * room * bytes_each)
+            clear_unused(folder)
+            data = file.read_bytes()
+            assert data == b"\xff" * elements * bytes_each + bytes((room - elements) * bytes_each)
+        graph.with_name("header.bin").write_bytes(b"\x01")
+        graph.write_bytes(b"of another form")
+        clear_unused(folder)
+        assert graph.read_bytes() == b"of another form"
