@@ -13,6 +13,7 @@ from index.catalogue import Channel
 from index.errors import UserError
 from index.loading import ADDED
 from index.metadata import Metadata
+from index.reports import RefreshReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def take(application: Application, wish: Wish) -> Taken:
         report, articles = application.corpus.add(
             wish.file, Metadata(outlet=wish.outlet, language=wish.language)
         )
+        _check(report, str(wish.file))
         if not articles:
             reasons = "; ".join(bad.reason for bad in report.rejected) or "there is none in it"
             raise UserError(f"{wish.file} gives no article: {reasons}.")
@@ -75,7 +77,16 @@ def take(application: Application, wish: Wish) -> Taken:
         raise UserError(f"{wish.url} is no page but a {found.kind}; add it as one.")
     now, article = datetime.now(UTC), in_language(found.article, wish.language)
     report = application.corpus.take(Channel(ADDED, ADDED, "", now, now), [article])
+    _check(report, str(wish.url))
     return Taken(_described([article]), IndexReport(report))
+
+
+def _check(report: RefreshReport, added: str) -> None:
+    if report.refused:
+        raise UserError(
+            f"{added} was taken down; 'whosays forget {report.refused[0]} --allow-again' lets it"
+            " in again."
+        )
 
 
 def _described(articles: Sequence[Article]) -> tuple[TakenArticle, ...]:

@@ -29,6 +29,7 @@ _MODULES = {
     "repl": "bot.commands.chat",
     "status": "bot.commands.status",
     "show": "bot.commands.show",
+    "forget": "bot.commands.forget",
     "doctor": "bot.commands.doctor",
     "bot": "bot.commands.telegram_bot",
     "eval": "evals.command",
@@ -45,7 +46,7 @@ def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _doctor):
+    for add in (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _forget, _doctor):
         add(commands)
     _eval(commands, asked="eval" in arguments[:1])
     return parser
@@ -182,6 +183,28 @@ def _show(commands: Any) -> None:
     parser.add_argument(
         "--diff", action="store_true", help="show what replaced version N, or the last one"
     )
+    _place_options(parser)
+    _json_option(parser)
+
+
+def _forget(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "forget",
+        "take an article or an outlet down for good",
+        "Takes out its text, vectors, words, earlier versions, addresses, and the stored answers"
+        " that cite it, writes the index anew, and searches the bytes of its files for what is"
+        " left. It is refused when it is read again. Your own files stay. The exit code is 1 where"
+        " traces were found; docs/takedown.md tells more.",
+        "whosays forget paper/article.txt\nwhosays forget https://paper.example/article --yes\n"
+        'whosays forget "The Paper" --json --yes\n'
+        "whosays forget paper/article.txt --allow-again",
+    )
+    parser.add_argument(
+        "target", metavar="ARTICLE|URL|OUTLET", help="as the answers cite it, or an outlet's name"
+    )
+    parser.add_argument("--yes", action="store_true", help="do not ask before it is taken out")
+    parser.add_argument("--allow-again", action="store_true", help="refuse it no longer")
     _place_options(parser)
     _json_option(parser)
 

@@ -13,6 +13,7 @@ from bot.adding import Taken, Wish
 from bot.index_report import IndexReport
 from bot.packing import Value, packed, unpacked
 from bot.source_status import SourceStatus, SourceStatuses
+from bot.takedown import AllowedAgain, Plan, TakenDown
 from index.errors import OperatorError, UserError, WhosaysError
 from index.reports import Progress
 
@@ -85,6 +86,36 @@ def statuses_of_bot(hand_over: HandOver) -> tuple[SourceStatus, ...]:
         OperatorError: It cannot be reached, or does not know.
     """
     return _answer(SourceStatuses, b"".join(_lines(hand_over, "sources", b""))).sources
+
+
+def plan_of_bot(hand_over: HandOver, written: str) -> Plan:
+    """Return what the bot would take down.
+
+    Raises:
+        UserError: No article and no outlet is called so.
+        OperatorError: The bot cannot be reached.
+    """
+    return _answer(Plan, b"".join(_lines(hand_over, "takedown-plan", packed(written))))
+
+
+def taken_by_bot(hand_over: HandOver, written: str) -> TakenDown:
+    """Let the bot take down what is called so.
+
+    Raises:
+        UserError: Nothing is.
+        OperatorError: The bot cannot be reached, or could not do it.
+    """
+    return _answer(TakenDown, b"".join(_lines(hand_over, "takedown", packed(written))))
+
+
+def allow_again_by_bot(hand_over: HandOver, written: str) -> AllowedAgain:
+    """Let the bot let in again what was taken down as this.
+
+    Raises:
+        UserError: Nothing was.
+        OperatorError: The bot cannot be reached.
+    """
+    return _answer(AllowedAgain, b"".join(_lines(hand_over, "allow-again", packed(written))))
 
 
 def failure_line(error: WhosaysError) -> bytes:

@@ -104,6 +104,8 @@ def as_document(report: IndexReport) -> dict[str, Any]:
         "unchanged": total.unchanged,
         "removed": total.removed,
         "moved": total.moved,
+        "further": total.further,
+        "taken_down": list(total.refused),
         "fresh": [
             {"outlet": fresh.outlet, "language": fresh.language, "articles": fresh.articles}
             for fresh in total.fresh
@@ -135,8 +137,13 @@ def summary(report: RefreshReport) -> str:
         "removed": report.removed,
         "rejected": len(report.rejected),
     }
-    moved = {"moved": report.moved} if report.moved else {}
-    return ", ".join(f"{number} {what}" for what, number in (counted | moved).items())
+    seldom = {
+        "moved": report.moved,
+        "at a further address": report.further,
+        "taken down": len(report.refused),
+    }
+    counted |= {what: number for what, number in seldom.items() if number}
+    return ", ".join(f"{number} {what}" for what, number in counted.items())
 
 
 def report_lines(report: IndexReport) -> Iterator[str]:
@@ -145,6 +152,8 @@ def report_lines(report: IndexReport) -> Iterator[str]:
         yield f"  new: {fresh_in_words(report.total.fresh)}"
     for bad in report.total.rejected:
         yield f"  rejected {one_line(bad.key)}: {one_line(bad.reason)}"
+    for refused in report.total.refused:
+        yield f"  left out, for it was taken down: {one_line(refused)}"
     for line in (*report.troubles, *report.unfinished):
         yield f"  {one_line(line)}"
 

@@ -66,6 +66,10 @@ class Corpus:
     """One store of articles. One process at a time; safe to use from several threads.
 
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
+
+    Attributes:
+        takedowns: How often ``forget`` was called; an answer that was being made meanwhile may
+            cite what is gone.
     """
 
     def __init__(  # noqa: PLR0913 -- two parts, and how they are put to use
@@ -104,6 +108,7 @@ class Corpus:
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
         self._searching = threading.Lock()
+        self.takedowns = 0
         self._index: SearchIndex | None = None
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
@@ -316,9 +321,11 @@ class Corpus:
         """
         with self._refreshing:
             self._ready()
+            self.takedowns += 1
             with self._searching:
                 forgetting = Forgetting(self._catalogue)
                 forgotten = forgetting.forget(target, self._now())
+                self._memory.forget(target.ids)
                 self._wipe(forgetting)
         return forgotten
 

@@ -36,6 +36,16 @@ def run(arguments: Namespace) -> int:
             "embedder": status.embedder,
             "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
             "bytes": status.bytes,
+            "taken_down": [
+                {
+                    "id": one.id,
+                    "kind": one.kind,
+                    "at": one.at.isoformat(),
+                    "articles": one.articles,
+                    "outlet": one.outlet,
+                }
+                for one in status.taken_down
+            ],
         }
     )
     return 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from bot.rendering.phrasebook import phrasebook
 from index.corpus import CorpusStatus
+from index.takedowns import Takedown
 
 _MEGABYTE = 1_000_000
 
@@ -19,6 +20,13 @@ def holdings_lines(status: CorpusStatus) -> Iterator[str]:
     yield f"Languages  {_counted(languages)}"
     yield f"Indexed    {refreshed.astimezone():%Y-%m-%d %H:%M}" if refreshed else "Indexed    never"
     yield f"Size       {status.bytes / _MEGABYTE:.1f} MB"
+    if status.taken_down:
+        yield f"Taken down {'; '.join(map(_taken_down, status.taken_down))}"
+
+
+def _taken_down(one: Takedown) -> str:
+    what = f"all of {one.outlet}" if one.outlet else "an article"
+    return f"{what} on {one.at.astimezone():%Y-%m-%d} ({one.id})"
 
 
 def _counted(numbers: Mapping[str, int]) -> str:

@@ -117,6 +117,14 @@ class AnswersStore:
         """Delete all answers given before this time, in seconds of the epoch."""
         return self._database.change("DELETE FROM answers WHERE created < ?", (before,))
 
+    def forget_articles(self, article_ids: frozenset[str]) -> int:
+        """Delete all answers that name one of these articles, and return how many there were."""
+        rows = self._database.rows("SELECT id, document FROM answers")
+        naming = [id_ for id_, written in rows if article_ids & _named(json.loads(written))]
+        for answer_id in naming:
+            self._database.change("DELETE FROM answers WHERE id = ?", (answer_id,))
+        return len(naming)
+
     def _one(self, condition: str, values: Sequence[object]) -> StoredAnswer | None:
         query = f"SELECT {_COLUMNS} FROM answers WHERE {condition} LIMIT 1"  # noqa: S608 -- ours
         rows = self._database.rows(query, values)
@@ -125,6 +133,14 @@ class AnswersStore:
         row = list(rows[0])
         row[6] = json.loads(row[6])
         return StoredAnswer(*row)
+
+
+def _named(document: Mapping[str, Any]) -> frozenset[str]:
+    """Return the ids of all articles that an answer shows, or was read for."""
+    shown = [*document["claims"], *document["nearest"], *document["unread"]]
+    others = [other for one in shown for other in one.get("also", ())]
+    named = {one["article"] for one in (*shown, *others)}
+    return frozenset({*named, *document["reading"]["articles"]})
 
 
 def new_id() -> str:

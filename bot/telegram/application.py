@@ -3,7 +3,6 @@
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from telegram.error import NetworkError
@@ -17,7 +16,7 @@ from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking
 from bot.telegram.bulletin import Bulletin
 from bot.telegram.conversations import Conversations
-from bot.telegram.database import Database
+from bot.telegram.database import Database, database_file
 from bot.telegram.deliveries import DeliveryWatch
 from bot.telegram.delivery import Delivery
 from bot.telegram.engine import Engine
@@ -74,11 +73,6 @@ class Built:
     deliveries: DeliveryWatch | None
     bulletin: Bulletin
     resources: ExitStack
-
-
-def database_file(settings: Settings, store: Path) -> Path:
-    """Return where the bot's own file lies: as set, or beside the store and named after it."""
-    return settings.telegram_database or store.with_name(f"{store.name}.telegram.sqlite")
 
 
 def build(

@@ -10,6 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from bot.settings import Settings
 from index.errors import OperatorError
 
 _VERSION = 2
@@ -43,6 +44,11 @@ ALTER TABLE answers ADD COLUMN spoken TEXT;
 """
 }
 """What brings a file of an earlier version to the next one."""
+
+
+def database_file(settings: Settings, store: Path) -> Path:
+    """Return where the bot's own file lies: as set, or beside the store and named after it."""
+    return settings.telegram_database or store.with_name(f"{store.name}.telegram.sqlite")
 
 
 class Database:
@@ -96,6 +102,11 @@ class Database:
     def change(self, statement: str, values: Iterable[Any] = ()) -> int:
         """Carry out a statement and return how many rows it touched."""
         return self._connection.execute(statement, tuple(values)).rowcount
+
+    def compact(self) -> None:
+        """Write the file anew, so that it holds nothing that was deleted, and empty its log."""
+        self._connection.execute("VACUUM")
+        self.wipe_log()
 
     def wipe_log(self) -> None:
         """Empty the write-ahead log, so that what was deleted is on the disk no more."""

@@ -12,6 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bot.answers import Answer
 from bot.claims import Claim
 from bot.conversation import Conversation, Understood
 from bot.rendering.document import as_document
@@ -89,17 +90,24 @@ class Engine:
         understood = asked.understood or asked.conversation.understand(
             asked.text, answerer.assistant, asked.person
         )
+        answer = self._answered(asked, understood)
+        language = asked.language or self._application.settings.language
+        if language is not None:
+            answer = replace(answer, question=replace(answer.question, language=language))
+        return Replied(as_document(answer), understood)
+
+    def _answered(self, asked: Asked, understood: Understood) -> Answer:
+        """Return an answer; one that was being made while something was taken down is made anew."""
+        corpus = self._application.corpus
+        before = corpus.takedowns
         # The answerer's own "language" is that in which the question is read, not the answer's.
-        answer = answerer.answer(
+        answer = self._application.answerer.answer(
             understood.question,
             understood.language,
             person=asked.person,
             on_claim=asked.on_claim,
         )
-        language = asked.language or self._application.settings.language
-        if language is not None:
-            answer = replace(answer, question=replace(answer.question, language=language))
-        return Replied(as_document(answer), understood)
+        return answer if corpus.takedowns == before else self._answered(asked, understood)
 
     def _answerer(self) -> "Answerer":
         """Return the answerer of this thread."""

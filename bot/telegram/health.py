@@ -24,6 +24,7 @@ from bot.index_report import report_of
 from bot.keeping import Keeper
 from bot.packing import packed, unpacked
 from bot.source_status import SourceStatuses, source_statuses
+from bot.takedown import allow_again, plan, take_down
 from bot.telegram.deliveries import Deliveries
 from bot.wiring import Application
 from index.errors import WhosaysError
@@ -182,4 +183,7 @@ def _sources(application: Application, _: bytes) -> SourceStatuses:
 _WORK: Mapping[str, Callable[[Application, bytes], object]] = {
     "/take": _take,
     "/sources": _sources,
+    "/takedown-plan": lambda application, body: plan(application, unpacked(str, body)),
+    "/takedown": lambda application, body: take_down(application, unpacked(str, body)),
+    "/allow-again": lambda application, body: allow_again(application, unpacked(str, body)),
 }
