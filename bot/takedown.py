@@ -110,13 +110,14 @@ def take_down(application: Application, written: str) -> TakenDown:
     """
     started = time.perf_counter()
     target = _target(application, written)
+    answers = _clear_answers(application, target)
     forgotten = application.corpus.forget(target)
     _log.info(
         "taken down",
         extra={"takedown": forgotten.takedown.id, "kind": target.kind, "articles": target.articles},
     )
     try:
-        answers = _clear_answers(application, target)
+        answers += _clear_answers(application, target)  # given meanwhile
         runs = _clear_runs(forgotten)
         searched = search(_files(application), forgotten.pieces)
     except OSError as error:

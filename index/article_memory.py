@@ -114,6 +114,16 @@ class ArticleMemory:
         if article_ids and self._file.exists():
             self._do(lambda connection: _delete(connection, article_ids))
 
+    def clear(self) -> None:
+        """Delete the file: it is packed, so that nobody could find a trace in it.
+
+        Raises:
+            OSError: It cannot be deleted.
+        """
+        with self._lock:
+            self._drop_connection()
+            self._file.unlink(missing_ok=True)
+
     def _do(
         self, work: Callable[[sqlite3.Connection], _Result], version: str | None = None
     ) -> _Result | None:

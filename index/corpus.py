@@ -15,6 +15,7 @@ from index.articles import Article, Chunk, Passage
 from index.catalogue import Catalogue, Change, Channel
 from index.clock import utc_now
 from index.embedding import Embedder
+from index.errors import IndexUnavailableError
 from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
@@ -325,11 +326,14 @@ class Corpus:
             with self._searching:
                 forgetting = Forgetting(self._catalogue)
                 forgotten = forgetting.forget(target, self._now())
-                self._memory.forget(target.ids)
                 self._wipe(forgetting)
         return forgotten
 
     def _wipe(self, forgetting: Forgetting) -> None:
+        try:
+            self._memory.clear()
+        except OSError as error:
+            raise IndexUnavailableError(f"The store cannot be written: {error}.") from error
         if self._index is not None:
             self._index.rewrite()
             self._resources.callback(self._index.close)

@@ -79,11 +79,11 @@ class Forgetting:
             if not ids:
                 return None
             kept = sum(len(versions.versions_of(connection, one)) for one in ids)
+            further = {str(row[0]) for row in connection.execute(copies.FURTHER)}
         first = self._catalogue.article(ids[0])
         outlet = "" if first is None else first.outlet
         title = first.title if first is not None and kind is Kind.ARTICLE else None
-        articles = 1 if kind is Kind.ARTICLE else self._catalogue.counts().outlets.get(outlet, 0)
-        return Target(kind, ids, articles, kept, outlet, title)
+        return Target(kind, ids, len(set(ids) - further), kept, outlet, title)
 
     def forget(self, target: Target, at: datetime) -> Forgotten:
         """Take ``target`` out of the catalogue, and remember that it must not come in again."""
@@ -167,6 +167,11 @@ def _erase(connection: sqlite3.Connection, article_id: str) -> None:
     connection.execute("DELETE FROM chunks WHERE article_id = ?", (article_id,))
     connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
     for source, url in rows:
+        connection.execute(
+            "UPDATE channels SET state = NULL"
+            " WHERE name = (SELECT channel FROM sources WHERE key = ?)",
+            (source,),
+        )
         connection.execute(
             "DELETE FROM rejections WHERE source = ?1"
             " AND NOT EXISTS (SELECT 1 FROM articles WHERE source = ?1)",
