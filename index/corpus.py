@@ -3,7 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -69,7 +69,7 @@ class Corpus:
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
 
     Attributes:
-        takedowns: How often ``forget`` was called; an answer that was being made meanwhile may
+        takedowns: Changes while ``forget`` deletes: an answer that was being made meanwhile may
             cite what is gone.
     """
 
@@ -313,8 +313,8 @@ class Corpus:
     def forget(self, target: Target) -> Forgotten:
         """Take articles out for good: of their texts no trace is left in the store's folder.
 
-        Questions wait meanwhile. The files that the articles came from are left alone, and are
-        refused from now on.
+        Questions wait for the last moment of it only. The files that the articles came from are
+        left alone, and are refused from now on.
 
         Raises:
             IndexUnavailableError: The store cannot be written. What is left is wiped when it is
@@ -322,20 +322,22 @@ class Corpus:
         """
         with self._refreshing:
             self._ready()
-            self.takedowns += 1
-            with self._searching:
-                forgetting = Forgetting(self._catalogue)
-                forgotten = forgetting.forget(target, self._now())
-                self._wipe(forgetting)
+            forgetting = Forgetting(self._catalogue)
+            self.takedowns += 1  # answers that began before
+            forgotten = forgetting.forget(target, self._now())
+            self.takedowns += 1  # answers that began while it was being deleted
+            self._wipe(forgetting, self._searching)
         return forgotten
 
-    def _wipe(self, forgetting: Forgetting) -> None:
+    def _wipe(self, forgetting: Forgetting, searching: AbstractContextManager[object]) -> None:
         try:
             self._memory.clear()
         except OSError as error:
             raise IndexUnavailableError(f"The store cannot be written: {error}.") from error
         if self._index is not None:
-            self._index.rewrite()
+            self._index.write_anew()
+            with searching:
+                self._index.swap()
             self._resources.callback(self._index.close)
         forgetting.finish()
 
@@ -450,7 +452,7 @@ class Corpus:
                 forgetting = Forgetting(self._catalogue)
                 if forgetting.is_unfinished:
                     self._notice("Traces of what was taken down are wiped from the index.")
-                    self._wipe(forgetting)
+                    self._wipe(forgetting, nullcontext())
             return self._index
 
     def _embedder_in_use(self) -> Embedder:

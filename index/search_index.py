@@ -5,7 +5,9 @@ opened, and the person is told.
 """
 
 import copy
+import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -24,6 +26,7 @@ Notice = Callable[[str], None]
 EMBEDDER = "embedder"
 """The catalogue's note of the model that the vectors in use come from."""
 _WORDING = "wording:"
+_WORDS = "words"
 _Index = TypeVar("_Index", VectorStore, WordIndex)
 
 
@@ -64,7 +67,7 @@ class SearchIndex:
         self._wording = wording
         self._forget = forget
         self.embedder = embedder
-        vectors, words = vectors_folder(folder, embedder), folder / "words"
+        vectors, words = self._vectors_folder, self._words_folder
         catalogue.set_meta(EMBEDDER, embedder.name)
         self.vectors = _opened(VectorStore, vectors, "vectors", notice)
         try:
@@ -115,34 +118,41 @@ class SearchIndex:
             self._forget(list(dict.fromkeys(map(article_of, garbage))))
         self._catalogue.forget_garbage()
 
-    def rewrite(self) -> None:
-        """Write both indexes into new files: the old ones hold traces of what was deleted.
+    def write_anew(self) -> None:
+        """Write both indexes into new files, for the old ones hold traces of what was deleted.
 
-        Nothing may be searched meanwhile. No text is embedded: vectors are copied.
+        The old ones can be searched meanwhile. No text is embedded: vectors are copied.
         """
         self.sweep()
-        self._rewrite_vectors()
-        self.words.close()
-        words = self._folder / "words"
-        WordIndex.destroy(words)
-        self.words = WordIndex(words)
-        for pieces in pieces_of(self._catalogue):
-            self._write_words(pieces)
-
-    def _rewrite_vectors(self) -> None:
         self.remove_other_vectors()
-        folder = vectors_folder(self._folder, self.embedder)
-        beside = folder.with_name(f"{folder.name}.new")
-        fresh = VectorStore(beside)
-        try:
+        beside, words = _beside(self._vectors_folder), _beside(self._words_folder)
+        WordIndex.destroy(_aside(self._words_folder))  # where a process was killed in ``swap``
+        with closing(VectorStore(beside)) as fresh:
             self.vectors.copy_to(fresh)
-        finally:
-            fresh.close()
-        self.vectors.close()
-        VectorStore.destroy(folder)
-        beside.rename(folder)
-        self.vectors = VectorStore(folder)
+        WordIndex.destroy(words)
+        with closing(WordIndex(words)) as anew:
+            for pieces in pieces_of(self._catalogue):
+                _write_words(anew, pieces)
+
+    def swap(self) -> None:
+        """Use what ``write_anew`` has written; nothing may be searched meanwhile."""
+        self.close()
+        for folder in (self._vectors_folder, self._words_folder):
+            aside = _aside(folder)
+            folder.rename(aside)
+            _beside(folder).rename(folder)
+            shutil.rmtree(aside)
+        self.vectors = VectorStore(self._vectors_folder)
         self.vectors.clear_unused()
+        self.words = WordIndex(self._words_folder)
+
+    @property
+    def _vectors_folder(self) -> Path:
+        return vectors_folder(self._folder, self.embedder)
+
+    @property
+    def _words_folder(self) -> Path:
+        return self._folder / _WORDS
 
     def remove_other_vectors(self, *kept: Path) -> None:
         """Delete the vectors of other models, but for the folders ``kept``."""
@@ -189,20 +199,32 @@ class SearchIndex:
         VectorWriter(self.embedder, self._wording).write(self.vectors, pieces)
 
     def _write_words(self, pieces: Sequence[Piece]) -> None:
-        self.words.add(
-            [
-                Entry(
-                    chunk.id,
-                    article.language,
-                    article.title or "",
-                    chunk.span.of(article.text),
-                    article.outlet,
-                    article.published,
-                )
-                for article, chunk in pieces
-            ]
-        )
-        self.words.commit()
+        _write_words(self.words, pieces)
+
+
+def _write_words(words: WordIndex, pieces: Sequence[Piece]) -> None:
+    words.add(
+        [
+            Entry(
+                chunk.id,
+                article.language,
+                article.title or "",
+                chunk.span.of(article.text),
+                article.outlet,
+                article.published,
+            )
+            for article, chunk in pieces
+        ]
+    )
+    words.commit()
+
+
+def _aside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.old")
+
+
+def _beside(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.new")
 
 
 def _opened(kind: type[_Index], folder: Path, name: str, notice: Notice) -> _Index:

@@ -195,7 +195,7 @@ def test_what_a_killed_forgetting_left_is_wiped_at_the_next_opening(
     with Corpus.open(store, encoder) as corpus:
         corpus.refresh(root)
         with monkeypatch.context() as patch:
-            patch.setattr("index.search_index.SearchIndex.rewrite", _killed)
+            patch.setattr("index.search_index.SearchIndex.write_anew", _killed)
             with pytest.raises(IndexUnavailableError):
                 forget(corpus, "arson.txt")
     told: list[str] = []
