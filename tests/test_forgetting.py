@@ -186,8 +186,21 @@ def test_both_addresses_go_and_the_wire_copy_of_another_outlet_stays(
     assert corpus.standing(left) == left
 
 
+@pytest.mark.parametrize(
+    "moment",
+    [
+        "index.search_index.SearchIndex.write_anew",
+        "index.search_index.SearchIndex.swap",
+        "index.search_index.shutil.rmtree",
+        "index.catalogue.Catalogue.compact",
+    ],
+)
 def test_what_a_killed_forgetting_left_is_wiped_at_the_next_opening(
-    tmp_path: Path, root: Path, encoder: SentenceEncoder, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    root: Path,
+    encoder: SentenceEncoder,
+    monkeypatch: pytest.MonkeyPatch,
+    moment: str,
 ) -> None:
     store = tmp_path / "store"
     write(root, "bridge.txt", OTHER)
@@ -195,7 +208,7 @@ def test_what_a_killed_forgetting_left_is_wiped_at_the_next_opening(
     with Corpus.open(store, encoder) as corpus:
         corpus.refresh(root)
         with monkeypatch.context() as patch:
-            patch.setattr("index.search_index.SearchIndex.write_anew", _killed)
+            patch.setattr(moment, _killed)
             with pytest.raises(IndexUnavailableError):
                 forget(corpus, "arson.txt")
     told: list[str] = []
@@ -207,7 +220,7 @@ def test_what_a_killed_forgetting_left_is_wiped_at_the_next_opening(
         assert b"arson.txt" not in b"".join(file.read_bytes() for file in files(store))
 
 
-def _killed(_: object) -> None:
+def _killed(*_: object) -> None:
     raise IndexUnavailableError("The process ends here.")
 
 

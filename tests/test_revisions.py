@@ -174,6 +174,23 @@ def test_a_figure_of_another_speaker_or_place_is_not_taken_for_the_one_before(
     assert {entry.claim.figure.low for entry in ledger.entries if entry.claim.figure} == {12, 15}
 
 
+def test_a_second_address_is_listed_and_counted_once(newsroom: Newsroom) -> None:
+    newsroom.publish("one.txt", ENGLISH.format(12))
+    question = "How many were killed on the quay of Ravnsund?"
+    assert newsroom.ask(question).ledger.entries[0].claim.article.also == ()
+    newsroom.publish("print.txt", ENGLISH.format(12).replace("example/quay", "example/print"))
+    answer = newsroom.ask(question)
+    assert len(answer.ledger.entries) == 1
+    text = as_text(answer)
+    assert text.startswith("1 figure from 1 outlet, 1 origin")
+    assert "one.txt  https://news.example/quay  also at https://news.example/print" in text
+    document = as_document(answer)
+    assert document["claims"][0]["also"] == [
+        {"article": "print.txt", "url": "https://news.example/print"}
+    ]
+    assert "also at https://news.example/print" in "".join(view_pages(View.SOURCES, document))
+
+
 def test_versions_that_are_read_for_one_answer_are_bounded(newsroom: Newsroom) -> None:
     for killed in range(100, 110):
         newsroom.publish("one.txt", ENGLISH.format(killed))

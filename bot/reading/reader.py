@@ -75,7 +75,7 @@ class Reader:
 
     def read_all(self, articles: Sequence[Article]) -> tuple[Reading, ...]:
         """Return the claims of each of ``articles``, as ``read`` does."""
-        found = {a.fingerprint: self._memory.get(a.fingerprint) for a in articles}
+        found = {a.fingerprint: self._recalled(a) for a in articles}
         unknown = [article for article in articles if found[article.fingerprint] is None]
         remembered = self._known.recall(unknown) if self._known and unknown else {}
         fresh: list[Reading] = []
@@ -91,6 +91,15 @@ class Reader:
         for reading in readings:
             self._remember(reading)
         return tuple(readings)
+
+    def _recalled(self, article: Article) -> Reading | None:
+        """Return the reading in memory, unless its claims point to addresses that have changed."""
+        reading = self._memory.get(article.fingerprint)
+        if reading is None or reading.article.also == article.also:
+            return reading
+        del self._memory[article.fingerprint]
+        self._size -= 1 + len(reading.claims)
+        return None
 
     def _remember(self, reading: Reading) -> None:
         key = reading.article.fingerprint

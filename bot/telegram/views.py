@@ -249,7 +249,9 @@ def _article(claims: Sequence[Claim], book: Phrasebook) -> str:
     title = _foreign(one["title"] or one["article"], book)
     url = sentence_url(one["url"], one["quote"])
     numbers = " ".join(f"[{claim['id']}]" for claim in claims)
-    return f"{link(title, url) if url else title}\n{_source(one, book)} {numbers}"
+    others = book.comma.join(also["url"] or also["article"] for also in one.get("also", ()))
+    also = f"\n{_foreign(book.phrase('also_at', places=others), book)}" if others else ""
+    return f"{link(title, url) if url else title}\n{_source(one, book)} {numbers}{also}"
 
 
 def _quotes(document: Document) -> tuple[str, ...]:
