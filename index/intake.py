@@ -83,7 +83,8 @@ class Intake:
         if before is None:
             self._new += 1
             self._further += arrival.same_as is not None
-            self._fresh[article.id] = Fresh(article.outlet, article.language, 1)
+            if arrival.same_as is None:
+                self._fresh[article.id] = Fresh(article.outlet, article.language, 1)
         else:
             self._changed += 1
         return True
@@ -147,5 +148,3 @@ class Intake:
         self._new -= len(moved)
         self._further -= len(moved)
         self._removed -= len(moved)
-        for article_id in moved:
-            self._fresh.pop(article_id, None)

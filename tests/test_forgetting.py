@@ -2,11 +2,14 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from index.articles import Article
+from index.catalogue import Channel
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError
@@ -165,6 +168,28 @@ def test_an_outlet_is_forgotten_with_all_it_may_still_send(
     assert corpus.status().taken_down[0].outlet == "Tarn Post"
     assert corpus.allow_again("tarn post") == 1
     assert corpus.refresh(root).new == 3
+
+
+def test_what_a_feed_brought_is_forgotten_with_the_state_that_names_it(
+    corpus: Corpus, tmp_path: Path
+) -> None:
+    page = "https://tarn.example/2031/teacher-charged-with-arson"
+    state = json.dumps({"etag": "7", "seen": {f"{page}?from=feed": "1"}})
+    feed = Channel(
+        "https://tarn.example/feed", "feed", "https://tarn.example/feed", NOW, state=state
+    )
+    article = Article(page, "Tarn Post", page, None, NOW.date(), "en", SECRET["en"])
+    assert corpus.take(feed, [article]).new == 1
+    forget(corpus, f"{page}?utm_source=feed")
+    data = b"".join(file.read_bytes() for file in files(tmp_path / "store"))
+    assert b"teacher-charged" not in data
+    assert corpus.channels()["https://tarn.example/feed"].state is None
+    changed = replace(article, text=SECRET["en"].replace("17", "18"))
+    report = corpus.take(replace(feed, state=None), [changed, article])
+    assert (report.new, report.refused) == (0, (page,))
+    assert corpus.allow_again(page) == 1
+    assert corpus.take(feed, [changed]).new == 1
+    assert corpus.allow_again(page) == 0
 
 
 def test_both_addresses_go_and_the_wire_copy_of_another_outlet_stays(
