@@ -126,7 +126,7 @@ class Retriever:
             others[hit.language].add(hit.chunk_id)
         usual = _usual_similarities(self._vectors, asked)
         scores: dict[str, float] = {}
-        for language in languages:
+        for language in usual:  # one whose last article has just gone is not there
             scores |= self._meaning(language, asked, usual[language], others[language], depth)
         names, days = _by_article(named), _by_article(dated)
         for id_ in scores:
@@ -196,7 +196,7 @@ def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, tuple[V
         language: store.sample(language).reshape(-1, vectors.shape[1]) @ vectors.T
         for language in store.languages
     }
-    if not similarities:
+    if not any(map(len, similarities.values())):
         return {}
     everything = np.concatenate(list(similarities.values()))
     prior = everything.mean(axis=0), everything.var(axis=0)

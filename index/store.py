@@ -205,9 +205,12 @@ class VectorStore:
     def sample(self, language: str) -> NDArray[np.float32]:
         """Return up to 500 vectors of one language (rows): what its passages are like."""
         key = _key(language)
+        collection = self._collections.get(key)
+        if collection is None:  # its last article went meanwhile
+            return np.zeros((0, 0), dtype=np.float32)
         if key not in self._typical:
             with _translated(self._folder):
-                found = self._collections[key].get(limit=_SAMPLE, include=["embeddings"])
+                found = collection.get(limit=_SAMPLE, include=["embeddings"])
             self._typical[key] = np.asarray(found["embeddings"], dtype=np.float32)
         return self._typical[key]
 
