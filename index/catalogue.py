@@ -91,7 +91,8 @@ class Arrival:
     """An article to be stored, with its chunks and the key of the source that it came from.
 
     ``body`` says what it says (``index.sameness``); ``same_as`` is the stored article that it is a
-    further address of, and then it has no chunks of its own.
+    further address of, and then it has no chunks of its own. ``reread`` says that its source has
+    not changed since it was last read: a text that differs is then no new version, but read anew.
     """
 
     source: str
@@ -99,6 +100,7 @@ class Arrival:
     chunks: tuple[Chunk, ...]
     body: str = ""
     same_as: str | None = None
+    reread: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -512,7 +514,7 @@ def _store_chunks(connection: sqlite3.Connection, chunks: Sequence[Chunk]) -> No
 def _replace(connection: sqlite3.Connection, arrival: Arrival, at: datetime | None) -> None:
     """Store an arrival in the place of the article of its id, which becomes an earlier version."""
     article_id = arrival.article.id
-    if at is not None:
+    if at is not None and not arrival.reread:
         versions.keep_version(connection, article_id, arrival.article.text, at)
     if copies.body_of(connection, article_id) != arrival.body:
         copies.take_over(connection, article_id)

@@ -65,8 +65,16 @@ class Intake:
         self._index.sweep()
         self._placing.begin()
 
-    def take(self, source: str, article: Article, before: str | None) -> bool:
-        """Take an article of ``source`` whose fingerprint was ``before``; None: it is new.
+    def take(
+        self, source: str, article: Article, before: str | None, *, reread: bool = False
+    ) -> bool:
+        """Take an article.
+
+        Args:
+            source: The key of the source that gave it.
+            article: The article.
+            before: Its fingerprint when it was last read, or None if it is new.
+            reread: Whether the source has not changed since.
 
         Returns:
             False if it was taken down and is refused.
@@ -74,7 +82,7 @@ class Intake:
         if article.fingerprint == before:
             self._unchanged += 1
             return True
-        arrival = self._placing.arrival(source, article, is_new=before is None)
+        arrival = self._placing.arrival(source, article, is_new=before is None, reread=reread)
         if arrival is None:
             self._refused.append(article.id)
             return False

@@ -28,15 +28,25 @@ class Placing:
         self._arrived: dict[str, str] = {}
         self._left: dict[str, str] = {}
 
-    def arrival(self, source: str, article: Article, *, is_new: bool) -> Arrival | None:
-        """Return how a new or changed article is to be stored; None if it was taken down."""
+    def arrival(
+        self, source: str, article: Article, *, is_new: bool, reread: bool = False
+    ) -> Arrival | None:
+        """Return how a new or changed article is to be stored; None if it was taken down.
+
+        Args:
+            source: The key of its source.
+            article: The article.
+            is_new: Whether its id is new.
+            reread: Whether its source has not changed since it was last read.
+        """
         chunks = split(article)
         body = body_key(article, chunks)
         if self._refusals.refuse(article, body):
             return None
         placed = self._placement(article, chunks, body)
-        self._note(article.id, placed.body, is_new=is_new)
-        return Arrival(source, article, placed.chunks, placed.body, placed.same_as)
+        if not reread:
+            self._note(article.id, placed.body, is_new=is_new)
+        return Arrival(source, article, placed.chunks, placed.body, placed.same_as, reread)
 
     def moved(self, taken_over: Mapping[str, str]) -> tuple[str, ...]:
         """Return the articles that only moved: the address that took over came in this run."""

@@ -123,6 +123,7 @@ class Refresh:
             self._intake.keep(0, [(file.key, _TAKEN)])
             return
         before = self._catalogue.fingerprints(file.key)
+        reread = owner is not None and owner.stamp == file.stamp
         given: set[str] = set()
         rejected: list[Rejection] = []
         refused = False
@@ -134,7 +135,7 @@ class Refresh:
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue
-            if self._intake.take(file.key, item, before.get(item.id)):
+            if self._intake.take(file.key, item, before.get(item.id), reread=reread):
                 given.add(item.id)
             else:
                 refused = True

@@ -4,14 +4,17 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.articles import Address
+from index.articles import Address, Article
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
+from index.inference import complete
+from index.metadata import Metadata
 from index.versions import MOST_VERSIONS
 
 START = datetime(2031, 3, 1, 9, tzinfo=UTC)
@@ -139,6 +142,24 @@ def test_a_new_headline_alone_is_no_version(corpus: Corpus, root: Path) -> None:
     write(root, "quay.txt", QUAY.format(killed=12).replace("Blast on", "Explosion on"))
     assert corpus.refresh(root).changed == 1
     assert corpus.versions("quay.txt") == ()
+
+
+def test_what_a_better_reader_makes_of_the_same_file_is_no_version(
+    corpus: Corpus, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(root, "quay.txt", QUAY.format(killed=12))
+    corpus.refresh(root)
+    with monkeypatch.context() as patch:
+        patch.setattr("index.loading.complete", _cut_short)
+        assert corpus.refresh(root, reread=True).changed == 1
+    changed = corpus.article("quay.txt")
+    assert changed is not None
+    assert len(changed.text) == 60
+    assert corpus.versions("quay.txt") == ()
+
+
+def _cut_short(article_id: str, text: str, known: Metadata, **how: Any) -> Article:
+    return complete(article_id, text[:60], known, **how)
 
 
 def test_versions_are_bounded_and_the_first_one_stays(
