@@ -216,7 +216,13 @@ def _doctor(commands: Any) -> None:
         "check this installation",
         "Checks the model, the language packs, the folder and the index, one line each, and says"
         " what to do where something is wrong. The exit code is 1 then.",
-        "whosays doctor",
+        "whosays doctor\nwhosays doctor --deep\nwhosays doctor --repair --store .whosays/news",
+    )
+    parser.add_argument(
+        "--deep", action="store_true", help="compare all of the index with its articles"
+    )
+    parser.add_argument(
+        "--repair", action="store_true", help="the same, and make anew what is not right"
     )
     _place_options(parser)
     _json_option(parser)

@@ -4,18 +4,24 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
+from bot.indexing import summary
 from bot.model_wiring import build_library
 from bot.prices import load_prices
 from bot.reading.lexicon import languages, lexicon
 from bot.rendering.phrasebook import phrasebook
 from bot.settings import Settings
 from bot.stores import HOME, Place, holds_index
-from bot.wiring import open_application
+from bot.wiring import Application, open_application
+from index.checking import store_faults
+from index.corpus import Corpus
 from index.embedding import SentenceEncoder, speed_warning
 from index.errors import WhosaysError
+from index.sealing import distrust
 
+_MOST_FAULTS = 1000
 _SENTENCES = 64
 _SLOWEST = 50.0
 """Sentences a second below which indexing a large corpus is no fun."""
@@ -30,26 +36,48 @@ class Check:
         finding: What was found, in a sentence.
         sound: Whether all is well.
         remedy: What to do, where ``finding`` does not say so itself.
+        details: What was found one by one, where it is much.
     """
 
     name: str
     finding: str
     sound: bool = True
     remedy: str | None = None
+    details: tuple[str, ...] = ()
 
 
-def checks(settings: Settings, places: Sequence[Place]) -> Iterator[Check]:
-    """Yield the checks as they are made; ``places`` are the indexes to look at."""
+def checks(
+    settings: Settings, places: Sequence[Place], *, deep: bool = False, repair: bool = False
+) -> Iterator[Check]:
+    """Yield the checks as they are made.
+
+    Args:
+        settings: What is set.
+        places: The indexes to look at.
+        deep: Compare everything in them with what their articles give now.
+        repair: Do that, and make anew what is not right.
+    """
     yield check_packages()
     yield check_language_packs()
     yield check_model()
     yield check_language_model(settings)
     yield check_folder(places[0].store.parent if places else HOME.parent)
     for place in places or (None,):
-        check = check_store(settings, place)
-        if place is not None and len(places) > 1:
-            check = replace(check, finding=f"{place.store}: {check.finding}")
-        yield check
+        for check in _of_place(settings, place, deep=deep, repair=repair):
+            if place is not None and len(places) > 1:
+                yield replace(check, finding=f"{place.store}: {check.finding}")
+            else:
+                yield check
+
+
+def _of_place(
+    settings: Settings, place: Place | None, *, deep: bool, repair: bool
+) -> Iterator[Check]:
+    if repair and place is not None and holds_index(place.store):
+        yield repair_store(settings, place)
+    yield check_store(settings, place)
+    if deep and not repair and place is not None and holds_index(place.store):
+        yield check_contents(settings, place)
 
 
 def check_packages() -> Check:
@@ -144,7 +172,7 @@ def check_store(settings: Settings, place: Place | None) -> Check:
             application.corpus.search("How many?", 1)
     except WhosaysError as error:
         return Check("index", str(error), sound=False)
-    found = f"{status.articles} articles, {status.chunks} passages, all parts agree"
+    found = f"{status.articles} articles, {status.chunks} passages, all parts are there"
     if status.root is not None and not status.root.exists():
         return Check(
             "index",
@@ -153,3 +181,68 @@ def check_store(settings: Settings, place: Place | None) -> Check:
             remedy="Put the folder back, or index the articles where they are now.",
         )
     return Check("index", f"{found}{''.join(f'; {repair}' for repair in repairs)}")
+
+
+def check_contents(settings: Settings, place: Place) -> Check:
+    """Compare everything in the index with what its articles give now."""
+    told: list[str] = []
+    try:
+        with open_application(settings, place, told.append) as application:
+            found = _faults(application.corpus)
+    except WhosaysError as error:
+        return Check("contents", str(error), sound=False)
+    if found:
+        return Check(
+            "contents",
+            _counted(found),
+            sound=False,
+            remedy="Run: whosays doctor --repair",
+            details=tuple(found),
+        )
+    return Check("contents", "every text, vector and word is as its article makes it")
+
+
+def repair_store(settings: Settings, place: Place) -> Check:
+    """Look the whole index through, make anew what is not right, and tell what was done."""
+    done: list[str] = []
+    try:
+        distrust(place.store)
+        with open_application(settings, place, done.append) as application:
+            _regain(application, done)
+            found = _faults(application.corpus)
+            if found:
+                done.append(_counted(found))
+                application.corpus.repair()
+            left = _faults(application.corpus) if found else []
+    except WhosaysError as error:
+        return Check("repair", " ".join([*done, str(error)]), sound=False)
+    if left:
+        finding = " ".join([*done, f"Not mended: {_counted(left)}"])
+        return Check("repair", finding, sound=False, details=tuple(left))
+    return Check("repair", " ".join(done) or "everything was as it should be")
+
+
+def _regain(application: Application, done: list[str]) -> None:
+    """Read the folder again for what a damaged catalogue has lost, if the folder is there."""
+    if application.corpus.incomplete is None:
+        return
+    root = application.corpus.status().root
+    if root is not None and root.exists():
+        report = application.refresh(root, lambda _: None)
+        done.append(f"{root} was read again: {summary(report)}.")
+        return
+    application.corpus.accept_loss()
+    kept = application.corpus.status().articles
+    done.append(
+        f"The folder of the articles is not known or gone; {kept} articles are kept. 'whosays"
+        " index' on the folder brings back the others."
+    )
+
+
+def _faults(corpus: Corpus) -> list[str]:
+    return [str(fault) for fault in islice(store_faults(corpus.parts()), _MOST_FAULTS)]
+
+
+def _counted(found: Sequence[str]) -> str:
+    number = f"{len(found)} or more" if len(found) == _MOST_FAULTS else str(len(found))
+    return f"{number} faults, the first is {found[0]}."

@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import UserError
+from index.sealing import CATALOGUE, SEAL
 
 HOME = Path(".whosays")
 """The folder of all stores that nobody named, in the working directory."""
 
 _HASH_LENGTH = 8
-_MARKER = "catalogue.sqlite"
-"""A file that every store has."""
 
 
 class NoIndexError(UserError):
@@ -59,7 +58,7 @@ def places_here() -> tuple[Place, ...]:
 
 def holds_index(store: Path) -> bool:
     """Tell whether ``store`` is one: whether something was ever indexed there."""
-    return store.joinpath(_MARKER).exists()
+    return any(store.joinpath(name).exists() for name in (CATALOGUE, SEAL))
 
 
 def require_store(place: Place) -> None:
@@ -90,4 +89,4 @@ def _only_store() -> Path:
 
 
 def _stores_here() -> list[Path]:
-    return sorted(marker.parent for marker in HOME.glob(f"*/{_MARKER}"))
+    return sorted(store for store in HOME.glob("*") if holds_index(store))

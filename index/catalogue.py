@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from index import copies, takedowns, versions
-from index.article_rows import COLUMNS, article_of
+from index.article_rows import COLUMNS, stored_article
 from index.articles import Article, Chunk
-from index.errors import IndexUnavailableError
+from index.errors import DamagedCatalogueError, IndexUnavailableError
 from index.spans import Span
 from index.versions import Version
 
@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
 _COUNTED = f"articles WHERE id NOT IN ({copies.FURTHER})"
+_STORED = f"{COLUMNS}, fingerprint"
 _MOST_PARAMETERS = 500
 
 
@@ -170,6 +171,11 @@ class Catalogue:
         rows = self._rows("SELECT value FROM meta WHERE name = ?", (name,))
         return str(rows[0][0]) if rows else None
 
+    def forget_meta(self, name: str) -> None:
+        """Take a note about the store back."""
+        with self._transaction() as connection:
+            connection.execute("DELETE FROM meta WHERE name = ?", (name,))
+
     def set_meta(self, name: str, value: str) -> None:
         """Keep a note about the store itself."""
         with self._transaction() as connection:
@@ -234,21 +240,21 @@ class Catalogue:
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
-        rows = self._rows(f"SELECT {COLUMNS} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant
+        rows = self._rows(f"SELECT {_STORED} FROM articles WHERE id = ?", (article_id,))  # noqa: S608 -- a constant
         if not rows:
             return None
         with self._guarded() as connection:
-            return replace(article_of(rows[0]), also=copies.others(connection, article_id))
+            return replace(stored_article(rows[0]), also=copies.others(connection, article_id))
 
     def articles(self) -> Iterator[Article]:
         """Yield every article once, in the order of their ids, a few in memory at a time."""
         last = ""
         while rows := self._rows(
-            f"SELECT {COLUMNS} FROM articles WHERE id > ? AND id NOT IN ({copies.FURTHER})"  # noqa: S608 -- constants
+            f"SELECT {_STORED} FROM articles WHERE id > ? AND id NOT IN ({copies.FURTHER})"  # noqa: S608 -- constants
             " ORDER BY id LIMIT 100",
             (last,),
         ):
-            yield from map(article_of, rows)
+            yield from map(stored_article, rows)
             last = str(rows[-1][0])
 
     def words(self) -> Iterator[str]:
@@ -449,6 +455,10 @@ class Catalogue:
                 f"(schema {version}, needed {_SCHEMA_VERSION}); delete that folder and index again."
             )
 
+    def select(self, statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        """Return all rows of a query, for those that check the catalogue."""
+        return self._rows(statement, values)
+
     def _rows(self, statement: str, values: Sequence[Any] = ()) -> list[Any]:
         with self._guarded() as connection:
             return connection.execute(statement, values).fetchall()
@@ -475,9 +485,9 @@ class Catalogue:
                     "look for a full disk or missing permissions, then try again."
                 ) from error
             except sqlite3.DatabaseError as error:
-                raise IndexUnavailableError(
+                raise DamagedCatalogueError(
                     f"The catalogue {self._file} is damaged ({error}); "
-                    f"delete the folder {self._file.parent} and index again."
+                    "run 'whosays doctor --repair'."
                 ) from error
 
 

@@ -12,20 +12,24 @@ from typing import Self
 
 from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
-from index.catalogue import Catalogue, Change, Channel
+from index.catalogue import Change, Channel
+from index.checking import Store
 from index.clock import utc_now
 from index.embedding import Embedder
 from index.errors import IndexUnavailableError
 from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
+from index.opening import open_catalogue
 from index.outside import Outside
 from index.ownership import Ownership
 from index.refresh import Refresh
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
+from index.salvaging import INCOMPLETE, remove_asides
+from index.sealing import write_seal
 from index.search import AsItStands, Search, Wording
-from index.search_index import EMBEDDER, Notice, SearchIndex
+from index.search_index import EMBEDDER, Notice, Opening, SearchIndex
 from index.store import VectorStore
 from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
@@ -113,8 +117,9 @@ class Corpus:
         self._index: SearchIndex | None = None
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
-            self._catalogue = Catalogue(folder / "catalogue.sqlite")
-            stack.callback(self._catalogue.close)
+            opened = open_catalogue(folder, notice)
+            self._catalogue, self._opened = opened.catalogue, opened
+            stack.callback(self._close_catalogue)
             memory = ArticleMemory(folder / "memory.sqlite", self._catalogue.fingerprints_of)
             stack.callback(memory.close)
             self._memory = memory
@@ -195,6 +200,7 @@ class Corpus:
             report = refresh.run(folder, progress or _ignored, reread=reread)
             if not folder.name:
                 self._catalogue.set_meta("root", str(folder.path.resolve()))
+                self._end_loss()
             self._has_changed()
         return report
 
@@ -269,6 +275,39 @@ class Corpus:
         self._catalogue.set_meta("refreshed", self._now().isoformat())
 
     @property
+    def incomplete(self) -> str | None:
+        """Say what was lost with a damaged catalogue, until the folder has been read again."""
+        return self._catalogue.meta(INCOMPLETE)
+
+    def accept_loss(self) -> None:
+        """Answer from what was saved of a damaged catalogue, though its folder cannot be read."""
+        with self._refreshing:
+            self._end_loss()
+
+    def _end_loss(self) -> None:
+        if self.incomplete is not None:
+            self._ready().complete(self._notice)
+            self._catalogue.forget_meta(INCOMPLETE)
+
+    def parts(self) -> Store:
+        """Return the open parts, for those that check a store or compare two.
+
+        Raises:
+            IndexUnavailableError: They can neither be read nor rebuilt.
+        """
+        return Store(self._catalogue, self._ready())
+
+    def repair(self) -> None:
+        """Make vectors and words anew from the stored articles, and say so.
+
+        Raises:
+            IndexUnavailableError: The passages cannot be embedded or stored now.
+        """
+        index = self._ready()
+        with self._refreshing:
+            index.rebuild(self._notice)
+
+    @property
     def awaits_rebuild(self) -> bool:
         """Whether the vectors in use come from another embedder than the one chosen."""
         known = self._catalogue.meta(EMBEDDER)
@@ -332,6 +371,7 @@ class Corpus:
     def _wipe(self, forgetting: Forgetting, searching: AbstractContextManager[object]) -> None:
         try:
             self._memory.clear()
+            remove_asides(self._folder)
         except OSError as error:
             raise IndexUnavailableError(f"The store cannot be written: {error}.") from error
         if self._index is not None:
@@ -362,6 +402,11 @@ class Corpus:
         asked = Search.plain(search) if isinstance(search, str) else search
         with self._searching:
             index = self._ready()
+            if self.incomplete is not None:
+                raise IndexUnavailableError(
+                    f"{self.incomplete} Run 'whosays index' on the folder of the articles, or"
+                    " 'whosays doctor --repair', before asking."
+                )
             retriever = Retriever(self._catalogue, index.vectors, index.words, index.embedder)
             return retriever.search(asked, limit)
 
@@ -439,13 +484,9 @@ class Corpus:
         with self._opening:
             if self._index is None:
                 embedder = self._embedder_in_use()
+                opening = Opening(self._notice, self._memory.forget, self._opened.doubts)
                 self._index = SearchIndex(
-                    self._folder,
-                    self._catalogue,
-                    embedder,
-                    self._wording,
-                    self._notice,
-                    forget=self._memory.forget,
+                    self._folder, self._catalogue, embedder, self._wording, opening
                 )
                 self._resources.callback(self._index.close)
                 self._index.remove_other_vectors(vectors_folder(self._folder, self._embedder))
@@ -454,6 +495,17 @@ class Corpus:
                     self._notice("Traces of what was taken down are wiped from the index.")
                     self._wipe(forgetting, nullcontext())
             return self._index
+
+    def _close_catalogue(self) -> None:
+        """Close the catalogue, the last part that is open, and seal the store."""
+        looked_through = self._index is not None or not self._opened.doubts.unsealed
+        try:
+            root, articles = self._catalogue.meta("root"), self._catalogue.counts().articles
+        except IndexUnavailableError:
+            looked_through = False
+        self._catalogue.close()
+        if looked_through:
+            write_seal(self._folder, self._opened.seal, root, articles)
 
     def _embedder_in_use(self) -> Embedder:
         if not self.awaits_rebuild:

@@ -44,6 +44,10 @@ class DamagedIndexError(IndexUnavailableError):
     """Vectors or words on disk are damaged; building them anew from the catalogue mends it."""
 
 
+class DamagedCatalogueError(IndexUnavailableError):
+    """The catalogue is damaged; what can still be read of it has to be saved."""
+
+
 class FetchError(WhosaysError):
     """Something on the web was not fetched.
 

@@ -11,7 +11,7 @@ cross-language information retrieval", SIGIR 1998.
 
 import contextlib
 import math
-import shutil
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -21,6 +21,7 @@ from pathlib import Path
 import tantivy
 
 from index.errors import DamagedIndexError, IndexUnavailableError
+from index.folders import remove_folder
 from index.folding import arabic_stem, words
 from index.named_days import named_days
 from index.search import Days, Term
@@ -33,6 +34,11 @@ _STEMMERS = {
     "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
 }  # fmt: skip
 _ARABIC = "ar"  # its Snowball stemmer keeps the article after "and"
+_WORD_FIELDS = ("title", "body", "sounds", "days")
+_TERM_FIELDS = ("language", *_WORD_FIELDS)
+_WHITE_SPACE = re.compile("[ \t\n\x0c\r]+")  # tantivy's: that of ASCII
+_LONGEST_TERM = 65_530  # bytes; tantivy drops longer ones
+_CHECKED_AT_ONCE = 10_000
 _TITLE_WEIGHT = 0.8
 _MOST_TERMS = 60
 _MOST_DAYS = 40
@@ -90,8 +96,7 @@ class WordIndex:
     @staticmethod
     def destroy(folder: Path) -> None:
         """Delete the folder, readable or not."""
-        if folder.exists():
-            shutil.rmtree(folder)
+        remove_folder(folder)
 
     def add(self, entries: Sequence[Entry]) -> None:
         """Put chunks in, replacing those of the same id; searchable after ``commit``."""
@@ -125,7 +130,52 @@ class WordIndex:
 
     def count(self) -> int:
         """Return how many chunks are searchable."""
-        return int(self._index.searcher().num_docs)
+        with _translated(self._folder):
+            return int(self._index.searcher().num_docs)
+
+    def ids(self) -> list[str]:
+        """Return the id of every chunk that is searchable, in no order, twice where it is twice."""
+        with _translated(self._folder):
+            searcher = self._index.searcher()
+            most = max(1, int(searcher.num_docs))
+            hits = searcher.search(tantivy.Query.all_query(), most, count=False).hits
+            return [str(searcher.doc(address).get_first("id")) for _, address in hits]
+
+    def check(self) -> None:
+        """Read all ids and all terms: after a kill nothing is taken for granted.
+
+        Raises:
+            DamagedIndexError: Some cannot be read.
+        """
+        ids = self.ids()
+        for start in range(0, len(ids), _CHECKED_AT_ONCE):
+            held = self.postings(ids[start : start + _CHECKED_AT_ONCE])
+            if not held:
+                raise DamagedIndexError(f"Words in {self._folder} are damaged.")
+
+    def lacking(self, entries: Iterable[Entry]) -> list[str]:
+        """Return the ids of those chunks that not each of their own terms finds, once."""
+        with _translated(self._folder):
+            searcher = self._index.searcher()
+            return [
+                entry.chunk_id
+                for entry in entries
+                if len(searcher.search(self._whole(entry), 2, count=False).hits) != 1
+            ]
+
+    def postings(self, chunk_ids: Sequence[str]) -> dict[tuple[str, str], int]:
+        """Return field and term of everything that finds one of the chunks, and how many of them.
+
+        It takes some milliseconds for each ten thousand words of the index: ask for many at once.
+        """
+        with _translated(self._folder):
+            searcher = self._index.searcher()
+            of_these = tantivy.Query.term_set_query(self._schema, "id", list(chunk_ids))
+            return {
+                (field, term): number
+                for field in _TERM_FIELDS
+                for term, number in searcher.terms_with_prefix(field, "", filter_query=of_these)
+            }
 
     def search(self, language: str, terms_: Sequence[Term], limit: int) -> list[Hit]:
         """Return the chunks of one language that share terms with the search, best first."""
@@ -180,6 +230,12 @@ class WordIndex:
                 hits.append(Hit(id_, tag, min(1.0, float(score) / most)))
             return hits
 
+    def _whole(self, entry: Entry) -> tantivy.Query:
+        terms = [("id", entry.chunk_id), *sorted(terms_of(entry))]
+        return tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, self._term(field, term)) for field, term in terms]
+        )
+
     def _slot(self, asked: "_Asked") -> tantivy.Query | None:
         boost = tantivy.Query.boost_query
         forms = [self._term("body", stem) for stem in asked.stems]
@@ -231,15 +287,27 @@ def _keys(term: Term) -> tuple[str, ...]:
     return sound_keys(term.text) if term.name else ()
 
 
+def terms_of(entry: Entry) -> set[tuple[str, str]]:
+    """Return field and term of everything that finds a chunk."""
+    return {
+        (field, term)
+        for field, told in _fields(entry).items()
+        for term in _WHITE_SPACE.split(told)
+        if 0 < len(term.encode()) <= _LONGEST_TERM
+    } | {("language", entry.language)}
+
+
 def _document(entry: Entry) -> tantivy.Document:
-    return tantivy.Document(
-        id=entry.chunk_id,
-        language=entry.language,
-        title=" ".join(stems(f"{entry.title} {entry.outlet}", entry.language)),
-        body=" ".join(stems(entry.text, entry.language)),
-        sounds=" ".join(name_sounds(f"{entry.title}\n{entry.text}")),
-        days=" ".join(_day_tokens(entry)),
-    )
+    return tantivy.Document(id=entry.chunk_id, language=entry.language, **_fields(entry))
+
+
+def _fields(entry: Entry) -> dict[str, str]:
+    return {
+        "title": " ".join(stems(f"{entry.title} {entry.outlet}", entry.language)),
+        "body": " ".join(stems(entry.text, entry.language)),
+        "sounds": " ".join(name_sounds(f"{entry.title}\n{entry.text}")),
+        "days": " ".join(_day_tokens(entry)),
+    }
 
 
 def _day_tokens(entry: Entry) -> Iterator[str]:
@@ -272,7 +340,7 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
     builder.add_text_field("language", stored=True, tokenizer_name="raw")
-    for name in ("title", "body", "sounds", "days"):
+    for name in _WORD_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace")
     return builder.build()
 
@@ -288,3 +356,7 @@ def _translated(folder: Path) -> Iterator[None]:
         raise IndexUnavailableError(
             f"The word index in {folder} cannot be used ({error})."
         ) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # of its Rust core, and no ``Exception``
+            raise
+        raise DamagedIndexError(f"The word index in {folder} cannot be used ({error}).") from error

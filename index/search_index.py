@@ -5,29 +5,87 @@ opened, and the person is told.
 """
 
 import copy
-import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self, TypeVar
 
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.errors import DamagedIndexError, IndexUnavailableError
+from index.folders import beside, mend_folders, replace_folder
 from index.leads import lead_ids
 from index.lexical import Entry, WordIndex
+from index.salvaging import INCOMPLETE
+from index.sealing import VECTORS, WORDS
 from index.search import Wording
 from index.splitting import article_of
 from index.store import Label, VectorStore
-from index.vector_writing import VECTORS, Piece, VectorWriter, pieces_of, vectors_folder
+from index.vector_writing import (
+    Piece,
+    VectorWriter,
+    pieces_of,
+    remove_strangers,
+    vectors_folder,
+)
 
 Notice = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """What is known of a store's files before they are opened.
+
+    Attributes:
+        damaged: Files and folders of the store that are not as they were when it was closed.
+        unsealed: Whether nothing is known of any: they have to be looked through.
+    """
+
+    damaged: frozenset[str] = frozenset()
+    unsealed: bool = False
+
 
 EMBEDDER = "embedder"
 """The catalogue's note of the model that the vectors in use come from."""
 _WORDING = "wording:"
-_WORDS = "words"
 _Index = TypeVar("_Index", VectorStore, WordIndex)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Opens the parts of an index as far as they are sound, and destroys what is not.
+
+    Attributes:
+        notice: Called with one sentence where something has to be rebuilt.
+        forget: Removes what is remembered of articles, by id, that were taken out or changed.
+        doubts: What is known of the files.
+    """
+
+    notice: Notice
+    forget: Callable[[Sequence[str]], None]
+    doubts: Doubts = field(default_factory=Doubts)
+
+    def opened(self, kind: type[_Index], folder: Path, name: str) -> _Index:
+        """Return the part in ``folder``, empty where it was damaged."""
+        try:
+            return self._sound(kind, folder)
+        except DamagedIndexError as error:
+            self.notice(f"{error} The {name} will be rebuilt from the stored articles.")
+        kind.destroy(folder)
+        return kind(folder)
+
+    def _sound(self, kind: type[_Index], folder: Path) -> _Index:
+        if folder.name in self.doubts.damaged:
+            raise DamagedIndexError(f"Files in {folder} are not as they were left.")
+        index = kind(folder)
+        if self.doubts.unsealed:
+            try:
+                index.check()
+            except IndexUnavailableError:
+                index.close()
+                raise
+        return index
 
 
 class SearchIndex:
@@ -39,15 +97,13 @@ class SearchIndex:
         words: Chunks by their words.
     """
 
-    def __init__(  # noqa: PLR0913 -- what it lies in, is made from and tells
+    def __init__(
         self,
         folder: Path,
         catalogue: Catalogue,
         embedder: Embedder,
         wording: Wording,
-        notice: Notice,
-        *,
-        forget: Callable[[Sequence[str]], None],
+        opening: Opening,
     ) -> None:
         """Open both indexes, and rebuild whatever is unreadable or incomplete.
 
@@ -56,8 +112,7 @@ class SearchIndex:
             catalogue: What has to be in them.
             embedder: The model of the vectors in use; the catalogue notes its name.
             wording: How passages are put to it.
-            notice: Called with one sentence where something had to be rebuilt.
-            forget: Removes what is remembered of articles, by id, that were taken out or changed.
+            opening: What is known of the files, and who is told where something is rebuilt.
 
         Raises:
             IndexUnavailableError: They cannot even be rebuilt.
@@ -65,19 +120,20 @@ class SearchIndex:
         self._folder = folder
         self._catalogue = catalogue
         self._wording = wording
-        self._forget = forget
+        self._forget = opening.forget
         self.embedder = embedder
-        vectors, words = self._vectors_folder, self._words_folder
         catalogue.set_meta(EMBEDDER, embedder.name)
-        self.vectors = _opened(VectorStore, vectors, "vectors", notice)
+        mend_folders(folder)
+        self.vectors = opening.opened(VectorStore, self._vectors_folder, "vectors")
         try:
-            self.words = _opened(WordIndex, words, "word index", notice)
+            self.words = opening.opened(WordIndex, self._words_folder, "word index")
         except IndexUnavailableError:
             self.vectors.close()
             raise
         self.sweep()
-        self._drop_vectors_of_other_wordings(notice)
-        self._complete(vectors, words, notice)
+        self._drop_vectors_of_other_wordings(opening.notice)
+        if catalogue.meta(INCOMPLETE) is None:
+            self.complete(opening.notice)
 
     def close(self) -> None:
         """Let go of the folders."""
@@ -96,7 +152,9 @@ class SearchIndex:
 
     def write(self, pieces: Sequence[Piece]) -> None:
         """Embed and store chunks; when this returns they are on disk and can be found."""
-        self._write_vectors(pieces)
+        self._note_wordings(pieces)
+        # An id holds the article's fingerprint: a vector that is there is that of this text.
+        self._vector_writer.write_missing(self.vectors, pieces)
         self._write_words(pieces)
 
     def relabel(self, article_ids: Iterable[str]) -> None:
@@ -125,9 +183,8 @@ class SearchIndex:
         """
         self.sweep()
         self.remove_other_vectors()
-        beside, words = _beside(self._vectors_folder), _beside(self._words_folder)
-        WordIndex.destroy(_aside(self._words_folder))  # where a process was killed in ``swap``
-        with closing(VectorStore(beside)) as fresh:
+        vectors, words = beside(self._vectors_folder), beside(self._words_folder)
+        with closing(VectorStore(vectors)) as fresh:
             self.vectors.copy_to(fresh)
         WordIndex.destroy(words)
         with closing(WordIndex(words)) as anew:
@@ -138,10 +195,7 @@ class SearchIndex:
         """Use what ``write_anew`` has written; nothing may be searched meanwhile."""
         self.close()
         for folder in (self._vectors_folder, self._words_folder):
-            aside = _aside(folder)
-            folder.rename(aside)
-            _beside(folder).rename(folder)
-            shutil.rmtree(aside)
+            replace_folder(folder)
         self.vectors = VectorStore(self._vectors_folder)
         self.vectors.clear_unused()
         self.words = WordIndex(self._words_folder)
@@ -152,7 +206,7 @@ class SearchIndex:
 
     @property
     def _words_folder(self) -> Path:
-        return self._folder / _WORDS
+        return self._folder / WORDS
 
     def remove_other_vectors(self, *kept: Path) -> None:
         """Delete the vectors of other models, but for the folders ``kept``."""
@@ -174,63 +228,91 @@ class SearchIndex:
             for pieces in pieces_of(self._catalogue):
                 self._write_vectors([piece for piece in pieces if piece[0].language == language])
 
-    def _complete(self, vectors: Path, words: Path, notice: Notice) -> None:
+    def complete(self, notice: Notice) -> None:
+        """Rebuild what is incomplete; not before a salvaged catalogue has its articles again.
+
+        Until then vectors are kept: the articles that come back need not be embedded anew.
+        """
         stored = self._catalogue.chunk_count()
-        if self.vectors.count() != stored + self._catalogue.lead_count():
+        expected = stored + self._catalogue.lead_count()
+        held = self.vectors.count()
+        if held != expected:
             notice(f"Building the vectors of {stored} passages from the stored articles.")
-            self.vectors.close()
-            VectorStore.destroy(vectors)
-            self.vectors = VectorStore(vectors)
-            for pieces in pieces_of(self._catalogue):
-                self._write_vectors(pieces)
+            self.mend_vectors()
+            if self.vectors.count() != expected:
+                self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
         if self.words.count() != stored:
             notice(f"Building the word index of {stored} passages from the stored articles.")
-            self.words.close()
-            WordIndex.destroy(words)
-            self.words = WordIndex(words)
-            for pieces in pieces_of(self._catalogue):
-                self._write_words(pieces)
+            self._rebuild_words(self._folder / WORDS)
+
+    def mend_vectors(self) -> None:
+        """Delete the vectors that no stored passage has, and make those that are missing."""
+        remove_strangers(self.vectors, self._catalogue)
+        for pieces in pieces_of(self._catalogue):
+            self._note_wordings(pieces)
+            self._vector_writer.write_missing(self.vectors, pieces)
+
+    def rebuild(self, notice: Notice) -> None:
+        """Make vectors and words anew from the stored articles."""
+        stored = self._catalogue.chunk_count()
+        notice(f"Building vectors and words of {stored} passages from the stored articles.")
+        self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
+        self._rebuild_words(self._folder / WORDS)
+
+    def embedded_texts(
+        self, pieces: Sequence[Piece]
+    ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """Yield, by language, the ids of vectors and the texts that they are made of."""
+        for language, texts in self._vector_writer.texts(pieces):
+            yield language, [(label.chunk_id, text) for label, text in texts]
+
+    def _rebuild_vectors(self, folder: Path) -> None:
+        self.vectors.close()
+        VectorStore.destroy(folder)
+        self.vectors = VectorStore(folder)
+        for pieces in pieces_of(self._catalogue):
+            self._write_vectors(pieces)
+
+    def _rebuild_words(self, folder: Path) -> None:
+        self.words.close()
+        WordIndex.destroy(folder)
+        self.words = WordIndex(folder)
+        for pieces in pieces_of(self._catalogue):
+            self._write_words(pieces)
 
     def _write_vectors(self, pieces: Sequence[Piece]) -> None:
+        self._note_wordings(pieces)
+        self._vector_writer.write(self.vectors, pieces)
+
+    def _note_wordings(self, pieces: Sequence[Piece]) -> None:
         for language in {article.language for article, _ in pieces}:
             if language not in self.vectors.languages:
                 version = self._wording.version(language)
                 self._catalogue.set_meta(f"{_WORDING}{language}", version)
-        VectorWriter(self.embedder, self._wording).write(self.vectors, pieces)
+
+    @property
+    def _vector_writer(self) -> VectorWriter:
+        return VectorWriter(self.embedder, self._wording)
 
     def _write_words(self, pieces: Sequence[Piece]) -> None:
         _write_words(self.words, pieces)
 
 
 def _write_words(words: WordIndex, pieces: Sequence[Piece]) -> None:
-    words.add(
-        [
-            Entry(
-                chunk.id,
-                article.language,
-                article.title or "",
-                chunk.span.of(article.text),
-                article.outlet,
-                article.published,
-            )
-            for article, chunk in pieces
-        ]
-    )
+    words.add(word_entries(pieces))
     words.commit()
 
 
-def _aside(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.old")
-
-
-def _beside(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.new")
-
-
-def _opened(kind: type[_Index], folder: Path, name: str, notice: Notice) -> _Index:
-    try:
-        return kind(folder)
-    except DamagedIndexError as error:
-        notice(f"{error} The {name} will be rebuilt from the stored articles.")
-    kind.destroy(folder)
-    return kind(folder)
+def word_entries(pieces: Sequence[Piece]) -> list[Entry]:
+    """Return chunks as the word index sees them."""
+    return [
+        Entry(
+            chunk.id,
+            article.language,
+            article.title or "",
+            chunk.span.of(article.text),
+            article.outlet,
+            article.published,
+        )
+        for article, chunk in pieces
+    ]

@@ -8,8 +8,7 @@ No text is kept here: ids, vectors and a little metadata. Texts are in the catal
 
 import contextlib
 import re
-import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +18,7 @@ from numpy.typing import NDArray
 
 from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
+from index.folders import remove_folder
 from index.graph_files import clear_unused
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _PREFIX = "chunks-"
 _BATCH = 1000
 _SAMPLE = 500
+_UNIT_TOLERANCE = 1e-3
 _CRASHES_BEFORE_REBUILD = 2
 _GRAPH: "CreateHNSWConfiguration" = {
     "space": "cosine",
@@ -93,8 +94,7 @@ class VectorStore:
     @staticmethod
     def destroy(folder: Path) -> None:
         """Delete the folder, readable or not."""
-        if folder.exists():
-            shutil.rmtree(folder)
+        remove_folder(folder)
         folder.with_name(f"{folder.name}.opening").unlink(missing_ok=True)
 
     @property
@@ -202,6 +202,23 @@ class VectorStore:
         vectors = np.asarray(found["embeddings"], dtype=np.float32)
         return dict(zip(found["ids"], vectors, strict=True))
 
+    def check(self) -> None:
+        """Read every vector, and search for a few: after a kill nothing is taken for granted.
+
+        Raises:
+            DamagedIndexError: Some cannot be read, or are no vectors of unit length.
+        """
+        for language in self._collections:
+            ids = self.ids(language)
+            for start in range(0, len(ids), _BATCH):
+                held = self.fetch(language, ids[start : start + _BATCH])
+                if len(held) < len(ids[start : start + _BATCH]) or not _of_unit_length(held):
+                    raise DamagedIndexError(f"Vectors in {self._folder} are damaged.")
+                first = next(iter(held.values()))
+                found = self.query(language, first, 1)
+                if not found or found[0][1] < 1 - _UNIT_TOLERANCE:
+                    raise DamagedIndexError(f"Vectors in {self._folder} do not find themselves.")
+
     def sample(self, language: str) -> NDArray[np.float32]:
         """Return up to 500 vectors of one language (rows): what its passages are like."""
         key = _key(language)
@@ -254,6 +271,11 @@ def _metadata(label: Label, language: str) -> dict[str, str]:
 def _key(language: str) -> str:
     """Return a language tag in the characters that Chroma allows in names."""
     return re.sub(r"[^A-Za-z0-9]+", "-", language).strip("-") or UNKNOWN_LANGUAGE
+
+
+def _of_unit_length(held: Mapping[str, NDArray[np.float32]]) -> bool:
+    rows = np.array(list(held.values()), dtype=np.float64)  # garbage is too large for less
+    return bool(np.all(np.abs(np.linalg.norm(rows, axis=1) - 1) < _UNIT_TOLERANCE))
 
 
 def _probe(collection: "Collection") -> None:

@@ -8,13 +8,12 @@ from index.articles import Article, Chunk
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.leads import chunk_of, lead_ids, lead_text, leads
+from index.sealing import VECTORS
 from index.search import Wording
 from index.store import Label, VectorStore
 
 Piece = tuple[Article, Chunk]
 
-VECTORS = "vectors-"
-"""What the folders of vectors are called in a store, with a hash of the model's name after it."""
 _BATCH = 500
 
 
@@ -48,14 +47,25 @@ class VectorWriter:
         Raises:
             IndexUnavailableError: They cannot be embedded or stored now.
         """
+        for language, texts in self.texts(pieces):
+            vectors = self._embedder.embed([text for _, text in texts])
+            store.upsert(language, [label for label, _ in texts], vectors)
+
+    def texts(self, pieces: Sequence[Piece]) -> Iterator[tuple[str, list[tuple[Label, str]]]]:
+        """Yield, by language, what is embedded for ``pieces``: chunks and leads as reworded."""
         for language, some in _by_language(pieces):
             texts = [(chunk.id, article, chunk.span.of(article.text)) for article, chunk in some]
             texts += [(id_, article, lead_text(article)) for id_, article in leads(some)]
-            vectors = self._embedder.embed(
-                [self._wording.reworded(text, language) for _, _, text in texts]
+            yield (
+                language,
+                [
+                    (
+                        Label(id_, article.id, article.outlet),
+                        self._wording.reworded(text, language),
+                    )
+                    for id_, article, text in texts
+                ],
             )
-            labels = [Label(id_, article.id, article.outlet) for id_, article, _ in texts]
-            store.upsert(language, labels, vectors)
 
     def write_missing(self, store: VectorStore, pieces: Sequence[Piece]) -> None:
         """Do the same for those of ``pieces`` that ``store`` lacks, or whose lead it lacks."""
@@ -69,7 +79,9 @@ def remove_strangers(store: VectorStore, catalogue: Catalogue) -> None:
     for language in store.languages:
         ids = store.ids(language)
         stored = catalogue.chunks_by_id({chunk_of(id_) for id_ in ids})
-        store.delete([id_ for id_ in ids if chunk_of(id_) not in stored])
+        strangers = [id_ for id_ in ids if chunk_of(id_) not in stored]
+        if strangers:
+            store.delete(strangers)
 
 
 def _ids(chunk: Chunk) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ def test_a_damaged_index_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "catalogue.sqlite").write_bytes(b"this was a catalogue once" * 100)
     check = checks.check_store(Settings(), Place(tmp_path, None))
     assert not check.sound
-    assert "is damaged" in check.finding
+    assert "was damaged" in check.finding
 
 
 def test_a_part_that_is_gone_is_rebuilt_and_told(tmp_path: Path) -> None:

@@ -405,15 +405,17 @@ def test_a_damaged_index_is_rebuilt_from_the_stored_articles_and_said(
 
 
 def test_a_damaged_catalogue_is_an_outage_that_says_what_to_do(
-    tmp_path: Path, encoder: SentenceEncoder
+    tmp_path: Path, root: Path, encoder: SentenceEncoder
 ) -> None:
-    store = tmp_path / "store"
+    store, notices = tmp_path / "store", list[str]()
     store.mkdir()
     (store / "catalogue.sqlite").write_bytes(b"no database" * 1000)
-    with pytest.raises(OperatorError, match="delete the folder"):
-        Corpus.open(store, encoder)
-    (store / "catalogue.sqlite").unlink()
-    Corpus.open(store, encoder).close()
+    with Corpus.open(store, encoder, notice=notices.append) as corpus:
+        assert "0 articles were saved" in notices[0]
+        with pytest.raises(OperatorError, match="whosays index"):
+            corpus.search("How many?", 3)
+        corpus.refresh(root)
+        assert corpus.search("How many drowned?", 3)
 
 
 def test_a_second_process_is_told_who_owns_the_store(

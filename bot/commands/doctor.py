@@ -10,6 +10,7 @@ from bot.settings import Settings, load_settings
 from bot.stores import Place, places_here
 
 _UNSOUND = 1
+_SHOWN = 10
 
 
 def run(arguments: Namespace) -> int:
@@ -17,7 +18,12 @@ def run(arguments: Namespace) -> int:
     settings = load_settings()
     found: list[Check] = []
     output = Output()
-    for check in checks(settings, _places(arguments, settings)):
+    for check in checks(
+        settings,
+        _places(arguments, settings),
+        deep=arguments.deep,
+        repair=arguments.repair,
+    ):
         found.append(check)
         if not arguments.json:
             _print(check, output)
@@ -40,6 +46,10 @@ def _print(check: Check, output: Output) -> None:
     output.line(f"{state:<9}{check.name:<11}{check.finding}")
     if check.remedy is not None:
         output.line(f"{'':<20}{check.remedy}")
+    for detail in check.details[:_SHOWN]:
+        output.line(f"{'':<20}{detail}")
+    if len(check.details) > _SHOWN:
+        output.line(f"{'':<20}and more; --json lists them")
     output.flush()
 
 
@@ -52,6 +62,7 @@ def _document(found: Iterable[Check], *, sound: bool) -> dict[str, object]:
                 "ok": check.sound,
                 "finding": check.finding,
                 "remedy": check.remedy,
+                "details": list(check.details),
             }
             for check in found
         ],

@@ -1,0 +1,1 @@
+"""What a store survives: kills, damaged files, replaced corpora, strange input."""

@@ -1,0 +1,110 @@
+"""Whether two stores are the same: every article, passage, vector and word, a few at a time.
+
+A store that was killed, damaged or restored must be one that was made at once from the same
+articles. Vectors may differ by rounding; the order of writing, ids of Chroma and segments of
+tantivy are no part of what a store says.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from index.articles import Article
+from index.checking import TOLERANCE, Fault, Part, Store
+from index.leads import lead_ids
+
+_SOURCES = (
+    "SELECT key, stamp || ' ' || channel || ' '"
+    " || (SELECT count(*) FROM articles WHERE source = key) FROM sources"
+)
+_PAIRS_AT_ONCE = 100
+_Pair = tuple[Article | None, Article | None]
+
+
+def differences(one: Store, other: Store) -> Iterator[Fault]:
+    """Yield whatever ``one`` has, or lacks, against ``other``, in bounded memory.
+
+    Raises:
+        IndexUnavailableError: One of them cannot be read.
+    """
+    yield from _sources(one, other)
+    pairs = _pairs(one.catalogue.articles(), other.catalogue.articles())
+    while some := list(islice(pairs, _PAIRS_AT_ONCE)):
+        yield from _articles(some)
+        yield from _passages(one, other, [mine for mine, theirs in some if mine and mine == theirs])
+    yield from _totals(one, other)
+
+
+def _pairs(mine: Iterator[Article], theirs: Iterator[Article]) -> Iterator[_Pair]:
+    """Yield the articles of both by their ids, in whose order they come."""
+    one, other = next(mine, None), next(theirs, None)
+    while one is not None or other is not None:
+        if other is None or (one is not None and one.id < other.id):
+            yield one, None
+            one = next(mine, None)
+        elif one is None or other.id < one.id:
+            yield None, other
+            other = next(theirs, None)
+        else:
+            yield one, other
+            one, other = next(mine, None), next(theirs, None)
+
+
+def _sources(one: Store, other: Store) -> Iterator[Fault]:
+    mine, theirs = (dict(store.catalogue.select(_SOURCES)) for store in (one, other))
+    for key in sorted(mine.keys() | theirs.keys()):
+        if mine.get(key) != theirs.get(key):
+            yield Fault(Part.CATALOGUE, key, "its source stands differently")
+    if one.catalogue.rejections() != other.catalogue.rejections():
+        yield Fault(Part.CATALOGUE, "rejections", "other files are rejected")
+    for garbage in one.catalogue.garbage():
+        yield Fault(Part.CATALOGUE, garbage, "it was to be swept out")
+
+
+def _articles(pairs: Sequence[_Pair]) -> Iterator[Fault]:
+    for mine, theirs in pairs:
+        if mine is None and theirs is not None:
+            yield Fault(Part.CATALOGUE, theirs.id, "the article is missing")
+        elif mine is not None and theirs is None:
+            yield Fault(Part.CATALOGUE, mine.id, "the article should not be there")
+        elif mine is not None and mine != theirs:
+            yield Fault(Part.CATALOGUE, mine.id, "the article is another")
+
+
+def _passages(one: Store, other: Store, articles: Sequence[Article]) -> Iterator[Fault]:
+    by_language: dict[str, list[str]] = {}
+    for article in articles:
+        mine, theirs = one.catalogue.chunks(article.id), other.catalogue.chunks(article.id)
+        if mine != theirs:
+            yield Fault(Part.CATALOGUE, article.id, "its passages are others")
+        by_language.setdefault(article.language, []).extend(chunk.id for chunk in theirs)
+    for language, ids in by_language.items():
+        yield from _vectors(one, other, language, [*ids, *lead_ids(ids)])
+    ids = [id_ for some in by_language.values() for id_ in some]
+    yield from _words(one, other, ids)
+
+
+def _vectors(one: Store, other: Store, language: str, ids: Sequence[str]) -> Iterator[Fault]:
+    mine = one.index.vectors.fetch(language, ids)
+    theirs = other.index.vectors.fetch(language, ids)
+    for id_ in ids:
+        if (id_ in mine) != (id_ in theirs):
+            yield Fault(Part.VECTORS, id_, "only one of the stores has its vector")
+        elif id_ in mine and not np.allclose(mine[id_], theirs[id_], atol=TOLERANCE):
+            yield Fault(Part.VECTORS, id_, "its vector is another")
+
+
+def _words(one: Store, other: Store, ids: Sequence[str]) -> Iterator[Fault]:
+    mine, theirs = one.index.words.postings(ids), other.index.words.postings(ids)
+    for field, term in sorted(mine.keys() | theirs.keys()):
+        if mine.get((field, term)) != theirs.get((field, term)):
+            yield Fault(Part.WORDS, f"{field}:{term}", "it finds other passages")
+
+
+def _totals(one: Store, other: Store) -> Iterator[Fault]:
+    mine, theirs = one.index.vectors.count(), other.index.vectors.count()
+    if mine != theirs:
+        yield Fault(Part.VECTORS, "all", f"there are {mine}, not {theirs}")
+    if sorted(one.index.words.ids()) != sorted(other.index.words.ids()):
+        yield Fault(Part.WORDS, "all", "other passages can be found")

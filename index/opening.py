@@ -1,0 +1,65 @@
+"""A store's catalogue is opened: sound, or saved from what is left, and never silently less."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.checking import catalogue_faults
+from index.errors import DamagedCatalogueError
+from index.salvaging import salvage
+from index.sealing import CATALOGUE, SEAL, VECTORS, WORDS, Seal, damaged_parts, open_seal
+from index.search_index import Doubts, Notice
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A catalogue, and what is known of the rest of its store.
+
+    Attributes:
+        catalogue: Open.
+        seal: What the store was like when it was closed, or None.
+        doubts: What the derived parts have to be checked for.
+    """
+
+    catalogue: Catalogue
+    seal: Seal | None
+    doubts: Doubts
+
+
+def open_catalogue(store: Path, notice: Notice) -> Opened:
+    """Open the catalogue of ``store``, which this process owns; a damaged one is salvaged first.
+
+    Args:
+        store: The folder.
+        notice: Called with one sentence where the catalogue was damaged.
+
+    Raises:
+        IndexUnavailableError: It cannot be opened or salvaged now, or is of another version.
+    """
+    file = store / CATALOGUE
+    known = store.exists() and any(_parts(store))
+    seal = open_seal(store)
+    damaged = damaged_parts(store, seal) if seal else frozenset[str]()
+    doubts = Doubts(damaged, unsealed=known and not (seal and seal.marks))
+    if known and _is_damaged(file, look_through=doubts.unsealed or CATALOGUE in damaged):
+        held = seal.articles if seal else None
+        notice(salvage(file, seal.root if seal else None, held))
+    return Opened(Catalogue(file), seal, doubts)
+
+
+def _parts(store: Path) -> Iterator[Path]:
+    """Yield what shows that something was stored here before."""
+    names = (CATALOGUE, WORDS, f"{VECTORS}*/chroma.sqlite3", SEAL)
+    return (path for name in names for path in store.glob(name))
+
+
+def _is_damaged(file: Path, *, look_through: bool) -> bool:
+    if not file.exists():
+        return True
+    try:
+        with closing(Catalogue(file)) as catalogue:
+            return look_through and any(catalogue_faults(catalogue))
+    except DamagedCatalogueError:
+        return True
