@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from bot.indexing import summary
+from bot.index_report import summary
 from bot.model_wiring import build_library
 from bot.prices import load_prices
 from bot.reading.lexicon import languages, lexicon
