@@ -31,6 +31,8 @@ _MODULES = {
     "show": "bot.commands.show",
     "forget": "bot.commands.forget",
     "doctor": "bot.commands.doctor",
+    "backup": "bot.commands.backup",
+    "restore": "bot.commands.backup",
     "bot": "bot.commands.telegram_bot",
     "eval": "evals.command",
 }
@@ -46,7 +48,8 @@ def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _forget, _doctor):
+    parts = (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _forget)
+    for add in (*parts, _doctor, _backup, _restore):
         add(commands)
     _eval(commands, asked="eval" in arguments[:1])
     return parser
@@ -225,6 +228,38 @@ def _doctor(commands: Any) -> None:
         "--repair", action="store_true", help="the same, and make anew what is not right"
     )
     _place_options(parser)
+    _json_option(parser)
+
+
+def _backup(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "backup",
+        "save the index in one file",
+        "Writes articles, the bot's people and answers and the model's budget into one file, and"
+        " reads it back before it takes its name. A bot or prompt that owns the index goes on"
+        " meanwhile.",
+        "whosays backup news.backup\nwhosays backup news.backup --store .whosays/news",
+    )
+    parser.add_argument("file", metavar="FILE", help="the backup; an earlier one is replaced")
+    parser.set_defaults(restoring=False)
+    _place_options(parser)
+    _json_option(parser)
+
+
+def _restore(commands: Any) -> None:
+    parser = _command(
+        commands,
+        "restore",
+        "put a saved index back",
+        "Verifies the backup, then puts it in place. What is made from the articles is made anew"
+        " when the index is next opened.",
+        "whosays restore news.backup\nwhosays restore news.backup --store .whosays/news --replace",
+    )
+    parser.add_argument("file", metavar="FILE", help="the backup")
+    parser.add_argument("--replace", action="store_true", help="replace the index that is there")
+    parser.set_defaults(restoring=True)
+    _store_option(parser)
     _json_option(parser)
 
 

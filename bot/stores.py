@@ -47,7 +47,7 @@ def place_for(articles: Path | None, store: Path | None, sources: Path | None = 
         raise UserError(f"The folder {articles} does not exist; name the folder of the articles.")
     named = articles or sources
     if store is None:
-        store = _only_store() if named is None else _derived(named)
+        store = _only_store() if named is None else derived_store(named)
     return Place(store, articles, sources)
 
 
@@ -71,7 +71,8 @@ def require_store(place: Place) -> None:
         raise NoIndexError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
 
 
-def _derived(named: Path) -> Path:
+def derived_store(named: Path) -> Path:
+    """Return where the index of a folder or list of sources lies if nobody names another place."""
     path = named.resolve()
     name = re.sub(r"[^\w-]+", "-", path.name).strip("-") or "articles"
     digest = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()

@@ -133,7 +133,7 @@ class SearchIndex:
         self.sweep()
         self._drop_vectors_of_other_wordings(opening.notice)
         if catalogue.meta(INCOMPLETE) is None:
-            self.complete(opening.notice)
+            self.complete(opening.notice, thorough=opening.doubts.unsealed)
 
     def close(self) -> None:
         """Let go of the folders."""
@@ -228,29 +228,40 @@ class SearchIndex:
             for pieces in pieces_of(self._catalogue):
                 self._write_vectors([piece for piece in pieces if piece[0].language == language])
 
-    def complete(self, notice: Notice) -> None:
+    def complete(self, notice: Notice, *, thorough: bool = True) -> None:
         """Rebuild what is incomplete; not before a salvaged catalogue has its articles again.
 
         Until then vectors are kept: the articles that come back need not be embedded anew.
+
+        Args:
+            notice: Called with one sentence where something had to be rebuilt.
+            thorough: Compare by name what there is, and not by number alone.
         """
         stored = self._catalogue.chunk_count()
         expected = stored + self._catalogue.lead_count()
-        held = self.vectors.count()
-        if held != expected:
-            notice(f"Building the vectors of {stored} passages from the stored articles.")
-            self.mend_vectors()
+        if thorough or self.vectors.count() != expected:
+            if self.vectors.count() == 0 < expected:
+                notice(f"Building the vectors of {stored} passages from the stored articles.")
+            self._mend_vectors(notice)
             if self.vectors.count() != expected:
                 self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
-        if self.words.count() != stored:
+        if self.words.count() != stored or (thorough and not self._words_agree()):
             notice(f"Building the word index of {stored} passages from the stored articles.")
             self._rebuild_words(self._folder / WORDS)
 
-    def mend_vectors(self) -> None:
+    def _mend_vectors(self, notice: Notice) -> None:
         """Delete the vectors that no stored passage has, and make those that are missing."""
-        remove_strangers(self.vectors, self._catalogue)
+        strange = remove_strangers(self.vectors, self._catalogue)
+        empty, missing = self.vectors.count() == 0, 0
         for pieces in pieces_of(self._catalogue):
             self._note_wordings(pieces)
-            self._vector_writer.write_missing(self.vectors, pieces)
+            missing += self._vector_writer.write_missing(self.vectors, pieces)
+        if strange or (missing and not empty):
+            notice(f"{missing} missing vectors were built, {strange} without an article removed.")
+
+    def _words_agree(self) -> bool:
+        held = self.words.ids()
+        return len(self._catalogue.chunks_by_id(held)) == len(set(held)) == len(held)
 
     def rebuild(self, notice: Notice) -> None:
         """Make vectors and words anew from the stored articles."""

@@ -67,21 +67,32 @@ class VectorWriter:
                 ],
             )
 
-    def write_missing(self, store: VectorStore, pieces: Sequence[Piece]) -> None:
-        """Do the same for those of ``pieces`` that ``store`` lacks, or whose lead it lacks."""
+    def write_missing(self, store: VectorStore, pieces: Sequence[Piece]) -> int:
+        """Do the same for those of ``pieces`` that ``store`` lacks, or whose lead it lacks.
+
+        Returns:
+            How many these were.
+        """
+        number = 0
         for language, some in _by_language(pieces):
             known = store.known(language, [id_ for _, chunk in some for id_ in _ids(chunk)])
-            self.write(store, [piece for piece in some if not known.issuperset(_ids(piece[1]))])
+            missing = [piece for piece in some if not known.issuperset(_ids(piece[1]))]
+            self.write(store, missing)
+            number += len(missing)
+        return number
 
 
-def remove_strangers(store: VectorStore, catalogue: Catalogue) -> None:
-    """Delete the vectors of chunks that the catalogue no longer has."""
+def remove_strangers(store: VectorStore, catalogue: Catalogue) -> int:
+    """Delete the vectors of chunks that the catalogue no longer has; return how many."""
+    number = 0
     for language in store.languages:
         ids = store.ids(language)
         stored = catalogue.chunks_by_id({chunk_of(id_) for id_ in ids})
         strangers = [id_ for id_ in ids if chunk_of(id_) not in stored]
         if strangers:
             store.delete(strangers)
+        number += len(strangers)
+    return number
 
 
 def _ids(chunk: Chunk) -> tuple[str, ...]:
