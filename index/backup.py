@@ -149,7 +149,7 @@ def _described(copies: Mapping[str, Path]) -> Manifest:
 
 def _require_sound(file: Path) -> None:
     with closing(Catalogue(file)) as catalogue:
-        fault = next(catalogue_faults(catalogue), None)
+        fault = next(catalogue_faults(catalogue, passages=False), None)
     if fault is not None:
         raise OperatorError(
             f"The catalogue is damaged ({fault.subject}: {fault.what}); "

@@ -60,6 +60,6 @@ def _is_damaged(file: Path, *, look_through: bool) -> bool:
         return True
     try:
         with closing(Catalogue(file)) as catalogue:
-            return look_through and any(catalogue_faults(catalogue))
+            return look_through and any(catalogue_faults(catalogue, passages=False))
     except DamagedCatalogueError:
         return True

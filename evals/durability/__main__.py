@@ -1,11 +1,13 @@
 """``python -m evals.durability [KILLS]``: kill a store at work so often, and compare what is left.
 
-``python -m evals.durability damage`` damages each of its files in each way instead. Results of
-kills are kept in ``evals/results/kills.jsonl``: broken off and started again it goes on from there.
+Results are kept in ``evals/results/kills.jsonl``: broken off and started again it goes on.
+``python -m evals.durability files [N]`` indexes so many strange files instead: those of the samples
+and of the shared folder, cut and spliced.
 """
 
 import argparse
 import json
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -16,19 +18,49 @@ from rich.console import Console
 from rich.table import Table
 
 from evals.durability.killing import Kill, Yard, quick_folder
+from evals.durability.mutating import seeds
 from evals.durability.operations import OPERATIONS
+from evals.durability.strange_files import index_strange_files
+from evals.shared_folder import shared_folder
 
 _RESULTS = Path("evals/results/kills.jsonl")
+_FOUND = Path("evals/results/strange")
+_SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 _KILLS = 1000
+_FILES = 10_000
 
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the arguments say and return the exit code."""
     parser = argparse.ArgumentParser(prog="python -m evals.durability", description=__doc__)
-    parser.add_argument("kills", nargs="?", type=int, default=_KILLS)
-    parser.add_argument("--results", type=Path, default=_RESULTS, help="file that keeps them")
+    parser.add_argument("what", nargs="?", default=str(_KILLS), help="KILLS, or 'files'")
+    parser.add_argument("number", nargs="?", type=int, help="how many files")
+    parser.add_argument("--first", type=int, default=0, help="number of the first file")
+    parser.add_argument("--results", type=Path, default=_RESULTS, help="file of the kills")
     parsed = parser.parse_args(arguments)
-    return _kill(parsed.kills, parsed.results)
+    if parsed.what == "files":
+        return _index_files(parsed.number or _FILES, parsed.first)
+    if not parsed.what.isdigit():
+        parser.error(f"{parsed.what!r} is neither a number of kills nor 'files'")
+    return _kill(int(parsed.what), parsed.results)
+
+
+def _index_files(number: int, first: int) -> int:
+    pages = shared_folder() / "boilerplate"
+    known = seeds([_SAMPLES, *(folder for folder in sorted(pages.glob("*_html")))])
+    with tempfile.TemporaryDirectory(dir=quick_folder()) as folder:
+        outcome = index_strange_files(Path(folder), known, number, first)
+        for finding in outcome.findings:
+            kept = _FOUND / finding.file.name
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            if finding.file.is_file():
+                shutil.copyfile(finding.file, kept)
+            sys.stdout.write(f"{kept}: {finding.what}\n")
+    sys.stdout.write(
+        f"{outcome.files} strange files, made of {len(known)}: {outcome.articles} articles,"
+        f" {len(outcome.findings)} broke something or took too long\n"
+    )
+    return 1 if outcome.findings else 0
 
 
 def _kill(number: int, results: Path) -> int:
