@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.budget import FILE as BUDGET
 from bot.settings import Settings
 from bot.stores import HOME, Place, derived_store, holds_index
+from bot.telegram.database import database_file
 from index.backup import Manifest, read_manifest, restore, write_backup
 from index.errors import UserError
 from index.ownership import Ownership
@@ -63,5 +64,8 @@ def _place_of(manifest: Manifest) -> Path:
 
 
 def _databases(settings: Settings, store: Path) -> dict[str, Path]:
-    telegram = settings.telegram_database or store.with_name(f"{store.name}.{_TELEGRAM}")
-    return {_TELEGRAM: telegram, BUDGET: store / BUDGET, CATALOGUE: store / CATALOGUE}
+    return {
+        _TELEGRAM: database_file(settings, store),
+        BUDGET: store / BUDGET,
+        CATALOGUE: store / CATALOGUE,
+    }

@@ -50,6 +50,8 @@ _CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
 _COUNTED = f"articles WHERE id NOT IN ({copies.FURTHER})"
 _STORED = f"{COLUMNS}, fingerprint"
 _MOST_PARAMETERS = 500
+_LARGEST_LOG = 8_000_000
+"""Bytes of SQLite's log that are kept when its content is in the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ class Catalogue:
             with self._guarded() as connection:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")
+                connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_LOG}")
                 for schema in (_SCHEMA, copies.SCHEMA, takedowns.SCHEMA, versions.SCHEMA):
                     connection.executescript(schema)
             self._check_version()

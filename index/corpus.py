@@ -273,6 +273,10 @@ class Corpus:
 
     def _has_changed(self) -> None:
         self._catalogue.set_meta("refreshed", self._now().isoformat())
+        if self._index is not None and self._index.vectors.is_wasteful:
+            self._index.write_anew()
+            with self._searching:
+                self._index.swap()
 
     @property
     def incomplete(self) -> str | None:

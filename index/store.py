@@ -8,6 +8,8 @@ No text is kept here: ids, vectors and a little metadata. Texts are in the catal
 
 import contextlib
 import re
+import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 _PREFIX = "chunks-"
+_MOST_PLACES = 2
+_SPARE_PLACES = 2000
 _BATCH = 1000
 _SAMPLE = 500
 _UNIT_TOLERANCE = 1e-3
@@ -154,6 +158,7 @@ class VectorStore:
         if self._client is not None and self._collections.pop(_key(language), None) is not None:
             with _translated(self._folder):
                 self._client.delete_collection(_PREFIX + _key(language))
+                _remove_orphans(self._folder)
             self._typical.pop(_key(language), None)
 
     def count(self) -> int:
@@ -201,6 +206,15 @@ class VectorStore:
             found = collection.get(ids=list(ids), include=["embeddings"])
         vectors = np.asarray(found["embeddings"], dtype=np.float32)
         return dict(zip(found["ids"], vectors, strict=True))
+
+    @property
+    def is_wasteful(self) -> bool:
+        """Whether most places of the graphs on disk are those of vectors that were deleted.
+
+        Chroma marks a deleted vector and keeps its place for ever; a copy has none of these.
+        """
+        places = sum(file.stat().st_size // 4 for file in self._folder.glob("*/length.bin"))
+        return places > _MOST_PLACES * self.count() + _SPARE_PLACES
 
     def check(self) -> None:
         """Read every vector, and search for a few: after a kill nothing is taken for granted.
@@ -271,6 +285,19 @@ def _metadata(label: Label, language: str) -> dict[str, str]:
 def _key(language: str) -> str:
     """Return a language tag in the characters that Chroma allows in names."""
     return re.sub(r"[^A-Za-z0-9]+", "-", language).strip("-") or UNKNOWN_LANGUAGE
+
+
+def _remove_orphans(folder: Path) -> None:
+    """Delete the graphs of collections that are no more: Chroma leaves them on disk."""
+    address = f"{(folder / 'chroma.sqlite3').resolve().as_uri()}?mode=ro"
+    try:
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
+            kept = {str(name) for (name,) in connection.execute("SELECT id FROM segments")}
+    except sqlite3.Error as error:
+        raise IndexUnavailableError(f"The vectors in {folder} cannot be used ({error}).") from error
+    for graph in folder.iterdir():
+        if graph.is_dir() and graph.name not in kept:
+            shutil.rmtree(graph)
 
 
 def _of_unit_length(held: Mapping[str, NDArray[np.float32]]) -> bool:

@@ -14,8 +14,7 @@ import pytest
 from bot.backups import back_up, put_back
 from bot.settings import Settings
 from bot.stores import Place
-from bot.telegram.application import database_file
-from bot.telegram.database import Database
+from bot.telegram.database import Database, database_file
 from evals.durability.editions import write_edition
 from evals.durability.hashing import TrigramHashing
 from index.comparing import differences

@@ -163,3 +163,25 @@ def test_what_a_graph_file_does_not_use_is_zeros_once_the_store_is_closed(tmp_pa
         graph.write_bytes(b"of another form")
         clear_unused(folder)
         assert graph.read_bytes() == b"of another form"
+
+
+def test_places_of_deleted_vectors_are_not_copied(tmp_path: Path) -> None:
+    store, copy = VectorStore(tmp_path / "vectors"), VectorStore(tmp_path / "copy")
+    for round_ in range(6):
+        names = [f"n{round_}-{number}" for number in range(1000)]
+        store.upsert("en", labels(*names), np.tile(axes(3), (1000, 1)))
+        store.delete(names[1:])
+    assert store.is_wasteful
+    store.copy_to(copy)
+    assert not copy.is_wasteful
+    assert copy.count() == store.count() == 6
+    store.close()
+    copy.close()
+
+
+def test_the_graph_of_a_dropped_language_goes_from_the_disk(store: VectorStore) -> None:
+    store.upsert("en", labels("a"), axes(0))
+    store.upsert("da", labels("b"), axes(1))
+    store.drop("en")
+    assert len([path for path in store._folder.iterdir() if path.is_dir()]) <= 1
+    assert store.query("da", axes(1)[0], 1)[0][0] == "b"

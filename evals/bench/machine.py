@@ -2,10 +2,12 @@
 
 import os
 import platform
+import resource
 from importlib.metadata import version
 from pathlib import Path
 
 _CPU_INFO = Path("/proc/cpuinfo")
+_MEMORY = Path("/proc/self/statm")
 
 
 def machine(*packages: str) -> str:
@@ -23,3 +25,10 @@ def _processor() -> str:
             if line.startswith("model name"):
                 return line.partition(":")[2].strip()
     return platform.processor() or platform.machine()
+
+
+def resident_bytes() -> int:
+    """Return the memory of this process now; its largest so far where that cannot be known."""
+    if _MEMORY.is_file():
+        return int(_MEMORY.read_text("utf-8").split()[1]) * resource.getpagesize()
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

@@ -50,16 +50,19 @@ class MixedEmbedder:
         return np.asarray(unit, dtype=np.float32)
 
 
-def write_corpus(folder: Path, passages: int, articles: Mapping[str, Sequence[Article]]) -> None:
+def write_corpus(
+    folder: Path, passages: int, articles: Mapping[str, Sequence[Article]], *, seed: int = 7
+) -> None:
     """Write about ``passages`` passages of new articles into ``folder``.
 
     Args:
-        folder: An empty folder.
+        folder: An empty folder, or one of an earlier corpus of this size.
         passages: How many are wanted.
         articles: Language to the articles whose sentences are put together anew; the languages
             have equal shares.
+        seed: Other articles come of another.
     """
-    chance = random.Random(7)  # noqa: S311 - no secret
+    chance = random.Random(seed)  # noqa: S311 - no secret
     pools = {language: _sentences(some) for language, some in articles.items()}
     wanted = passages // _PASSAGES_AN_ARTICLE
     written = _articles(pools, chance)

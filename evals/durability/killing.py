@@ -23,6 +23,7 @@ from unittest.mock import patch
 import index.corpus
 import index.search_index
 from evals.durability.operations import OPERATIONS, Operation
+from index.article_memory import ArticleMemory
 from index.catalogue import Catalogue
 from index.checking import store_faults
 from index.comparing import differences
@@ -43,6 +44,10 @@ _PLACES: tuple[tuple[Any, str], ...] = (
     (VectorStore, "upsert"),
     (VectorStore, "delete"),
     (VectorStore, "destroy"),
+    (VectorStore, "copy_to"),
+    (index.search_index, "replace_folder"),
+    (Catalogue, "compact"),
+    (ArticleMemory, "clear"),
     (WordIndex, "add"),
     (WordIndex, "delete"),
     (WordIndex, "commit"),
@@ -81,7 +86,7 @@ def small_steps() -> Iterator[None]:
     """Write in small batches, so that a small corpus has many moments to be killed in."""
     with ExitStack() as stack:
         stack.enter_context(patch.dict("index.store._GRAPH", sync_threshold=8, batch_size=4))
-        stack.enter_context(patch("index.refresh._BATCH", 6))
+        stack.enter_context(patch("index.intake._BATCH", 6))
         stack.enter_context(patch("index.vector_writing._BATCH", 12))
         yield
 
@@ -175,11 +180,13 @@ class Yard:
         with Corpus.open(store, operation.embedder(), former=_before, notice=_unheard) as corpus:
             if corpus.incomplete is None:
                 found += [f"opened: {fault}" for fault in store_faults(corpus.parts())]
-            corpus.refresh(folder)
-            corpus.rebuild()
+            operation.bring_up_to_date(corpus, folder)
             right = self._right_one(operation, seed, folder)
             found += map(str, differences(corpus.parts(), right.parts()))
             corpus.search("bridge", 5)
+        if operation.trace is not None:
+            files = [file for file in store.rglob("*") if file.is_file()]
+            found += [f"{f.name}: a trace" for f in files if operation.trace in f.read_bytes()]
         return tuple(found[:_SHOWN_FAULTS])
 
     def _right_one(self, operation: Operation, seed: int, folder: Path) -> Corpus:
@@ -188,7 +195,7 @@ class Yard:
         if key not in self._right:
             store = self._folder / "right" / f"{operation.name}-{seed}"
             corpus = self._open.enter_context(Corpus.open(store, operation.embedder()))
-            corpus.refresh(folder)
+            operation.bring_up_to_date(corpus, folder)
             self._right[key] = corpus
         return self._right[key]
 

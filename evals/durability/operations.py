@@ -29,6 +29,8 @@ class Operation:
         after: Writes the folder as it is from then on.
         embedder: What the store's vectors are to come from afterwards.
         harm: Done to the closed store before.
+        then: Done to the store when it is up to date; doing it twice is doing it once.
+        trace: Bytes that must be in no file of the store afterwards.
     """
 
     name: str
@@ -36,12 +38,20 @@ class Operation:
     after: Callable[[Path, int], None]
     embedder: type[TrigramHashing] = TrigramHashing
     harm: Callable[[Path], None] | None = None
+    then: Callable[[Corpus], None] | None = None
+    trace: bytes | None = None
 
     def run(self, store: Path, folder: Path) -> None:
         """Open the store and bring it up to date, as ``whosays index`` does."""
         with Corpus.open(store, self.embedder(), former=_former, notice=_unheard) as corpus:
-            corpus.refresh(folder)
-            corpus.rebuild()
+            self.bring_up_to_date(corpus, folder)
+
+    def bring_up_to_date(self, corpus: Corpus, folder: Path) -> None:
+        """Do all of it to an open store, or what is left of it."""
+        corpus.refresh(folder)
+        corpus.rebuild()
+        if self.then is not None:
+            self.then(corpus)
 
 
 def _former(_: str) -> Embedder:
@@ -85,6 +95,18 @@ def _tear_catalogue(store: Path) -> None:
     damage(store / CATALOGUE, "zeroed")
 
 
+def _write_anew(corpus: Corpus) -> None:
+    index = corpus.parts().index
+    index.write_anew()
+    index.swap()
+
+
+def _forget(corpus: Corpus) -> None:
+    target = corpus.target("0.txt")
+    if target is not None:
+        corpus.forget(target)
+
+
 OPERATIONS = (
     Operation("add all", _none, _all),
     Operation("add", _some, _all),
@@ -93,6 +115,8 @@ OPERATIONS = (
     Operation("move", _all, _moved),
     Operation("all of these", _some, _mixed),
     Operation("new model", _all, _all, NewerHashing),
+    Operation("write anew", _all, _some, then=_write_anew),
+    Operation("forget", _all, _all, then=_forget, trace=b"Bridge 0 over the river Oss"),
     Operation("lost words", _all, _all, harm=_lose_words),
     Operation("torn catalogue", _all, _all, harm=_tear_catalogue),
 )

@@ -14,7 +14,7 @@ from evals.durability.mutating import Seed, mutated
 from index.checking import store_faults
 from index.corpus import Corpus
 from index.errors import WhosaysError
-from index.refresh import Progress
+from index.reports import Progress
 
 SECONDS = 20.0
 """How long one file may take, on a machine that does other things as well."""
