@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -126,7 +127,9 @@ def test_a_text_that_was_changed_on_the_disk_is_never_shown(store: Path, fresh: 
 def test_a_damaged_catalogue_without_its_folder_is_no_smaller_corpus_unless_accepted(
     store: Path,
 ) -> None:
-    damage(store / "catalogue.sqlite", "zeroed")
+    with closing(sqlite3.connect(store / "catalogue.sqlite")) as connection:
+        connection.execute("UPDATE articles SET text = 'something else' WHERE outlet LIKE 'R%'")
+        connection.commit()
     with Corpus.open(store, TrigramHashing(), notice=print) as corpus:
         kept = corpus.status().articles
         assert 0 < kept < 20
@@ -138,6 +141,24 @@ def test_a_damaged_catalogue_without_its_folder_is_no_smaller_corpus_unless_acce
     with Corpus.open(store, TrigramHashing(), notice=print) as corpus:
         assert corpus.incomplete is None
         assert corpus.refresh(SAMPLES).new == 20 - kept
+
+
+def test_what_was_forgotten_stays_forgotten_in_a_salvaged_catalogue(
+    store: Path, tmp_path: Path
+) -> None:
+    forgotten = "quenholm-gazette-2024-09-10-ferry.txt"
+    with Corpus.open(store, TrigramHashing()) as corpus:
+        target = corpus.target(forgotten)
+        assert target is not None
+        corpus.forget(target)
+    with closing(sqlite3.connect(store / "catalogue.sqlite")) as connection:
+        connection.execute("UPDATE articles SET text = 'something else' WHERE outlet LIKE 'R%'")
+        connection.commit()
+    with Corpus.open(store, TrigramHashing(), notice=print) as corpus:
+        assert corpus.incomplete is not None
+        corpus.refresh(SAMPLES)
+        assert corpus.status().articles == 19
+        assert corpus.article(forgotten) is None
 
 
 def test_faults_are_named(store: Path) -> None:

@@ -1,5 +1,6 @@
 """A corpus is replaced as a whole again and again; memory and disk must not grow with it."""
 
+import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,11 +53,12 @@ def soak(
     Raises:
         AssertionError: The store is not what its articles make at the end.
     """
-    news = folder / "news"
-    news.mkdir(parents=True)
     with Corpus.open(folder / "store", TrigramHashing()) as corpus:
         for number in range(rounds + 1):
-            write_corpus(news, articles * _PASSAGES_AN_ARTICLE, told, seed=number)
+            news = folder / "news"
+            shutil.rmtree(news, ignore_errors=True)
+            (news / str(number)).mkdir(parents=True)  # other ids: not a change of the same ones
+            write_corpus(news / str(number), articles * _PASSAGES_AN_ARTICLE, told, seed=number)
             started = time.perf_counter()
             corpus.refresh(news)
             corpus.search("ferry", 5)

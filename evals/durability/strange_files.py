@@ -3,6 +3,7 @@
 import multiprocessing
 import random
 import shutil
+import signal
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -17,9 +18,10 @@ from index.errors import WhosaysError
 from index.reports import Progress
 
 SECONDS = 20.0
-"""How long one file may take, on a machine that does other things as well."""
+"""Processor time that one file may take, with its share of writing a batch."""
+_MOST_WAITING = 600.0
+"""Seconds after which a child that tells nothing hangs, on a machine that does much else."""
 _FILES_A_CHILD = 200
-_START_SECONDS = 120.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,12 @@ def _once(batch: Path) -> tuple[int, tuple[str, str] | None]:
                 told.append(message[1:])
             elif message in waiting:
                 waiting = waiting[waiting.index(message) + 1 :]
-        what = "the process ended"
+        child.join(_MOST_WAITING)
+        what = f"it took more than {SECONDS:.0f} seconds of processor time"
+        if child.exitcode != -signal.SIGPROF:
+            what = f"the process ended ({child.exitcode})"
     except TimeoutError:
-        what = f"it took more than {SECONDS:.0f} seconds"
+        what = f"it took more than {_MOST_WAITING:.0f} seconds"
     child.kill()
     child.join()
     if told and told[0].isdigit():
@@ -107,24 +112,23 @@ def _once(batch: Path) -> tuple[int, tuple[str, str] | None]:
 
 
 def _messages(pipe: Connection) -> Iterator[str]:
-    patience = _START_SECONDS
-    while True:
-        if not pipe.poll(patience):
-            raise TimeoutError
+    while pipe.poll(_MOST_WAITING):
         try:
             yield str(pipe.recv())
         except EOFError:
             return
-        patience = SECONDS
+    raise TimeoutError
 
 
 def _child(batch: Path, pipe: Connection) -> None:
     def tell(progress: Progress) -> None:
+        signal.setitimer(signal.ITIMER_PROF, SECONDS)  # ends the process when it is over
         pipe.send(progress.key)
 
     try:
         with Corpus.open(batch / "store", TrigramHashing()) as corpus:
             corpus.refresh(batch / "news", tell)
+            signal.setitimer(signal.ITIMER_PROF, 0)
             faults = list(islice(store_faults(corpus.parts()), 3))
             number = corpus.status().articles
         pipe.send(f"={faults[0]}" if faults else f"={number}")
