@@ -23,6 +23,7 @@ from index.metadata import Metadata
 from index.opening import open_catalogue
 from index.outside import Outside
 from index.ownership import Ownership
+from index.process_memory import give_memory_back
 from index.refresh import Refresh
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
@@ -277,6 +278,7 @@ class Corpus:
             self._index.write_anew()
             with self._searching:
                 self._index.swap()
+        give_memory_back()
 
     @property
     def incomplete(self) -> str | None:
