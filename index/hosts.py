@@ -65,9 +65,10 @@ def check_number(url: str, allowed: Sequence[IPNetwork]) -> None:
 
 
 def _private(url: str, host: str, address: str) -> RefusedError:
+    named = host if host == address else f"{host} ({address})"
     return RefusedError(
-        f"{host} is on this machine or in a private network ({address}); only public addresses "
-        "are fetched.",
+        f"{named} is on this machine or in a private network; only public addresses are fetched, "
+        "and those of WHOSAYS_WEB_NETWORKS.",
         url,
     )
 
