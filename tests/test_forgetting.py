@@ -216,7 +216,7 @@ def test_both_addresses_go_and_the_wire_copy_of_another_outlet_stays(
     [
         "index.search_index.SearchIndex.write_anew",
         "index.search_index.SearchIndex.swap",
-        "index.search_index.shutil.rmtree",
+        "index.folders.beside",
         "index.catalogue.Catalogue.compact",
     ],
 )
