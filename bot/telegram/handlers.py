@@ -19,7 +19,7 @@ from bot.telegram.admission import Admission
 from bot.telegram.commands import Command, Commands
 from bot.telegram.html import escaped
 from bot.telegram.inline import Inline
-from bot.telegram.offers import Offers, is_forwarded_news
+from bot.telegram.offers import Offers, address_in, is_forwarded_news
 from bot.telegram.parts import Parts, target_of
 from bot.telegram.presses import Presses
 from bot.telegram.questions import Questions
@@ -85,16 +85,21 @@ class Handlers:
             return
         if not await self._admission.may_use(update):
             return
-        if message.forward_origin is not None:
-            user = update.effective_user
-            admin = user is not None and self._parts.access.is_admin(user.id)
-            stores = admin and self._parts.keeper.folder is not None
-            if stores and is_forwarded_news(message):
-                await self._offers.offer(update)
-            else:
-                await self._say(update, "unsupported")
-            return
-        await self._submit(update, self._without_mention(message))
+        if self._is_offer(update, message):
+            await self._offers.offer(update)
+        elif message.forward_origin is not None:
+            await self._say(update, "unsupported")
+        else:
+            await self._submit(update, self._without_mention(message))
+
+    def _is_offer(self, update: Update, message: Message) -> bool:
+        """Tell whether an administrator sends what may belong in the corpus."""
+        user = update.effective_user
+        if user is None or not self._parts.access.is_admin(user.id):
+            return False
+        if address_in(message) is not None:
+            return True
+        return is_forwarded_news(message) and self._parts.keeper.folder is not None
 
     async def _submit(self, update: Update, text: str) -> None:
         if not text:

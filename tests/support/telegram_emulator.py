@@ -285,12 +285,14 @@ def _decoded(name: str, value: Any) -> Any:
 
 
 def _commands_in(text: str) -> Json:
-    """Section "MessageEntity": commands and mentions are marked by the server."""
+    """Section "MessageEntity": commands, mentions and addresses are marked by the server."""
     entities, offset = [], 0
     for word in text.split(" "):
         if word.startswith("/") and offset == 0 and len(word) > 1:
             entities.append({"type": "bot_command", "offset": offset, "length": len(word)})
         elif word.startswith("@") and len(word) > 1:
             entities.append({"type": "mention", "offset": offset, "length": len(word)})
+        elif word.startswith(("http://", "https://")):
+            entities.append({"type": "url", "offset": offset, "length": len(word)})
         offset += len(word.encode("utf-16-le")) // 2 + 1
     return {"entities": entities} if entities else {}
