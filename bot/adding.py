@@ -6,11 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.index_report import IndexReport
-from bot.outside_reading import in_language
 from bot.wiring import Application
 from index.articles import Article
 from index.catalogue import Channel
-from index.errors import UserError
+from index.errors import ProgrammerError, UserError
 from index.loading import ADDED
 from index.metadata import Metadata
 from index.reports import RefreshReport
@@ -18,17 +17,17 @@ from index.reports import RefreshReport
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be taken in.
+    """What is to be taken in: a file or a page.
 
     Attributes:
         file: The file's absolute path, or None.
-        url: The page's address, or None.
-        outlet: Whose it is, where the user says so.
-        language: Its language, likewise.
+        page: The article of a page, which has been fetched, or None.
+        outlet: Whose the file is, where the user says so.
+        language: The file's language, likewise.
     """
 
     file: Path | None = None
-    url: str | None = None
+    page: Article | None = None
     outlet: str | None = None
     language: str | None = None
 
@@ -57,28 +56,23 @@ def take(application: Application, wish: Wish) -> Taken:
     """Take in the file or the page, in place of what it gave before.
 
     Raises:
-        UserError: It cannot be read, or holds no article.
-        FetchError: The page is not had.
+        UserError: The file cannot be read, or holds no article; or what is added was taken down.
         IndexUnavailableError: The store cannot be written.
     """
-    if wish.file is not None:
-        report, articles = application.corpus.add(
-            wish.file, Metadata(outlet=wish.outlet, language=wish.language)
-        )
-        _check(report, str(wish.file))
-        if not articles:
-            reasons = "; ".join(bad.reason for bad in report.rejected) or "there is none in it"
-            raise UserError(f"{wish.file} gives no article: {reasons}.")
-        return Taken(_described(articles), IndexReport(report, (), len(report.rejected)))
-    from bot.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
-
-    found = recognise(str(wish.url), application.fetcher, wish.outlet)
-    if found.article is None:
-        raise UserError(f"{wish.url} is no page but a {found.kind}; add it as one.")
-    now, article = datetime.now(UTC), in_language(found.article, wish.language)
-    report = application.corpus.take(Channel(ADDED, ADDED, "", now, now), [article])
-    _check(report, str(wish.url))
-    return Taken(_described([article]), IndexReport(report))
+    if wish.page is not None:
+        now = datetime.now(UTC)
+        report = application.corpus.take(Channel(ADDED, ADDED, "", now, now), [wish.page])
+        _check(report, wish.page.id)
+        return Taken(_described([wish.page]), IndexReport(report))
+    if wish.file is None:
+        raise ProgrammerError("Neither a file nor a page is to be taken in.")
+    told = Metadata(outlet=wish.outlet, language=wish.language)
+    report, articles = application.corpus.add(wish.file, told)
+    _check(report, str(wish.file))
+    if not articles:
+        reasons = "; ".join(bad.reason for bad in report.rejected) or "there is none in it"
+        raise UserError(f"{wish.file} gives no article: {reasons}.")
+    return Taken(_described(articles), IndexReport(report, (), len(report.rejected)))
 
 
 def _check(report: RefreshReport, added: str) -> None:

@@ -147,6 +147,8 @@ class Keeper:
             for kept in self._kept.values():
                 kept.want(attended=False)
             await asyncio.gather(*watching, *self._tasks.values(), return_exceptions=True)
+            for kept in self._kept.values():
+                kept.end()
             self._folders.shutdown()
             self._outside.shutdown()
 
@@ -209,21 +211,22 @@ class Keeper:
         try:
             outcome = await self._in_thread(threads, lambda: self._outcome(kept))
         except _StoppedError:
-            kept.end()
             return None
         except (WhosaysError, OSError) as error:
             _log.exception("reading failed", extra={"source": source.label})
             self._failure = str(error)
             self._note(kept, Outcome(source, RefreshReport(), str(error)), attended=attended)
-            for future in waiting:
-                future.set_exception(error)
+            kept.let_go(waiting, error)
             return datetime.now(UTC) + _AFTER_FAILURE
+        else:
+            self._note(kept, outcome, attended=attended)
+            for future in waiting:
+                if not future.done():
+                    future.set_result(outcome)
         finally:
             kept.progress = None
             self.readings += 1
-        self._note(kept, outcome, attended=attended)
-        for future in waiting:
-            future.set_result(outcome)
+            kept.let_go(waiting)
         if not source.every:
             return None
         return await asyncio.to_thread(self._application.reader.due, source)

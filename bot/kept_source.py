@@ -1,6 +1,7 @@
 """One source that is kept up to date: when it is read, and who waits for that."""
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -59,5 +60,13 @@ class KeptSource:
     def end(self) -> None:
         """Let go of those who wait for a reading that will not come."""
         self.progress = None
-        for future in self._waiting:
-            future.set_exception(OperatorError(f"{self.source.label} is read no more."))
+        self.let_go(self._waiting)
+
+    def let_go(
+        self, waiting: Iterable["asyncio.Future[Outcome]"], error: Exception | None = None
+    ) -> None:
+        """Tell those of ``waiting`` who have not been told anything that nothing will come."""
+        for future in waiting:
+            if not future.done():
+                gone = OperatorError(f"{self.source.label} is read no more.")
+                future.set_exception(error or gone)

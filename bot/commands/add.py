@@ -14,12 +14,14 @@ from bot.indexing import progress_bar, refresh, tell
 from bot.listing import add_to_list, table_of
 from bot.outcomes import counted
 from bot.output import Output
+from bot.outside_reading import in_language
 from bot.rendering.phrasebook import phrasebook
 from bot.settings import Settings, load_settings
 from bot.sources import Kind, Source, language_of, load_sources
 from bot.stores import NoIndexError, Place, place_for
 from bot.web_wiring import build_fetcher
 from bot.wiring import open_application
+from index.articles import Article
 from index.errors import StoreInUseError, UserError
 
 _INCOMPLETE = 1
@@ -33,11 +35,13 @@ class _Found:
         kind: What, where it can be listed; None for a file.
         place: The path or the address.
         told: What it says about itself, in words, or None.
+        article: The article, where it is a page.
     """
 
     kind: Kind | None
     place: str
     told: str | None = None
+    article: Article | None = None
 
 
 def run(arguments: Namespace) -> int:
@@ -58,7 +62,7 @@ def _found(arguments: Namespace, settings: Settings) -> _Found:
         seen = recognise(target, build_fetcher(settings), arguments.outlet)
         entries = None if seen.entries is None else counted(seen.entries, "article")
         told = ", ".join(part for part in (seen.title, entries) if part)
-        return _Found(seen.kind, target, told or None)
+        return _Found(seen.kind, target, told or None, seen.article)
     path = Path(target).expanduser()
     if path.is_dir():
         return _Found(Kind.FOLDER, str(path))
@@ -139,11 +143,11 @@ def _read(source: Source, place: Place, settings: Settings) -> IndexReport:
 
 def _take(found: _Found, arguments: Namespace, settings: Settings) -> int:
     """Take a single file or page in."""
-    said = {"outlet": arguments.outlet, "language": language_of(arguments.language)}
-    if found.kind is None:
-        wish = Wish(file=Path(found.place).resolve(), **said)
+    language = language_of(arguments.language)
+    if found.article is not None:
+        wish = Wish(page=in_language(found.article, language))
     else:
-        wish = Wish(url=found.place, **said)
+        wish = Wish(file=Path(found.place).resolve(), outlet=arguments.outlet, language=language)
     place = _place(arguments, settings)
     try:
         with open_application(settings, place, tell) as application:
