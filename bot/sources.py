@@ -245,8 +245,14 @@ def _check_listed(sources: Sequence[Source], text: str, path: Path) -> None:
     number: dict[Kind, int] = {}
     for index, source in enumerate(sources):
         place = number[source.kind] = number.get(source.kind, -1) + 1
-        for trouble in _clashes(source, sources[:index]):
+        for trouble in (*_unnamed(source), *_clashes(source, sources[:index])):
             raise UserError(f"{path}, line {_line_of(text, source.kind, place)}: {trouble}.")
+
+
+def _unnamed(source: Source) -> Iterator[str]:
+    """Tell of a folder whose own name cannot stand in the ids of its articles."""
+    if source.kind is Kind.FOLDER and (not _NAME.fullmatch(source.name) or source.name == ADDED):
+        yield f'the folder {source.place} needs a name for citations, as in name = "papers"'
 
 
 def _clashes(source: Source, before: Iterable[Source]) -> Iterator[str]:

@@ -88,6 +88,8 @@ def test_all_that_can_be_said_of_sources_is_read(listed: Path, tmp_path: Path) -
         (('"old papers"', '"./news"'), 6, "the folder .*news is listed twice"),
         (('"old papers"', '"news/old"'), 6, "of .*news/old and .*news one lies in the other"),
         (('"archive"', '"news"'), 6, "two folders are called 'news'"),
+        (('path = "news"', 'path = "/"'), 2, "the folder / needs a name for citations"),
+        (('path = "news"', 'path = "in/added"'), 2, "needs a name for citations"),
         (("oss.example/sitemap.xml", "tarn.example/feed#x"), 21, "is listed twice"),
         (('path = "news"', "path = news"), 3, "is no TOML"),
     ],
