@@ -201,7 +201,13 @@ class Keeper:
         now = datetime.now(UTC)
         if source.kind is Kind.FOLDER:
             return now
-        return await asyncio.to_thread(self._application.reader.due, source) or now
+        return await self._next_due(source) or now
+
+    async def _next_due(self, source: Source) -> datetime | None:
+        try:
+            return await asyncio.to_thread(self._application.reader.due, source)
+        except WhosaysError:  # the store cannot be read now
+            return datetime.now(UTC) + _AFTER_FAILURE
 
     async def _read(self, kept: KeptSource) -> datetime | None:
         """Read a source, and return when it is due again; None: when somebody asks."""
@@ -212,9 +218,8 @@ class Keeper:
             outcome = await self._in_thread(threads, lambda: self._outcome(kept))
         except _StoppedError:
             return None
-        except (WhosaysError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 -- a source that meets a defect is read again
             _log.exception("reading failed", extra={"source": source.label})
-            self._failure = str(error)
             self._note(kept, Outcome(source, RefreshReport(), str(error)), attended=attended)
             kept.let_go(waiting, error)
             return datetime.now(UTC) + _AFTER_FAILURE
@@ -229,7 +234,7 @@ class Keeper:
             kept.let_go(waiting)
         if not source.every:
             return None
-        return await asyncio.to_thread(self._application.reader.due, source)
+        return await self._next_due(source)
 
     def _outcome(self, kept: KeptSource) -> Outcome:
         def progress(step: Progress) -> None:
@@ -241,6 +246,8 @@ class Keeper:
         return self._application.reader.read(kept.source, progress, how)
 
     def _note(self, kept: KeptSource, outcome: Outcome, *, attended: bool) -> None:
+        if kept.outcome is not None and kept.outcome.failure and not outcome.failure:
+            self._rewatch.set()  # a folder that was gone has to be watched anew
         kept.outcome = outcome
         told = {"source": outcome.source.label, "report": summary(outcome.report)}
         if outcome.failure is not None:

@@ -16,7 +16,7 @@ class Outcome:
         report: What it did; what was stored before a failure counts.
         failure: Why it could not be read to its end, in one sentence, or None.
         unreachable: Whether that says nothing about the source itself: an outage.
-        held: Articles that came by the source before; counted where it failed.
+        held: Articles that came by the source before, counted where it failed; None: not known.
         again: Whether the source failed the last time too.
         unfinished: Whether more is left, which the next reading goes on with.
     """
@@ -25,7 +25,7 @@ class Outcome:
     report: RefreshReport
     failure: str | None = None
     unreachable: bool = False
-    held: int = 0
+    held: int | None = None
     again: bool = False
     unfinished: bool = False
 
@@ -42,20 +42,22 @@ def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def trouble_with(source: Source, failure: str, held: int, *, unreachable: bool) -> str:
+def trouble_with(source: Source, failure: str, held: int | None, *, unreachable: bool) -> str:
     """Say in one sentence that a source could not be read, and that nothing was lost.
 
     Args:
         source: The source.
         failure: Why.
-        held: How many articles came by it before.
+        held: How many articles came by it before, or None where that is not known.
         unreachable: Whether that says nothing about the source itself.
     """
-    stay = "it gave nothing before"
-    if held:
-        stay = f"{counted(held, 'article')} from before {'stays' if held == 1 else 'stay'}"
     what = "reached now" if unreachable else "read"
-    return f"{source.label} could not be {what} ({failure.rstrip('.')}); {stay}."
+    told = f"{source.label} could not be {what} ({failure.rstrip('.')})"
+    if held is None:
+        return f"{told}."
+    if held == 0:
+        return f"{told}; it gave nothing before."
+    return f"{told}; {counted(held, 'article')} from before {'stays' if held == 1 else 'stay'}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,8 @@ def _rejection_lines(rejected: Sequence[Rejection], own: Phrases) -> Iterable[st
 
 def _health_lines(noted: Noteworthy, own: Phrases) -> Iterable[str]:
     if noted.trouble is not None:
-        reason, held = (noted.trouble.failure or "")[:_LONGEST], noted.trouble.held
+        reason = (noted.trouble.failure or "")[:_LONGEST]
+        held = "?" if noted.trouble.held is None else noted.trouble.held
         yield escaped(own("bulletin_failed", source=noted.source, reason=reason, held=held))
     if noted.recovered:
         yield escaped(own("bulletin_again", source=noted.source))
