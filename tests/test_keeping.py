@@ -2,7 +2,9 @@
 
 import asyncio
 import io
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from bot.output import Output
 from bot.settings import Settings
 from bot.stores import Place
 from bot.wiring import Application, open_application
+from index.errors import IndexUnavailableError
 
 _FERRY = "---\noutlet: Tarn Post\nlanguage: en\n---\nTwelve people drowned off Ravnsund on Tuesday."
 _PAGE = (
@@ -100,6 +103,25 @@ def test_a_reading_on_wish_reports_every_source(
         read = await keeper.next_reading()
         assert (dict(read.dropped), read.outcomes) == ({"news": 1}, ())
         assert application.corpus.articles_by_channel() == {server.url("/feed"): 1}
+
+    _kept(application, scenario)
+
+
+def test_a_store_that_cannot_be_written_for_a_while_ends_nothing(
+    application: Application, tmp_path: Path
+) -> None:
+    async def scenario(keeper: Keeper, readings: list[Reading]) -> None:
+        with closing(sqlite3.connect(tmp_path / "store" / "catalogue.sqlite")) as other:
+            other.execute("BEGIN IMMEDIATE")
+            (tmp_path / "news" / "2.txt").write_text(_FERRY.replace("Twelve", "Forty"), "utf-8")
+            with pytest.raises(IndexUnavailableError, match="cannot be used now"):
+                await keeper.next_reading()
+            assert "news could not be read (The catalogue" in str(keeper.state.failure)
+            assert application.corpus.article("news/1.txt") is not None
+        await keeper.next_reading()
+        assert keeper.state.failure is None
+        assert application.corpus.article("news/2.txt") is not None
+        assert readings[-1].outcome.failure is None
 
     _kept(application, scenario)
 
