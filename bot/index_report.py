@@ -172,6 +172,6 @@ def fresh_in_words(fresh: tuple[Fresh, ...], most: int = 12) -> str:
 def rejections_in_words(rejected: tuple[Rejection, ...], most: int = 12) -> Iterator[str]:
     """Yield the first rejections, one line each, and the number of the others."""
     for bad in rejected[:most]:
-        yield f"{one_line(bad.key)}: {one_line(bad.reason)}"
+        yield f"rejected {one_line(bad.key)}: {one_line(bad.reason)}"
     if len(rejected) > most:
         yield f"and {len(rejected) - most} more"

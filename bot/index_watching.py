@@ -52,5 +52,5 @@ class Told:
             fresh = f": {fresh_in_words(noted.report.fresh)}" if noted.report.fresh else ""
             self._output.line(f"{now} {noted.source}: {summary(noted.report)}{fresh}")
         for line in rejections_in_words(noted.rejected):
-            self._output.line(f"{now} {noted.source}: rejected {line}")
+            self._output.line(f"{now} {noted.source}: {line}")
         self._output.flush()

@@ -1,5 +1,6 @@
 """The list of sources, and reading all that it lists."""
 
+import io
 import json
 import re
 from collections.abc import Callable
@@ -8,9 +9,14 @@ from typing import Any
 
 import pytest
 
+from bot.index_printing import print_outcome
+from bot.index_report import IndexReport, SourceLine
 from bot.indexing import in_time
+from bot.output import Output
 from bot.sources import EVERY, Kind, Source, check_distinct, load_sources, main_folder
 from index.errors import UserError
+from index.loading import Rejection
+from index.reports import Fresh, RefreshReport
 
 Run = Callable[..., Any]
 
@@ -219,3 +225,23 @@ def test_the_rest_of_the_time_is_told_no_more_exactly_than_it_is_known(
     seconds: float, told: str
 ) -> None:
     assert in_time(seconds) == told
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_terminal_is_told_briefly_and_a_pipe_everything() -> None:
+    rejected = tuple(Rejection(f"{number}.pdf", "it is empty") for number in range(30))
+    fresh = tuple(Fresh(f"Tarn [b]Post {number}", "da", 2) for number in range(15))
+    line = SourceLine("the feed", Kind.FEED, 0, 0, 0, 0, "the feed could not be read.")
+    report = IndexReport(RefreshReport(new=30, rejected=rejected, fresh=fresh), (line,), 30)
+    terminal, pipe = _Terminal(), io.StringIO()
+    for stream in (terminal, pipe):
+        print_outcome(report, Output(stream))
+    short, long = terminal.getvalue(), pipe.getvalue()
+    assert short.count("Tarn [b]Post") == short.count("rejected ") == 12
+    assert "and 18 more" in short
+    assert long.count("rejected ") == 30
+    assert all("the feed could not be read." in text for text in (short, long))

@@ -9,7 +9,8 @@ from pathlib import Path
 from bot.adding import Taken, TakenArticle, Wish, take
 from bot.commands.options import feeding_place, sources_file
 from bot.handing_over import read_hand_over, refresh_by_bot, take_by_bot
-from bot.index_report import IndexReport, as_document, report_lines, summary
+from bot.index_printing import print_outcome
+from bot.index_report import IndexReport, as_document
 from bot.indexing import progress_bar, refresh, tell
 from bot.listing import add_to_list, table_of
 from bot.outcomes import counted
@@ -89,9 +90,7 @@ def _list(found: _Found, arguments: Namespace, settings: Settings) -> int:
     if arguments.json:
         output.json(_document(found, (), report, file))
     else:
-        output.line(f"{summary(report.total)}, in {report.total.seconds:.1f} seconds.")
-        for line in report_lines(report):
-            output.line(line)
+        print_outcome(report, output)
     return 0 if not report.troubles else _INCOMPLETE
 
 
@@ -177,9 +176,7 @@ def _place(arguments: Namespace, settings: Settings) -> Place:
 def _print_taken(taken: Taken, output: Output) -> None:
     for article in taken.articles:
         output.line(_described(article))
-    for line in report_lines(taken.report):
-        output.line(line)
-    output.line(f"{summary(taken.report.total)}.")
+    print_outcome(taken.report, output)
 
 
 def _described(article: TakenArticle) -> str:

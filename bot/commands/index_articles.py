@@ -6,7 +6,8 @@ from contextlib import suppress
 from bot.commands.options import feeding_place
 from bot.embedding_costs import confirm
 from bot.handing_over import HandOver, read_hand_over, refresh_by_bot
-from bot.index_report import IndexReport, as_document, report_lines, summary
+from bot.index_printing import print_outcome
+from bot.index_report import IndexReport, as_document
 from bot.indexing import progress_bar, rebuild, refresh, tell
 from bot.output import Output
 from bot.settings import Settings, load_settings
@@ -85,8 +86,6 @@ def _print(report: IndexReport, place: Place, *, as_json: bool) -> None:
         fed = {"articles": articles, "list": listed, "store": str(place.store)}
         output.json(fed | as_document(report))
         return
-    output.line(f"{summary(report.total)}, in {report.total.seconds:.1f} seconds.")
-    for line in report_lines(report):
-        output.line(line)
+    print_outcome(report, output)
     output.line(f"The index is in {place.store}")
     output.flush()
