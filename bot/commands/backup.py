@@ -24,8 +24,8 @@ def _back_up(arguments: Namespace) -> int:
     manifest = back_up(settings, place, file)
     _print(arguments, place.store, manifest)
     if not arguments.json:
-        size = file.stat().st_size / 1024**2
-        Output().line(f"{manifest.articles} articles, verified, {size:.1f} MiB: {file}")
+        size = file.stat().st_size / 1024
+        Output().line(f"{manifest.articles} articles, verified, {size:,.0f} KiB: {file}")
     return 0
 
 

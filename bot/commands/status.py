@@ -17,12 +17,14 @@ def run(arguments: Namespace) -> int:
     place = chosen_place(arguments, settings)
     require_store(place)
     with open_application(settings, place, tell) as application:
-        status = application.corpus.status()
+        status, incomplete = application.corpus.status(), application.corpus.incomplete
     output = Output()
     if not arguments.json:
         output.line(f"Store      {place.store}")
         for line in holdings_lines(status):
             output.line(line)
+        if incomplete is not None:
+            output.line(f"Incomplete {incomplete} 'whosays doctor --repair' says what is left.")
         return 0
     output.json(
         {
@@ -36,6 +38,7 @@ def run(arguments: Namespace) -> int:
             "embedder": status.embedder,
             "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
             "bytes": status.bytes,
+            "incomplete": incomplete,
             "taken_down": [
                 {
                     "id": one.id,
