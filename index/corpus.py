@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, ExitStack, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,6 +38,9 @@ from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vect
 from index.versions import Version
 
 _log = logging.getLogger(__name__)
+
+_THREADS = 4
+"""How many languages a question is put to at once; Chroma and tantivy use a processor each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,8 @@ class Corpus:
             memory = ArticleMemory(folder / "memory.sqlite", self._catalogue.fingerprints_of)
             stack.callback(memory.close)
             self._memory = memory
+            self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="whosays-search")
+            stack.callback(self._threads.shutdown)
             self._resources = stack.pop_all()
 
     @classmethod
@@ -413,7 +419,9 @@ class Corpus:
                     f"{self.incomplete} Run 'whosays index' on the folder of the articles, or"
                     " 'whosays doctor --repair', before asking."
                 )
-            retriever = Retriever(self._catalogue, index.vectors, index.words, index.embedder)
+            retriever = Retriever(
+                self._catalogue, index.vectors, index.words, index.embedder, self._threads
+            )
             return retriever.search(asked, limit)
 
     @property

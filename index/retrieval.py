@@ -19,6 +19,7 @@ retrieval", TOIS 2023; on scores that depend on the language, Roy et al., "LAReQ
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from functools import cache
 from typing import Protocol
 
@@ -33,6 +34,7 @@ from index.search import Days, Search, Term
 from index.splitting import article_of
 
 Vector = NDArray[np.float32]
+_Near = list[tuple[str, float]]
 
 _WORDS_WEIGHT = 12.0
 _NAMES_WEIGHT = 4.0
@@ -90,7 +92,16 @@ class Texts(Protocol):
 class Retriever:
     """Finds passages for searches."""
 
-    def __init__(self, texts: Texts, vectors: Vectors, words: Words, embedder: Embedder) -> None:
+    def __init__(
+        self,
+        texts: Texts,
+        vectors: Vectors,
+        words: Words,
+        embedder: Embedder,
+        threads: Executor | None = None,
+    ) -> None:
+        """Search ``texts`` by ``vectors`` and ``words``; ``threads`` ask several at once."""
+        self._several = map if threads is None else threads.map
         self._texts = texts
         self._vectors = vectors
         self._words = words
@@ -117,17 +128,21 @@ class Retriever:
     def _scores(self, search: Search, asked: Vector, depth: int) -> dict[str, float]:
         """Return the score of every chunk that meaning, words, names or days find."""
         languages = self._vectors.languages
-        hits = {code: self._words.search(code, search.terms, depth) for code in languages}
-        shares = {hit.chunk_id: hit.share for found in hits.values() for hit in found}
+        found = self._several(lambda code: self._words.search(code, search.terms, depth), languages)
+        near = self._nearest(languages, asked, depth)
         named = self._words.named(search.terms, depth)
         dated = self._words.dated(search.days, search.terms, depth)
+        hits = [hit for some in found for hit in some]
+        shares = {hit.chunk_id: hit.share for hit in hits}
         others: dict[str, set[str]] = defaultdict(set)
-        for hit in (*named, *dated, *(hit for found in hits.values() for hit in found)):
+        for hit in (*named, *dated, *hits):
             others[hit.language].add(hit.chunk_id)
         usual = _usual_similarities(self._vectors, asked)
         scores: dict[str, float] = {}
-        for language in usual:  # one whose last article has just gone is not there
-            scores |= self._meaning(language, asked, usual[language], others[language], depth)
+        for language, nearest in near:
+            if language not in usual:
+                continue  # its last article has just gone
+            scores |= self._meaning(language, asked, usual[language], others[language], nearest)
         names, days = _by_article(named), _by_article(dated)
         for id_ in scores:
             article = article_of(id_)
@@ -136,25 +151,36 @@ class Retriever:
             scores[id_] += _DAYS_WEIGHT * days.get(article, 0.0)
         return scores
 
+    def _nearest(
+        self, languages: Sequence[str], asked: Vector, depth: int
+    ) -> Iterator[tuple[str, Sequence[_Near]]]:
+        """Yield each language with what is nearest to each of the ``asked`` vectors in it."""
+        pairs = [(language, vector) for language in languages for vector in asked]
+        found = self._several(lambda pair: self._vectors.query(pair[0], pair[1], depth), pairs)
+        for language in languages:
+            yield language, [one for _ in asked for one in (next(found),)]
+
     def _meaning(
         self,
         language: str,
         asked: Vector,
         usual: tuple[Vector, Vector],
         others: Collection[str],
-        depth: int,
+        nearest: Sequence[_Near],
     ) -> dict[str, float]:
         """Return standard scores of the nearest chunks of a language, and of ``others`` as well."""
         mean, spread = usual
         scores: dict[str, float] = {}
-        for number, vector in enumerate(asked):
-            for id_, similarity in self._vectors.query(language, vector, depth):
-                standard = (similarity - float(mean[number])) / float(spread[number])
+        for near, usually, varies in zip(nearest, mean.tolist(), spread.tolist(), strict=True):
+            for id_, similarity in near:
+                standard = (similarity - usually) / varies
                 chunk = chunk_of(id_)
                 scores[chunk] = max(standard, scores.get(chunk, standard))
         further = self._vectors.fetch(language, [id_ for id_ in others if id_ not in scores])
-        for id_, vector in further.items():
-            scores[id_] = float(((asked @ vector - mean) / spread).max())
+        if further:
+            similarities = np.stack(list(further.values())) @ asked.T
+            best = ((similarities - mean) / spread).max(axis=1)
+            scores |= dict(zip(further, best.tolist(), strict=True))
         return scores
 
     def _diversified(self, ranking: Sequence[str], limit: int) -> tuple[Passage, ...]:

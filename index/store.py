@@ -22,6 +22,7 @@ from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.graph_files import clear_unused
+from index.vector_copies import VectorCopies, in_half
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 _PREFIX = "chunks-"
+_COPIES = "copies.sqlite"
 _MOST_PLACES = 2
 _SPARE_PLACES = 2000
 _BATCH = 1000
@@ -70,6 +72,7 @@ class VectorStore:
         self._client: ClientAPI | None = None
         self._collections: dict[str, Collection] = {}
         self._typical: dict[str, NDArray[np.float32]] = {}
+        self._copies = VectorCopies(folder / _COPIES)
         attempts = folder.with_name(f"{folder.name}.opening")
         crashes = int(attempts.read_text() or "0") if attempts.exists() else 0
         if crashes >= _CRASHES_BEFORE_REBUILD:
@@ -89,6 +92,7 @@ class VectorStore:
             self._client.close()  # type: ignore[attr-defined]
             self._client = None
             self.clear_unused()
+        self._copies.close()
 
     def clear_unused(self) -> None:
         """Overwrite what Chroma left in unused parts of its files; nobody else may use it now."""
@@ -108,15 +112,18 @@ class VectorStore:
 
     def upsert(self, language: str, labels: Sequence[Label], vectors: NDArray[np.float32]) -> None:
         """Store one vector (a row of ``vectors``) per label; known ids are overwritten."""
+        ids = [label.chunk_id for label in labels]
+        self._copies.delete(ids)
         with _translated(self._folder):
             collection = self._collection(language)
             for start in range(0, len(labels), _BATCH):
                 some = labels[start : start + _BATCH]
                 collection.upsert(
-                    ids=[label.chunk_id for label in some],
+                    ids=ids[start : start + _BATCH],
                     embeddings=vectors[start : start + _BATCH],
                     metadatas=[_metadata(label, language) for label in some],
                 )
+        self._copies.put(_key(language), ids, vectors)
         self._typical.pop(_key(language), None)
 
     def relabel(self, language: str, labels: Sequence[Label]) -> None:
@@ -146,6 +153,7 @@ class VectorStore:
 
     def delete(self, chunk_ids: Sequence[str]) -> None:
         """Remove vectors; ids that are not there are no error. A language left empty is dropped."""
+        self._copies.delete(chunk_ids)
         with _translated(self._folder):
             for key, collection in list(self._collections.items()):
                 for start in range(0, len(chunk_ids), _BATCH):
@@ -155,6 +163,7 @@ class VectorStore:
 
     def drop(self, language: str) -> None:
         """Remove every vector of one language."""
+        self._copies.drop(_key(language))
         if self._client is not None and self._collections.pop(_key(language), None) is not None:
             with _translated(self._folder):
                 self._client.delete_collection(_PREFIX + _key(language))
@@ -198,14 +207,23 @@ class VectorStore:
             return frozenset(collection.get(ids=list(ids), include=[])["ids"])
 
     def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
-        """Return the vectors of those ``ids`` of one language that there are."""
+        """Return the vectors of those ``ids`` of one language that there are, in half precision."""
         collection = self._collections.get(_key(language))
         if collection is None or not ids:
             return {}
+        copies = self._copies.fetch(ids)
+        missing = [id_ for id_ in ids if id_ not in copies]
+        if not missing:
+            return copies
+        names, vectors = self._read(language, missing)
+        self._copies.put(_key(language), names, vectors)
+        return copies | dict(zip(names, in_half(vectors), strict=True))
+
+    def _read(self, language: str, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
+        """Return those of ``ids`` that Chroma has, and their vectors (rows), from Chroma itself."""
         with _translated(self._folder):
-            found = collection.get(ids=list(ids), include=["embeddings"])
-        vectors = np.asarray(found["embeddings"], dtype=np.float32)
-        return dict(zip(found["ids"], vectors, strict=True))
+            found = self._collections[_key(language)].get(ids=list(ids), include=["embeddings"])
+        return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     @property
     def is_wasteful(self) -> bool:
@@ -225,7 +243,8 @@ class VectorStore:
         for language in self._collections:
             ids = self.ids(language)
             for start in range(0, len(ids), _BATCH):
-                held = self.fetch(language, ids[start : start + _BATCH])
+                names, vectors = self._read(language, ids[start : start + _BATCH])
+                held = dict(zip(names, vectors, strict=True))
                 if len(held) < len(ids[start : start + _BATCH]) or not _of_unit_length(held):
                     raise DamagedIndexError(f"Vectors in {self._folder} are damaged.")
                 first = next(iter(held.values()))

@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -130,6 +131,33 @@ def test_vectors_are_given_back_by_id(store: VectorStore) -> None:
     fetched = store.fetch("en", ["b", "nobody"])
     assert {id_: vector.tolist() for id_, vector in fetched.items()} == {"b": axes(1)[0].tolist()}
     assert store.fetch("da", ["b"]) == {}
+
+
+def test_vectors_come_from_their_copies_or_from_chroma_alike(tmp_path: Path) -> None:
+    folder = tmp_path / "vectors"
+    vectors = np.random.default_rng(3).normal(size=(3, 4)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    with closing(VectorStore(folder)) as store:
+        store.upsert("en", labels("a", "b", "c"), vectors)
+        store.delete(["c"])
+        copied = store.fetch("en", ["a", "b", "c"])
+        assert np.allclose([copied["a"], copied["b"]], vectors[:2], atol=1e-3)
+    for damage in (b"", b"no database" * 99):
+        (folder / "copies.sqlite").write_bytes(damage)
+        with closing(VectorStore(folder)) as store:
+            for _ in range(2):  # from Chroma, then from the copies made of it
+                again = store.fetch("en", ["a", "b", "c"])
+                assert again.keys() == copied.keys() == {"a", "b"}
+                assert all(np.array_equal(again[id_], copied[id_]) for id_ in copied)
+
+
+def test_a_vector_that_is_written_anew_leaves_no_old_copy(store: VectorStore) -> None:
+    store.upsert("en", labels("a"), axes(0))
+    store.upsert("en", labels("a"), axes(1))
+    assert store.fetch("en", ["a"])["a"].tolist() == axes(1)[0].tolist()
+    store.drop("en")
+    store.upsert("en", labels("b"), axes(2))
+    assert list(store.fetch("en", ["a", "b"])) == ["b"]
 
 
 def test_a_language_is_dropped_as_a_whole(store: VectorStore) -> None:
