@@ -21,6 +21,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import cache
+from itertools import count
 from typing import Protocol
 
 import numpy as np
@@ -43,6 +44,7 @@ _DAYS_WEIGHT = 4.0
 _LEAST_DEPTH = 50
 _DEPTH_PER_PLACE = 2
 _SPARE = 3
+_LOOKED_UP = 120
 _PRIOR_PASSAGES = 20
 _SMALLEST_SPREAD = 1e-3
 _WAIT_OF_ARTICLE = 5.0
@@ -190,17 +192,22 @@ class Retriever:
         if found so many times further down. A guessed outlet is nobody's. Ids that the catalogue
         lacks are garbage.
         """
-        chunks = self._texts.chunks_by_id(ranking)
         article = cache(self._texts.article)
-        waiting = [chunks[id_] for id_ in ranking if id_ in chunks]
         passages: list[Passage] = []
-        for chunk in _taking_turns(waiting, article):
+        for chunk in _taking_turns(self._stored(ranking), article):
             found = article(chunk.article_id)
             if found is not None:
                 passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
             if len(passages) == limit:
                 break
         return tuple(passages)
+
+    def _stored(self, ranking: Sequence[str]) -> Iterator[Chunk]:
+        """Yield the chunks of ``ranking`` that the catalogue has, a few at a time."""
+        for start in range(0, len(ranking), _LOOKED_UP):
+            some = ranking[start : start + _LOOKED_UP]
+            chunks = self._texts.chunks_by_id(some)
+            yield from (chunks[id_] for id_ in some if id_ in chunks)
 
 
 def _by_article(hits: Iterable[Hit]) -> dict[str, float]:
@@ -238,30 +245,34 @@ def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> tuple[Vector, Vecto
 
 
 def _taking_turns(
-    waiting: Sequence[Chunk], article_of: Callable[[str], Article | None]
+    waiting: Iterator[Chunk], article_of: Callable[[str], Article | None]
 ) -> Iterator[Chunk]:
     """Yield chunks, those of articles and outlets that have been heard later than they stand."""
-    left = list(range(len(waiting)))
+    line: list[tuple[int, Chunk, str | None]] = []
     of_article: Counter[str] = Counter()
     of_outlet: Counter[str] = Counter()
+    places = count(1)
 
-    def place_in_line(place: int) -> float:
-        chunk = waiting[place]
-        outlet = _outlet(article_of(chunk.article_id))
+    def another() -> bool:
+        chunk = next(waiting, None)
+        if chunk is not None:
+            line.append((next(places), chunk, _outlet(article_of(chunk.article_id))))
+        return chunk is not None
+
+    def turn(place: int, chunk: Chunk, outlet: str | None) -> float:
         heard = _WAIT_OF_ARTICLE * of_article[chunk.article_id]
         heard += _WAIT_OF_OUTLET * (of_outlet[outlet] if outlet else 0)
-        return (place + 1) * (1 + heard)
+        return place * (1 + heard)
 
-    while left:
-        best, nearest = left[0], place_in_line(left[0])
-        for place in left[1:]:
-            if place + 1 >= nearest:
+    while line or another():
+        best, nearest, at = 0, turn(*line[0]), 1
+        while at < len(line) or another():
+            if line[at][0] >= nearest:
                 break  # nobody further down can come before it
-            if (here := place_in_line(place)) < nearest:
-                best, nearest = place, here
-        left.remove(best)
-        chunk = waiting[best]
-        outlet = _outlet(article_of(chunk.article_id))
+            if (here := turn(*line[at])) < nearest:
+                best, nearest = at, here
+            at += 1
+        _, chunk, outlet = line.pop(best)
         if outlet and chunk.article_id not in of_article:
             of_outlet[outlet] += 1
         of_article[chunk.article_id] += 1

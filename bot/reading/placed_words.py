@@ -13,14 +13,16 @@ class PlacedWords:
         words: The words.
         places: For each, the index of its token among all tokens of the text.
         capitals: The words that may begin a name, each once.
+        found: What was found of the names last looked for, kept by whoever looks.
     """
 
-    __slots__ = ("_of_script", "_sums", "capitals", "places", "words")
+    __slots__ = ("_of_script", "_sums", "capitals", "found", "places", "words")
 
     def __init__(self, words: Sequence[NameWord], places: Iterable[int]) -> None:
         self.words = tuple(words)
         self.places = array("L", places)
         self.capitals = tuple(dict.fromkeys(word for word in self.words if word.capital))
+        self.found: dict[str, tuple[int, int] | None] = {}
         self._sums: dict[int, array[int]] = {}
         self._of_script: dict[str, PlacedWords] = {}
 

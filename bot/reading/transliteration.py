@@ -46,6 +46,7 @@ _SHORTEST_PLAIN_ACRONYM = 5
 _SHORTEST_GENITIVE = 5
 _SHORTEST_JOINED = 6
 _WIDEST_GAP = 2
+_MOST_SOUGHT = 64
 
 
 @lru_cache(maxsize=1 << 15)
@@ -90,6 +91,14 @@ def find_name(name: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
 
 def find_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
     """Return what ``find_name`` does, in words that are laid out for several names."""
+    if name not in placed.found:
+        if len(placed.found) >= _MOST_SOUGHT:
+            placed.found.clear()
+        placed.found[name] = _found_among(name, placed)
+    return placed.found[name]
+
+
+def _found_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
     found = _find_spelling(name_words(name), placed)
     if found is not None:
         return found
