@@ -5,6 +5,7 @@ Nothing else imports this module, for importing LlamaIndex takes more than a sec
 
 import asyncio
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from llama_index.core.embeddings import BaseEmbedding
@@ -12,7 +13,7 @@ from llama_index.core.retrievers import BaseRetriever
 from llama_index.core.schema import NodeWithScore, QueryBundle, TextNode
 from numpy.typing import NDArray
 
-from index.articles import Passage
+from index.articles import Article, Passage
 from index.corpus import Corpus
 
 _PROBE = "dimensions"
@@ -74,8 +75,20 @@ def to_node(passage: Passage) -> NodeWithScore:
 
     Metadata that is not known is left out: None is no value for most vector stores.
     """
-    article, span = passage.article, passage.chunk.span
-    known = {
+    span = passage.chunk.span
+    node = TextNode(
+        id_=passage.chunk.id,
+        text=passage.text,
+        start_char_idx=span.start,
+        end_char_idx=span.end,
+        metadata=known_metadata(passage.article),
+    )
+    return NodeWithScore(node=node, score=passage.score)
+
+
+def known_metadata(article: Article) -> dict[str, Any]:
+    """Return whose page an article is, its title, address, day and language, if they are known."""
+    fields = {
         "outlet": article.outlet,
         "article": article.id,
         "language": article.language,
@@ -83,11 +96,4 @@ def to_node(passage: Passage) -> NodeWithScore:
         "url": article.url,
         "date": article.published.isoformat() if article.published else None,
     }
-    node = TextNode(
-        id_=passage.chunk.id,
-        text=passage.text,
-        start_char_idx=span.start,
-        end_char_idx=span.end,
-        metadata={name: value for name, value in known.items() if value is not None},
-    )
-    return NodeWithScore(node=node, score=passage.score)
+    return {name: value for name, value in fields.items() if value is not None}
