@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
@@ -28,6 +28,7 @@ from index.articles import Article, Passage
 from index.corpus import Corpus
 from index.embedding import Embedder
 from index.remembering_embedder import RememberingEmbedder
+from index.search import Limits
 
 _NEAREST = 3
 
@@ -64,6 +65,7 @@ class Answerer:
         articles: int = 40,
         speakers: Iterable[Names] = (),
         reader: Reader | None = None,
+        limits: Callable[[], Limits] = Limits,
         assistant: Assistant | None = None,
     ) -> None:
         """Keep the parts.
@@ -75,6 +77,7 @@ class Answerer:
             articles: How many of their articles to read whole, at most.
             speakers: The names of each speaker who is known to go by several.
             reader: What reads the articles; one that begins with no memory if None.
+            limits: Tells before each question which articles may be found.
             assistant: A language model that reads, writes and translates as well, or None.
         """
         self._corpus = corpus
@@ -84,6 +87,7 @@ class Answerer:
         self._origins = OriginFinder(sentences)
         self._ranker = StatementRanker(sentences)
         self._passages, self._articles = passages, articles
+        self._limits = limits
         self._known = KnownSpeakers(speakers)
         self.assistant = assistant
 
@@ -111,7 +115,8 @@ class Answerer:
         with clock.stage("question"):
             question = self._known.asked(analyse(text, language))
         with clock.stage("retrieval"):
-            search = search_for(question, self._corpus.languages)
+            limits = self._limits()
+            search = replace(search_for(question, self._corpus.languages), limits=limits)
             passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)
@@ -152,6 +157,7 @@ class Answerer:
             claims_read=sum(len(reading.claims) for reading in readings),
             dropped=dict(Counter(dropped) + Counter(unread_dropped)),
             unread_languages=_unread(readings),
+            limits=limits,
             milliseconds=clock.milliseconds,
         )
         return _answer(question, ledger, trace, still_unread(unread, claims), helping)

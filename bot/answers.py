@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.assistance import Assistance
 from bot.claims import Circumstances, Claim
 from index.articles import Passage
+from index.search import EVERYTHING, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ class Trace:
         claims_read: How many claims the reader found in them.
         dropped: Reason to number of claims that failed verification.
         unread_languages: Languages of articles for which there is no language pack.
+        limits: Which articles could be found.
         milliseconds: Stage to wall-clock milliseconds.
     """
 
@@ -131,6 +133,7 @@ class Trace:
     claims_read: int = 0
     dropped: Mapping[str, int] = field(default_factory=dict)
     unread_languages: tuple[str, ...] = ()
+    limits: Limits = EVERYTHING
     milliseconds: Mapping[str, float] = field(default_factory=dict)
 
 

@@ -119,6 +119,7 @@ def _ask(commands: Any) -> None:
         " article of the corpus says.",
         'whosays ask "How many were killed, and who says so?"\n'
         'whosays ask "كم عدد القتلى؟" --articles news/\n'
+        'whosays ask "Hvor mange omkom?" --only-language da --since 2024-03-16\n'
         'whosays ask "What did the mayor say?" --json | jq -r ".claims[].quote"',
     )
     parser.add_argument("question", metavar="QUESTION", help="in any language of the packs")
@@ -126,6 +127,7 @@ def _ask(commands: Any) -> None:
         "--articles", metavar="DIR", help="index what is new in this folder, then ask it"
     )
     _sources_option(parser)
+    _limit_options(parser)
     _store_option(parser)
     _json_option(parser)
 
@@ -311,6 +313,28 @@ def _place_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--articles", metavar="DIR", help="the index of this folder of articles")
     _sources_option(parser)
     _store_option(parser)
+
+
+def _limit_options(parser: argparse.ArgumentParser) -> None:
+    once_each = "; may be given several times"
+    parser.add_argument(
+        "--only-language",
+        metavar="CODE",
+        action="append",
+        help=f"search only articles in this language{once_each}",
+    )
+    parser.add_argument(
+        "--only-outlet",
+        metavar="NAME",
+        action="append",
+        help=f"search only articles of this outlet{once_each}",
+    )
+    parser.add_argument(
+        "--since", metavar="DAY", help="only articles published on 2024-03-16 or later"
+    )
+    parser.add_argument(
+        "--until", metavar="DAY", help="only articles published on that day or before"
+    )
 
 
 def _json_option(parser: argparse.ArgumentParser) -> None:

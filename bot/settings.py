@@ -1,6 +1,7 @@
 """The settings, read once from the environment and a file ``.env``. Only entry points do so."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 from pydantic import Field, SecretStr, ValidationError
@@ -83,6 +84,23 @@ class Settings(BaseSettings):
         ge=1,
         le=1000,
         description="How many of their articles are read whole, at most.",
+    )
+    only_languages: str | None = Field(
+        default=None,
+        pattern=r"^ *[a-z]{2,3}( *, *[a-z]{2,3})* *$",
+        description="Languages of the articles to search, as codes (da, ar). Empty: all.",
+    )
+    only_outlets: str | None = Field(
+        default=None,
+        description="Outlets whose articles to search, with semicolons between. Empty: all.",
+    )
+    since: date | None = Field(
+        default=None,
+        description="First day of publication of the articles to search (2024-03-16).",
+    )
+    until: date | None = Field(
+        default=None,
+        description="Last day of publication of the articles to search.",
     )
     embedding: str = Field(
         default="local",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.embedders import chosen_embedder, embedder_of
+from bot.limits import limits_of
 from bot.searching import EnglishWording
 from bot.settings import SPEAKERS, Settings
 from bot.sources import Source, check_distinct, load_sources, main_folder
@@ -61,6 +62,7 @@ class Application:
             articles=settings.articles_read,
             speakers=load_speakers(listed) if listed != SPEAKERS or listed.exists() else (),
             reader=self._reader,
+            limits=lambda: limits_of(settings, self.corpus),
             assistant=build_assistant(settings, self.place.store, self._local),
         )
 

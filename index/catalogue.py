@@ -16,6 +16,7 @@ from index import copies, takedowns, versions
 from index.article_rows import COLUMNS, stored_article
 from index.articles import Article, Chunk
 from index.errors import DamagedCatalogueError, IndexUnavailableError
+from index.search import Limits
 from index.spans import Span
 from index.versions import Version
 
@@ -40,6 +41,8 @@ CREATE TABLE IF NOT EXISTS articles (
     url TEXT, title TEXT, published TEXT, language TEXT NOT NULL, text TEXT NOT NULL,
     inferred TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS articles_of_source ON articles (source);
+CREATE INDEX IF NOT EXISTS articles_of_outlet ON articles (outlet, language, published);
+CREATE INDEX IF NOT EXISTS articles_of_day ON articles (language, published);
 CREATE TABLE IF NOT EXISTS chunks (
     id TEXT PRIMARY KEY, article_id TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL
 ) WITHOUT ROWID;
@@ -52,6 +55,15 @@ _STORED = f"{COLUMNS}, fingerprint"
 _MOST_PARAMETERS = 500
 _LARGEST_LOG = 8_000_000
 """Bytes of SQLite's log that are kept when its content is in the file."""
+_EACH_OUTLET = """
+WITH RECURSIVE each_outlet (name) AS (
+    SELECT min(outlet) FROM articles
+    UNION ALL
+    SELECT (SELECT min(outlet) FROM articles WHERE outlet > name) FROM each_outlet
+    WHERE name IS NOT NULL)
+SELECT name FROM each_outlet WHERE name IS NOT NULL
+"""
+"""Steps from one outlet to the next in the index, where DISTINCT would read all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +309,39 @@ class Catalogue:
             )
             found |= {str(row[0]): _chunk(row) for row in rows}
         return found
+
+    def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
+        """Return ids of chunks of the articles in ``language`` that ``limits`` admit.
+
+        Args:
+            language: The language.
+            limits: Outlets and days.
+            most: How many ids to return at most.
+        """
+        bounds, values = _bounds(limits)
+        rows = self._rows(
+            "SELECT chunks.id FROM articles JOIN chunks ON article_id = articles.id"  # noqa: S608 -- constants and question marks
+            f" WHERE {' AND '.join(('language = ?', *bounds))} LIMIT ?",
+            (language, *values, most),
+        )
+        return [str(row[0]) for row in rows]
+
+    def admitted(self, article_ids: Sequence[str], limits: Limits) -> frozenset[str]:
+        """Return those of the articles that are of the outlets and days of ``limits``."""
+        bounds, values = _bounds(limits)
+        found: set[str] = set()
+        for some in _slices(list(article_ids)):
+            inside = f"id IN ({', '.join('?' * len(some))})"
+            rows = self._rows(
+                f"SELECT id FROM articles WHERE {' AND '.join((inside, *bounds))}",  # noqa: S608 -- constants and question marks
+                (*some, *values),
+            )
+            found.update(str(row[0]) for row in rows)
+        return frozenset(found)
+
+    def outlets(self) -> tuple[str, ...]:
+        """Return the outlets' names in order; quick however many articles there are."""
+        return tuple(str(row[0]) for row in self._rows(_EACH_OUTLET))
 
     def journal(self, chunk_ids: Iterable[str]) -> None:
         """Note chunks that are about to be written: garbage until ``apply`` stores them."""
@@ -606,6 +651,20 @@ def _channel(row: Sequence[Any]) -> Channel:
 
 def _chunk(row: Sequence[Any]) -> Chunk:
     return Chunk(str(row[0]), str(row[1]), Span(int(row[2]), int(row[3])))
+
+
+def _bounds(limits: Limits) -> tuple[list[str], list[str]]:
+    """Return conditions on outlet and day, and the values of their question marks."""
+    bounds: list[str] = []
+    values: list[str] = []
+    if limits.outlets:
+        bounds.append(f"outlet IN ({', '.join('?' * len(limits.outlets))})")
+        values += sorted(limits.outlets)
+    for sign, day in ((">=", limits.since), ("<=", limits.until)):
+        if day is not None:
+            bounds.append(f"published {sign} ?")
+            values.append(day.isoformat())
+    return bounds, values
 
 
 def _slices(names: list[str]) -> Iterator[list[str]]:

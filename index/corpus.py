@@ -438,6 +438,11 @@ class Corpus:
         """
         return self._ready().vectors.languages
 
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The names of the outlets that there are articles of, in order."""
+        return self._catalogue.outlets()
+
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None if the store has none of that id."""
         return self._catalogue.article(article_id)

@@ -13,7 +13,7 @@ import contextlib
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
@@ -24,7 +24,7 @@ from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.folding import arabic_stem, words
 from index.named_days import named_days
-from index.search import Days, Term
+from index.search import EVERYTHING, Days, Limits, Term
 from index.sounds import name_sounds, sound_keys
 
 _STEMMERS = {
@@ -42,6 +42,8 @@ _CHECKED_AT_ONCE = 10_000
 _TITLE_WEIGHT = 0.8
 _MOST_TERMS = 60
 _MOST_DAYS = 40
+_NO_DAY = 0
+"""The day, as a number, of what has none: before all others."""
 _HEAP_BYTES = 50_000_000
 _SATURATION = 2.2
 """The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
@@ -177,17 +179,25 @@ class WordIndex:
                 for term, number in searcher.terms_with_prefix(field, "", filter_query=of_these)
             }
 
-    def search(self, language: str, terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def search(
+        self, language: str, terms_: Sequence[Term], limit: int, limits: Limits = EVERYTHING
+    ) -> list[Hit]:
         """Return the chunks of one language that share terms with the search, best first."""
         asked = [_Asked(stems_of(term, language), _keys(term)) for term in terms_[:_MOST_TERMS]]
-        return self._ranked(asked, limit, language)
+        return self._ranked(asked, limit, replace(limits, languages=frozenset({language})))
 
-    def named(self, terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def named(self, terms_: Sequence[Term], limit: int, limits: Limits = EVERYTHING) -> list[Hit]:
         """Return the chunks of any language in which names of the search are heard, best first."""
         keys = [_keys(term) for term in terms_[:_MOST_TERMS]]
-        return self._ranked([_Asked((), some) for some in keys if some], limit)
+        return self._ranked([_Asked((), some) for some in keys if some], limit, limits)
 
-    def dated(self, days: Sequence[Days], terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def dated(
+        self,
+        days: Sequence[Days],
+        terms_: Sequence[Term],
+        limit: int,
+        limits: Limits = EVERYTHING,
+    ) -> list[Hit]:
         """Return chunks that name one of ``days`` or were published on it or soon after.
 
         Those with names of the search come first; each has the share 1.
@@ -203,11 +213,10 @@ class WordIndex:
                 *((tantivy.Occur.Should, name) for name in named[:_MOST_TERMS]),
             ]
         )
-        return [Hit(hit.chunk_id, hit.language, 1.0) for hit in self._found(query, limit, 1.0)]
+        found = self._found(self._within(query, limits), limit, 1.0)
+        return [Hit(hit.chunk_id, hit.language, 1.0) for hit in found]
 
-    def _ranked(
-        self, asked: Sequence["_Asked"], limit: int, language: str | None = None
-    ) -> list[Hit]:
+    def _ranked(self, asked: Sequence["_Asked"], limit: int, limits: Limits) -> list[Hit]:
         with _translated(self._folder):
             searcher = self._index.searcher()
             slots = [slot for some in asked if (slot := self._slot(some))]
@@ -215,10 +224,28 @@ class WordIndex:
             if not slots or most <= 0:
                 return []
             query = tantivy.Query.boolean_query([(tantivy.Occur.Should, slot) for slot in slots])
-            if language is not None:
-                within = (tantivy.Occur.Must, self._const("language", language, weight=0.0))
-                query = tantivy.Query.boolean_query([within, (tantivy.Occur.Must, query)])
-        return self._found(query, limit, most)
+        return self._found(self._within(query, limits), limit, most)
+
+    def _within(self, query: tantivy.Query, limits: Limits) -> tantivy.Query:
+        """Return ``query`` for the chunks that ``limits`` admit; no score changes."""
+        bounds: list[tantivy.Query] = []
+        for field, names in (("language", limits.languages), ("outlet", limits.outlets)):
+            if names:
+                bounds.append(tantivy.Query.term_set_query(self._schema, field, sorted(names)))
+        if limits.since is not None or limits.until is not None:
+            bounds.append(self._published(limits.since or date.min, limits.until or date.max))
+        must, score = tantivy.Occur.Must, tantivy.Query.const_score_query
+        within = [(must, score(bound, 0.0)) for bound in bounds]
+        return tantivy.Query.boolean_query([*within, (must, query)]) if within else query
+
+    def _published(self, first: date, last: date) -> tantivy.Query:
+        return tantivy.Query.range_query(
+            self._schema,
+            "published",
+            tantivy.FieldType.Integer,
+            first.toordinal(),
+            last.toordinal(),
+        )
 
     def _found(self, query: tantivy.Query, limit: int, most: float) -> list[Hit]:
         with _translated(self._folder):
@@ -298,7 +325,13 @@ def terms_of(entry: Entry) -> set[tuple[str, str]]:
 
 
 def _document(entry: Entry) -> tantivy.Document:
-    return tantivy.Document(id=entry.chunk_id, language=entry.language, **_fields(entry))
+    return tantivy.Document(
+        id=entry.chunk_id,
+        language=entry.language,
+        outlet=entry.outlet,
+        published=entry.published.toordinal() if entry.published is not None else _NO_DAY,
+        **_fields(entry),
+    )
 
 
 def _fields(entry: Entry) -> dict[str, str]:
@@ -340,6 +373,8 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", stored=True, tokenizer_name="raw")
     builder.add_text_field("language", stored=True, tokenizer_name="raw")
+    builder.add_text_field("outlet", tokenizer_name="raw")
+    builder.add_integer_field("published", indexed=True, fast=True)
     for name in _WORD_FIELDS:
         builder.add_text_field(name, tokenizer_name="whitespace")
     return builder.build()

@@ -29,9 +29,9 @@ from numpy.typing import NDArray
 
 from index.articles import Article, Chunk, Passage
 from index.embedding import Embedder
-from index.leads import chunk_of
+from index.leads import chunk_of, lead_ids
 from index.lexical import Hit
-from index.search import Days, Search, Term
+from index.search import Days, Limits, Search, Term
 from index.splitting import article_of
 
 Vector = NDArray[np.float32]
@@ -44,6 +44,10 @@ _DAYS_WEIGHT = 4.0
 _LEAST_DEPTH = 50
 _DEPTH_PER_PLACE = 2
 _SPARE = 3
+_SCANNED = 1500
+"""How many chunks of a language, within limits, are all compared."""
+_DEEPER = 6
+"""How many times the depth is asked for where limits leave more than that."""
 _LOOKED_UP = 120
 _PRIOR_PASSAGES = 20
 _SMALLEST_SPREAD = 1e-3
@@ -71,13 +75,17 @@ class Vectors(Protocol):
 class Words(Protocol):
     """What retrieval needs of the words, names and days."""
 
-    def search(self, language: str, terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def search(
+        self, language: str, terms_: Sequence[Term], limit: int, limits: Limits
+    ) -> list[Hit]:
         """Return the chunks of one language that share terms with the search, best first."""
 
-    def named(self, terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def named(self, terms_: Sequence[Term], limit: int, limits: Limits) -> list[Hit]:
         """Return the chunks of any language in which names of the search are heard."""
 
-    def dated(self, days: Sequence[Days], terms_: Sequence[Term], limit: int) -> list[Hit]:
+    def dated(
+        self, days: Sequence[Days], terms_: Sequence[Term], limit: int, limits: Limits
+    ) -> list[Hit]:
         """Return chunks of the days, those with names of the search first."""
 
 
@@ -89,6 +97,12 @@ class Texts(Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
+
+    def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
+        """Return ids of at most so many chunks that the limits admit."""
+
+    def admitted(self, article_ids: Sequence[str], limits: Limits) -> Collection[str]:
+        """Return those of the articles that the limits admit."""
 
 
 class Retriever:
@@ -125,15 +139,18 @@ class Retriever:
         depth = max(_LEAST_DEPTH, _DEPTH_PER_PLACE * limit)
         scores = self._scores(search, self._embedder.embed(meanings), depth)
         ranking = sorted(scores, key=lambda id_: -scores[id_])
-        return self._diversified(ranking[: _SPARE * depth], limit)
+        return self._diversified(ranking[: _SPARE * depth], limit, search.limits)
 
     def _scores(self, search: Search, asked: Vector, depth: int) -> dict[str, float]:
         """Return the score of every chunk that meaning, words, names or days find."""
-        languages = self._vectors.languages
-        found = self._several(lambda code: self._words.search(code, search.terms, depth), languages)
-        near = self._nearest(languages, asked, depth)
-        named = self._words.named(search.terms, depth)
-        dated = self._words.dated(search.days, search.terms, depth)
+        limits, terms = search.limits, search.terms
+        languages = [code for code in self._vectors.languages if limits.admit_language(code)]
+        found = self._several(
+            lambda code: self._words.search(code, terms, depth, limits), languages
+        )
+        near = self._nearest(languages, asked, depth, limits)
+        named = self._words.named(terms, depth, limits)
+        dated = self._words.dated(search.days, terms, depth, limits)
         hits = [hit for some in found for hit in some]
         shares = {hit.chunk_id: hit.share for hit in hits}
         others: dict[str, set[str]] = defaultdict(set)
@@ -154,13 +171,45 @@ class Retriever:
         return scores
 
     def _nearest(
-        self, languages: Sequence[str], asked: Vector, depth: int
+        self, languages: Sequence[str], asked: Vector, depth: int, limits: Limits
     ) -> Iterator[tuple[str, Sequence[_Near]]]:
-        """Yield each language with what is nearest to each of the ``asked`` vectors in it."""
+        """Yield each language with what is nearest to each of the ``asked`` vectors in it.
+
+        Chroma's own filters take a hundred times as long as the query. So where the limits leave
+        few chunks all of these are compared; where they leave many, more are asked for, and those
+        that are not admitted are left out.
+        """
+        if limits.by_article:
+            several = self._several(
+                lambda code: self._admitted(code, asked, depth, limits), languages
+            )
+            yield from zip(languages, several, strict=True)
+            return
         pairs = [(language, vector) for language in languages for vector in asked]
         found = self._several(lambda pair: self._vectors.query(pair[0], pair[1], depth), pairs)
         for language in languages:
             yield language, [one for _ in asked for one in (next(found),)]
+
+    def _admitted(self, language: str, asked: Vector, depth: int, limits: Limits) -> list[_Near]:
+        """Return what is nearest to each of the ``asked`` vectors of what ``limits`` admit."""
+        ids = self._texts.chunk_ids_within(language, limits, _SCANNED + 1)
+        if len(ids) > _SCANNED:
+            return [self._admitted_of_many(language, vector, depth, limits) for vector in asked]
+        vectors = self._vectors.fetch(language, [*ids, *lead_ids(ids)])
+        if not vectors:
+            return [[] for _ in asked]
+        names, similarities = list(vectors), np.stack(list(vectors.values())) @ asked.T
+        nearest = np.argsort(-similarities, axis=0, kind="stable")[:depth].T
+        return [
+            [(names[place], float(similarities[place, number])) for place in places]
+            for number, places in enumerate(nearest)
+        ]
+
+    def _admitted_of_many(self, language: str, vector: Vector, depth: int, limits: Limits) -> _Near:
+        found = self._vectors.query(language, vector, _DEEPER * depth)
+        articles = {id_: article_of(chunk_of(id_)) for id_, _ in found}
+        admitted = self._texts.admitted(list(dict.fromkeys(articles.values())), limits)
+        return [(id_, near) for id_, near in found if articles[id_] in admitted][:depth]
 
     def _meaning(
         self,
@@ -185,7 +234,9 @@ class Retriever:
             scores |= dict(zip(further, best.tolist(), strict=True))
         return scores
 
-    def _diversified(self, ranking: Sequence[str], limit: int) -> tuple[Passage, ...]:
+    def _diversified(
+        self, ranking: Sequence[str], limit: int, limits: Limits
+    ) -> tuple[Passage, ...]:
         """Take the best ``limit``; an article or outlet that has been heard waits.
 
         The n-th passage of an article, and the n-th article of an outlet, stand in the list as
@@ -196,7 +247,7 @@ class Retriever:
         passages: list[Passage] = []
         for chunk in _taking_turns(self._stored(ranking), article):
             found = article(chunk.article_id)
-            if found is not None:
+            if found is not None and limits.admit(found):
                 passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
             if len(passages) == limit:
                 break

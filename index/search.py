@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
+from index.articles import Article
 from index.folding import words
 
 Days = tuple[date, date]
@@ -30,6 +31,47 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """Which articles may be found: those that meet all that is set.
+
+    Attributes:
+        languages: BCP 47 tags, any of them.
+        outlets: Names of outlets as they are stored, any of them.
+        since: The first day of publication.
+        until: The last day of publication. With either set, an article without a day is not found.
+    """
+
+    languages: frozenset[str] = frozenset()
+    outlets: frozenset[str] = frozenset()
+    since: date | None = None
+    until: date | None = None
+
+    @property
+    def by_article(self) -> bool:
+        """Whether more than the language is limited."""
+        return bool(self.outlets or self.since or self.until)
+
+    def admit_language(self, language: str) -> bool:
+        """Tell whether articles of ``language`` may be found."""
+        return not self.languages or language in self.languages
+
+    def admit(self, article: Article) -> bool:
+        """Tell whether ``article`` may be found."""
+        if not self.admit_language(article.language):
+            return False
+        if self.outlets and article.outlet not in self.outlets:
+            return False
+        day = article.published
+        if day is None:
+            return self.since is None and self.until is None
+        return (self.since or day) <= day <= (self.until or day)
+
+
+EVERYTHING = Limits()
+"""No limits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Search:
     """A question, ready to be searched for.
 
@@ -37,16 +79,19 @@ class Search:
         meanings: Texts that are compared by meaning: the question, parts and wordings of it.
         terms: Its words, those left out that tell nothing.
         days: First and last calendar day of each time that it names.
+        limits: Which articles may be found.
     """
 
     meanings: tuple[str, ...]
     terms: tuple[Term, ...] = ()
     days: tuple[Days, ...] = ()
+    limits: Limits = EVERYTHING
 
     @classmethod
-    def plain(cls, text: str) -> "Search":
+    def plain(cls, text: str, limits: Limits = EVERYTHING) -> "Search":
         """Return the search for ``text`` as it stands, in whatever language."""
-        return cls((text,), tuple(Term(word) for word in dict.fromkeys(words(text))))
+        terms = tuple(Term(word) for word in dict.fromkeys(words(text)))
+        return cls((text,), terms, limits=limits)
 
 
 class Wording(Protocol):

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from index.articles import Article, Chunk
 from index.lexical import Hit
 from index.retrieval import Retriever
-from index.search import Days, Search, Term
+from index.search import Days, Limits, Search, Term
 from index.spans import Span
 
 Hits = Mapping[str, Sequence[tuple[str, float]]]
@@ -50,14 +50,18 @@ class Told:
     def __init__(self, words: Hits | None = None, names: Hits | None = None, *dated: str) -> None:
         self._words, self._names, self._dated = words or {}, names or {}, dated
 
-    def search(self, language: str, _terms: Sequence[Term], limit: int) -> list[Hit]:
+    def search(
+        self, language: str, _terms: Sequence[Term], limit: int, _limits: Limits
+    ) -> list[Hit]:
         return [Hit(id_, language, share) for id_, share in self._words.get(language, ())][:limit]
 
-    def named(self, _terms: Sequence[Term], limit: int) -> list[Hit]:
+    def named(self, _terms: Sequence[Term], limit: int, _limits: Limits) -> list[Hit]:
         hits = [Hit(id_, code, share) for code, some in self._names.items() for id_, share in some]
         return hits[:limit]
 
-    def dated(self, days: Sequence[Days], _terms: Sequence[Term], limit: int) -> list[Hit]:
+    def dated(
+        self, days: Sequence[Days], _terms: Sequence[Term], limit: int, _limits: Limits
+    ) -> list[Hit]:
         return [Hit(id_, "en", 1.0) for id_ in self._dated if days][:limit]
 
 
@@ -77,6 +81,13 @@ class Texts:
 
     def article(self, article_id: str) -> Article | None:
         return self._articles.get(article_id)
+
+    def chunk_ids_within(self, _language: str, limits: Limits, most: int) -> list[str]:
+        admitted = self.admitted(list(self._articles), limits)
+        return [f"{name}:f:1" for name in self._articles if name in admitted][:most]
+
+    def admitted(self, article_ids: Sequence[str], limits: Limits) -> frozenset[str]:
+        return frozenset(i for i in article_ids if limits.admit(self._articles[i]))
 
 
 class OneNumber:

@@ -5,8 +5,9 @@ from argparse import Namespace
 from bot.answers import Answered
 from bot.commands.options import chosen_place
 from bot.indexing import refresh_for_question, tell
+from bot.limits import told
 from bot.output import Output
-from bot.settings import load_settings
+from bot.settings import Settings, changed, load_settings
 from bot.stores import require_store
 from bot.wiring import open_application
 from index.errors import UserError
@@ -18,7 +19,7 @@ def run(arguments: Namespace) -> int:
     """Answer the question, after reading what is new where it is said where from."""
     if not arguments.question.strip():
         raise UserError('The question is empty; write one, as in: whosays ask "How many died?"')
-    settings = load_settings()
+    settings = _limited(load_settings(), arguments)
     place = chosen_place(arguments, settings)
     if not place.is_fed:
         require_store(place)
@@ -30,8 +31,22 @@ def run(arguments: Namespace) -> int:
             answer = application.answerer.answer(
                 arguments.question, settings.language, on_claim=show
             )
+    if limits := told(answer.trace.limits):
+        tell(f"Only articles {limits} were searched.")
     if arguments.json:
         output.answer_object(answer)
     else:
         output.answer(answer)
     return 0 if isinstance(answer, Answered) else _NOT_REPORTED
+
+
+def _limited(settings: Settings, arguments: Namespace) -> Settings:
+    """Return ``settings`` with the limits that options set."""
+    given = {
+        "only_languages": arguments.only_language and ",".join(arguments.only_language),
+        "only_outlets": arguments.only_outlet and ";".join(arguments.only_outlet),
+        "since": arguments.since,
+        "until": arguments.until,
+    }
+    changes = {name: value for name, value in given.items() if value}
+    return changed(settings, changes) if changes else settings

@@ -122,6 +122,15 @@ class UnreadObject(TypedDict):
     span: list[int]
 
 
+class LimitsObject(TypedDict):
+    """Which articles could be found; an empty list or null sets no limit."""
+
+    languages: list[str]
+    outlets: list[str]
+    since: str | None
+    until: str | None
+
+
 class ReadingObject(TypedDict):
     """How the answer came about."""
 
@@ -130,6 +139,7 @@ class ReadingObject(TypedDict):
     claims: int
     dropped: dict[str, int]
     unread_languages: list[str]
+    limits: LimitsObject
 
 
 class LeadObject(TypedDict):
@@ -343,4 +353,10 @@ def _reading(trace: Trace) -> ReadingObject:
         "claims": trace.claims_read,
         "dropped": dict(trace.dropped),
         "unread_languages": list(trace.unread_languages),
+        "limits": {
+            "languages": sorted(trace.limits.languages),
+            "outlets": sorted(trace.limits.outlets),
+            "since": trace.limits.since.isoformat() if trace.limits.since else None,
+            "until": trace.limits.until.isoformat() if trace.limits.until else None,
+        },
     }
