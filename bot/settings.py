@@ -1,5 +1,6 @@
 """The settings, read once from the environment and a file ``.env``. Only entry points do so."""
 
+import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -84,6 +85,11 @@ class Settings(BaseSettings):
         ge=1,
         le=1000,
         description="How many of their articles are read whole, at most.",
+    )
+    cache: Path | None = Field(
+        default=None,
+        description="Folder for tables that take long to make, which may be deleted at any time."
+        " Empty: whosays in your own cache folder.",
     )
     only_languages: str | None = Field(
         default=None,
@@ -268,6 +274,17 @@ class Settings(BaseSettings):
 def ids_in(written: str | None) -> tuple[int, ...]:
     """Return the ids of a setting that lists some."""
     return tuple(int(number) for number in written.split(",")) if written else ()
+
+
+def cache_folder(settings: Settings) -> Path | None:
+    """Return where tables are kept from run to run; None where the person has no home."""
+    if settings.cache is not None:
+        return settings.cache
+    chosen = os.environ.get("XDG_CACHE_HOME")
+    try:
+        return Path(chosen or Path.home() / ".cache") / "whosays"
+    except RuntimeError:  # no home folder is known
+        return None
 
 
 def load_settings() -> Settings:

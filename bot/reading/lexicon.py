@@ -14,6 +14,7 @@ from pydantic import ConfigDict, TypeAdapter, ValidationError
 
 from index.errors import ProgrammerError
 from index.languages import reading_tag
+from index.made_tables import made_table
 
 _STRICT = ConfigDict(extra="forbid")
 Phrases = tuple[str, ...]
@@ -531,7 +532,11 @@ def _pack(language: str) -> Lexicon | None:
         return None
     source = files("bot.reading").joinpath("lexicon", f"{language}.toml")
     try:
-        return _schema().validate_python(tomllib.loads(source.read_text("utf-8")))
+        written = source.read_bytes()
+        tables = made_table(
+            f"pack-{language}", written, lambda: tomllib.loads(written.decode("utf-8"))
+        )
+        return _schema().validate_python(tables)
     except (ValidationError, tomllib.TOMLDecodeError) as error:
         raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error
 

