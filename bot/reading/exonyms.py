@@ -7,10 +7,12 @@ language; rivers, seas and a few cities from the packs' geographic concepts.
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
+from importlib import metadata
 
 from bot.reading.concepts import GEOGRAPHIC
 from bot.reading.lexicon import languages, lexicon
 from bot.reading.tokens import fold
+from index.made_tables import made_table
 
 
 def other_names(name: str) -> tuple[str, ...]:
@@ -24,14 +26,24 @@ def _key(name: str) -> str:
 
 @cache
 def _names() -> Mapping[str, tuple[str, ...]]:
-    """Return every known name, folded, with the other names of its place."""
-    places = [*_cities().values(), *_geography().values()]
+    """Return every known name, folded, with the other names of its place.
+
+    Reading the locales takes a tenth of a second, so the table is kept from run to run.
+    """
+    geography = _geography()
+    told = (metadata.version("babel"), languages(), geography)
+    table = made_table("exonyms", repr(told).encode(), lambda: _joined(geography))
+    return {name: tuple(others) for name, others in table.items()}
+
+
+def _joined(geography: dict[str, dict[str, None]]) -> dict[str, list[str]]:
+    places = [*_cities().values(), *geography.values()]
     found: dict[str, dict[str, None]] = defaultdict(dict)
     for names in places:
         for name in names:
             others = {other: None for other in names if _key(other) != _key(name)}
             found[_key(name)].update(others)
-    return {name: tuple(others) for name, others in found.items() if others}
+    return {name: list(others) for name, others in found.items() if others}
 
 
 def city_names(language: str) -> tuple[str, ...]:
