@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from bot.embedders import chosen_embedder, embedder_of
@@ -66,6 +67,10 @@ class Application:
             limits=lambda: limits_of(settings, self.corpus),
             assistant=build_assistant(settings, self.place.store, self._local),
         )
+
+    def load_ahead(self) -> None:
+        """Begin to load the local model, while the index is opened for a question to come."""
+        Thread(target=self._local.load, name="whosays-model", daemon=True).start()
 
     @cached_property
     def _reader(self) -> "Reader":

@@ -81,6 +81,10 @@ class SentenceEncoder:
         vectors = self._loaded().encode([text[:_LONGEST_TEXT] for text in texts])
         return np.asarray(vectors, dtype=np.float32)
 
+    def load(self) -> None:
+        """Read the weights now, if they have not been read."""
+        self._loaded()
+
     def _loaded(self) -> Any:
         with self._loading:
             if self._model is None:

@@ -46,8 +46,8 @@ _DEPTH_PER_PLACE = 2
 _SPARE = 3
 _SCANNED = 1500
 """How many chunks of a language, within limits, are all compared."""
-_DEEPER = 6
-"""How many times the depth is asked for where limits leave more than that."""
+_DEEPER = (2, 8)
+"""How many times the depth is asked for where they leave more: first, and then if need be."""
 _LOOKED_UP = 120
 _PRIOR_PASSAGES = 20
 _SMALLEST_SPREAD = 1e-3
@@ -206,10 +206,15 @@ class Retriever:
         ]
 
     def _admitted_of_many(self, language: str, vector: Vector, depth: int, limits: Limits) -> _Near:
-        found = self._vectors.query(language, vector, _DEEPER * depth)
-        articles = {id_: article_of(chunk_of(id_)) for id_, _ in found}
-        admitted = self._texts.admitted(list(dict.fromkeys(articles.values())), limits)
-        return [(id_, near) for id_, near in found if articles[id_] in admitted][:depth]
+        kept: _Near = []
+        for deeper in _DEEPER:
+            found = self._vectors.query(language, vector, deeper * depth)
+            articles = {id_: article_of(chunk_of(id_)) for id_, _ in found}
+            admitted = self._texts.admitted(list(dict.fromkeys(articles.values())), limits)
+            kept = [(id_, near) for id_, near in found if articles[id_] in admitted]
+            if len(kept) >= depth or len(found) < deeper * depth:
+                break
+        return kept[:depth]
 
     def _meaning(
         self,

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from evals.bench import benchmarks, reading
+from evals.bench import answering, benchmarks, reading
 from evals.bench.__main__ import main
 from evals.bench.texts import articles_by_language
 
@@ -39,3 +39,18 @@ def test_the_reader_is_timed_in_every_language(
 def test_an_unknown_benchmark_is_refused_by_name(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["no-such"]) == 2
     assert "no-such" in capsys.readouterr().err
+
+
+def test_answers_are_timed_anew_from_disk_and_within_limits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(answering, "_SIZES", (60,))
+    monkeypatch.setattr(answering, "_KNOWN", 20)
+    questions = ["How many were killed, and who says so?", "Hvor mange omkom?"]
+    monkeypatch.setattr(answering, "_questions", lambda _: questions)
+    output = io.StringIO()
+    Console(width=200, file=output).print(answering.ANSWERING.run(tmp_path))
+    text = output.getvalue()
+    for asked in ("first", "readings on disk", "again", "one outlet of forty", "half of the time"):
+        assert f" {asked} " in text
+    assert "2 questions" in text

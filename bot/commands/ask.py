@@ -24,6 +24,7 @@ def run(arguments: Namespace) -> int:
     if not place.is_fed:
         require_store(place)
     with open_application(settings, place, tell) as application:
+        application.load_ahead()
         if place.is_fed:
             refresh_for_question(application)
         output = Output()
