@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS chunks (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks (article_id);
 CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS gone (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
 _COUNTED = f"articles WHERE id NOT IN ({copies.FURTHER})"
@@ -326,14 +327,15 @@ class Catalogue:
         )
         return [str(row[0]) for row in rows]
 
-    def admitted(self, article_ids: Sequence[str], limits: Limits) -> frozenset[str]:
-        """Return those of the articles that are of the outlets and days of ``limits``."""
+    def admitted(self, chunk_ids: Sequence[str], limits: Limits) -> frozenset[str]:
+        """Return those of the chunks whose articles are of the outlets and days of ``limits``."""
         bounds, values = _bounds(limits)
         found: set[str] = set()
-        for some in _slices(list(article_ids)):
-            inside = f"id IN ({', '.join('?' * len(some))})"
+        for some in _slices(list(chunk_ids)):
+            inside = f"chunks.id IN ({', '.join('?' * len(some))})"
             rows = self._rows(
-                f"SELECT id FROM articles WHERE {' AND '.join((inside, *bounds))}",  # noqa: S608 -- constants and question marks
+                "SELECT chunks.id FROM chunks JOIN articles ON articles.id = article_id"  # noqa: S608 -- constants and question marks
+                f" WHERE {' AND '.join((inside, *bounds))}",
                 (*some, *values),
             )
             found.update(str(row[0]) for row in rows)
@@ -453,6 +455,17 @@ class Catalogue:
         """Empty the journal: everything in it has been swept."""
         with self._transaction() as connection:
             connection.execute("DELETE FROM garbage")
+
+    def gone(self) -> tuple[str, ...]:
+        """Return ids of articles of which an earlier text, or all, has been taken out."""
+        return tuple(str(row[0]) for row in self._rows("SELECT article_id FROM gone"))
+
+    def forget_gone(self, article_ids: Sequence[str]) -> None:
+        """Take articles off that note: nothing that was made of their earlier text is left."""
+        with self._transaction() as connection:
+            connection.executemany(
+                "DELETE FROM gone WHERE article_id = ?", [(name,) for name in article_ids]
+            )
 
     def chunk_count(self) -> int:
         """Return how many chunks are stored."""
@@ -593,8 +606,11 @@ def _remove(connection: sqlite3.Connection, article_id: str) -> dict[str, str]:
 
 
 def _discard(connection: sqlite3.Connection, article_id: str) -> None:
-    """Delete one article and note its chunks as garbage."""
+    """Delete one article, and note it as gone and its chunks as garbage."""
     _drop_chunks(connection, article_id)
+    connection.execute(
+        "INSERT OR IGNORE INTO gone SELECT id FROM articles WHERE id = ?", (article_id,)
+    )
     connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
 
 

@@ -101,8 +101,8 @@ class Texts(Protocol):
     def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
         """Return ids of at most so many chunks that the limits admit."""
 
-    def admitted(self, article_ids: Sequence[str], limits: Limits) -> Collection[str]:
-        """Return those of the articles that the limits admit."""
+    def admitted(self, chunk_ids: Sequence[str], limits: Limits) -> Collection[str]:
+        """Return those of the chunks whose articles the limits admit."""
 
 
 class Retriever:
@@ -209,9 +209,9 @@ class Retriever:
         kept: _Near = []
         for deeper in _DEEPER:
             found = self._vectors.query(language, vector, deeper * depth)
-            articles = {id_: article_of(chunk_of(id_)) for id_, _ in found}
-            admitted = self._texts.admitted(list(dict.fromkeys(articles.values())), limits)
-            kept = [(id_, near) for id_, near in found if articles[id_] in admitted]
+            chunks = list(dict.fromkeys(chunk_of(id_) for id_, _ in found))
+            admitted = self._texts.admitted(chunks, limits)
+            kept = [(id_, near) for id_, near in found if chunk_of(id_) in admitted]
             if len(kept) >= depth or len(found) < deeper * depth:
                 break
         return kept[:depth]

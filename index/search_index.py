@@ -20,7 +20,6 @@ from index.lexical import Entry, WordIndex
 from index.salvaging import INCOMPLETE
 from index.sealing import VECTORS, WORDS
 from index.search import Wording
-from index.splitting import article_of
 from index.store import Label, VectorStore
 from index.vector_writing import (
     Piece,
@@ -173,8 +172,11 @@ class SearchIndex:
             self.vectors.delete([*garbage, *lead_ids(garbage)])
             self.words.delete(garbage)
             self.words.commit()
-            self._forget(list(dict.fromkeys(map(article_of, garbage))))
         self._catalogue.forget_garbage()
+        gone = self._catalogue.gone()
+        if gone:
+            self._forget(gone)
+            self._catalogue.forget_gone(gone)
 
     def write_anew(self) -> None:
         """Write both indexes into new files, for the old ones hold traces of what was deleted.

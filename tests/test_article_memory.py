@@ -114,6 +114,17 @@ def test_a_reading_goes_with_its_article_without_a_trace(tmp_path: Path) -> None
         (root / "two.txt").write_text("---\noutlet: Tarn Post\n---\nThe quay is open.\n", "utf-8")
         corpus.refresh(root)
         assert corpus.memory.recall("v1", [one, two]) == {}
+        for name in ("first.txt", "second.txt"):  # one text at two addresses
+            (root / name).write_text("---\noutlet: Tarn Post\n---\nSaid by Vantor.\n", "utf-8")
+        corpus.refresh(root)
+        for name in ("first.txt", "second.txt"):  # the second takes over when the first goes
+            article = corpus.article(name)
+            assert article is not None
+            corpus.memory.keep("v1", [Kept(article, b"said by Vantor")])
+            (root / name).unlink()
+            corpus.refresh(root)
+            assert corpus.memory.recall("v1", [article]) == {}
     left = (tmp_path / "store" / "memory.sqlite").read_bytes()
     assert b"Oskarin" not in left
     assert b"Tindal" not in left
+    assert b"Vantor" not in left

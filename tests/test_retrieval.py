@@ -83,11 +83,10 @@ class Texts:
         return self._articles.get(article_id)
 
     def chunk_ids_within(self, _language: str, limits: Limits, most: int) -> list[str]:
-        admitted = self.admitted(list(self._articles), limits)
-        return [f"{name}:f:1" for name in self._articles if name in admitted][:most]
+        return sorted(self.admitted([f"{name}:f:1" for name in self._articles], limits))[:most]
 
-    def admitted(self, article_ids: Sequence[str], limits: Limits) -> frozenset[str]:
-        return frozenset(i for i in article_ids if limits.admit(self._articles[i]))
+    def admitted(self, chunk_ids: Sequence[str], limits: Limits) -> frozenset[str]:
+        return frozenset(i for i in chunk_ids if limits.admit(self._articles[i.rsplit(":", 2)[0]]))
 
 
 class OneNumber:
