@@ -118,12 +118,12 @@ def test_a_reading_goes_with_its_article_without_a_trace(tmp_path: Path) -> None
             (root / name).write_text("---\noutlet: Tarn Post\n---\nSaid by Vantor.\n", "utf-8")
         corpus.refresh(root)
         for name in ("first.txt", "second.txt"):  # the second takes over when the first goes
-            article = corpus.article(name)
-            assert article is not None
-            corpus.memory.keep("v1", [Kept(article, b"said by Vantor")])
+            shared = corpus.article(name)
+            assert shared is not None
+            corpus.memory.keep("v1", [Kept(shared, b"said by Vantor")])
             (root / name).unlink()
             corpus.refresh(root)
-            assert corpus.memory.recall("v1", [article]) == {}
+            assert corpus.memory.recall("v1", [shared]) == {}
     left = (tmp_path / "store" / "memory.sqlite").read_bytes()
     assert b"Oskarin" not in left
     assert b"Tindal" not in left
