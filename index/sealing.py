@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from index.vector_copies import COPIES
+
 SEAL = "seal.json"
 CATALOGUE = "catalogue.sqlite"
 WORDS = "words"
@@ -122,7 +124,7 @@ def _files(store: Path) -> Iterator[str]:
         name = path.relative_to(store).as_posix()
         part = name.partition("/")[0]
         ours = part in {CATALOGUE, WORDS} or (part.startswith(VECTORS) and part != name)
-        if ours and path.is_file() and path.suffix != ".lock":
+        if ours and path.is_file() and path.suffix != ".lock" and path.name != COPIES:
             yield name
 
 

@@ -173,6 +173,10 @@ class SearchIndex:
             self.words.delete(garbage)
             self.words.commit()
         self._catalogue.forget_garbage()
+        self.forget_gone()
+
+    def forget_gone(self) -> None:
+        """Remove what is remembered of articles that were taken out or changed."""
         gone = self._catalogue.gone()
         if gone:
             self._forget(gone)

@@ -22,7 +22,7 @@ from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.graph_files import clear_unused
-from index.vector_copies import VectorCopies, in_half
+from index.vector_copies import COPIES, VectorCopies, in_half
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
 
 _PREFIX = "chunks-"
-_COPIES = "copies.sqlite"
 _MOST_PLACES = 2
 _SPARE_PLACES = 2000
 _BATCH = 1000
@@ -72,7 +71,7 @@ class VectorStore:
         self._client: ClientAPI | None = None
         self._collections: dict[str, Collection] = {}
         self._typical: dict[str, NDArray[np.float32]] = {}
-        self._copies = VectorCopies(folder / _COPIES)
+        self._copies = VectorCopies(folder / COPIES)
         attempts = folder.with_name(f"{folder.name}.opening")
         crashes = int(attempts.read_text() or "0") if attempts.exists() else 0
         if crashes >= _CRASHES_BEFORE_REBUILD:

@@ -22,6 +22,8 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS copies (
     id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, vector BLOB NOT NULL);
 """
+COPIES = "copies.sqlite"
+"""The file's name, beside the vectors; what it holds can be made again at any time."""
 _MOST_PARAMETERS = 500
 _Result = TypeVar("_Result")
 
@@ -105,6 +107,7 @@ def _connected(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(file, check_same_thread=False)
     try:
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
         connection.executescript(_SCHEMA)
     except sqlite3.Error:
         connection.close()
