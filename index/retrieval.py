@@ -46,7 +46,7 @@ _DEPTH_PER_PLACE = 2
 _SPARE = 3
 _SCANNED = 1500
 """How many chunks of a language, within limits, are all compared."""
-_DEEPER = (2, 8)
+_DEEPER = (3, 8)
 """How many times the depth is asked for where they leave more: first, and then if need be."""
 _LOOKED_UP = 120
 _PRIOR_PASSAGES = 20
