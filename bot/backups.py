@@ -3,6 +3,7 @@
 Vectors and words are left out: they are made from the catalogue when the store is next opened.
 """
 
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from bot.settings import Settings
 from bot.stores import HOME, Place, derived_store, holds_index
 from bot.telegram.database import database_file
 from index.backup import Manifest, read_manifest, restore, write_backup
-from index.errors import UserError
+from index.catalogue import Catalogue
+from index.errors import IndexUnavailableError, UserError
 from index.ownership import Ownership
 from index.sealing import CATALOGUE, distrust
 
@@ -20,10 +22,11 @@ _TELEGRAM = "telegram.sqlite"
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Where a backup went, and what it held."""
+    """Where a backup went, what it held, and how many takedowns of before are not in it."""
 
     store: Path
     manifest: Manifest
+    lost_takedowns: int
 
 
 def back_up(settings: Settings, place: Place, file: Path) -> Manifest:
@@ -55,8 +58,21 @@ def put_back(settings: Settings, store: Path | None, file: Path, *, replace: boo
         )
     with Ownership(store):
         distrust(store)  # what is made from the articles is compared with them, and mended
+        before = _takedowns(databases[CATALOGUE])
         restore(file, databases)
-    return Restored(store, manifest)
+        lost = before - _takedowns(databases[CATALOGUE])
+    return Restored(store, manifest, len(lost))
+
+
+def _takedowns(file: Path) -> set[str]:
+    """Return the takedowns in a catalogue by their ids; none where it cannot be read."""
+    if not file.exists():
+        return set()
+    try:
+        with closing(Catalogue(file)) as catalogue:
+            return {takedown.id for takedown in catalogue.takedowns()}
+    except IndexUnavailableError:
+        return set()
 
 
 def _place_of(manifest: Manifest) -> Path:

@@ -108,6 +108,17 @@ def test_nothing_is_replaced_unless_asked_for(place: Place, tmp_path: Path) -> N
     assert "0 missing vectors" in notices[0]
 
 
+def test_takedowns_that_a_backup_does_not_know_are_counted(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "b"
+    back_up(Settings(), place, file)
+    with Corpus.open(place.store, TrigramHashing()) as corpus:
+        target = corpus.target(next(corpus.articles()).id)
+        assert target is not None
+        corpus.forget(target)
+    assert put_back(Settings(), place.store, file, replace=True).lost_takedowns == 1
+    assert put_back(Settings(), place.store, file, replace=True).lost_takedowns == 0
+
+
 @pytest.mark.parametrize(
     "harm",
     [

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bot.backups import back_up, put_back
 from bot.commands.options import chosen_place
+from bot.indexing import tell
 from bot.output import Output
 from bot.settings import load_settings
 from bot.stores import require_store
@@ -33,6 +34,11 @@ def _restore(arguments: Namespace) -> int:
     settings = load_settings()
     store = settings.store if arguments.store is None else Path(arguments.store)
     done = put_back(settings, store, Path(arguments.file), replace=arguments.replace)
+    if done.lost_takedowns:
+        tell(
+            f"{done.lost_takedowns} takedowns were made after this backup: what they took out is"
+            " back. Say 'whosays forget' again."
+        )
     _print(arguments, done.store, done.manifest)
     if not arguments.json:
         Output().line(
