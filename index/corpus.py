@@ -17,7 +17,7 @@ from index.catalogue import Change, Channel
 from index.checking import Store
 from index.clock import utc_now
 from index.embedding import Embedder
-from index.errors import IndexUnavailableError
+from index.errors import DamagedCatalogueError, DamagedIndexError, IndexUnavailableError
 from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
@@ -120,6 +120,7 @@ class Corpus:
         self._searching = threading.Lock()
         self.takedowns = 0
         self._index: SearchIndex | None = None
+        self._met_damage = False
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
             opened = open_catalogue(folder, notice)
@@ -422,7 +423,11 @@ class Corpus:
             retriever = Retriever(
                 self._catalogue, index.vectors, index.words, index.embedder, self._threads
             )
-            return retriever.search(asked, limit)
+            try:
+                return retriever.search(asked, limit)
+            except (DamagedCatalogueError, DamagedIndexError):
+                self._met_damage = True  # the next opening looks everything through
+                raise
 
     @property
     def memory(self) -> ArticleMemory:
@@ -518,13 +523,15 @@ class Corpus:
     def _close_catalogue(self) -> None:
         """Close the catalogue, the last part that is open, and seal the store."""
         looked_through = self._index is not None or not self._opened.doubts.unsealed
+        looked_through = looked_through and not self._met_damage
         try:
             root, articles = self._catalogue.meta("root"), self._catalogue.counts().articles
         except IndexUnavailableError:
             looked_through = False
         self._catalogue.close()
         if looked_through:
-            write_seal(self._folder, self._opened.seal, root, articles)
+            seal, unseen = self._opened.seal, self._index is None
+            write_seal(self._folder, seal, root, articles, catalogue_only=unseen)
 
     def _embedder_in_use(self) -> Embedder:
         if not self.awaits_rebuild:

@@ -78,14 +78,22 @@ def damaged_parts(store: Path, seal: Seal) -> frozenset[str]:
     return frozenset(name.partition("/")[0] for name in seal.marks if not _holds(store, name, seal))
 
 
-def write_seal(store: Path, former: Seal | None, root: str | None, articles: int) -> None:
+def write_seal(
+    store: Path, former: Seal | None, root: str | None, articles: int, *, catalogue_only: bool
+) -> None:
     """Seal a store whose files are closed; what has not changed since ``former`` is not read.
+
+    Where the catalogue alone was opened, nobody has looked at the other files: what ``former``
+    says of them still holds, and is found out later if it does not.
 
     A seal that cannot be written is none: the next opening looks the store through.
     """
     known = former.marks if former else {}
     with contextlib.suppress(OSError):
-        marks = {name: _mark(store / name, known.get(name)) for name in _files(store)}
+        if catalogue_only:
+            marks = {**known, CATALOGUE: _mark(store / CATALOGUE, known.get(CATALOGUE))}
+        else:
+            marks = {name: _mark(store / name, known.get(name)) for name in _files(store)}
         _write(store, Seal(marks, root, articles))
 
 

@@ -114,6 +114,18 @@ def test_a_store_that_was_not_closed_is_looked_through(store: Path, fresh: Corpu
     assert "damaged" in notices[0]
 
 
+def test_who_looks_at_the_catalogue_alone_hides_no_damage_of_the_rest(
+    store: Path, fresh: Corpus
+) -> None:
+    (file,) = (path for path in files_of(store) if path.name.endswith(".pos"))
+    damage(store / file, "zeroed")
+    with Corpus.open(store, TrigramHashing()) as corpus:
+        assert corpus.status().articles == 20
+    notices: list[str] = []
+    assert faults_after(store, fresh, notices) == []
+    assert "not as they were left" in notices[0]
+
+
 def test_a_text_that_was_changed_on_the_disk_is_never_shown(store: Path, fresh: Corpus) -> None:
     with sqlite3.connect(store / "catalogue.sqlite") as connection:
         connection.execute("UPDATE articles SET text = replace(text, 'drowned', 'swam')")
