@@ -26,8 +26,8 @@ from index.vector_writing import Piece, pieces_of
 TOLERANCE = 1e-3
 """How far a stored vector may be from what its text gives now: servers round differently."""
 _ARTICLES_AT_ONCE = 100
-_FEW_MISSED = 5
-_MISSED = 0.05
+_FEW_MISSED = 10
+_MISSED = 0.25
 """The graph is searched approximately: a few vectors are not found, of a damaged one most."""
 
 
