@@ -18,8 +18,8 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
 
     A day that contradicts the article's own is proof. Else two of these signs are: the sentence
     turns to another subject, names a place or person that the article's beginning does not, has a
-    speaker from a country that the beginning does not name, or gives a figure that no other
-    figure of the main event can be reconciled with. Such a figure is also one of another event
+    speaker from a country that the beginning does not name, or gives a figure that none of the
+    same voice on the main event can be reconciled with. Such a figure is also one of another event
     where its sentence goes on with one about another time or place.
     """
     if claim.figure is None:
@@ -90,18 +90,23 @@ def _new_country(claim: Claim, reading: Reading) -> bool:
 
 
 def _irreconcilable(claim: Claim, reading: Reading) -> bool:
+    """Tell whether a figure agrees with no other of the article, and one voice gives both.
+
+    Two speakers may differ on one event: that tells nothing.
+    """
     figure = claim.figure
     if figure is None or figure.included:
         return False
     others = [c for c in reading.claims if c is not claim and c.figure and not c.figure.included]
-    told = [can for other in others if (can := _can_both_hold(claim, other)) is not None]
-    return bool(told) and not any(told)
+    if any(_can_both_hold(claim, other) for other in others):
+        return False
+    return any(_can_both_hold(claim, c) is False for c in others if same_voice(claim, c))
 
 
 def _can_both_hold(one: Claim, other: Claim) -> bool | None:
     """Tell whether two figures can be of one event; None where they can't be compared.
 
-    Two speakers may disagree on all but the same count of the same people.
+    A class and all of the victims are compared in one voice only.
     """
     if one.figure is None or other.figure is None:
         return None

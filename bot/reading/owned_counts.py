@@ -49,7 +49,7 @@ def given_count(words: Words, floor: int, vocabulary: Vocabulary) -> Clause | No
         count = _owned(words, place, floor, words.size, vocabulary)
         if count is None:
             continue
-        begin = _figure_after(words, count.last + 1)
+        begin = _figure_after(words, count, vocabulary) or _after_fronted(words, count, floor)
         if begin is not None:
             noun = Match("counts", words.tokens[place].text, place, place)
             phrase = NounPhrase(count.first, count.last)
@@ -69,15 +69,32 @@ def _before(words: Words, noun: int, floor: int, vocabulary: Vocabulary) -> _Cou
     """Find "the ministry's latest figure"."""
     for place in range(noun - 1, max(floor, noun - 1 - _MOST_ADJECTIVES) - 1, -1):
         if _is_genitive(words, place):
-            owner = phrase_before(words, place, floor)
-            if owner is None or not (
-                _is_body(words, owner) or _owns(words.tokens[owner.last], vocabulary)
-            ):
+            owner = _past_verb(words, phrase_before(words, place, floor), vocabulary)
+            if owner is None or not _gives(words, owner, noun, vocabulary):
                 return None
             return _Count(owner.first, noun, noun, owner)
         if not is_noun_like(words, place) or words.tokens[place].capitalised:
             return None
     return None
+
+
+def _gives(words: Words, owner: NounPhrase, noun: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether the owner can be the one who counts: "Tarna's toll" is what Tarna suffered."""
+    if _owns(words.tokens[owner.last], vocabulary):
+        return True
+    if vocabulary.is_suffered(words.tokens[noun]):
+        return any(words.has(place, *_BODIES) for place in range(owner.first, owner.last + 1))
+    return _is_body(words, owner)
+
+
+def _past_verb(
+    words: Words, owner: NounPhrase | None, vocabulary: Vocabulary
+) -> NounPhrase | None:
+    """Return the owner without the verb of an inverted clause ("lød kystvagtens tal på")."""
+    if owner is None or owner.first == owner.last:
+        return owner
+    opens = vocabulary.says(words.tokens[owner.first])
+    return NounPhrase(owner.first + 1, owner.last) if opens else owner
 
 
 def _after(words: Words, noun: int, floor: int, ceiling: int) -> _Count | None:
@@ -140,13 +157,17 @@ def _is_name(words: Words, place: int) -> bool:
     )
 
 
-def _figure_after(words: Words, first: int) -> int | None:
-    """Return ``first`` if a number follows it in its clause, and no preposition the count.
+def _figure_after(words: Words, count: _Count, vocabulary: Vocabulary) -> int | None:
+    """Return where a number follows the count in its clause, or None.
 
-    "The hospital's records of 12 patients" gives no count.
+    After a preposition only a toll's is given: "the ministry's figure of 12", "kystvagtens tal på
+    12"; "the hospital's records of 12 patients" give none.
     """
+    first = count.last + 1
     if words.order != "vso" and words.has(first, "joiners", "by"):
-        return None
+        given = count.last == count.noun and words.has(count.noun, "tolls")
+        given = given and vocabulary.reaches(words.tokens[first])
+        return first if given and _is_number(words, first + 1) else None
     for place in range(first, min(words.size, first + _FARTHEST_FIGURE)):
         comma = words.is_comma(place) or words.is_stop(place)
         if comma or not words.plain(place) or words.has(place, "relatives", "conjunctions"):
@@ -157,7 +178,19 @@ def _figure_after(words: Words, first: int) -> int | None:
     return None
 
 
+def _after_fronted(words: Words, count: _Count, floor: int) -> int | None:
+    """Return where the clause begins that "By the hospital's count," opens, if it has a number."""
+    opens = count.first - 1 == floor and words.has(floor, "by", "adverbials", "joiners")
+    first = count.last + 2
+    if not (opens and words.is_comma(count.last + 1)):
+        return None
+    figures = range(first, min(words.size, first + _FARTHEST_FIGURE))
+    return first if any(_is_number(words, place) for place in figures) else None
+
+
 def _is_number(words: Words, place: int) -> bool:
+    if place >= words.size:
+        return False
     if words.tokens[place].kind is Kind.NUMBER:
         return True
     return words.has(place, "cardinals") and not words.has(place, "blockers", "outside")

@@ -219,11 +219,14 @@ def _claims(
 ) -> Iterator[Claim]:
     remaining = deque(attributions)
     here: list[Attribution] = []
+    speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     for sentence in sentences:
         while remaining and remaining[0].content.start < sentence.span.end:
             here.append(remaining.popleft())
         here = [a for a in here if a.content.overlaps(sentence.span)]
         for figure in sentence.figures:
+            if any(speaker.contains(figure.span) for speaker in speakers):
+                continue  # "one of the wounded said": who speaks is not counted
             attribution = _covering(figure.span, here) or _own_voice(sentence.span)
             yield _claim(article, sentence.span, figure, attribution, sentence)
         if not here:

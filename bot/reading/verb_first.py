@@ -141,7 +141,7 @@ class VerbFirst:
                 return None
             aside = aside or words.has(place, "relatives")
             opens = self._vocabulary.opens_content(words.tokens[place])
-            opens = opens and not words.has(place - 1, "outlets")  # "وكالة أنباء"
+            opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
             if opens and (not aside or words.is_comma(place - 1)):
                 return place
         return None
@@ -179,6 +179,12 @@ class VerbFirst:
         outlet = phrase_after(words, start, about)
         via = (outlet,) if outlet is not None else ()
         return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+
+
+def _owns(words: Words, place: int) -> bool:
+    """Tell whether the word goes on with the next: an outlet, or an office without an article."""
+    office = words.has(place, "roles") and not words.tokens[place].norm.startswith(_ARTICLE)
+    return office or words.has(place, "outlets")
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:

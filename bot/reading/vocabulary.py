@@ -66,6 +66,8 @@ _FARTHEST_PARTICLE = 30
 _SHORTEST_ADVERB = 5
 _SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
+_ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
+"""Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Vocabulary:
         self._tolls = _split(section.tolls)
         self._acts = _split(_happenings(lexicon.counting))
         self._counts = _split(section.counts)
+        self._suffered = _single(chain.from_iterable(lexicon.counting.tolls.values()))
+        self._reaching = _single(lexicon.counting.reaching)
         self._cardinals = cardinals(lexicon)
         self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
@@ -137,7 +141,7 @@ class Vocabulary:
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
-        if token.kind is not Kind.WORD:
+        if token.kind is not Kind.WORD or token.text in _ACRONYMS:
             return _NOTHING
         known = self._known.get(token.norm)
         if known is None:
@@ -214,6 +218,14 @@ class Vocabulary:
     def denies(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is what the speaker denies."""
         return _joined(cue.phrase) in self._denying
+
+    def is_suffered(self, word: Token) -> bool:
+        """Tell whether a count is of the dead or hurt, so that a place has it as well ("toll")."""
+        return word.norm in self._suffered
+
+    def reaches(self, word: Token) -> bool:
+        """Tell whether ``word`` joins a count and its number ("of", "på")."""
+        return word.norm in self._reaching
 
     def names_amount(self, word: Token) -> bool:
         """Tell whether ``word`` is one for what a refusal does not tell ("figure", "many")."""
