@@ -26,6 +26,7 @@ class Question:
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         who: The victim class that the figure must be of ("children"), or None for anyone.
+        or_who: A further class that will do as well ("women and children"), or None.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
         speakers: Names of speakers whose statements are asked for; empty: anyone's.
         also_heard: Names of speakers whose words a second question asks for, besides the figure.
@@ -42,6 +43,7 @@ class Question:
     counted: tuple[str, ...] = ()
     noun: str | None = None
     who: str | None = None
+    or_who: str | None = None
     nationality: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
     also_heard: tuple[str, ...] = ()

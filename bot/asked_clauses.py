@@ -37,6 +37,10 @@ class AskedClauses:
         self._conjunctions = PhraseFinder({"clause": conjunctions})
         self._relatives = _folded(pack.attribution.relatives)
         self._auxiliaries = _folded(pack.asking.whether)
+        openers = (*pack.counting.prepositions, *pack.counting.clauses, *pack.attribution.adverbials)
+        parts = (word for words in pack.numbers.of_words for word in words.split()[:1])
+        about = _folded(pack.asking.about) - _folded(pack.happening.place_prepositions)
+        self._openers = _folded(openers) - _folded(list(parts)) - about
 
     def describing(self) -> frozenset[int]:
         """Return the places of words in clauses that only describe the event."""
@@ -49,6 +53,10 @@ class AskedClauses:
             if within:
                 places.add(place)
         return frozenset(places)
+
+    def tells_event(self, harm: Match) -> bool:
+        """Tell whether a preposition makes the harm one of the event: "after the sinking"."""
+        return harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers
 
     def _opens(self, place: int) -> bool:
         """Tell whether a clause of time, place or description opens here."""

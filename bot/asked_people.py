@@ -29,7 +29,11 @@ def of_people(question: Question, figure: Figure) -> bool:
         return True
     if figure.who is None or figure.who == "people":
         return question.who not in _PARTS_ONLY and question.wants_figure
-    return figure.who in _CLASSES_WITHIN.get(question.who, frozenset({question.who}))
+    told = {figure.who, *figure.also}
+    if figure.included and question.wants_figure and told <= _PARTS_ONLY:
+        return not told.isdisjoint({question.who, question.or_who})
+    asked = (who for who in (question.who, question.or_who) if who is not None)
+    return any(told & _CLASSES_WITHIN.get(who, {who}) for who in asked)
 
 
 def of_nation(question: Question, claim: Claim) -> bool:

@@ -1,12 +1,16 @@
 """Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.asked_names import asked_speaker, speaker_before
+from bot.asked_subjects import SubjectBounds
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder, finder
+from bot.reading.owned_counts import count_owners
+from bot.reading.phrases import Match, finder
 from bot.reading.tokens import Kind, Token, fold
+from bot.reading.vocabulary import Vocabulary
+from index.spans import Span
 
 _BRACKETS = {"(": ")", "[": "]"}
 _SHORT_NAME = 3
@@ -35,13 +39,10 @@ class AskedVoices:
         self._text, self._tokens, self._pack = text, tokens, pack
         self._how_many = how_many
         self._taken = {i for m in who_says for i in range(m.first, m.last + 1)}
-        asking, said = pack.asking, pack.attribution
-        verbs = (*asking.whether, *pack.counting.passive, *pack.counting.former)
-        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
-        self._ends = _folded(*topic, *verbs, *said.auxiliaries)
-        nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
-        self._small = _folded(*asking.function_words, *nobody)
-        self._fates = _fates(pack)
+        self._bounds = SubjectBounds(text, tokens, pack, how_many)
+        asking = pack.asking
+        passive = {fold(word) for word in pack.counting.passive}
+        self._passive = passive.intersection(map(fold, asking.whether))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whose figure is asked for, and whom a second question wants to hear.
@@ -53,31 +54,47 @@ class AskedVoices:
         second = self._second_question()
         own = [one for verb in verbs if verb.first < second for one in self._subjects(verb)]
         own += [one for source in self._sources() for one in source]
+        own += [one for one in self._owners() if not any(one in other for other in own)]
         other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
         return _distinct(own), _distinct(other)
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The tokens of every speaker that has been read."""
+        return self._bounds.places
 
     def named_after(self, start: int) -> str | None:
         """Return the speaker that begins at ``start``, up to where the topic begins."""
         start = self._start(start)
-        return self._speaker_text(start, self._end(start))
+        return self._bounds.text(start, self._bounds.end(start))
 
     def _verbs(self) -> list[Match]:
         """Return the verbs of saying; of those that also cost lives none where a count is asked."""
         said = self._pack.attribution
         revising = said.revising if self._find(said.tolls) else ()
-        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising)
+        giving = self._pack.asking.giving if self._how_many else ()
+        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
         costing = self._pack.counting.weak if self._how_many else ()
         return self._find([cue for cue in cues if cue not in costing])
 
     def _sources(self) -> list[list[str]]:
         said = self._pack.attribution
-        before = [m for m in self._find(said.according_to) if m.first not in self._taken]
+        sources = (*said.according_to, *said.passives)
+        before = [m for m in self._find(sources) if m.first not in self._taken]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
         leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
         return [
             *(self._with_short_name(m.last + 1) for m in before),
             *([one] for one in leading if one),
         ]
+
+    def _owners(self) -> Iterator[str]:
+        """Yield those whose counts are asked for: "the Civil Defence's death toll"."""
+        vocabulary = _vocabulary(self._pack)
+        whole = Span(0, len(self._text))
+        words = vocabulary.words(self._text, whole, tuple(self._tokens), ())
+        for span in count_owners(words, vocabulary):
+            yield span.of(self._text)
 
     def _second_question(self) -> int:
         """Return the place of a "what" that follows "how many", or the end."""
@@ -86,7 +103,7 @@ class AskedVoices:
         return min(found, default=len(self._tokens))
 
     def _subjects(self, verb: Match) -> list[str]:
-        """Return the subject of a verb, with its short name."""
+        """Return the subject of a verb, with its short name; a passive has none that speaks."""
         if self._pack.attribution.order == "sov":
             subject = asked_speaker(self._tokens[: verb.first], self._pack)
             return [subject] if subject else []
@@ -94,15 +111,17 @@ class AskedVoices:
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
         between = self._tokens[before[-1] + 1 : verb.first] if before else ()
         if between and all(token.kind is not Kind.MARK for token in between):
-            subject = self._speaker_text(before[-1] + 1, verb.first)
+            subject = self._bounds.text(before[-1] + 1, verb.first)
             return [subject] if subject else []
+        if before and not between and self._tokens[before[-1]].norm in self._passive:
+            return []
         return self._with_short_name(verb.last + 1)
 
     def _with_short_name(self, start: int) -> list[str]:
         """Return the speaker that begins at ``start``, and the acronym that follows in brackets."""
         start = self._start(start)
-        end = self._end(start)
-        names = [self._speaker_text(start, end)]
+        end = self._bounds.end(start)
+        names = [self._bounds.text(start, end)]
         bracket = self._tokens[end : end + _SHORT_NAME]
         if len(bracket) == _SHORT_NAME and _BRACKETS.get(bracket[0].text) == bracket[2].text:
             names.append(bracket[1].text)
@@ -115,50 +134,13 @@ class AskedVoices:
             start += 1
         return start
 
-    def _end(self, start: int) -> int:
-        end = start
-        while end < len(self._tokens) and not self._ends_at(end, start):
-            end += 1
-        return end
-
-    def _ends_at(self, place: int, start: int) -> bool:
-        """Tell whether a speaker ends: at a mark, the topic, a verb, an adverb, a harm."""
-        token = self._tokens[place]
-        if token.kind is Kind.MARK:
-            return True
-        if place == start:
-            return False
-        harmed = token.text.islower() and self._fates.at(self._tokens, place) is not None
-        return harmed or token.norm in self._ends
-
-    def _speaker_text(self, start: int, end: int) -> str | None:
-        tokens = self._tokens[start:end]
-        while tokens and tokens[-1].norm in self._small:
-            tokens = tokens[:-1]
-        content = [t for t in tokens if t.kind is Kind.WORD and t.norm not in self._small]
-        if not content or self._asks(start, end) or self._is_unowned(content):
-            return None
-        return self._text[tokens[0].span.start : tokens[-1].span.end]
-
-    def _is_unowned(self, content: Sequence[Token]) -> bool:
-        """Tell whether it is information of nobody ("the latest information")."""
-        unowned = _folded(*self._pack.attribution.unowned)
-        return content[-1].norm in unowned and not any(token.capitalised for token in content)
-
-    def _asks(self, start: int, end: int) -> bool:
-        return any(start <= match.first < end for match in self._how_many)
-
     def _find(self, phrases: Sequence[str]) -> list[Match]:
         return finder("found", tuple(phrases)).find(self._tokens)
 
 
 @cache
-def _fates(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.fates)
-
-
-def _folded(*words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)
+def _vocabulary(pack: Lexicon) -> Vocabulary:
+    return Vocabulary(pack)
 
 
 def _distinct(texts: Sequence[str]) -> tuple[str, ...]:

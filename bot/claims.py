@@ -42,6 +42,7 @@ class Figure:
             "territory", ...), or "other".
         noun: The counted thing in the article's words ("IS-medlemmer", "procent"), or None.
         who: A victim class of the lexicons ("civilians", "children", "fighters", ...), or None.
+        also: Further classes of the same people ("elderly civilian men": the first two).
         unit: A count of things, or a percentage.
         included: True for a part of a total that is also given ("13, including six children").
         declined: True where a speaker gives no figure on purpose ("declined to say how many").
@@ -57,6 +58,7 @@ class Figure:
     counted: str
     noun: str | None = None
     who: str | None = None
+    also: frozenset[str] = frozenset()
     unit: Unit = Unit.COUNT
     included: bool = False
     declined: bool = False

@@ -21,6 +21,10 @@ _Mention = Match | ConceptMention | CountryMention | DayMention
 _NOUN_WITHIN = 4
 """How many words after "how many" the counted noun may stand."""
 _DEFAULT_LANGUAGE = "en"
+_STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
+"""Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
+_STATE_WITHIN = 3
+"""How many words after "how many" such people may stand."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 HARM = frozenset(
@@ -83,15 +87,16 @@ class _Analysis:
         self._text, self._language, self._pack = text, language, pack
         self._tokens = tokenize(text)
         self._how_many = self._find("ask", pack.asking.how_many)
-        self._who_says = self._find("who", pack.asking.who_says)
+        self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._happened = _happened(pack)
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
         told = circumstances_reader(pack).read(tokens, None)
-        counted = self._counted() if self._how_many else self._acts()
         speakers, others = self._voices.read()
+        who, or_who = self._who()
+        counted = self._counted() if self._how_many else self._acts()
         return Question(
             text=self._text,
             language=self._language,
@@ -99,7 +104,8 @@ class _Analysis:
             asks_whether=not self._how_many and self._asks_whether(),
             counted=counted,
             noun=None if counted or not self._how_many else self._noun(),
-            who=self._who(),
+            who=who,
+            or_who=or_who,
             nationality=self._nationality(),
             speakers=speakers,
             also_heard=others,
@@ -111,6 +117,22 @@ class _Analysis:
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
         return finder(label, tuple(phrases)).find(self._tokens)
+
+    def _who_gives(self) -> list[Match]:
+        """Return where a verb of saying or giving follows "who": "who has put it at 12"."""
+        asking, said = self._pack.asking, self._pack.attribution
+        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
+        verbs = PhraseFinder({"who": (*cues, *asking.giving, *said.revising)})
+        between = {fold(word) for word in (*asking.whether, *said.auxiliaries)}
+        found = []
+        for asked in self._find("who", asking.who):
+            place = asked.last + 1
+            while place < len(self._tokens) and self._tokens[place].norm in between:
+                place += 1
+            verb = verbs.at(self._tokens, place) if place < len(self._tokens) else None
+            if verb is not None:
+                found.append(verb._replace(first=asked.first))
+        return found
 
     def _counted(self) -> tuple[str, ...]:
         """The thing asked with, or named right after "how many", decides; else every act."""
@@ -149,7 +171,24 @@ class _Analysis:
         clauses = AskedClauses(self._tokens, self._pack, self._how_many, harm)
         describing = clauses.describing() if harm else frozenset()
         asked = [match for match in harm if match.first not in describing]
+        asked = [match for match in asked if not clauses.tells_event(match)] or asked
+        asked = self._without_states(asked)
         return tuple(dict.fromkeys(match.label for match in asked or harm or found))
+
+    def _without_states(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out in what state those are of whom more is asked: "how many prisoners died"."""
+        if len(self._how_many) != 1:
+            return list(harm)
+        near = self._how_many[0].last + 1 + _STATE_WITHIN
+        states = [match for match in harm if match.label in _STATES and match.first < near]
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        joined = any(
+            self._tokens[state.last + 1].norm in joiners
+            for state in states
+            if state.last + 1 < len(self._tokens)
+        )
+        rest = [match for match in harm if match not in states]
+        return rest if rest and not joined else list(harm)
 
     def _asks_whether(self) -> bool:
         """Tell whether it asks if something happened, or who says that it did."""
@@ -169,13 +208,17 @@ class _Analysis:
         content = [t for t in words if t.norm not in self._pack.asking.function_words]
         return content[0].text if content else None
 
-    def _who(self) -> str | None:
+    def _who(self) -> tuple[str | None, str | None]:
+        """Return the class that is asked for, and another in "women and children"."""
         start, end = self._counted_words()
         found = _classes(self._pack).find(self._tokens[start:end])
         named = [match for match in found if match.label != "people"]
-        if not named or (len(named) > 1 and self._joined(named[0], named[1], start)):
-            return None  # "how many women and children": the figures of either answer
-        return named[0].label
+        named = [match for match in named if start + match.first not in self._voices.places]
+        if not named:
+            return None, None
+        joined = len(named) > 1 and self._joined(named[0], named[1], start)
+        other = named[1].label if joined else None
+        return named[0].label, other if other != named[0].label else None
 
     def _joined(self, one: Match, other: Match, start: int) -> bool:
         between = self._tokens[start + one.last + 1 : start + other.first]

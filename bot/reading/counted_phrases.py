@@ -41,6 +41,7 @@ class NounPhrase:
         last: Its last token (the number's own last token where no noun follows).
         noun: First and last token of the noun with its adjectives, or None.
         who: Victim class, or None.
+        also: Further classes of the same people ("civilian women": civilians).
         thing: The counted thing where the noun is one ("deaths", "raids"), or None.
         person: Whether the noun is known to mean people.
         part: Whether the number is a part of what the noun names ("two of the dead").
@@ -52,6 +53,7 @@ class NounPhrase:
     thing: str | None = None
     person: bool = False
     part: bool = False
+    also: frozenset[str] = frozenset()
 
 
 def read_noun_phrase(
@@ -85,7 +87,7 @@ def read_noun_phrase(
     part = pronoun or (harmed and not number.percent)
     if found.noun is None:
         return NounPhrase(whole.last, part=part)
-    return NounPhrase(found.last, found.noun, found.who, found.thing, found.person, part)
+    return replace(found, part=part)
 
 
 def _past_partitive(number: Number, tags: Tags) -> int:
@@ -177,6 +179,7 @@ class _Scan:
     def _known(self, start: int, position: int, allow_taken: int) -> NounPhrase:
         """Return the phrase whose known nouns begin at ``position``; the last one leads."""
         who = thing = None
+        classes: list[str] = []
         person, last, noun_last = False, position - 1, -1
         while position < len(self._tokens):
             match = self._head(position)
@@ -188,11 +191,12 @@ class _Scan:
             named = self._tags.at("things", position)
             if label is not None:
                 who, person = self._class_of(label, start), True
+                classes += [who] if who is not None else []
                 thing = thing if thing in VICTIMS else None
             if named is not None:
                 thing = _stronger(thing, named.label)
                 if named.label not in VICTIMS and label is None:
-                    who, person = None, False
+                    who, person, classes = None, False, []
             person = person or self._tags.at("persons", position) is not None
             last = max(m.last for m in (match, label, named) if m is not None)
             if noun_last < start or not self._is_fate(position):
@@ -200,7 +204,9 @@ class _Scan:
             position = last + 1
         who = self._class_of_body(last, start) or who
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
-        return NounPhrase(last, (begin, noun_last), who, thing, person or thing in VICTIMS)
+        person = person or thing in VICTIMS
+        also = frozenset(classes) - {who}
+        return NounPhrase(last, (begin, noun_last), who, thing, person, also=also)
 
     def _begins_anew(self, position: int, *, person: bool) -> bool:
         """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""

@@ -50,6 +50,7 @@ class Counted:
         former: Whether the speaker gave it before and gives another value now.
         refers: Whether what it counts was told before.
         last: The last token of what a denying word denies, or None for a count.
+        also: Further classes of the same people.
     """
 
     number: Number
@@ -60,6 +61,7 @@ class Counted:
     former: bool = False
     refers: bool = False
     last: int | None = None
+    also: frozenset[str] = frozenset()
 
 
 def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Counted, ...]:
@@ -145,7 +147,9 @@ class _Binder:
         included = included or phrase.part or self._is_among(phrase)
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
-        return Counted(number, phrase, category or OTHER, who, included, former, refers)
+        return Counted(
+            number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
+        )
 
     def _is_told_before(self, phrase: NounPhrase) -> bool:
         """Tell whether a part of people named before gets a class: "two of them were children"."""

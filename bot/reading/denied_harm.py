@@ -187,9 +187,20 @@ class _Reader:
         owed = self._tags.covers("denials", before) and self._tags.covers("of", thing.last + 1)
         if owed or opens or is_definite(self._tokens[position]) or not self._ends(thing.last + 1):
             return None
-        after = self._tags.beginning("who", thing.last + 1)
-        people = after or self._tags.at("who", position) or self._tags.at("who", before)
+        people = self._among(thing.last + 1)
+        people = people or self._tags.at("who", position) or self._tags.at("who", before)
         return self._of(thing, people)
+
+    def _among(self, position: int) -> Match | None:
+        """Return the people right after a harm: "casualties among civilians", "ضحايا من المدنيين"."""
+        for table in ("among", "of"):
+            opener = self._tags.beginning(table, position)
+            if opener is not None:
+                position = opener.last + 1
+                break
+        while self._tags.covers("determiners", position):
+            position += 1
+        return self._tags.beginning("who", position)
 
     def _ends(self, position: int) -> bool:
         """Tell whether no further noun follows ("casualties in", not "casualty figures")."""

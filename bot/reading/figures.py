@@ -83,6 +83,7 @@ def _figure(
         counted=counted.category,
         noun=_words(text, tokens, noun, known) if noun is not None else None,
         who=counted.who,
+        also=counted.also,
         unit=Unit.PERCENT if number.percent else Unit.COUNT,
         included=counted.included,
         former=counted.former,

@@ -422,6 +422,11 @@ class Asking:
         whether: Words that open a yes/no question ("were", "blev").
         what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
+        who: Words that ask for a person ("who"); before a verb of saying they ask who says so.
+        giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
+            cite", "hvor mange døde taler X om").
+        everyone: Words beside sources by which no single one is meant ("different", "each").
+        lives: Nouns for the lives that something cost ("lives" of "how many lives").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         follow_ups: Phrases that open a question which goes on with the last ("and what about").
         referring: Words that mean what was asked about before ("of them", "منهم").
@@ -434,6 +439,10 @@ class Asking:
     who_says: Phrases
     what: Phrases = ()
     who_is: Phrases = ()
+    who: Phrases = ()
+    giving: Phrases = ()
+    everyone: Phrases = ()
+    lives: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()
     follow_ups: Phrases = ()

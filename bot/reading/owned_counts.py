@@ -43,6 +43,16 @@ def owner_span(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span
     return phrase.span(words)
 
 
+def count_owners(words: Words, vocabulary: Vocabulary) -> list[Span]:
+    """Return whose counts are named with the owner beside them: "the Civil Defence's toll"."""
+    found = (_owned(words, place, 0, words.size, vocabulary) for place in range(words.size))
+    return [
+        _without_genitive(words, count)
+        for count in found
+        if count is not None and (count.owner.last < count.noun or words.order == "vso")
+    ]
+
+
 def given_count(words: Words, floor: int, vocabulary: Vocabulary) -> Clause | None:
     """Return the clause of an owned count that a figure follows, as its owner's statement."""
     for place in range(floor, words.size):
@@ -62,7 +72,9 @@ def _owned(
 ) -> _Count | None:
     if not words.has(place, "counts") or not words.plain(place):
         return None
-    return _before(words, place, floor, vocabulary) or _after(words, place, floor, ceiling)
+    return _before(words, place, floor, vocabulary) or _after(
+        words, place, floor, ceiling, vocabulary
+    )
 
 
 def _before(words: Words, noun: int, floor: int, vocabulary: Vocabulary) -> _Count | None:
@@ -97,7 +109,9 @@ def _past_verb(
     return NounPhrase(owner.first + 1, owner.last) if opens else owner
 
 
-def _after(words: Words, noun: int, floor: int, ceiling: int) -> _Count | None:
+def _after(
+    words: Words, noun: int, floor: int, ceiling: int, vocabulary: Vocabulary
+) -> _Count | None:
     """Find "le bilan du ministère", "a count by the police", "حصيلة الوزارة"."""
     start = noun + 1
     if words.order != "vso":
@@ -111,6 +125,8 @@ def _after(words: Words, noun: int, floor: int, ceiling: int) -> _Count | None:
     ceiling = next(numbers, ceiling)
     owner = phrase_after(words, start, ceiling, apposition=False) if start < ceiling else None
     if owner is None or not _is_body(words, owner):
+        return None
+    if vocabulary.is_suffered(words.tokens[noun]) and not words.has(owner.first, *_BODIES):
         return None
     first = noun
     while first > floor and (words.has(first - 1, "determiners") or _adjective(words, first - 1)):

@@ -30,7 +30,9 @@ class Tolls:
         counters = self._tags.within("counters", earliest, number.begin - 1)
         for toll in sorted([*tolls, *counters], key=lambda match: match.first, reverse=True):
             category = toll.label if toll in tolls else self._counted_by(toll, number.begin)
-            if category is not None:
+            # "the death toll of the attack": what it counts is said before "of"
+            suffered = toll in tolls or not self._tags.covers("tolls", toll.first)
+            if category is not None and (suffered or category in VICTIMS):
                 return category
         return self.names(index)
 

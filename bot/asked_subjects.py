@@ -1,0 +1,134 @@
+"""Where a speaker that a question names begins and ends, and whether it can be one."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.happenings import kinds
+from bot.reading.concepts import read_concepts
+from bot.reading.days import read_days
+from bot.reading.lexicon import LabelledPhrases, Lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Kind, Token, fold
+
+
+class SubjectBounds:
+    """Bounds the speakers of one question.
+
+    Args:
+        text: The question.
+        tokens: Its tokens.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+    """
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
+    ) -> None:
+        self._text, self._tokens, self._pack = text, tokens, pack
+        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        asking, said, counting = pack.asking, pack.attribution, pack.counting
+        verbs = (*asking.whether, *counting.passive, *counting.former)
+        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
+        self._ends = _folded(*topic, *verbs, *said.auxiliaries)
+        circumstances = (*said.outside, *said.times, *pack.happening.place_prepositions)
+        self._apart = _folded(*circumstances, *counting.clauses) - _folded(*said.appended)
+        nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
+        self._small = _folded(*asking.function_words, *nobody)
+        self._everyone, self._unnamed = _folded(*asking.everyone), _folded(*said.anonymous)
+        self._unowned = _folded(*said.unowned)
+        self._heads = _folded(*said.collectives, *said.roles)
+        self._openers = _folded(*said.conjunctions, *counting.prepositions)
+        self._fates = PhraseFinder(counting.fates)
+        self._harm = PhraseFinder({"harm": (*_single(counting.acts), *_single(counting.fates))})
+        mentions = read_days(tokens, pack, None)
+        self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
+        self._places: set[int] = set()
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The tokens of every speaker whose text has been returned."""
+        return frozenset(self._places)
+
+    def end(self, start: int) -> int:
+        """Return the token after the speaker that begins at ``start``."""
+        end = start
+        while end < len(self._tokens) and not self._ends_at(end, start):
+            end += 1
+        return end
+
+    def text(self, start: int, end: int) -> str | None:
+        """Return the speaker between two tokens, or None where nobody is named there."""
+        if end in self._asking and self._describes(end - 1):
+            return None
+        while end > start and self._is_idle(start, end - 1):
+            end -= 1
+        if not self._names_somebody(start, end):
+            return None
+        self._places.update(range(start, end))
+        return self._text[self._tokens[start].span.start : self._tokens[end - 1].span.end]
+
+    def _ends_at(self, place: int, start: int) -> bool:
+        """Tell whether a speaker ends: at a mark, the topic, a day, a verb, an adverb, a harm."""
+        token = self._tokens[place]
+        if token.kind is Kind.MARK or place in self._asking:
+            return True
+        if place == start:
+            return False
+        if place in self._days or (token.kind is Kind.NUMBER and not self._in_name(place)):
+            return True
+        if token.norm in self._ends or (token.text.islower() and token.norm in self._apart):
+            return True
+        caseless = token.text.lower() == token.text.upper()
+        if caseless and token.norm in self._apart:
+            return True
+        return token.text.islower() and self._fates.at(self._tokens, place) is not None
+
+    def _in_name(self, place: int) -> bool:
+        """Tell whether a number belongs to the name before it ("Channel 4")."""
+        return self._tokens[place - 1].capitalised
+
+    def _describes(self, place: int) -> bool:
+        """Tell whether a word goes with the count after it ("the latest" toll)."""
+        token = self._tokens[place]
+        known = token.capitalised or not self._heads.isdisjoint(token.forms)
+        return not known and token.norm not in self._small
+
+    def _is_idle(self, start: int, last: int) -> bool:
+        """Tell whether the last word names nobody; "sources" after an adjective does."""
+        token = self._tokens[last]
+        if token.norm not in self._small:
+            return False
+        told = self._content(start, last)
+        return not (told and token.norm in self._unnamed)
+
+    def _content(self, start: int, end: int) -> list[Token]:
+        """Return the words that tell who is meant."""
+        words = (t for t in self._tokens[start:end] if t.kind is Kind.WORD)
+        return [t for t in words if t.norm not in self._small and t.norm not in self._everyone]
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        content = self._content(start, end)
+        if not content or not self._asking.isdisjoint(range(start, end)):
+            return False
+        opener = self._tokens[start]
+        opens = opener.norm in self._openers or self._harm.at(self._tokens, start) is not None
+        if (opens and not opener.capitalised) or self._happened(start, end):
+            return False
+        # Information of nobody: "the latest information".
+        return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
+
+    def _happened(self, start: int, end: int) -> bool:
+        """Tell whether an event is named, which says nothing ("the flood in Kelda")."""
+        tokens = self._tokens[start:end]
+        if any(not self._heads.isdisjoint(token.forms) for token in tokens):
+            return False
+        mentions = read_concepts(tokens, self._pack)
+        return bool(kinds(frozenset(mention.concept for mention in mentions)))
+
+
+def _single(table: LabelledPhrases) -> Iterator[str]:
+    """Yield the phrases of a table that are one word."""
+    return (phrase for phrases in table.values() for phrase in phrases if " " not in phrase)
+
+
+def _folded(*words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
