@@ -16,17 +16,19 @@ _PROOF = 2
 def is_aside(claim: Claim, reading: Reading) -> bool:
     """Tell whether ``claim`` speaks of another event than the one its article is about.
 
-    A day that contradicts the article's own is proof. Else two of these signs are: the sentence
-    turns to another subject, names a place or person that the article's beginning does not, has a
-    speaker from a country that the beginning does not name, or gives a figure that none of the
-    same voice on the main event can be reconciled with. Such a figure is also one of another event
+    A day that contradicts the article's own is proof, as is a clause on an earlier event. Else two
+    of these signs are: the sentence turns to another subject, names a place or person that the
+    article's beginning does not, has a speaker from a country that the beginning does not name,
+    or gives a figure that none of the same voice on the main event can be reconciled with. Such a figure is also one of another event
     where its sentence goes on with one about another time or place.
     """
     if claim.figure is None:
         return False
-    if is_of_other_time(claim, reading):
+    if is_of_other_time(claim, reading) or _is_of_earlier_event(claim, reading):
         return True
-    if _irreconcilable(claim, reading) and _goes_on(claim, reading):
+    if _goes_on(claim, reading) and (
+        claim.circumstances.points_back or _irreconcilable(claim, reading)
+    ):
         return True
     signs = (
         claim.circumstances.shift,
@@ -46,16 +48,36 @@ def is_of_other_time(claim: Claim, reading: Reading) -> bool:
     return day_fits(days, main) is False and day_fits(main, days) is False
 
 
+def _is_of_earlier_event(claim: Claim, reading: Reading) -> bool:
+    """Tell whether the sentence only measures its time by the event that the figure is of.
+
+    The article's own event it can be where no other figure counts that harm, or one is the same.
+    """
+    if not claim.circumstances.earlier or claim.figure is None:
+        return False
+    alike = [
+        other.figure
+        for other in reading.claims
+        if other.figure is not None
+        and other.figure.counted == claim.figure.counted
+        and not (other.circumstances.earlier or other.background)
+    ]
+    same = (same_thing(figure, claim.figure) and overlap(figure, claim.figure) for figure in alike)
+    return bool(alike) and not any(same)
+
+
 def _goes_on(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence names no day or place, and the one before names others.
 
-    "In January shells hit Oldmere. Four people were killed."
+    "In January shells hit Oldmere. Four people were killed." "These raids" are the article's own
+    where the sentence before tells of the war at large.
     """
     told = claim.circumstances
     before = sentence_before(claim, reading)
     if told.days or told.places or told.since or before is None:
         return False
-    return before.background or is_of_other_time(before, reading) or _is_elsewhere(before, reading)
+    at_large = before.background and not told.points_back
+    return at_large or is_of_other_time(before, reading) or _is_elsewhere(before, reading)
 
 
 def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
@@ -92,7 +114,7 @@ def _new_country(claim: Claim, reading: Reading) -> bool:
 def _irreconcilable(claim: Claim, reading: Reading) -> bool:
     """Tell whether a figure agrees with no other of the article, and one voice gives both.
 
-    Two speakers may differ on one event: that tells nothing.
+    Two speakers may differ on one event: that tells something only where the subject changes.
     """
     figure = claim.figure
     if figure is None or figure.included:
@@ -100,7 +122,9 @@ def _irreconcilable(claim: Claim, reading: Reading) -> bool:
     others = [c for c in reading.claims if c is not claim and c.figure and not c.figure.included]
     if any(_can_both_hold(claim, other) for other in others):
         return False
-    return any(_can_both_hold(claim, c) is False for c in others if same_voice(claim, c))
+    turned = claim.circumstances.shift
+    against = (c for c in others if turned or same_voice(claim, c))
+    return any(_can_both_hold(claim, c) is False for c in against)
 
 
 def _can_both_hold(one: Claim, other: Claim) -> bool | None:

@@ -118,6 +118,9 @@ class Circumstances:
         concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
         long_ago: Whether the text speaks of an earlier time ("years ago").
         shift: Whether the text opens another subject ("meanwhile", "in another attack").
+        points_back: Whether it is about a happening told of before ("these raids").
+        earlier: Whether the sentence measures its own event by this one ("two weeks after a raid
+            that killed nine").
     """
 
     days: tuple[tuple[date, date], ...] = ()
@@ -129,6 +132,8 @@ class Circumstances:
     concepts: frozenset[str] = frozenset()
     long_ago: bool = False
     shift: bool = False
+    points_back: bool = False
+    earlier: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +147,7 @@ class Claim:
         attribution: Who says so.
         circumstances: Of which event.
         background: True for a figure that the article gives as context ("since 2011").
+        scope: The part of the quote that tells of its event, where the rest is of another.
     """
 
     article: Article
@@ -150,6 +156,12 @@ class Claim:
     attribution: Attribution
     circumstances: Circumstances
     background: bool = False
+    scope: Span | None = None
+
+    @property
+    def told_in(self) -> Span:
+        """The words that tell of the claim's event: the quote, or the part that is its own."""
+        return self.scope or self.quote
 
     @property
     def quote_text(self) -> str:

@@ -122,7 +122,19 @@ def _of_day(question: Question, reading: Reading) -> list[Claim]:
     if not then:
         return figures
     known = {name for claim in then for name in claim.circumstances.names}
+    figures = [c for c in figures if not _carries_other_day(c, reading, asked)]
     return [c for c in figures if not (_misses(c, asked) and _names_other_place(c, known))]
+
+
+def _carries_other_day(claim: Claim, reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether a sentence without a day goes on with one of another day than the asked.
+
+    "On 2 May a raid hit Brenvik. Six died." in an article that tells of a raid in June as well.
+    """
+    if claim.circumstances.days or claim.circumstances.since:
+        return False
+    before = sentence_before(claim, reading)
+    return before is not None and day_fits(before.circumstances.days, asked) is False
 
 
 def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:

@@ -21,8 +21,8 @@ _QUICK = 1
 _MOST_BYTES = 1 << 24
 _NONE = -1
 _Part = TypeVar("_Part")
-_ClaimRow = tuple[Span, int, int, int, bool]
-"""A claim: its quote, where its figure, attribution and circumstances stand, and background."""
+_ClaimRow = tuple[Span, int, int, int, bool, Span | None]
+"""A claim: its quote, where its figure, attribution and circumstances stand, background, scope."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,7 @@ class _Parts:
             self._place(claim.attribution, self.attributions),
             self._place(claim.circumstances, self.circumstances),
             claim.background,
+            claim.scope,
         )
 
     def _place(self, part: _Part, among: list[_Part]) -> int:
@@ -115,8 +116,9 @@ def _claims(notes: _Notes, rows: Sequence[_ClaimRow], article: Article) -> tuple
             notes.attributions[said],
             notes.circumstances[told],
             background,
+            scope,
         )
-        for quote, figure, said, told, background in rows
+        for quote, figure, said, told, background, scope in rows
     )
 
 

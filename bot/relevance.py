@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.claims import Claim
 from bot.comparing import overlap
-from bot.happenings import GEOGRAPHY, kinds, same_kind
+from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.naming import article_names, names_any_of
 from bot.particular_names import specific_names
 from bot.reading.concepts import concepts_of
@@ -26,6 +26,13 @@ _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
+_COUNTED = {
+    "displaced": ("escape",),
+    "arrested": ("arrest",),
+    "kidnapped": ("kidnapping",),
+    "killed": ("execution", "murder"),
+}
+"""Harms that are happenings as well: prisoners escape in a riot."""
 _NO_TOPIC = frozenset(
     {
         "killed", "wounded", "missing", "evacuated", "destroyed", "victim", "body", "people",
@@ -43,7 +50,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     possible = [reading for reading in possible if _happening_fits(question, reading, names)]
     if not names:
         return _nearest_in_topic(question, possible)
-    scores = {id(reading): _names_found(names, question.language, reading) for reading in possible}
+    scores = _name_scores(question, names, possible)
     best = max(scores.values(), default=0)
     if not best:
         return ()
@@ -151,7 +158,9 @@ def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]])
 
 def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article, or a sentence of it on the asked place, tells of that kind."""
-    asked = question.circumstances.concepts
+    asked = question.circumstances.concepts - _counted_kinds(question)
+    if kinds(asked) & UNMISTAKABLE:
+        return bool(kinds(asked) & kinds(concepts_told(reading)))
     if same_kind(asked, reading.lead.concepts):
         return True
     return any(
@@ -160,9 +169,14 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
     )
 
 
+def _counted_kinds(question: Question) -> frozenset[str]:
+    """Return the concepts of what is counted, which may happen in an event of any kind."""
+    return frozenset(kind for harm in question.counted for kind in _COUNTED.get(harm, ()))
+
+
 def names_any(claim: Claim, names: Sequence[str]) -> bool:
     """Tell whether the claim's sentence has any of ``names``."""
-    return names_any_of(claim.article.text, claim.quote, names)
+    return names_any_of(claim.article.text, claim.told_in, names)
 
 
 def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -185,6 +199,34 @@ def countries_told(reading: Reading) -> frozenset[str]:
     """Return every country that an article names."""
     told = (claim.circumstances.countries for claim in reading.claims)
     return reading.lead.countries.union(*told)
+
+
+def _name_scores(
+    question: Question, names: Sequence[str], readings: Sequence[Reading]
+) -> dict[int, float]:
+    """Return the share of ``names`` that each reading has, by the reading's identity.
+
+    Some unknown words are no names but words of their language: they count only for articles in
+    a language of which some article has them.
+    """
+    certain = [name for name in names if name not in question.unknown_words]
+    maybe = [name for name in names if name in question.unknown_words]
+    language = question.language
+    found = {
+        (name, reading.article.language)
+        for name in maybe
+        for reading in readings
+        if _names_found([name], language, reading)
+    }
+    abroad = {name for name, tongue in found if tongue != language}
+    shares: dict[int, float] = {}
+    for reading in readings:
+        tongue = reading.article.language
+        sought = [*certain, *(name for name in maybe if (name, tongue) in found)]
+        sought = [name for name in sought if not abroad or name in certain or name in abroad]
+        told = _names_found(sought, language, reading) if sought else 0
+        shares[id(reading)] = told / len(sought) if told else 0.0
+    return shares
 
 
 def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:

@@ -79,7 +79,11 @@ def sound_keys(word: str) -> tuple[str, ...]:
         keys = [_consonants(form) for form in without_particles(folded)]
     elif "\u0400" <= folded[:1] <= "\u04ff":
         stem = _CYRILLIC_ENDING.sub("", folded)
-        keys = [_once("".join(c for c in stem.translate(_CYRILLIC_SOUNDS) if c.isascii()))]
+        keys = [
+            _once(
+                "".join(c for c in stem.translate(_CYRILLIC_SOUNDS) if c.isascii() and c.isalpha())
+            )
+        ]
     else:
         keys = [_latin(folded)]
     return tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY))
@@ -87,7 +91,7 @@ def sound_keys(word: str) -> tuple[str, ...]:
 
 def _consonants(arabic: str) -> str:
     bare = arabic[:-1] if arabic.endswith(("ه", "ة")) else arabic
-    return _once("".join(c for c in bare.translate(_ARABIC_SOUNDS) if c.isascii()))
+    return _once("".join(c for c in bare.translate(_ARABIC_SOUNDS) if c.isascii() and c.isalpha()))
 
 
 def _latin(word: str) -> str:

@@ -54,6 +54,7 @@ def test_the_notation_knows_every_part_of_a_claim_and_a_reading() -> None:
         "attribution",
         "circumstances",
         "background",
+        "scope",
     ]
     assert [field.name for field in fields(Reading)] == [
         "article",

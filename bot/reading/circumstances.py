@@ -10,6 +10,7 @@ from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import DayMention, read_days
+from bot.reading.earlier_events import points_back
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
@@ -64,6 +65,7 @@ class CircumstancesReader:
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             long_ago=bool(tags.all("long_ago")),
             shift=any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
+            points_back=points_back(tokens, self._lexicon),
         )
         return Told(circumstances, _is_background(tags, days, published))
 

@@ -14,6 +14,7 @@ from functools import cache
 from bot.reading.calendars import month_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match
+from bot.reading.spans_ago import read_spans_ago
 from bot.reading.tags import Tags, happening_tagger
 from bot.reading.tokens import Kind, Token, fold
 
@@ -71,7 +72,24 @@ def read_days(
             found = reader.at(place)
             if found is not None:
                 mentions.append(reader.with_since(found))
-    return tuple(mentions)
+    return _with_spans(mentions, tokens, lexicon, published, tags)
+
+
+def _with_spans(
+    mentions: Sequence[DayMention],
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    published: date | None,
+    tags: Tags,
+) -> tuple[DayMention, ...]:
+    """Return the mentions with the days that are counted back ("two weeks ago")."""
+    if published is None or not tags.all("spans"):
+        return tuple(mentions)
+    found = list(mentions)
+    for first, last, days in read_spans_ago(tokens, lexicon, published, tags):
+        if not any(mention.first <= last and first <= mention.last for mention in mentions):
+            found.append(DayMention(first, last, days))
+    return tuple(sorted(found, key=lambda mention: mention.first))
 
 
 def _openings(tokens: Sequence[Token], tags: Tags) -> list[int]:

@@ -192,7 +192,7 @@ class _Reader:
         return self._of(thing, people)
 
     def _among(self, position: int) -> Match | None:
-        """Return the people right after a harm: "casualties among civilians", "ضحايا من المدنيين"."""
+        """Return the people right after a harm: "casualties among civilians"."""
         for table in ("among", "of"):
             opener = self._tags.beginning(table, position)
             if opener is not None:

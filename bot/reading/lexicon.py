@@ -126,6 +126,8 @@ class Counting:
         amounts: Words for what is not told ("how many", "figure"); a refusal needs one.
         outcomes: Verbs whose denial denies the harm that follows ("did not cause").
         among: Words between a denied harm and the people it would have come to ("among").
+        victims: Those of ``things`` that mean the dead where no harm is told ("ضحايا", "victims").
+        grown_by: Words between a toll and those by whom it grew ("rose to nine after two died").
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
             their denial counts nobody unless people are named.
         together: Words that join people to a victim ("along with", "sammen med").
@@ -178,6 +180,8 @@ class Counting:
     amounts: Phrases = ()
     outcomes: Phrases = ()
     among: Phrases = ()
+    victims: Phrases = ()
+    grown_by: Phrases = ()
     losses: Phrases = ()
     together: Phrases = ()
     absent: Phrases = ()
@@ -380,6 +384,13 @@ class Happening:
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
+        aftermaths: Phrases that place a sentence some time after or before another event, which
+            they open ("weeks after", "i kølvandet på").
+        definite_endings: Endings by which a noun is definite, so that its event is known ("et").
+        demonstratives: Words before a happening that the sentence before told of ("these").
+        spans: Units of time and their days, for days counted back from the article's ("week": 7).
+        ago_before: Words before such a time ("قبل").
+        ago_after: Words after it ("ago", "siden").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
@@ -401,6 +412,12 @@ class Happening:
     since: Phrases = ()
     since_then: Phrases = ()
     long_ago: Phrases = ()
+    aftermaths: Phrases = ()
+    definite_endings: Phrases = ()
+    demonstratives: Phrases = ()
+    spans: Mapping[str, int] = field(default_factory=dict)
+    ago_before: Phrases = ()
+    ago_after: Phrases = ()
     shifts: Phrases = ()
     last: Phrases = ()
     place_prepositions: Phrases = ()

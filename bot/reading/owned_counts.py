@@ -99,9 +99,7 @@ def _gives(words: Words, owner: NounPhrase, noun: int, vocabulary: Vocabulary) -
     return _is_body(words, owner)
 
 
-def _past_verb(
-    words: Words, owner: NounPhrase | None, vocabulary: Vocabulary
-) -> NounPhrase | None:
+def _past_verb(words: Words, owner: NounPhrase | None, vocabulary: Vocabulary) -> NounPhrase | None:
     """Return the owner without the verb of an inverted clause ("lød kystvagtens tal på")."""
     if owner is None or owner.first == owner.last:
         return owner

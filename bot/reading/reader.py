@@ -13,6 +13,7 @@ from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.reading.attribution import read_attributions
 from bot.reading.circumstances import circumstances_reader, merge
 from bot.reading.counted_phrases import VICTIMS
+from bot.reading.earlier_events import earlier_event
 from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
@@ -25,6 +26,7 @@ from index.spans import Span, cover
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
+_NOTHING_TOLD = Circumstances()
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
 _SAMPLE = 2000
@@ -121,8 +123,9 @@ def _read(article: Article) -> Reading:
     sentences = body_sentences(text, article.language)
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
     attributions = read_attributions(text, sentences, pack, tokens)
+    speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     read = [
-        _Sentence.of(article, sentence.span, words, pack)
+        _Sentence.of(article, sentence.span, words, pack).without(speakers)
         for sentence, words in zip(sentences, tokens, strict=True)
     ]
     if _is_caseless(text[:_SAMPLE]):
@@ -138,14 +141,52 @@ class _Sentence:
     figures: tuple[Figure, ...]
     circumstances: Circumstances
     background: bool
+    elsewhen: Span | None = None
+    around: Circumstances = _NOTHING_TOLD
 
     @classmethod
     def of(
         cls, article: Article, span: Span, tokens: Sequence[Token], pack: Lexicon
     ) -> "_Sentence":
         figures = read_figures(article.text, span, tokens, pack)
-        told = circumstances_reader(pack).read(tokens, article.published)
-        return cls(span, figures, told.circumstances, told.background)
+        reader = circumstances_reader(pack)
+        other = earlier_event(tokens, pack)
+        if other is None:
+            told = reader.read(tokens, article.published)
+            return cls(span, figures, told.circumstances, told.background)
+        first, last = other
+        here = reader.read((*tokens[:first], *tokens[last + 1 :]), article.published)
+        there = reader.read(tokens[first : last + 1], article.published).circumstances
+        elsewhen = Span(tokens[first].span.start, tokens[last].span.end)
+        around = replace(there, earlier=True)
+        return cls(
+            span, figures, here.circumstances, here.background, elsewhen=elsewhen, around=around
+        )
+
+    def without(self, speakers: Sequence[Span]) -> "_Sentence":
+        """Return the sentence without counts of those who speak: "one of the wounded said"."""
+        if not self.figures:
+            return self
+        near = [span for span in speakers if span.overlaps(self.span)]
+        counts = (f for f in self.figures if not any(span.contains(f.span) for span in near))
+        return replace(self, figures=tuple(counts))
+
+    def scope_of(self, span: Span) -> Span | None:
+        """Return the part of the sentence that tells of the event at ``span``; None for all."""
+        if self.elsewhen is None or self.elsewhen.contains(span):
+            return self.elsewhen
+        fronted = self.elsewhen.end < self.span.end and self.elsewhen.end <= span.start
+        here = (
+            (self.elsewhen.end, self.span.end)
+            if fronted
+            else (self.span.start, self.elsewhen.start)
+        )
+        return Span(*here) if span != self.span else None
+
+    def circumstances_at(self, span: Span) -> Circumstances:
+        """Return the circumstances of what stands at ``span``."""
+        other = self.elsewhen is not None and self.elsewhen.contains(span)
+        return self.around if other else self.circumstances
 
     @property
     def category(self) -> str | None:
@@ -160,6 +201,8 @@ class _Sentence:
     def with_told(self, before: "_Sentence | None", harm: str | None) -> "_Sentence":
         """Return the sentence with what the one before, and the last harm told of, lend it."""
         told = before.category if before is not None else None
+        if before is not None and not before.figures:
+            told = harm
         figures = tuple(_lent(f, harm if f.declined else told) for f in self.figures)
         counting = [f for f in figures if not f.declined]
         refers = bool(counting) and all(f.refers for f in counting)
@@ -219,14 +262,11 @@ def _claims(
 ) -> Iterator[Claim]:
     remaining = deque(attributions)
     here: list[Attribution] = []
-    speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     for sentence in sentences:
         while remaining and remaining[0].content.start < sentence.span.end:
             here.append(remaining.popleft())
         here = [a for a in here if a.content.overlaps(sentence.span)]
         for figure in sentence.figures:
-            if any(speaker.contains(figure.span) for speaker in speakers):
-                continue  # "one of the wounded said": who speaks is not counted
             attribution = _covering(figure.span, here) or _own_voice(sentence.span)
             yield _claim(article, sentence.span, figure, attribution, sentence)
         if not here:
@@ -244,8 +284,10 @@ def _claim(
     attribution: Attribution,
     sentence: _Sentence,
 ) -> Claim:
-    circumstances = sentence.circumstances
-    return Claim(article, quote, figure, attribution, circumstances, sentence.background)
+    where = figure.span if figure is not None else quote
+    circumstances = sentence.circumstances_at(where)
+    background, scope = sentence.background, sentence.scope_of(where)
+    return Claim(article, quote, figure, attribution, circumstances, background, scope)
 
 
 def _covering(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:

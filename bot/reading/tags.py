@@ -186,10 +186,13 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
             weekday_names(happening.calendars, happening.weekday_endings), happening.weekdays
         ),
         "days_ago": with_forms({}, happening.days_ago),
+        "spans": with_forms({}, happening.spans),
     }
     plain = {
         "since": happening.since,
         "since_then": happening.since_then,
+        "ago_before": happening.ago_before,
+        "ago_after": happening.ago_after,
         "long_ago": happening.long_ago,
         "shifts": happening.shifts,
         "background": lexicon.counting.background,

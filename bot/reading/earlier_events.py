@@ -1,0 +1,92 @@
+"""The part of a sentence that tells of another event than its own, before it or after it.
+
+"Shells killed five in Brenvik on Sunday, two weeks after a raid that killed nine in Oldmere": the
+nine, and Oldmere, are of the raid. An event that is known ("weeks after the raid") may be the
+article's own.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.happenings import kinds
+from bot.reading.concepts import read_concepts
+from bot.reading.countables import COMMAS, is_definite
+from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tokens import Token, fold
+
+_FRONTED_WITHIN = 3
+"""How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""
+_EVENT_WITHIN = 5
+
+
+def earlier_event(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return first and last token of the words on another event, or None where there are none.
+
+    Args:
+        tokens: A sentence.
+        lexicon: The pack of its language.
+    """
+    for opener in _openers(lexicon).find(tokens):
+        if _is_unknown_event(tokens, opener.last + 1, lexicon):
+            return opener.first, _end(tokens, opener, lexicon)
+    return None
+
+
+def points_back(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence is about what the one before told of: "These raids killed nine"."""
+    pointing = _demonstratives(lexicon)
+    for place, token in enumerate(tokens):
+        if token.norm in pointing:
+            near = tokens[place + 1 : place + 2]
+            if kinds(frozenset(m.concept for m in read_concepts(near, lexicon))):
+                return True
+    return False
+
+
+def _is_unknown_event(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether an indefinite happening follows: "a raid", "angreb", "هجوم"."""
+    if start >= len(tokens) or not _is_indefinite(tokens[start], lexicon):
+        return False
+    near = tokens[start : start + _EVENT_WITHIN]
+    return bool(kinds(frozenset(m.concept for m in read_concepts(near, lexicon))))
+
+
+def _is_indefinite(token: Token, lexicon: Lexicon) -> bool:
+    if token.norm in _articles(lexicon):
+        return True
+    if token.norm in _determiners(lexicon) or is_definite(token):
+        return False
+    return not token.norm.endswith(lexicon.happening.definite_endings or "\n")
+
+
+def _end(tokens: Sequence[Token], opener: Match, lexicon: Lexicon) -> int:
+    """Return the last token: of the sentence, or before the comma that closes a fronted phrase."""
+    if opener.first > _FRONTED_WITHIN:
+        return len(tokens) - 1
+    relatives = {fold(word) for word in lexicon.attribution.relatives}
+    for place in range(opener.last + 1, len(tokens) - 1):
+        comma = tokens[place].text in COMMAS
+        if comma and relatives.isdisjoint(tokens[place + 1].forms):
+            return place
+    return len(tokens) - 1
+
+
+@cache
+def _openers(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"opener": lexicon.happening.aftermaths})
+
+
+@cache
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.numbers.ones)
+
+
+@cache
+def _determiners(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.attribution.determiners)
+
+
+@cache
+def _demonstratives(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(word) for word in lexicon.happening.demonstratives)
