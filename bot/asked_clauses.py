@@ -37,7 +37,11 @@ class AskedClauses:
         self._conjunctions = PhraseFinder({"clause": conjunctions})
         self._relatives = _folded(pack.attribution.relatives)
         self._auxiliaries = _folded(pack.asking.whether)
-        openers = (*pack.counting.prepositions, *pack.counting.clauses, *pack.attribution.adverbials)
+        openers = (
+            *pack.counting.prepositions,
+            *pack.counting.clauses,
+            *pack.attribution.adverbials,
+        )
         parts = (word for words in pack.numbers.of_words for word in words.split()[:1])
         about = _folded(pack.asking.about) - _folded(pack.happening.place_prepositions)
         self._openers = _folded(openers) - _folded(list(parts)) - about

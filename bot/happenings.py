@@ -23,6 +23,8 @@ _BY_NAME = frozenset(
     }
 )  # fmt: skip
 
+UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought"})
+"""Kinds that every article on such an event names: one that does not is of another event."""
 GEOGRAPHY = GEOGRAPHIC - {"africa", "asia", "europe"}
 """Concepts that are names of places and pin an event down as names do: a continent does not."""
 

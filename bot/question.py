@@ -23,6 +23,8 @@ _NOUN_WITHIN = 4
 _DEFAULT_LANGUAGE = "en"
 _STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
 """Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
+_BUILDINGS = frozenset({"prison"})
+"""Concepts of places that are called like a harm ("fængslet", "سجن")."""
 _STATE_WITHIN = 3
 """How many words after "how many" such people may stand."""
 _FEW_WORDS = 5
@@ -167,7 +169,10 @@ class _Analysis:
         A clause that only tells which event is meant does not count, unless nothing else does.
         """
         found = self._happened.find(self._tokens)
-        harm = [match for match in found if match.label in HARM]
+        buildings = self._places(
+            [m for m in read_concepts(self._tokens, self._pack) if m.concept in _BUILDINGS]
+        )
+        harm = [m for m in found if m.label in HARM and m.first not in buildings]
         clauses = AskedClauses(self._tokens, self._pack, self._how_many, harm)
         describing = clauses.describing() if harm else frozenset()
         asked = [match for match in harm if match.first not in describing]

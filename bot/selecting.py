@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
+from bot.asked_figures import of_asked_figure
 from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
 from bot.event_figures import figures_of_event
+from bot.near_counts import are_victims, is_growth
 from bot.question import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
@@ -38,14 +40,16 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if claim.figure and of_people(question, claim.figure)]
     claims = [claim for claim in claims if of_nation(question, claim)]
-    asked = _without_told_parts([claim for claim in claims if _of_thing(question, claim)])
+    claims = [claim for claim in claims if not is_growth(claim, claims)]
+    asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
+    asked = _without_told_parts(asked)
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
     asked = [*asked, *_next_best(question, claims, asked)] if names else asked
     if not question.who and not question.nationality:
         asked = _without_denials(asked)
-    return without_repetition(_numbers_first(asked))
+    return without_repetition(of_asked_figure(question, _numbers_first(asked)))
 
 
 def _next_best(
