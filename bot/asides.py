@@ -19,8 +19,9 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
     A day that contradicts the article's own is proof, as is a clause on an earlier event. Else two
     of these signs are: the sentence turns to another subject, names a place or person that the
     article's beginning does not, has a speaker from a country that the beginning does not name,
-    or gives a figure that none of the same voice on the main event can be reconciled with. Such a figure is also one of another event
-    where its sentence goes on with one about another time or place.
+    or gives a figure that none of the same voice on the main event can be reconciled with. Such a
+    figure is also one of another event where its sentence goes on with one about another time or
+    place.
     """
     if claim.figure is None:
         return False

@@ -35,7 +35,8 @@ class SubjectBounds:
         self._small = _folded(*asking.function_words, *nobody)
         self._everyone, self._unnamed = _folded(*asking.everyone), _folded(*said.anonymous)
         self._unowned = _folded(*said.unowned)
-        self._heads = _folded(*said.collectives, *said.roles)
+        self._heads = PhraseFinder({"head": (*said.collectives, *said.roles)})
+        self._appended = _folded(*said.appended)
         self._openers = _folded(*said.conjunctions, *counting.prepositions)
         self._fates = PhraseFinder(counting.fates)
         self._harm = PhraseFinder({"harm": (*_single(counting.acts), *_single(counting.fates))})
@@ -73,14 +74,22 @@ class SubjectBounds:
             return True
         if place == start:
             return False
-        if place in self._days or (token.kind is Kind.NUMBER and not self._in_name(place)):
+        if place in self._days or token.norm in self._ends or self._happens_after(place):
             return True
-        if token.norm in self._ends or (token.text.islower() and token.norm in self._apart):
-            return True
-        caseless = token.text.lower() == token.text.upper()
-        if caseless and token.norm in self._apart:
-            return True
-        return token.text.islower() and self._fates.at(self._tokens, place) is not None
+        if token.kind is Kind.NUMBER:
+            return not self._in_name(place)
+        return self._is_apart(token) or (
+            token.text.islower() and self._fates.at(self._tokens, place) is not None
+        )
+
+    def _happens_after(self, place: int) -> bool:
+        """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
+        opens = self._tokens[place].norm in self._appended
+        return opens and self._happened(place + 1, place + 2)
+
+    def _is_apart(self, token: Token) -> bool:
+        """Tell whether a word is never part of a speaker, unless a capital makes it a name."""
+        return token.norm in self._apart and not token.capitalised
 
     def _in_name(self, place: int) -> bool:
         """Tell whether a number belongs to the name before it ("Channel 4")."""
@@ -89,7 +98,7 @@ class SubjectBounds:
     def _describes(self, place: int) -> bool:
         """Tell whether a word goes with the count after it ("the latest" toll)."""
         token = self._tokens[place]
-        known = token.capitalised or not self._heads.isdisjoint(token.forms)
+        known = token.capitalised or self._heads.at(self._tokens, place) is not None
         return not known and token.norm not in self._small
 
     def _is_idle(self, start: int, last: int) -> bool:
@@ -119,7 +128,7 @@ class SubjectBounds:
     def _happened(self, start: int, end: int) -> bool:
         """Tell whether an event is named, which says nothing ("the flood in Kelda")."""
         tokens = self._tokens[start:end]
-        if any(not self._heads.isdisjoint(token.forms) for token in tokens):
+        if self._heads.find(tokens):
             return False
         mentions = read_concepts(tokens, self._pack)
         return bool(kinds(frozenset(mention.concept for mention in mentions)))

@@ -282,7 +282,8 @@ class _Analysis:
             return ()
         explained = set(self._places(read_concepts(self._tokens, self._pack)))
         explained.update(self._places(read_countries(self._tokens, self._pack)))
-        for table in (_happened(self._pack), _things(self._pack), _classes(self._pack)):
+        known = _known_words(self._pack)
+        for table in (_happened(self._pack), _things(self._pack), _classes(self._pack), known):
             explained.update(self._places(table.find(self._tokens)))
         explained.update(self._places(read_days(self._tokens, self._pack, None)))
         topic = set(self._topic())
@@ -315,6 +316,18 @@ def _tolls(pack: Lexicon) -> PhraseFinder:
 @cache
 def _classes(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.counting.who)
+
+
+@cache
+def _known_words(pack: Lexicon) -> PhraseFinder:
+    """Find the words of a pack that are no names, beside those of harm and of concepts."""
+    said, counting, happening = pack.attribution, pack.counting, pack.happening
+    verbs = (*said.verbs, *said.guarded_verbs, *said.hedging_verbs, *pack.asking.giving)
+    small = (*said.outside, *said.times, *said.auxiliaries, *said.pronouns, *said.relatives)
+    people = (*counting.persons, *said.anonymous, *said.roles, *said.collectives)
+    counts = (*counting.passive, *counting.reaching, *counting.prepositions, *said.passives)
+    places = (*happening.place_nouns, *happening.place_prepositions, *happening.not_names)
+    return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places)})
 
 
 def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

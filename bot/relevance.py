@@ -219,6 +219,8 @@ def _name_scores(
         if _names_found([name], language, reading)
     }
     abroad = {name for name, tongue in found if tongue != language}
+    if certain:  # a word that only its own language has adds nothing to a name
+        maybe = [name for name in maybe if name in abroad]
     shares: dict[int, float] = {}
     for reading in readings:
         tongue = reading.article.language

@@ -46,7 +46,7 @@ _CYRILLIC_ENDING = re.compile(
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"h$", ""), (r"x", "ks"), (r"sch|tch|sh|ch", "x"), (r"kh", "h"), (r"gh", "g"),
+        (r"(?<=[aeiouy])h$", ""), (r"x", "ks"), (r"sch|tch|sh|ch", "x"), (r"kh", "h"), (r"gh", "g"),
         (r"dh", "d"), (r"th|dz", "s"), (r"dj|zh", "j"), (r"ph|v", "f"), (r"z", "s"),
         (r"ck|q|c", "k"), (r"p", "b"), (r"[^bdfghjklmnrstx]", ""),
     )
@@ -76,22 +76,23 @@ def sound_keys(word: str) -> tuple[str, ...]:
     """
     folded = fold(word)
     if _ARABIC.match(folded):
-        keys = [_consonants(form) for form in without_particles(folded)]
+        keys = [key for form in without_particles(folded) for key in _arabic(form)]
     elif "\u0400" <= folded[:1] <= "\u04ff":
-        stem = _CYRILLIC_ENDING.sub("", folded)
-        keys = [
-            _once(
-                "".join(c for c in stem.translate(_CYRILLIC_SOUNDS) if c.isascii() and c.isalpha())
-            )
-        ]
+        keys = [_letters(_CYRILLIC_ENDING.sub("", folded).translate(_CYRILLIC_SOUNDS))]
     else:
         keys = [_latin(folded)]
     return tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY))
 
 
-def _consonants(arabic: str) -> str:
-    bare = arabic[:-1] if arabic.endswith(("ه", "ة")) else arabic
-    return _once("".join(c for c in bare.translate(_ARABIC_SOUNDS) if c.isascii() and c.isalpha()))
+def _arabic(word: str) -> tuple[str, ...]:
+    """Return the keys of an Arabic word; its feminine ending is a t before a second name."""
+    bare = word[:-1] if word.endswith(("ه", "ة")) else word
+    key = _letters(bare.translate(_ARABIC_SOUNDS))
+    return (key, _once(f"{key}t")) if word.endswith("ة") else (key,)
+
+
+def _letters(word: str) -> str:
+    return _once("".join(c for c in word if c.isascii() and c.isalpha()))
 
 
 def _latin(word: str) -> str:

@@ -12,6 +12,7 @@ from bot.reading.concepts import read_concepts
 from bot.reading.exonyms import city_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import MEMORY, PhraseFinder
+from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "”": "“", "'": "'"}
@@ -112,6 +113,8 @@ class _ArabicNames:
         first, second = place + 1, place + 2
         if not (self._is_place_noun(tokens[place]) and self._may_name(tokens, first)):
             return None
+        if tokens[first].norm in ARABIC_OPENERS and self._may_name(tokens, second):
+            return first, second
         if _is_definite(tokens[first]) or not self._may_name(tokens, second):
             return first, first
         adjective = tokens[second].norm.endswith(_ADJECTIVE_ENDINGS)
@@ -165,6 +168,8 @@ class _ArabicNames:
             return None
         if token.norm != _IN and tokens[first].norm.endswith(_ADJECTIVE_ENDINGS):
             return None
+        if tokens[first].norm in ARABIC_OPENERS and self._may_name(tokens, first + 1):
+            return first, first + 1
         known = read_concepts(tokens[first : first + 1], self._lexicon)
         if _is_definite(tokens[first]) or known:
             return None

@@ -11,7 +11,7 @@ from bot.reading.tokens import Kind, fold, tokenize
 _ARTICLE = re.compile(
     r"^(?:(?:al|el|ul|ar|er|as|es|ash|esh|at|et|ath|ad|ed|adh|az|ez|an|en)-)", re.IGNORECASE
 )
-_SEPARATE_ARTICLES = frozenset({"al", "el"})
+_SEPARATE_ARTICLES = frozenset({"al", "el", "ez", "az", "ash"})
 _PARTICLES = _SEPARATE_ARTICLES | frozenset(
     (
         "bin",
@@ -33,6 +33,7 @@ _PARTICLES = _SEPARATE_ARTICLES | frozenset(
 )
 _GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅ]{2,6}|(?:[A-Z]\.){2,})$")
+_FATHER = "البو"
 _SHORTENED = {"st": "saint"}
 _FIRM = {letter: 16**place for place, row in enumerate(("mمм", "nنн", "rرр")) for letter in row}
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -112,7 +113,10 @@ def _word(text: str, *, article: bool) -> NameWord:
     if _ARABIC.match(bare):
         token = tokenize(bare)[0]
         firm = _firm(token.norm)
-        return NameWord(token.norm, token.forms, "arabic", article, False, True, firm)  # noqa: FBT003 - acronym and capital, by their place
+        forms = token.forms
+        if token.norm.startswith(_FATHER):  # "البو" is "ابو" with the article
+            forms = (*forms, token.norm.replace(_FATHER, "ابو", 1))
+        return NameWord(token.norm, forms, "arabic", article, False, True, firm)  # noqa: FBT003 - acronym and capital, by their place
     acronym = bool(_ACRONYM.match(bare))
     folded = fold(bare).replace(".", "") if acronym else fold(bare)
     folded = _SHORTENED.get(folded, folded)

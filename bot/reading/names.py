@@ -18,6 +18,7 @@ from bot.reading.capital_nouns import named_parts
 from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
+from bot.reading.place_openers import PLACE_OPENERS
 from bot.reading.tokens import Kind, Token, fold
 
 _LINKS = frozenset(
@@ -227,7 +228,7 @@ def _trimmed(
     """Take titles, offices and small words off a run; None if no name is left."""
     no_names = _no_names(language)
     while first <= last and (
-        _is_small(tokens[first], no_names)
+        (_is_small(tokens[first], no_names) and not _opens_place(tokens, first, last, weak))
         or (first in weak and _is_common(tokens, first, language))
     ):
         first += 1
@@ -252,7 +253,15 @@ def _trimmed(
 def _is_small(token: Token, no_names: frozenset[str]) -> bool:
     if _ACRONYM.match(_GENITIVE.sub("", token.text)):
         return False
-    return token.norm in no_names or (len(token.text) == 1 and token.kind is Kind.WORD)
+    bare = _GENITIVE.sub("", token.norm)  # "What's"
+    alone = len(token.text) == 1 and token.kind is Kind.WORD
+    return token.norm in no_names or (bare != token.norm and bare in no_names) or alone
+
+
+def _opens_place(tokens: Sequence[Token], place: int, last: int, weak: set[int]) -> bool:
+    """Tell whether a word that is small elsewhere begins a name: the "Tal" of "Tal Orman"."""
+    opens = tokens[place].norm in PLACE_OPENERS and place not in weak
+    return opens and place < last and tokens[place + 1].capitalised
 
 
 def _is_common(tokens: Sequence[Token], place: int, language: str) -> bool:

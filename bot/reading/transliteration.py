@@ -31,6 +31,7 @@ from bot.reading.tokens import Kind, Token, fold
 _ARABIC_WEAK = frozenset("اويهءئؤع")
 _WEAK_WEIGHT = 0.5
 _ASSIMILATED = re.compile(r"[ae]([drstzn])\1")
+_APOSTROPHES = str.maketrans("", "", "'ʻʿʾ’‘`")
 _ARTICLES = ("ال", "لل", "وال", "فال", "بال", "كال", "ولل")
 _PARTICLE_COST = 0.1
 _RARE_PARTICLES = frozenset("فك")
@@ -220,17 +221,25 @@ def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
     return any(
         distance(word, form, abjad=True) + extra + _stripping(arabic.folded, form)
         <= (_COMMON_WORD if common else slack * _allowance(_weight(form), _ABJAD_ALLOWANCES))
-        for form in arabic.forms
+        for form in _with_single_letters(arabic.forms)
         for word in words
     )
+
+
+@lru_cache(maxsize=1 << 16)
+def _with_single_letters(forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the forms, and each with a doubled letter written once, as Latin spellings have it."""
+    return tuple(dict.fromkeys((*forms, *map(single_letters, forms))))
 
 
 def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
     """Return the letters to align; without an assimilated article, too ("zor" of "Ezzor")."""
     if name.script == "cyrillic":
         return (plain_letters(romanised(name.folded)),)
-    plain = plain_letters(name.folded)
-    return (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
+    plain = plain_letters(name.folded.translate(_APOSTROPHES))
+    bare = (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
+    # An n is spoken, and often written, as m before b.
+    return (*bare, *(word.replace("mb", "nb") for word in bare if "mb" in word))
 
 
 def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:

@@ -1,0 +1,20 @@
+"""First words of Arabic names of places: hill, village, spring, house, mother of ...
+
+They say of what kind a place once was and name none alone, so the next word belongs to the name.
+"""
+
+PLACE_OPENERS = frozenset(
+    {
+        "tal", "tel", "tell", "kafr", "kfar", "kafar", "ain", "ayn", "ein", "deir", "dayr", "beit",
+        "bayt", "bait", "umm", "abu", "ras", "khan", "jisr", "jebel", "jabal", "wadi", "bab",
+        "burj", "bir", "khirbet", "khirbat", "qalaat", "qasr", "nahr", "marj", "sidi", "bandar",
+    }
+)  # fmt: skip
+"""In Latin letters, folded."""
+ARABIC_OPENERS = frozenset(
+    {
+        "تل", "كفر", "عين", "دير", "بيت", "ام", "ابو", "راس", "خان", "جسر", "باب", "برج", "بير",
+        "بئر", "خربه", "مرج", "وادي", "جبل", "سيدي", "بندر", "شيخ", "نبع", "حوش", "بني", "قصر",
+    }
+)  # fmt: skip
+"""In Arabic letters, folded."""
