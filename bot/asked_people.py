@@ -1,10 +1,13 @@
 """Whether the people that a figure counts are the asked ones: their class, their nation."""
 
+from functools import cache
+
 from bot.answers import Question
-from bot.claims import Claim, Figure
+from bot.claims import Claim
 from bot.question import HARM
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import figure_tagger
 from bot.reading.tokens import tokenize
 from index.spans import Span
@@ -21,19 +24,39 @@ _PARTS_ONLY = frozenset({"children", "women", "men"})
 """Classes that are never meant by a figure without a class."""
 
 
-def of_people(question: Question, figure: Figure) -> bool:
-    """Tell whether the counted are of the asked class, or of none where all are asked for."""
+def of_people(question: Question, claim: Claim) -> bool:
+    """Tell whether the counted are of the asked class, or of none where all are asked for.
+
+    "Ten people" may be the civilians that are asked for; they are no count of the policemen.
+    """
+    figure = claim.figure
+    if figure is None:
+        return False
     if figure.low == 0 and figure.who is not None and question.who is None:
         return False  # that none of one class was hurt does not say how many were
     if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
         return True
     if figure.who is None or figure.who == "people":
-        return question.who not in _PARTS_ONLY and question.wants_figure
+        anybody = question.who == "civilians" or not _names_people(claim)
+        return anybody and question.who not in _PARTS_ONLY and question.wants_figure
     told = {figure.who, *figure.also}
     if figure.included and question.wants_figure and told <= _PARTS_ONLY:
         return not told.isdisjoint({question.who, question.or_who})
     asked = (who for who in (question.who, question.or_who) if who is not None)
     return any(told & _CLASSES_WITHIN.get(who, {who}) for who in asked)
+
+
+def _names_people(claim: Claim) -> bool:
+    """Tell whether the counted are called people, which says that they are of no one class."""
+    figure, pack = claim.figure, lexicon(claim.article.language)
+    if figure is None or pack is None or figure.noun is None:
+        return False
+    return bool(_persons(pack).find(tokenize(figure.noun)))
+
+
+@cache
+def _persons(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"persons": pack.counting.persons})
 
 
 def of_nation(question: Question, claim: Claim) -> bool:

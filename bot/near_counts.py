@@ -15,6 +15,8 @@ from bot.reading.phrases import PhraseFinder
 from bot.reading.tokens import tokenize
 from index.spans import Span
 
+_NEAR = 3
+"""How many words before a figure "after" may stand ("after the death of two")."""
 _HARMED = frozenset({"killed", "injured"})
 
 
@@ -32,14 +34,17 @@ def are_victims(question: Question, claim: Claim, claims: Sequence[Claim]) -> bo
 
 
 def is_growth(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether a total before it in the sentence has grown by the figure."""
+    """Tell whether a total before it in the sentence has grown by the figure.
+
+    Those who died may be told as wounded: "nine, after two of the wounded had died".
+    """
     figure, pack = claim.figure, lexicon(claim.article.language)
     if figure is None or pack is None or figure.low is None:
         return False
     return any(
         other.figure is not None
         and _beside(other, claim)
-        and other.figure.counted == figure.counted
+        and other.figure.counted in {figure.counted, "killed"}
         and other.figure.span.end <= figure.span.start
         and (other.figure.low or 0) > figure.low
         and _grown(claim, Span(other.figure.span.end, figure.span.start), pack)
@@ -48,7 +53,8 @@ def is_growth(claim: Claim, claims: Sequence[Claim]) -> bool:
 
 
 def _grown(claim: Claim, between: Span, pack: Lexicon) -> bool:
-    return bool(_growth(pack).find(tokenize(claim.article.text, between)))
+    near = tokenize(claim.article.text, between)[-_NEAR:]
+    return bool(_growth(pack).find(near))
 
 
 def _beside(one: Claim, other: Claim) -> bool:

@@ -1,6 +1,6 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
@@ -13,6 +13,7 @@ from bot.reading.countries import CountryMention, read_countries
 from bot.reading.days import DayMention, read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.phrases import Match, PhraseFinder, finder
+from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
@@ -287,11 +288,22 @@ class _Analysis:
             explained.update(self._places(table.find(self._tokens)))
         explained.update(self._places(read_days(self._tokens, self._pack, None)))
         topic = set(self._topic())
-        return tuple(
-            token.text
+        unknown = [
+            place
             for place, token in enumerate(self._tokens)
             if token.kind is Kind.WORD and token.text in topic and place not in explained
-        )
+        ]
+        return tuple(self._with_openers(unknown))
+
+    def _with_openers(self, places: Sequence[int]) -> Iterator[str]:
+        """Yield the words; the first of a place's name ("عين") with the one that it goes with."""
+        joined = {i for i in places if self._tokens[i].norm in ARABIC_OPENERS and i + 1 in places}
+        for place in places:
+            text = self._tokens[place].text
+            if place in joined:
+                yield f"{text} {self._tokens[place + 1].text}"
+            elif place - 1 not in joined:
+                yield text
 
     @staticmethod
     def _places(found: Sequence[_Mention]) -> list[int]:

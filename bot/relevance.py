@@ -125,7 +125,18 @@ def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date
 def days_of(reading: Reading) -> tuple[tuple[date, date], ...]:
     """Return the days that an article's event can have: those around its publication, if known."""
     published = reading.article.published
-    return ((published, published),) if published is not None else reading.lead.days
+    if published is None:
+        return reading.lead.days
+    return ((published, published), *_recalled(reading, published))
+
+
+def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...]:
+    """Return the day that a late article begins with: the event that it looks back on.
+
+    "On 4 March shells hit the market of Brenvik" may open a report of June.
+    """
+    first = reading.claims[0].circumstances.days[:1] if reading.claims else ()
+    return first if first and first[0][1] < published - _LATE else ()
 
 
 def concepts_told(reading: Reading) -> frozenset[str]:

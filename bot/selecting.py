@@ -17,6 +17,10 @@ from bot.reading.reader import Reading
 from bot.relevance import event_names
 from bot.repetition import without_repetition
 
+_HURT = frozenset({"killed", "injured", CASUALTIES})
+_RULED_OUT_BY = {"killed": ("injured", CASUALTIES), "injured": (CASUALTIES,)}
+"""Harms that nobody came to where nobody came to another: nobody hurt is nobody killed."""
+
 
 def asks_for_figures(question: Question) -> bool:
     """Tell whether figures answer: "how many were hit", and "was anybody hit" as well.
@@ -38,7 +42,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     names = event_names(question, readings)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = _spoken(question, claims)
-    claims = [claim for claim in claims if claim.figure and of_people(question, claim.figure)]
+    claims = [claim for claim in claims if of_people(question, claim)]
     claims = [claim for claim in claims if of_nation(question, claim)]
     claims = [claim for claim in claims if not is_growth(claim, claims)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
@@ -80,7 +84,7 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or not _of_thing(question, claim):
         return False
-    return of_people(question, figure) and of_nation(question, claim)
+    return of_people(question, claim) and of_nation(question, claim)
 
 
 def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
@@ -165,9 +169,10 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     among = "killed" in question.counted and _among_victims(figure)
     if among or figure.counted in question.counted:
         return True
-    unhurt = figure.counted in HARM and figure.low == 0 and figure.who == question.who
-    harmed = figure.counted in {"killed", "injured", CASUALTIES}
-    return harmed and (unhurt or CASUALTIES in question.counted)
+    if CASUALTIES in question.counted:
+        return figure.counted in _HURT
+    nobody = figure.low == 0 and figure.who == question.who
+    return nobody and any(figure.counted in _RULED_OUT_BY.get(h, ()) for h in question.counted)
 
 
 def _among_victims(figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import DayMention, read_days
-from bot.reading.earlier_events import points_back
+from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
@@ -47,6 +47,8 @@ class CircumstancesReader:
         self._place_words = self._place_nouns.union(
             fold(phrase.split()[-1]) for phrase in happening.place_prepositions
         )
+        joined = lexicon.attribution.order == "v2"  # "nabobyen", "Nachbardorf"
+        self._compounds = tuple(sorted(self._place_nouns)) if joined else ()
         self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
     def read(self, tokens: Sequence[Token], published: date | None) -> Told:
@@ -64,7 +66,8 @@ class CircumstancesReader:
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             long_ago=bool(tags.all("long_ago")),
-            shift=any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
+            shift=turns_to_another(tokens, self._lexicon)
+            or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
             points_back=points_back(tokens, self._lexicon),
         )
         return Told(circumstances, _is_background(tags, days, published))
@@ -79,7 +82,9 @@ class CircumstancesReader:
         if any(form in self._place_nouns for token in after for form in token.forms):
             return True
         near = [token for token in before if token.norm not in self._small][-1:]
-        return any(form in self._place_words for token in near for form in token.forms)
+        if any(form in self._place_words for token in near for form in token.forms):
+            return True
+        return any(token.norm.endswith(self._compounds or "\n") for token in near)
 
 
 @cache

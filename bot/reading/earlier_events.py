@@ -18,6 +18,8 @@ from bot.reading.tokens import Token, fold
 _FRONTED_WITHIN = 3
 """How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""
 _EVENT_WITHIN = 5
+_KNOWN_WITHIN = 3
+"""How many words after "weeks after" the noun of the event may stand."""
 
 
 def earlier_event(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
@@ -35,12 +37,22 @@ def earlier_event(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] 
 
 def points_back(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     """Tell whether the sentence is about what the one before told of: "These raids killed nine"."""
-    pointing = _demonstratives(lexicon)
-    for place, token in enumerate(tokens):
-        if token.norm in pointing:
-            near = tokens[place + 1 : place + 2]
-            if kinds(frozenset(m.concept for m in read_concepts(near, lexicon))):
-                return True
+    return _before_a_happening(tokens, _demonstratives(lexicon), lexicon)
+
+
+def turns_to_another(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether the sentence is about another happening: "another blast", "هجوم آخر"."""
+    further = _further(lexicon)
+    if lexicon.attribution.order == "vso":
+        return _before_a_happening(tokens[::-1], further, lexicon)
+    return _before_a_happening(tokens, further, lexicon)
+
+
+def _before_a_happening(tokens: Sequence[Token], words: PhraseFinder, lexicon: Lexicon) -> bool:
+    for match in words.find(tokens):
+        near = tokens[match.last + 1 : match.last + 2]
+        if kinds(frozenset(m.concept for m in read_concepts(near, lexicon))):
+            return True
     return False
 
 
@@ -49,6 +61,14 @@ def _is_unknown_event(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> 
     if start >= len(tokens) or not _is_indefinite(tokens[start], lexicon):
         return False
     near = tokens[start : start + _EVENT_WITHIN]
+    return bool(kinds(frozenset(m.concept for m in read_concepts(near, lexicon))))
+
+
+def names_known_event(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether a definite happening stands at ``start``: "the raid", "angrebet"."""
+    if start >= len(tokens) or _is_indefinite(tokens[start], lexicon):
+        return False
+    near = tokens[start : start + _KNOWN_WITHIN]
     return bool(kinds(frozenset(m.concept for m in read_concepts(near, lexicon))))
 
 
@@ -88,5 +108,10 @@ def _determiners(lexicon: Lexicon) -> frozenset[str]:
 
 
 @cache
-def _demonstratives(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.happening.demonstratives)
+def _demonstratives(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"this": lexicon.happening.demonstratives})
+
+
+@cache
+def _further(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"another": lexicon.happening.further})

@@ -127,6 +127,7 @@ class Counting:
         outcomes: Verbs whose denial denies the harm that follows ("did not cause").
         among: Words between a denied harm and the people it would have come to ("among").
         victims: Those of ``things`` that mean the dead where no harm is told ("ضحايا", "victims").
+        totals: Words for the sum over several places ("in all", "i alt").
         grown_by: Words between a toll and those by whom it grew ("rose to nine after two died").
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
             their denial counts nobody unless people are named.
@@ -181,6 +182,7 @@ class Counting:
     outcomes: Phrases = ()
     among: Phrases = ()
     victims: Phrases = ()
+    totals: Phrases = ()
     grown_by: Phrases = ()
     losses: Phrases = ()
     together: Phrases = ()
@@ -387,10 +389,14 @@ class Happening:
         aftermaths: Phrases that place a sentence some time after or before another event, which
             they open ("weeks after", "i kølvandet på").
         definite_endings: Endings by which a noun is definite, so that its event is known ("et").
+        further: Words beside a happening that is another than the article's ("another", "آخر").
         demonstratives: Words before a happening that the sentence before told of ("these").
         spans: Units of time and their days, for days counted back from the article's ("week": 7).
         ago_before: Words before such a time ("قبل").
         ago_after: Words after it ("ago", "siden").
+        elapsed_after: Words between such a time and the known event that it is counted from ("days
+            after the raid").
+        elapsed_before: Words before the time there, if the language has any ("بعد").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
@@ -414,10 +420,13 @@ class Happening:
     long_ago: Phrases = ()
     aftermaths: Phrases = ()
     definite_endings: Phrases = ()
+    further: Phrases = ()
     demonstratives: Phrases = ()
     spans: Mapping[str, int] = field(default_factory=dict)
     ago_before: Phrases = ()
     ago_after: Phrases = ()
+    elapsed_after: Phrases = ()
+    elapsed_before: Phrases = ()
     shifts: Phrases = ()
     last: Phrases = ()
     place_prepositions: Phrases = ()

@@ -1,8 +1,9 @@
-"""Days that a text counts back from its own: "two weeks ago", "for tre dage siden"."""
+"""Days that a text counts back from its own: "two weeks ago", "tolv dage efter bilbomben"."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from bot.reading.earlier_events import names_known_event
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match
@@ -27,12 +28,23 @@ def read_spans_ago(
     for span in tags.all("spans"):
         first, number = _number_before(tokens, span.first, lexicon)
         ago = tags.at("ago_before", first - 1) or tags.at("ago_after", span.last + 1)
+        ago = ago or _elapsed(tokens, first, span, lexicon, tags)
         back = number * int(span.label)
         if ago is None or not 0 < back <= _MOST:
             continue
         day = published - timedelta(days=back)
         about = _NEAR if int(span.label) < _WEEK else _ABOUT
         yield _first(first, ago), max(span.last, ago.last), (day - about, day + about)
+
+
+def _elapsed(
+    tokens: Sequence[Token], first: int, span: Match, lexicon: Lexicon, tags: Tags
+) -> Match | None:
+    """Return the word between a time and the known event that it is counted from, or None."""
+    after = tags.at("elapsed_after", span.last + 1)
+    opened = not lexicon.happening.elapsed_before or tags.at("elapsed_before", first - 1)
+    known = after is not None and opened and names_known_event(tokens, after.last + 1, lexicon)
+    return after if known else None
 
 
 def _first(first: int, ago: Match) -> int:

@@ -193,6 +193,8 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "since_then": happening.since_then,
         "ago_before": happening.ago_before,
         "ago_after": happening.ago_after,
+        "elapsed_after": happening.elapsed_after,
+        "elapsed_before": happening.elapsed_before,
         "long_ago": happening.long_ago,
         "shifts": happening.shifts,
         "background": lexicon.counting.background,

@@ -5,8 +5,10 @@ from bot.reading.counted_phrases import VICTIMS
 from bot.reading.fates import Fates
 from bot.reading.numbers import Number
 from bot.reading.phrases import Match
+from bot.reading.tokens import Kind
 
 _FARTHEST = 30
+_FARTHEST_OPENED = 10
 _LONGEST_COUNTED = 6
 _LONGEST_VERB = 3
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
@@ -23,7 +25,7 @@ class Tolls:
     def before(self, index: int) -> str | None:
         """Return the category of the toll that the number is the value of, or None."""
         number = self._all.numbers[index]
-        if not self._is_reached(number):
+        if not (self._is_reached(number) or self._is_opened(index)):
             return None
         earliest = max(0, number.begin - _FARTHEST)
         tolls = self._tags.within("tolls", earliest, number.begin - 1)
@@ -44,6 +46,23 @@ class Tolls:
         if number.qualifier is not None or self._tags.covers("reaching", number.begin):
             return True
         return self._tags.covers_any(("reaching", "tolls", "things", "who", "fates"), before)
+
+    def _is_opened(self, index: int) -> bool:
+        """Tell whether a verb before the toll reaches the number: "بلغ عدد القتلى أمس 12"."""
+        number = self._all.numbers[index]
+        earliest = max(0, number.begin - _FARTHEST_OPENED)
+        tables = ("tolls", "counters")
+        found = [m for t in tables for m in self._tags.within(t, earliest, number.begin - 1)]
+        return any(
+            self._tags.covers("reaching", toll.first - 1)
+            and not any(self._parts(place) for place in range(toll.last + 1, number.begin))
+            for toll in found
+        )
+
+    def _parts(self, place: int) -> bool:
+        """Tell whether a number, a mark or a clause stands between a toll and its number."""
+        between = self._all.tokens[place].kind is Kind.MARK or place in self._all.taken
+        return between or self._tags.covers_any(("clauses", "that"), place)
 
     def _counted_by(self, counter: Match, end: int) -> str | None:
         """Return the category of what a counter counts: "number of people killed"."""
