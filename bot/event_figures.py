@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.asides import is_aside, is_of_other_time, sentence_before
 from bot.claims import Claim
-from bot.figure_places import is_of_neighbour, is_sum, places_of
+from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.question import HARM
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
@@ -48,9 +48,21 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         claim
         for claim in figures
         if not (within and is_sum(claim, reading, names))
-        and (claim in here or not (_is_of_other_event(claim, reading, things, names)))
+        and not (within and is_grand_total(claim, reading, names))
+        and (
+            claim in here
+            or _is_of_that_day(claim, question, reading)
+            or not _is_of_other_event(claim, reading, things, names)
+        )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
+
+
+def _is_of_that_day(claim: Claim, question: Question, reading: Reading) -> bool:
+    """Tell whether the sentence names the asked day, which is not the article's own."""
+    asked = question.circumstances.days
+    own = meets(days_of(reading), asked) or _is_elsewhere(claim, reading)
+    return meets(claim.circumstances.days, asked) and not own
 
 
 def _lost_its_total(claim: Claim, figures: Sequence[Claim], kept: Sequence[Claim]) -> bool:

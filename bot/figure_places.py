@@ -5,11 +5,15 @@ that counts nine in one town and two in the next may begin with their sum.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.claims import Claim
 from bot.naming import names_any_of
 from bot.particular_names import particular
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import PhraseFinder
 from bot.reading.reader import Reading
+from bot.reading.tokens import tokenize
 from bot.relevance import names_any
 from index.spans import Span
 
@@ -49,6 +53,26 @@ def is_sum(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
         return False
     here = [names_any(part, names) for part in following]
     return any(here) and any(places_of(p) and not h for p, h in zip(following, here, strict=True))
+
+
+def is_grand_total(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a figure sums up the article's places: "in all, 13 people were killed".
+
+    One of them must be that of ``names``, another one not; the sum's sentence names neither.
+    """
+    pack = lexicon(claim.article.language)
+    if pack is None or names_any(claim, names) or claim.figure is None or claim.figure.included:
+        return False
+    if not _totals(pack).find(tokenize(claim.article.text, claim.told_in)):
+        return False
+    alike = [other for other in reading.claims if other is not claim and _is_whole(other, claim)]
+    here = [names_any(other, names) for other in alike]
+    return any(here) and any(places_of(o) and not h for o, h in zip(alike, here, strict=True))
+
+
+@cache
+def _totals(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"totals": pack.counting.totals})
 
 
 def _is_whole(other: Claim, claim: Claim) -> bool:

@@ -28,6 +28,8 @@ _BUILDINGS = frozenset({"prison"})
 """Concepts of places that are called like a harm ("fængslet", "سجن")."""
 _STATE_WITHIN = 3
 """How many words after "how many" such people may stand."""
+_KIN_WITHIN = 3
+"""How many words after "members" their family may stand ("of one and the same family")."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 HARM = frozenset(
@@ -220,11 +222,19 @@ class _Analysis:
         found = _classes(self._pack).find(self._tokens[start:end])
         named = [match for match in found if match.label != "people"]
         named = [match for match in named if start + match.first not in self._voices.places]
+        named = [match for match in named if not self._is_kin(start + match.last + 1)]
         if not named:
             return None, None
         joined = len(named) > 1 and self._joined(named[0], named[1], start)
         other = named[1].label if joined else None
         return named[0].label, other if other != named[0].label else None
+
+    def _is_kin(self, place: int) -> bool:
+        """Tell whether "members" are those of a family."""
+        of = PhraseFinder({"of": self._pack.numbers.of_words}).find(self._tokens[place : place + 2])
+        kin = PhraseFinder({"kin": self._pack.counting.persons})
+        following = self._tokens[place + 1 : place + 1 + _KIN_WITHIN]
+        return bool(of) and of[0].first == 0 and bool(kin.find(following))
 
     def _joined(self, one: Match, other: Match, start: int) -> bool:
         between = self._tokens[start + one.last + 1 : start + other.first]

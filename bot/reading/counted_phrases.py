@@ -31,6 +31,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _LONGEST_UNKNOWN_NOUN = 3
 _NEAR_A_MEMBER = 4
+_NEAR_A_FAMILY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +243,13 @@ class _Scan:
         alone = label.first == start and self._tags.at("members", start) is not None
         if not alone or _ARABIC.match(self._tokens[start].norm):
             return label.label
-        return label.label if self._tags.at("of", label.last + 1) is not None else None
+        whole = self._tags.at("of", label.last + 1)
+        return label.label if whole is not None and not self._is_family(whole.last + 1) else None
+
+    def _is_family(self, start: int) -> bool:
+        """Tell whether people follow of whom the counted are a part: "members of one family"."""
+        near = range(start, start + _NEAR_A_FAMILY)
+        return any(self._tags.at("persons", place) is not None for place in near)
 
     def _class_of_body(self, last: int, start: int) -> str | None:
         """Return the class of the body whose members are counted ("members of the army")."""
