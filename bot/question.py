@@ -144,6 +144,8 @@ class _Analysis:
         asked_with = self._toll_asked_for()
         if asked_with:
             return asked_with
+        if self._asks_for_lives():
+            return ("killed",)
         things = _things(self._pack)
         for asked in self._how_many:
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
@@ -162,6 +164,15 @@ class _Analysis:
         tolls = _tolls(self._pack)
         found = [toll for asked in self._how_many for toll in tolls.find(self._words_of(asked))]
         return tuple(dict.fromkeys(toll.label for toll in found))
+
+    def _asks_for_lives(self) -> bool:
+        """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
+        lives = PhraseFinder({"lives": self._pack.asking.lives})
+        after = (asked.last + 1 for asked in self._how_many)
+        return any(
+            place < len(self._tokens) and lives.at(self._tokens, place) is not None
+            for place in after
+        )
 
     def _words_of(self, match: Match) -> Sequence[Token]:
         return self._tokens[match.first : match.last + 1]

@@ -797,3 +797,50 @@ def test_some_of_those_named_before_are_a_part(language: str, text: str) -> None
     (figure,) = figures(language, text)
 
     assert (figure.low, figure.who, figure.included) == (2, "children", True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "classes"),
+    [
+        ("en", "A blast killed two civilian women.", {"civilians", "women"}),
+        ("en", "The raid killed an elderly civilian man.", {"elderly", "civilians", "men"}),
+        ("da", "To civile kvinder blev dræbt.", {"civilians", "women"}),
+    ],
+)
+def test_one_noun_phrase_may_tell_several_classes(
+    language: str, text: str, classes: set[str]
+) -> None:
+    (figure,) = figures(language, text)
+    assert {figure.who, *figure.also} == classes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("ar", "نفت الوزارة سقوط أي ضحايا من المدنيين", "civilians"),
+        ("ar", "دون أن يسفر القصف عن إصابات", None),
+        ("ar", "ولم يبلغ عن وقوع ضحايا", None),
+        ("en", "The army denied any casualties among civilians", "civilians"),
+    ],
+)
+def test_a_zero_tells_whom_it_denies(language: str, text: str, who: str | None) -> None:
+    (figure,) = figures(language, text)
+    assert (figure.low, figure.who) == (0, who)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "وبلغ عدد القتلى في عموم المحافظة اليوم 13 مدنيا"),
+        ("en", "The death toll of the attack stands at 13"),
+        ("en", "Thirteen members of one family were killed"),
+        ("da", "Tretten medlemmer af samme familie blev dræbt"),
+    ],
+)
+def test_a_toll_is_one_of_the_dead(language: str, text: str) -> None:
+    assert [(value, counted) for value, counted, _ in rows(language, text)] == [(13, "killed")]
+
+
+def test_members_of_a_family_are_no_fighters() -> None:
+    assert rows("en", "Five members of one family were killed.") == [(5, "killed", None)]
+    assert rows("en", "Five members of the militia were killed.") == [(5, "killed", "fighters")]

@@ -34,6 +34,19 @@ def test_a_figure_without_an_attribution_is_the_articles_own() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "One of the wounded said nine people were killed."),
+        ("en", "According to an official, nine people were killed."),
+        ("da", "En af de sårede sagde, at ni mennesker blev dræbt."),
+        ("ar", "وقال أحد المصابين إن تسعة أشخاص قتلوا."),
+    ],
+)
+def test_who_speaks_is_not_counted(language: str, text: str) -> None:
+    assert [(value, counted) for value, counted, _, _ in figures(text, language)] == [(9, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Fourteen people were killed. Among them are five children."),
         ("da", "Fjorten mennesker blev dræbt. Blandt dem er fem børn."),
         ("ar", "قُتل 14 شخصا. بينهم خمسة أطفال."),

@@ -17,6 +17,8 @@ from index.sounds import name_sounds, sound_keys
         ("Shamkhar", "الشمخار"),
         ("Zarifah", "زريفة"),
         ("Ghorban", "غربان"),
+        ("Darkush", "دركوش"),
+        ("Qalaat", "قلعة"),
         ("Kharsk", "Харська"),
         ("Shalgrad", "Шалграде"),
         ("Zhivkovo", "Живково"),

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import OrderedDict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
@@ -26,6 +27,7 @@ from index.spans import Span, cover
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
+_LATE = timedelta(days=30)
 _NOTHING_TOLD = Circumstances()
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
@@ -315,8 +317,16 @@ def _end(sentence: _Sentence) -> int:
     return sentence.span.end
 
 
+def _is_old(sentence: _Sentence, article: Article) -> bool:
+    """Tell whether a sentence is of days long before the article came out."""
+    days, published = sentence.circumstances.days, article.published
+    return bool(days) and published is not None and max(days)[1] < published - _LATE
+
+
 def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
     tokens = tokenize(article.title or "")
     title = circumstances_reader(pack).read(tokens, article.published).circumstances
-    told = [s.circumstances for s in sentences[:_LEAD_SENTENCES] if not s.circumstances.shift]
+    opening = sentences[:1]
+    opening = [*opening, *(s for s in sentences[1:_LEAD_SENTENCES] if not _is_old(s, article))]
+    told = [s.circumstances for s in opening if not s.circumstances.shift]
     return merge([title, *told])

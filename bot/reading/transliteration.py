@@ -219,17 +219,18 @@ def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
     common = slack == 1 and any(form in _common_words() for form in arabic.forms)
     extra = _MISSING_ARTICLE_COST if latin.article and not definite else 0.0
     return any(
-        distance(word, form, abjad=True) + extra + _stripping(arabic.folded, form)
-        <= (_COMMON_WORD if common else slack * _allowance(_weight(form), _ABJAD_ALLOWANCES))
-        for form in _with_single_letters(arabic.forms)
+        distance(word, spelt, abjad=True) + extra + _stripping(arabic.folded, form)
+        <= (_COMMON_WORD if common else slack * _allowance(_weight(spelt), _ABJAD_ALLOWANCES))
+        for form in arabic.forms
+        for spelt in _once_and_doubled(form)
         for word in words
     )
 
 
 @lru_cache(maxsize=1 << 16)
-def _with_single_letters(forms: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the forms, and each with a doubled letter written once, as Latin spellings have it."""
-    return tuple(dict.fromkeys((*forms, *map(single_letters, forms))))
+def _once_and_doubled(form: str) -> tuple[str, ...]:
+    """Return the form, and with its doubled letters written once, as Latin spellings have it."""
+    return tuple(dict.fromkeys((form, single_letters(form))))
 
 
 def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:

@@ -1,0 +1,179 @@
+"""Figures of other events than the article's own, told apart by clause, day and place."""
+
+from datetime import date
+
+import pytest
+
+from bot.claims import Claim
+from bot.question import analyse
+from bot.reading.reader import Reader
+from bot.relevance import relevant
+from bot.selecting import select_figures
+from index.articles import Article
+
+DAY = date(2031, 3, 5)
+
+
+def article(text: str, language: str = "en", day: date = DAY) -> Article:
+    return Article("a.txt", "The Quay", None, None, day, language, text)
+
+
+def counted(text: str, language: str = "en") -> list[Claim]:
+    return [c for c in Reader().read(article(text, language)).claims if c.figure is not None]
+
+
+def told(question: str, text: str, language: str = "en", day: date = DAY) -> list[object]:
+    """Return the values that answer ``question`` from an article of ``day``."""
+    readings = [Reader().read(article(text, language, day))]
+    asked = analyse(question)
+    claims = select_figures(asked, relevant(asked, readings))
+    return [claim.figure.low for claim in claims if claim.figure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A raid killed 5 in Brenvik on Monday, two weeks after a raid that killed 9."),
+        ("en", "In the wake of a raid that killed 9 in Oldmere, shells killed 5 in Brenvik."),
+        ("da", "Et angreb dræbte 5 i Brenvik, to uger efter et angreb, der dræbte 9 i Oldmere."),
+        ("da", "I kølvandet på et angreb, der dræbte 9, blev 5 dræbt i Brenvik."),
+        ("ar", "قتل 5 أشخاص في برنفيك، بعد أسبوعين من هجوم أسفر عن مقتل 9 أشخاص."),
+        ("nb", "Et angrep drepte 5 i Brenvik, to uker etter et angrep som drepte 9 i Oldmere."),
+        ("de", "Ein Angriff tötete 5 Menschen, zwei Wochen nach einem Angriff mit 9 Toten."),
+    ],
+)
+def test_a_clause_on_an_earlier_event_has_a_figure_of_its_own(language: str, text: str) -> None:
+    earlier = {c.figure.low: c.circumstances.earlier for c in counted(text, language) if c.figure}
+    assert earlier == {5: False, 9: True}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two weeks after the raid that killed 9 people, the town waits."),
+        ("da", "To uger efter angrebet, der dræbte 9 mennesker, venter byen."),
+        ("en", "Rescuers dug on Monday after a raid that killed 9 people."),
+    ],
+)
+def test_a_known_event_is_the_articles_own(language: str, text: str) -> None:
+    (claim,) = counted(text, language)
+    assert not claim.circumstances.earlier
+
+
+def test_places_and_figures_go_with_their_event() -> None:
+    text = (
+        "A drone killed five people in Brenvik on Monday, two weeks after an attack that killed "
+        "17 in Oldmere. Three farmers died in the blast, the mayor said."
+    )
+    assert told("How many were killed in Brenvik?", text) == [5, 3]
+    assert told("How many were killed in Oldmere?", text) == [17]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "asked"),
+    [
+        (
+            "en",
+            "Shells hit Brenvik on Monday. Many have died since 2024. These attacks killed 9.",
+            "How many were killed in Brenvik?",
+        ),
+        (
+            "da",
+            "Granater ramte Brenvik. Mange er dræbt under krigen. I disse angreb blev 9 dræbt.",
+            "Hvor mange blev dræbt i Brenvik?",
+        ),
+    ],
+)
+def test_these_attacks_are_the_articles_own(language: str, text: str, asked: str) -> None:
+    assert told(asked, text, language) == [9]
+
+
+def test_this_attack_may_be_that_of_the_sentence_before() -> None:
+    text = (
+        "A raid killed nine in Brenvik on Monday. In December shells hit Oldmere. "
+        "That attack killed four."
+    )
+    assert told("How many were killed in Brenvik?", text) == [9]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "back"),
+    [
+        ("en", "A raid killed nine people two weeks ago.", 14),
+        ("da", "For to uger siden blev ni dræbt.", 14),
+        ("ar", "قتل تسعة أشخاص قبل أسبوعين.", 14),
+        ("en", "Twelve days after the raid, nine were dead.", 12),
+        ("da", "Tolv dage efter angrebet var ni døde.", 12),
+    ],
+)
+def test_days_may_be_counted_back(language: str, text: str, back: int) -> None:
+    days = counted(text, language)[0].circumstances.days
+    assert any(first <= date.fromordinal(DAY.toordinal() - back) <= last for first, last in days)
+
+
+def test_days_after_an_unknown_event_tell_no_day() -> None:
+    (claim,) = counted("Three weeks after a fire, nine were killed.")
+    assert claim.circumstances.days == ()
+
+
+def test_a_late_report_is_of_the_day_that_it_begins_with() -> None:
+    text = "On 5 March 2031 shells hit the market in Brenvik. The attack killed nine people."
+    asked = "How many were killed in Brenvik on 5 March 2031?"
+    assert told(asked, text, day=date(2031, 4, 2)) == [9]
+
+
+def test_two_raids_of_one_article_are_told_apart_by_their_days() -> None:
+    text = (
+        "On 5 March 2031 shells hit the market in Brenvik. The attack killed nine people. "
+        "On 27 March 2031 shells hit the town again. This attack killed two brothers."
+    )
+    asked = "How many were killed in Brenvik on {}?"
+    assert told(asked.format("5 March 2031"), text, day=date(2031, 4, 2)) == [9]
+    assert told(asked.format("27 March 2031"), text, day=date(2031, 4, 2)) == [2]
+
+
+def test_sources_that_differ_make_no_other_event() -> None:
+    text = (
+        "At least 14 people were killed in shelling of Brenvik, rescuers said. "
+        "The director of the clinic in the Grey Bay, Mira Oskarin, counted 16 dead."
+    )
+    assert 16 in told("How many were killed in Brenvik?", text)
+
+
+def test_a_sum_over_places_is_of_none_of_them() -> None:
+    text = (
+        "Four people were killed in Brenvik on Monday. In the town of Oldmere seven died. "
+        "In all, 13 people were killed, the observatory said."
+    )
+    assert told("How many were killed in Brenvik?", text) == [4]
+
+
+def test_by_whom_a_toll_grew_is_no_toll() -> None:
+    text = "The death toll in Brenvik rose to nine after two more bodies were found."
+    assert told("How many were killed in Brenvik?", text) == [9]
+
+
+def test_victims_of_no_known_fate_are_told_to_who_asks_for_the_dead() -> None:
+    text = "The number of victims in Brenvik reached 11, the hospital said."
+    assert told("How many were killed in Brenvik?", text) == [11]
+    wounded = "The raid on Brenvik made 11 victims: two dead and nine wounded."
+    assert told("How many were killed in Brenvik?", wounded) == [2]
+
+
+def test_who_says_a_figure_is_told_by_those_who_give_it() -> None:
+    text = (
+        "Residents said six people were killed in Brenvik. The army said three were killed there."
+    )
+    assert told("Who says that six people were killed in Brenvik?", text) == [6]
+
+
+def test_nobody_dead_is_no_count_of_the_arrested() -> None:
+    text = "Police arrested 64 people in Brenvik on Monday. No deaths were recorded."
+    assert told("How many people were arrested in Brenvik?", text) == [64]
+    assert told("How many people were kidnapped in Brenvik?", text) == []
+
+
+def test_people_are_no_count_of_the_policemen() -> None:
+    text = "Ten people were killed in a blast in Brenvik. Three police officers were killed."
+    assert told("How many policemen were killed in Brenvik?", text) == [3]
+    assert told("How many civilians were killed in Brenvik?", text) == [10]
