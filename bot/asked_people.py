@@ -38,7 +38,8 @@ def of_people(question: Question, claim: Claim) -> bool:
         return True
     if figure.who is None or figure.who == "people":
         anybody = question.who == "civilians" or not _names_people(claim)
-        return anybody and question.who not in _PARTS_ONLY and question.wants_figure
+        open_to_all = question.wants_figure or question.who != "civilians"
+        return anybody and question.who not in _PARTS_ONLY and open_to_all
     told = {figure.who, *figure.also}
     if figure.included and question.wants_figure and told <= _PARTS_ONLY:
         return not told.isdisjoint({question.who, question.or_who})

@@ -38,6 +38,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         return figures
     within = () if _AREA in question.circumstances.concepts else names
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
+    here = [*here, *_told_with(figures, here, question, reading, names)]
     if not begins_with(reading, names):
         if here and all(is_aside(claim, reading) for claim in here):
             return here
@@ -56,6 +57,21 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
+
+
+def _told_with(
+    figures: Sequence[Claim],
+    here: Sequence[Claim],
+    question: Question,
+    reading: Reading,
+    names: Sequence[str],
+) -> list[Claim]:
+    """Return the figures that follow the asked event's where a later article looks back on it."""
+    asked = question.circumstances.days
+    if day_fits(days_of(reading), asked) is not False:
+        return []
+    back = [c for c in reading.claims if looks_back(c, asked) and names_any(c, names)]
+    return [c for c in figures if c not in here and _follows(c, reading, back)]
 
 
 def _is_of_that_day(claim: Claim, question: Question, reading: Reading) -> bool:

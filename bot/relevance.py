@@ -24,6 +24,8 @@ from index.spans import Span
 _EARLY = timedelta(days=1)
 _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
+_MANY, _TELLING = 3, 5
+"""How many common figures, from which value on, make two articles one event's."""
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
 _COUNTED = {
@@ -254,22 +256,26 @@ def shares_statement(one: Reading, other: Reading) -> bool:
     """Tell whether two articles give the same figures and hear the same named speaker.
 
     One common figure will do where their days agree; where no day is known it takes two. Two
-    on the same days will do without a speaker, if the countries are the same.
+    on the same days will do without a speaker, if the countries are the same, and so will three
+    that are no small numbers.
     """
     days = day_fits(days_of(one), days_of(other))
     if days is False:
         return False
     figures = _common_figures(one, other)
-    if not _common_people(one, other):
-        return bool(days) and figures > 1 and bool(one.lead.countries & other.lead.countries)
-    return figures >= (1 if days else 2)
+    if _common_people(one, other):
+        return len({counted for counted, _ in figures}) >= (1 if days else 2)
+    things = {counted for counted, _ in figures}
+    countries = one.lead.countries & other.lead.countries
+    told = sum(value >= _TELLING for _, value in figures)
+    return bool(days) and ((len(things) > 1 and bool(countries)) or told >= _MANY)
 
 
-def _common_figures(one: Reading, other: Reading) -> int:
-    """Count the things of which both give the same figure."""
+def _common_figures(one: Reading, other: Reading) -> set[tuple[str, float]]:
+    """Return the things of which both give the same figure, with the figure."""
     theirs = [claim for claim in other.claims if claim.figure is not None]
     common = (c for c in one.claims if any(_same_figure(c, match) for match in theirs))
-    return len({claim.figure.counted for claim in common if claim.figure})
+    return {(c.figure.counted, c.figure.low or 0) for c in common if c.figure}
 
 
 def _same_figure(one: Claim, other: Claim) -> bool:

@@ -177,3 +177,34 @@ def test_people_are_no_count_of_the_policemen() -> None:
     text = "Ten people were killed in a blast in Brenvik. Three police officers were killed."
     assert told("How many policemen were killed in Brenvik?", text) == [3]
     assert told("How many civilians were killed in Brenvik?", text) == [10]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine people were killed in one of the deadliest raids since May 2019."),
+        ("da", "Ni blev dræbt i det blodigste angreb siden maj 2019."),
+    ],
+)
+def test_a_comparison_with_earlier_years_is_no_running_total(language: str, text: str) -> None:
+    (claim,) = counted(text, language)
+    assert not claim.background
+    assert claim.circumstances.since == ()
+
+
+def test_three_common_figures_of_one_day_make_one_event() -> None:
+    named = "A blast in Brenvik killed 37 and wounded 13, police said. Rebels claimed 40 dead."
+    unnamed = "An ambush killed 37, a monitor said. It wounded 13. The group put the toll at 40."
+    readings = [Reader().read(article(text)) for text in (named, unnamed)]
+    assert len(relevant(analyse("How many were killed in Brenvik?"), readings)) == 2
+
+
+def test_a_name_may_stand_without_the_kind_of_its_place() -> None:
+    text = "قتل 34 شخصا في غرق عبارة في بحيرة أورين."
+    assert told("How many people died when the ferry sank on Lake Orin?", text, "ar") == [34]
+def test_what_an_event_is_compared_with_is_another() -> None:
+    text = (
+        "Seven people drowned off Brenvik on Monday. "
+        "It is the worst accident at sea since 1998, when 31 people died, a museum said."
+    )
+    assert told("How many drowned off Brenvik?", text) == [7]

@@ -55,6 +55,8 @@ class CircumstancesReader:
         """Return what ``tokens``, one sentence, say of time, place and actors."""
         tags = happening_tagger(self._lexicon).tag(tokens)
         days = read_days(tokens, self._lexicon, published, tags)
+        compared = _compared_from(tags, len(tokens))
+        days = tuple(day for day in days if day.first < compared or not day.since)
         names = read_names(tokens, self._lexicon)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         circumstances = Circumstances(
@@ -62,7 +64,9 @@ class CircumstancesReader:
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._is_place(tokens, name)),
             since=since,
-            runs=not since and bool(tags.all("since")) and not tags.all("since_then"),
+            runs=not since
+            and any(match.first < compared for match in tags.all("since"))
+            and not tags.all("since_then"),
             countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
             concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
             long_ago=bool(tags.all("long_ago")),
@@ -70,7 +74,7 @@ class CircumstancesReader:
             or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
             points_back=points_back(tokens, self._lexicon),
         )
-        return Told(circumstances, _is_background(tags, days, published))
+        return Told(circumstances, _is_background(tags, days, published, compared))
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         if self._name_cases and is_placed(tokens[name.last].text):
@@ -105,8 +109,15 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
     )
 
 
-def _is_background(tags: Tags, days: Sequence[DayMention], published: date | None) -> bool:
-    if tags.all("background") or tags.all("since_then"):
+def _compared_from(tags: Tags, end: int) -> int:
+    """Return where the sentence begins to compare its event with others, or its end."""
+    return min((match.first for match in tags.all("superlatives")), default=end)
+
+
+def _is_background(
+    tags: Tags, days: Sequence[DayMention], published: date | None, compared: int
+) -> bool:
+    if any(match.first < compared for match in tags.all("background")) or tags.all("since_then"):
         return True
     return _spans_long(days) or any(_is_long(mention, published) for mention in days)
 

@@ -193,6 +193,7 @@ class _Scan:
             if label is not None:
                 who, person = self._class_of(label, start), True
                 classes += [who] if who is not None else []
+                classes += ["soldiers"] if self._is_of_any_force(label) else []
                 thing = thing if thing in VICTIMS else None
             if named is not None:
                 thing = _stronger(thing, named.label)
@@ -237,6 +238,11 @@ class _Scan:
     def _is_fate(self, position: int) -> bool:
         """Tell whether a word after a noun says what became of it ("people dead")."""
         return self._tags.at("fates", position) is not None
+
+    def _is_of_any_force(self, label: Match) -> bool:
+        """Tell whether an Arabic "member" (عنصر) can be one of an army as well as of a militia."""
+        member = self._tags.at("members", label.first) is not None and label.label == "fighters"
+        return member and bool(_ARABIC.match(self._tokens[label.first].norm))
 
     def _class_of(self, label: Match, start: int) -> str | None:
         """Return the class of a person; mere "members" belong to nobody known."""

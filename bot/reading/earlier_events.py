@@ -13,6 +13,7 @@ from bot.reading.concepts import read_concepts
 from bot.reading.countables import COMMAS, is_definite
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.tags import happening_tagger
 from bot.reading.tokens import Token, fold
 
 _FRONTED_WITHIN = 3
@@ -32,7 +33,16 @@ def earlier_event(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] 
     for opener in _openers(lexicon).find(tokens):
         if _is_unknown_event(tokens, opener.last + 1, lexicon):
             return opener.first, _end(tokens, opener, lexicon)
-    return None
+    return _compared_with(tokens, lexicon)
+
+
+def _compared_with(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return what an event is compared with: "the worst accident since 1998, when 31 died"."""
+    tags = happening_tagger(lexicon).tag(tokens)
+    worst = min((match.first for match in tags.all("superlatives")), default=len(tokens))
+    since = (match.first for match in tags.all("since") if match.first > worst)
+    first = next(since, None)
+    return (first, len(tokens) - 1) if first is not None else None
 
 
 def points_back(tokens: Sequence[Token], lexicon: Lexicon) -> bool:

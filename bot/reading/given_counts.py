@@ -69,7 +69,8 @@ class GivenCounts:
         """Return the places of the object, which no other clause interrupts."""
         for place in range(begin, min(words.size, begin + length)):
             comma = words.is_comma(place) and not commas
-            closed = words.has(place, "conjunctions", "relatives") or words.is_stop(place)
+            relative = words.has(place, "relatives") and not words.has(place - 1, "joiners")
+            closed = words.has(place, "conjunctions") or relative or words.is_stop(place)
             if comma or closed or not words.plain(place):
                 return range(begin, place)
         return range(begin, min(words.size, begin + length))

@@ -389,6 +389,8 @@ class Happening:
         aftermaths: Phrases that place a sentence some time after or before another event, which
             they open ("weeks after", "i kølvandet på").
         definite_endings: Endings by which a noun is definite, so that its event is known ("et").
+        superlatives: Words by which the event is compared with others: times named after them are
+            of those ("the deadliest since 2011").
         further: Words beside a happening that is another than the article's ("another", "آخر").
         demonstratives: Words before a happening that the sentence before told of ("these").
         spans: Units of time and their days, for days counted back from the article's ("week": 7).
@@ -420,6 +422,7 @@ class Happening:
     long_ago: Phrases = ()
     aftermaths: Phrases = ()
     definite_endings: Phrases = ()
+    superlatives: Phrases = ()
     further: Phrases = ()
     demonstratives: Phrases = ()
     spans: Mapping[str, int] = field(default_factory=dict)

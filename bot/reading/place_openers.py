@@ -18,3 +18,10 @@ ARABIC_OPENERS = frozenset(
     }
 )  # fmt: skip
 """In Arabic letters, folded."""
+PLACE_TYPES = frozenset(
+    {
+        "lake", "mount", "mountain", "river", "camp", "port", "island", "bay", "valley", "desert",
+        "gulf", "airport", "strait", "cape", "district", "province", "city", "village", "town",
+    }
+)  # fmt: skip
+"""English words that are part of a place's name, where other languages have their own."""

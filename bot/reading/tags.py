@@ -191,6 +191,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
     plain = {
         "since": happening.since,
         "since_then": happening.since_then,
+        "superlatives": happening.superlatives,
         "ago_before": happening.ago_before,
         "ago_after": happening.ago_after,
         "elapsed_after": happening.elapsed_after,

@@ -16,6 +16,7 @@ from bot.reading.concepts import GEOGRAPHIC
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import lexicon
 from bot.reading.name_words import NameWord, joined, name_words
+from bot.reading.place_openers import PLACE_TYPES
 from bot.reading.placed_words import PlacedWords
 from bot.reading.spelling import (
     arabic_variants,
@@ -48,6 +49,8 @@ _SHORTEST_GENITIVE = 5
 _SHORTEST_JOINED = 6
 _WIDEST_GAP = 2
 _MOST_SOUGHT = 64
+_SHORTEST_BARE = 4
+"""Letters that a name must have without the kind of its place."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -103,12 +106,22 @@ def _found_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
     found = _find_spelling(name_words(name), placed)
     if found is not None:
         return found
+    bare = _without_type(name_words(name))
+    if bare:
+        return _find_spelling(bare, placed)
     for known in other_names(name):
         parts = name_words(known)
         found = _find_spelling(parts, placed.of_script(parts[0].script)) if parts else None
         if found is not None:
             return found
     return None
+
+
+def _without_type(words: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
+    """Return the words but for a kind of place beside them ("Lake Orin"); none where none is."""
+    rest = tuple(word for word in words if word.folded not in PLACE_TYPES)
+    long = sum(len(word.folded) for word in rest) >= _SHORTEST_BARE
+    return rest if long and len(rest) < len(words) else ()
 
 
 def _find_spelling(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
