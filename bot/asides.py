@@ -7,7 +7,7 @@ from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import day_fits, days_of
+from bot.relevance import day_fits, days_of, sentence_before
 
 _PROOF = 2
 """How many signs it takes to call a figure one of another event."""
@@ -79,12 +79,6 @@ def _goes_on(claim: Claim, reading: Reading) -> bool:
         return False
     at_large = before.background and not told.points_back
     return at_large or is_of_other_time(before, reading) or _is_elsewhere(before, reading)
-
-
-def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
-    """Return a claim of the sentence right before in the article."""
-    earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
-    return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
 
 
 def _is_elsewhere(claim: Claim, reading: Reading) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from bot.answers import Question
-from bot.asides import is_aside, is_of_other_time, sentence_before
+from bot.asides import is_aside, is_of_other_time
 from bot.claims import Claim
 from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.question import HARM
@@ -19,9 +19,11 @@ from bot.relevance import (
     looks_back,
     meets,
     names_any,
+    sentence_before,
 )
 
 _DAY = timedelta(days=1)
+_ANYBODY = frozenset({"people", "civilians"})
 _AREA = "province"
 """The concept of a question for an area, whose towns' figures, and their sum, are of it."""
 
@@ -44,7 +46,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
             return here
     else:
         here = [claim for claim in here if not is_of_other_time(claim, reading)]
-    things = {claim.figure.counted for claim in here if claim.figure}
+    things = {c.figure.counted for c in here if c.figure and _counts_all(c)}
     kept = [
         claim
         for claim in figures
@@ -103,6 +105,12 @@ def _is_of_other_event(
     if is_aside(claim, reading) or _is_elsewhere(claim, reading) or names_any(claim, names):
         return True
     return bool(places_of(claim)) and _is_counted(claim, things)
+
+
+def _counts_all(claim: Claim) -> bool:
+    """Tell whether a figure counts all of the harmed, no part and no class of them."""
+    figure = claim.figure
+    return figure is not None and not figure.included and figure.who in {None, *_ANYBODY}
 
 
 def _is_counted(claim: Claim, things: set[str]) -> bool:

@@ -19,10 +19,14 @@ from index.spans import Span
 
 
 def places_of(claim: Claim) -> tuple[str, ...]:
-    """Return the particular places that the sentence names, beside where its speaker sits."""
-    speaker = claim.attribution.speaker or ""
+    """Return the particular places that the sentence names, beside those who tell and are told.
+
+    Where a speaker sits is no place of the event, nor is a paper ("sagde til Tidende").
+    """
+    said = claim.attribution
+    telling = (said.speaker or "", *said.via, claim.article.outlet)
     places = particular(claim.circumstances.places, claim.article.language)
-    return tuple(place for place in places if place not in speaker)
+    return tuple(place for place in places if not any(place in who for who in telling))
 
 
 def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:

@@ -155,7 +155,22 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     asked = question.circumstances.days
     if day_fits(days_of(reading), asked) is not False:
         return True
-    return any(looks_back(claim, asked) and names_any(claim, names) for claim in reading.claims)
+    back = [claim for claim in reading.claims if looks_back(claim, asked)]
+    return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
+
+
+def _follows_name(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a sentence without a place follows one that names the asked place."""
+    before = sentence_before(claim, reading)
+    speaker = claim.attribution.speaker or ""
+    placed = any(place not in speaker for place in claim.circumstances.places)
+    return before is not None and not placed and names_any(before, names)
+
+
+def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
+    """Return a claim of the sentence right before in the article."""
+    earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
+    return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
 
 
 def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

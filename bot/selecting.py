@@ -41,10 +41,10 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
+    claims = [claim for claim in claims if not is_growth(claim, claims)]
     claims = _spoken(question, claims)
     claims = [claim for claim in claims if of_people(question, claim)]
     claims = [claim for claim in claims if of_nation(question, claim)]
-    claims = [claim for claim in claims if not is_growth(claim, claims)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     asked = _without_told_parts(asked)
     current = _of_time(question, asked)

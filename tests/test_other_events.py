@@ -202,9 +202,27 @@ def test_three_common_figures_of_one_day_make_one_event() -> None:
 def test_a_name_may_stand_without_the_kind_of_its_place() -> None:
     text = "قتل 34 شخصا في غرق عبارة في بحيرة أورين."
     assert told("How many people died when the ferry sank on Lake Orin?", text, "ar") == [34]
+
+
 def test_what_an_event_is_compared_with_is_another() -> None:
     text = (
         "Seven people drowned off Brenvik on Monday. "
         "It is the worst accident at sea since 1998, when 31 people died, a museum said."
     )
     assert told("How many drowned off Brenvik?", text) == [7]
+
+
+def test_who_tells_and_who_is_told_are_no_places() -> None:
+    text = (
+        "Mindst ti mennesker, heriblandt tre børn, blev mandag dræbt i Brenvik. "
+        "To læger fra hospitalet i Grå Bugt siger til The Quay, at de har set tolv lig."
+    )
+    assert told("Hvor mange blev dræbt i Brenvik?", text, "da") == [10, 3, 12]
+
+
+def test_a_class_at_the_asked_place_leaves_the_whole_of_its_area() -> None:
+    text = (
+        "Rockets hit tents near the city of Oldmere on Monday, killing at least ten people. "
+        "Three children were killed in Brenvik camp, the observatory said."
+    )
+    assert told("How many were killed in Brenvik?", text) == [10, 3]

@@ -11,8 +11,9 @@ from datetime import timedelta
 from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
+from bot.happenings import kinds
 from bot.reading.attribution import read_attributions
-from bot.reading.circumstances import circumstances_reader, merge
+from bot.reading.circumstances import Told, circumstances_reader, merge
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.earlier_events import earlier_event
 from bot.reading.figures import UNNAMED, read_figures
@@ -127,8 +128,8 @@ def _read(article: Article) -> Reading:
     attributions = read_attributions(text, sentences, pack, tokens)
     speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     read = [
-        _Sentence.of(article, sentence.span, words, pack).without(speakers)
-        for sentence, words in zip(sentences, tokens, strict=True)
+        _Sentence.of(article, sentence.span, words, pack, opens=not place).without(speakers)
+        for place, (sentence, words) in enumerate(zip(sentences, tokens, strict=True))
     ]
     if _is_caseless(text[:_SAMPLE]):
         read = _with_recurring_names(read, tokens)
@@ -148,22 +149,23 @@ class _Sentence:
 
     @classmethod
     def of(
-        cls, article: Article, span: Span, tokens: Sequence[Token], pack: Lexicon
+        cls, article: Article, span: Span, tokens: Sequence[Token], pack: Lexicon, *, opens: bool
     ) -> "_Sentence":
+        """Read a sentence; one that ``opens`` its article may tell of its event in a clause."""
         figures = read_figures(article.text, span, tokens, pack)
         reader = circumstances_reader(pack)
         other = earlier_event(tokens, pack)
-        if other is None:
-            told = reader.read(tokens, article.published)
-            return cls(span, figures, told.circumstances, told.background)
-        first, last = other
-        here = reader.read((*tokens[:first], *tokens[last + 1 :]), article.published)
-        there = reader.read(tokens[first : last + 1], article.published).circumstances
-        elsewhen = Span(tokens[first].span.start, tokens[last].span.end)
-        around = replace(there, earlier=True)
-        return cls(
-            span, figures, here.circumstances, here.background, elsewhen=elsewhen, around=around
-        )
+        if other is not None:
+            first, last = other
+            rest = (*tokens[:first], *tokens[last + 1 :])
+            here = reader.read(rest, article.published)
+            elsewhen = Span(tokens[first].span.start, tokens[last].span.end)
+            counts = any(not elsewhen.contains(figure.span) for figure in figures)
+            if not opens or counts or kinds(here.circumstances.concepts):
+                told = reader.read(tokens[first : last + 1], article.published)
+                around = replace(told.circumstances, earlier=True)
+                return cls(span, figures, *_told(here), elsewhen=elsewhen, around=around)
+        return cls(span, figures, *_told(reader.read(tokens, article.published)))
 
     def without(self, speakers: Sequence[Span]) -> "_Sentence":
         """Return the sentence without counts of those who speak: "one of the wounded said"."""
@@ -219,6 +221,10 @@ class _Sentence:
             concepts=here.concepts | told_of.concepts,
         )
         return replace(self, figures=figures, circumstances=around, background=True)
+
+
+def _told(told: Told) -> tuple[Circumstances, bool]:
+    return told.circumstances, told.background
 
 
 def _is_caseless(text: str) -> bool:
