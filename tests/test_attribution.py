@@ -296,6 +296,16 @@ CASES = [
     *((text, "en", speaker, content) for text, speaker, content in ENGLISH),
     *((text, "da", speaker, content) for text, speaker, content in DANISH),
     *((text, "ar", speaker, content) for text, speaker, content in ARABIC),
+    ("مراسل كلدة اليوم: مقتل تسعة في القصف.", "ar", "مراسل كلدة اليوم", "مقتل تسعة في القصف"),
+    ("عاجل | مراسل #كلدة_مباشر: 9 قتلى", "ar", "مراسل #كلدة_مباشر", "9 قتلى"),
+    ("Kelda Today correspondent: nine died.", "en", "Kelda Today correspondent", "nine died"),
+    ("Breaking: The police: nine died.", "en", "The police", "nine died"),
+    (
+        "“مركز كلدة” (أبو سامي)، المختص برصد الطائرات، قال إن تسعة قتلوا.",
+        "ar",
+        "“مركز كلدة” (أبو سامي)",
+        "إن تسعة قتلوا",
+    ),
 ]
 
 
@@ -437,6 +447,13 @@ PARTS = [
     ("Rådet siger, at 18 blev dræbt. Blandt dem er fem børn.", "da", "Rådet"),
     ("قالت وزارة الموانئ إن تسعة أشخاص قتلوا. من بينهم 3 أطفال.", "ar", "وزارة الموانئ"),
 ]
+
+
+def test_a_quotation_goes_on_with_the_statement_before_it_in_the_paragraph() -> None:
+    said = "The guard said that shells hit Kelda. “It also began bombing the port, killing five.”"
+    assert [speaker for speaker, _ in rows(said, "en")] == ["The guard", "The guard"]
+    apart = said.replace("Kelda. ", "Kelda.\n\n")
+    assert [speaker for speaker, _ in rows(apart, "en")] == ["The guard"]
 
 
 def test_a_sentence_about_some_of_them_without_a_figure_is_the_articles_own() -> None:

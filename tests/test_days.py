@@ -27,16 +27,40 @@ def days_in(text: str, language: str, published: date | None = MONDAY) -> list[o
         ("en", "It happened on March 4."),
         ("en", "Updated 04/03/2031 at noon"),
         ("en", "Updated 2031-03-04"),
+        ("en", "It happened on Mar. 4th, 2031."),
+        ("en", "It happened on Mar. 4, at noon."),
+        ("en", "It happened on the 4th of this month."),
         ("en", "It happened last Tuesday."),
         ("da", "Det skete den 4. marts 2031."),
         ("da", "Det skete tirsdag."),
         ("ar", "وقع ذلك في 4 مارس 2031"),
         ("ar", "وقع ذلك في 4 آذار 2031"),
+        ("ar", "وقع ذلك في الرابع من آذار"),
+        ("ar", "وقع ذلك في 4 من الشهر الجاري"),
         ("ar", "وقع ذلك يوم الثلاثاء"),
     ],
 )
 def test_a_day_is_the_same_however_it_is_written(language: str, text: str) -> None:
     assert days_in(text, language) == [(date(2031, 3, 4), date(2031, 3, 4))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "في الرابع والعشرين من الشهر الماضي"),
+        ("da", "den 24. i sidste måned"),
+        ("de", "am 24. des vergangenen Monats"),
+        ("en", "on the 24th of last month"),
+        ("es", "el 24 del mes pasado"),
+        ("fr", "le 24 du mois dernier"),
+        ("nb", "den 24. forrige måned"),
+        ("ru", "24 числа прошлого месяца"),
+        ("sv", "den 24 förra månaden"),
+        ("uk", "24 числа минулого місяця"),
+    ],
+)
+def test_a_day_of_last_month_is_counted_from_publication(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2031, 2, 24), date(2031, 2, 24))]
 
 
 @pytest.mark.parametrize(

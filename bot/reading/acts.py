@@ -10,6 +10,8 @@ _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 7
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
+_TAGGING = frozenset("#@_")
+"""Marks of names in posts ("#Kelda_Post"), which part nothing."""
 _BLOCKING = ("fates", "saying", "that", "passive", "and")
 
 
@@ -60,7 +62,7 @@ class Acts:
 
     def _is_mark(self, position: int) -> bool:
         token = self._all.tokens[position]
-        return token.kind is Kind.MARK and token.text not in QUOTES
+        return token.kind is Kind.MARK and token.text not in QUOTES | _TAGGING
 
     def _can_stand_between(self, position: int) -> bool:
         """Tell whether the word can stand between an act and its number."""

@@ -16,6 +16,7 @@ from bot.claims import Attribution, Mode
 from bot.reading.dialogue import dash_quotations
 from bot.reading.incises import without_incises
 from bot.reading.lexicon import Lexicon
+from bot.reading.posts import signed_posts
 from bot.reading.quotations import quotations
 from bot.reading.scenes import Paragraph
 from bot.reading.sources import Sources
@@ -119,7 +120,8 @@ class _ArticleReader:
         sources = Sources(text, self._vocabulary)
         _, statements = self.ruled(text, sentences, tokens)
         found = [sources.attribution(statement) for statement in statements]
-        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.content))
+        told = [one for one in found if one is not None]
+        return tuple(sorted((*told, *signed_posts(text, sentences)), key=lambda one: one.content))
 
     def ruled(
         self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
@@ -284,6 +286,7 @@ class _Memory:
             for number, token in zip(words.quoted, words.tokens, strict=True)
         )
         spoken = last.mode is Mode.QUOTATION or last.content is None
+        spoken = spoken or unit.paragraph == self._paragraph  # "X said that ... “It also ...”"
         if loose > 0 or not (spoken or self._awaiting):
             return
         yield replace(last, content=whole, mode=Mode.QUOTATION, hedge=None, implied=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.counted_phrases import QUOTES, VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags
@@ -18,6 +18,8 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 CASUALTIES = "casualties"
 _AND = "و"
 _LONGEST_ARTICLE = 2
+_NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
+"""What may follow a noun for one person and is no name of that person."""
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
@@ -131,12 +133,24 @@ def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     if tags.covers("any", before):
         return False
     if _ARABIC.match(token.norm):
-        return not is_definite(token)
+        return not is_definite(token) or _is_named(tokens, number, tags)
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
     if opens:
         return tags.beginning("fates", following) is not None
     act = tags.at("acts", before)
     return act is not None and act.last == before and _ends_phrase(tokens, following, tags)
+
+
+def _is_named(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a name follows a definite noun right behind an act: "استشهد الطفل سامي"."""
+    act, following = tags.at("acts", number.first - 1), number.last + 1
+    if act is None or act.label not in VICTIMS or following >= len(tokens):
+        return False
+    name = tokens[following]
+    if name.text in QUOTES:
+        return True
+    known = tags.covers_any(_NO_NAMES, following) or is_definite(name)
+    return name.kind is Kind.WORD and not known
 
 
 def _ends_phrase(tokens: Sequence[Token], position: int, tags: Tags) -> bool:

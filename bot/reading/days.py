@@ -27,7 +27,7 @@ _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
-_NAMES = ("months", "weekdays", "days_ago")
+_NAMES = ("months", "weekdays", "days_ago", "ordinals")
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er"}
@@ -128,7 +128,12 @@ class _DayReader:
                 or self._day_then_month(position)
                 or self._year(position)
             )
-        return self._month_first(position) or self._weekday(position) or self._relative(position)
+        return (
+            self._month_first(position)
+            or self._weekday(position)
+            or self._relative(position)
+            or self._ordinal_day(position)
+        )
 
     def with_since(self, mention: DayMention) -> DayMention:
         """Return the mention, marked where a word like "since" stands before it."""
@@ -142,15 +147,36 @@ class _DayReader:
         day = _small_number(tokens[position])
         if day is None or not 1 <= day <= _DAYS_IN_MONTH:
             return None
-        month = self._month_at(_skip(tokens, position + 1))
+        return self._day_of_month(position, position, day)
+
+    def _ordinal_day(self, position: int) -> DayMention | None:
+        """A day in words ("الرابع من آذار")."""
+        match = self._tags.beginning("ordinals", position)
+        return self._day_of_month(position, match.last, int(match.label)) if match else None
+
+    def _day_of_month(self, first: int, last: int, day: int) -> DayMention | None:
+        """Return the day whose month follows token ``last``."""
+        tokens = self._tokens
+        place = _skip(tokens, last + 1)
+        month = self._month_at(place)
         if month is None:
-            return None
+            return self._day_of_month_ago(first, place, day)
         year, last = _year_after(tokens, month.last + 1)
         if year is None:
             past = _past(int(month.label), day, self._published)
-            return DayMention(position, month.last, past)
+            return DayMention(first, month.last, past)
         found = _day(year, int(month.label), day)
-        return DayMention(position, last, (found, found) if found else None)
+        return DayMention(first, last, (found, found) if found else None)
+
+    def _day_of_month_ago(self, first: int, place: int, day: int) -> DayMention | None:
+        """A day of this month or one before ("the 24th of last month")."""
+        match = self._tags.beginning("months_ago", place)
+        if match is None or self._published is None:
+            return None
+        months = self._published.year * _MONTHS_IN_YEAR + self._published.month - 1
+        year, month = divmod(months - int(match.label), _MONTHS_IN_YEAR)
+        found = _day(year, month + 1, day)
+        return DayMention(first, match.last, (found, found) if found else None)
 
     def _month_at(self, place: int) -> Match | None:
         """Return the month named at ``place``; a name such as "Mar'i" is none."""
@@ -174,6 +200,8 @@ class _DayReader:
         year, last = _year_after(tokens, after)
         if year is not None:
             return DayMention(position, last, _month(year, number))
+        if after + 1 < len(tokens) and tokens[after].text == ".":
+            after += 1  # an abbreviation ("Feb. 24")
         day = _small_number(tokens[after]) if after < len(tokens) else None
         if day is not None and 1 <= day <= _DAYS_IN_MONTH:
             year, last = _year_after(tokens, after + 1)
@@ -183,7 +211,7 @@ class _DayReader:
             return DayMention(position, last, (found, found) if found else None)
         if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:
             return None  # "may", "march": a verb
-        return DayMention(position, after - 1, _past_month(number, self._published))
+        return DayMention(position, month.last, _past_month(number, self._published))
 
     def _weekday(self, position: int) -> DayMention | None:
         match = self._tags.beginning("weekdays", position)

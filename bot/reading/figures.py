@@ -71,7 +71,7 @@ def _figure(
         late = _late_qualifier(tokens, phrase.last + 1, after)
         qualifier, end = (late.label, late.last) if late is not None else (None, end)
     end = max(end, counted.last if counted.last is not None else end)
-    span = Span(_start(tokens[number.begin], known), tokens[end].span.end)
+    span = _without_brackets(tokens, number.begin, end, known)
     noun = None if number.form is Form.ZERO and phrase.thing is None else phrase.noun
     noun = phrase.noun if phrase.person else noun
     return Figure(
@@ -89,6 +89,16 @@ def _figure(
         former=counted.former,
         refers=counted.refers,
     )
+
+
+def _without_brackets(
+    tokens: Sequence[Token], first: int, last: int, known: frozenset[str]
+) -> Span:
+    """Return the span of a figure, without the brackets around a number: "(8)"."""
+    bracketed = tokens[first].text == "(" and tokens[last].text == ")"
+    if bracketed:
+        first, last = first + 1, last - 1
+    return Span(_start(tokens[first], known), tokens[last].span.end)
 
 
 def _with_nation(

@@ -284,6 +284,8 @@ class Attributing:
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
         counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
+        reporters: Nouns of those who report for an outlet, whose name may follow in any words
+            ("correspondent", "مراسل").
         unowned: Nouns that speak only for the owner named after them ("information").
         occasions: Nouns of occasions to speak, never a place ("interview", "اتصال").
         within: Prepositions that place an unnamed source ("في").
@@ -360,6 +362,7 @@ class Attributing:
     revising: Phrases = ()
     tolls: Phrases = ()
     counts: Phrases = ()
+    reporters: Phrases = ()
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
@@ -383,6 +386,8 @@ class Happening:
         months: Further forms of months and their numbers ("январе": 1); CLDR has one case.
         weekdays: Further forms of weekdays, 0 for Monday ("среду": 2).
         days_ago: Words for days counted back from the article's date ("today": 0).
+        months_ago: Words for months counted back, after a day of theirs ("of last month": 1).
+        ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
@@ -417,6 +422,8 @@ class Happening:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     days_ago: Mapping[str, int] = field(default_factory=dict)
+    months_ago: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()
     long_ago: Phrases = ()

@@ -21,6 +21,8 @@ _AND = "و"
 _OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
+_BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
+"""What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _QUALIFIERS_IN_A_ROW = 2
 _THOUSAND = 1000
 
@@ -118,14 +120,23 @@ class _NumberReader:
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""
         exception = tags.beginning("exceptions", position)
-        if exception is not None:
+        if exception is not None and not self._counts_people(tokens, exception, tags):
             return None, exception.last + 1
+        position = exception.last if exception is not None else position
         number = self._valued(tokens, position, tags)
         if number is None or self._only_opens(tokens, number, tags):
             number = self._worded(tokens, position, tags)
             return number, (number.last if number is not None else position) + 1
+        bracketed = _bracketed(tokens, number, tags)
+        if bracketed is not None:
+            return bracketed, bracketed.last + 1
         counts = self._is_count(tokens, number, tags)
         return (number if counts else None), number.last + 1
+
+    def _counts_people(self, tokens: Sequence[Token], exception: Match, tags: Tags) -> bool:
+        """Tell whether "one" counts after all: "added that one soldier was killed"."""
+        one = exception.last > exception.first and self._words.is_one(tokens[exception.last])
+        return one and tags.beginning("people", exception.last + 1) is not None
 
     def _valued(self, tokens: Sequence[Token], first: int, tags: Tags) -> Number | None:
         """Return the number with a value, with its range and its percent sign."""
@@ -262,6 +273,8 @@ class _NumberReader:
     def _is_count(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         if number.percent:
             return True
+        if number.form is Form.ARTICLE and self._is_adjective(tokens, number.first, tags):
+            return False
         first, last = number.first, number.last
         if self._measures(tokens, number, tags):
             return False
@@ -273,6 +286,14 @@ class _NumberReader:
         if tokens[digits].kind is not Kind.NUMBER:
             return True
         return self._digits_count(tokens, digits, last, tags)
+
+    def _is_adjective(self, tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+        """Tell whether an Arabic "one" goes with the unknown noun before it ("عائلة واحدة")."""
+        before = tokens[position - 1] if position else None
+        if not self._follows_nouns or before is None or before.kind is not Kind.WORD:
+            return False
+        unit = self._words.of(tokens[position]) is not None
+        return unit and not tags.covers_any(_BEFORE_ONE, position - 1)
 
     def _digits_count(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> bool:
         if not self._numerals.is_count(tokens, first, last):
@@ -312,6 +333,17 @@ class _NumberReader:
             return False
         noun = position + 1
         return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
+
+
+def _bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | None:
+    """Return a number in brackets, with them, where the people that it counts follow: "(8) men"."""
+    opening, closing = number.first - 1, number.last + 1
+    if opening < 0 or closing + 1 >= len(tokens) or number.form is not Form.CARDINAL:
+        return None
+    if (tokens[opening].text, tokens[closing].text) != ("(", ")"):
+        return None
+    people = tags.beginning("people", closing + 1)
+    return replace(number, first=opening, last=closing) if people is not None else None
 
 
 def _is_counted_noun(number: Number, before: Sequence[Number]) -> bool:

@@ -187,6 +187,8 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         ),
         "days_ago": with_forms({}, happening.days_ago),
         "spans": with_forms({}, happening.spans),
+        "months_ago": with_forms({}, happening.months_ago),
+        "ordinals": with_forms({}, happening.ordinals),
     }
     plain = {
         "since": happening.since,

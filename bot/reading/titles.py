@@ -1,7 +1,7 @@
 """Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
 
 from bot.reading.clauses import Clause
-from bot.reading.nouns import is_cased, is_head
+from bot.reading.nouns import NounPhrase, is_cased, is_head
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
@@ -12,6 +12,7 @@ _LONGEST_LABEL = 10
 _LONGEST_BARE_NAME = 4
 _LONGEST_ENDING = 6
 _SHORTEST_TITLE = 3
+_BARS = frozenset("|")
 _BODIES = ("roles", "collectives", "outlets", "documents")
 
 
@@ -20,10 +21,18 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
     signed = _signed(words)
     if signed is not None:
         return signed
+    start = 0
     for place in range(1, min(words.last, _LONGEST_LABEL + 1)):
-        if words.is_mark(place, ":"):
-            first = _speaker_first(words, place, vocabulary)
-            return first or (_speaker_last(words) if heading else None)
+        if words.is_mark(place, _BARS):
+            start = place + 1
+        if not words.is_mark(place, ":") or place == start:
+            continue
+        label = " ".join(token.norm for token in words.tokens[start:place])
+        if label in vocabulary.not_speakers:
+            start = place + 1  # "Breaking: Police: ..."
+            continue
+        first = _speaker_first(words, start, place, vocabulary)
+        return first or (_speaker_last(words) if heading else None)
     return _speaker_last(words) if heading else None
 
 
@@ -42,23 +51,31 @@ def _signed(words: Words) -> Clause | None:
     return Clause(_cue(dash, "-"), source, dash, source.last, (0, dash - 1), before=True)
 
 
-def _speaker_first(words: Words, colon: int, vocabulary: Vocabulary) -> Clause | None:
-    label = " ".join(token.norm for token in words.tokens[:colon])
+def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:
     clock = words.tokens[colon].span.end == words.tokens[colon + 1].span.start
-    if label in vocabulary.not_speakers or (clock and words.plain(colon + 1)):
+    if clock and words.plain(colon + 1):
         return None
-    source = phrase_before(words, colon - 1, 0)
-    if source is None or source.first != 0 or words.tokens[colon - 1].kind is Kind.NUMBER:
+    source = _reporter(words, start, colon, vocabulary) or phrase_before(words, colon - 1, start)
+    if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
-    sure = _is_speaker(words, colon) or words.in_quotation(colon + 1)
-    if not sure and not _is_bare_name(words, colon):
+    sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
+    if not sure and (start or not _is_bare_name(words, colon)):
         return None
     content = (colon + 1, words.last)
-    return Clause(_cue(colon, ":"), source, 0, colon, content, tentative=not sure)
+    return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
 
 
-def _is_speaker(words: Words, colon: int) -> bool:
-    return is_head(words, 0) or any(words.has(place, *_BODIES) for place in range(colon))
+def _reporter(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return the whole label where a reporter opens or ends it: a name may hold any word."""
+    if not words.has(start, "reporters") and not words.has(colon - 1, "reporters"):
+        return None
+    said = any(vocabulary.cue_at(words, place) for place in range(start + 1, colon))
+    parted = any(words.is_comma(place) or words.is_stop(place) for place in range(start, colon))
+    return None if said or parted else NounPhrase(start, colon - 1)
+
+
+def _is_speaker(words: Words, start: int, colon: int) -> bool:
+    return is_head(words, start) or any(words.has(place, *_BODIES) for place in range(start, colon))
 
 
 def _is_bare_name(words: Words, colon: int) -> bool:

@@ -18,6 +18,7 @@ _LOOK_AHEAD = 30
 _FAR = 6
 _LONGEST_OUTLET = 16
 _ARTICLE = "ال"
+_VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
 
@@ -99,9 +100,26 @@ class VerbFirst:
             start = words.quotation_start(before)
             named = phrase_after(words, start, cue.first, quoted=True)
             return named if start == floor and named is not None else None
+        if words.is_comma(before) and words.in_quotation(floor):
+            return self._described_name(words, cue, floor)
         source = self._subjects.before(words, cue.first, floor)
         opens = source is not None and source.first == floor
         return source if source is not None and opens and can_speak(words, source) else None
+
+    def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return a name in quotation marks that an aside before the verb describes."""
+        named = phrase_after(words, floor, cue.first, quoted=True)
+        if named is None:
+            return None
+        last = named.last
+        if words.is_mark(last + 1, "("):
+            closing = (i for i in range(last + 2, cue.first) if words.is_mark(i, ")"))
+            last = next(closing, last)
+        aside = range(last + 1, cue.first)
+        parted = any(words.is_stop(place) for place in aside)
+        said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
+        described = words.is_comma(last + 1) and last + 2 < cue.first - 1
+        return NounPhrase(floor, last) if described and not parted and not said else None
 
     def _split(
         self, words: Words, source: NounPhrase, opening: Opening

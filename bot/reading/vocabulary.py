@@ -44,6 +44,7 @@ _WORDS = (
     "within",
     "nearness",
     "perfects",
+    "reporters",
     "subjunctives",
     "indirect",
 )
@@ -61,6 +62,9 @@ _CUES = (
     "not_cues",
     "quantities",
 )
+_VERBS = ("verbs", "hedging_verbs", "relaying")
+_PREPOSITIONS = frozenset("بكل")
+"""Arabic prepositions that are written together with a noun, never with a verb."""
 _ATTACHED_LETTERS = 1
 _FARTHEST_PARTICLE = 30
 _SHORTEST_ADVERB = 5
@@ -297,9 +301,11 @@ class Vocabulary:
         return word.norm.endswith(self.section.participle_endings or "\n")
 
     def _stands_alone(self, match: Match, words: Words) -> bool:
-        """Leave out nouns that only share their letters with a verb once ال is cut off."""
+        """Leave out nouns that only share their letters with a verb once ال or ب is cut off."""
         word = _joined(match.phrase.split()[0])
         norm = words.tokens[match.first].norm
+        if match.label in _VERBS and norm[:1] in _PREPOSITIONS and norm[1:] == word:
+            return False
         return word.startswith(norm) or "*" in word or norm[_ATTACHED_LETTERS:] == word
 
     def _look_up(self, token: Token) -> Iterable[str]:
