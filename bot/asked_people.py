@@ -5,11 +5,12 @@ from functools import cache
 from bot.answers import Question
 from bot.claims import Claim
 from bot.question import HARM
-from bot.reading.countries import read_countries
+from bot.reading.countries import countries_of, read_countries
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import figure_tagger
 from bot.reading.tokens import tokenize
+from bot.victim_nations import nation_struck, nations_striking
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -76,6 +77,12 @@ def of_nation(question: Question, claim: Claim) -> bool:
         return bool(asked & near)
     if question.who is None or claim.figure.who not in {None, question.who}:
         return False
+    struck = nation_struck(claim, question.who, pack)
+    if struck is not None:
+        return bool(asked & struck)
+    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
+    doers = question.circumstances.countries | nations_striking(claim, question.who, pack)
+    told -= (doers - asked) | speaker
     if claim.figure.who == question.who:
         return bool(asked & told) or not told
     return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)

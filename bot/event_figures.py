@@ -5,9 +5,11 @@ from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.asides import is_aside, is_of_other_time
-from bot.claims import Claim
+from bot.claims import Claim, Figure
+from bot.comparing import overlap
 from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.question import HARM
+from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -34,10 +36,14 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     Those whose sentence names the asked place are; no other, if the article comes to that place
     only in passing. Else another figure is too, unless it is of another event or another place;
     where the article has figures for the asked place, those of a place around it are left out.
+    An article of another day than the asked one has only what it looks back on.
     """
     figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
     if not names:
         return figures
+    if day_fits(days_of(reading), question.circumstances.days) is False:
+        kept = [c for c in figures if names_any(c, names) or not places_of(c)]
+        return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
     here = [*here, *_told_with(figures, here, question, reading, names)]
@@ -46,7 +52,6 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
             return here
     else:
         here = [claim for claim in here if not is_of_other_time(claim, reading)]
-    things = {c.figure.counted for c in here if c.figure and _counts_all(c)}
     kept = [
         claim
         for claim in figures
@@ -55,7 +60,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         and (
             claim in here
             or _is_of_that_day(claim, question, reading)
-            or not _is_of_other_event(claim, reading, things, names)
+            or not _is_of_other_event(claim, reading, here, names)
         )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
@@ -99,12 +104,15 @@ def _is_total(other: Claim, claim: Claim) -> bool:
 
 
 def _is_of_other_event(
-    claim: Claim, reading: Reading, things: set[str], names: Sequence[str]
+    claim: Claim, reading: Reading, here: Sequence[Claim], names: Sequence[str]
 ) -> bool:
     """Tell whether a figure whose sentence does not name the asked place is of another event."""
     if is_aside(claim, reading) or _is_elsewhere(claim, reading) or names_any(claim, names):
         return True
-    return bool(places_of(claim)) and _is_counted(claim, things)
+    things = {c.figure.counted for c in here if c.figure and _counts_all(c)}
+    if not places_of(claim) or not _is_counted(claim, things):
+        return False
+    return not _tells_the_same(claim, here)
 
 
 def _counts_all(claim: Claim) -> bool:
@@ -118,6 +126,23 @@ def _is_counted(claim: Claim, things: set[str]) -> bool:
     if claim.figure is None:
         return False
     return claim.figure.counted in things or (claim.figure.low == 0 and bool(HARM & things))
+
+
+def _tells_the_same(claim: Claim, here: Sequence[Claim]) -> bool:
+    """Tell whether another speaker's figure for a place around the asked one can be the same.
+
+    "More than eight raids hit the province", says one; "Brenvik was hit 16 times", another.
+    """
+    alike = [c for c in here if c.figure and claim.figure and _count_alike(claim.figure, c.figure)]
+    own = claim.attribution.speaker is None or any(same_voice(claim, other) for other in alike)
+    return bool(alike) and not own
+
+
+def _count_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures count the same and can be of one event."""
+    if one.counted != other.counted or one.low == 0:
+        return False
+    return one.low is None or other.low is None or overlap(one, other)
 
 
 def _is_elsewhere(claim: Claim, reading: Reading) -> bool:

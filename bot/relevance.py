@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from bot.answers import Question
+from bot.asked_places import joined_places, pinned
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
@@ -56,7 +57,12 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     best = max(scores.values(), default=0)
     if not best:
         return ()
-    direct = [r for r in possible if scores[id(r)] >= _ENOUGH * best]
+    either = joined_places(question, names)
+    direct = [
+        reading
+        for reading in possible
+        if scores[id(reading)] >= _ENOUGH * best or _names_found(either, question.language, reading)
+    ]
     told = specific_names(question)
     named = [r for r in direct if _outlet_named(told, question.language, r)]
     if named:
@@ -78,15 +84,16 @@ def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, .
         if not any(word in name for name in certain)
         and any(_names_found([word], language, reading) for reading in readings)
     ]
-    return (*certain, *possible)
+    return pinned(question, (*certain, *possible))
 
 
 def _pins(question: Question) -> tuple[str, ...]:
     """Return the names that pin the event down: beside a place no acronym of one who acted there.
 
-    Another outlet writes an acronym out, or has another one for the same body.
+    Another outlet writes an acronym out, or has another one for the same body. A place that only
+    tells where another one lies is none of them.
     """
-    names = specific_names(question)
+    names = pinned(question, specific_names(question))
     rest = tuple(name for name in names if not name.isupper())
     places = set(question.circumstances.places)
     return rest if places.intersection(rest) else names

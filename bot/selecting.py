@@ -134,9 +134,18 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
 
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.background:
-        return [claim for claim in claims if not claim.background]
+        return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
     background = [c for c in claims if c.background and _same_total(question, c)]
     return background or [claim for claim in claims if not claim.background]
+
+
+def _is_of_asked_day(question: Question, claim: Claim) -> bool:
+    """Tell whether the sentence names a day that is asked for, not only a time around it."""
+    return any(
+        start <= first and last <= end
+        for first, last in claim.circumstances.days
+        for start, end in question.circumstances.days
+    )
 
 
 def _same_total(question: Question, claim: Claim) -> bool:

@@ -245,3 +245,65 @@ def test_a_total_since_a_day_is_not_of_that_day() -> None:
 
 def _article(text: str) -> Article:
     return Article("1.txt", "The Quay", None, None, date(2031, 3, 5), "en", text)
+
+
+@pytest.mark.parametrize("place", ["in Brenvik west of Torsk", "in Brenvik in Torsk province"])
+def test_an_article_may_leave_out_where_the_place_lies(place: str) -> None:
+    texts = (
+        "Nine people were killed in a raid on Brenvik west of Torsk, police said.",
+        "Eight people were killed in a raid on Brenvik, the hospital said.",
+        "Seven people were killed in a raid on Oldmere west of Torsk, the mayor said.",
+    )
+    assert told(f"How many were killed {place}?", *texts) == [
+        (9, "police"),
+        (8, "the hospital"),
+    ]
+
+
+def test_one_of_two_joined_places_will_do() -> None:
+    texts = (
+        "Nine people were killed in raids on Brenvik and Oldmere, police said.",
+        "Eight people were killed in a raid on Oldmere, the hospital said.",
+    )
+    assert told("How many were killed in Brenvik and Oldmere?", *texts) == [
+        (9, "police"),
+        (8, "the hospital"),
+    ]
+
+
+def test_another_speaker_may_count_the_same_for_the_area_around() -> None:
+    text = (
+        "Planes bombed Brenvik. The watch said that Brenvik in Torsk was hit by 16 air strikes. "
+        "The guard said that there were more than eight air strikes in Torsk. "
+        "The army said that there were 90 air strikes in Torsk."
+    )
+    assert told("How many air strikes hit Brenvik?", text) == [(16, "The watch"), (8, "The guard")]
+
+
+def test_whose_forces_were_struck_may_be_told_before_the_figure() -> None:
+    text = (
+        "Raids hit Brenvik. The watch said Finnish planes made a raid against Danish army troops "
+        "in Brenvik, killing 16. The guard also reported the raid on army troops, saying 11 people "
+        "were killed. The mayor said Danish troops carried out a raid on Finnish troops in "
+        "Brenvik, killing two soldiers. The port said that Finnish troops were attacked in "
+        "Brenvik and one soldier was killed."
+    )
+    asked = "How many {} soldiers were killed in Brenvik?"
+    assert told(asked.format("Danish"), text) == [(16, "The watch"), (11, "The guard")]
+    assert told(asked.format("Finnish"), text) == [(2, "The mayor"), (1, "The port")]
+
+
+def test_a_country_that_strikes_says_not_whose_soldiers_were_killed() -> None:
+    text = "Three soldiers were killed in a Finnish raid on Brenvik, police said."
+    asked = "How many Danish soldiers were killed in the Finnish raid on Brenvik?"
+    assert told(asked, text) == [(3, "police")]
+
+
+def test_an_earlier_event_is_told_by_its_day() -> None:
+    text = (
+        "Two people were killed in a raid on Brenvik on Wednesday. "
+        "On Feb. 10th, three people were killed in a raid near Brenvik."
+    )
+    asked = "How many people had been killed near Brenvik on {}?"
+    assert told(asked.format("10 February 2031"), text) == [(3, None)]
+    assert told(asked.format("5 March 2031"), text) == [(2, None)]

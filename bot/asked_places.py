@@ -1,0 +1,91 @@
+"""How the places that a question names lie to each other.
+
+"How many were killed in Brenvik and Oldmere, west of Torsk?" asks for two places; the third only
+tells where they lie. An article may leave it out, and one that names nothing else is of another
+event.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.answers import Question
+from bot.reading.concepts import read_concepts
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.phrases import PhraseFinder
+from bot.reading.tokens import Kind, Token, fold, tokenize
+from bot.reading.transliteration import find_name
+
+_DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west",
+        "northwest", "northeast", "southwest", "southeast",
+    }
+)  # fmt: skip
+_FARTHEST = 5
+"""How many words may stand between a place and the one that it lies in or near."""
+
+
+def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return ``names`` without those that only tell where the one before them lies."""
+    pack = lexicon(question.language)
+    if pack is None or len(names) < 2:  # noqa: PLR2004 - one place for another
+        return tuple(names)
+    tokens = tokenize(question.text)
+    around = {
+        name
+        for (before, _), (after, name) in pairwise(_placed(tokens, names))
+        if _locates(tokens[before[1] + 1 : after[0]], pack)
+    }
+    return tuple(name for name in names if name not in around)
+
+
+def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``names`` that "and" joins as places of one event: each will do alone."""
+    pack = lexicon(question.language)
+    if pack is None:
+        return ()
+    tokens = tokenize(question.text)
+    placed = _placed(tokens, names)
+    joined: list[str] = []
+    for (before, name), (after, other) in pairwise(placed):
+        known = name in joined or name in question.circumstances.places
+        between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
+        if known and not between and _joins(tokens[before[1] + 1 : after[0]], pack):
+            joined += [name, other]
+    return tuple(dict.fromkeys(joined))
+
+
+def _placed(tokens: Sequence[Token], names: Sequence[str]) -> list[tuple[tuple[int, int], str]]:
+    """Return the names with their first and last token, in order."""
+    found = ((find_name(name, tokens), name) for name in names)
+    return sorted((place, name) for place, name in found if place is not None)
+
+
+def _is_between(token: Token, pack: Lexicon) -> bool:
+    return token.norm in {fold(word) for word in pack.numbers.between}
+
+
+def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether "and" stands between two places, with a preposition or without."""
+    joining = {fold(word) for word in pack.numbers.and_words}
+    if not gap or gap[0].norm not in joining:
+        return False
+    prepositions = PhraseFinder({"in": pack.happening.place_prepositions})
+    told = {i for m in prepositions.find(gap) for i in range(m.first, m.last + 1)}
+    return all(i in told for i in range(1, len(gap)))
+
+
+def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether the words between two places say that the first lies in or near the second."""
+    if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
+        return False
+    happening = pack.happening
+    telling = PhraseFinder({"in": (*happening.place_prepositions, *happening.place_nouns)})
+    told = {i for m in telling.find(gap) for i in range(m.first, m.last + 1)}
+    mentions = [m for m in read_concepts(gap, pack) if m.concept in _DIRECTIONS]
+    told |= {i for m in mentions for i in range(m.first, m.last + 1)}
+    small = {fold(word) for word in pack.asking.function_words}
+    joining = {fold(word) for word in pack.numbers.and_words}
+    if any(token.norm in joining for token in gap):
+        return False
+    return bool(told) and all(i in told or t.norm in small for i, t in enumerate(gap))
