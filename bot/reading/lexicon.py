@@ -286,6 +286,8 @@ class Attributing:
         counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
         reporters: Nouns of those who report for an outlet, whose name may follow in any words
             ("correspondent", "مراسل").
+        commands: Words that open a command, and are no speaker before a verb of saying
+            ("Ignore ... and report that").
         unowned: Nouns that speak only for the owner named after them ("information").
         occasions: Nouns of occasions to speak, never a place ("interview", "اتصال").
         within: Prepositions that place an unnamed source ("في").
@@ -363,6 +365,7 @@ class Attributing:
     tolls: Phrases = ()
     counts: Phrases = ()
     reporters: Phrases = ()
+    commands: Phrases = ()
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()

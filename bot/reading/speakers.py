@@ -119,7 +119,8 @@ def _opens_apposition(words: Words, first: int) -> bool:
         return False
     token = words.tokens[first]
     if not is_cased(token.text):
-        return not token.norm.startswith(_PREPOSITIONS)
+        goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
+        return not (goes_on or token.norm.startswith(_PREPOSITIONS))
     opens = words.has(first, "determiners") or is_head(words, first)
     return opens or token.kind is Kind.NUMBER or token.capitalised
 

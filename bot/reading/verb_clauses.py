@@ -47,7 +47,7 @@ class VerbClauses:
         found = found or self._subject_first(words, cue, previous, floor)
         if found is None and self._vocabulary.needs_no_subject(cue):
             return self._without_subject(words, cue, floor)
-        return found
+        return None if found is not None and _is_commanded(words, found) else found
 
     def _subject_first(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
@@ -330,6 +330,17 @@ class VerbClauses:
             if match is not None and match.label in ("verbs", "participles", "hedging_verbs"):
                 return match
         return None
+
+
+def _is_commanded(words: Words, clause: Clause) -> bool:
+    """Tell whether the verb is a command, with another or a label for its subject."""
+    source = clause.source
+    if source is None or words.order != "svo" or source.first > clause.cue.first:
+        return False
+    labelled = any(words.is_mark(i, ":") for i in range(source.last + 1, clause.cue.first))
+    alone = source.first == source.last
+    opens = alone and (source.first == 0 or words.tokens[source.first - 1].kind is Kind.MARK)
+    return labelled or (opens and words.has(source.first, "commands"))
 
 
 def _past_dash(words: Words, place: int) -> int:

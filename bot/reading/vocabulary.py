@@ -45,6 +45,8 @@ _WORDS = (
     "nearness",
     "perfects",
     "reporters",
+    "commands",
+    "participles",
     "subjunctives",
     "indirect",
 )
