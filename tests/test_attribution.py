@@ -300,6 +300,11 @@ CASES = [
     ("عاجل | مراسل #كلدة_مباشر: 9 قتلى", "ar", "مراسل #كلدة_مباشر", "9 قتلى"),
     ("Kelda Today correspondent: nine died.", "en", "Kelda Today correspondent", "nine died"),
     ("Breaking: The police: nine died.", "en", "The police", "nine died"),
+    ("#عاجل الدفاع المدني: مقتل تسعة", "ar", "الدفاع المدني", "مقتل تسعة"),
+    ("وزارة الصحة في كلدة: مقتل تسعة", "ar", "وزارة الصحة في كلدة", "مقتل تسعة"),
+    ("وأشارت الوزارة إلى مقتل تسعة.", "ar", "الوزارة", "مقتل تسعة"),
+    ("ووثقت الشبكة مقتل 11 مدنيا.", "ar", "الشبكة", "مقتل 11 مدنيا"),
+    ("Nine were reported killed by the observatory.", "en", "the observatory", "Nine were"),
     (
         "“مركز كلدة” (أبو سامي)، المختص برصد الطائرات، قال إن تسعة قتلوا.",
         "ar",
@@ -895,6 +900,19 @@ def test_a_dash_before_a_paragraph_opens_a_quotation(text: str, said: list[str])
 
 def test_a_minister_in_a_letter_is_the_minister() -> None:
     assert rows("»Nej,« skriver ministeren i en udtalelse.", "da") == [("ministeren", "»Nej,«")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army attack on Kelda: nine died.",
+        "Police killed in Kelda: nine were arrested.",
+        "Government in crisis: nine died.",
+        "Hospital in Kelda hit: nine died.",
+    ],
+)
+def test_a_headline_before_a_colon_is_no_speaker(text: str) -> None:
+    assert [speaker for speaker, _ in rows(text, "en") if speaker] == []
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,11 @@ def test_short_words_open_the_parts_of_a_total(text: str, language: str) -> None
     ]
 
 
+def test_a_victim_may_be_joined_to_two() -> None:
+    told = figures("مقتل 6 مدنيين بينهم طفلان وسيدة وثلاثة رجال.", "ar")
+    assert [c.figure.low for c in told if c.figure] == [6, 2, 1, 3]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -104,7 +104,7 @@ class _NumberReader:
             if place < position:
                 continue
             number, position = self._at(tokens, place, tags)
-            if number is not None and not _is_counted_noun(number, numbers):
+            if number is not None and not _is_counted_noun(tokens, number, numbers):
                 number = self._after_noun(tokens, number, tags)
                 previous = numbers[-1].end if numbers else -1
                 numbers.append(_qualified(tokens, number, tags, previous))
@@ -346,10 +346,13 @@ def _bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | 
     return replace(number, first=opening, last=closing) if people is not None else None
 
 
-def _is_counted_noun(number: Number, before: Sequence[Number]) -> bool:
+def _is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
     """Tell whether a singular noun is what the number right before it counts."""
-    single = number.form is Form.SINGLE and bool(before)
-    return single and before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
+    token = tokens[number.first]
+    joined = token.norm.startswith(_AND) and len(token.forms) > 1
+    if number.form is not Form.SINGLE or joined or not before:
+        return False
+    return before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
 
 
 def _approximates(tags: Tags, match: Match) -> bool:

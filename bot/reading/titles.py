@@ -9,6 +9,10 @@ from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import DASHES, Words
 
 _LONGEST_LABEL = 10
+_LINKING = ("joiners", "determiners", "within", "adverbials", "name_particles", "listeners")
+"""What may stand between a speaker and a name that tells which one is meant."""
+_TELLING = ("acts", "cardinals", "auxiliaries", "times", "conjunctions", "relatives")
+"""What no label of a speaker holds: it tells something itself."""
 _LONGEST_BARE_NAME = 4
 _LONGEST_ENDING = 6
 _SHORTEST_TITLE = 3
@@ -21,7 +25,7 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
     signed = _signed(words)
     if signed is not None:
         return signed
-    start = 0
+    start = _past_alert(words, vocabulary)
     for place in range(1, min(words.last, _LONGEST_LABEL + 1)):
         if words.is_mark(place, _BARS):
             start = place + 1
@@ -34,6 +38,12 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
         first = _speaker_first(words, start, place, vocabulary)
         return first or (_speaker_last(words) if heading else None)
     return _speaker_last(words) if heading else None
+
+
+def _past_alert(words: Words, vocabulary: Vocabulary) -> int:
+    """Return the first token after a tag that only announces news ("#breaking")."""
+    tagged = words.is_mark(0, "#") and words.plain(1)
+    return 2 if tagged and words.tokens[1].norm in vocabulary.not_speakers else 0
 
 
 def _signed(words: Words) -> Clause | None:
@@ -56,6 +66,8 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
     if clock and words.plain(colon + 1):
         return None
     source = _reporter(words, start, colon, vocabulary) or phrase_before(words, colon - 1, start)
+    if source is None or source.first != start:
+        source = _seated(words, start, colon, vocabulary)
     if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
@@ -74,8 +86,37 @@ def _reporter(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> N
     return None if said or parted else NounPhrase(start, colon - 1)
 
 
+def _seated(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return a label of a body and where it sits, in a script without capitals.
+
+    "وزارة الصحة في كلدة: ..."; elsewhere a headline of lower-case words looks the same.
+    """
+    plain = all(
+        words.plain(place) and words.tokens[place].kind is Kind.WORD
+        for place in range(start, colon)
+    )
+    said = any(vocabulary.cue_at(words, place) for place in range(start, colon))
+    told = any(words.has(place, *_TELLING) for place in range(start, colon))
+    head = is_head(words, start) and not is_cased(words.tokens[start].text)
+    fits = head and plain and not said and not told
+    return NounPhrase(start, colon - 1) if fits else None
+
+
 def _is_speaker(words: Words, start: int, colon: int) -> bool:
-    return is_head(words, start) or any(words.has(place, *_BODIES) for place in range(start, colon))
+    known = is_head(words, start) or any(words.has(i, *_BODIES) for i in range(start, colon))
+    return known and not _tells_something(words, start, colon)
+
+
+def _tells_something(words: Words, start: int, colon: int) -> bool:
+    """Tell whether a label is a headline of its own: "Army attack on Kelda", "Police in crisis".
+
+    Then a word stands behind the last one that can speak which is neither a name nor part of one.
+    """
+    heads = [place for place in range(start, colon) if is_head(words, place)]
+    rest = range(heads[-1] + 1, colon) if heads else range(0)
+    return any(words.has(place, "acts") for place in range(start, colon)) or any(
+        words.tokens[place].text.islower() and not words.has(place, *_LINKING) for place in rest
+    )
 
 
 def _is_bare_name(words: Words, colon: int) -> bool:

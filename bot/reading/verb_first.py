@@ -63,7 +63,7 @@ class VerbFirst:
             cue, source, _first(cue, source), cue.last, None, implied=source is None, via=via
         )
         guarded = self._vocabulary.is_guarded(cue) and counted is None
-        if guarded and opening.how is How.NOUN and opening.begin != start:
+        if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
             return _mention(words, draft)
         if opening.marked or opening.how is How.AWAITED:
             return forward(words, draft, opening)
@@ -207,6 +207,12 @@ def _owns(words: Words, place: int) -> bool:
 
 def _first(cue: Match, source: NounPhrase | None) -> int:
     return min(cue.first, source.first) if source is not None else cue.first
+
+
+def _points_to(words: Words, start: int, begin: int) -> bool:
+    """Tell whether nothing, or a preposition, stands before the noun: "أشار إلى مقتل"."""
+    start += words.is_comma(start)
+    return begin == start or (begin == start + 1 and words.has(start, "adverbials"))
 
 
 def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
