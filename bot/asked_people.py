@@ -10,7 +10,7 @@ from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import figure_tagger
 from bot.reading.tokens import tokenize
-from bot.victim_nations import nation_struck, nations_striking
+from bot.victim_nations import names_struck, nation_struck, nations_striking
 from index.spans import Span
 
 _CLASSES_WITHIN = {
@@ -28,7 +28,8 @@ _PARTS_ONLY = frozenset({"children", "women", "men"})
 def of_people(question: Question, claim: Claim) -> bool:
     """Tell whether the counted are of the asked class, or of none where all are asked for.
 
-    "Ten people" may be the civilians that are asked for; they are no count of the policemen.
+    "Ten people" may be the civilians that are asked for; they are no count of the policemen, but
+    where policemen were struck ("a raid on police killed ten people").
     """
     figure = claim.figure
     if figure is None:
@@ -39,6 +40,8 @@ def of_people(question: Question, claim: Claim) -> bool:
         return True
     if figure.who is None or figure.who == "people":
         anybody = question.who == "civilians" or not _names_people(claim)
+        pack = lexicon(claim.article.language)
+        anybody = anybody or (pack is not None and names_struck(claim, question.who, pack))
         open_to_all = question.wants_figure or question.who != "civilians"
         return anybody and question.who not in _PARTS_ONLY and open_to_all
     told = {figure.who, *figure.also}

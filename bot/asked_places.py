@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.answers import Question
 from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder
+from bot.reading.phrases import finder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from bot.reading.transliteration import find_name
 
@@ -70,7 +70,7 @@ def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:
     joining = {fold(word) for word in pack.numbers.and_words}
     if not gap or gap[0].norm not in joining:
         return False
-    prepositions = PhraseFinder({"in": pack.happening.place_prepositions})
+    prepositions = finder("in", pack.happening.place_prepositions)
     told = {i for m in prepositions.find(gap) for i in range(m.first, m.last + 1)}
     return all(i in told for i in range(1, len(gap)))
 
@@ -80,7 +80,7 @@ def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
     happening = pack.happening
-    telling = PhraseFinder({"in": (*happening.place_prepositions, *happening.place_nouns)})
+    telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
     told = {i for m in telling.find(gap) for i in range(m.first, m.last + 1)}
     mentions = [m for m in read_concepts(gap, pack) if m.concept in _DIRECTIONS]
     told |= {i for m in mentions for i in range(m.first, m.last + 1)}

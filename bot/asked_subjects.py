@@ -29,7 +29,8 @@ class SubjectBounds:
         verbs = (*asking.whether, *counting.passive, *counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
         self._ends = _folded(*topic, *verbs, *said.auxiliaries)
-        circumstances = (*said.outside, *said.times, *pack.happening.place_prepositions)
+        amounts = [word for word in counting.amounts if " " not in word]
+        circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
         self._apart = _folded(*circumstances, *counting.clauses) - _folded(*said.appended)
         nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
         self._small = _folded(*asking.function_words, *nobody)

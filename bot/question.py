@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
+from bot.asked_classes import NOUN_WITHIN, AskedClasses
 from bot.asked_clauses import AskedClauses
 from bot.asked_names import leading_speaker
 from bot.asked_voices import AskedVoices
@@ -19,8 +20,6 @@ from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
 
 _Mention = Match | ConceptMention | CountryMention | DayMention
-_NOUN_WITHIN = 4
-"""How many words after "how many" the counted noun may stand."""
 _DEFAULT_LANGUAGE = "en"
 _STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
 """Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
@@ -28,8 +27,6 @@ _BUILDINGS = frozenset({"prison"})
 """Concepts of places that are called like a harm ("fængslet", "سجن")."""
 _STATE_WITHIN = 3
 """How many words after "how many" such people may stand."""
-_KIN_WITHIN = 3
-"""How many words after "members" their family may stand ("of one and the same family")."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 HARM = frozenset(
@@ -100,7 +97,10 @@ class _Analysis:
         pack, tokens = self._pack, self._tokens
         told = circumstances_reader(pack).read(tokens, None)
         speakers, others = self._voices.read()
-        who, or_who = self._who()
+        harms = [m for m in self._happened.find(tokens) if m.label in HARM]
+        spoken = self._voices.places
+        classes = AskedClasses(tokens, pack, self._how_many, harms, spoken)
+        who, or_who = classes.classes()
         counted = self._counted() if self._how_many else self._acts()
         return Question(
             text=self._text,
@@ -111,7 +111,7 @@ class _Analysis:
             noun=None if counted or not self._how_many else self._noun(),
             who=who,
             or_who=or_who,
-            nationality=self._nationality(),
+            nationality=classes.nationality(),
             speakers=speakers,
             also_heard=others,
             about_people=self._about_people(),
@@ -191,7 +191,7 @@ class _Analysis:
         describing = clauses.describing() if harm else frozenset()
         asked = [match for match in harm if match.first not in describing]
         asked = [match for match in asked if not clauses.tells_event(match)] or asked
-        asked = self._without_states(asked)
+        asked = self._without_fallen(self._without_states(asked))
         return tuple(dict.fromkeys(match.label for match in asked or harm or found))
 
     def _without_states(self, harm: Sequence[Match]) -> list[Match]:
@@ -209,6 +209,21 @@ class _Analysis:
         rest = [match for match in harm if match not in states]
         return rest if rest and not joined else list(harm)
 
+    def _without_fallen(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out a verb that only says that there were any: "كم جريحا سقط" (fell)."""
+        first = harm[0] if harm else None
+        if first is None or not any(m.last + 1 == first.first for m in self._how_many):
+            return list(harm)
+        weak = {fold(word) for word in self._pack.counting.weak}
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        return [
+            match
+            for match in harm
+            if match.label == first.label
+            or fold(match.phrase) not in weak
+            or self._tokens[match.first - 1].norm in joiners
+        ]
+
     def _asks_whether(self) -> bool:
         """Tell whether it asks if something happened, or who says that it did."""
         opening = {fold(word) for word in self._pack.asking.whether}
@@ -223,60 +238,9 @@ class _Analysis:
 
     def _noun(self) -> str | None:
         start = self._how_many[0].last + 1
-        words = [t for t in self._tokens[start : start + _NOUN_WITHIN] if t.kind is Kind.WORD]
+        words = [t for t in self._tokens[start : start + NOUN_WITHIN] if t.kind is Kind.WORD]
         content = [t for t in words if t.norm not in self._pack.asking.function_words]
         return content[0].text if content else None
-
-    def _who(self) -> tuple[str | None, str | None]:
-        """Return the class that is asked for, and another in "women and children"."""
-        start, end = self._counted_words()
-        found = _classes(self._pack).find(self._tokens[start:end])
-        named = [match for match in found if match.label != "people"]
-        named = [match for match in named if start + match.first not in self._voices.places]
-        named = [match for match in named if not self._is_kin(start + match.last + 1)]
-        if not named:
-            return None, None
-        joined = len(named) > 1 and self._joined(named[0], named[1], start)
-        other = named[1].label if joined else None
-        return named[0].label, other if other != named[0].label else None
-
-    def _is_kin(self, place: int) -> bool:
-        """Tell whether "members" are those of a family."""
-        of = PhraseFinder({"of": self._pack.numbers.of_words}).find(self._tokens[place : place + 2])
-        kin = PhraseFinder({"kin": self._pack.counting.persons})
-        following = self._tokens[place + 1 : place + 1 + _KIN_WITHIN]
-        return bool(of) and of[0].first == 0 and bool(kin.find(following))
-
-    def _joined(self, one: Match, other: Match, start: int) -> bool:
-        between = self._tokens[start + one.last + 1 : start + other.first]
-        joiners = {fold(word) for word in self._pack.numbers.and_words}
-        return len(between) == 1 and between[0].norm in joiners
-
-    def _counted_words(self) -> tuple[int, int]:
-        """Return where the counted are named: right after "how many", else anywhere.
-
-        "How many of the dead were children?" names them at its end.
-        """
-        if not self._how_many:
-            return 0, len(self._tokens)
-        start = self._how_many[0].last + 1
-        among = finder("of", self._pack.numbers.of_words)
-        if start >= len(self._tokens) or among.at(self._tokens, start) is None:
-            return start, start + _NOUN_WITHIN
-        marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
-        end = marks[0] if marks else len(self._tokens)
-        verbs = {fold(word) for word in self._pack.asking.whether}
-        predicate = [i for i in range(start, end) if self._tokens[i].norm in verbs]
-        classes = _classes(self._pack)
-        last = predicate[0] if predicate else start
-        return (last if classes.find(self._tokens[last:end]) else start), end
-
-    def _nationality(self) -> frozenset[str]:
-        if not self._how_many:
-            return frozenset()
-        start = self._how_many[0].last + 1
-        following = read_countries(self._tokens[start : start + _NOUN_WITHIN], self._pack)
-        return frozenset(mention.code for mention in following if mention.first == 0)
 
     def _about_people(self) -> tuple[str, ...]:
         asked = self._find("is", self._pack.asking.who_is)

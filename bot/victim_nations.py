@@ -8,7 +8,7 @@ raid on government troops killed ten" after "a raid on Finnish government troops
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.claims import Claim
+from bot.claims import Claim, Figure
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import read_names
@@ -46,15 +46,27 @@ def nation_struck(claim: Claim, who: str, pack: Lexicon) -> frozenset[str] | Non
     if claim.figure is None:
         return None
     text, sentence = claim.article.text, claim.quote
-    here = list(_groups(text, sentence, who, pack, up_to=claim.figure.span.end))
     before = list(_groups(text, Span(max(0, sentence.start - _BACK), sentence.start), who, pack))
-    for group in reversed(here):
+    for group in reversed(_groups_before(claim, claim.figure, who, pack)):
         if group.country is not None and group.struck:
             return frozenset({group.country})
         full = _named_in_full(group, before) if group.country is None else None
         if full is not None:
             return full
     return None
+
+
+def names_struck(claim: Claim, who: str, pack: Lexicon) -> bool:
+    """Tell whether people of class ``who`` are struck before a figure that has no class."""
+    if claim.figure is None:
+        return False
+    return any(group.struck for group in _groups_before(claim, claim.figure, who, pack))
+
+
+def _groups_before(claim: Claim, figure: Figure, who: str, pack: Lexicon) -> list[_Group]:
+    """Return the groups of the sentence up to the figure's own noun."""
+    end = figure.span.end + len(figure.noun or "") + 1
+    return list(_groups(claim.article.text, claim.quote, who, pack, up_to=end))
 
 
 def nations_striking(claim: Claim, who: str, pack: Lexicon) -> frozenset[str]:

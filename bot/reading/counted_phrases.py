@@ -204,7 +204,8 @@ class _Scan:
             if noun_last < start or not self._is_fate(position):
                 noun_last = last
             position = last + 1
-        who = self._class_of_body(last, start) or who
+        body = self._class_of_body(last, start)
+        who, classes = (body, []) if body is not None else (who, classes)
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
         person = person or thing in VICTIMS
         also = frozenset(classes) - {who}

@@ -465,6 +465,7 @@ class Asking:
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
             cite", "hvor mange døde taler X om").
         everyone: Words beside sources by which no single one is meant ("different", "each").
+        belonging: Verbs that tell of which class people are ("were", "belonged to").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         follow_ups: Phrases that open a question which goes on with the last ("and what about").
@@ -481,6 +482,7 @@ class Asking:
     who: Phrases = ()
     giving: Phrases = ()
     everyone: Phrases = ()
+    belonging: Phrases = ()
     lives: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()

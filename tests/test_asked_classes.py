@@ -1,0 +1,70 @@
+"""Of which people a question asks, and of which country they are."""
+
+import pytest
+
+from bot.question import analyse
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "other"),
+    [
+        ("How many women and how many children were killed in Kelda?", "women", "children"),
+        ("How many women and children were killed in Kelda?", "women", "children"),
+        ("Hvor mange civile og hvor mange soldater blev dræbt i Kelda?", "civilians", "soldiers"),
+        ("Were any soldiers killed near Kelda? How many, and who says so?", "soldiers", None),
+        ("Blev der dræbt soldater ved Kelda? Hvor mange, og hvem siger det?", "soldiers", None),
+        (
+            "Who says that those killed in Kelda belonged to militias, and how many were they?",
+            "fighters",
+            None,
+        ),
+        (
+            "Hvem siger, at de dræbte i Kelda tilhørte militser, og hvor mange drejer det sig om?",
+            "fighters",
+            None,
+        ),
+        ("Who says that civilians were killed in Kelda, and how many?", "civilians", None),
+        ("Who says that soldiers shelled Kelda, and how many people were killed?", None, None),
+        ("How many died in Kelda, were they civilians or fighters, who says so?", None, None),
+    ],
+)
+def test_the_class_of_the_counted(text: str, who: str | None, other: str | None) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert (question.who, question.or_who) == (who, other)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many Danish soldiers were killed near Kelda?",
+        "Were any Danish soldiers killed near Kelda? How many, and who says so?",
+        "Blev nogen danske soldater dræbt ved Kelda? Hvor mange?",
+    ],
+)
+def test_the_country_of_the_counted(text: str) -> None:
+    assert analyse(text).nationality == {"DK"}
+
+
+def test_the_country_of_others_is_not_asked_for() -> None:
+    assert not analyse("Were soldiers killed in the Danish raid on Kelda? How many?").nationality
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Står der noget om, hvor mange der blev anholdt i Kelda?",
+        "Is there anything about how many were arrested in Kelda?",
+        "Nævner nogen artikel, hvor mange der blev dræbt i Kelda?",
+        "Does any outlet give the number of people arrested in Kelda?",
+        "Hvor mange blev såret i Kelda ifølge de forskellige kilder?",
+        "هل ذكر أي مقال عدد القتلى في كلدة؟",
+    ],
+)
+def test_words_for_anybody_name_no_speaker(text: str) -> None:
+    assert not analyse(text).speakers
+
+
+def test_a_verb_that_only_says_that_there_were_any_asks_for_nothing_more() -> None:
+    assert analyse("كم جريحا سقط في كلدة؟").counted == ("injured",)
+    assert analyse("كم قتيلا سقط في كلدة؟").counted == ("killed",)
