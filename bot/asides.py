@@ -25,7 +25,7 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
     """
     if claim.figure is None:
         return False
-    if is_of_other_time(claim, reading) or _is_of_earlier_event(claim, reading):
+    if is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading):
         return True
     if _goes_on(claim, reading) and (
         claim.circumstances.points_back or _irreconcilable(claim, reading)
@@ -49,7 +49,7 @@ def is_of_other_time(claim: Claim, reading: Reading) -> bool:
     return day_fits(days, main) is False and day_fits(main, days) is False
 
 
-def _is_of_earlier_event(claim: Claim, reading: Reading) -> bool:
+def is_of_earlier_event(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence only measures its time by the event that the figure is of.
 
     The article's own event it can be where no other figure counts that harm, or one is the same.

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from bot.answers import Question
-from bot.asides import is_aside, is_of_other_time
+from bot.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.claims import Claim, Figure
 from bot.comparing import overlap
 from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
@@ -50,8 +50,13 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     if not begins_with(reading, names):
         if here and all(is_aside(claim, reading) for claim in here):
             return here
+        here = [claim for claim in here if not is_of_earlier_event(claim, reading)]
     else:
-        here = [claim for claim in here if not is_of_other_time(claim, reading)]
+        here = [
+            claim
+            for claim in here
+            if not (is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading))
+        ]
     kept = [
         claim
         for claim in figures

@@ -307,3 +307,44 @@ def test_an_earlier_event_is_told_by_its_day() -> None:
     asked = "How many people had been killed near Brenvik on {}?"
     assert told(asked.format("10 February 2031"), text) == [(3, None)]
     assert told(asked.format("5 March 2031"), text) == [(2, None)]
+
+
+AFTER_A_KILLING = [
+    (
+        "Two people were killed in a strike on Brenvik on Wednesday. The attack came two "
+        "weeks after the killing of three soldiers in another attack near Brenvik."
+    ),
+    (
+        "To mennesker blev dræbt ved et angreb på Brenvik onsdag. Angrebet kom to uger "
+        "efter drabet på tre soldater i et angreb ved Brenvik."
+    ),
+    (
+        "قتل شخصان في غارة على كلدة اليوم الأربعاء. "
+        "وجاء الهجوم بعد أسبوعين من مقتل ثلاثة جنود في هجوم قرب كلدة."
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), list(zip(AFTER_A_KILLING, ("en", "da", "ar"), strict=True))
+)
+def test_a_killing_that_only_tells_the_time_is_another_event(text: str, language: str) -> None:
+    place = "Kelda" if language == "ar" else "Brenvik"
+    assert told(f"How many were killed in {place}?", text, language=language) == [(2, None)]
+
+
+def test_whom_a_speaker_tells_is_no_place_of_another_event() -> None:
+    text = (
+        "En mand blev dræbt ved et angreb på Brenvik, siger hæren. "
+        "Beboere siger til The Wire, at seks blev dræbt, heriblandt to kvinder."
+    )
+    found = told("How many were killed in Brenvik?", text, language="da")
+    assert found == [(1, "hæren"), (6, "Beboere"), (2, "Beboere")]
+
+
+def test_last_month_is_another_time() -> None:
+    text = (
+        "Two people were killed in a raid on Brenvik. "
+        "Last month, a raid on the nearby village of Oldmere killed four people."
+    )
+    assert told("How many were killed in Oldmere in February 2031?", text) == [(4, None)]

@@ -27,7 +27,7 @@ _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
-_NAMES = ("months", "weekdays", "days_ago", "ordinals")
+_NAMES = ("months", "weekdays", "days_ago", "ordinals", "months_ago")
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er"}
@@ -133,6 +133,7 @@ class _DayReader:
             or self._weekday(position)
             or self._relative(position)
             or self._ordinal_day(position)
+            or self._last_month(position)
         )
 
     def with_since(self, mention: DayMention) -> DayMention:
@@ -168,14 +169,26 @@ class _DayReader:
         found = _day(year, int(month.label), day)
         return DayMention(first, last, (found, found) if found else None)
 
+    def _last_month(self, position: int) -> DayMention | None:
+        """A month before this one, as a whole ("last month")."""
+        match = self._tags.beginning("months_ago", position)
+        if match is None or self._published is None or not int(match.label):
+            return None
+        month = self._month_ago(self._published, int(match.label))
+        return DayMention(position, match.last, _month(*month))
+
+    @staticmethod
+    def _month_ago(published: date, back: int) -> tuple[int, int]:
+        """Return year and month of so many months before ``published``."""
+        months = published.year * _MONTHS_IN_YEAR + published.month - 1 - back
+        return months // _MONTHS_IN_YEAR, months % _MONTHS_IN_YEAR + 1
+
     def _day_of_month_ago(self, first: int, place: int, day: int) -> DayMention | None:
         """A day of this month or one before ("the 24th of last month")."""
         match = self._tags.beginning("months_ago", place)
         if match is None or self._published is None:
             return None
-        months = self._published.year * _MONTHS_IN_YEAR + self._published.month - 1
-        year, month = divmod(months - int(match.label), _MONTHS_IN_YEAR)
-        found = _day(year, month + 1, day)
+        found = _day(*self._month_ago(self._published, int(match.label)), day)
         return DayMention(first, match.last, (found, found) if found else None)
 
     def _month_at(self, place: int) -> Match | None:

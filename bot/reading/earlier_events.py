@@ -67,11 +67,20 @@ def _before_a_happening(tokens: Sequence[Token], words: PhraseFinder, lexicon: L
 
 
 def _is_unknown_event(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
-    """Tell whether an indefinite happening follows: "a raid", "angreb", "هجوم"."""
+    """Tell whether an indefinite happening, or a killing, follows: "a raid", "مقتل ثلاثة"."""
+    if _is_killing(tokens, start, lexicon):
+        return True
     if start >= len(tokens) or not _is_indefinite(tokens[start], lexicon):
         return False
     near = tokens[start : start + _EVENT_WITHIN]
     return bool(kinds(frozenset(m.concept for m in read_concepts(near, lexicon))))
+
+
+def _is_killing(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether the deaths of some people stand at ``start``: "the killing of three"."""
+    while start < len(tokens) and tokens[start].norm in _determiners(lexicon):
+        start += 1
+    return start < len(tokens) and _killings(lexicon).at(tokens, start) is not None
 
 
 def names_known_event(tokens: Sequence[Token], start: int, lexicon: Lexicon) -> bool:
@@ -105,6 +114,12 @@ def _end(tokens: Sequence[Token], opener: Match, lexicon: Lexicon) -> int:
 @cache
 def _openers(lexicon: Lexicon) -> PhraseFinder:
     return PhraseFinder({"opener": lexicon.happening.aftermaths})
+
+
+@cache
+def _killings(lexicon: Lexicon) -> PhraseFinder:
+    acts = lexicon.counting.acts
+    return PhraseFinder({harm: acts[harm] for harm in ("killed", "injured") if harm in acts})
 
 
 @cache

@@ -16,6 +16,8 @@ from bot.reading.words import Words
 
 _LOOK_AHEAD = 30
 _FAR = 6
+_LONGEST_TIME = 4
+"""How many words of time and a preposition may stand before what is pointed to."""
 _LONGEST_OUTLET = 16
 _ARTICLE = "ال"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
@@ -200,9 +202,9 @@ class VerbFirst:
 
 
 def _owns(words: Words, place: int) -> bool:
-    """Tell whether the word goes on with the next: an outlet, or an office without an article."""
-    office = words.has(place, "roles") and not words.tokens[place].norm.startswith(_ARTICLE)
-    return office or words.has(place, "outlets")
+    """Tell whether the word goes on with the next: an outlet or office without an article."""
+    owning = words.has(place, "roles", "outlets")
+    return owning and not words.tokens[place].norm.startswith(_ARTICLE)
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:
@@ -210,9 +212,14 @@ def _first(cue: Match, source: NounPhrase | None) -> int:
 
 
 def _points_to(words: Words, start: int, begin: int) -> bool:
-    """Tell whether nothing, or a preposition, stands before the noun: "أشار إلى مقتل"."""
+    """Tell whether nothing but a time and a preposition stands before the noun.
+
+    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل".
+    """
     start += words.is_comma(start)
-    return begin == start or (begin == start + 1 and words.has(start, "adverbials"))
+    between = range(start, begin)
+    timed = all(words.has(place, "adverbials", "times", "occasions") for place in between)
+    return timed and len(between) <= _LONGEST_TIME
 
 
 def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
