@@ -15,6 +15,7 @@ from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import (
     begins_with,
+    begins_with_another_day,
     countries_told,
     day_fits,
     days_of,
@@ -41,7 +42,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
     if not names:
         return figures
-    if day_fits(days_of(reading), question.circumstances.days) is False:
+    if _only_looks_back(question, reading):
         kept = [c for c in figures if names_any(c, names) or not places_of(c)]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
@@ -175,7 +176,7 @@ def _of_day(question: Question, reading: Reading) -> list[Claim]:
     """
     asked = question.circumstances.days
     then = [claim for claim in reading.claims if meets(claim.circumstances.days, asked)]
-    if day_fits(days_of(reading), asked) is False:
+    if _only_looks_back(question, reading):
         back = [c for c in reading.claims if looks_back(c, asked)]
         return [c for c in reading.claims if c.figure and (c in back or _follows(c, reading, back))]
     figures = [
@@ -201,6 +202,15 @@ def _carries_other_day(claim: Claim, reading: Reading, asked: Sequence[tuple[dat
         return False
     before = sentence_before(claim, reading)
     return before is not None and day_fits(before.circumstances.days, asked) is False
+
+
+def _only_looks_back(question: Question, reading: Reading) -> bool:
+    """Tell whether the article is of another day than the asked one, which it may recall."""
+    asked = question.circumstances.days
+    if day_fits(days_of(reading), asked) is False:
+        return True
+    told = any(meets(claim.circumstances.days, asked) for claim in reading.claims)
+    return told and begins_with_another_day(reading, asked)
 
 
 def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:

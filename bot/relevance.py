@@ -23,6 +23,8 @@ from bot.reading.transliteration import same_name
 from index.spans import Span
 
 _EARLY = timedelta(days=1)
+_NEXT = timedelta(days=2)
+"""How long after an event its day may be taken for: its night, and the day that it became known."""
 _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
 _MANY, _TELLING = 3, 5
@@ -161,7 +163,7 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     """
     asked = question.circumstances.days
     if day_fits(days_of(reading), asked) is not False:
-        return True
+        return not _tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
 
@@ -178,6 +180,29 @@ def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
     """Return a claim of the sentence right before in the article."""
     earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
     return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
+
+
+def _tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the article begins with a day that is none of the asked, which it never names.
+
+    A page that came out soon after the asked days may be on an event of its own day.
+    """
+    told = [days for claim in reading.claims for days in claim.circumstances.days]
+    return begins_with_another_day(reading, asked) and not _near(told, asked)
+
+
+def begins_with_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the article's beginning names days, and none of or right after the asked."""
+    lead = reading.lead.days
+    return bool(lead and asked) and not _near(lead, asked)
+
+
+def _near(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
+    return any(
+        first <= end + _NEXT and last >= start - _EARLY
+        for first, last in days
+        for start, end in asked
+    )
 
 
 def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

@@ -31,6 +31,7 @@ def days_in(text: str, language: str, published: date | None = MONDAY) -> list[o
         ("en", "It happened on Mar. 4, at noon."),
         ("en", "It happened on the 4th of this month."),
         ("en", "It happened last Tuesday."),
+        ("en", "Tuesday's raid killed nine."),
         ("da", "Det skete den 4. marts 2031."),
         ("da", "Det skete tirsdag."),
         ("ar", "وقع ذلك في 4 مارس 2031"),

@@ -36,6 +36,7 @@ def rows(language: str, text: str) -> list[Row]:
             "The bomb killed 9 and injured 34.",
             [(9, "killed", None), (34, "injured", None)],
         ),
+        ("Six people sustained various injuries.", [(6, "injured", None)]),
         ("9 killed and 61 injured", [(9, "killed", None), (61, "injured", None)]),
         (
             "At least seven farmers were killed and more than 20 wounded near Tolma.",

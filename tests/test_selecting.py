@@ -348,3 +348,15 @@ def test_last_month_is_another_time() -> None:
         "Last month, a raid on the nearby village of Oldmere killed four people."
     )
     assert told("How many were killed in Oldmere in February 2031?", text) == [(4, None)]
+
+
+def test_an_article_that_begins_with_another_day_is_of_that_day() -> None:
+    text = "Two people were killed in a raid on Brenvik on Wednesday, police said."
+    asked = "How many were killed in Brenvik on {} March 2031?"
+    assert told(asked.format(5), text) == [(2, "police")]
+    assert told(asked.format(4), text) == [(2, "police")]
+    assert told(asked.format(1), text) == []
+    recalling = f"{text} Roads were shut. Schools too. On 1 March a raid on Brenvik killed six."
+    assert told(asked.format(1), recalling) == [(6, None)]
+    later = "The toll of Saturday's raid on Brenvik has risen to nine, police said on Wednesday."
+    assert told(asked.format(1), later) == [(9, "police")]

@@ -138,7 +138,7 @@ class _Binder:
         weak = number.form in _WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
-        if index in self._all.ages or self._is_covered(index):
+        if index in self._all.ages or self._is_covered(index) or self._is_in_fate(number):
             return None
         refers = category is None and self._tallies.refers(index)
         told = number.percent or refers or self._is_told_before(phrase)
@@ -150,6 +150,11 @@ class _Binder:
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
         )
+
+    def _is_in_fate(self, number: Number) -> bool:
+        """Tell whether a vague word only says how many wounds there were: "various injuries"."""
+        fate = self._tags.at("fates", number.first)
+        return number.vague and fate is not None and fate.first < number.first
 
     def _is_told_before(self, phrase: NounPhrase) -> bool:
         """Tell whether a part of people named before gets a class: "two of them were children"."""

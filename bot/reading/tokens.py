@@ -27,6 +27,8 @@ _TOKEN = re.compile(
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?)"
     r"|(?P<mark>\S)"
 )
+_PARTICLED = re.compile(r"(?:a[lnrstdz]|ash|az|el|es)[-‑](?=[A-ZÆØÅÄÖ])")
+"""The article of an Arabic name in other scripts, which need not have a capital."""
 _MARKS = re.compile(f"[{_MARK}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
@@ -59,8 +61,11 @@ class Token(NamedTuple):
 
     @property
     def capitalised(self) -> bool:
-        """Whether the word begins with a capital letter (never so in Arabic)."""
-        return self.text[:1].isupper()
+        """Whether the word begins with a capital letter (never so in Arabic).
+
+        That of a name may stand behind its particle ("al-Marow").
+        """
+        return self.text[:1].isupper() or _PARTICLED.match(self.text) is not None
 
 
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
