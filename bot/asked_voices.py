@@ -13,6 +13,7 @@ from bot.reading.vocabulary import Vocabulary
 from index.spans import Span
 
 _BRACKETS = {"(": ")", "[": "]"}
+_GAP = "*"
 _SHORT_NAME = 3
 """How many tokens a short name in brackets has, with its brackets: "(KDF)"."""
 
@@ -115,6 +116,8 @@ class AskedVoices:
             return [subject] if subject else []
         if before and not between and self._tokens[before[-1]].norm in self._passive:
             return []
+        if _GAP in verb.phrase:  # "taler * om": the subject stands inside
+            return self._with_short_name(verb.first + verb.phrase.split().index(_GAP))
         return self._with_short_name(verb.last + 1)
 
     def _with_short_name(self, start: int) -> list[str]:
