@@ -65,6 +65,27 @@ def test_a_day_of_last_month_is_counted_from_publication(language: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "يوم 12 شباط من العام الفائت"),
+        ("ar", "يوم 12 شباط من العام الفائت 2030"),
+        ("da", "den 12. februar sidste år"),
+        ("de", "am 12. Februar des vergangenen Jahres"),
+        ("en", "on 12 February last year"),
+        ("en", "on February 12 of last year"),
+        ("es", "el 12 de febrero del año pasado"),
+        ("fr", "le 12 février de l'année dernière"),
+        ("nb", "den 12. februar i fjor"),
+        ("ru", "12 февраля прошлого года"),
+        ("sv", "den 12 februari förra året"),
+        ("uk", "12 лютого минулого року"),
+    ],
+)
+def test_a_year_is_counted_from_publication(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2030, 2, 12), date(2030, 2, 12))]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "day"),
     [
         ("en", "They arrived yesterday.", 9),

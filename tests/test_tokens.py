@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.tokens import tokenize
+from bot.reading.tokens import Kind, tokenize
 
 
 def texts(text: str) -> list[str]:
@@ -33,3 +33,10 @@ def test_a_word_that_lost_its_vowel_is_a_token_of_its_own(text: str, tokens: lis
 )
 def test_other_apostrophes_are_parts_of_their_word(word: str) -> None:
     assert texts(word) == [word]
+
+
+def test_an_arabic_word_that_is_broken_up_is_one_word() -> None:
+    text = "مقـ.ـتل 3 في قـ.ـصف الاحـ.ـتـ.ـلال. ثم تستـــهدف ,ـ"
+    words = [token for token in tokenize(text) if token.kind is Kind.WORD]
+    assert [word.norm for word in words] == ["مقتل", "في", "قصف", "الاحتلال", "ثم", "تستهدف"]
+    assert all(word.span.of(text) == word.text for word in words)

@@ -30,7 +30,7 @@ _SINCE_WITHIN = 4
 _NAMES = ("months", "weekdays", "days_ago", "ordinals", "months_ago")
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
-    {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er"}
+    {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er", "l'"}
 )
 
 
@@ -162,12 +162,28 @@ class _DayReader:
         month = self._month_at(place)
         if month is None:
             return self._day_of_month_ago(first, place, day)
-        year, last = _year_after(tokens, month.last + 1)
+        year, last = self._year_after(month.last + 1)
         if year is None:
             past = _past(int(month.label), day, self._published)
             return DayMention(first, month.last, past)
         found = _day(year, int(month.label), day)
         return DayMention(first, last, (found, found) if found else None)
+
+    def _year_after(self, position: int) -> tuple[int | None, int]:
+        """Return the year that is named or counted back from ``position`` on, and its last token.
+
+        A number goes before words: "of last year 2022".
+        """
+        place = _skip(self._tokens, position)
+        match = self._tags.beginning("years_ago", place)
+        after = place if match is None else match.last + 1
+        if after < len(self._tokens):
+            value = _small_number(self._tokens[after])
+            if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR:
+                return value, after
+        if match is None or self._published is None:
+            return None, position - 1
+        return self._published.year - int(match.label), match.last
 
     def _last_month(self, position: int) -> DayMention | None:
         """A month before this one, as a whole ("last month")."""
@@ -210,14 +226,14 @@ class _DayReader:
         if after + 1 < len(tokens) and tokens[after].text == "/":
             twin = self._tags.beginning("months", after + 1)
             after = twin.last + 1 if twin is not None else after
-        year, last = _year_after(tokens, after)
+        year, last = self._year_after(after)
         if year is not None:
             return DayMention(position, last, _month(year, number))
         if after + 1 < len(tokens) and tokens[after].text == ".":
             after += 1  # an abbreviation ("Feb. 24")
         day = _small_number(tokens[after]) if after < len(tokens) else None
         if day is not None and 1 <= day <= _DAYS_IN_MONTH:
-            year, last = _year_after(tokens, after + 1)
+            year, last = self._year_after(after + 1)
             if year is None:
                 return DayMention(position, after, _past(number, day, self._published))
             found = _day(year, number, day)
@@ -288,15 +304,6 @@ def _skip(tokens: Sequence[Token], position: int) -> int:
     while position < end and tokens[position].norm in _FILLERS:
         position += 1
     return position
-
-
-def _year_after(tokens: Sequence[Token], position: int) -> tuple[int | None, int]:
-    place = _skip(tokens, position)
-    if place < len(tokens):
-        value = _small_number(tokens[place])
-        if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR:
-            return value, place
-    return None, position - 1
 
 
 def _small_number(token: Token) -> int | None:

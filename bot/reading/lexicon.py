@@ -390,6 +390,7 @@ class Happening:
         weekdays: Further forms of weekdays, 0 for Monday ("среду": 2).
         days_ago: Words for days counted back from the article's date ("today": 0).
         months_ago: Words for months counted back, after a day of theirs ("of last month": 1).
+        years_ago: Words for years counted back, after a month of theirs ("of last year": 1).
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
@@ -426,6 +427,7 @@ class Happening:
     weekdays: Mapping[str, int] = field(default_factory=dict)
     days_ago: Mapping[str, int] = field(default_factory=dict)
     months_ago: Mapping[str, int] = field(default_factory=dict)
+    years_ago: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()

@@ -188,6 +188,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "days_ago": with_forms({}, happening.days_ago),
         "spans": with_forms({}, happening.spans),
         "months_ago": with_forms({}, happening.months_ago),
+        "years_ago": with_forms({}, happening.years_ago),
         "ordinals": with_forms({}, happening.ordinals),
     }
     plain = {

@@ -11,7 +11,9 @@ from index.spans import Span
 
 _LETTER = r"[^\W\d_\u0640]"
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARK}])*"
+_BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+"
+"""What posts write into an Arabic word so that no filter finds it ("قـ.ـصف" for قصف)."""
+_WORD = rf"{_LETTER}(?:{_LETTER}|{_BREAK}(?={_LETTER})|[{_MARK}])*"
 _ELIDED = (
     rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
     rf"|(?:[CDJMNST]|Jusqu|Lorsqu|Puisqu|Quoiqu|Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
@@ -29,7 +31,7 @@ _TOKEN = re.compile(
 )
 _PARTICLED = re.compile(r"(?:a[lnrstdz]|ash|az|el|es)[-‑](?=[A-ZÆØÅÄÖ])")
 """The article of an Arabic name in other scripts, which need not have a capital."""
-_MARKS = re.compile(f"[{_MARK}]")
+_MARKS = re.compile(f"{_BREAK}|[{_MARK}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
 _ARABIC_LETTERS = str.maketrans(
@@ -97,10 +99,10 @@ def _described(text: str, kind: str) -> tuple[str, Kind, str, tuple[str, ...]]:
 def fold(word: str) -> str:
     """Return the form in which two spellings of one word are equal.
 
-    Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks
-    and tatweel, and its variants of alef, yeh and teh marbuta become one letter each. Apostrophes
-    become one, and ё is е, as most Russian texts print it; other letters of Latin and Cyrillic
-    alphabets keep their accents.
+    Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks,
+    tatweel and the dots between two of them, and its variants of alef, yeh and teh marbuta become
+    one letter each. Apostrophes become one, and ё is е, as most Russian texts print it; other
+    letters of Latin and Cyrillic alphabets keep their accents.
     """
     folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
     if _ARABIC.search(folded):
