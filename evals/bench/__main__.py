@@ -11,10 +11,11 @@ from rich.console import Console
 
 from evals.bench.answering import ANSWERING
 from evals.bench.freshness import FRESHNESS
+from evals.bench.indexing import INDEXING
 from evals.bench.reading import READING
 from evals.shared_folder import shared_folder
 
-_BENCHMARKS = (READING, ANSWERING, FRESHNESS)
+_BENCHMARKS = (READING, INDEXING, ANSWERING, FRESHNESS)
 
 
 def main(names: Sequence[str] = ()) -> int:
