@@ -62,7 +62,10 @@ def _index(commands: Any) -> None:
         "read a folder of articles, or all sources, into the index",
         "Reads the files of a folder, recursively; without DIR, all sources of sources.toml (see"
         " 'whosays add'). Only what is new or changed is read again. A file or source that cannot"
-        " be read is named with the reason, the rest is indexed and the exit code is 1.",
+        " be read is named with the reason, the rest is indexed and the exit code is 1. These are"
+        " read: text (.txt, .md), web pages (.html, .htm), lists (.json, .jsonl), documents (.pdf"
+        " with a text layer, .docx), messages (.eml with their attachments), and archives (.zip,"
+        " .warc, .warc.gz).",
         "whosays index news/\nwhosays index --watch\nwhosays index news/ --json | jq .rejected",
     )
     parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")

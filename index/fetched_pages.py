@@ -1,17 +1,17 @@
 """What was fetched to an article, as files are read; or why it is none."""
 
-import re
-from urllib.parse import urlsplit
-
 from index.addresses import page_address
 from index.articles import Article
 from index.decoding import UnreadableError, decode_page
+from index.entries import BadEntry, Entry
 from index.fetched import PAGES, Fetched
-from index.formats import BadEntry, Entry, read_entries
+from index.file_kinds import LARGEST_FILE, too_large
+from index.formats import read_entries
 from index.inference import complete
-from index.loading import LARGEST_FILE, Rejection
+from index.loading import Rejection
 from index.metadata import Metadata
-from index.page_signs import PageSigns, read_signs
+from index.no_article import FEWEST_LETTERS, letters_of, why_no_article
+from index.page_signs import read_signs
 from index.pages import read_page
 
 _SUFFIXES = {
@@ -20,15 +20,6 @@ _SUFFIXES = {
     "application/pdf": ".pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
-_FEWEST_LETTERS = 120
-"""Letters below which a page that doesn't call itself an article is none."""
-
-_SHORT = 600
-"""Letters below which a page with a field for a password is about that field."""
-
-_COOKIES = re.compile(r"cookie|куки|кукі|çerez|كوكيز|ملفات تعريف الارتباط", re.IGNORECASE)
-_WORDS_A_COOKIE = 40
-_FEWEST_COOKIES = 3
 
 
 def read_fetched(
@@ -64,7 +55,7 @@ def read_content(html: str, url: str, known: Metadata) -> Article | Rejection:
     except UnreadableError as error:
         return Rejection(url, str(error))
     text, _ = read_page(page)
-    if _letters(text) < _FEWEST_LETTERS:
+    if letters_of(text) < FEWEST_LETTERS:
         return Rejection(url, "the feed holds too little of its text")
     known = Metadata(url=url).filled_from(known)
     return complete(url, text, known, trust_language=False)
@@ -72,14 +63,12 @@ def read_content(html: str, url: str, known: Metadata) -> Article | Rejection:
 
 def _from_page(fetched: Fetched, given: Metadata, told: Metadata) -> Article | Rejection:
     if len(fetched.data) > LARGEST_FILE:
-        raise UnreadableError(
-            f"it is larger than {LARGEST_FILE // 1024**2} MiB, too large for an article"
-        )
+        raise UnreadableError(too_large(".html"))
     page = decode_page(fetched.data, fetched.charset)
     signs = read_signs(page, fetched.final_url)
     url = page_address(signs.canonical, fetched.final_url)
     text, declared = read_page(page)
-    reason = _no_article(text, signs, url)
+    reason = why_no_article(text, signs, url)
     if reason is not None:
         return Rejection(url, reason)
     known = Metadata(url=url).filled_from(given).filled_from(declared).filled_from(told)
@@ -91,7 +80,7 @@ def _from_document(fetched: Fetched, given: Metadata, told: Metadata) -> Article
     entry = next(read_entries(fetched.data, _SUFFIXES.get(fetched.content_type, ".txt")))
     if isinstance(entry, BadEntry):
         return Rejection(url, entry.reason)
-    if not _letters(entry.text):
+    if not letters_of(entry.text):
         return Rejection(url, "there is no text in it")
     return _completed(entry, Metadata(url=url).filled_from(given), told)
 
@@ -99,29 +88,3 @@ def _from_document(fetched: Fetched, given: Metadata, told: Metadata) -> Article
 def _completed(entry: Entry, given: Metadata, told: Metadata) -> Article:
     known = given.filled_from(entry.metadata).filled_from(told)
     return complete(str(given.url), entry.text, known, trust_language=not entry.declared_by_page)
-
-
-def _no_article(text: str, signs: PageSigns, url: str) -> str | None:
-    """Return why a page holds no article, by signs that do not depend on the site, or None."""
-    letters = _letters(text)
-    if not letters:
-        return "there is no text in it"
-    if signs.asks_password and letters < (_FEWEST_LETTERS if signs.is_article else _SHORT):
-        return "it asks to log in"
-    if signs.is_article:
-        return None
-    if _is_about_cookies(text):
-        return "it asks for consent to cookies"
-    if letters < _FEWEST_LETTERS:
-        return "there is too little text in it for an article"
-    parts = urlsplit(url)
-    return "it is a front page" if parts.path == "/" and not parts.query else None
-
-
-def _is_about_cookies(text: str) -> bool:
-    found = sum(1 for _ in _COOKIES.finditer(text))
-    return found >= _FEWEST_COOKIES and found * _WORDS_A_COOKIE >= len(text.split())
-
-
-def _letters(text: str) -> int:
-    return sum(character.isalpha() for character in text)

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import yaml
 
 from index.decoding import UnreadableError, clean, decode_page, decode_text
+from index.entries import BadEntry, Entry
+from index.file_kinds import ARCHIVES, PAGES
 from index.metadata import Metadata, read_metadata
 from index.pages import read_page
 
@@ -19,45 +21,81 @@ _TEXT_NAMES = ("text", "body", "content", "article_text", "articlebody", "full_t
 _ID_NAMES = ("id", "file", "path", "key")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article as its file holds it.
+_PACKED = "it lies in another archive or message; save it as a file of its own"
 
-    Attributes:
-        key: What tells it from others of the same file, or None where the file holds just one.
-        text: Its text, cleaned.
-        metadata: What the file itself says about it.
-        declared_by_page: Whether the metadata comes from a web page's own tags.
+
+def read_entries(
+    data: bytes, suffix: str, *, refused: frozenset[str] = frozenset()
+) -> Iterator[Entry | BadEntry]:
+    """Yield what a file with these bytes holds; never raises for what is in it.
+
+    Args:
+        data: The file.
+        suffix: What its name ends with (``index.file_kinds.suffix_of``); any that is unknown
+            means text.
+        refused: Suffixes that are not read here, for files that lie in others.
     """
-
-    key: str | None
-    text: str
-    metadata: Metadata
-    declared_by_page: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class BadEntry:
-    """A part of a file that is no article, and why; ``key`` is None for the whole file."""
-
-    key: str | None
-    reason: str
-
-
-def read_entries(data: bytes, suffix: str) -> Iterator[Entry | BadEntry]:
-    """Yield what a file with these bytes and this lower-case suffix holds; never raises for it."""
+    if suffix in refused:
+        yield BadEntry(None, _PACKED)
+        return
     try:
-        if suffix in {".html", ".htm"}:
-            text, metadata = read_page(decode_page(data))
-            yield Entry(None, text, metadata, declared_by_page=True)
-        elif suffix == ".json":
-            yield from _read_json(decode_text(data))
-        elif suffix == ".jsonl":
-            yield from _read_json_lines(decode_text(data))
-        else:
-            yield _read_text(decode_text(data))
+        yield from _read(data, suffix, refused)
     except UnreadableError as error:
         yield BadEntry(None, str(error))
+
+
+def _read(data: bytes, suffix: str, refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    if suffix in PAGES:
+        text, metadata = read_page(decode_page(data))
+        yield Entry(None, text, metadata, declared_by_page=True)
+    elif suffix == ".json":
+        yield from _read_json(decode_text(data))
+    elif suffix == ".jsonl":
+        yield from _read_json_lines(decode_text(data))
+    elif suffix in _BINARY:
+        yield from _BINARY[suffix](data, refused)
+    else:
+        yield _read_text(decode_text(data))
+
+
+def _read_pdf(data: bytes, _refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    from index.pdf import read_pdf  # noqa: PLC0415 - pypdf loads long, and most files are text
+
+    yield read_pdf(data)
+
+
+def _read_word(data: bytes, _refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    from index.word import read_word  # noqa: PLC0415 - python-docx loads long
+
+    yield read_word(data)
+
+
+def _read_mail(data: bytes, refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    from index.mail import read_mail  # noqa: PLC0415 - few folders hold messages
+
+    return read_mail(data, partial(read_entries, refused=refused | ARCHIVES | {".eml"}))
+
+
+def _read_zip(data: bytes, refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    from index.zips import read_zip  # noqa: PLC0415 - few folders hold archives
+
+    return read_zip(data, partial(read_entries, refused=refused | ARCHIVES))
+
+
+def _read_warc(data: bytes, _refused: frozenset[str]) -> Iterator[Entry | BadEntry]:
+    from index.warc import read_warc  # noqa: PLC0415 - few folders hold web archives
+
+    return read_warc(data)
+
+
+_BINARY: Mapping[str, Callable[[bytes, frozenset[str]], Iterator[Entry | BadEntry]]] = {
+    ".pdf": _read_pdf,
+    ".docx": _read_word,
+    ".eml": _read_mail,
+    ".zip": _read_zip,
+    ".warc": _read_warc,
+    ".warc.gz": _read_warc,
+}
 
 
 def parse_json(text: str, first_line: int = 1) -> Any:

@@ -8,21 +8,18 @@ from pathlib import Path
 
 from index.articles import Article
 from index.decoding import UnreadableError
+from index.entries import BadEntry, Entry
 from index.errors import UserError
-from index.formats import BadEntry, Entry, read_entries
+from index.file_kinds import NOT_READ_YET, READ, largest, suffix_of, too_large
+from index.formats import read_entries
 from index.inference import complete
 from index.metadata import Metadata
 from index.sidecars import NAMES as SIDECAR_NAMES
 from index.sidecars import Sidecar, read_sidecar
 
-LARGEST_FILE = 5 * 1024 * 1024
-"""Bytes above which a file is no article."""
-
 ADDED = "added"
 """The name of what was added by hand, file by file and page by page; it is not read again."""
 
-_READ = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
-_NOT_READ_YET = frozenset({".pdf", ".doc", ".docx", ".odt", ".rtf", ".epub", ".pages"})
 _GONE = "-"
 
 
@@ -91,8 +88,8 @@ def files_of(folder: Folder) -> Iterator[SourceFile]:
     """Yield the files of ``folder`` that may hold articles, in the order of their keys.
 
     Hidden files, README.md and metadata lists are left out, and so are other kinds of files; but
-    documents such as PDF, unreadable folders and metadata lists that are malformed are yielded, so
-    that ``load`` rejects them by name.
+    documents that are not read yet, unreadable folders and metadata lists that are malformed are
+    yielded, so that ``load`` rejects them by name.
 
     Raises:
         UserError: There is no such folder, or it cannot be read.
@@ -113,8 +110,8 @@ def check_root(root: Path) -> None:
         UserError: It is not; the message says why.
     """
     if root.is_file():
-        if root.suffix.lower() not in _READ | _NOT_READ_YET:
-            kinds = ", ".join(sorted(_READ))
+        if suffix_of(root.name) not in READ | NOT_READ_YET:
+            kinds = ", ".join(sorted(READ))
             raise UserError(f"{root} is not a kind of file that is read; these are: {kinds}.")
         return
     try:
@@ -137,7 +134,7 @@ def load(source: SourceFile) -> Iterator[Article | Rejection]:
         beside = beside.filled_from(sidecar.about(source.path))
     beside = beside.filled_from(source.folder.defaults)
     seen: set[str] = set()
-    for entry in read_entries(data, source.path.suffix.lower()):
+    for entry in read_entries(data, suffix_of(source.path.name)):
         key = source.key if entry.key is None else f"{source.key}#{entry.key}"
         if key in seen:
             yield Rejection(key, "another entry of the same file has the same id")
@@ -158,7 +155,8 @@ def _article(
         trust_language = beside.language is not None
         known = beside.filled_from(entry.metadata)
     else:
-        known = entry.metadata.filled_from(beside)
+        # What a file's own kind merely suggests gives way to what people say of it.
+        known = entry.metadata.stated().filled_from(beside).filled_from(entry.metadata)
     path = key.removeprefix(folder.prefix)
     return complete(key, entry.text, known, trust_language=trust_language, path=path)
 
@@ -177,7 +175,7 @@ def _is_candidate(path: Path) -> bool:
     if path.name in SIDECAR_NAMES:
         return _is_malformed(path)
     hidden = path.name.startswith(".") or path.name.casefold() == "readme.md"
-    return not hidden and path.suffix.lower() in _READ | _NOT_READ_YET
+    return not hidden and suffix_of(path.name) in READ | NOT_READ_YET
 
 
 def _is_malformed(sidecar: Path) -> bool:
@@ -220,10 +218,10 @@ def _read(path: Path) -> bytes:
     Raises:
         UnreadableError: It is not a file that is read, too large, or cannot be opened.
     """
-    suffix = path.suffix.lower()
+    suffix = suffix_of(path.name)
     if path.name in SIDECAR_NAMES:
         read_sidecar(Sidecar(path, _stamp(path)))
-    if suffix in _NOT_READ_YET:
+    if suffix in NOT_READ_YET:
         kind = suffix[1:].upper()
         raise UnreadableError(f"{kind} is not read yet; save it as text or HTML")
     try:
@@ -232,9 +230,8 @@ def _read(path: Path) -> bytes:
             raise UnreadableError("this folder cannot be read")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableError("it is not a regular file")
-        if status.st_size > LARGEST_FILE:
-            limit = LARGEST_FILE // 1024**2
-            raise UnreadableError(f"it is larger than {limit} MiB, too large for an article")
+        if status.st_size > largest(suffix):
+            raise UnreadableError(too_large(suffix))
         return path.read_bytes()
     except FileNotFoundError as error:
         raise UnreadableError("it is gone") from error

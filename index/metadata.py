@@ -22,6 +22,8 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _GUESSED_DATE = ("date_inferred", "published_inferred")
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*")
 _NOTHING = frozenset({"", "null", "none", "~", "n/a"})
+_TITLE_WITHIN = 2_000
+"""Characters in which a document's title stands."""
 
 _Value = TypeVar("_Value")
 
@@ -50,6 +52,10 @@ class Metadata:
         }
         return replace(self, **taken, inferred=self.inferred | (other.inferred & taken.keys()))
 
+    def stated(self) -> "Metadata":
+        """Return this without what was guessed."""
+        return replace(self, **dict.fromkeys(self.inferred), inferred=frozenset())
+
 
 def read_metadata(entry: Mapping[str, object]) -> Metadata:
     """Pick the known fields out of ``entry``; unknown keys and unusable values are passed over."""
@@ -68,6 +74,16 @@ def read_metadata(entry: Mapping[str, object]) -> Metadata:
         language=_first(values, "language", language_tag),
         inferred=frozenset({"published"} if guessed else ()),
     )
+
+
+def borne_out(title: object, text: str) -> Metadata:
+    """Return a document's ``title`` if its beginning has it too; else nothing.
+
+    Programs write there what they like: the name of a file, the title of a template.
+    """
+    name = _name(title)
+    head = " ".join(text[:_TITLE_WITHIN].split()).casefold()
+    return Metadata(title=name) if name and name.casefold() in head else Metadata()
 
 
 def language_tag(value: object) -> str | None:

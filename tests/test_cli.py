@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from made_files import pdf
 
 from bot.cli import main
 from index.ownership import Ownership
@@ -164,12 +165,12 @@ def test_index_reports_what_is_new_changed_unchanged_and_removed(
 
 
 def test_a_rejected_file_is_named_and_the_rest_indexed(whosays: Run, articles: Path) -> None:
-    (articles / "scan.pdf").write_bytes(b"%PDF")
+    (articles / "scan.pdf").write_bytes(pdf([]))
     (articles / "em\x1bpty.txt").write_text("", "utf-8")
     done = whosays("index", "news")
     assert done.returncode == 1
     assert done.stdout.startswith("2 new, 0 changed, 0 unchanged, 0 removed, 2 rejected")
-    assert "  rejected scan.pdf: PDF is not read yet" in done.stdout
+    assert "  rejected scan.pdf: it is scanned: it has no text layer" in done.stdout
     assert "  rejected em\ufffdpty.txt: it is empty" in done.stdout
     names = [
         bad["file"] for bad in json.loads(whosays("index", "news", "--json").stdout)["rejected"]

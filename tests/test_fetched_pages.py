@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_files import pdf, word
 from web_pages import SENTENCES, article_page
 
 from index.articles import Article
@@ -180,3 +181,24 @@ def test_no_bytes_make_the_reading_of_a_page_fail(
     for body in (data, b"<html><body><article><p>" + data, article_page().encode() + data):
         item = read_fetched(_fetched(body, kind, charset=charset))
         assert isinstance(item, Article | Rejection)
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (pdf(["Ferry sinks off Ravnsund", SENTENCES[0]]), "application/pdf"),
+        (
+            word("Ferry sinks off Ravnsund", SENTENCES[0]),
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+    ],
+)
+def test_a_document_becomes_an_article_with_its_address(data: bytes, kind: str) -> None:
+    article = _article(_fetched(data, kind), outlet="Tarn Post")
+    assert (article.id, article.outlet) == (OWN, "Tarn Post")
+    assert article.title == "Ferry sinks off Ravnsund"
+    assert SENTENCES[0] in article.text
+
+
+def test_a_document_that_cannot_be_read_is_rejected_by_its_address() -> None:
+    assert _reason(pdf([]), kind="application/pdf") == "it is scanned: it has no text layer"

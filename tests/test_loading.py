@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from index.articles import Article
 from index.decoding import UnreadableError, clean, decode_page, decode_text
 from index.errors import UserError
+from index.file_kinds import LARGEST_FILE
 from index.formats import read_entries
-from index.loading import LARGEST_FILE, Folder, Rejection, SourceFile, load, source_files
+from index.loading import Folder, Rejection, SourceFile, load, source_files
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -293,8 +294,8 @@ def test_a_first_sentence_is_no_title_and_nothing_tells_no_outlet(tmp_path: Path
         ("a.txt", b"abc\x00\x01def", "binary"),
         ("a.txt", b"%PDF-1.7 abc", "PDF"),
         ("a.txt", b"a" * (LARGEST_FILE + 1), "larger than 5 MiB"),
-        ("a.pdf", b"%PDF-1.7 abc", "PDF is not read yet; save it as text or HTML"),
-        ("a.DOCX", b"PK", "DOCX is not read yet"),
+        ("a.odt", b"PK", "ODT is not read yet; save it as text or HTML"),
+        ("a.RTF", b"{", "RTF is not read yet"),
         ("a.html", b"", "empty"),
         ("a.html", b"<html><body></body></html>", "empty"),
         ("a.html", b"\x89PNG\x00", "binary"),
