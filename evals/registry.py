@@ -4,12 +4,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from evals.benchmarks import Benchmark
+from evals.boilerplate import PAGES
 from evals.death_tolls import TOLLS
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES)
 """Every kind of set."""
 
 

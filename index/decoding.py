@@ -1,6 +1,7 @@
 """Bytes to clean text: encodings, line ends, control characters."""
 
 import re
+from collections.abc import Iterable
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
@@ -15,6 +16,10 @@ _CHARSETS = re.compile(
 _SEVEN_BIT = ("iso-2022", "utf-16", "hz")
 _BINARY_STARTS = {b"%PDF": "a PDF", b"PK\x03\x04": "a zip file or an office document"}
 _PAGE_HEAD = 4096
+_MOST_DECLARED = 3
+_BYTES_A_FAULT = 2000
+"""A page that says it is UTF-8 has a stray byte, or is in fact in another encoding."""
+
 _GUESSED_FROM = 65_536
 
 
@@ -38,6 +43,8 @@ def decode_text(data: bytes) -> str:
 def decode_page(data: bytes, served_as: str | None = None) -> str:
     """Decode an HTML page: UTF-8, or else the encoding that its server or the page declares.
 
+    Of a page that declares UTF-8, a rare byte that is none becomes U+FFFD.
+
     Args:
         data: The page.
         served_as: The encoding that the server declares, which goes before the page's own
@@ -46,19 +53,28 @@ def decode_page(data: bytes, served_as: str | None = None) -> str:
     Raises:
         UnreadableError: The bytes are binary, or in none of these encodings.
     """
-    declared = _known(served_as) if served_as else None
-    declared = declared or _declared(data)
-    if not declared.startswith("utf-16"):
+    served = _known(served_as) if served_as else None
+    first, *others = (served,) if served else _declared(data)
+    if not first.startswith("utf-16"):
         _refuse_binary(data)
-    encodings = (
-        [declared, "utf-8-sig"] if declared.startswith(_SEVEN_BIT) else ["utf-8-sig", declared]
-    )
+    both = (first, "utf-8-sig") if first.startswith(_SEVEN_BIT) else ("utf-8-sig", first)
+    text = _decoded(data, both)
+    if text is None and first == "utf-8":
+        text = _mended(data)
+    if text is None:
+        text = _decoded(data, others)
+    if text is None:
+        raise UnreadableError(_other_encoding(data))
+    return clean(text)
+
+
+def _decoded(data: bytes, encodings: Iterable[str]) -> str | None:
     for encoding in encodings:
         try:
-            return clean(data.decode(encoding))
+            return data.decode(encoding)
         except (UnicodeError, LookupError):
             continue
-    raise UnreadableError(_other_encoding(data))
+    return None
 
 
 def clean(text: str) -> str:
@@ -68,6 +84,12 @@ def clean(text: str) -> str:
     """
     lines = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
     return _LONE_SURROGATES.sub("\ufffd", _CONTROLS.sub("", lines))
+
+
+def _mended(data: bytes) -> str | None:
+    """Decode UTF-8 with the few bytes in it that are none as U+FFFD, as browsers do, or not."""
+    text = data.decode("utf-8-sig", "replace")
+    return text if text.count("\ufffd") * _BYTES_A_FAULT <= len(data) else None
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -80,11 +102,13 @@ def _refuse_binary(data: bytes) -> None:
         raise UnreadableError("it is binary, not text")
 
 
-def _declared(data: bytes) -> str:
+def _declared(data: bytes) -> tuple[str, ...]:
+    """Return what the page declares, in order: a page kept in another's frame declares twice."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    match = _DECLARED.search(data[:_PAGE_HEAD])
-    return (_known(match[1].decode("ascii")) if match else None) or "utf-8-sig"
+        return ("utf-16",)
+    names = (match[1].decode("ascii") for match in _DECLARED.finditer(data[:_PAGE_HEAD]))
+    found = dict.fromkeys(known for name in names if (known := _known(name)))
+    return tuple(found)[:_MOST_DECLARED] or ("utf-8-sig",)
 
 
 def _known(charset: str) -> str | None:
@@ -92,7 +116,9 @@ def _known(charset: str) -> str | None:
     name = charset.lower()
     if not _CHARSETS.fullmatch(name):
         return None
-    # Browsers read pages that declare these as windows-1252 (WHATWG Encoding Standard).
+    # What browsers read pages that declare these as (WHATWG Encoding Standard).
+    if name in {"gb2312", "gbk"}:
+        return "gb18030"
     return "cp1252" if name in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"} else name
 
 

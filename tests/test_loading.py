@@ -358,6 +358,20 @@ def test_a_declared_charset_that_is_no_charset_is_passed_over() -> None:
         decode_page(b'<meta charset="unicode_escape">\xff\\u0041 \xe6')
 
 
+def test_a_page_of_utf8_with_a_stray_byte_is_read() -> None:
+    page = '<meta charset="utf-8"><p>Broen på øen faldt. ' * 60
+    assert decode_page(page.encode() + b"\xe6") == page + "\ufffd"
+    with pytest.raises(UnreadableError):
+        decode_page(page.encode("cp1252"))
+
+
+def test_every_charset_that_a_page_declares_is_tried() -> None:
+    page = '<script charset="utf-8"></script><meta charset="{}"><p>{}'
+    for charset, text in (("windows-1251", "Мост упал."), ("gb2312", "桥塌了。")):
+        whole = page.format(charset, text)
+        assert decode_page(whole.encode("gbk" if charset == "gb2312" else charset)) == whole
+
+
 @given(st.binary(max_size=300), st.sampled_from([".txt", ".json", ".jsonl", ".md"]))
 def test_no_bytes_at_all_raise(data: bytes, suffix: str) -> None:
     list(read_entries(data, suffix))
