@@ -6,11 +6,12 @@ from pathlib import Path
 from evals.benchmarks import Benchmark
 from evals.boilerplate import PAGES
 from evals.death_tolls import TOLLS
+from evals.furniture_spans import FURNITURE
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE)
 """Every kind of set."""
 
 

@@ -16,6 +16,7 @@ from index.metadata import Metadata, read_metadata
 from index.page_signs import read_signs
 from index.pages import read_page
 
+_ENCRYPTED = frozenset({"application/pkcs7-mime", "application/pgp-encrypted"})
 _MOST_PARTS = 200
 _LONGEST_HEADER = 2_000
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError)
@@ -59,6 +60,8 @@ def read_mail(data: bytes, read: _Read) -> Iterator[Entry | BadEntry]:
     told = _told(message)
     body = _body([part for part in parts if part.name is None])
     attached = [part for part in parts if part.name is not None and _is_read(part.name)]
+    if not body.strip() and any(part.kind in _ENCRYPTED for part in parts):
+        raise UnreadableError("it is encrypted; save it as it is shown, as text or HTML")
     if body.strip() or not attached:
         yield Entry(None, body, told)
     passed_on = replace(

@@ -131,6 +131,10 @@ def test_tracked_insertions_are_read_and_removals_are_not() -> None:
         (zipped({"a.xml": "<a/>"}), ".docx", "no Word document"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1", ".docx", "encrypted, or in Word's old format"),
         (b"Dear reader, hello.", ".eml", "it is no message"),
+        (
+            b"From: a@b.example\nContent-Type: application/pkcs7-mime\n\nMIAG", ".eml",
+            "it is encrypted; save it as it is shown",
+        ),
         (b"PK\x05\x06", ".zip", "no zip file, or a damaged one"),
         (zipped({"a.png": b"x", ".a.txt": b"x"}), ".zip", "there is no file in it that is read"),
         (b"nothing", ".warc", "no web archive"),
