@@ -124,8 +124,13 @@ def _body(parts: list[_Part]) -> str:
     page = next((part for part in parts if part.kind == "text/html"), None)
     if page is None:
         return plain
-    html = decode_page(page.data, _charset(page))
-    read_signs(html, "")
+    try:
+        html = decode_page(page.data, _charset(page))
+        read_signs(html, "")
+    except UnreadableError:
+        if plain:
+            return plain
+        raise
     text, _ = read_page(html)
     return text if _letters(text) > 2 * _letters(plain) else plain
 

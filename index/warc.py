@@ -1,6 +1,7 @@
 """Web archives (ISO 28500) to the articles on their pages: the one module that knows warcio."""
 
 import gzip
+import time
 import zlib
 from collections.abc import Iterator
 from io import BytesIO
@@ -25,6 +26,9 @@ MOST_PAGES = 2_000
 """Pages of one archive that are read; the rest is named as left out."""
 
 _LARGEST_WHOLE = 512 * 1024**2
+_MOST_SECONDS = 10.0
+"""Processor time for one record: warcio's time for a line grows with the square of its length."""
+
 _GOOD = "200"
 _DAMAGED = "it is no web archive, or a damaged one"
 _CUT_OFF = "it is cut off or damaged in its archive"
@@ -46,12 +50,19 @@ class _Bounded:
         self._largest = largest
         self._at = 0
         self.ended = False
+        self.start_record()
+
+    def start_record(self) -> None:
+        """Give the next record its time."""
+        self._until = time.thread_time() + _MOST_SECONDS
 
     def read(self, size: int = -1) -> bytes:
         try:
             data = self._file.read1(size)  # what came before damage is not lost
         except (EOFError, OSError, zlib.error) as error:  # warcio takes some of them for the end
             raise UnreadableError(_DAMAGED) from error
+        if time.thread_time() > self._until:
+            raise UnreadableError("a part of it would take too long to read")
         self._at += len(data)
         self.ended = not data
         if self._at > self._largest:
@@ -75,6 +86,7 @@ def read_warc(data: bytes) -> Iterator[Entry | BadEntry]:
     seen: set[str] = set()
     bounded = _Bounded(file, _LARGEST_WHOLE)
     for record in _records(bounded):
+        bounded.start_record()
         address = _address(record)
         if address is None or address in seen:
             continue

@@ -185,6 +185,8 @@ def test_the_html_form_is_read_where_the_plain_form_is_a_stand_in() -> None:
     assert BODY in only(bytes(mail(HEADERS, "See it on the web.", page)), ".eml").text
     assert BODY in only(bytes(mail(HEADERS, html=page)), ".eml").text
     assert only(bytes(mail(HEADERS, BODY * 3, page)), ".eml").text == BODY * 3
+    assert only(bytes(mail(HEADERS, BODY, "<p>" * 31_000)), ".eml").text == BODY
+    assert reason(bytes(mail(HEADERS, html="<p>" * 31_000)), ".eml").startswith("it has more than")
 
 
 def test_attachments_are_entries_of_their_own() -> None:
@@ -322,6 +324,12 @@ def test_a_web_archive_that_unpacks_to_too_much_is_refused(
     monkeypatch.setattr(warc_reader, "_LARGEST_WHOLE", 2 * 1024**2)
     data = warc(("https://post.example/a.png", b" " * 3 * 1024**2), kind="image/png")
     assert reason(data, ".warc.gz") == "it unpacks to more than 2 MiB"
+
+
+def test_a_web_archive_that_takes_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc_reader, "_MOST_SECONDS", -1.0)
+    data = warc(("https://post.example/a", PAGE))
+    assert reason(data, ".warc.gz") == "a part of it would take too long to read"
 
 
 def test_a_guess_of_a_file_gives_way_to_what_people_say(tmp_path: Path) -> None:
