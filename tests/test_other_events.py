@@ -226,3 +226,12 @@ def test_a_class_at_the_asked_place_leaves_the_whole_of_its_area() -> None:
         "Three children were killed in Brenvik camp, the observatory said."
     )
     assert told("How many were killed in Brenvik?", text) == [10, 3]
+
+
+def test_attacks_that_were_counted_over_a_long_time_harm_over_a_long_time() -> None:
+    text = (
+        "Shells fell on Brenvik on Monday and killed three people, rescuers said. "
+        "Rescuers have counted 292 attacks since the beginning of the year. "
+        "These attacks killed 18 people and injured 75."
+    )
+    assert told("How many were killed in Brenvik on Monday?", text) == [3]

@@ -30,6 +30,8 @@ LONGEST_READ = 60_000
 _LEAD_SENTENCES = 3
 _LATE = timedelta(days=30)
 _NOTHING_TOLD = Circumstances()
+_HAPPENINGS = frozenset({"air_strikes", "bombs"})
+"""Categories that count what happened, and not whom or what it harmed."""
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
 _SAMPLE = 2000
@@ -202,6 +204,11 @@ class _Sentence:
         """The first harm to people that a figure of the sentence counts."""
         return next((f.counted for f in self.figures if f.counted in VICTIMS), None)
 
+    @property
+    def counts(self) -> bool:
+        """Whether it counts happenings, which "these attacks" in the next sentence are then."""
+        return any(figure.counted in _HAPPENINGS for figure in self.figures)
+
     def with_told(self, before: "_Sentence | None", harm: str | None) -> "_Sentence":
         """Return the sentence with what the one before, and the last harm told of, lend it."""
         told = before.category if before is not None else None
@@ -210,7 +217,8 @@ class _Sentence:
         figures = tuple(_lent(f, harm if f.declined else told) for f in self.figures)
         counting = [f for f in figures if not f.declined]
         refers = bool(counting) and all(f.refers for f in counting)
-        if before is None or not (refers and before.background):
+        leans = refers or (self.circumstances.points_back and before is not None and before.counts)
+        if before is None or not (leans and before.background):
             return replace(self, figures=figures)
         told_of, here = before.circumstances, self.circumstances
         around = replace(
