@@ -70,13 +70,17 @@ class AskedVoices:
         return self._bounds.text(start, self._bounds.end(start))
 
     def _verbs(self) -> list[Match]:
-        """Return the verbs of saying; of those that also cost lives none where a count is asked."""
+        """Return the verbs of saying; of those that also cost lives none where a count is asked.
+
+        In a question the word inside "taler * om" is the subject.
+        """
         said = self._pack.attribution
         revising = said.revising if self._find(said.tolls) else ()
         giving = self._pack.asking.giving if self._how_many else ()
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
         costing = self._pack.counting.weak if self._how_many else ()
-        return self._find([cue for cue in cues if cue not in costing])
+        whole = (cue for cue in cues if "*" not in cue.split())
+        return self._find([cue for cue in whole if cue not in costing])
 
     def _sources(self) -> list[list[str]]:
         said = self._pack.attribution
@@ -116,8 +120,9 @@ class AskedVoices:
             return [subject] if subject else []
         if before and not between and self._tokens[before[-1]].norm in self._passive:
             return []
-        if _GAP in verb.phrase:  # "taler * om": the subject stands inside
-            return self._with_short_name(verb.first + verb.phrase.split().index(_GAP))
+        words = verb.phrase.split()
+        if _GAP in words:  # "taler * om": the subject stands inside
+            return self._with_short_name(verb.first + words.index(_GAP))
         return self._with_short_name(verb.last + 1)
 
     def _with_short_name(self, start: int) -> list[str]:
