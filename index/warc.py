@@ -128,7 +128,8 @@ def _body(record: ArcWarcRecord, file: _Bounded) -> bytes:
         raise UnreadableError(_CUT_OFF) from error
     if len(data) > LARGEST_FILE:
         raise UnreadableError(too_large(".html"))
-    if file.ended and record.raw_stream.limit > 0:
+    # Where the record's length cannot be read, its stream goes on to the end and has no limit.
+    if file.ended and getattr(record.raw_stream, "limit", 0) > 0:
         raise UnreadableError(_CUT_OFF)
     return data
 

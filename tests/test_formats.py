@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_files import encrypted, mail, pdf, warc, word, zipped
 
@@ -360,6 +360,7 @@ _GOOD = {
     st.sampled_from(sorted(_GOOD)),
     st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=6)), max_size=5),
 )
+@example(".warc", [(0.6875, b"\x00")])
 def test_no_damage_raises(suffix: str, changes: list[tuple[float, bytes]]) -> None:
     data = bytearray(_GOOD[suffix])
     for where, put in changes:
