@@ -15,7 +15,8 @@ def holdings_lines(status: CorpusStatus) -> Iterator[str]:
     languages = {book.language_name(tag): number for tag, number in status.languages.items()}
     refreshed = status.refreshed
     yield f"Articles   {status.articles} in {status.chunks} passages, {status.rejected} rejected"
-    yield f"Folder     {status.root or 'none yet'}"
+    listed = "as sources.toml lists; 'whosays sources' tells" if status.articles else "none yet"
+    yield f"Folder     {status.root or listed}"
     yield f"Outlets    {_counted(status.outlets)}"
     yield f"Languages  {_counted(languages)}"
     yield f"Indexed    {refreshed.astimezone():%Y-%m-%d %H:%M}" if refreshed else "Indexed    never"
