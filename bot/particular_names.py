@@ -5,10 +5,15 @@ from functools import lru_cache
 
 from bot.answers import Question
 from bot.happenings import GEOGRAPHY
-from bot.reading.concepts import read_concepts
+from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import lexicon
 from bot.reading.tokens import Kind, tokenize
+
+_SITES = frozenset(
+    {"hospital", "school", "mosque", "church", "market", "airport", "prison", "factory"}
+)
+"""Concepts of buildings and grounds that are named after a place."""
 
 
 def specific_names(question: Question) -> tuple[str, ...]:
@@ -21,6 +26,24 @@ def specific_names(question: Question) -> tuple[str, ...]:
 def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
     """Return those of ``names`` that are more than names of countries and general concepts."""
     return tuple(name for name in names if not _is_general(name, language))
+
+
+def without_site(name: str, language: str) -> str:
+    """Return the name of a site without what it is ("Kelda University Hospital": "Kelda").
+
+    Papers in other languages write its kind in words of their own, and some leave it out.
+    """
+    pack = lexicon(language)
+    tokens = tokenize(name)
+    last = len(tokens)
+    while last > 1 and _is_site(read_concepts(tokens[last - 1 : last], pack)):
+        last -= 1
+    bare = name[: tokens[last - 1].span.end] if last < len(tokens) else name
+    return bare if particular([bare], language) else name
+
+
+def _is_site(mentions: Sequence[ConceptMention]) -> bool:
+    return any(mention.concept in _SITES for mention in mentions)
 
 
 @lru_cache(maxsize=16384)

@@ -14,7 +14,7 @@ from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.naming import article_names, names_any_of
-from bot.particular_names import specific_names
+from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
@@ -98,7 +98,8 @@ def _pins(question: Question) -> tuple[str, ...]:
     names = pinned(question, specific_names(question))
     rest = tuple(name for name in names if not name.isupper())
     places = set(question.circumstances.places)
-    return rest if places.intersection(rest) else names
+    kept = rest if places.intersection(rest) else names
+    return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
 
 
 def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:

@@ -235,3 +235,11 @@ def test_attacks_that_were_counted_over_a_long_time_harm_over_a_long_time() -> N
         "These attacks killed 18 people and injured 75."
     )
     assert told("How many were killed in Brenvik on Monday?", text) == [3]
+
+
+def test_a_site_that_is_named_after_its_town_is_found_by_the_town() -> None:
+    text = (
+        "قتل أربعة مدنيين، بينهم سيدة وطفل، في غارة استهدفت مشفى الجامعة في مدينة كلدة يوم الاثنين."
+    )
+    asked = "How many people were killed in the air strike on Kelda University Hospital?"
+    assert told(asked, text, "ar")[0] == 4
