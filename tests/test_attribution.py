@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from bot.claims import Attribution, Mode
 from bot.reading.attribution import read_attributions
 from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.reader import Reader
+from index.articles import Article
 from index.layout import body_sentences
 
 
@@ -939,3 +941,11 @@ def test_a_command_has_no_speaker(text: str) -> None:
 )
 def test_a_word_of_commands_may_stand_in_other_sentences(text: str, speaker: str) -> None:
     assert [one for one, _ in rows(text, "en") if one] == [speaker]
+
+
+def test_a_source_inside_an_arabic_clause_ends_where_its_consequence_begins() -> None:
+    text = "وأدى القصف وفق المشافي وشهادات الأهالي لمقتل 5 شبان وجرح 6 آخرين."
+    article = Article("a", "x", None, None, None, "ar", text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.figure.low for claim in claims if claim.figure] == [5, 6]
+    assert {claim.attribution.speaker for claim in claims} == {"المشافي وشهادات الأهالي"}

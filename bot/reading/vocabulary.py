@@ -67,6 +67,8 @@ _CUES = (
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _PREPOSITIONS = frozenset("بكل")
 """Arabic prepositions that are written together with a noun, never with a verb."""
+_LEADING_TO = frozenset("بل")
+"""Those of them after which a verb names what came of it ("أدى ... لمقتل")."""
 _ATTACHED_LETTERS = 1
 _FARTHEST_PARTICLE = 30
 _SHORTEST_ADVERB = 5
@@ -320,8 +322,7 @@ class Vocabulary:
         for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
             if any(nouns.holds(form) for form in token.forms):
                 yield name
-        if self._acts.holds(token.norm):
-            yield "acts"
+        yield from self._as_act(token)
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
@@ -337,6 +338,13 @@ class Vocabulary:
         for name, words in self._words.items():
             if any(words.holds(spelling) for spelling in spellings):
                 yield name
+
+    def _as_act(self, token: Token) -> Iterator[str]:
+        """Yield what a word for what happened to people is: alone, or after "led to"."""
+        if self._acts.holds(token.norm):
+            yield "acts"
+        if token.norm[:1] in _LEADING_TO and any(map(self._acts.holds, token.forms[1:])):
+            yield "led_to"
 
     def _bare_forms(self, token: Token) -> list[str]:
         """Return the word without each case ending that it may have."""
