@@ -41,7 +41,7 @@ class AskedClasses:
         self._tokens, self._pack = tokens, pack
         self._how_many, self._harms = how_many, harms
         self._spoken = spoken
-        self._who, self._bodies = _classes(pack), _bodies(pack)
+        self._who, self._bodies = class_finder(pack), _bodies(pack)
         self._verbs = _folded(*pack.asking.whether)
         self._joiners = _folded(*pack.numbers.and_words)
         self._named = self._classes()
@@ -192,7 +192,8 @@ class AskedClasses:
 
 
 @cache
-def _classes(pack: Lexicon) -> PhraseFinder:
+def class_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds the classes of people that a pack knows."""
     return PhraseFinder(pack.counting.who)
 
 

@@ -1,12 +1,13 @@
 """Where a speaker that a question names begins and ends, and whether it can be one."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bot.happenings import kinds
 from bot.reading.concepts import read_concepts
 from bot.reading.days import read_days
 from bot.reading.lexicon import LabelledPhrases, Lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Kind, Token, fold
 
 
@@ -36,11 +37,11 @@ class SubjectBounds:
         self._small = _folded(*asking.function_words, *nobody)
         self._everyone, self._unnamed = _folded(*asking.everyone), _folded(*said.anonymous)
         self._unowned = _folded(*said.unowned)
-        self._heads = PhraseFinder({"head": (*said.collectives, *said.roles)})
+        self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = _folded(*said.appended)
         self._openers = _folded(*said.conjunctions, *counting.prepositions)
-        self._fates = PhraseFinder(counting.fates)
-        self._harm = PhraseFinder({"harm": (*_single(counting.acts), *_single(counting.fates))})
+        self._fates = _fates(pack)
+        self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
         mentions = read_days(tokens, pack, None)
         self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
         self._places: set[int] = set()
@@ -133,6 +134,11 @@ class SubjectBounds:
             return False
         mentions = read_concepts(tokens, self._pack)
         return bool(kinds(frozenset(mention.concept for mention in mentions)))
+
+
+@cache
+def _fates(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.fates)
 
 
 def _single(table: LabelledPhrases) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
-from bot.asked_classes import NOUN_WITHIN, AskedClasses
+from bot.asked_classes import NOUN_WITHIN, AskedClasses, class_finder
 from bot.asked_clauses import AskedClauses
 from bot.asked_names import leading_speaker
 from bot.asked_voices import AskedVoices
@@ -127,7 +127,7 @@ class _Analysis:
         """Return where a verb of saying or giving follows "who": "who has put it at 12"."""
         asking, said = self._pack.asking, self._pack.attribution
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
-        verbs = PhraseFinder({"who": (*cues, *asking.giving, *said.revising)})
+        verbs = finder("who", (*cues, *asking.giving, *said.revising))
         between = {fold(word) for word in (*asking.whether, *said.auxiliaries)}
         found = []
         for asked in self._find("who", asking.who):
@@ -167,7 +167,7 @@ class _Analysis:
 
     def _asks_for_lives(self) -> bool:
         """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
-        lives = PhraseFinder({"lives": self._pack.asking.lives})
+        lives = finder("lives", self._pack.asking.lives)
         after = (asked.last + 1 for asked in self._how_many)
         return any(
             place < len(self._tokens) and lives.at(self._tokens, place) is not None
@@ -269,7 +269,7 @@ class _Analysis:
         explained = set(self._places(read_concepts(self._tokens, self._pack)))
         explained.update(self._places(read_countries(self._tokens, self._pack)))
         known = _known_words(self._pack)
-        for table in (_happened(self._pack), _things(self._pack), _classes(self._pack), known):
+        for table in (_happened(self._pack), _things(self._pack), class_finder(self._pack), known):
             explained.update(self._places(table.find(self._tokens)))
         explained.update(self._places(read_days(self._tokens, self._pack, None)))
         topic = set(self._topic())
@@ -308,11 +308,6 @@ def _things(pack: Lexicon) -> PhraseFinder:
 @cache
 def _tolls(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.counting.tolls)
-
-
-@cache
-def _classes(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.who)
 
 
 @cache

@@ -7,7 +7,6 @@ outside their range for a person to read.
 """
 
 import hashlib
-import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator, Sequence
@@ -28,6 +27,7 @@ from bot.reading.reader import Reader
 from bot.relevance import relevant
 from bot.selecting import select_figures
 from evals.benchmarks import Benchmark, Outcome
+from evals.json_lines import json_lines
 from evals.shared_folder import shared_folder
 from index.articles import UNKNOWN_LANGUAGE, Article
 
@@ -65,8 +65,8 @@ class Told:
 
 def load_incidents(folder: Path) -> Iterator[Incident]:
     """Yield the incidents that have a range, with those of their sources that have words."""
-    texts = {each["source_id"]: each for each in _lines(folder / _SOURCES)}
-    for each in _lines(folder / _INCIDENTS):
+    texts = {each["source_id"]: each for each in json_lines(folder / _SOURCES)}
+    for each in json_lines(folder / _INCIDENTS):
         low, high = each["civilian_deaths_min"], each["civilian_deaths_max"]
         if low is None or high is None or not each["location"]:
             continue
@@ -104,9 +104,10 @@ def measure(incidents: Sequence[Incident]) -> Outcome:
     whole = sum(not one.outside for one in with_figures)
     table = Table("", "Count", "Share", title=f"{_SET}: killed figures against published ranges")
     table.add_row("sources of incidents with a range", str(len(told)), "")
-    table.add_row("that give a figure for it", str(len(with_figures)), _share(with_figures, told))
-    table.add_row("with a figure inside the range", str(some), _part(some, len(with_figures)))
-    table.add_row("with all of them inside", str(whole), _part(whole, len(with_figures)))
+    given = len(with_figures)
+    table.add_row("that give a figure for it", str(given), _part(given, len(told)))
+    table.add_row("with a figure inside the range", str(some), _part(some, given))
+    table.add_row("with all of them inside", str(whole), _part(whole, given))
     table.add_row("figures", str(figures), "")
     table.add_row("inside", str(figures - outside), _part(figures - outside, figures))
     reached = {
@@ -114,10 +115,6 @@ def measure(incidents: Sequence[Incident]) -> Outcome:
         _FIGURES_INSIDE: (figures - outside) / figures if figures else None,
     }
     return Outcome(reached, Group(table))
-
-
-def _share(some: Sequence[object], all_of_them: Sequence[object]) -> str:
-    return _part(len(some), len(all_of_them))
 
 
 def _part(some: int, all_of_them: int) -> str:
@@ -151,11 +148,6 @@ def _article(source: Any) -> Article:
         language,
         source["text"] or "",
     )
-
-
-def _lines(path: Path) -> Iterator[Any]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _find(folder: Path) -> bool:

@@ -29,7 +29,8 @@ OTHER = "other"
 """The category of a number that no category fits."""
 
 _OWN = frozenset({"killed", "injured", "missing"})
-_COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
+COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
+"""Categories that count what happened, and not whom or what it harmed."""
 _COMBATANTS = frozenset({"soldiers", "fighters", "police"})
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
@@ -201,7 +202,7 @@ class _Binder:
     def _of_thing(self, index: int, thing: str) -> str | None:
         """Return the category of a thing that is no victim, or None for "other"."""
         number = self._all.numbers[index]
-        if thing in _COUNTED_THINGS or (thing == "territory" and number.percent):
+        if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
         if thing == "destroyed":
             act = self._acts.before(index) or self._fates.after(index)

@@ -15,6 +15,7 @@ from bot.happenings import kinds
 from bot.reading.attribution import read_attributions
 from bot.reading.circumstances import Told, circumstances_reader, merge
 from bot.reading.counted_phrases import VICTIMS
+from bot.reading.counting import COUNTED_THINGS
 from bot.reading.earlier_events import earlier_event
 from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
@@ -30,8 +31,6 @@ LONGEST_READ = 60_000
 _LEAD_SENTENCES = 3
 _LATE = timedelta(days=30)
 _NOTHING_TOLD = Circumstances()
-_HAPPENINGS = frozenset({"air_strikes", "bombs"})
-"""Categories that count what happened, and not whom or what it harmed."""
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
 _SAMPLE = 2000
@@ -207,7 +206,7 @@ class _Sentence:
     @property
     def counts(self) -> bool:
         """Whether it counts happenings, which "these attacks" in the next sentence are then."""
-        return any(figure.counted in _HAPPENINGS for figure in self.figures)
+        return any(figure.counted in COUNTED_THINGS for figure in self.figures)
 
     def with_told(self, before: "_Sentence | None", harm: str | None) -> "_Sentence":
         """Return the sentence with what the one before, and the last harm told of, lend it."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from babel.dates import format_date
 
+from evals.json_lines import json_lines
 from evals.question_files import load_questions
 from evals.retrieval.tasks import Loader, Query, Task, Text
 
@@ -44,7 +45,7 @@ def newsdesk(folder: Path) -> tuple[Task, ...]:
 
 def ntrex(folder: Path) -> tuple[Task, ...]:
     """First sentences in one language, and the translated article in another: a pool each."""
-    documents = list(_lines(folder / "docs.jsonl"))
+    documents = list(json_lines(folder / "docs.jsonl"))
     return tuple(_translations(documents, code, tag) for code, tag in _NTREX.items())
 
 
@@ -89,11 +90,11 @@ def multihop_rag(folder: Path) -> tuple[Task, ...]:
             each["source"],
             _day(each["published_at"]),
         )
-        for each in _lines(folder / "evidence_corpus.jsonl")
+        for each in json_lines(folder / "evidence_corpus.jsonl")
     )
     queries = tuple(
         Query(each["query"], "en", frozenset(each["evidence"]), each["question_type"])
-        for each in _lines(folder / "queries.jsonl")
+        for each in json_lines(folder / "queries.jsonl")
         if each["answerable"]
     )
     return (Task("multihop_rag", 10, texts, queries),)
@@ -110,7 +111,7 @@ def airwars_incidents(folder: Path) -> tuple[Task, ...]:
             each["domain"],
             url=each["url"],
         )
-        for each in _lines(folder / "sources.jsonl")
+        for each in json_lines(folder / "sources.jsonl")
         if any(character.isalpha() for character in each["text"] or "")
     )
     there = {text.id for text in texts}
@@ -122,7 +123,7 @@ def airwars_incidents(folder: Path) -> tuple[Task, ...]:
             language,
         )
         for language, wording in _INCIDENT.items()
-        for each in _lines(folder / "incidents.jsonl")
+        for each in json_lines(folder / "incidents.jsonl")
         if each["location"] and there.intersection(each["sources"])
     )
     return (Task("airwars_incidents", 20, texts, queries),)
@@ -143,11 +144,6 @@ def _paragraphs(path: Path) -> Iterator[tuple[str, Any]]:
     listed = [paragraph for article in data for paragraph in article["paragraphs"]]
     for number, paragraph in enumerate(listed):
         yield f"paragraph-{number}", paragraph
-
-
-def _lines(path: Path) -> Iterator[Any]:
-    with path.open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _day(value: str | None) -> date | None:
