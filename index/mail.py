@@ -7,6 +7,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Compat32
 from email.utils import parseaddr, parsedate_to_datetime
 
 from index.decoding import UnreadableError, clean, decode_page
@@ -19,8 +20,20 @@ from index.pages import read_page
 _ENCRYPTED = frozenset({"application/pkcs7-mime", "application/pgp-encrypted"})
 _MOST_PARTS = 200
 _LONGEST_HEADER = 2_000
+"""Characters. The time that the library takes grows with the square of a heading's parameters."""
 _FAULTS = (MessageError, ValueError, LookupError, TypeError, AttributeError)
 _Read = Callable[[bytes, str], Iterator[Entry | BadEntry]]
+
+
+class _ShortHeaders(Compat32):
+    """The library's default policy, with headings cut where an honest one has long ended."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_POLICY = _ShortHeaders()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +64,7 @@ def read_mail(data: bytes, read: _Read) -> Iterator[Entry | BadEntry]:
         UnreadableError: It is no message.
     """
     try:
-        message = message_from_bytes(data)
+        message = message_from_bytes(data, policy=_POLICY)
     except (*_FAULTS, RecursionError) as error:
         raise UnreadableError("it is no message, or a damaged one") from error
     if not {"from", "date", "subject"} & {name.lower() for name in message.keys()}:  # noqa: SIM118 -- a message iterates in another way
@@ -166,7 +179,7 @@ def _known(told: Metadata) -> set[str]:
 
 
 def _header(message: Message, name: str) -> str:
-    return str(message.get(name, ""))[:_LONGEST_HEADER]
+    return str(message.get(name, ""))
 
 
 def _decoded(value: str) -> str:

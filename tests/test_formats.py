@@ -216,6 +216,12 @@ def test_a_message_of_very_many_parts_is_refused() -> None:
     assert reason(bytes(message), ".eml") == "it has more than 200 parts"
 
 
+def test_a_heading_is_read_up_to_where_an_honest_one_has_ended() -> None:
+    headings = b"From: Wave <desk@wave.example>\nContent-Type: text/plain; " + b"a=b; " * 300_000
+    entry = only(headings + b"charset=latin-1\n\nTw\xc3\xa6 floods", ".eml")
+    assert (entry.text, entry.metadata.outlet) == ("Twæ floods", "Wave")
+
+
 def test_headers_and_charsets_that_mean_nothing_are_passed_over() -> None:
     data = (
         b"From: =?nonsense?b?////?= <a@\nDate: 99 Feb\nSubject: =?utf-8?b?_?=\n"
