@@ -27,8 +27,8 @@ ask: $(RUNTIME) ## answer Q="..." over ARTICLES=folder (that nothing is reported
 chat: $(RUNTIME) ## open the prompt over ARTICLES=folder
 	@$(BIN)/whosays repl --articles "$$ARTICLES"
 
-test: $(DEVELOPMENT) ## run the test suite
-	$(BIN)/pytest -q
+test: $(DEVELOPMENT) ## run the test suite, a file at a time on each core
+	$(BIN)/pytest -q -n auto --maxprocesses 4 --dist loadfile
 
 check: $(DEVELOPMENT) ## lint, formatting and types
 	$(BIN)/ruff check

@@ -258,7 +258,7 @@ def test_what_is_too_large_is_not_kept(
 
 @pytest.mark.parametrize(
     ("body", "encoding"),
-    [(PAGE.encode(), "gzip"), (gzip.compress(PAGE.encode())[:-9], "gzip"), (b"x", "br")],
+    [(PAGE.encode(), "gzip"), (gzip.compress(PAGE.encode(), mtime=0)[:-9], "gzip"), (b"x", "br")],
 )
 def test_what_is_not_packed_as_it_says_is_not_kept(
     site: WebServer, fetcher: Fetcher, body: bytes, encoding: str

@@ -92,7 +92,7 @@ def warc(
             f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}"
         )
         record = head.encode() + b"\r\n\r\n" + http + b"\r\n\r\n"
-        file += gzip.compress(record) if packed else record
+        file += gzip.compress(record, mtime=0) if packed else record
     return file
 
 
