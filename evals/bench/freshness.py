@@ -9,6 +9,7 @@ answer has to cite them.
 
 import asyncio
 import os
+import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -40,6 +41,8 @@ _ASKED_FOR = 40
 _QUIET = 20
 """Questions before anything arrives."""
 _LOOK = 0.02
+_TOLD = 20
+"""How often it is told how far things are."""
 _PATIENCE = 600.0
 """Seconds to wait for the last article."""
 
@@ -75,7 +78,7 @@ class _Run:
         self._asking = ThreadPoolExecutor(1)
         self._outstanding: dict[str, tuple[str, float, News]] = {}
         self._to_ask: asyncio.Queue[tuple[News, str]] = asyncio.Queue()
-        self._arrived = asyncio.Event()
+        self._arrived, self._over = asyncio.Event(), asyncio.Event()
         self.measured = _Measured()
 
     async def measure(self, questions: Sequence[str]) -> _Measured:
@@ -89,6 +92,7 @@ class _Run:
                 await asyncio.wait_for(self._look_out(), _SECONDS + _PATIENCE)
             except TimeoutError:
                 self.measured.missing = len(self._outstanding)
+            self._over.set()
             await arriving
             await asking
         self._asking.shutdown()
@@ -103,7 +107,13 @@ class _Run:
             way = "folder" if news.number % 2 else "feed"
             article = drop(news, folder) if way == "folder" else self._feed.publish(news)
             self._outstanding[article] = (way, time.monotonic(), news)
+            self._tell(news.number + 1)
         self._arrived.set()
+
+    def _tell(self, arrived: int) -> None:
+        if arrived % max(1, len(self._news) // _TOLD) == 0:
+            waiting = f"{len(self._outstanding)} of them not stored yet"
+            sys.stderr.write(f"freshness: {arrived:,} articles have come, {waiting}\n")
 
     async def _look_out(self) -> None:
         corpus, every = self._application.corpus, max(1, len(self._news) // _ASKED_FOR)
@@ -119,7 +129,7 @@ class _Run:
     async def _ask_on(self, questions: Sequence[str]) -> None:
         """Ask for what has just come, or else what everybody asks, for as long as news comes."""
         number = 0
-        while not (self._arrived.is_set() and not self._outstanding and self._to_ask.empty()):
+        while not (self._over.is_set() and self._to_ask.empty()):
             if self._to_ask.empty():
                 await self._ask(questions[number % len(questions)], self.measured.beside)
                 number += 1
