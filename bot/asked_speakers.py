@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.claims import Claim
 from bot.particular_names import particular
-from bot.reading.concepts import concepts_of
+from bot.reading.concepts import concepts_of, related
 from bot.reading.countries import countries_of
 from bot.reading.lexicon import lexicon
 from bot.reading.names import read_names
@@ -13,6 +13,10 @@ from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import tokenize
 from bot.reading.transliteration import find_name
 
+_OUTLETS_TONGUE = "en"
+"""Outlets are called by English names too, whatever their articles are written in."""
+_HARMED = frozenset({"killed", "wounded", "missing", "victim"})
+"""Concepts of the people whose relatives or doctors speak; each text has its own word for them."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -22,8 +26,10 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     if not set(names).isdisjoint(claim.attribution.known_as):
         return True
     tongue = claim.article.language
-    known = (_described_speaker(claim), *claim.attribution.via)
-    return any(_is_asked(name, language, other, tongue) for name in names for other in known)
+    heard = [(other, tongue) for other in (_described_speaker(claim), *claim.attribution.via)]
+    if claim.attribution.speaker_span is None:
+        heard += [(claim.article.outlet, other) for other in {language, _OUTLETS_TONGUE} - {tongue}]
+    return any(_is_asked(name, language, *one) for name in names for one in heard)
 
 
 def _described_speaker(claim: Claim) -> str:
@@ -46,7 +52,9 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     if same_speaker(name, language, speaker, tongue):
         return True
     asked = concepts_of(name, language)
-    if asked and asked <= concepts_of(speaker, tongue):
+    asked = (asked - _HARMED) or asked
+    told = concepts_of(speaker, tongue)
+    if asked and all(any(related(one, other) for other in told) for one in asked):
         return countries_of(name, language) <= countries_of(speaker, tongue)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()

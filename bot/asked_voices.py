@@ -14,6 +14,7 @@ from index.spans import Span
 
 _BRACKETS = {"(": ")", "[": "]"}
 _GAP = "*"
+_STOPS = frozenset(".?!:;")
 _SHORT_NAME = 3
 """How many tokens a short name in brackets has, with its brackets: "(KDF)"."""
 
@@ -80,7 +81,20 @@ class AskedVoices:
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
         costing = self._pack.counting.weak if self._how_many else ()
         whole = (cue for cue in cues if "*" not in cue.split())
-        return self._find([cue for cue in whole if cue not in costing])
+        found = self._find([cue for cue in whole if cue not in costing])
+        return [verb for verb in found if not self._is_command(verb)]
+
+    def _is_command(self, verb: Match) -> bool:
+        """Tell whether the verb tells us to answer ("List the tolls"): it opens a sentence.
+
+        Elsewhere than in English a question may begin with its verb as well.
+        """
+        said = self._pack.attribution
+        if said.order != "svo" or said.adjectives_follow:
+            return False
+        before = self._tokens[verb.first - 1] if verb.first else None
+        opens = before is None or before.text in _STOPS
+        return opens and self._tokens[verb.first].norm not in self._pack.asking.whether
 
     def _sources(self) -> list[list[str]]:
         said = self._pack.attribution

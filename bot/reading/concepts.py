@@ -34,6 +34,9 @@ _BROADER = {
     "doctor": ("worker",),
     "rescuer": ("civil_defence",),
     "fire_service": ("civil_defence",),
+    "military_source": ("army", "source"),
+    "human_rights_monitor": ("observatory",),
+    "news_agency": ("agency",),
     "village": ("town",),
     "town": ("city",),
 }

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, content_start, forward
-from bot.reading.nouns import NounPhrase, can_speak, is_head
+from bot.reading.informants import informant
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
@@ -27,12 +28,11 @@ class PhraseClauses:
 
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
-        source = self._named(words, cue)
-        if source is None:
+        named = self._named(words, cue)
+        if named is None:
             return None
-        draft = Clause(
-            cue, source, cue.first, source.last, None, implied=is_pronominal(words, source)
-        )
+        source, last = named
+        draft = Clause(cue, source, cue.first, last, None, implied=is_pronominal(words, source))
         backward = self._pointing.phrasal(words, cue, source)
         if backward is not None:
             return backward
@@ -130,8 +130,8 @@ class PhraseClauses:
         )
         return forward(words, draft, Opening(How.CONJUNCTION, start))
 
-    def _named(self, words: Words, cue: Match) -> NounPhrase | None:
-        """Return the phrase after the cue, past a verb: "بحسب ما أعلنت X"."""
+    def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
+        """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
         first = cue.last + 1
         if first >= words.size:
             return None
@@ -143,20 +143,7 @@ class PhraseClauses:
         fronted = source is not None and _begins_clause(words, cue.first)
         if source is not None and fronted and not words.is_comma(source.last + 1):
             source = phrase_after(words, first, words.size, quoted=True, apposition=False)
-        return self._owner(words, source) if source is not None else None
-
-    def _owner(self, words: Words, source: NounPhrase) -> NounPhrase | None:
-        """Return whose "information" it is, or who is said to have released the figures."""
-        if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
-            return phrase_after(words, source.last + 3, words.size) or source
-        head = source.first
-        while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
-            head += 1
-        if not words.has(head, "unowned"):
-            return source
-        if head < source.last and words.has(head + 1, "by"):
-            return NounPhrase(head + 2, source.last) if head + 2 <= source.last else None
-        return None
+        return informant(words, source, self._vocabulary) if source is not None else None
 
     def _fronted(self, words: Words, draft: Clause) -> Clause | None:
         start = draft.last + 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from bot.claims import Attribution
 from bot.reading.nouns import is_cased
@@ -17,6 +18,8 @@ _SHORTEST_LAST_PART = 5
 _LONGEST_ENDING = 3
 _REMEMBERED = 40
 _LONGEST_SHORT_FORM = 3
+_SMALL = ("determiners", "joiners", "same")
+"""Words that tell nothing of who is meant: "the same minister" is the minister."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +82,15 @@ class Sources:
         content = tuple(
             token
             for token, kind in zip(tokens, kinds, strict=True)
-            if "determiners" not in kind and "joiners" not in kind
+            if kind.isdisjoint(_SMALL)
         )
         return _Source(span, content, self._anonymous(tokens[:named], kinds[:named]))
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
         """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
         for place, kind in enumerate(kinds):
+            if "unowned" in kind:
+                return True
             if "anonymous" in kind:
                 if place + 1 == len(tokens):
                     return True
@@ -107,9 +112,22 @@ class Sources:
                 _is_fuller(earlier, source)
                 and alike
                 and all(self._has(earlier, word) for word in source.words)
+                and not self._is_someone_of(earlier, source)
             ):
                 return earlier
         return source
+
+    def _is_someone_of(self, earlier: _Source, source: _Source) -> bool:
+        """Tell whether ``earlier`` is people of the body ``source``: "sources of the ministry"."""
+        kinds = [self._vocabulary.kinds(word) for word in source.words]
+        acronym = all(word.text.isupper() for word in source.words)
+        body = acronym or any("collectives" in kind or "outlets" in kind for kind in kinds)
+        unnamed = [
+            word
+            for word, after in zip_longest(earlier.words, earlier.words[1:])
+            if "anonymous" in self._vocabulary.kinds(word) and not _describes(word, after)
+        ]
+        return body and any(not any(_same(w, own) for own in source.words) for w in unnamed)
 
     def _has(self, source: _Source, word: Token) -> bool:
         """Tell whether ``source`` has the word, or a compound that ends in it."""
@@ -128,6 +146,12 @@ def _before_apposition(tokens: Sequence[Token]) -> int:
             break
         words += token.kind is Kind.WORD
     return words
+
+
+def _describes(word: Token, following: Token | None) -> bool:
+    """Tell whether ``word`` describes the next one: "the local ministry", not "مصادر الوزارة"."""
+    beside = following is not None and following.span.start == word.span.end + 1
+    return beside and is_cased(word.text)
 
 
 def _is_fuller(earlier: _Source, source: _Source) -> bool:

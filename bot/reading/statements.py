@@ -192,8 +192,23 @@ def _joined(
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
         else:
-            result.append((clause, statement))
+            result.append((clause, _told_within(words, statement, clause, result)))
     return result
+
+
+def _told_within(
+    words: Words, inner: Statement, clause: Clause, before: Sequence[tuple[Clause, Statement]]
+) -> Statement:
+    """Name the medium in whose words the statement stands: "the agency says that X said"."""
+    for outer, telling in reversed(before):
+        source, content = outer.source, outer.content
+        if source is None or telling.source is None or content is None or clause.source is None:
+            continue
+        within = content[0] <= clause.first and clause.last <= content[1]
+        medium = any(words.has(place, "outlets") for place in range(source.first, source.last + 1))
+        if within and medium and not outer.before and not clause.implied:
+            return replace(inner, via=(*inner.via, telling.source, *telling.via))
+    return inner
 
 
 def _cited(telling: Statement, known: Statement) -> Statement:

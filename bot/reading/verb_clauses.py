@@ -183,7 +183,7 @@ class VerbClauses:
         dialogue = words.is_mark(0, DASHES) and words.is_mark(before, DASHES)
         ended = before >= floor and (dialogue or _ends_content(words, before))
         turned = ended or cue.first == 0 or words.order == "v2"
-        if not turned or not words.plain(cue.last + 1):
+        if not turned or not words.plain(cue.last + 1) or self._tells_object(words, cue):
             return None
         if not ended and not self._fronted(words, before, floor):
             return None
@@ -195,6 +195,11 @@ class VerbClauses:
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         said = self._content_before(words, before, floor) if ended else None
         return self._turned(words, draft, source, said)
+
+    def _tells_object(self, words: Words, cue: Match) -> bool:
+        """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
+        takes = words.order == "svo" and not words.adjectives_follow
+        return takes and self._vocabulary.takes_listener(cue)
 
     def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "Как сообщил X, ..." and "..., как сообщил X"."""
@@ -240,7 +245,7 @@ class VerbClauses:
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
             return None
-        return source
+        return source if quoted or not _is_object(words, source) else None
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
         """Tell whether an adverbial stands before the verb, so that the subject follows it."""
@@ -341,6 +346,14 @@ def _is_commanded(words: Words, clause: Clause) -> bool:
     alone = source.first == source.last
     opens = alone and (source.first == 0 or words.tokens[source.first - 1].kind is Kind.MARK)
     return labelled or (opens and words.has(source.first, "commands"))
+
+
+def _is_object(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
+    if words.order != "svo":
+        return False
+    inside = range(phrase.first + 1 + words.has(phrase.first, "determiners"), phrase.last + 1)
+    return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)
 
 
 def _past_dash(words: Words, place: int) -> int:

@@ -9,7 +9,7 @@ from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after
-from bot.reading.subjects import SubjectFinder
+from bot.reading.subjects import SubjectFinder, is_pronominal
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
@@ -61,8 +61,9 @@ class VerbFirst:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
             source = self._subject_before(words, cue, floor)
+        implied = source is None or is_pronominal(words, source)
         draft = Clause(
-            cue, source, _first(cue, source), cue.last, None, implied=source is None, via=via
+            cue, source, _first(cue, source), cue.last, None, implied=implied, via=via
         )
         guarded = self._vocabulary.is_guarded(cue) and counted is None
         if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
@@ -84,6 +85,8 @@ class VerbFirst:
         return place if source is not None and can_speak(words, source) else None
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+        if words.has(first, "listener"):
+            return None  # "المدير تحدث لوكالة ...": the agency is told
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):
             return source
