@@ -69,6 +69,8 @@ def joins(words: Words, place: int) -> bool:
     """Tell whether a preposition or conjunction goes on with the phrase here."""
     if words.has(place, "determiners") and (words.nouns_capitalised or words.adjectives_follow):
         return is_genitive(words, place)
+    if words.has(place, "determiners") and words.order == "v2":
+        return _is_within_name(words, place)
     return words.has(place, "joiners") and not is_name_particle(words, place)
 
 
@@ -144,6 +146,14 @@ def is_abbreviation(words: Words, place: int) -> bool:
 def is_cased(text: str) -> bool:
     """Tell whether the word's script has capitals."""
     return text.lower() != text.upper()
+
+
+def _is_within_name(words: Words, place: int) -> bool:
+    """Tell whether Scandinavian "de" stands within a name ("Marie de la Cour"); else it is "the"."""
+    if not words.has(place, "name_particles") or not 0 < place < words.last:
+        return False
+    follows = _like_a_name(words, place + 1) or words.has(place + 1, "name_particles")
+    return _like_a_name(words, place - 1) and follows
 
 
 def _like_a_name(words: Words, place: int) -> bool:

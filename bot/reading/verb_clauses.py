@@ -228,6 +228,7 @@ class VerbClauses:
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
             told = opening.how is How.CONJUNCTION and self._vocabulary.takes_listener(draft.cue)
+            told = told and not words.is_comma(opening.begin - 1)
             if (bare or told) and words.order == "svo" and words.plain(said[1]):
                 return None  # what stands before the verb is its subject
             return self._post_posed(words, replace(draft, last=self._tail(words, start)), said)
