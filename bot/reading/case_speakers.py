@@ -67,14 +67,18 @@ class CaseSpeakers:
         """Return the subject that begins at ``begin``, up to the first word with a case."""
         place = begin
         while place < ceiling and words.plain(place):
-            article = place == begin and words.has(place, "determiners")
+            article = words.has(place, "determiners") and (
+                place == begin or is_head(words, place + 1)  # "askeri bir kaynak"
+            )
             if not (article or self._belongs(words, place)):
                 break
             inflected = self._has_case(words, place)
             if inflected and place > begin and not words.tokens[place].capitalised:
                 break
             place += 1
-            if inflected or (words.has(place - 1, "pronouns") and not article):
+            pronoun = words.has(place - 1, "pronouns") and not article
+            unnamed = words.has(place - 2, "determiners") and words.has(place - 1, "anonymous")
+            if inflected or pronoun or (unnamed and place - 2 >= begin):
                 break
         if place == begin:
             return None

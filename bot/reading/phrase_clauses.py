@@ -82,11 +82,36 @@ class PhraseClauses:
     ) -> Clause | None:
         """Read whom a medium quotes: "..., the agency said, citing X"."""
         if previous is None:
-            return self.according(words, cue, floor)
+            return self._cited_aside(words, cue, floor) or self.according(words, cue, floor)
         source = phrase_after(words, cue.last + 1, words.size, quoted=True)
         if source is None:
             return None
         return Clause(cue, source, cue.first, source.last, previous.content, before=True)
+
+    def _cited_aside(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "the agency, citing X, said that ...": X knows, and the agency passes it on."""
+        last = cue.first - 1 - words.is_comma(cue.first - 1)
+        outlet = phrase_before(words, last, floor)
+        source = phrase_after(words, cue.last + 1, words.size, apposition=False)
+        if outlet is None or source is None or not can_speak(words, outlet):
+            return None
+        verb = self._verb_from(words, source.first + 1, source.last + 2)
+        if verb is None:
+            return None
+        source = NounPhrase(source.first, min(source.last, verb.first - 1))
+        opening = self._openings.after(words, verb.last + 1)
+        if opening.how is How.NOTHING or not can_speak(words, source):
+            return None
+        draft = Clause(verb, source, outlet.first, verb.last, None, via=(outlet,))
+        return forward(words, draft, opening)
+
+    def _verb_from(self, words: Words, first: int, last: int) -> Match | None:
+        """Return the verb of saying that begins at one of the tokens from ``first`` on."""
+        for place in range(first, min(words.size, last + 1)):
+            found = self._vocabulary.cue_at(words, place)
+            if found is not None and found.label in ("verbs", "hedging_verbs"):
+                return found
+        return None
 
     def participle(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read "..., adding that": the speaker of the clause before goes on."""

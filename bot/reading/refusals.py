@@ -22,6 +22,7 @@ def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
         return None
     source = SubjectFinder(vocabulary).before(words, cue.first, floor)
     source = source or _after(words, cue, last)
+    last -= words.is_comma(last)
     if source is None or not can_speak(words, source):
         return None
     first, implied = min(cue.first, source.first), is_pronominal(words, source)
@@ -29,8 +30,11 @@ def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
 
 
 def _end(words: Words, cue: Match) -> int:
-    """Return the last token of the clause, or of as much of it as can name an amount."""
-    last = cue.last
+    """Return the last token of the clause, or of as much of it as can name an amount.
+
+    A comma right after the verb may open what is not told: "har ikke oplyst, hvor mange".
+    """
+    last = cue.last + words.is_comma(cue.last + 1)
     while last + 1 < min(words.size, cue.last + _FARTHEST_AMOUNT):
         if words.tokens[last + 1].kind is Kind.MARK:
             break

@@ -191,6 +191,8 @@ def _joined(
         elif _passed_on(words, clause, earlier):
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
+        elif _is_known_to(words, clause, earlier):
+            result[-1] = (earlier, _cited(told, statement))
         else:
             result.append((clause, _told_within(words, statement, clause, result)))
     return result
@@ -205,8 +207,7 @@ def _told_within(
         if source is None or telling.source is None or content is None or clause.source is None:
             continue
         within = content[0] <= clause.first and clause.last <= content[1]
-        medium = any(words.has(place, "outlets") for place in range(source.first, source.last + 1))
-        if within and medium and not outer.before and not clause.implied:
+        if within and _is_medium(words, source) and not outer.before and not clause.implied:
             return replace(inner, via=(*inner.via, telling.source, *telling.via))
     return inner
 
@@ -222,8 +223,21 @@ def _passed_on(words: Words, clause: Clause, earlier: Clause) -> bool:
     source = clause.source
     if clause.cue.label != "according_to" or source is None or earlier.source is None:
         return False
-    outlet = any(words.has(place, "outlets") for place in range(source.first, source.last + 1))
-    return outlet and not earlier.implied and clause.first - earlier.last <= _NEAR
+    return _is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
+
+
+def _is_known_to(words: Words, clause: Clause, earlier: Clause) -> bool:
+    """Tell whether what a medium says ends with its source: "the agency said ..., according to X"."""
+    source, medium = clause.source, earlier.source
+    if clause.cue.label != "according_to" or source is None or medium is None:
+        return False
+    ahead = not earlier.before and earlier.content is not None and not earlier.implied
+    told = ahead and clause.before and words.ends(clause.last + 1) and not clause.implied
+    return told and _is_medium(words, medium) and not _is_medium(words, source)
+
+
+def _is_medium(words: Words, source: NounPhrase) -> bool:
+    return any(words.has(place, "outlets") for place in range(source.first, source.last + 1))
 
 
 def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statement:

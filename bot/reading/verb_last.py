@@ -42,6 +42,8 @@ class VerbLast:
                 return self._passive(words, cue, floor)
             case "postpositions":
                 return self._postposed(words, cue, floor)
+            case "refusals":
+                return self._refused(words, cue, floor)
             case _:
                 return None
 
@@ -56,6 +58,13 @@ class VerbLast:
         if start >= cue.first or self._vocabulary.is_guarded(cue):
             return None
         return _clause(cue, source, words, (start, cue.first - 1))
+
+    def _refused(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X ölü sayısını açıklamadı": who gives no figure opens the clause."""
+        start, source = self._subject(words, floor, cue.last)
+        if source is None or source.last >= cue.last:
+            return None
+        return _clause(cue, source, words, (max(start, source.last + 1), cue.last))
 
     def _participle(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "12 kişinin öldüğünü belirten X": the subject follows, and may go on speaking."""
