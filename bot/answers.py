@@ -23,6 +23,7 @@ class Question:
         language: BCP 47 primary tag; the answer is written in it.
         wants_figure: Whether it asks how many (or how much).
         asks_whether: Whether it asks if something happened ("were any hurt"), or who says so.
+        asks_words: Whether it asks what a speaker says, so that words answer too.
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         who: The victim class that the figure must be of ("children"), or None for anyone.
@@ -40,6 +41,7 @@ class Question:
     language: str
     wants_figure: bool
     asks_whether: bool = False
+    asks_words: bool = False
     counted: tuple[str, ...] = ()
     noun: str | None = None
     who: str | None = None

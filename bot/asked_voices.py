@@ -60,6 +60,17 @@ class AskedVoices:
         other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
         return _distinct(own), _distinct(other)
 
+    def asks_words(self) -> bool:
+        """Tell whether it asks what somebody says: "What does X say about how many ..."."""
+        first = self._how_many[0].first if self._how_many else len(self._tokens)
+        verbs = {verb.first for verb in self._verbs()}
+        auxiliaries = self._pack.asking.whether
+        for asked in self._find(self._pack.asking.what):
+            after = asked.last + 1
+            if asked.first < first and after < len(self._tokens):
+                return after in verbs or self._tokens[after].norm in auxiliaries
+        return False
+
     @property
     def places(self) -> frozenset[int]:
         """The tokens of every speaker that has been read."""

@@ -107,6 +107,7 @@ class _Analysis:
             language=self._language,
             wants_figure=bool(self._how_many),
             asks_whether=not self._how_many and self._asks_whether(),
+            asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
             noun=None if counted or not self._how_many else self._noun(),
             who=who,

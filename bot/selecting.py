@@ -18,6 +18,8 @@ from bot.relevance import event_names
 from bot.repetition import without_repetition
 
 _HURT = frozenset({"killed", "injured", CASUALTIES})
+_TELLS_HARM = frozenset({"killed", "wounded", "victim", "missing", "arrested", "kidnapped"})
+"""Concepts of sentences on harm to people."""
 _RULED_OUT_BY = {"killed": ("injured", CASUALTIES), "injured": (CASUALTIES,)}
 """Harms that nobody came to where nobody came to another: nobody hurt is nobody killed."""
 
@@ -34,6 +36,8 @@ def asks_for_figures(question: Question) -> bool:
 
 def needs_figures(question: Question) -> bool:
     """Tell whether nothing but figures answers, so that without one there is no answer."""
+    if question.asks_words:
+        return False
     return question.wants_figure or (question.who is not None and not question.speakers)
 
 
@@ -73,10 +77,15 @@ def _next_best(
 
 
 def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-    """Return what the asked speakers say, in the order of the articles."""
+    """Return what the asked speakers say, in the order of the articles.
+
+    Asked what somebody says about how many came to harm, only what tells of harm is an answer.
+    """
     claims = [claim for reading in readings for claim in reading.claims if claim.figure is None]
     names = (*question.speakers, *question.also_heard, *question.about_people)
-    return tuple(claim for claim in claims if spoken_by(claim, names, question.language))
+    said = (claim for claim in claims if spoken_by(claim, names, question.language))
+    of_harm = question.wants_figure and question.asks_words and HARM.intersection(question.counted)
+    return tuple(c for c in said if not of_harm or _TELLS_HARM & c.circumstances.concepts)
 
 
 def counts_what_is_asked(question: Question, claim: Claim) -> bool:

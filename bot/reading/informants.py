@@ -26,7 +26,7 @@ def informant(
         source: The phrase.
         vocabulary: The words of its language.
     """
-    published = _published(words, source, vocabulary)
+    published = publisher(words, source, vocabulary)
     if published is not None:
         return published, published.last
     head = source.first
@@ -37,8 +37,8 @@ def informant(
     return _owner(words, head) or _described(words, source, head)
 
 
-def _published(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhrase | None:
-    """Return who is said to have released the document: "figures released by X"."""
+def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return who is said to have released the document at ``source``, or None: "released by X"."""
     if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
         return phrase_after(words, source.last + 3, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":

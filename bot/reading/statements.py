@@ -7,13 +7,14 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
-from bot.reading.nouns import NounPhrase
+from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.owned_counts import given_count, owner_span
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
 from bot.reading.refusals import refused
 from bot.reading.speakers import phrase_after
 from bot.reading.speaking import spoken_of
+from bot.reading.subjects import SubjectFinder, is_pronominal
 from bot.reading.titles import titled
 from bot.reading.tokens import Kind
 from bot.reading.verb_clauses import VerbClauses
@@ -69,6 +70,7 @@ class StatementReader:
         self._verbs = VerbClauses(vocabulary)
         self._verb_first = VerbFirst(vocabulary)
         self._verb_last = VerbLast(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
 
     def read(self, words: Words, *, heading: bool = False) -> list[Statement]:
         """Return the statements of ``words`` in the order of their cues."""
@@ -141,11 +143,23 @@ class StatementReader:
         if _unsaid(words, cue, floor) or _in_a_name(words, cue):
             return None
         spoken = spoken_of(words, cue, floor, self._vocabulary)
-        if spoken is not None or not self._vocabulary.is_whole(words, cue):
+        if spoken is None and not self._vocabulary.is_whole(words, cue):
+            return self._subject_of(words, cue, floor)
+        if spoken is not None:
             return spoken
         if words.order == "vso":
             return self._verb_first.read(words, cue, floor)
         return self._verbs.read(words, cue, previous, floor)
+
+
+    def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Name who "spoke to the paper", though not what was said: they may go on speaking."""
+        if not self._vocabulary.speaks_of(cue) or words.order in ("vso", "sov"):
+            return None
+        source = self._subjects.before(words, cue.first, floor)
+        if source is None or not can_speak(words, source) or is_pronominal(words, source):
+            return None
+        return Clause(cue, source, source.first, cue.last, None)
 
 
 def _unsaid(words: Words, cue: Match, floor: int) -> bool:

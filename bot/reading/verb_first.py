@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, forward
 from bot.reading.given_counts import GivenCounts
+from bot.reading.informants import publisher
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
@@ -52,6 +53,8 @@ class VerbFirst:
         source = self._headline_subject(words, cue, floor)
         if source is None:
             source = self._subject_after(words, first, noun)
+            if source is not None:
+                source = publisher(words, source, self._vocabulary) or source
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None and not opening.marked:
