@@ -219,6 +219,8 @@ class Attributing:
         verbs: Reporting verbs in every form that takes a statement ("said", "siger").
         hedging_verbs: Those by which the outlet keeps its distance ("claims", "hævder").
         according_to: Phrases before a speaker ("according to", "ifølge", "بحسب").
+        dative: Those of ``according_to`` whose speaker has a particle of ``listeners`` written
+            together with it ("وفقا" in "وفقا لقوى الأمن").
         postpositions: Words after a speaker ("zufolge").
         hedges: Adverbs of distance ("allegedly", "angiveligt").
         pronouns: Subjects that stand for the last speaker ("he", "han").
@@ -306,6 +308,7 @@ class Attributing:
     verbs: Phrases
     hedging_verbs: Phrases = ()
     according_to: Phrases = ()
+    dative: Phrases = ()
     postpositions: Phrases = ()
     hedges: Phrases = ()
     pronouns: Phrases = ()

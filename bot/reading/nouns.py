@@ -55,6 +55,17 @@ def has_noun(words: Words, first: int, last: int) -> bool:
     )
 
 
+def is_listener(words: Words, place: int) -> bool:
+    """Tell whether the one who is told is written together with its particle ("لوكالة").
+
+    Where the name of an outlet is unknown, its second word may be known ("لتارنا نيوز").
+    """
+    if words.has(place, "listener"):
+        return True
+    joined = words.order == "vso" and words.plain(place) and words.has(place + 1, "outlets")
+    return joined and words.tokens[place].norm.startswith("ل") and not is_head(words, place)
+
+
 def is_pronoun(words: Words, place: int) -> bool:
     """Tell whether the word stands for a noun phrase, and does not begin one."""
     return words.has(place, "pronouns") and not words.has(place, "determiners")

@@ -32,7 +32,12 @@ class PhraseClauses:
         if named is None:
             return None
         source, last = named
-        draft = Clause(cue, source, cue.first, last, None, implied=is_pronominal(words, source))
+        via: tuple[NounPhrase, ...] = ()
+        known = self._relayed(words, cue, last)
+        if known is not None:
+            source, via, last = known, (source,), known.last
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first, last, None, implied=implied, via=via)
         backward = self._pointing.phrasal(words, cue, source)
         if backward is not None:
             return backward
@@ -46,6 +51,16 @@ class PhraseClauses:
         if cue.phrase.startswith(",") and not can_speak(words, source):
             return None
         return self._beside(words, draft, floor)
+
+    def _relayed(self, words: Words, cue: Match, last: int) -> NounPhrase | None:
+        """Return the source that the one named has it from: "وفق ما نقلته الوكالة عن مصدر"."""
+        verb = cue.last + 1
+        if verb >= words.size or not self._vocabulary.is_relayed(words.tokens[verb]):
+            return None
+        if not words.has(last + 1, "by"):
+            return None
+        source = phrase_after(words, last + 2, words.size)
+        return source if source is not None and can_speak(words, source) else None
 
     def _beside(self, words: Words, draft: Clause, floor: int) -> Clause | None:
         """Return the clause with what stands after it, before it or around it."""
@@ -161,7 +176,8 @@ class PhraseClauses:
         if first >= words.size:
             return None
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
-        if verbal or self._vocabulary.is_fused_verb(words.tokens[first]):
+        fused = self._vocabulary.is_fused_verb(words.tokens[first])
+        if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
         first = self._subjects.past_times(words, first)
         source = phrase_after(words, first, words.size, quoted=True)

@@ -12,6 +12,7 @@ from bot.reading.nouns import (
     is_foreign,
     is_genitive,
     is_head,
+    is_listener,
     is_name_particle,
     is_noun_like,
     is_object,
@@ -189,7 +190,7 @@ class _Rightward:
     def _tells_listener(self) -> bool:
         """Tell whether the listener begins here: "said Dahl to ...", "لوكالة"."""
         words, place = self._words, self._place
-        if words.has(place, "listener"):
+        if is_listener(words, place):
             return True
         outlet = words.has(place + 1, "outlets")
         return words.has(place, "listeners") and (self._named or outlet)

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
-from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.nouns import NounPhrase, can_speak, is_listener
 from bot.reading.owned_counts import given_count, owner_span
 from bot.reading.phrase_clauses import PhraseClauses
 from bot.reading.phrases import Match
@@ -260,7 +260,7 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
     return Statement(
         content=content,
         mode=_mode(words, content),
-        source=_bare(words, clause.source, vocabulary) if clause.source is not None else None,
+        source=_source(words, clause, vocabulary),
         cue=cue,
         hedge=cue.of(words.text) if vocabulary.is_hedging(clause.cue) else None,
         via=tuple(_bare(words, phrase, vocabulary) for phrase in clause.via),
@@ -269,6 +269,17 @@ def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statemen
         backward=clause.backward,
         tentative=clause.tentative,
     )
+
+
+def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None:
+    phrase = clause.source
+    if phrase is None:
+        return None
+    bare = _bare(words, phrase, vocabulary)
+    governed = phrase.first == clause.cue.last + 1 and bare.start == phrase.span(words).start
+    if governed and vocabulary.has_particle(clause.cue, words.tokens[phrase.first]):
+        return Span(bare.start + 1, bare.end)
+    return bare
 
 
 def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
@@ -282,7 +293,8 @@ def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
     last = words.tokens[phrase.last]
     end = last.span.start + vocabulary.caseless_length(last)
     span = Span(phrase.span(words).start, end)
-    return Span(span.start + 1, span.end) if words.has(phrase.first, "particle") else span
+    particle = words.has(phrase.first, "particle") or is_listener(words, phrase.first)
+    return Span(span.start + 1, span.end) if particle else span
 
 
 def _hedged(

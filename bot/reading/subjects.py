@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.reading.clauses import past_dateline
 from bot.reading.distant_subjects import before_relatives
-from bot.reading.nouns import NounPhrase, can_speak, is_head, is_noun_like
+from bot.reading.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
@@ -163,7 +163,7 @@ class SubjectFinder:
         for place in range(start, end):
             if words.has(place, "listeners") and words.in_quotation(place + 1):
                 return (NounPhrase(place + 1, words.quotation_end(place + 1)),)
-            if words.plain(place) and words.has(place, "listener"):
+            if words.plain(place) and is_listener(words, place):
                 told = phrase_after(words, place, end, apposition=False)
                 return (told,) if told is not None else ()
         return ()

@@ -1,7 +1,7 @@
 """Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
 
 from bot.reading.clauses import Clause
-from bot.reading.nouns import NounPhrase, can_speak, is_cased, is_head
+from bot.reading.nouns import NounPhrase, can_speak, is_cased, is_head, is_listener
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after, phrase_before
 from bot.reading.tokens import Kind
@@ -121,7 +121,7 @@ def _relayed_label(
         elif words.order == "vso" and words.has(place, "by") and words.has(start, "outlets"):
             outlet, source = (start, place - 1), (place + 1, colon - 1)
         elif words.has(start, "anonymous") or words.has(place - 1, "anonymous"):
-            if not (words.has(place, "listener") or vocabulary.past_listener(words, place)):
+            if not (is_listener(words, place) or vocabulary.past_listener(words, place)):
                 continue
             told = vocabulary.past_listener(words, place) or place
             outlet, source = (told, colon - 1), (start, place - 1)

@@ -6,7 +6,7 @@ from bot.reading.backward_clauses import BackwardClauses
 from bot.reading.clauses import Clause, forward
 from bot.reading.given_counts import GivenCounts
 from bot.reading.informants import publisher
-from bot.reading.nouns import NounPhrase, can_speak
+from bot.reading.nouns import NounPhrase, can_speak, is_listener
 from bot.reading.openings import How, Opening, OpeningFinder
 from bot.reading.phrases import Match
 from bot.reading.speakers import phrase_after
@@ -88,7 +88,7 @@ class VerbFirst:
         return place if source is not None and can_speak(words, source) else None
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
-        if words.has(first, "listener"):
+        if is_listener(words, first):
             return None  # "المدير تحدث لوكالة ...": the agency is told
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):

@@ -121,6 +121,8 @@ class Vocabulary:
         self._any = _single(lexicon.counting.any_words)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
         self._hedging = _single(section.hedging_verbs)
+        self._dative = _single(section.dative)
+        self._relaying = _single(section.relaying)
         self._subjectless = _single(section.subjectless)
         self._telling = _single(section.telling)
         self._speaking = _single(section.speaking)
@@ -293,6 +295,21 @@ class Vocabulary:
         for suffix in self.section.verb_suffixes:
             bare = bare.removesuffix(suffix)
         return bare != word.norm and bare in self._verbs
+
+    def has_particle(self, cue: Match, word: Token) -> bool:
+        """Tell whether ``cue`` writes a particle together with ``word`` ("وفقا لقوى الأمن").
+
+        Where an article melts into the particle ("للوزارة"), the word is left as it stands.
+        """
+        particle = next(iter(self.section.listeners), "\n")
+        bare = word.norm.removeprefix(particle)
+        governed = _joined(cue.phrase) in self._dative
+        return governed and bare != word.norm and not bare.startswith(particle)
+
+    def is_relayed(self, word: Token) -> bool:
+        """Tell whether ``word`` is a verb of passing on with its object ("نقلته")."""
+        bare = (word.norm.removesuffix(suffix) for suffix in self.section.verb_suffixes)
+        return any(form in self._relaying for form in bare)
 
     def is_adverb(self, word: Token) -> bool:
         """Tell whether an ending makes ``word`` an adverb ("repeatedly")."""
