@@ -20,6 +20,7 @@ _FAR = 6
 _LONGEST_TIME = 4
 """How many words of time and a preposition may stand before what is pointed to."""
 _LONGEST_OUTLET = 16
+_LONGEST_LISTENER = 6
 _ARTICLE = "ال"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
@@ -89,7 +90,7 @@ class VerbFirst:
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         if is_listener(words, first):
-            return None  # "المدير تحدث لوكالة ...": the agency is told
+            return _past_listener(words, first, noun if noun is not None else words.size)
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):
             return source
@@ -205,6 +206,16 @@ class VerbFirst:
         outlet = phrase_after(words, start, about)
         via = (outlet,) if outlet is not None else ()
         return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+
+
+def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
+    """Return the subject behind the one who is told: "وقال لقناة كلدة مصدر طبي"."""
+    for place in range(listener + 1, min(ceiling, listener + _LONGEST_LISTENER)):
+        if not words.plain(place) or words.has(place, "conjunctions") or words.is_comma(place):
+            return None
+        if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
+            return phrase_after(words, place, ceiling)
+    return None
 
 
 def _owns(words: Words, place: int) -> bool:

@@ -1,0 +1,114 @@
+"""Chains of sources, who spoke before, and what only looks like a speaker."""
+
+import pytest
+
+from support.pack_reading import PackReading
+
+CHAINS = [
+    ("en", "The Kelda Post, citing a hospital source, said nine people were killed.",
+     "a hospital source", ("The Kelda Post",)),
+    ("en", "The Kelda Post, citing the Harbour Agency, said nine died, according to a doctor.",
+     "a doctor", ("the Harbour Agency", "The Kelda Post")),
+    ("en", "The Kelda Post reported that nine died, according to a military source.",
+     "a military source", ("The Kelda Post",)),
+    ("fr", "L'agence Kelda, citant une source militaire, a annoncé que neuf soldats sont morts.",
+     "une source militaire", ("L'agence Kelda",)),
+    ("es", "Nueve personas murieron, informó el Diario de Kelda, que citó a la agencia Harna.",
+     "la agencia Harna", ("el Diario de Kelda",)),
+    ("ru", "Агентство Келда со ссылкой на военный источник сообщило, что погибли девять солдат.",
+     "военный источник", ("Агентство Келда",)),
+    ("ar", "وقالت وكالة كلدة إن مصدراً طبياً أكد مقتل تسعة مدنيين.",
+     "مصدراً طبياً", ("وكالة كلدة",)),
+    ("ar", "ذكرت وكالة كلدة أن تسعة مدنيين قتلوا، بحسب مصدر طبي.",
+     "مصدر طبي", ("وكالة كلدة",)),
+    ("ar", "قتل تسعة مدنيين، وفق ما نقلته وكالة كلدة عن مصدر طبي.",
+     "مصدر طبي", ("وكالة كلدة",)),
+    ("ar", "وقالت مصادر محلية لكلدة برس إن تسعة مدنيين قتلوا.",
+     "مصادر محلية", ("كلدة برس",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker", "via"), CHAINS)
+def test_who_knows_speaks_and_the_media_pass_it_on(
+    language: str, text: str, speaker: str, via: tuple[str, ...]
+) -> None:
+    told = PackReading(language).attributed(text)
+    assert (speaker, via) in [(one.speaker, one.via) for one in told]
+
+
+AGAIN = [
+    ("en", "Ada Brook, whose son was killed, spoke to the Kelda Post. “Nine died,” she said.",
+     "Ada Brook"),
+    ("da", "Lægen Ada Brook talte med Keldaposten. Hun siger, at ni blev dræbt.",
+     "Lægen Ada Brook"),
+    ("nb", "Legen Ada Brook snakket med Keldaposten. Hun sier at ni ble drept.",
+     "Legen Ada Brook"),
+    ("sv", "Läkaren Ada Brook talade med Keldaposten. Hon säger att nio dödades.",
+     "Läkaren Ada Brook"),
+    ("de", "Die Ärztin Ada Brook sprach mit dem Keldablatt. Sie sagte, neun seien tot.",
+     "Die Ärztin Ada Brook"),
+    ("ar", "الطبيب سامي البحري تحدث لوكالة كلدة عن القصف. وقال إن تسعة مدنيين قتلوا.",
+     "الطبيب سامي البحري"),
+    ("ar", "قال مصدر في المستشفى إن القصف وقع فجراً. وأوضح المصدر ذاته أن تسعة مدنيين قتلوا.",
+     "مصدر في المستشفى"),
+    ("ar", "قال الوزير سامي البحري إن القصف وقع. وقال الوزير نفسه إن تسعة مدنيين قتلوا.",
+     "الوزير سامي البحري"),
+    ("tr", "Askeri bir kaynak Kelda Ajansı'na saldırıyı doğruladığını söyledi. "
+     "Aynı kaynak dokuz kişinin öldüğünü belirtti.", "Askeri bir kaynak"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), AGAIN)
+def test_who_spoke_before_speaks_again(language: str, text: str, speaker: str) -> None:
+    assert PackReading(language).attributed(text)[-1].speaker == speaker
+
+
+BODIES = [
+    ("en", "MRK activists documented three deaths. MRK said that nine others were hurt.", "MRK"),
+    ("ar", "أفادت مصادر مرصد كلدة بأن القصف وقع. وأشار مرصد كلدة إلى مقتل تسعة مدنيين.",
+     "مرصد كلدة"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), BODIES)
+def test_a_body_is_not_its_own_sources(language: str, text: str, speaker: str) -> None:
+    assert PackReading(language).attributed(text)[-1].speaker == speaker
+
+
+TOLD = [
+    ("en", "The toll has risen to nine, Ada Brook, the head of the clinic, told the Kelda Post.",
+     "Ada Brook, the head of the clinic"),
+    ("en", "Kelda's health director, Ada Brook, confirmed the deaths of nine people to the Post.",
+     "Kelda's health director, Ada Brook"),
+    ("ar", "وقال لقناة كلدة مصدر طبي إن تسعة مدنيين قتلوا.", "مصدر طبي"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TOLD)
+def test_who_is_told_is_no_speaker(language: str, text: str, speaker: str) -> None:
+    assert [one.speaker for one in PackReading(language).attributed(text)] == [speaker]
+
+
+THE = [
+    ("da", "Ni er døde, siger de lokale myndigheder.", "de lokale myndigheder"),
+    ("da", "Ifølge de lokale myndigheder er ni døde.", "de lokale myndigheder"),
+    ("da", "Ni er døde, siger general Ada de Vries.", "general Ada de Vries"),
+    ("nb", "Ni er døde, sier de lokale myndighetene.", "de lokale myndighetene"),
+    ("sv", "Nio är döda, säger de lokala myndigheterna.", "de lokala myndigheterna"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), THE)
+def test_scandinavian_de_opens_a_speaker(language: str, text: str, speaker: str) -> None:
+    assert [who for who, _ in PackReading(language).said(text)] == [speaker]
+
+
+REFUSED = [
+    ("da", "Ministeriet har ikke oplyst, hvor mange der blev dræbt.", "Ministeriet"),
+    ("tr", "Bakanlık ölü sayısını açıklamadı.", "Bakanlık"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), REFUSED)
+def test_who_gives_no_figure_is_named(language: str, text: str, speaker: str) -> None:
+    assert [who for who, _ in PackReading(language).said(text)] == [speaker]
