@@ -22,13 +22,16 @@ _NEAR = 40
 
 
 def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
-    """Tell whether one of ``names``, in a question's ``language``, makes or passes on the claim."""
+    """Tell whether one of ``names``, in a question's ``language``, makes or passes on the claim.
+
+    What an outlet says itself, or has from unnamed sources, is the outlet's.
+    """
     if not set(names).isdisjoint(claim.attribution.known_as):
         return True
     tongue = claim.article.language
     heard = [(other, tongue) for other in (_described_speaker(claim), *claim.attribution.via)]
-    if claim.attribution.speaker_span is None:
-        heard += [(claim.article.outlet, other) for other in {language, _OUTLETS_TONGUE} - {tongue}]
+    if claim.attribution.speaker_span is None or claim.attribution.anonymous:
+        heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
     return any(_is_asked(name, language, *one) for name in names for one in heard)
 
 

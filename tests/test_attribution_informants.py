@@ -1,11 +1,11 @@
 """Whose information it is: that of the one who has it, of an unnamed source, or of nobody."""
 
 import pytest
-
-from support.pack_reading import PackReading
+from pack_reading import PackReading
 
 OWNED = [
-    ("en", "According to information received by the Kelda Monitor, nine died.", "the Kelda Monitor"),
+    ("en", "According to information received by the Kelda Monitor, nine died.",
+     "the Kelda Monitor"),
     ("da", "Ifølge oplysninger, som Keldaposten har modtaget, blev ni dræbt.", "Keldaposten"),
     ("fr", "Selon des informations obtenues par le Journal de Kelda, neuf sont morts.",
      "le Journal de Kelda"),

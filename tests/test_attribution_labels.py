@@ -1,8 +1,7 @@
 """Labels before what is said: after an account, before a bar, and of two who speak together."""
 
 import pytest
-
-from support.pack_reading import PackReading
+from pack_reading import PackReading
 
 NINE = "Nine people were killed in Brenvik."
 
@@ -45,7 +44,11 @@ def test_a_place_a_headline_or_an_account_alone_is_no_label(language: str, text:
 
 TOGETHER = [
     ("en", "Harbour News Agency citing military source: Nine soldiers killed", "military source"),
-    ("en", "Medical source to Harbour News Agency: Nine people killed in Brenvik", "Medical source"),
+    (
+        "en",
+        "Medical source to Harbour News Agency: Nine people killed in Brenvik",
+        "Medical source",
+    ),
     ("ar", "وكالة كلدة عن مصدر عسكري: مقتل تسعة جنود في برنفيك", "مصدر عسكري"),
     ("ar", "#عاجل | وكالة كلدة عن مصدر عسكري: مقتل تسعة جنود", "مصدر عسكري"),
     ("ar", "مصدر عسكري لوكالة كلدة: مقتل تسعة جنود في برنفيك", "مصدر عسكري"),

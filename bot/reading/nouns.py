@@ -160,7 +160,7 @@ def is_cased(text: str) -> bool:
 
 
 def _is_within_name(words: Words, place: int) -> bool:
-    """Tell whether Scandinavian "de" stands within a name ("Marie de la Cour"); else it is "the"."""
+    """Tell whether Scandinavian "de" stands within a name ("Ada de Vries"); else it is "the"."""
     if not words.has(place, "name_particles") or not 0 < place < words.last:
         return False
     follows = _like_a_name(words, place + 1) or words.has(place + 1, "name_particles")

@@ -80,9 +80,7 @@ class Sources:
         tokens = tuple(token for token in tokenize(self._text, span) if token.kind is Kind.WORD)
         kinds = [self._vocabulary.kinds(token) for token in tokens]
         content = tuple(
-            token
-            for token, kind in zip(tokens, kinds, strict=True)
-            if kind.isdisjoint(_SMALL)
+            token for token, kind in zip(tokens, kinds, strict=True) if kind.isdisjoint(_SMALL)
         )
         return _Source(span, content, self._anonymous(tokens[:named], kinds[:named]))
 

@@ -151,7 +151,6 @@ class StatementReader:
             return self._verb_first.read(words, cue, floor)
         return self._verbs.read(words, cue, previous, floor)
 
-
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Name who "spoke to the paper", though not what was said: they may go on speaking."""
         if not self._vocabulary.speaks_of(cue) or words.order in ("vso", "sov"):
@@ -237,11 +236,13 @@ def _passed_on(words: Words, clause: Clause, earlier: Clause) -> bool:
     source = clause.source
     if clause.cue.label != "according_to" or source is None or earlier.source is None:
         return False
-    return _is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
+    return (
+        _is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
+    )
 
 
 def _is_known_to(words: Words, clause: Clause, earlier: Clause) -> bool:
-    """Tell whether what a medium says ends with its source: "the agency said ..., according to X"."""
+    """Tell whether what a medium says ends with its source: "the agency says ..., by X's word"."""
     source, medium = clause.source, earlier.source
     if clause.cue.label != "according_to" or source is None or medium is None:
         return False

@@ -110,9 +110,7 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
     return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
 
 
-def _relayed_label(
-    words: Words, start: int, colon: int, vocabulary: Vocabulary
-) -> Clause | None:
+def _relayed_label(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:
     """Read a label of two: "Agency citing a source: ...", "source to the agency: ..."."""
     for place in range(start + 1, colon):
         citing = vocabulary.cue_at(words, place)
@@ -131,9 +129,7 @@ def _relayed_label(
     return None
 
 
-def _passed_on(
-    words: Words, source: NounPhrase, outlet: NounPhrase, colon: int
-) -> Clause | None:
+def _passed_on(words: Words, source: NounPhrase, outlet: NounPhrase, colon: int) -> Clause | None:
     """Return the clause of a label of a source and the medium that has it from them."""
     if source.first > source.last or outlet.first > outlet.last:
         return None

@@ -54,8 +54,6 @@ class VerbFirst:
         source = self._headline_subject(words, cue, floor)
         if source is None:
             source = self._subject_after(words, first, noun)
-            if source is not None:
-                source = publisher(words, source, self._vocabulary) or source
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None and not opening.marked:
@@ -66,9 +64,7 @@ class VerbFirst:
         if source is None:
             source = self._subject_before(words, cue, floor)
         implied = source is None or is_pronominal(words, source)
-        draft = Clause(
-            cue, source, _first(cue, source), cue.last, None, implied=implied, via=via
-        )
+        draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
         if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
             return _mention(words, draft)
@@ -89,6 +85,11 @@ class VerbFirst:
         return place if source is not None and can_speak(words, source) else None
 
     def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+        """Return the subject, or who has published the document that is one."""
+        found = self._phrase_after(words, first, noun)
+        return found and (publisher(words, found, self._vocabulary) or found)
+
+    def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         if is_listener(words, first):
             return _past_listener(words, first, noun if noun is not None else words.size)
         source = phrase_after(words, first, noun if noun is not None else words.size)

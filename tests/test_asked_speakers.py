@@ -1,0 +1,122 @@
+"""Whose figure a question asks for, and which claims of the articles are theirs."""
+
+from datetime import date
+
+import pytest
+
+from bot.question import analyse
+from bot.reading.reader import Reader
+from bot.relevance import relevant
+from bot.selecting import needs_figures, select_figures, select_statements
+from index.articles import Article
+
+
+def read(text: str, language: str, outlet: str) -> Article:
+    return Article("quay.txt", outlet, None, None, date(2031, 3, 5), language, text)
+
+
+def figures(
+    question: str, text: str, language: str = "en", outlet: str = "The Quay"
+) -> list[object]:
+    asked = analyse(question)
+    readings = relevant(asked, [Reader().read(read(text, language, outlet))])
+    return [claim.figure.low for claim in select_figures(asked, readings) if claim.figure]
+
+
+def words(question: str, text: str, language: str = "en") -> list[str | None]:
+    asked = analyse(question)
+    readings = relevant(asked, [Reader().read(read(text, language, "The Quay"))])
+    return [claim.attribution.speaker for claim in select_statements(asked, readings)]
+
+
+BODY = "How many were killed in Brenvik according to {}?"
+ON_THE_PAGE = [
+    ("en", "Nine people were killed in a strike on Brenvik on Tuesday."),
+    ("en", "Nine people were killed in a strike on Brenvik, according to a medical source."),
+    ("ar", "قتل تسعة مدنيين في قصف على برنفيك يوم الثلاثاء."),
+    ("ar", "قتل تسعة مدنيين في قصف على برنفيك يوم الثلاثاء، بحسب مصدر طبي."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), ON_THE_PAGE)
+def test_an_outlets_own_page_speaks_for_it_in_any_language(language: str, text: str) -> None:
+    asked = BODY.format("the Kelda Monitor")
+    assert figures(asked, text, language, "Kelda Monitor") == [9]
+    assert figures(asked, text, language, "The Quay") == []
+
+
+def test_what_another_body_says_on_the_page_is_not_the_outlets() -> None:
+    text = "Nine people were killed in a strike on Brenvik, the ministry of ports said."
+    assert figures(BODY.format("the Kelda Monitor"), text, outlet="Kelda Monitor") == []
+
+
+DESCRIBED = [
+    ("the rescue service", "قال الدفاع المدني إن تسعة مدنيين قتلوا في قصف برنفيك."),
+    ("the human rights monitor", "قال مرصد كلدة لحقوق الإنسان إن تسعة مدنيين قتلوا في قصف برنفيك."),
+    ("the victim's nephew", "قال ابن شقيق القتيل إن تسعة مدنيين قتلوا في قصف برنفيك."),
+    ("the military", "قال مصدر عسكري إن تسعة جنود قتلوا في قصف برنفيك."),
+]
+
+
+@pytest.mark.parametrize(("asked", "text"), DESCRIBED)
+def test_a_question_may_describe_a_speaker_by_a_wider_or_narrower_word(
+    asked: str, text: str
+) -> None:
+    assert figures(BODY.format(asked), text, "ar") == [9]
+    assert figures(BODY.format("the police"), text, "ar") == []
+
+
+GIVING = [
+    ("What casualty figures did the Harbour Board release for Brenvik?", "the Harbour Board"),
+    ("How high does the Kelda Monitor put the toll in Brenvik?", "the Kelda Monitor"),
+    ("Did the coalition comment on how many were killed in Brenvik?", "the coalition"),
+    ("Hvilke tabstal oplyste havnemyndigheden efter angrebet?", "havnemyndigheden"),
+    ("Welche Opferzahlen nannte die Hafenbehörde nach dem Angriff?", "die Hafenbehörde"),
+    ("¿Qué balance dio el ministerio del ataque contra Brenvik?", "el ministerio"),
+    ("Что говорит армия о числе погибших в Бренвике?", "армия"),
+]
+
+
+@pytest.mark.parametrize(("question", "speaker"), GIVING)
+def test_whose_figure_is_asked_for(question: str, speaker: str) -> None:
+    asked = analyse(question)
+    assert (asked.speakers, asked.wants_figure) == ((speaker,), True)
+
+
+COMMANDS = [
+    "How many people were killed in Brenvik? List the tolls and their sources.",
+    "How many died in Brenvik? Give every figure with its source.",
+    "How many died in Brenvik? Report the sources as well.",
+]
+
+
+@pytest.mark.parametrize("question", COMMANDS)
+def test_a_command_to_answer_names_no_speaker(question: str) -> None:
+    assert analyse(question).speakers == ()
+
+
+ASKS_WORDS = [
+    ("What does the army say about how many were killed in Brenvik?", True),
+    ("Hvad siger hæren om, hvor mange der blev dræbt i Brenvik?", True),
+    ("Was sagt die Armee dazu, wie viele in Brenvik getötet wurden?", True),
+    ("¿Qué dice el ejército sobre cuántas personas murieron en Brenvik?", True),
+    ("What death toll did the army give for Brenvik?", False),
+    ("How many does the army say were killed, and what does the mayor say?", False),
+]
+
+
+@pytest.mark.parametrize(("question", "asks"), ASKS_WORDS)
+def test_what_somebody_says_is_asked_for_in_words_too(question: str, *, asks: bool) -> None:
+    asked = analyse(question)
+    assert (asked.asks_words, needs_figures(asked)) == (asks, not asks)
+
+
+SAID = "Nine civilians were killed in a strike on Brenvik, the hospital said. The army said it {}."
+
+
+def test_asked_about_harm_a_speaker_without_a_figure_answers_in_words_on_harm() -> None:
+    question = "What does the army say about how many civilians were killed in Brenvik?"
+    no_sign = SAID.format("had no indication of civilian casualties in Brenvik")
+    assert figures(question, no_sign) == []
+    assert words(question, no_sign) == ["The army"]
+    assert words(question, SAID.format("struck a depot in Brenvik")) == []
