@@ -87,3 +87,17 @@ def test_kinds_are_related_to_what_they_are_kinds_of() -> None:
 
 def test_without_a_pack_there_are_no_concepts() -> None:
     assert read_concepts(tokenize("the army"), None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("a school came under fire", "en"),
+        ("skolen kom under ild", "da"),
+        ("die Schule geriet unter Beschuss", "de"),
+    ],
+)
+def test_who_comes_under_fire_is_attacked_and_does_not_burn(text: str, language: str) -> None:
+    found = concepts_of(text, language)
+    assert "attack" in found
+    assert "fire" not in found
