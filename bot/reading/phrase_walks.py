@@ -38,7 +38,15 @@ def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
         pass
     if walk.first is None or not has_noun(words, walk.first, last):
         return None
-    return NounPhrase(walk.first, last)
+    return NounPhrase(_with_son(words, walk.first, floor), last)
+
+
+def _with_son(words: Words, first: int, floor: int) -> int:
+    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
+    before = first - 1
+    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
+    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
+    return before if before >= floor and joins_names and opens and words.plain(before) else first
 
 
 def end_rightward(words: Words, first: int, ceiling: int) -> int | None:

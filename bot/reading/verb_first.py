@@ -21,6 +21,7 @@ _LONGEST_TIME = 4
 """How many words of time and a preposition may stand before what is pointed to."""
 _LONGEST_OUTLET = 16
 _LONGEST_LISTENER = 6
+_LONGEST_OCCASION = 12
 _ARTICLE = "ال"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
@@ -232,12 +233,15 @@ def _first(cue: Match, source: NounPhrase | None) -> int:
 def _points_to(words: Words, start: int, begin: int) -> bool:
     """Tell whether nothing but a time and a preposition stands before the noun.
 
-    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل".
+    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل". An occasion to speak may stand there as well
+    ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
     """
     start += words.is_comma(start)
     between = range(start, begin)
     timed = all(words.has(place, "adverbials", "times", "occasions") for place in between)
-    return timed and len(between) <= _LONGEST_TIME
+    spoken = any(words.has(place, "occasions") for place in between)
+    aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
+    return aside or (timed and len(between) <= _LONGEST_TIME)
 
 
 def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
