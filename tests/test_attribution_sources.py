@@ -3,6 +3,9 @@
 import pytest
 from pack_reading import PackReading
 
+from bot.reading.reader import Reader
+from index.articles import Article
+
 CHAINS = [
     ("en", "The Kelda Post, citing a hospital source, said nine people were killed.",
      "a hospital source", ("The Kelda Post",)),
@@ -111,3 +114,44 @@ REFUSED = [
 @pytest.mark.parametrize(("language", "text", "speaker"), REFUSED)
 def test_who_gives_no_figure_is_named(language: str, text: str, speaker: str) -> None:
     assert [who for who, _ in PackReading(language).said(text)] == [speaker]
+
+
+RESULTS = [
+    ("en", "The strike hit a market, witnesses said, killing nine people.", "witnesses"),
+    ("en", "The strike hit a market, witnesses said, leaving nine dead.", "witnesses"),
+    ("en", "The strike hit a market, witnesses said, and killed nine people.", "witnesses"),
+    ("da", "Angrebet ramte et marked, oplyser politiet, og dræbte ni mennesker.", "politiet"),
+    ("fr", "La frappe a touché un marché, selon des témoins, tuant neuf personnes.", "des témoins"),
+    ("es", "El ataque alcanzó un mercado, según testigos, matando a nueve.", "testigos"),
+    ("ar", "استهدف القصف السوق بحسب شهود عيان، ما أدى إلى مقتل تسعة مدنيين.", "شهود عيان"),
+    ("ar", "استهدف القصف السوق بحسب شهود عيان، فيما قتل تسعة مدنيين في مكان آخر.", None),
+    ("en", "The strike hit a market, witnesses said, while nine people were killed.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), RESULTS)
+def test_what_came_of_it_goes_on_with_what_was_said(
+    language: str, text: str, speaker: str | None
+) -> None:
+    article = Article("a", "The Quay", None, None, None, language, text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.attribution.speaker for claim in claims] == [speaker]
+
+
+POINTED = [
+    ("ar", "وأشار المتحدث باسم الميناء، سامي البحري، في تصريح لوكالة كلدة، إلى مقتل تسعة.",
+     "المتحدث باسم الميناء، سامي البحري"),
+    ("ar", "ابن شقيق القتيل قال إن تسعة قتلوا.", "ابن شقيق القتيل"),
+    ("de", "Von der Quay sagte, neun Menschen seien getötet worden.", "Von der Quay"),
+    ("ar", "الإعلامي سامي البحري: تسعة قتلى في القصف.", "الإعلامي سامي البحري"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), POINTED)
+def test_the_whole_name_of_who_speaks_is_read(language: str, text: str, speaker: str) -> None:
+    assert [who for who, _ in PackReading(language).said(text)] == [speaker]
+
+
+def test_news_of_nobody_is_hedged() -> None:
+    (said,) = PackReading("ar").attributed("أنباء عن مقتل تسعة مدنيين في برنفيك.")
+    assert (said.speaker, said.hedge) == (None, "أنباء عن")

@@ -70,6 +70,12 @@ def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> l
     return result
 
 
+def goes_on(words: Words, place: int) -> bool:
+    """Tell whether what came of it goes on with what was told: "..., X said, killing nine"."""
+    after = place + words.has(place, "joiners")
+    return words.has(place, "resulting") or words.has(after, "acts", "resulting")
+
+
 def past_dateline(words: Words) -> int:
     """Return the first token after "TOWN, Country —", or 0 where no dateline opens the text."""
     if not words.size or not words.tokens[0].text.isupper():

@@ -278,6 +278,7 @@ class Attributing:
         auxiliaries: Words that may stand between subject and verb ("has", "also").
         blockers: Words before a verb by which nothing is said yet, or not ("will", "ikke").
         clause_openers: Words that open a new clause ("but", "mens").
+        resulting: Words that open what came of what is told, and go on with it ("leaving", "مما").
         times: Words of times, never part of a speaker ("Friday", "aften").
         outside: Further words that are never part of a speaker ("was", "however").
         adverbials: Words that open an adverbial between the verb and what is said ("in", "på").
@@ -359,6 +360,7 @@ class Attributing:
     auxiliaries: Phrases = ()
     blockers: Phrases = ()
     clause_openers: Phrases = ()
+    resulting: Phrases = ()
     times: Phrases = ()
     outside: Phrases = ()
     adverbials: Phrases = ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses
-from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.clauses import Clause, content_start, forward, goes_on
 from bot.reading.informants import informant
 from bot.reading.nouns import NounPhrase, can_speak
 from bot.reading.openings import How, Opening, OpeningFinder
@@ -205,7 +205,7 @@ def _begins_clause(words: Words, position: int) -> bool:
 def _new_clause(words: Words, place: int) -> bool:
     """Tell whether a clause of its own follows, so that the content has ended."""
     place += words.is_comma(place) or words.is_stop(place)
-    return place >= words.size or words.has(place, "clause_openers")
+    return place >= words.size or (words.has(place, "clause_openers") and not goes_on(words, place))
 
 
 def _past_relative(words: Words, start: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.reading.backward_clauses import BackwardClauses, stands_for_what_was_said
-from bot.reading.clauses import Clause, content_start, forward
+from bot.reading.clauses import Clause, content_start, forward, goes_on
 from bot.reading.distant_subjects import before_brackets
 from bot.reading.given_counts import GivenCounts
 from bot.reading.nouns import NounPhrase, can_speak
@@ -298,6 +298,8 @@ class VerbClauses:
 
     def _breaks_off(self, words: Words, place: int) -> bool:
         """Tell whether what follows the cue's comma is no more of the content."""
+        if goes_on(words, place):
+            return False
         if words.has(place, "clause_openers", "relatives"):
             return True
         if self._vocabulary.is_participle(words.tokens[place]):

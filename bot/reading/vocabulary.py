@@ -27,6 +27,7 @@ _WORDS = (
     "passive_auxiliaries",
     "blockers",
     "clause_openers",
+    "resulting",
     "times",
     "outside",
     "adverbials",
