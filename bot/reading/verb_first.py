@@ -99,8 +99,9 @@ class VerbFirst:
         named = phrase_after(words, first, words.size, quoted=True)
         if named is None:
             return None
+        opens = noun is not None and named.last < noun <= named.last + _LONGEST_TIME
         follows = self._openings.after(words, named.last + 1)
-        return named if follows.how is How.CONJUNCTION else None
+        return named if opens or follows.how is How.CONJUNCTION else None
 
     def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
         """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
