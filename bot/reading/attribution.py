@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.claims import Attribution, Mode
 from bot.reading.dialogue import dash_quotations
 from bot.reading.incises import without_incises
+from bot.reading.issued import issued_text
 from bot.reading.lexicon import Lexicon
 from bot.reading.posts import signed_posts
 from bot.reading.quotations import quotations
@@ -121,7 +122,9 @@ class _ArticleReader:
         _, statements = self.ruled(text, sentences, tokens)
         found = [sources.attribution(statement) for statement in statements]
         told = [one for one in found if one is not None]
-        return tuple(sorted((*told, *signed_posts(text, sentences)), key=lambda one: one.content))
+        told.extend(signed_posts(text, sentences))
+        told.extend(issued_text(text, sentences, tokens, told, self._vocabulary))
+        return tuple(sorted(told, key=lambda one: one.content))
 
     def ruled(
         self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]

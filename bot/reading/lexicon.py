@@ -228,6 +228,8 @@ class Attributing:
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
         documents: Nouns of things that speak for their author ("press release", "report").
+        issued: Nouns of texts that a body issues; as headings they say whose the text is
+            ("statement", "pressemeddelelse").
         citing: Phrases that pass on another's words ("citing", "quoting").
         conjunctions: Words that open the content after the verb ("that", "at", "إن").
         roles: Nouns of offices and titles that begin or end a speaker's name ("spokesman").
@@ -317,6 +319,7 @@ class Attributing:
     continued: Phrases = ()
     anonymous: Phrases = ()
     documents: Phrases = ()
+    issued: Phrases = ()
     citing: Phrases = ()
     conjunctions: Phrases = ()
     roles: Phrases = ()

@@ -33,6 +33,7 @@ _WORDS = (
     "adverbials",
     "announcing",
     "citing",
+    "issued",
     "by",
     "listeners",
     "infinitives",

@@ -1,0 +1,104 @@
+"""Texts that somebody issued: a heading says whose they are ("Statement by the Harbour Board").
+
+All that follows is theirs, but for what somebody else is said to say.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.claims import Attribution, Mode
+from bot.reading.nouns import NounPhrase
+from bot.reading.speakers import phrase_after
+from bot.reading.tokens import Token
+from bot.reading.vocabulary import Vocabulary
+from bot.reading.words import Words
+from index.layout import Sentence
+from index.spans import Span
+
+_FIRST_SENTENCES = 2
+_MOST_ADJECTIVES = 2
+_ARTICLE = "ال"
+_AFTER = ("adverbials", "joiners", "listeners")
+
+
+def issued_text(
+    text: str,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[Sequence[Token]],
+    told: Sequence[Attribution],
+    vocabulary: Vocabulary,
+) -> Iterator[Attribution]:
+    """Yield the sentences of ``text`` that its issuer says, where a heading names one.
+
+    Args:
+        text: The article's text.
+        sentences: Its sentences.
+        tokens: The tokens of each sentence.
+        told: What the sentences themselves attribute to somebody.
+        vocabulary: The words of its language.
+    """
+    for place, (sentence, words) in enumerate(zip(sentences, tokens, strict=True)):
+        if place == _FIRST_SENTENCES:
+            return
+        heading = vocabulary.words(text, sentence.span, tuple(words), ())
+        issuer = _issuer(heading, vocabulary)
+        if issuer is not None:
+            cue = heading.tokens[0].text
+            yield from _rest(text, sentences[place + 1 :], told, issuer, cue)
+            return
+
+
+def _rest(
+    text: str,
+    sentences: Sequence[Sentence],
+    told: Sequence[Attribution],
+    issuer: Span,
+    cue: str,
+) -> Iterator[Attribution]:
+    for sentence in sentences:
+        if not any(one.content.overlaps(sentence.span) for one in told):
+            yield Attribution(
+                content=sentence.span,
+                mode=Mode.QUOTATION,
+                speaker=issuer.of(text),
+                speaker_span=issuer,
+                cue=cue,
+            )
+
+
+def _issuer(words: Words, vocabulary: Vocabulary) -> Span | None:
+    """Return whose statement the heading names, or None where it tells something itself."""
+    if not words.has(0, "issued"):
+        return None
+    phrase = _named(words, vocabulary)
+    if phrase is None:
+        return None
+    places = range(phrase.first, phrase.last + 1)
+    after = phrase.last + 1
+    alone = words.ends(after) or words.is_mark(after, ":.-–—|") or words.has(after, *_AFTER)
+    if not alone or not any(words.has(place, "collectives") for place in places):
+        return None
+    span = phrase.span(words)
+    return Span(span.start + 1, span.end) if words.has(phrase.first, "particle") else span
+
+
+def _named(words: Words, vocabulary: Vocabulary) -> NounPhrase | None:
+    for place in range(1, min(words.size, _MOST_ADJECTIVES + 2)):
+        cue = vocabulary.cue_at(words, place)
+        if cue is not None and cue.label == "passives":
+            named = phrase_after(words, cue.last + 1, words.size, apposition=False)
+            return named if named is not None and _is_definite(words, named) else None
+        if words.order == "vso":
+            if words.has(place, "particle"):
+                named = phrase_after(words, place, words.size, apposition=False)
+                return named if named is not None and _is_definite(words, named) else None
+        elif words.has(place, "by"):
+            return phrase_after(words, place + 1, words.size, apposition=False)
+    return None
+
+
+def _is_definite(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether no word of a phrase without capitals can be a verb ("بيان للوزارة يثير")."""
+    return words.order != "vso" or all(
+        words.tokens[place].norm.startswith(_ARTICLE) or words.has(place, "collectives", "roles")
+        for place in range(phrase.first + 1, phrase.last + 1)
+    )
