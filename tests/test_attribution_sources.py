@@ -155,3 +155,28 @@ def test_the_whole_name_of_who_speaks_is_read(language: str, text: str, speaker:
 def test_news_of_nobody_is_hedged() -> None:
     (said,) = PackReading("ar").attributed("أنباء عن مقتل تسعة مدنيين في برنفيك.")
     assert (said.speaker, said.hedge) == (None, "أنباء عن")
+
+
+PERSONS = [
+    ("en", "Olav Dahl, a farmer, was in his field. “I saw nine bodies,” he said.",
+     "Olav Dahl, a farmer"),
+    ("en", "The army said it struck a depot. Ada Brook lost her son. She said nine died.",
+     "Ada Brook"),
+    ("en", "Ada Brook said it was dawn. Olav Dahl was killed. She said nine died.", "Ada Brook"),
+    ("en", "The army said it struck a depot. Kelda has nine wells. It said nine died.", "The army"),
+    ("en", "The mayor said it was dawn. The Kelda hospital was full. She said nine died.",
+     "The mayor"),
+    ("da", "Olav Dahl, der er landmand, var i marken. »Jeg så ni døde,« siger han.", "Olav Dahl"),
+    ("sv", "Läkaren kom i gryningen. Hon säger att nio dödades.", "Läkaren"),
+    ("de", "Der Arzt kam am Morgen. Er sagte, neun Menschen seien tot.", "Der Arzt"),
+    ("es", "El alcalde llegó al amanecer. Él dijo que nueve personas murieron.", "El alcalde"),
+    ("fr", "Le maire arriva à l'aube. Il a déclaré que neuf personnes étaient mortes.", "Le maire"),
+    ("ru", "Врач приехал утром. Он сказал, что погибли девять человек.", "Врач"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), PERSONS)
+def test_a_pronoun_stands_for_the_person_of_the_sentence_before(
+    language: str, text: str, speaker: str
+) -> None:
+    assert PackReading(language).attributed(text)[-1].speaker == speaker

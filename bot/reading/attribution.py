@@ -17,6 +17,7 @@ from bot.reading.dialogue import dash_quotations
 from bot.reading.incises import without_incises
 from bot.reading.issued import issued_text
 from bot.reading.lexicon import Lexicon
+from bot.reading.persons import Persons
 from bot.reading.posts import signed_posts
 from bot.reading.quotations import quotations
 from bot.reading.scenes import Paragraph
@@ -216,6 +217,8 @@ class _Memory:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
+        self._persons = Persons(vocabulary)
+        self._person: Statement | None = None
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
@@ -225,6 +228,7 @@ class _Memory:
         """Return ``statements`` with the quotations that belong to an earlier speaker."""
         statements = [self._pointed_back(one, unit) for one in statements]
         statements = self._retold(words, unit, statements)
+        statements = self._with_person(words, unit, statements)
         result = list(statements)
         if self._awaiting or not statements:
             result.extend(self._carried(words, unit))
@@ -233,6 +237,18 @@ class _Memory:
         result.extend(self._rest(words, [one for one in statements if one.content is not None]))
         self._remember(words, unit, statements, carried=len(result) > len(statements))
         return sorted(result, key=lambda one: one.content or one.cue)
+
+    def _with_person(
+        self, words: Words, unit: Unit, statements: list[Statement]
+    ) -> list[Statement]:
+        """Name the person of the sentence before where a pronoun goes on with them."""
+        person, self._person = self._person, None
+        if not any(one.source is not None or one.implied for one in statements):
+            if not unit.heading and not words.quotations:
+                self._person = self._persons.mentioned(words)
+            return statements
+        again = person is not None and self._persons.stands_for_one(words.text, statements[0])
+        return [person, *statements] if person is not None and again else statements
 
     def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Give a sentence in the mood of indirect speech to the speaker of the one before."""

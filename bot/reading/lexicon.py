@@ -224,6 +224,7 @@ class Attributing:
         postpositions: Words after a speaker ("zufolge").
         hedges: Adverbs of distance ("allegedly", "angiveligt").
         pronouns: Subjects that stand for the last speaker ("he", "han").
+        personal: Those of ``pronouns`` that stand for one person ("she", "han").
         same: Words that make a noun stand for the last speaker ("same": "the same source").
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
@@ -315,6 +316,7 @@ class Attributing:
     postpositions: Phrases = ()
     hedges: Phrases = ()
     pronouns: Phrases = ()
+    personal: Phrases = ()
     same: Phrases = ()
     continued: Phrases = ()
     anonymous: Phrases = ()
