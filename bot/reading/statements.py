@@ -28,6 +28,7 @@ QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _LONGEST_BLOCK = 3
 _NEAR = 2
+_MOST_NESTED = 4
 _EDGE_MARKS = ",،:;؛–—―-."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
@@ -215,7 +216,7 @@ def _told_within(
     words: Words, inner: Statement, clause: Clause, before: Sequence[tuple[Clause, Statement]]
 ) -> Statement:
     """Name the medium in whose words the statement stands: "the agency says that X said"."""
-    for outer, telling in reversed(before):
+    for outer, telling in reversed(before[-_MOST_NESTED:]):
         source, content = outer.source, outer.content
         if source is None or telling.source is None or content is None or clause.source is None:
             continue
