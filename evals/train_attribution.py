@@ -12,19 +12,21 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 
 from bot.reading.attribution import beginnings, ruled_paragraphs
+from bot.reading.candidates import BIAS, Candidate, CandidateReader, marked
 from bot.reading.chain import Chain, View, Weights
+from bot.reading.choice_views import ChoiceViews
 from bot.reading.cue_views import CueViews
 from bot.reading.lexicon import lexicon
 from bot.reading.role_views import CUE, RoleViews, window
 from bot.reading.scenes import Scene, SceneReader, Stretch, stretch_of
-from bot.reading.trained import BIAS
+from bot.reading.trained import RIGHT, WRONG
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import ATTRIBUTION, CUES, ROLES, write_weights
+from bot.reading.weights import ATTRIBUTION, CHOICES, CUES, ROLES, write_weights
 from bot.reading.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, load_polnear
@@ -36,9 +38,12 @@ _ROOT = Path(__file__).resolve().parent.parent
 _LANGUAGE = "en"
 _SEED = 7
 _SMALLEST = 0.01
-_SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
+_PARTS = 3
+_CUE_SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
 _ROLE_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
+_CHOICE_SETTINGS = {"c1": 1.0, "c2": 0.5, "max_iterations": 100, "feature.minfreq": 3}
 _NONE = "O"
+_T = TypeVar("_T")
 
 Example = tuple[list[list[str]], list[str]]
 """The names of the features of each place, and its label."""
@@ -73,48 +78,79 @@ class Training:
         self._scenes = SceneReader(vocabulary, classes)
         self._cue_views = CueViews(classes)
         self._role_views = RoleViews(classes)
+        self._choice_views = ChoiceViews(classes)
 
     def learn(self, articles: Sequence[AnnotatedArticle]) -> dict[str, Weights]:
-        """Return the weights of both chains.
+        """Return the weights of the three chains.
 
-        The second learns from cues as the first finds them in articles that it has not seen:
-        each half of ``articles`` is labelled by what is learnt from the other half.
+        Each chain learns from what the one before it makes of articles that it has not seen: the
+        articles are in three parts, and each part is read by what is learnt from the other two.
+        The weights for roles are the mean of the three; those for cues are halfway between the
+        mean of the three and what is learnt from all articles.
         """
-        halves = [list(self._read(articles[half::2])) for half in (0, 1)]
-        cues = self._learn_cues(halves[0] + halves[1])
-        examples: list[Example] = []
-        for seen, unseen in (halves, halves[::-1]):
-            chain = Chain(self._learn_cues(seen), self._cue_views.expand, BIAS)
-            examples.extend(self._role_examples(unseen, chain))
-        return {CUES: cues, ROLES: _learn(examples, _ROLE_SETTINGS)}
+        read = [list(self._read(one)) for one in articles]
+        cues = [self._learn_cues(_outside(read, part)) for part in range(_PARTS)]
+        examples = self._role_examples(read, cues)
+        roles = [_learn(_flat(_outside(examples, part)), _ROLE_SETTINGS) for part in range(_PARTS)]
+        return {
+            CUES: _mean([self._learn_cues(read), _mean(cues)]),
+            ROLES: _mean(roles),
+            CHOICES: _learn(self._choice_examples(read, cues, roles), _CHOICE_SETTINGS),
+        }
 
-    def _read(self, articles: Iterable[AnnotatedArticle]) -> Iterator[AnnotatedScene]:
-        for article in articles:
-            sentences = body_sentences(article.text, self._pack.language)
-            paragraphs, statements = ruled_paragraphs(article.text, sentences, self._pack)
-            for scene in self._scenes.read(paragraphs, beginnings(sentences), statements):
-                yield _annotated(scene, article)
+    def _read(self, article: AnnotatedArticle) -> Iterator[AnnotatedScene]:
+        sentences = body_sentences(article.text, self._pack.language)
+        paragraphs, statements = ruled_paragraphs(article.text, sentences, self._pack)
+        for scene in self._scenes.read(paragraphs, beginnings(sentences), statements):
+            yield _annotated(scene, article)
 
-    def _learn_cues(self, scenes: Sequence[AnnotatedScene]) -> Weights:
+    def _learn_cues(self, articles: Iterable[Iterable[AnnotatedScene]]) -> Weights:
         examples = (
             (_names(self._cue_views.see(one.scene), self._cue_views.expand), _cue_labels(one))
-            for one in scenes
+            for one in _flat(articles)
         )
-        return _learn(examples, _SETTINGS)
+        return _learn(examples, _CUE_SETTINGS)
 
-    def _role_examples(self, scenes: Sequence[AnnotatedScene], chain: Chain) -> Iterator[Example]:
-        labels = chain.label([self._cue_views.see(one.scene) for one in scenes])
-        for one, found in zip(scenes, labels, strict=True):
+    def _role_examples(
+        self, articles: Sequence[Sequence[AnnotatedScene]], cues: Sequence[Weights]
+    ) -> list[list[Example]]:
+        chains = [Chain(one, self._cue_views.expand) for one in cues]
+        return [
+            list(self._role_examples_of(scenes, chains[number % _PARTS]))
+            for number, scenes in enumerate(articles)
+        ]
+
+    def _role_examples_of(
+        self, scenes: Sequence[AnnotatedScene], chain: Chain
+    ) -> Iterator[Example]:
+        scores = chain.scores([self._cue_views.see(one.scene) for one in scenes])
+        for one, found in zip(scenes, chain.best(scores, BIAS), strict=True):
             for roles in one.attributions:
                 if len(roles) > 1 and roles.get(Role.CUE):
                     yield self._role_example(one.scene, roles, found)
+
+    def _choice_examples(
+        self,
+        articles: Iterable[Sequence[AnnotatedScene]],
+        cues: Iterable[Weights],
+        roles: Iterable[Weights],
+    ) -> Iterator[Example]:
+        readers = [
+            CandidateReader(self._cue_views, self._role_views, {CUES: cue, ROLES: role})
+            for cue, role in zip(cues, roles, strict=True)
+        ]
+        for number, scenes in enumerate(articles):
+            candidates = readers[number % _PARTS].read([one.scene for one in scenes])
+            views = self._choice_views.see(candidates)
+            labels = [_choice(candidate, scenes) for candidate in candidates]
+            if labels:
+                yield _names(views, self._choice_views.expand), labels
 
     def _role_example(
         self, scene: Scene, roles: dict[Role, tuple[Stretch, ...]], found: Sequence[str]
     ) -> Example:
         cue = roles[Role.CUE][0]
-        labels = list(found)
-        _mark(labels, [cue], "cue")
+        labels = marked(found, cue)
         first, last = window(scene, cue)
         views = self._role_views.see(scene, cue, labels)
         return _names(views, self._role_views.expand), _role_labels(scene, roles)[first : last + 1]
@@ -154,6 +190,19 @@ def _role_labels(scene: Scene, roles: dict[Role, tuple[Stretch, ...]]) -> list[s
     for first, last in roles.get(Role.CUE, ()):
         labels[first : last + 1] = [CUE] * (last + 1 - first)
     return _whole(labels)
+
+
+def _choice(candidate: Candidate, scenes: Iterable[AnnotatedScene]) -> str:
+    """Tell whether the cue of a candidate shares a token with one of the annotation."""
+    first, last = candidate.cue
+    gold = (
+        stretch
+        for one in scenes
+        if one.scene is candidate.scene
+        for roles in one.attributions
+        for stretch in roles.get(Role.CUE, ())
+    )
+    return RIGHT if any(start <= last and first <= end for start, end in gold) else WRONG
 
 
 def _mark(labels: list[str], stretches: Iterable[Stretch], name: str) -> None:
@@ -206,6 +255,28 @@ def _weights(learnt: Any) -> Weights:
     for (before, after), weight in learnt.transitions.items():
         transitions[column[before], column[after]] = weight
     return Weights(labels, names, values, transitions)
+
+
+def _mean(learnt: Sequence[Weights]) -> Weights:
+    """Return the mean of weights over the same labels; a name counts nothing where it is not."""
+    names = tuple(sorted({name for one in learnt for name in one.names}))
+    row = {name: number for number, name in enumerate(names)}
+    values = np.zeros((len(names), len(learnt[0].labels)), dtype=np.float32)
+    for one in learnt:
+        values[[row[name] for name in one.names]] += one.values / len(learnt)
+    transitions = np.stack([one.transitions for one in learnt]).mean(axis=0)
+    kept = [number for number, here in enumerate(values) if np.abs(here).max() >= _SMALLEST]
+    return Weights(
+        learnt[0].labels, tuple(names[number] for number in kept), values[kept], transitions
+    )
+
+
+def _outside(articles: Sequence[list[_T]], part: int) -> list[list[_T]]:
+    return [one for number, one in enumerate(articles) if number % _PARTS != part]
+
+
+def _flat(parts: Iterable[Iterable[_T]]) -> list[_T]:
+    return [one for part in parts for one in part]
 
 
 def main() -> int:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.reading.chain import Chain, Weights
-from bot.reading.weights import CUES, ROLES, read_weights, write_weights
+from bot.reading.weights import CHAINS, read_weights, write_weights
 
 LABELS = ("B-x", "I-x", "O")
 NAMES = ("red", "green", "blue")
@@ -41,26 +41,43 @@ def test_the_best_of_all_allowed_sequences_is_found(seed: int) -> None:
     random = np.random.default_rng(100 + seed)
     sequences = [[str(random.choice(NAMES)) for _ in range(length)] for length in (1, 5, 3)]
     chain = Chain(learnt, lambda view: view or ())
-    found = chain.label([[[(colour,)] for colour in colours] for colours in sequences])
+    found = chain.best(chain.scores([[[(colour,)] for colour in colours] for colours in sequences]))
     for colours, labels in zip(sequences, found, strict=True):
         paths = filter(allowed, product(range(len(LABELS)), repeat=len(colours)))
         best = max(paths, key=lambda path: score(path, colours, learnt))
         assert labels == [LABELS[label] for label in best]
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_chances_are_the_share_of_the_sequences_that_hold_a_label(seed: int) -> None:
+    learnt = weights(seed)
+    random = np.random.default_rng(200 + seed)
+    sequences = [[str(random.choice(NAMES)) for _ in range(length)] for length in (1, 5, 3)]
+    chain = Chain(learnt, lambda view: view or ())
+    scores = chain.scores([[[(colour,)] for colour in colours] for colours in sequences])
+    for colours, chances in zip(sequences, chain.chances(scores), strict=True):
+        paths = list(filter(allowed, product(range(len(LABELS)), repeat=len(colours))))
+        shares = np.exp([score(path, colours, learnt) for path in paths])
+        expected = np.zeros((len(colours), len(LABELS)))
+        for path, share in zip(paths, shares / shares.sum(), strict=True):
+            expected[range(len(colours)), path] += share
+        assert np.allclose(chances, expected, atol=1e-4)
+
+
 def test_views_add_up_and_unknown_names_and_nothing_count_nothing() -> None:
     values = np.array([[1, 0, 0.9], [0, 0, 1], [0, 0, 0]], dtype=np.float32)
     learnt = Weights(LABELS, NAMES, values, np.zeros((3, 3), dtype=np.float32))
     chain = Chain(learnt, lambda view: view or ())
-    assert chain.label([[[("red",), None]]]) == [["B-x"]]
-    assert chain.label([[[("red", "pink"), ("green",)]]]) == [["O"]]
-    assert chain.label([]) == []
-    biased = Chain(learnt, lambda view: view or (), {"B-x": 1.0})
-    assert biased.label([[[("red",), ("green",)]]]) == [["B-x"]]
+    assert chain.best(chain.scores([[[("red",), None]]])) == [["B-x"]]
+    both = chain.scores([[[("red", "pink"), ("green",)]]])
+    assert chain.best(both) == [["O"]]
+    assert chain.best(both, {"B-x": 1.0}) == [["B-x"]]
+    nothing = chain.scores([])
+    assert (chain.best(nothing), chain.chances(nothing)) == ([], [])
 
 
 def test_weights_are_read_as_they_were_written_and_alike_each_time(tmp_path: Path) -> None:
-    chains = {CUES: weights(1), ROLES: weights(2)}
+    chains = {name: weights(seed) for seed, name in enumerate(CHAINS)}
     paths = [tmp_path / "one.npz", tmp_path / "two.npz"]
     for path in paths:
         write_weights(path, chains)

@@ -12,8 +12,9 @@ from bot.reading.attribution import read_statements, ruled_paragraphs
 from bot.reading.lexicon import Attributing, Lexicon, lexicon
 from bot.reading.statements import Statement
 from bot.reading.tokens import tokenize
+from bot.reading.trained import RIGHT
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import attribution_weights
+from bot.reading.weights import CHOICES, CUES, ROLES, attribution_weights
 from bot.reading.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, AnnotatedAttribution
@@ -25,7 +26,8 @@ PLAIN = """any quotes heading here pair next around middle left right far scene 
     away is sources cues commas clauses sentence none same other plain quoted cue before after
     beside ruled nothing begins ends source content label O B-source I-source B-cue I-cue B-content
     I-content quotation last n s o t c st ct cs cst word number capital capitals short hyphen
-    unlisted"""
+    unlisted over voice chance likely carried order inside place last same dense length contents
+    apart"""
 
 MARKS = {
     f"mark:{name}"
@@ -69,7 +71,8 @@ def atoms() -> set[str]:
     names = {f"means:{name}" for name in meanings} | {name.split(".")[0] for name in meanings}
     names |= {f"is:{name}" for name in section.words}
     names |= {f"end:{name}" for name in section.endings}
-    listed = {field.name for field in fields(Attributing)} | {"cardinals", "any", "particle"}
+    listed = {field.name for field in fields(Attributing)}
+    listed |= {"cardinals", "any", "particle", "acts", "refusals"}
     names |= {f"{kind}:{name}" for kind in ("in", "cue") for name in (*listed, "listener")}
     return names | MARKS | listed | set(PLAIN.split())
 
@@ -171,7 +174,9 @@ def test_learning_twice_gives_the_same_weights() -> None:
     for name, one in first.items():
         assert one.names == second[name].names
         assert np.array_equal(one.values, second[name].values)
-        assert {f"B-{Role.SOURCE}", "O"} <= set(one.labels)
+    for name in (CUES, ROLES):
+        assert {f"B-{Role.SOURCE}", "O"} <= set(first[name].labels)
+    assert first[CHOICES].labels == (RIGHT,)
 
 
 def test_a_tenth_of_the_articles_is_kept_apart() -> None:

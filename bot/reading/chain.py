@@ -1,7 +1,8 @@
 """A linear-chain conditional random field, applied.
 
 The model is that of Lafferty, McCallum and Pereira (2001); the best labels are found as Viterbi
-(1967) does, over all sequences of an article at once. Training is ``evals.train_attribution``'s.
+(1967) does, and the chance of each by the recursions of Rabiner (1989), over all sequences of an
+article at once. Training is ``evals.train_attribution``'s.
 
 What is seen at a place is a fixed number of *views*: hashable values, each standing for some named
 features. Views come back again and again, so that the sum of their weights is kept.
@@ -39,28 +40,33 @@ class Weights:
     transitions: NDArray[np.float32]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Scores:
+    """What speaks for each label at each place.
+
+    Attributes:
+        values: Sequences x places x labels; zero after the end of a sequence.
+        lengths: The number of places of each sequence.
+    """
+
+    values: NDArray[np.float32]
+    lengths: NDArray[np.int64]
+
+
 class Chain:
     """Labels sequences by learnt weights."""
 
-    def __init__(
-        self,
-        weights: Weights,
-        expand: Callable[[View], Iterable[str]],
-        bias: Mapping[str, float] | None = None,
-    ) -> None:
+    def __init__(self, weights: Weights, expand: Callable[[View], Iterable[str]]) -> None:
         """Prepare to label.
 
         Args:
             weights: What was learnt.
             expand: Returns the names of the features that a view stands for.
-            bias: Label to what is added to its score everywhere, to find more or fewer.
         """
         self.labels = weights.labels
         self._weights = weights
         self._rows = {name: row for row, name in enumerate(weights.names)}
         self._expand = expand
-        bias = bias or {}
-        self._bias = np.array([bias.get(label, 0.0) for label in self.labels], dtype=np.float32)
         self._transitions = weights.transitions + _forbidden(self.labels)
         self._first = np.array(
             [_NEVER if label.startswith(_INSIDE) else 0 for label in self.labels], dtype=np.float32
@@ -69,22 +75,46 @@ class Chain:
         self._sums = np.zeros((0, len(self.labels)), dtype=np.float32)
         self._forget()
 
-    def label(self, sequences: Sequence[Sequence[Sequence[View]]]) -> list[list[str]]:
-        """Return the best labels of each place of ``sequences``, none of which is empty."""
-        if not sequences:
-            return []
+    def scores(self, sequences: Sequence[Sequence[Sequence[View]]]) -> Scores:
+        """Return the scores of ``sequences``, none of which is empty."""
         if len(self._seen) > _MOST_VIEWS:
             self._forget()
         lengths = [len(sequence) for sequence in sequences]
+        padded = np.zeros(
+            (len(lengths), max(lengths, default=0), len(self.labels)), dtype=np.float32
+        )
         places = [[self._place(view) for view in views] for one in sequences for views in one]
-        scores = self._sums[np.array(places)].sum(axis=1) + self._bias
-        padded = np.zeros((len(lengths), max(lengths), len(self.labels)), dtype=np.float32)
         start = 0
         for number, length in enumerate(lengths):
-            padded[number, :length] = scores[start : start + length]
+            here = np.array(places[start : start + length])
+            padded[number, :length] = self._sums[here].sum(axis=1)
             start += length
-        best = _viterbi(padded, np.array(lengths), self._transitions, self._first)
-        return [[self.labels[label] for label in labels] for labels in best]
+        return Scores(padded, np.array(lengths, dtype=np.int64))
+
+    def best(self, scores: Scores, bias: Mapping[str, float] | None = None) -> list[list[str]]:
+        """Return the best labels of each place.
+
+        Args:
+            scores: The scores of some sequences.
+            bias: Label to what is added to its score everywhere, to find more or fewer.
+        """
+        if not scores.lengths.size:
+            return []
+        bias = bias or {}
+        added = np.array([bias.get(label, 0.0) for label in self.labels], dtype=np.float32)
+        paths = _viterbi(scores.values + added, scores.lengths, self._transitions, self._first)
+        return [[self.labels[label] for label in labels] for labels in paths]
+
+    def chances(self, scores: Scores) -> list[NDArray[np.float64]]:
+        """Return how likely each label is at each place: places x labels, for each sequence."""
+        if not scores.lengths.size:
+            return []
+        values = scores.values.astype(np.float64)
+        weights = np.exp(values - values.max(axis=2, keepdims=True))
+        transitions = np.exp(self._transitions.astype(np.float64))
+        before = _forward(weights, transitions, np.exp(self._first.astype(np.float64)))
+        both = _scaled(before * _backward(weights, scores.lengths, transitions))
+        return [row[:length] for row, length in zip(both, scores.lengths, strict=True)]
 
     def _place(self, view: View) -> int:
         place = self._seen.get(view)
@@ -133,3 +163,31 @@ def _viterbi(
     for place in range(longest - 1, 0, -1):
         path[:, place - 1] = came_from[place][everyone, path[:, place]]
     return [row[:length].tolist() for row, length in zip(path, lengths, strict=True)]
+
+
+def _forward(
+    weights: NDArray[np.float64], transitions: NDArray[np.float64], first: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weight of all paths to each label, its own with it, up to a factor a place."""
+    reached = np.empty_like(weights)
+    reached[:, 0] = _scaled(weights[:, 0] * first)
+    for place in range(1, weights.shape[1]):
+        reached[:, place] = _scaled((reached[:, place - 1] @ transitions) * weights[:, place])
+    return reached
+
+
+def _backward(
+    weights: NDArray[np.float64], lengths: NDArray[np.int64], transitions: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weight of all paths from each label to the end, up to a factor a place."""
+    left = np.ones_like(weights)
+    back = transitions.T
+    for place in range(weights.shape[1] - 2, -1, -1):
+        paths = _scaled((weights[:, place + 1] * left[:, place + 1]) @ back)
+        left[:, place] = np.where((place + 1 < lengths)[:, None], paths, 1.0)
+    return left
+
+
+def _scaled(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+    scaled: NDArray[np.float64] = weights / weights.sum(axis=-1, keepdims=True)
+    return scaled

@@ -13,8 +13,8 @@ import numpy as np
 from bot.reading.chain import Weights
 
 ATTRIBUTION = "attribution.npz"
-CUES, ROLES = "cues", "roles"
-"""The names of the two chains in ``ATTRIBUTION``."""
+CUES, ROLES, CHOICES = CHAINS = "cues", "roles", "choices"
+"""The names of the chains in ``ATTRIBUTION``."""
 _log = logging.getLogger(__name__)
 
 
@@ -47,7 +47,7 @@ def read_weights(file: IO[bytes]) -> dict[str, Weights]:
                 arrays[f"{chain}_values"].astype(np.float32),
                 arrays[f"{chain}_transitions"].astype(np.float32),
             )
-            for chain in (CUES, ROLES)
+            for chain in CHAINS
         }
 
 
