@@ -71,6 +71,11 @@ def english_name(code: str) -> str:
     return _names("en").get(code, code)
 
 
+def names_of_countries(language: str) -> tuple[str, ...]:
+    """Return what CLDR calls the territories of the world in one language."""
+    return tuple(_names(language).values())
+
+
 def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
     """Tell whether a phrase that has capitals ("Chad", "US") has them in the text too."""
     text, phrase = tokens[match.first].text, match.phrase

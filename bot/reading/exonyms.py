@@ -1,7 +1,8 @@
 """Names of one place that no spelling rule joins: Cairo and القاهرة, Aleppo and حلب.
 
-Cities come from the Unicode CLDR (the example cities of time zones), which has them in every
-language; rivers, seas and a few cities from the packs' geographic concepts.
+Capitals and other great cities come from the Unicode CLDR (the example cities of time zones), which
+has them in every language; rivers, seas and a few cities from the packs' geographic concepts; all
+other cities from our table (``bot.reading.city_names``).
 """
 
 from collections import defaultdict
@@ -9,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import metadata
 
+from bot.reading.city_names import names_of_city
 from bot.reading.concepts import GEOGRAPHIC
 from bot.reading.lexicon import languages, lexicon
 from bot.reading.tokens import fold
@@ -16,8 +18,11 @@ from index.made_tables import made_table
 
 
 def other_names(name: str) -> tuple[str, ...]:
-    """Return the names that a place has in other languages; empty where none is known."""
-    return _names().get(_key(name), ())
+    """Return the names that a place has in other languages; empty where none is known.
+
+    They are names of one place: what is called like one of them elsewhere is not followed.
+    """
+    return _names().get(_key(name)) or names_of_city(name)
 
 
 def _key(name: str) -> str:

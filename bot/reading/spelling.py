@@ -13,6 +13,8 @@ _NO_DECOMPOSITION = str.maketrans(
     {"æ": "ae", "ø": "o", "å": "aa", "ß": "ss", "ı": "i", "œ": "oe", "ð": "d", "þ": "th"}
     | {"ł": "l", "đ": "d", "ʻ": "'", "ʿ": "'", "ʾ": "'", "’": "'", "‘": "'", "`": "'"}
 )
+_ROMAN_AYIN = str.maketrans("", "", "‘ʻʿʾ`")
+_SCHOLARLY = re.compile("[\u0304\u0323\u0331]|(?<=[dhtzDHTZ])\u0327")
 _HARD_C = re.compile(r"ck|c(?=[aou]|[^aeiouyhzs]|$)")
 _DOUBLED = re.compile(r"(.)\1+")
 _SOUNDS = tuple(
@@ -58,6 +60,12 @@ def plain_letters(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word)
     bare = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
     return _DOUBLED.sub(r"\1", _HARD_C.sub("k", bare))
+
+
+def without_marks(name: str) -> str:
+    """Return a Latin name without the marks of scholars' romanisations ("Ḩūrān": "Huran")."""
+    decomposed = unicodedata.normalize("NFD", name.translate(_ROMAN_AYIN))
+    return unicodedata.normalize("NFC", _SCHOLARLY.sub("", decomposed))
 
 
 def single_letters(word: str) -> str:

@@ -66,6 +66,12 @@ def same_name(one: str, other: str) -> bool:
     return _spell_alike(left, right) or _known_as(one, right) or _known_as(other, left)
 
 
+def spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one by their letters alone, whatever places are known."""
+    left, right = name_words(one), name_words(other)
+    return bool(left and right) and _spell_alike(left, right)
+
+
 def _known_as(name: str, words: tuple[NameWord, ...]) -> bool:
     """Tell whether a well-known place is called ``words`` in another language."""
     others = (name_words(known) for known in other_names(name))

@@ -1,0 +1,54 @@
+"""Words of the language packs: what is one of them is taken for no city's name."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+
+from bot.reading.calendars import calendar_words
+from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.countries import names_of_countries
+from bot.reading.lexicon import Lexicon, languages, lexicon
+from bot.reading.tokens import fold
+
+_NO_WORDS = frozenset({"answer", "word_classes", "endings", "lemma_endings"})
+_ARTICLE = "ال"
+
+
+class CommonWords:
+    """All phrases of all packs, with the names of countries, months and weekdays."""
+
+    def __init__(self) -> None:
+        packs = (pack for code in languages() if (pack := lexicon(code)) is not None)
+        self._known = {_bare(phrase) for pack in packs for phrase in _phrases(pack)}
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether ``name`` is one of them, in any of the languages."""
+        return isinstance(name, str) and _bare(name) in self._known
+
+
+def _bare(phrase: str) -> str:
+    """Return the phrase as it is compared: a stem as a word, without the Arabic article."""
+    return fold(phrase.strip("* ")).removeprefix(_ARTICLE)
+
+
+def _phrases(pack: Lexicon) -> Iterator[str]:
+    """Yield what the pack lists, but for the names of places."""
+    places = {phrase for concept in GEOGRAPHIC for phrase in pack.concepts.get(concept, ())}
+    calendar = calendar_words(pack.happening.calendars)
+    for phrase in (*_strings(pack), *calendar, *names_of_countries(pack.language)):
+        if phrase not in places:
+            yield phrase
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in (*value.keys(), *value.values()):
+            yield from _strings(part)
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _strings(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            if field.name not in _NO_WORDS:
+                yield from _strings(getattr(value, field.name))
