@@ -9,8 +9,10 @@ from bot.answers import Question
 from bot.reading.apostrophes import without_case
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
+from bot.reading.exonyms import other_names
 from bot.reading.gloss import in_english
 from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.name_words import name_words
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.search import Search, Term
 
@@ -59,6 +61,7 @@ def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -
     tokens = tokenize(question.text)
     others = " ".join((*question.speakers, *question.also_heard, *question.about_people))
     told = _translated(tokens, pack, languages)
+    called = _called(question)
     small = _small_words(question.language)
     seen: set[str] = set()
     for place, token in enumerate(tokens):
@@ -71,11 +74,22 @@ def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -
             name = token.kind is Kind.WORD and _may_be_name(token)
             cased = pack is not None and pack.happening.name_cases
             word = without_case(token.text) if cased else token.text
-            yield from (Term(piece, name=name) for piece in _pieces(word))
+            also = called.get(token.norm, ()) if name else ()
+            yield from (Term(piece, name=name, others=also) for piece in _pieces(word))
     for token in tokenize(others):  # names that are known, but that the question does not have
         if token.kind is Kind.WORD and token.norm not in small | seen:
             seen.add(token.norm)
             yield from (Term(piece, name=True) for piece in _pieces(token.text))
+
+
+def _called(question: Question) -> Mapping[str, tuple[str, ...]]:
+    """Return what the places named are called elsewhere, in one word, by their first words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (*question.circumstances.names, *question.unknown_words):
+        others = tuple(other for other in other_names(name) if len(name_words(other)) == 1)
+        if others:
+            found.setdefault(tokenize(name)[0].norm, others)
+    return found
 
 
 def _pieces(word: str) -> list[str]:

@@ -311,7 +311,8 @@ def stems_of(term: Term, language: str) -> tuple[str, ...]:
 
 
 def _keys(term: Term) -> tuple[str, ...]:
-    return sound_keys(term.text) if term.name else ()
+    names = (term.text, *term.others) if term.name else ()
+    return tuple(dict.fromkeys(key for name in names for key in sound_keys(name)))
 
 
 def terms_of(entry: Entry) -> set[tuple[str, str]]:

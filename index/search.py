@@ -19,11 +19,13 @@ class Term:
         text: The word as it was put.
         translations: BCP 47 tag to words of that language which mean the same.
         name: Whether it may be a name, which is found by its sound in any script.
+        others: Other names of the same place, found likewise.
     """
 
     text: str
     translations: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     name: bool = False
+    others: tuple[str, ...] = ()
 
     def words_in(self, language: str) -> tuple[str, ...]:
         """Return the words that stand for it in texts of ``language``."""

@@ -176,3 +176,14 @@ def test_a_damaged_folder_is_told_from_an_empty_one(tmp_path: Path) -> None:
     (tmp_path / "words" / "meta.json").write_text("{", encoding="utf-8")
     with pytest.raises(DamagedIndexError):
         WordIndex(tmp_path / "words")
+
+
+def test_a_name_is_heard_by_what_its_place_is_called_elsewhere(index: WordIndex) -> None:
+    index.add(
+        [Entry("a", "ar", "", "قتل ثلاثة في هلفيرا"), Entry("b", "en", "", "Rain in Oldmere")]
+    )
+    index.commit()
+    asked = Term("Tamsund", name=True, others=("هلفيرا",))
+    assert [hit.chunk_id for hit in index.named([asked], 5)] == ["a"]
+    assert [hit.chunk_id for hit in index.search("ar", [asked], 5)] == ["a"]
+    assert index.named([Term("Tamsund", others=("هلفيرا",))], 5) == []

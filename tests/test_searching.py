@@ -70,3 +70,17 @@ def test_only_languages_with_glosses_are_worded_anew() -> None:
     assert wording.version("da")
     assert wording.reworded("Broen", "en") == "Broen"
     assert "bridge" in wording.reworded("Broen er lukket", "da")
+
+
+def test_a_place_is_searched_for_by_its_other_names_too() -> None:
+    found = terms("Wie viele Menschen starben in Genf?", "ar")
+    assert {"Geneva", "جنيف"} <= set(found["Genf"].others)
+    assert not found["starben"].others
+
+
+def test_other_names_are_found_in_arabic_questions() -> None:
+    assert "Firenze" in terms("كم شخصا قتل في فلورنسا؟", "en")["فلورنسا"].others
+
+
+def test_names_of_several_words_are_no_terms_for_one() -> None:
+    assert not any(" " in name for name in terms("Was geschah in Aachen?")["Aachen"].others)
