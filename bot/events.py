@@ -107,7 +107,11 @@ def _same_aside(one: Claim, other: Claim) -> bool:
 def _common_names(one: Reading, other: Reading) -> int:
     mine = particular(one.lead.names, one.article.language)
     theirs = particular(other.lead.names, other.article.language)
-    return sum(any(same_name(name, known) for known in theirs) for name in mine)
+    common: list[str] = []
+    for name in mine:  # two names of one place are one sign
+        if _any_common([name], theirs) and not _any_common([name], common):
+            common.append(name)
+    return len(common)
 
 
 def _any_common(names: Sequence[str], others: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 
 from bot.reading.calendars import calendar_words
 from bot.reading.concepts import read_concepts
-from bot.reading.exonyms import city_names
+from bot.reading.exonyms import city_names, other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import MEMORY, PhraseFinder
 from bot.reading.place_openers import ARABIC_OPENERS
@@ -162,7 +162,10 @@ class _ArabicNames:
         return (city.first, city.last) if city is not None else None
 
     def _unknown_after(self, tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
-        """Return a word no lexicon knows, between "in" or a happening and a mark or a number."""
+        """Return a word no lexicon knows after "in" or a happening.
+
+        A mark or a number must follow, unless the world knows it as a city.
+        """
         token, first = tokens[place], place + 1
         if not (self._tells_of_happening(token) and self._may_name(tokens, first)):
             return None
@@ -175,7 +178,7 @@ class _ArabicNames:
             return None
         after = tokens[first + 1] if first + 1 < len(tokens) else None
         closed = after is None or after.kind is not Kind.WORD or after.norm in _BEFORE_DATES
-        return (first, first) if closed else None
+        return (first, first) if closed or other_names(tokens[first].text) else None
 
     def _belongs_to_office(self, tokens: Sequence[Token], place: int) -> bool:
         token = tokens[place]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tokens import Token, fold
@@ -20,14 +21,17 @@ _SHORTEST_HEAD = 4
 
 
 def is_common_noun(token: Token, language: str) -> bool:
-    """Tell whether the pack knows the word, or the last part of the compound, as a noun."""
+    """Tell whether the pack knows the word, or the last part of the compound, as a noun.
+
+    A city of the world may end like a noun ("München", "Florenz").
+    """
     return not _ACRONYM.match(token.text) and _is_listed(token.norm, language)
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_listed(noun: str, language: str) -> bool:
     plain, heads = _common(language)
-    return noun in plain or noun.endswith(heads)
+    return noun in plain or (noun.endswith(heads) and not other_names(noun))
 
 
 def named_parts(
