@@ -5,7 +5,7 @@ Vectors and words are derived from it; whatever they hold that is not here is ga
 
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -50,6 +50,8 @@ CREATE INDEX IF NOT EXISTS chunks_of_article ON chunks (article_id);
 CREATE TABLE IF NOT EXISTS garbage (chunk_id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS gone (article_id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+Beside = Callable[[sqlite3.Connection], None]
+"""Does something more in a transaction of the catalogue, to tables of its own."""
 _CHANNEL = "name, kind, place, tried, reached, failure, failures, state"
 _COUNTED = f"articles WHERE id NOT IN ({copies.FURTHER})"
 _STORED = f"{COLUMNS}, fingerprint"
@@ -132,13 +134,19 @@ class FinishedSource:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What one transaction does to the catalogue; ``at`` is when the articles were read (UTC)."""
+    """What one transaction does to the catalogue.
+
+    ``removed`` are articles that go whatever their sources give; ``unchanged`` are those that were
+    met as they are stored, which changes nothing here; ``at`` is when the articles were read (UTC).
+    """
 
     arrivals: Sequence[Arrival] = ()
     finished: Sequence[FinishedSource] = ()
     removed_sources: Sequence[str] = ()
     channels: Sequence[Channel] = ()
     removed_channels: Sequence[str] = ()
+    removed: Sequence[str] = ()
+    unchanged: Sequence[str] = ()
     at: datetime | None = None
 
 
@@ -352,8 +360,12 @@ class Catalogue:
                 "INSERT OR IGNORE INTO garbage VALUES (?)", [(name,) for name in chunk_ids]
             )
 
-    def apply(self, change: Change) -> dict[str, str]:
+    def apply(self, change: Change, beside: Beside | None = None) -> dict[str, str]:
         """Make one change as a whole: after a crash either all of it is there or nothing.
+
+        Args:
+            change: The change.
+            beside: Called in the same transaction when all else is done.
 
         Returns:
             Articles that went, and the address that took over what was made of each.
@@ -366,12 +378,16 @@ class Catalogue:
                 for article_id in source.gone:
                     taken_over |= _remove(connection, article_id)
                 _finish(connection, source)
+            for article_id in change.removed:
+                taken_over |= _remove(connection, article_id)
             for key in change.removed_sources:
                 taken_over |= _remove_source(connection, key)
             for channel in change.channels:
                 _note(connection, channel)
             for name in change.removed_channels:
                 connection.execute("DELETE FROM channels WHERE name = ?", (name,))
+            if beside is not None:
+                beside(connection)
         return taken_over
 
     def body(self, article_id: str) -> str | None:
@@ -404,10 +420,14 @@ class Catalogue:
                 _drop_chunks(connection, one.article_id)
                 _store_chunks(connection, one.chunks)
 
-    def undo_versions(self, moves: Sequence[tuple[str, str]]) -> None:
+    def undo_versions(
+        self, moves: Sequence[tuple[str, str]], beside: Beside | None = None
+    ) -> None:
         """Take back the latest version of articles whose text moved to another address."""
         with self._transaction() as connection:
             versions.undo_versions(connection, moves)
+            if beside is not None:
+                beside(connection)
 
     def refusals(self) -> takedowns.Refusals:
         """Return what was taken down and must not come in again."""

@@ -16,10 +16,10 @@ from index import copies
 from index.article_rows import COLUMNS, stored_article
 from index.articles import Article
 from index.catalogue import Catalogue
+from index.derived_index import DerivedIndex, word_entries
 from index.errors import DamagedCatalogueError, IndexUnavailableError
 from index.leads import chunk_of
 from index.lexical import terms_of
-from index.search_index import SearchIndex, word_entries
 from index.splitting import split
 from index.vector_writing import Piece, pieces_of
 
@@ -62,7 +62,7 @@ class Store:
     """An open store as it is checked and compared."""
 
     catalogue: Catalogue
-    index: SearchIndex
+    index: DerivedIndex
 
 
 def store_faults(store: Store) -> Iterator[Fault]:
@@ -100,7 +100,11 @@ def catalogue_faults(catalogue: Catalogue, *, passages: bool = True) -> Iterator
 def _references(catalogue: Catalogue) -> Iterator[Fault]:
     for query, what in (
         ("SELECT id FROM chunks WHERE article_id NOT IN (SELECT id FROM articles)", "no article"),
-        ("SELECT id FROM articles WHERE source NOT IN (SELECT key FROM sources)", "no source"),
+        (
+            "SELECT id FROM articles WHERE source NOT IN (SELECT key FROM sources)"
+            " AND NOT EXISTS (SELECT 1 FROM meta WHERE name = 'shared')",  # others have theirs
+            "no source",
+        ),
         ("SELECT key FROM rejections WHERE source NOT IN (SELECT key FROM sources)", "no source"),
     ):
         for (subject,) in catalogue.select(query):
@@ -131,7 +135,7 @@ def _is_split_so(article: Article, catalogue: Catalogue) -> bool:
     return held == [chunk.span for chunk in split(article)]
 
 
-def _vector_faults(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault]:
+def _vector_faults(catalogue: Catalogue, index: DerivedIndex) -> Iterator[Fault]:
     """Yield vectors that are missing, too many, not those of their texts, or not found."""
     expected = 0
     try:
@@ -146,7 +150,7 @@ def _vector_faults(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault]:
 
 
 def _compared_vectors(
-    index: SearchIndex, language: str, texts: Sequence[tuple[str, str]]
+    index: DerivedIndex, language: str, texts: Sequence[tuple[str, str]]
 ) -> Iterator[Fault]:
     ids = [id_ for id_, _ in texts]
     wanted = index.embedder.embed([text for _, text in texts])
@@ -164,13 +168,13 @@ def _compared_vectors(
         yield Fault(Part.VECTORS, ids[0], what)
 
 
-def _finds(index: SearchIndex, language: str, vector: NDArray[np.float32]) -> bool:
+def _finds(index: DerivedIndex, language: str, vector: NDArray[np.float32]) -> bool:
     """Tell whether the nearest vector is this one, or one like it: passages may be alike."""
     nearest = index.vectors.query(language, vector, 1)
     return bool(nearest) and nearest[0][1] > 1 - TOLERANCE
 
 
-def _strange_vectors(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault]:
+def _strange_vectors(catalogue: Catalogue, index: DerivedIndex) -> Iterator[Fault]:
     for language in index.vectors.languages:
         for id_ in index.vectors.ids(language):
             chunk = catalogue.chunks_by_id([chunk_of(id_)]).get(chunk_of(id_))
@@ -179,7 +183,7 @@ def _strange_vectors(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault
                 yield Fault(Part.VECTORS, id_, "no stored passage has this vector")
 
 
-def _word_faults(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault]:
+def _word_faults(catalogue: Catalogue, index: DerivedIndex) -> Iterator[Fault]:
     """Yield passages that their words do not find, or that other words find."""
     try:
         for pieces in pieces_of(catalogue):
@@ -189,7 +193,7 @@ def _word_faults(catalogue: Catalogue, index: SearchIndex) -> Iterator[Fault]:
         yield Fault(Part.WORDS, "files", str(error))
 
 
-def _compared_words(index: SearchIndex, pieces: Sequence[Piece]) -> Iterator[Fault]:
+def _compared_words(index: DerivedIndex, pieces: Sequence[Piece]) -> Iterator[Fault]:
     entries = word_entries(pieces)
     for id_ in index.words.lacking(entries):
         yield Fault(Part.WORDS, id_, "its words do not find it, or find it twice")

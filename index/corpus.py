@@ -15,23 +15,27 @@ from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Change, Channel
 from index.checking import Store
+from index.chroma_server import ChromaServer, ServerAddress
 from index.clock import utc_now
+from index.derived_index import DerivedIndex, Notice
 from index.embedding import Embedder
 from index.errors import DamagedCatalogueError, DamagedIndexError, IndexUnavailableError
 from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
-from index.opening import open_catalogue
 from index.outside import Outside
 from index.ownership import Ownership
 from index.process_memory import give_memory_back
+from index.recording import Recorder
 from index.refresh import Refresh
+from index.replica import Replica, position_of
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE, remove_asides
 from index.sealing import write_seal
 from index.search import AsItStands, Search, Wording
-from index.search_index import EMBEDDER, Notice, Opening, SearchIndex
+from index.search_index import EMBEDDER, Opening, SearchIndex
+from index.sharing import open_alone, open_copy, open_shared
 from index.store import VectorStore
 from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
@@ -39,6 +43,8 @@ from index.versions import Version
 
 _log = logging.getLogger(__name__)
 
+_PATIENCE = 2.0
+"""Seconds that a question waits while the copy of a shared corpus is brought up to date."""
 _THREADS = 4
 """How many languages a question is put to at once; Chroma and tantivy use a processor each."""
 
@@ -58,6 +64,8 @@ class CorpusStatus:
         root: The articles folder that it was compared with, or None.
         bytes: Size of the store on disk.
         taken_down: What was taken down and is refused, the latest first.
+        server: The Chroma server that has the vectors and that the articles are shared by, or None.
+        changes: How many changes of the shared corpus the store has followed.
     """
 
     articles: int
@@ -70,6 +78,8 @@ class CorpusStatus:
     root: Path | None
     bytes: int
     taken_down: tuple[Takedown, ...] = ()
+    server: str | None = None
+    changes: int = 0
 
 
 class Corpus:
@@ -91,6 +101,7 @@ class Corpus:
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
+        server: ServerAddress | None = None,
     ) -> None:
         """Take the store in ``folder``, creating it if there is none.
 
@@ -103,10 +114,13 @@ class Corpus:
                 rebuilt when it is opened.
             notice: Called with one sentence where something had to be rebuilt.
             now: The time, with its zone: when changes were seen.
+            server: The Chroma server by which machines share the corpus, of which this store is
+                then a copy; None: the store has all of it.
 
         Raises:
             StoreInUseError: Another process has it.
             OperatorError: The folder cannot be written.
+            UserError: The store is a copy of what is on a server, or it should be and is not.
             IndexUnavailableError: The catalogue cannot be read.
         """
         self._folder = folder
@@ -118,12 +132,18 @@ class Corpus:
         self._opening = threading.Lock()
         self._refreshing = threading.Lock()
         self._searching = threading.Lock()
+        self._wiping = threading.Lock()
         self.takedowns = 0
-        self._index: SearchIndex | None = None
+        self._server = None if server is None else ChromaServer(server)
+        self._index: DerivedIndex | None = None
+        self._replica: Replica | None = None
         self._met_damage = False
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
-            opened = open_catalogue(folder, notice)
+            if self._server is not None:
+                stack.callback(self._server.close)
+            opening = open_alone if self._server is None else open_copy
+            opened = opening(folder, notice)
             self._catalogue, self._opened = opened.catalogue, opened
             stack.callback(self._close_catalogue)
             memory = ArticleMemory(folder / "memory.sqlite", self._catalogue.fingerprints_of)
@@ -143,9 +163,18 @@ class Corpus:
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
+        server: ServerAddress | None = None,
     ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
-        return cls(folder, embedder, wording=wording, former=former, notice=notice, now=now)
+        return cls(
+            folder,
+            embedder,
+            wording=wording,
+            former=former,
+            notice=notice,
+            now=now,
+            server=server,
+        )
 
     def close(self) -> None:
         """Give the store back; a second call does nothing."""
@@ -204,7 +233,7 @@ class Corpus:
     ) -> RefreshReport:
         """Do the same for any folder; the main one has no name."""
         with self._refreshing:
-            refresh = Refresh(self._catalogue, self._ready(), self._now)
+            refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report = refresh.run(folder, progress or _ignored, reread=reread)
             if not folder.name:
                 self._catalogue.set_meta("root", str(folder.path.resolve()))
@@ -229,7 +258,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be written.
         """
         with self._refreshing:
-            refresh = Refresh(self._catalogue, self._ready(), self._now)
+            refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report, ids = refresh.add(path, told or Metadata())
             self._has_changed()
         return report, tuple(filter(None, map(self.article, ids)))
@@ -251,7 +280,10 @@ class Corpus:
             IndexUnavailableError: The store cannot be written.
         """
         with self._refreshing:
-            report = Outside(self._catalogue, self._ready(), listed, self._now).take(channel, items)
+            outside = Outside(
+                self._catalogue, self._current(), listed, self._now, self._recorder
+            )
+            report = outside.take(channel, items)
             self._has_changed()
         return report
 
@@ -262,7 +294,7 @@ class Corpus:
     def drop(self, channel: str) -> int:
         """Take out a channel with all articles that came by it, and return how many."""
         with self._refreshing:
-            refresh = Refresh(self._catalogue, self._ready(), self._now)
+            refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report = refresh.drop(channel)
             self._has_changed()
         return report.removed
@@ -342,6 +374,8 @@ class Corpus:
             if not self.awaits_rebuild:
                 return
             live = self._ready()
+            if not isinstance(live, SearchIndex):
+                return  # machines that share vectors have agreed on one model for good
             beside = self._built_beside(progress or _ignored)
             with self._opening:
                 self._index = live.with_vectors(beside, self._embedder)
@@ -360,6 +394,7 @@ class Corpus:
 
     def target(self, written: str) -> Target | None:
         """Return what an article's id, a page's address or an outlet's name stands for, or None."""
+        self.catch_up()
         return Forgetting(self._catalogue).target(written)
 
     def forget(self, target: Target) -> Forgotten:
@@ -372,11 +407,15 @@ class Corpus:
             IndexUnavailableError: The store cannot be written. What is left is wiped when it is
                 opened the next time.
         """
-        with self._refreshing:
+        with self._refreshing, self._wiping:
             self._ready()
             forgetting = Forgetting(self._catalogue)
             self.takedowns += 1  # answers that began before
-            forgotten = forgetting.forget(target, self._now())
+            if self._replica is None:
+                forgotten = forgetting.forget(target, self._now())
+            else:
+                forgotten = forgetting.prepared(target, self._now())
+                self._replica.take_down(forgotten.takedown, forgotten.refused)
             self.takedowns += 1  # answers that began while it was being deleted
             self._wipe(forgetting, self._searching)
         return forgotten
@@ -387,12 +426,13 @@ class Corpus:
             remove_asides(self._folder)
         except OSError as error:
             raise IndexUnavailableError(f"The store cannot be written: {error}.") from error
-        if self._index is not None:
-            self._index.write_anew()
-            with searching:
-                self._index.swap()
-            self._resources.callback(self._index.close)
-        forgetting.finish()
+        with self._replica.lock if self._replica else nullcontext():
+            if self._index is not None:
+                self._index.write_anew()
+                with searching:
+                    self._index.swap()
+                self._resources.callback(self._index.close)
+            forgetting.finish()
 
     def standing(self, pieces: Collection[str]) -> frozenset[str]:
         """Return those of ``pieces`` that are in a text, title or address of what is stored."""
@@ -400,6 +440,9 @@ class Corpus:
 
     def allow_again(self, written: str) -> int:
         """Lift the takedowns that refuse ``written``, and return how many there were."""
+        self.catch_up()
+        if self._replica is not None:
+            return self._replica.allow_again(written)
         return self._catalogue.allow_again(written)
 
     def search(self, search: Search | str, limit: int) -> tuple[Passage, ...]:
@@ -413,6 +456,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be searched. Never an empty result instead.
         """
         asked = Search.plain(search) if isinstance(search, str) else search
+        self.catch_up(_PATIENCE)
         with self._searching:
             index = self._ready()
             if self.incomplete is not None:
@@ -502,18 +546,61 @@ class Corpus:
             root=self.root,
             bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
             taken_down=self._catalogue.takedowns(),
+            server=None if self._server is None else str(self._server.address),
+            changes=position_of(self._catalogue),
         )
 
-    def _ready(self) -> SearchIndex:
+    def catch_up(self, patience: float = -1) -> None:
+        """Follow what other machines have changed, where the corpus is shared.
+
+        Args:
+            patience: Seconds to wait for another thread that is at it; -1: as long as it takes.
+
+        Raises:
+            IndexUnavailableError: The server does not answer.
+        """
+        if self._server is None:
+            return
+        self._ready()
+        if self._replica is not None and self._replica.catch_up(patience):
+            self._wipe_what_others_took_down()
+
+    def _wipe_what_others_took_down(self) -> None:
+        forgetting = Forgetting(self._catalogue)
+        if forgetting.is_unfinished and self._wiping.acquire(blocking=False):
+            try:
+                self.takedowns += 1
+                self._wipe(forgetting, self._searching)
+            finally:
+                self._wiping.release()
+
+    def _current(self) -> DerivedIndex:
+        """Return the index, after what other machines have changed."""
+        self.catch_up()
+        return self._ready()
+
+    @property
+    def _recorder(self) -> Recorder | None:
+        """What puts changes down for all machines, or None for this store alone."""
+        return self._replica
+
+    def _open_index(self) -> DerivedIndex:
+        opening = Opening(self._notice, self._memory.forget, self._opened.doubts)
+        if self._server is not None:
+            index, self._replica = open_shared(
+                self._folder, self._catalogue, self._embedder, self._wording, opening, self._server
+            )
+            return index
+        embedder = self._embedder_in_use()
+        local = SearchIndex(self._folder, self._catalogue, embedder, self._wording, opening)
+        local.remove_other_vectors(vectors_folder(self._folder, self._embedder))
+        return local
+
+    def _ready(self) -> DerivedIndex:
         with self._opening:
             if self._index is None:
-                embedder = self._embedder_in_use()
-                opening = Opening(self._notice, self._memory.forget, self._opened.doubts)
-                self._index = SearchIndex(
-                    self._folder, self._catalogue, embedder, self._wording, opening
-                )
+                self._index = self._open_index()
                 self._resources.callback(self._index.close)
-                self._index.remove_other_vectors(vectors_folder(self._folder, self._embedder))
                 forgetting = Forgetting(self._catalogue)
                 if forgetting.is_unfinished:
                     self._notice("Traces of what was taken down are wiped from the index.")

@@ -7,13 +7,13 @@ Killed in between, the store finds nothing of them, and wipes the traces when it
 """
 
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from index import copies, takedowns, versions
 from index.articles import Article
-from index.catalogue import Catalogue
+from index.catalogue import Beside, Catalogue
 from index.sameness import body_key
 from index.splitting import split
 from index.takedowns import Kind, Takedown
@@ -51,11 +51,13 @@ class Forgotten:
     Attributes:
         target: What it was.
         takedown: As it is remembered.
+        refused: Hashes of what must not come in again.
         pieces: Pieces of its texts, titles and addresses, to prove that they are nowhere.
     """
 
     target: Target
     takedown: Takedown
+    refused: frozenset[str]
     pieces: tuple[str, ...]
 
 
@@ -85,8 +87,8 @@ class Forgetting:
         title = first.title if first is not None and kind is Kind.ARTICLE else None
         return Target(kind, ids, len(set(ids) - further), kept, outlet, title)
 
-    def forget(self, target: Target, at: datetime) -> Forgotten:
-        """Take ``target`` out of the catalogue, and remember that it must not come in again."""
+    def prepared(self, target: Target, at: datetime) -> Forgotten:
+        """Return what taking ``target`` out will do; nothing is done yet."""
         outlet = target.outlet if target.kind is Kind.OUTLET else None
         takedown = takedowns.new_takedown(target.kind, at, target.articles, outlet)
         pieces: list[str] = []
@@ -94,13 +96,30 @@ class Forgetting:
         for article in self._texts(target.ids):
             pieces += _pieces(article)
             refused |= {*takedowns.addresses_of(article), takedowns.body_hash(_body(article))}
+        return Forgotten(target, takedown, frozenset(refused), spread(pieces))
+
+    def forget(self, target: Target, at: datetime) -> Forgotten:
+        """Take ``target`` out of the catalogue, and remember that it must not come in again."""
+        forgotten = self.prepared(target, at)
+        self.erase(forgotten.takedown, forgotten.refused, target.ids)
+        return forgotten
+
+    def erase(
+        self,
+        takedown: Takedown,
+        refused: Collection[str],
+        article_ids: Iterable[str],
+        beside: Beside | None = None,
+    ) -> None:
+        """Take articles out of the catalogue in one transaction, with what ``beside`` does."""
         with self._catalogue.transaction() as connection:
             connection.execute("PRAGMA secure_delete = ON")
             takedowns.remember(connection, takedown, refused)
-            for article_id in target.ids:
+            for article_id in article_ids:
                 _erase(connection, article_id)
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (_PURGE, _PENDING))
-        return Forgotten(target, takedown, spread(pieces))
+            if beside is not None:
+                beside(connection)
 
     def finish(self) -> None:
         """Wipe the traces in the catalogue's own files; those in other files have been wiped."""

@@ -1,25 +1,27 @@
 """Articles into a store, whatever they come from: compared, embedded, and stored in batches.
 
-The order of writing makes it safe to kill at any moment. First the ids of new chunks are noted
-as garbage, then their vectors and words are written, and last one transaction of the catalogue
-stores the articles, takes the ids off the note and puts replaced ones on it. Until then nothing
-new is found, for retrieval ignores what the catalogue lacks; and what a kill leaves behind is
-garbage by name, swept out when the store is next opened.
+The order of writing (``index.recording``) makes it safe to kill at any moment. First the ids of new
+chunks are noted as garbage, then their vectors and words are written, and last one transaction of
+the catalogue stores the articles, takes the ids off the note and puts replaced ones on it. Until
+then nothing new is found, for retrieval ignores what the catalogue lacks; and what a kill leaves
+behind is garbage by name, swept out when the store is next opened.
 """
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from index.articles import Article, Chunk
+from index.articles import Article
 from index.catalogue import Arrival, Catalogue, Change, Channel, FinishedSource
 from index.clock import utc_now
+from index.derived_index import DerivedIndex
 from index.loading import Rejection
 from index.placing import Placing
+from index.recording import LocalRecorder, Recorder
 from index.reports import Fresh, RefreshReport, by_number
-from index.search_index import SearchIndex
 
 _BATCH = 500
+ELSEWHERE = "another machine has an article of this name; give the folder another name"
 """Chunks, or sources, a transaction: what a kill can lose, and what is held in memory at once."""
 
 
@@ -29,6 +31,7 @@ class _Batch:
 
     arrivals: list[Arrival] = field(default_factory=list)
     finished: list[FinishedSource] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
     chunks: int = 0
 
 
@@ -36,11 +39,15 @@ class Intake:
     """Takes what is read of one channel, and counts it."""
 
     def __init__(
-        self, catalogue: Catalogue, index: SearchIndex, now: Callable[[], datetime] = utc_now
+        self,
+        catalogue: Catalogue,
+        index: DerivedIndex,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
     ) -> None:
-        self._catalogue = catalogue
         self._index = index
         self._now = now
+        self._recorder = recorder or LocalRecorder(catalogue, index)
         self._placing = Placing(catalogue, index)
         self._batch = _Batch()
         self._new = self._changed = self._unchanged = self._removed = 0
@@ -65,6 +72,17 @@ class Intake:
         self._index.sweep()
         self._placing.begin()
 
+    def is_elsewhere(self, article: Article, before: str | None) -> bool:
+        """Tell whether another machine has another article of this id.
+
+        Args:
+            article: The article that was read.
+            before: The fingerprint of the stored one, or None.
+        """
+        if before in {None, article.fingerprint}:
+            return False
+        return not self._recorder.may_change(article.id)
+
     def take(
         self, source: str, article: Article, before: str | None, *, reread: bool = False
     ) -> bool:
@@ -81,6 +99,7 @@ class Intake:
         """
         if article.fingerprint == before:
             self._unchanged += 1
+            self._batch.unchanged.append(article.id)
             return True
         arrival = self._placing.arrival(source, article, is_new=before is None, reread=reread)
         if arrival is None:
@@ -114,13 +133,15 @@ class Intake:
         channels = () if channel is None else (channel,)
         if not batch.finished and not channels:
             return
-        pieces: list[tuple[Article, Chunk]] = [
-            (arrival.article, chunk) for arrival in batch.arrivals for chunk in arrival.chunks
-        ]
-        if pieces:
-            self._catalogue.journal(chunk.id for _, chunk in pieces)
-            self._index.write(pieces)
-        self._apply(Change(batch.arrivals, batch.finished, channels=channels, at=self._now()))
+        self._apply(
+            Change(
+                batch.arrivals,
+                batch.finished,
+                channels=channels,
+                unchanged=batch.unchanged,
+                at=self._now(),
+            )
+        )
 
     def remove(self, sources: Iterable[str], articles: int) -> None:
         """Take sources out that are gone, with their ``articles``."""
@@ -131,7 +152,8 @@ class Intake:
 
     def report(self, seconds: float) -> RefreshReport:
         """Return what was done in so many seconds; nothing is taken afterwards."""
-        self._placing.finish()
+        if moves := self._placing.moves():
+            self._recorder.undo_versions(moves)
         return RefreshReport(
             self._new,
             self._changed,
@@ -147,11 +169,11 @@ class Intake:
         )
 
     def _apply(self, change: Change) -> None:
-        taken_over = self._catalogue.apply(change)
-        self._index.relabel(taken_over.values())
-        self._index.sweep()
+        recorded = self._recorder.record(change)
         self._placing.settle()
-        moved = self._placing.moved(taken_over)
+        self._rejected_now += [Rejection(id_, ELSEWHERE) for id_ in sorted(recorded.contested)]
+        self._new -= len(recorded.contested)
+        moved = self._placing.moved(recorded.taken_over)
         self._moved += len(moved)
         self._new -= len(moved)
         self._further -= len(moved)

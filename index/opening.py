@@ -7,10 +7,11 @@ from pathlib import Path
 
 from index.catalogue import Catalogue
 from index.checking import catalogue_faults
+from index.derived_index import Notice
 from index.errors import DamagedCatalogueError
 from index.salvaging import salvage
 from index.sealing import CATALOGUE, SEAL, VECTORS, WORDS, Seal, damaged_parts, open_seal
-from index.search_index import Doubts, Notice
+from index.search_index import Doubts
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,19 @@ def open_catalogue(store: Path, notice: Notice) -> Opened:
         IndexUnavailableError: It cannot be opened or salvaged now, or is of another version.
     """
     file = store / CATALOGUE
-    known = store.exists() and any(_parts(store))
+    known = seen_before(store)
     seal = open_seal(store)
     damaged = damaged_parts(store, seal) if seal else frozenset[str]()
     doubts = Doubts(damaged, unsealed=known and not (seal and seal.marks))
-    if known and _is_damaged(file, look_through=doubts.unsealed or CATALOGUE in damaged):
+    if known and is_damaged(file, look_through=doubts.unsealed or CATALOGUE in damaged):
         held = seal.articles if seal else None
         notice(salvage(file, seal.root if seal else None, held))
     return Opened(Catalogue(file), seal, doubts)
+
+
+def seen_before(store: Path) -> bool:
+    """Tell whether something was stored here before."""
+    return store.exists() and any(_parts(store))
 
 
 def _parts(store: Path) -> Iterator[Path]:
@@ -55,7 +61,8 @@ def _parts(store: Path) -> Iterator[Path]:
     return (path for name in names for path in store.glob(name))
 
 
-def _is_damaged(file: Path, *, look_through: bool) -> bool:
+def is_damaged(file: Path, *, look_through: bool) -> bool:
+    """Tell whether a catalogue cannot be opened, or is not sound where it is looked through."""
     if not file.exists():
         return True
     try:

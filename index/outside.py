@@ -12,10 +12,11 @@ from datetime import UTC, datetime
 from index.articles import Article
 from index.catalogue import Catalogue, Channel, FinishedSource
 from index.clock import utc_now
+from index.derived_index import DerivedIndex
 from index.intake import Intake
 from index.loading import ADDED, Rejection
+from index.recording import Recorder
 from index.reports import RefreshReport
-from index.search_index import SearchIndex
 
 _WISHED = frozenset({"page", ADDED})
 """Kinds of channels whose addresses somebody has named one by one."""
@@ -28,9 +29,10 @@ class Outside:
     def __init__(
         self,
         catalogue: Catalogue,
-        index: SearchIndex,
+        index: DerivedIndex,
         listed: Collection[str],
         now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
     ) -> None:
         """Keep the parts.
 
@@ -41,8 +43,10 @@ class Outside:
                 the one that brought it first, while that one is read: two feeds that cut a text
                 in different places must not replace it forever.
             now: The time: when changes were seen.
+            recorder: What puts changes down; None: in this store alone.
         """
         self._catalogue, self._index, self._listed, self._now = catalogue, index, listed, now
+        self._recorder = recorder
 
     def take(self, channel: Channel, items: Sequence[Article | Rejection]) -> RefreshReport:
         """Store what a reading of ``channel`` brought, the last of it with the channel's note.
@@ -58,7 +62,7 @@ class Outside:
             IndexUnavailableError: The store cannot be written.
         """
         started = time.perf_counter()
-        intake = Intake(self._catalogue, self._index, self._now)
+        intake = Intake(self._catalogue, self._index, self._now, self._recorder)
         intake.begin()
         for article in _last_of_each(items):
             self._take(article, channel, intake)

@@ -5,12 +5,13 @@ one that went and another that came.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from index.articles import Article, Chunk
 from index.catalogue import Arrival, Catalogue
 from index.copies import Placement
+from index.derived_index import DerivedIndex
 from index.sameness import body_key
-from index.search_index import SearchIndex
 from index.splitting import split
 
 _BATCH = 500
@@ -19,7 +20,7 @@ _BATCH = 500
 class Placing:
     """The addresses of one run."""
 
-    def __init__(self, catalogue: Catalogue, index: SearchIndex) -> None:
+    def __init__(self, catalogue: Catalogue, index: DerivedIndex) -> None:
         self._catalogue = catalogue
         self._index = index
         self._refusals = catalogue.refusals()
@@ -48,6 +49,17 @@ class Placing:
             self._note(article.id, placed.body, is_new=is_new)
         return Arrival(source, article, placed.chunks, placed.body, placed.same_as, reread)
 
+    def again(self, arrival: Arrival) -> Arrival | None:
+        """Return how an article that was placed elsewhere is to be stored here; None if refused.
+
+        Args:
+            arrival: The article with all its chunks.
+        """
+        if self._refusals.refuse(arrival.article, arrival.body):
+            return None
+        placed = self._placement(arrival.article, arrival.chunks, arrival.body)
+        return replace(arrival, chunks=placed.chunks, same_as=placed.same_as)
+
     def moved(self, taken_over: Mapping[str, str]) -> tuple[str, ...]:
         """Return the articles that only moved: the address that took over came in this run."""
         return tuple(heir for heir in taken_over.values() if heir in self._new)
@@ -57,15 +69,16 @@ class Placing:
         self._unwritten.clear()
         self._place(self._catalogue.orphans())
 
-    def finish(self) -> None:
-        """Take back versions of articles whose text went to another address, as lines move on."""
-        moves = [
+    def moves(self) -> list[tuple[str, str]]:
+        """Return where texts stood that went to another address, as lines move on, and where to.
+
+        What they left is no earlier version.
+        """
+        return [
             (old, self._arrived[body])
             for old, body in self._left.items()
             if self._arrived.get(body, old) != old
         ]
-        if moves:
-            self._catalogue.undo_versions(moves)
 
     def begin(self) -> None:
         """Bring in order what a killed run left, and an older store, which joins no addresses."""

@@ -12,11 +12,12 @@ from pathlib import Path
 
 from index.catalogue import Catalogue, Change, Channel, FinishedSource, StoredSource
 from index.clock import utc_now
-from index.intake import Intake
+from index.derived_index import DerivedIndex
+from index.intake import ELSEWHERE, Intake
 from index.loading import ADDED, Folder, Rejection, SourceFile, files_of, load
 from index.metadata import Metadata
+from index.recording import Recorder
 from index.reports import Progress, RefreshReport
-from index.search_index import SearchIndex
 
 _UNFINISHED = "-"
 """The stamp of a file of many articles that is written in part: it is read again after a kill."""
@@ -26,12 +27,15 @@ class Refresh:
     """One comparison of a folder with a store."""
 
     def __init__(
-        self, catalogue: Catalogue, index: SearchIndex, now: Callable[[], datetime] = utc_now
+        self,
+        catalogue: Catalogue,
+        index: DerivedIndex,
+        now: Callable[[], datetime] = utc_now,
+        recorder: Recorder | None = None,
     ) -> None:
         self._catalogue = catalogue
-        self._index = index
         self._now = now
-        self._intake = Intake(catalogue, index, now)
+        self._intake = Intake(catalogue, index, now, recorder)
 
     def run(
         self, folder: Folder, progress: Callable[[Progress], None], *, reread: bool = False
@@ -104,7 +108,9 @@ class Refresh:
 
     def _is_free(self, key: str, place: str) -> bool:
         known = self._catalogue.source(key)
-        return known is None or known.stamp == place
+        if known is None:  # another machine may have one
+            return not self._catalogue.fingerprints(key)
+        return known.stamp == place
 
     def drop(self, channel: str) -> RefreshReport:
         """Take out of the store all that came by ``channel``."""
@@ -126,6 +132,7 @@ class Refresh:
         reread = owner is not None and owner.stamp == file.stamp
         given: set[str] = set()
         rejected: list[Rejection] = []
+        elsewhere: set[str] = set()
         refused = False
         for item in load(file):
             if self._intake.full:
@@ -135,6 +142,10 @@ class Refresh:
             if isinstance(item, Rejection):
                 rejected.append(item)
                 continue
+            if self._intake.is_elsewhere(item, before.get(item.id)):
+                rejected.append(Rejection(item.id, ELSEWHERE))
+                elsewhere.add(item.id)
+                continue
             if self._intake.take(file.key, item, before.get(item.id), reread=reread):
                 given.add(item.id)
             else:
@@ -142,8 +153,9 @@ class Refresh:
         if refused and not (given or rejected or before):
             return  # of what was taken down, not even the file's name is kept
         reasons = tuple((bad.key, bad.reason) for bad in rejected)
-        gone = tuple(before.keys() - given)
-        self._intake.finish(FinishedSource(file.key, file.stamp, reasons, gone, channel))
+        gone = tuple(before.keys() - given - elsewhere)
+        stamp = _UNFINISHED if elsewhere else file.stamp
+        self._intake.finish(FinishedSource(file.key, stamp, reasons, gone, channel))
 
     def _remove(self, stored: dict[str, StoredSource], present: set[str]) -> None:
         vanished = [key for key in stored if key not in present]

@@ -5,32 +5,29 @@ opened, and the person is told.
 """
 
 import copy
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self, TypeVar
 
 from index.catalogue import Catalogue
+from index.derived_index import DerivedIndex, Notice, write_words
 from index.embedding import Embedder
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import beside, mend_folders, replace_folder
 from index.leads import lead_ids
-from index.lexical import Entry, WordIndex
+from index.lexical import WordIndex
 from index.salvaging import INCOMPLETE
-from index.sealing import VECTORS, WORDS
+from index.sealing import VECTORS
 from index.search import Wording
-from index.store import Label, VectorStore
+from index.store import VectorStore
 from index.vector_writing import (
     Piece,
-    VectorWriter,
     pieces_of,
     remove_strangers,
     vectors_folder,
 )
-
-Notice = Callable[[str], None]
-
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
@@ -87,14 +84,8 @@ class Opening:
         return index
 
 
-class SearchIndex:
-    """The two indexes of one store, kept in step with its catalogue.
-
-    Attributes:
-        embedder: The model that the vectors come from, and that questions are embedded with.
-        vectors: Chunks by meaning.
-        words: Chunks by their words.
-    """
+class SearchIndex(DerivedIndex):
+    """Both indexes in the store's folder."""
 
     def __init__(
         self,
@@ -123,21 +114,26 @@ class SearchIndex:
         self.embedder = embedder
         catalogue.set_meta(EMBEDDER, embedder.name)
         mend_folders(folder)
-        self.vectors = opening.opened(VectorStore, self._vectors_folder, "vectors")
+        self._store = opening.opened(VectorStore, self._vectors_folder, "vectors")
         try:
             self.words = opening.opened(WordIndex, self._words_folder, "word index")
         except IndexUnavailableError:
-            self.vectors.close()
+            self._store.close()
             raise
         self.sweep()
         self._drop_vectors_of_other_wordings(opening.notice)
         if catalogue.meta(INCOMPLETE) is None:
             self.complete(opening.notice, thorough=opening.doubts.unsealed)
 
+    @property
+    def vectors(self) -> VectorStore:
+        """Chunks by meaning."""
+        return self._store
+
     def close(self) -> None:
         """Let go of the folders."""
         self.words.close()
-        self.vectors.close()
+        self._store.close()
 
     def with_vectors(self, vectors: VectorStore, embedder: Embedder) -> Self:
         """Return an index that searches other, complete vectors; the catalogue notes their model.
@@ -145,7 +141,7 @@ class SearchIndex:
         This one stays open for whoever is in the middle of a search.
         """
         other = copy.copy(self)
-        other.vectors, other.embedder = vectors, embedder
+        other._store, other.embedder = vectors, embedder
         self._catalogue.set_meta(EMBEDDER, embedder.name)
         return other
 
@@ -154,16 +150,7 @@ class SearchIndex:
         self._note_wordings(pieces)
         # An id holds the article's fingerprint: a vector that is there is that of this text.
         self._vector_writer.write_missing(self.vectors, pieces)
-        self._write_words(pieces)
-
-    def relabel(self, article_ids: Iterable[str]) -> None:
-        """Write anew what stands beside the vectors of articles that took over an other's."""
-        for article_id in article_ids:
-            article = self._catalogue.article(article_id)
-            if article is not None:
-                ids = [chunk.id for chunk in self._catalogue.chunks(article_id)]
-                labels = [Label(id_, article.id, article.outlet) for id_ in (*ids, *lead_ids(ids))]
-                self.vectors.relabel(article.language, labels)
+        write_words(self.words, pieces)
 
     def sweep(self) -> None:
         """Take out what the catalogue has noted as garbage."""
@@ -175,13 +162,6 @@ class SearchIndex:
         self._catalogue.forget_garbage()
         self.forget_gone()
 
-    def forget_gone(self) -> None:
-        """Remove what is remembered of articles that were taken out or changed."""
-        gone = self._catalogue.gone()
-        if gone:
-            self._forget(gone)
-            self._catalogue.forget_gone(gone)
-
     def write_anew(self) -> None:
         """Write both indexes into new files, for the old ones hold traces of what was deleted.
 
@@ -189,30 +169,21 @@ class SearchIndex:
         """
         self.sweep()
         self.remove_other_vectors()
-        vectors, words = beside(self._vectors_folder), beside(self._words_folder)
-        with closing(VectorStore(vectors)) as fresh:
-            self.vectors.copy_to(fresh)
-        WordIndex.destroy(words)
-        with closing(WordIndex(words)) as anew:
-            for pieces in pieces_of(self._catalogue):
-                _write_words(anew, pieces)
+        with closing(VectorStore(beside(self._vectors_folder))) as fresh:
+            self._store.copy_to(fresh)
+        self._write_words_anew()
 
     def swap(self) -> None:
         """Use what ``write_anew`` has written; nothing may be searched meanwhile."""
         self.close()
-        for folder in (self._vectors_folder, self._words_folder):
-            replace_folder(folder)
-        self.vectors = VectorStore(self._vectors_folder)
-        self.vectors.clear_unused()
-        self.words = WordIndex(self._words_folder)
+        replace_folder(self._vectors_folder)
+        self._swap_words()
+        self._store = VectorStore(self._vectors_folder)
+        self._store.clear_unused()
 
     @property
     def _vectors_folder(self) -> Path:
         return vectors_folder(self._folder, self.embedder)
-
-    @property
-    def _words_folder(self) -> Path:
-        return self._folder / WORDS
 
     def remove_other_vectors(self, *kept: Path) -> None:
         """Delete the vectors of other models, but for the folders ``kept``."""
@@ -228,7 +199,7 @@ class SearchIndex:
                 continue
             notice(f"Passages in '{language}' are worded anew for the embedding model.")
             self.remove_other_vectors()
-            self.vectors.drop(language)
+            self._store.drop(language)
             # Noted while there is no vector: a crash must not leave one under the old version.
             self._catalogue.set_meta(name, version)
             for pieces in pieces_of(self._catalogue):
@@ -251,9 +222,7 @@ class SearchIndex:
             self._mend_vectors(notice)
             if self.vectors.count() != expected:
                 self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
-        if self.words.count() != stored or (thorough and not self._words_agree()):
-            notice(f"Building the word index of {stored} passages from the stored articles.")
-            self._rebuild_words(self._folder / WORDS)
+        self._complete_words(notice, thorough=thorough)
 
     def _mend_vectors(self, notice: Notice) -> None:
         """Delete the vectors that no stored passage has, and make those that are missing."""
@@ -265,37 +234,19 @@ class SearchIndex:
         if strange or (missing and not empty):
             notice(f"{missing} missing vectors were built, {strange} without an article removed.")
 
-    def _words_agree(self) -> bool:
-        held = self.words.ids()
-        return len(self._catalogue.chunks_by_id(held)) == len(set(held)) == len(held)
-
     def rebuild(self, notice: Notice) -> None:
         """Make vectors and words anew from the stored articles."""
         stored = self._catalogue.chunk_count()
         notice(f"Building vectors and words of {stored} passages from the stored articles.")
         self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
-        self._rebuild_words(self._folder / WORDS)
-
-    def embedded_texts(
-        self, pieces: Sequence[Piece]
-    ) -> Iterator[tuple[str, list[tuple[str, str]]]]:
-        """Yield, by language, the ids of vectors and the texts that they are made of."""
-        for language, texts in self._vector_writer.texts(pieces):
-            yield language, [(label.chunk_id, text) for label, text in texts]
+        self._rebuild_words()
 
     def _rebuild_vectors(self, folder: Path) -> None:
-        self.vectors.close()
+        self._store.close()
         VectorStore.destroy(folder)
-        self.vectors = VectorStore(folder)
+        self._store = VectorStore(folder)
         for pieces in pieces_of(self._catalogue):
             self._write_vectors(pieces)
-
-    def _rebuild_words(self, folder: Path) -> None:
-        self.words.close()
-        WordIndex.destroy(folder)
-        self.words = WordIndex(folder)
-        for pieces in pieces_of(self._catalogue):
-            self._write_words(pieces)
 
     def _write_vectors(self, pieces: Sequence[Piece]) -> None:
         self._note_wordings(pieces)
@@ -306,30 +257,3 @@ class SearchIndex:
             if language not in self.vectors.languages:
                 version = self._wording.version(language)
                 self._catalogue.set_meta(f"{_WORDING}{language}", version)
-
-    @property
-    def _vector_writer(self) -> VectorWriter:
-        return VectorWriter(self.embedder, self._wording)
-
-    def _write_words(self, pieces: Sequence[Piece]) -> None:
-        _write_words(self.words, pieces)
-
-
-def _write_words(words: WordIndex, pieces: Sequence[Piece]) -> None:
-    words.add(word_entries(pieces))
-    words.commit()
-
-
-def word_entries(pieces: Sequence[Piece]) -> list[Entry]:
-    """Return chunks as the word index sees them."""
-    return [
-        Entry(
-            chunk.id,
-            article.language,
-            article.title or "",
-            chunk.span.of(article.text),
-            article.outlet,
-            article.published,
-        )
-        for article, chunk in pieces
-    ]

@@ -11,7 +11,6 @@ import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +21,7 @@ from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.graph_files import clear_unused
+from index.stored_vectors import Label
 from index.vector_copies import COPIES, VectorCopies, in_half
 
 if TYPE_CHECKING:
@@ -36,22 +36,13 @@ _BATCH = 1000
 _SAMPLE = 500
 _UNIT_TOLERANCE = 1e-3
 _CRASHES_BEFORE_REBUILD = 2
-_GRAPH: "CreateHNSWConfiguration" = {
+GRAPH: "CreateHNSWConfiguration" = {
     "space": "cosine",
     "max_neighbors": 32,
     "ef_construction": 200,
     "ef_search": 200,
 }
 """With Chroma's defaults the ten nearest are found in 56 of 100 cases, with these in 99."""
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What stands beside a vector, for people who look into the collection."""
-
-    chunk_id: str
-    article_id: str
-    outlet: str
 
 
 class VectorStore:
@@ -122,12 +113,12 @@ class VectorStore:
                     embeddings=vectors[start : start + _BATCH],
                     metadatas=[_metadata(label, language) for label in some],
                 )
-        self._copies.put(_key(language), ids, vectors)
-        self._typical.pop(_key(language), None)
+        self._copies.put(collection_key(language), ids, vectors)
+        self._typical.pop(collection_key(language), None)
 
     def relabel(self, language: str, labels: Sequence[Label]) -> None:
         """Write anew what stands beside stored vectors, which stay as they are."""
-        collection = self._collections.get(_key(language))
+        collection = self._collections.get(collection_key(language))
         if collection is None or not labels:
             return
         with _translated(self._folder):
@@ -162,12 +153,12 @@ class VectorStore:
 
     def drop(self, language: str) -> None:
         """Remove every vector of one language."""
-        self._copies.drop(_key(language))
-        if self._client is not None and self._collections.pop(_key(language), None) is not None:
+        self._copies.drop(collection_key(language))
+        if self._client is not None and self._collections.pop(collection_key(language), None) is not None:
             with _translated(self._folder):
-                self._client.delete_collection(_PREFIX + _key(language))
+                self._client.delete_collection(_PREFIX + collection_key(language))
                 _remove_orphans(self._folder)
-            self._typical.pop(_key(language), None)
+            self._typical.pop(collection_key(language), None)
 
     def count(self) -> int:
         """Return how many vectors are stored."""
@@ -178,7 +169,7 @@ class VectorStore:
         self, language: str, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:
         """Return ids and cosine similarities of the nearest chunks of one language, best first."""
-        collection = self._collections.get(_key(language))
+        collection = self._collections.get(collection_key(language))
         if collection is None:
             return []
         nearest_to: Any = [vector]  # typed by Chroma for one exact kind of array
@@ -191,7 +182,7 @@ class VectorStore:
 
     def ids(self, language: str) -> tuple[str, ...]:
         """Return the id of every vector of one language."""
-        collection = self._collections.get(_key(language))
+        collection = self._collections.get(collection_key(language))
         if collection is None:
             return ()
         with _translated(self._folder):
@@ -199,7 +190,7 @@ class VectorStore:
 
     def known(self, language: str, ids: Sequence[str]) -> frozenset[str]:
         """Return those of ``ids`` of one language that have a vector."""
-        collection = self._collections.get(_key(language))
+        collection = self._collections.get(collection_key(language))
         if collection is None or not ids:
             return frozenset()
         with _translated(self._folder):
@@ -207,7 +198,7 @@ class VectorStore:
 
     def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of those ``ids`` of one language that there are, in half precision."""
-        collection = self._collections.get(_key(language))
+        collection = self._collections.get(collection_key(language))
         if collection is None or not ids:
             return {}
         copies = self._copies.fetch(ids)
@@ -215,13 +206,13 @@ class VectorStore:
         if not missing:
             return copies
         names, vectors = self._read(language, missing)
-        self._copies.put(_key(language), names, vectors)
+        self._copies.put(collection_key(language), names, vectors)
         return copies | dict(zip(names, in_half(vectors), strict=True))
 
     def _read(self, language: str, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         """Return those of ``ids`` that Chroma has, and their vectors (rows), from Chroma itself."""
         with _translated(self._folder):
-            found = self._collections[_key(language)].get(ids=list(ids), include=["embeddings"])
+            found = self._collections[collection_key(language)].get(ids=list(ids), include=["embeddings"])
         return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     @property
@@ -253,7 +244,7 @@ class VectorStore:
 
     def sample(self, language: str) -> NDArray[np.float32]:
         """Return up to 500 vectors of one language (rows): what its passages are like."""
-        key = _key(language)
+        key = collection_key(language)
         collection = self._collections.get(key)
         if collection is None:  # its last article went meanwhile
             return np.zeros((0, 0), dtype=np.float32)
@@ -286,12 +277,12 @@ class VectorStore:
             self.delete(())
 
     def _collection(self, language: str) -> "Collection":
-        key = _key(language)
+        key = collection_key(language)
         if key not in self._collections and self._client is not None:
             self._collections[key] = self._client.get_or_create_collection(
                 _PREFIX + key,
                 embedding_function=None,
-                configuration={"hnsw": _GRAPH},
+                configuration={"hnsw": GRAPH},
             )
         return self._collections[key]
 
@@ -300,7 +291,7 @@ def _metadata(label: Label, language: str) -> dict[str, str]:
     return {"article": label.article_id, "outlet": label.outlet, "language": language}
 
 
-def _key(language: str) -> str:
+def collection_key(language: str) -> str:
     """Return a language tag in the characters that Chroma allows in names."""
     return re.sub(r"[^A-Za-z0-9]+", "-", language).strip("-") or UNKNOWN_LANGUAGE
 

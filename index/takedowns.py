@@ -68,6 +68,27 @@ class Refusals:
         return not self._hashes.isdisjoint(known)
 
 
+def matching(connection: sqlite3.Connection, hashes: Collection[str]) -> tuple[str, ...]:
+    """Return the ids of the stored articles that these hashes refuse."""
+    wanted = frozenset(hashes)
+    rows = connection.execute(
+        "SELECT id, url, outlet, coalesce(body, '') FROM articles"
+        " LEFT JOIN bodies ON article_id = id"
+    )
+    return tuple(
+        str(id_)
+        for id_, url, outlet, body in rows
+        if not wanted.isdisjoint(
+            (
+                address_hash(id_),
+                body_hash(body),
+                outlet_hash(outlet),
+                *(() if url is None else (address_hash(url),)),
+            )
+        )
+    )
+
+
 def new_takedown(kind: Kind, at: datetime, articles: int, outlet: str | None) -> Takedown:
     """Return a takedown with an id of its own."""
     return Takedown(secrets.token_hex(_ID_BYTES), kind, at, articles, outlet)

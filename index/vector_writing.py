@@ -10,7 +10,7 @@ from index.embedding import Embedder
 from index.leads import chunk_of, lead_ids, lead_text, leads
 from index.sealing import VECTORS
 from index.search import Wording
-from index.store import Label, VectorStore
+from index.stored_vectors import Label, StoredVectors
 
 Piece = tuple[Article, Chunk]
 
@@ -41,7 +41,7 @@ class VectorWriter:
         self._embedder = embedder
         self._wording = wording
 
-    def write(self, store: VectorStore, pieces: Sequence[Piece]) -> None:
+    def write(self, store: StoredVectors, pieces: Sequence[Piece]) -> None:
         """Embed and store ``pieces``; when this returns they are on disk.
 
         Raises:
@@ -67,7 +67,7 @@ class VectorWriter:
                 ],
             )
 
-    def write_missing(self, store: VectorStore, pieces: Sequence[Piece]) -> int:
+    def write_missing(self, store: StoredVectors, pieces: Sequence[Piece]) -> int:
         """Do the same for those of ``pieces`` that ``store`` lacks, or whose lead it lacks.
 
         Returns:
@@ -82,7 +82,7 @@ class VectorWriter:
         return number
 
 
-def remove_strangers(store: VectorStore, catalogue: Catalogue) -> int:
+def remove_strangers(store: StoredVectors, catalogue: Catalogue) -> int:
     """Delete the vectors of chunks that the catalogue no longer has; return how many."""
     number = 0
     for language in store.languages:

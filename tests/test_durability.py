@@ -21,7 +21,7 @@ from index.comparing import differences
 from index.corpus import Corpus
 from index.errors import IndexUnavailableError
 from index.sealing import SEAL, distrust
-from index.store import Label
+from index.stored_vectors import Label
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -38,7 +38,7 @@ def _small_syncs() -> Iterator[None]:
 def index_graph() -> dict[str, object]:
     import index.store  # noqa: PLC0415 -- for its one constant
 
-    return index.store._GRAPH  # type: ignore[return-value]
+    return index.store.GRAPH  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 
 from index.errors import DamagedIndexError
 from index.graph_files import clear_unused
-from index.store import Label, VectorStore
+from index.store import VectorStore
+from index.stored_vectors import Label
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from evals.durability.editions import write_edition
 from index.articles import Article
 from index.lexical import terms_of
 from index.loading import load, source_files
-from index.search_index import word_entries
+from index.derived_index import word_entries
 from index.splitting import split
 
 with tempfile.TemporaryDirectory() as _folder:

@@ -1,0 +1,105 @@
+"""A store that is one machine's copy of a corpus on a Chroma server: how it is opened."""
+
+import secrets
+from pathlib import Path
+
+from index.catalogue import Catalogue
+from index.change_log import ChangeLog
+from index.chroma_server import ChromaServer
+from index.derived_index import Notice
+from index.embedding import Embedder
+from index.errors import IndexUnavailableError, UserError
+from index.folders import remove_folder
+from index.opening import Opened, is_damaged, open_catalogue, seen_before
+from index.replica import POSITION, Replica
+from index.sealing import CATALOGUE, WORDS, damaged_parts, open_seal
+from index.search import Wording
+from index.search_index import Doubts, Opening
+from index.shared_index import SharedIndex
+from index.vector_copies import COPIES
+
+_MACHINE = "machine"
+"""The file with the name by which the others know this copy; it outlives a damaged catalogue."""
+_NAME_BYTES = 8
+
+
+def open_alone(folder: Path, notice: Notice) -> Opened:
+    """Open the catalogue of a store that shares nothing.
+
+    Raises:
+        UserError: It is a copy of what is on a server.
+        IndexUnavailableError: It cannot be opened now.
+    """
+    opened = open_catalogue(folder, notice)
+    if opened.catalogue.meta(POSITION) is not None:
+        opened.catalogue.close()
+        raise UserError(
+            f"The store {folder} is a copy of articles on a Chroma server; set WHOSAYS_CHROMA_URL,"
+            " or choose another store folder (--store)."
+        )
+    return opened
+
+
+def open_copy(folder: Path, notice: Notice) -> Opened:
+    """Open the catalogue of a copy; one that is damaged is thrown away, to be fetched anew.
+
+    Raises:
+        UserError: It is no copy, but holds articles that are nowhere else.
+        IndexUnavailableError: It cannot be opened now.
+    """
+    file, known = folder / CATALOGUE, seen_before(folder)
+    seal = open_seal(folder)
+    damaged = damaged_parts(folder, seal) if seal else frozenset[str]()
+    unsealed = known and not (seal and seal.marks)
+    if known and is_damaged(file, look_through=unsealed or CATALOGUE in damaged):
+        notice("The copy of the articles here is damaged; it is fetched anew from the server.")
+        for path in folder.glob(f"{CATALOGUE}*"):
+            path.unlink()
+        remove_folder(folder / WORDS)
+        (folder / COPIES).unlink(missing_ok=True)
+    catalogue = Catalogue(file)
+    if catalogue.meta(POSITION) is None and catalogue.counts().articles:
+        catalogue.close()
+        raise UserError(
+            f"The store {folder} holds articles that are on no server; choose another store folder"
+            " (--store) and index their folder again."
+        )
+    return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))
+
+
+def open_shared(  # noqa: PLR0913 -- the parts of a copy
+    folder: Path,
+    catalogue: Catalogue,
+    embedder: Embedder,
+    wording: Wording,
+    opening: Opening,
+    server: ChromaServer,
+) -> tuple[SharedIndex, Replica]:
+    """Open the index of a copy and bring the copy up to date.
+
+    Raises:
+        IndexUnavailableError: The server does not answer, or has the vectors of another model.
+    """
+    log = ChangeLog(server)
+    index = SharedIndex(folder, catalogue, embedder, wording, opening, server, log)
+    try:
+        replica = Replica(catalogue, index, log, _machine(folder))
+        if not replica.position:
+            opening.notice(f"The articles are fetched from the Chroma server {server.address}.")
+        replica.begin()
+    except IndexUnavailableError:
+        index.close()
+        raise
+    return index, replica
+
+
+def _machine(folder: Path) -> str:
+    file = folder / _MACHINE
+    try:
+        if not file.exists():
+            new = file.with_name(f"{_MACHINE}.new")
+            new.write_text(secrets.token_hex(_NAME_BYTES), encoding="ascii")
+            new.replace(file)
+        return file.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise IndexUnavailableError(f"The file {file} cannot be used ({error}).") from error
