@@ -3,6 +3,7 @@
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -12,10 +13,12 @@ from bot.model_wiring import build_library
 from bot.prices import load_prices
 from bot.reading.lexicon import languages, lexicon
 from bot.rendering.phrasebook import phrasebook
+from bot.servers import server_of
 from bot.settings import Settings
 from bot.stores import HOME, Place, holds_index
 from bot.wiring import Application, open_application
 from index.checking import store_faults
+from index.chroma_server import ChromaServer
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder, speed_warning
 from index.errors import WhosaysError
@@ -61,6 +64,8 @@ def checks(
     yield check_language_packs()
     yield check_model()
     yield check_language_model(settings)
+    if settings.chroma_url is not None:
+        yield check_server(settings)
     yield check_folder(places[0].store.parent if places else HOME.parent)
     for place in places or (None,):
         for check in _of_place(settings, place, deep=deep, repair=repair):
@@ -73,11 +78,15 @@ def checks(
 def _of_place(
     settings: Settings, place: Place | None, *, deep: bool, repair: bool
 ) -> Iterator[Check]:
-    if repair and place is not None and holds_index(place.store):
+    if repair and place is not None and _may_be_opened(place):
         yield repair_store(settings, place)
     yield check_store(settings, place)
-    if deep and not repair and place is not None and holds_index(place.store):
+    if deep and not repair and place is not None and _may_be_opened(place):
         yield check_contents(settings, place)
+
+
+def _may_be_opened(place: Place) -> bool:
+    return place.shared or holds_index(place.store)
 
 
 def check_packages() -> Check:
@@ -142,6 +151,19 @@ def check_language_model(settings: Settings) -> Check:
     return Check("llm", f"{settings.model}; {price}; {prompts}")
 
 
+def check_server(settings: Settings) -> Check:
+    """Ask the Chroma server whether it is there."""
+    try:
+        address = server_of(settings)
+        if address is None:
+            return Check("server", "none is set, and none is needed")
+        with closing(ChromaServer(address)) as server:
+            server.check()
+    except WhosaysError as error:
+        return Check("server", str(error), sound=False)
+    return Check("server", f"the vectors are on {address}, which answers")
+
+
 def check_folder(folder: Path) -> Check:
     """Write a file where the index is, or would be."""
     while not folder.exists():
@@ -162,7 +184,7 @@ def check_folder(folder: Path) -> Check:
 
 def check_store(settings: Settings, place: Place | None) -> Check:
     """Open the index, compare its parts, and search it."""
-    if place is None or not holds_index(place.store):
+    if place is None or not _may_be_opened(place):
         return Check("index", "nothing is indexed here yet; 'whosays index DIR' does it")
     repairs: list[str] = []
     try:

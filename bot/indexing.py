@@ -14,6 +14,7 @@ from bot.index_report import IndexReport, fresh_in_words, report_of, summary
 from bot.outcomes import trouble_with
 from bot.rendering.untrusted import one_line
 from bot.sources import Kind, Source
+from bot.stores import NoIndexError
 from bot.wiring import Application
 from index.errors import UserError
 from index.reports import Progress
@@ -77,6 +78,22 @@ def refresh_for_question(application: Application) -> None:
         tell(f"{summary(report.total)} in {fed_from(application)}.")
     if report.total.fresh:
         tell(f"New: {fresh_in_words(report.total.fresh)}.")
+
+
+def require_articles(application: Application) -> None:
+    """Make sure that there is something to ask where the articles are on a server.
+
+    Raises:
+        NoIndexError: Nobody has indexed anything.
+        IndexUnavailableError: The server does not answer.
+    """
+    corpus = application.corpus
+    corpus.catch_up()
+    if corpus.server is not None and not corpus.status().articles:
+        raise NoIndexError(
+            f"No machine has indexed anything on the Chroma server {corpus.server}; run 'whosays"
+            " index DIR' first."
+        )
 
 
 def due_now(application: Application) -> tuple[Source, ...]:

@@ -137,6 +137,24 @@ class Settings(BaseSettings):
         ge=0,
         description="Tokens above which 'whosays index' asks before it sends them to a server.",
     )
+    chroma_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        description="Address of a Chroma server by which several machines share one corpus."
+        " Empty: the index is in its folder alone.",
+    )
+    chroma_token: SecretStr | None = Field(
+        default=None,
+        description="Token or key of that server. Never printed.",
+    )
+    chroma_tenant: str = Field(
+        default="default_tenant",
+        description="Tenant on that server.",
+    )
+    chroma_database: str = Field(
+        default="default_database",
+        description="Database on that server: one for each corpus.",
+    )
     model: str | None = Field(
         default=None,
         description="Language model, as its server calls it. Empty: none; none is ever needed.",
@@ -301,6 +319,11 @@ def load_settings() -> Settings:
         ) from error
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"The file {_ENV_FILE} cannot be read: {error}.") from error
+
+
+def alone(settings: Settings) -> Settings:
+    """Return ``settings`` without a server: what is tried out must not reach other machines."""
+    return settings.model_copy(update={"chroma_url": None})
 
 
 def changed(settings: Settings, changes: Mapping[str, str | None]) -> Settings:

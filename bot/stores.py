@@ -24,11 +24,15 @@ class NoIndexError(UserError):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A store, and what it is asked to hold: a folder of articles, a list of sources, or both."""
+    """A store, and what it is asked to hold: a folder of articles, a list of sources, or both.
+
+    ``shared`` says that the store is a copy of what is on a Chroma server.
+    """
 
     store: Path
     articles: Path | None
     sources: Path | None = None
+    shared: bool = False
 
     @property
     def is_fed(self) -> bool:
@@ -62,13 +66,22 @@ def holds_index(store: Path) -> bool:
 
 
 def require_store(place: Place) -> None:
-    """Make sure that something has been indexed at ``place``.
+    """Make sure that something has been indexed at ``place``, or may have been elsewhere.
 
     Raises:
         NoIndexError: There is no store.
     """
-    if not holds_index(place.store):
+    if not place.shared and not holds_index(place.store):
         raise NoIndexError(f"There is no index at {place.store}; run 'whosays index DIR' first.")
+
+
+def shared_store(server: str) -> Path:
+    """Return where the copy of what is on a server lies if nobody names another place.
+
+    Args:
+        server: The server and its database, in words.
+    """
+    return HOME / f"shared-{hashlib.sha256(server.encode()).hexdigest()[:_HASH_LENGTH]}"
 
 
 def derived_store(named: Path) -> Path:

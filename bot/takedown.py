@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.stored_answers import clear_answers
 from bot.stores import HOME
-from bot.telegram.answers_store import AnswersStore
-from bot.telegram.database import Database, database_file
+from bot.telegram.database import database_file
 from bot.wiring import Application
 from index.errors import OperatorError, UserError
 from index.forgetting import Forgotten, Target
@@ -178,13 +178,7 @@ def _plan(written: str, target: Target) -> Plan:
 
 def _clear_answers(application: Application, target: Target) -> int:
     """Delete the bot's stored answers that name an article of ``target``."""
-    file = database_file(application.settings, application.place.store)
-    if not file.exists():
-        return 0
-    with Database(file) as database:
-        deleted = AnswersStore(database).forget_articles(frozenset(target.ids))
-        database.compact()
-    return deleted
+    return clear_answers(application.settings, application.place.store, target.ids)
 
 
 def _clear_runs(forgotten: Forgotten) -> int:

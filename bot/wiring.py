@@ -1,7 +1,7 @@
 """The one place where the parts are built and put together."""
 
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.embedders import chosen_embedder, embedder_of
 from bot.limits import limits_of
 from bot.searching import EnglishWording
+from bot.servers import server_of
 from bot.settings import SPEAKERS, Settings, cache_folder
 from bot.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
@@ -165,14 +166,23 @@ def open_application(
 
     Raises:
         OperatorError: The store is in use, or cannot be read or written.
+        UserError: The address of the Chroma server is none, or the store is of another kind.
     """
     keep_tables_in(cache_folder(settings))
-    embedder = chosen_embedder(settings)
+    embedder, server = chosen_embedder(settings), server_of(settings)
+
+    def taken_down(article_ids: Sequence[str]) -> None:
+        from bot.stored_answers import clear_answers  # noqa: PLC0415 -- rare
+
+        clear_answers(settings, place.store, article_ids)
+
     with Corpus.open(
         place.store,
         embedder,
         wording=EnglishWording(),
         former=lambda name: embedder_of(name, settings),
         notice=notice,
+        server=server,
+        taken_down=taken_down,
     ) as corpus:
         yield Application(settings, place, embedder, corpus)

@@ -68,12 +68,12 @@ def ask_all(
     """
     from bot.indexing import refresh_for_question  # noqa: PLC0415 -- Chroma loads for seconds
     from bot.reading.reader import Reader  # noqa: PLC0415 -- as above
-    from bot.settings import load_settings  # noqa: PLC0415 -- as above
+    from bot.settings import alone, load_settings  # noqa: PLC0415 -- as above
     from bot.stores import place_for  # noqa: PLC0415 -- as above
     from bot.wiring import open_application  # noqa: PLC0415 -- as above
     from evals.running import attempts  # noqa: PLC0415 -- as above
 
-    with open_application(load_settings(), place_for(folder, store)) as application:
+    with open_application(alone(load_settings()), place_for(folder, store)) as application:
         refresh_for_question(application)
         answered = list(attempts(application.answerer, questions, Reader()))
     return evaluate(name, answered, load_articles(folder))

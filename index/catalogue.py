@@ -420,9 +420,7 @@ class Catalogue:
                 _drop_chunks(connection, one.article_id)
                 _store_chunks(connection, one.chunks)
 
-    def undo_versions(
-        self, moves: Sequence[tuple[str, str]], beside: Beside | None = None
-    ) -> None:
+    def undo_versions(self, moves: Sequence[tuple[str, str]], beside: Beside | None = None) -> None:
         """Take back the latest version of articles whose text moved to another address."""
         with self._transaction() as connection:
             versions.undo_versions(connection, moves)

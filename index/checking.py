@@ -101,8 +101,10 @@ def _references(catalogue: Catalogue) -> Iterator[Fault]:
     for query, what in (
         ("SELECT id FROM chunks WHERE article_id NOT IN (SELECT id FROM articles)", "no article"),
         (
-            "SELECT id FROM articles WHERE source NOT IN (SELECT key FROM sources)"
-            " AND NOT EXISTS (SELECT 1 FROM meta WHERE name = 'shared')",  # others have theirs
+            (
+                "SELECT id FROM articles WHERE source NOT IN (SELECT key FROM sources)"
+                " AND NOT EXISTS (SELECT 1 FROM meta WHERE name = 'shared')"  # others have theirs
+            ),
             "no source",
         ),
         ("SELECT key FROM rejections WHERE source NOT IN (SELECT key FROM sources)", "no source"),

@@ -7,6 +7,7 @@ that breaks is tried once more, and then it is an outage.
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
@@ -121,7 +122,7 @@ class ChromaServer:
                 return work(self._connected())
         except IndexUnavailableError:
             raise
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 -- whatever Chroma raises is an outage, never "nothing found"
             raise IndexUnavailableError(self._told(error)) from None
 
     def _connected(self) -> "ClientAPI":
@@ -189,19 +190,19 @@ class ServerCollection:
         for start, some in _slices(ids):
             told: Any = [dict(one) for one in fields[start : start + len(some)]]
             rows: Any = vectors[start : start + len(some)]
-            self._asked(lambda some=some, rows=rows, told=told: self._collection.upsert(some, rows, told))
+            self._asked(partial(self._collection.upsert, some, rows, told))
 
     def relabel(self, ids: Sequence[str], fields: Sequence[Fields]) -> None:
         """Write the fields of records anew; ids that are not there are passed over."""
         for start, some in _slices(ids):
             told: Any = [dict(one) for one in fields[start : start + len(some)]]
-            self._asked(lambda some=some, told=told: self._collection.update(some, metadatas=told))
+            self._asked(partial(self._collection.update, some, metadatas=told))
 
     def fields(self, ids: Sequence[str]) -> dict[str, Fields]:
         """Return the fields of those of the records that there are, by id."""
         found: dict[str, Fields] = {}
         for _, some in _slices(ids):
-            got = self._asked(lambda some=some: self._collection.get(some, include=["metadatas"]))
+            got = self._asked(partial(self._collection.get, some, include=["metadatas"]))
             found |= zip(got["ids"], _known(got["metadatas"]), strict=True)
         return found
 
@@ -210,9 +211,7 @@ class ServerCollection:
         start = 0
         while True:
             got = self._asked(
-                lambda start=start: self._collection.get(
-                    limit=_PAGE, offset=start, include=["metadatas"]
-                )
+                partial(self._collection.get, limit=_PAGE, offset=start, include=["metadatas"])
             )
             yield from _known(got["metadatas"])
             if len(got["ids"]) < _PAGE:
@@ -223,7 +222,7 @@ class ServerCollection:
         """Return the vectors of those of the records that there are, by id."""
         found: dict[str, NDArray[np.float32]] = {}
         for _, some in _slices(ids):
-            got = self._asked(lambda some=some: self._collection.get(some, include=["embeddings"]))
+            got = self._asked(partial(self._collection.get, some, include=["embeddings"]))
             rows = np.asarray(got["embeddings"], dtype=np.float32)
             found |= zip(got["ids"], rows, strict=True)
         return found
@@ -242,7 +241,7 @@ class ServerCollection:
     def delete(self, ids: Sequence[str]) -> None:
         """Remove records; ids that are not there are no error."""
         for _, some in _slices(ids):
-            self._asked(lambda some=some: self._collection.delete(some))
+            self._asked(partial(self._collection.delete, some))
 
     def delete_with(self, name: str, value: str) -> None:
         """Remove the records in which a field has this value."""

@@ -64,8 +64,6 @@ class CorpusStatus:
         root: The articles folder that it was compared with, or None.
         bytes: Size of the store on disk.
         taken_down: What was taken down and is refused, the latest first.
-        server: The Chroma server that has the vectors and that the articles are shared by, or None.
-        changes: How many changes of the shared corpus the store has followed.
     """
 
     articles: int
@@ -78,8 +76,6 @@ class CorpusStatus:
     root: Path | None
     bytes: int
     taken_down: tuple[Takedown, ...] = ()
-    server: str | None = None
-    changes: int = 0
 
 
 class Corpus:
@@ -102,6 +98,7 @@ class Corpus:
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
         server: ServerAddress | None = None,
+        taken_down: Callable[[Sequence[str]], object] | None = None,
     ) -> None:
         """Take the store in ``folder``, creating it if there is none.
 
@@ -116,6 +113,8 @@ class Corpus:
             now: The time, with its zone: when changes were seen.
             server: The Chroma server by which machines share the corpus, of which this store is
                 then a copy; None: the store has all of it.
+            taken_down: Called with the ids of articles that another machine took down, to remove
+                what is kept of them outside the store; what it raises is raised again.
 
         Raises:
             StoreInUseError: Another process has it.
@@ -135,6 +134,7 @@ class Corpus:
         self._wiping = threading.Lock()
         self.takedowns = 0
         self._server = None if server is None else ChromaServer(server)
+        self._taken_down = taken_down or _ignored
         self._index: DerivedIndex | None = None
         self._replica: Replica | None = None
         self._met_damage = False
@@ -164,6 +164,7 @@ class Corpus:
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
         server: ServerAddress | None = None,
+        taken_down: Callable[[Sequence[str]], object] | None = None,
     ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
         return cls(
@@ -174,6 +175,7 @@ class Corpus:
             notice=notice,
             now=now,
             server=server,
+            taken_down=taken_down,
         )
 
     def close(self) -> None:
@@ -280,9 +282,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be written.
         """
         with self._refreshing:
-            outside = Outside(
-                self._catalogue, self._current(), listed, self._now, self._recorder
-            )
+            outside = Outside(self._catalogue, self._current(), listed, self._now, self._recorder)
             report = outside.take(channel, items)
             self._has_changed()
         return report
@@ -422,6 +422,9 @@ class Corpus:
 
     def _wipe(self, forgetting: Forgetting, searching: AbstractContextManager[object]) -> None:
         try:
+            if self._replica is not None and (ids := self._replica.taken_down_elsewhere()):
+                self._taken_down(ids)
+                self._replica.forget_taken_down(ids)
             self._memory.clear()
             remove_asides(self._folder)
         except OSError as error:
@@ -546,9 +549,17 @@ class Corpus:
             root=self.root,
             bytes=sum(f.stat().st_size for f in self._folder.rglob("*") if f.is_file()),
             taken_down=self._catalogue.takedowns(),
-            server=None if self._server is None else str(self._server.address),
-            changes=position_of(self._catalogue),
         )
+
+    @property
+    def server(self) -> str | None:
+        """The Chroma server by which the corpus is shared, in words, or None."""
+        return None if self._server is None else str(self._server.address)
+
+    @property
+    def changes(self) -> int:
+        """How many changes of a shared corpus this store has followed."""
+        return position_of(self._catalogue)
 
     def catch_up(self, patience: float = -1) -> None:
         """Follow what other machines have changed, where the corpus is shared.
@@ -635,5 +646,5 @@ class Corpus:
         return former
 
 
-def _ignored(progress: Progress) -> None:
-    """Take no notice of the progress."""
+def _ignored(_: object) -> None:
+    """Take no notice."""

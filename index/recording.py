@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.articles import Article, Chunk
 from index.catalogue import Catalogue, Change
 from index.derived_index import DerivedIndex
 
@@ -51,7 +50,7 @@ class LocalRecorder:
         First the ids of new chunks are noted as garbage, then their vectors and words are written,
         and last one transaction of the catalogue stores the articles.
         """
-        pieces: list[tuple[Article, Chunk]] = [
+        pieces = [
             (arrival.article, chunk) for arrival in change.arrivals for chunk in arrival.chunks
         ]
         if pieces:

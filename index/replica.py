@@ -27,7 +27,7 @@ from index.forgetting import Forgetting
 from index.leads import lead_ids
 from index.placing import Placing
 from index.recording import Recorded
-from index.replica_tables import PAYLOAD, VECTOR
+from index.replica_tables import ELSEWHERE, PAYLOAD, VECTOR
 from index.shared_changes import (
     Put,
     SharedArticle,
@@ -60,7 +60,7 @@ class _Verdicts:
 
 
 class Replica:
-    """The copy of one machine, which it changes only by way of the log. Safe for several threads."""
+    """The copy of one machine, changed only by way of the log. Safe for several threads."""
 
     def __init__(
         self, catalogue: Catalogue, index: SharedIndex, log: ChangeLog, machine: str
@@ -151,6 +151,16 @@ class Replica:
         """Take articles out on all machines; what is wiped here is the caller's matter."""
         self._append(SharedChange(_nonce(), takedown=takedown, refused=tuple(sorted(refused))))
         self._clean_up()
+
+    def taken_down_elsewhere(self) -> list[str]:
+        """Return the articles that other machines took down and that are kept outside the store."""
+        with self._catalogue.transaction() as connection:
+            return replica_tables.unwanted(connection, ELSEWHERE)
+
+    def forget_taken_down(self, article_ids: Sequence[str]) -> None:
+        """Note that nothing of these articles is kept outside the store any more."""
+        with self._catalogue.transaction() as connection:
+            replica_tables.settle(connection, ELSEWHERE, article_ids)
 
     def allow_again(self, written: str) -> int:
         """Lift takedowns on all machines, and return how many."""
@@ -284,9 +294,7 @@ class Replica:
             shared = unpacked_article(payloads[put.name])
             article = shared.article
             stored = self._catalogue.fingerprints_of([article.id]).get(article.id)
-            arrival = Arrival(
-                shared.source, article, shared.chunks, shared.body, reread=put.reread
-            )
+            arrival = Arrival(shared.source, article, shared.chunks, shared.body, reread=put.reread)
             if stored == article.fingerprint:
                 verdicts.held.append(article.id)
             elif stored is not None and not self._may_change(article.id, slot.writer):
@@ -311,6 +319,8 @@ class Replica:
             if slot.writer == self._machine:
                 replica_tables.want_garbage_gone(now)
                 replica_tables.want_gone(now, PAYLOAD, map(_about, ids))
+            else:
+                replica_tables.want_gone(now, ELSEWHERE, ids)
             _note(now, slot)
 
         Forgetting(self._catalogue).erase(takedown, refused, ids, beside)
@@ -325,7 +335,9 @@ class Replica:
         if gone:
             self._index.vectors.delete([*gone, *lead_ids(gone)])
             self.catch_up()
-            self._index.write_vectors(list(self._pieces(self._catalogue.chunks_by_id(gone).values())))
+            self._index.write_vectors(
+                list(self._pieces(self._catalogue.chunks_by_id(gone).values()))
+            )
         self._log.erase(payloads)
         with self._catalogue.transaction() as connection:
             replica_tables.settle(connection, VECTOR, vectors)

@@ -3,15 +3,22 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-SCHEMA = (
-    "CREATE TABLE IF NOT EXISTS held (article_id TEXT NOT NULL, machine TEXT NOT NULL,"
-    " PRIMARY KEY (article_id, machine)) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS unwanted (kind TEXT NOT NULL, name TEXT NOT NULL,"
-    " PRIMARY KEY (kind, name)) WITHOUT ROWID",
-)
-"""Which machines have an article, and what this machine still has to delete on the server."""
+_HELD = """
+CREATE TABLE IF NOT EXISTS held (
+    article_id TEXT NOT NULL, machine TEXT NOT NULL, PRIMARY KEY (article_id, machine)
+) WITHOUT ROWID
+"""
+_UNWANTED = """
+CREATE TABLE IF NOT EXISTS unwanted (
+    kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID
+"""
+SCHEMA = (_HELD, _UNWANTED)
+"""Which machines have an article, and what this machine still has to delete and where."""
 VECTOR = "vector"
 PAYLOAD = "payload"
+"""On the server: vectors by their chunks' ids, payloads by what they are about."""
+ELSEWHERE = "elsewhere"
+"""Outside the store: what is kept of articles that another machine took down."""
 
 
 def hold(connection: sqlite3.Connection, machine: str, article_ids: Iterable[str]) -> None:
@@ -41,7 +48,7 @@ def forget_holders(connection: sqlite3.Connection, article_ids: Iterable[str]) -
 
 
 def want_gone(connection: sqlite3.Connection, kind: str, names: Iterable[str]) -> None:
-    """Note what is to be deleted on the server."""
+    """Note what is to be deleted."""
     connection.executemany(
         "INSERT OR IGNORE INTO unwanted VALUES (?, ?)", [(kind, name) for name in names]
     )
@@ -57,7 +64,7 @@ def want_garbage_gone(connection: sqlite3.Connection) -> None:
 
 
 def unwanted(connection: sqlite3.Connection, kind: str) -> list[str]:
-    """Return what is to be deleted on the server."""
+    """Return what is to be deleted."""
     return [
         str(row[0])
         for row in connection.execute("SELECT name FROM unwanted WHERE kind = ?", (kind,))

@@ -29,6 +29,7 @@ from index.vector_writing import (
     vectors_folder,
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Doubts:
     """What is known of a store's files before they are opened.
@@ -141,7 +142,7 @@ class SearchIndex(DerivedIndex):
         This one stays open for whoever is in the middle of a search.
         """
         other = copy.copy(self)
-        other._store, other.embedder = vectors, embedder
+        other._store, other.embedder = vectors, embedder  # noqa: SLF001 -- its own copy
         self._catalogue.set_meta(EMBEDDER, embedder.name)
         return other
 

@@ -6,7 +6,7 @@ collection that is left empty stays: another machine may be about to write to it
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -162,7 +162,7 @@ def _fields(label: Label, language: str) -> dict[str, str]:
     }
 
 
-def _hashes(ids: "Sequence[str] | map[str]") -> list[str]:
+def _hashes(ids: Iterable[str]) -> list[str]:
     return [_hash(id_) for id_ in ids]
 
 

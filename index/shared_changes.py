@@ -6,7 +6,6 @@ those that the vectors are of, whatever version of whosays it runs.
 
 import json
 import zlib
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any

@@ -27,7 +27,7 @@ _AS_IT_STANDS = "-"
 class SharedIndex(DerivedIndex):
     """The index of one machine of several."""
 
-    def __init__(  # noqa: PLR0913 -- as for one machine, and where the vectors are
+    def __init__(  # noqa: PLR0913, PLR0917 -- as for one machine, and where the vectors are
         self,
         folder: Path,
         catalogue: Catalogue,

@@ -67,7 +67,7 @@ def open_copy(folder: Path, notice: Notice) -> Opened:
     return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))
 
 
-def open_shared(  # noqa: PLR0913 -- the parts of a copy
+def open_shared(  # noqa: PLR0913, PLR0917 -- the parts of a copy
     folder: Path,
     catalogue: Catalogue,
     embedder: Embedder,
@@ -84,7 +84,7 @@ def open_shared(  # noqa: PLR0913 -- the parts of a copy
     index = SharedIndex(folder, catalogue, embedder, wording, opening, server, log)
     try:
         replica = Replica(catalogue, index, log, _machine(folder))
-        if not replica.position:
+        if not replica.position and log.slots([1]):
             opening.notice(f"The articles are fetched from the Chroma server {server.address}.")
         replica.begin()
     except IndexUnavailableError:

@@ -154,7 +154,10 @@ class VectorStore:
     def drop(self, language: str) -> None:
         """Remove every vector of one language."""
         self._copies.drop(collection_key(language))
-        if self._client is not None and self._collections.pop(collection_key(language), None) is not None:
+        if (
+            self._client is not None
+            and self._collections.pop(collection_key(language), None) is not None
+        ):
             with _translated(self._folder):
                 self._client.delete_collection(_PREFIX + collection_key(language))
                 _remove_orphans(self._folder)
@@ -212,7 +215,9 @@ class VectorStore:
     def _read(self, language: str, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         """Return those of ``ids`` that Chroma has, and their vectors (rows), from Chroma itself."""
         with _translated(self._folder):
-            found = self._collections[collection_key(language)].get(ids=list(ids), include=["embeddings"])
+            found = self._collections[collection_key(language)].get(
+                ids=list(ids), include=["embeddings"]
+            )
         return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
     @property

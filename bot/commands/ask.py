@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from bot.answers import Answered
 from bot.commands.options import chosen_place
-from bot.indexing import refresh_for_question, tell
+from bot.indexing import refresh_for_question, require_articles, tell
 from bot.limits import told
 from bot.output import Output
 from bot.settings import Settings, changed, load_settings
@@ -27,6 +27,8 @@ def run(arguments: Namespace) -> int:
         application.load_ahead()
         if place.is_fed:
             refresh_for_question(application)
+        else:
+            require_articles(application)
         output = Output()
         with output.claims_coming(wanted=not arguments.json) as show:
             answer = application.answerer.answer(

@@ -23,6 +23,11 @@ def _back_up(arguments: Namespace) -> int:
     require_store(place)
     file = Path(arguments.file)
     manifest = back_up(settings, place, file)
+    if place.shared:
+        tell(
+            "This saves what the bot keeps and this machine's copy of the articles. Vectors and"
+            " changes are on the Chroma server; save its folder there."
+        )
     _print(arguments, place.store, manifest)
     if not arguments.json:
         size = file.stat().st_size / 1024

@@ -36,7 +36,7 @@ def run(arguments: Namespace) -> int:
 def _places(arguments: Namespace, settings: Settings) -> tuple[Place, ...]:
     """The index that is named, or all that are here: a fresh installation has none."""
     named = (arguments.store, arguments.articles, settings.store, settings.articles)
-    if all(name is None for name in named):
+    if settings.chroma_url is None and all(name is None for name in named):
         return places_here()
     return (chosen_place(arguments, settings),)
 

@@ -25,7 +25,14 @@ def run(arguments: Namespace) -> int:
     require_store(place)
     try:
         with open_application(settings, place, tell) as application:
-            return _Forgetting(arguments, _Here(application)).run()
+            code = _Forgetting(arguments, _Here(application)).run()
+            if place.shared and not arguments.allow_again:
+                tell(
+                    "On the Chroma server its text and vectors were deleted; the server's own"
+                    " files may keep traces until 'chroma vacuum' is run there. Other machines"
+                    " take it out before their next answer."
+                )
+            return code
     except StoreInUseError:
         bot = read_hand_over(place.store)
         if bot is None:

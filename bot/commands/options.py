@@ -1,11 +1,13 @@
 """Options and settings together: which store, which articles and which sources a command means."""
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 
+from bot.servers import server_of
 from bot.settings import SOURCES, Settings
 from bot.sources import load_sources
-from bot.stores import Place, place_for
+from bot.stores import Place, place_for, shared_store
 from index.loading import check_root
 
 
@@ -19,12 +21,16 @@ def chosen_place(arguments: Namespace, settings: Settings) -> Place:
         UserError: None is named, or what is named does not exist or cannot be read.
     """
     named = getattr(arguments, "sources", None)
+    server = server_of(settings)
+    shared = server is not None
     if arguments.store is not None and arguments.articles is None and named is None:
-        return place_for(None, Path(arguments.store))
+        return replace(place_for(None, Path(arguments.store)), shared=shared)
     articles = settings.articles if arguments.articles is None else Path(arguments.articles)
     store = settings.store if arguments.store is None else Path(arguments.store)
     sources = _sources(named, settings) if named or arguments.articles is None else None
-    place = place_for(articles, store, sources)
+    if store is None and server is not None:
+        store = shared_store(str(server))
+    place = replace(place_for(articles, store, sources), shared=shared)
     _check(place)
     return place
 

@@ -27,6 +27,9 @@ def run(arguments: Namespace) -> int:
     require_store(place)
     with open_application(settings, place, tell) as application:
         article = application.corpus.article(arguments.article)
+        if article is None:  # another machine may have brought it
+            application.corpus.catch_up()
+            article = application.corpus.article(arguments.article)
         kept = application.corpus.versions(arguments.article)
     if article is None:
         raise unknown_article(arguments.article)

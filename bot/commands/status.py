@@ -1,11 +1,13 @@
 """``whosays status``: what is indexed."""
 
 from argparse import Namespace
+from dataclasses import asdict
 
 from bot.commands.options import chosen_place
 from bot.indexing import tell
 from bot.output import Output
 from bot.rendering.holdings import holdings_lines
+from bot.servers import ServerState, state_of
 from bot.settings import load_settings
 from bot.stores import require_store
 from bot.wiring import open_application
@@ -17,10 +19,13 @@ def run(arguments: Namespace) -> int:
     place = chosen_place(arguments, settings)
     require_store(place)
     with open_application(settings, place, tell) as application:
+        server = state_of(application.corpus)
         status, incomplete = application.corpus.status(), application.corpus.incomplete
     output = Output()
     if not arguments.json:
         output.line(f"Store      {place.store}")
+        if server is not None:
+            output.line(f"Server     {server.address}, {_state(server)}")
         for line in holdings_lines(status):
             output.line(line)
         if incomplete is not None:
@@ -38,6 +43,7 @@ def run(arguments: Namespace) -> int:
             "embedder": status.embedder,
             "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
             "bytes": status.bytes,
+            "server": None if server is None else asdict(server),
             "incomplete": incomplete,
             "taken_down": [
                 {
@@ -52,3 +58,9 @@ def run(arguments: Namespace) -> int:
         }
     )
     return 0
+
+
+def _state(server: ServerState) -> str:
+    if server.failure is not None:
+        return f"NOT IN USE: {server.failure}"
+    return f"{server.vectors} vectors; {server.changes} changes followed"

@@ -40,7 +40,8 @@ async def _serve(settings: Settings, whosays: Application) -> None:
     from bot.telegram.service import Service, health_of  # noqa: PLC0415 -- as above
 
     token, secret = settings.telegram_token, settings.telegram_webhook_secret
-    set_up_logs(*(value.get_secret_value() for value in (token, secret) if value))
+    secrets = (token, secret, settings.chroma_token)
+    set_up_logs(*(value.get_secret_value() for value in secrets if value))
     keeper = Keeper(whosays)
     built = build(settings, whosays, keeper)
     with built.resources:

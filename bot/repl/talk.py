@@ -13,7 +13,14 @@ from bot.claims import Claim
 from bot.commands.options import chosen_place
 from bot.conversation import Conversation, Understood
 from bot.index_report import report_lines, report_of, summary
-from bot.indexing import PATIENCE_OUTSIDE, due_now, known_troubles, refresh, tell
+from bot.indexing import (
+    PATIENCE_OUTSIDE,
+    due_now,
+    known_troubles,
+    refresh,
+    require_articles,
+    tell,
+)
 from bot.model_wiring import build_library
 from bot.rendering.holdings import holdings_lines
 from bot.settings import Settings, changed, load_settings
@@ -124,6 +131,8 @@ def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
     with open_application(settings, place, tell) as application:
         if place.is_fed:
             _read(application, say)
+        else:
+            require_articles(application)
         application.corpus.warm()
         yield Talk(application)
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from evals.durability.editions import write_edition
 from index.articles import Article
+from index.derived_index import word_entries
 from index.lexical import terms_of
 from index.loading import load, source_files
-from index.derived_index import word_entries
 from index.splitting import split
 
 with tempfile.TemporaryDirectory() as _folder:

@@ -23,7 +23,7 @@ from rich.console import Console
 from bot.answering import Answerer
 from bot.assistant import Assistant
 from bot.budget import Budget, Limits
-from bot.settings import load_settings
+from bot.settings import alone, load_settings
 from bot.stores import place_for
 from bot.wiring import Application, open_application
 from evals.injection.attacks import Attack, Where, load_attacks, planted
@@ -98,7 +98,7 @@ def main(arguments: Sequence[str]) -> int:
 def _run(attacks: Path, source: Path, folder: Path, places: Sequence[Where]) -> _Trials:
     copy = folder / "articles"
     shutil.copytree(source, copy)
-    with open_application(load_settings(), place_for(copy, folder / "index")) as application:
+    with open_application(alone(load_settings()), place_for(copy, folder / "index")) as application:
         application.refresh(copy, lambda _: None)
         trials = _trials(application, folder)
         targets = cycle(_targets(_questions(source), copy))

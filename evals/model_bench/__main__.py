@@ -16,7 +16,7 @@ from rich.table import Table
 
 from bot.indexing import refresh_for_question
 from bot.reading.reader import Reader
-from bot.settings import load_settings
+from bot.settings import alone, load_settings
 from bot.stores import place_for
 from bot.wiring import open_application
 from evals.command import load_articles
@@ -67,7 +67,7 @@ def _questions(folder: Path, only: Sequence[str] | None) -> tuple[GoldQuestion, 
 def _run(folder: Path, questions: Sequence[GoldQuestion], store: Path, console: Console) -> None:
     articles = load_articles(folder)
     efforts = {way: Effort() for way in Way}
-    with open_application(load_settings(), place_for(folder, store)) as application:
+    with open_application(alone(load_settings()), place_for(folder, store)) as application:
         refresh_for_question(application)
         ways, reader = answerers(application), Reader()
         model = ways[Way.MERGED].assistant

@@ -5,8 +5,8 @@ import socket
 import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 _PATIENCE = 60.0
@@ -30,8 +30,8 @@ class ChromaProcess:
         command = Path(sys.executable).with_name("chroma")
         with (self._folder / "chroma.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [command, "run", "--path", self._folder / "data", "--host", "127.0.0.1"]
-                + ["--port", str(self.port)],
+                f"{command} run --path data --host 127.0.0.1 --port {self.port}".split(),
+                cwd=self._folder,
                 stdout=log,
                 stderr=log,
                 env={**os.environ, "CHROMA_ANONYMIZED_TELEMETRY": "false"},
@@ -50,11 +50,14 @@ class ChromaProcess:
             self._process = None
 
     def _answers(self) -> bool:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            with urllib.request.urlopen(f"{self.url}/api/v2/heartbeat", timeout=5) as answer:
-                return bool(answer.status == 200)
-        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            connection.request("GET", "/api/v2/heartbeat")
+            return connection.getresponse().status == HTTPStatus.OK
+        except (OSError, HTTPException):
             return False
+        finally:
+            connection.close()
 
 
 def _free_port() -> int:
