@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from chromadb.api import ClientAPI
     from chromadb.api.collection_configuration import CreateHNSWConfiguration
     from chromadb.api.models.Collection import Collection
+    from httpx import Client, Timeout
 
 _AT_ONCE = 250
 """Records a request: Chroma Cloud takes 300."""
@@ -86,6 +87,8 @@ class ChromaServer:
         with self._lock:
             if self._client is not None:
                 self._client.close()  # type: ignore[attr-defined]
+                for session in _sessions(self._client):
+                    session.close()
                 self._client = None
 
     def check(self) -> None:
@@ -126,29 +129,33 @@ class ChromaServer:
             raise IndexUnavailableError(self._told(error)) from None
 
     def _connected(self) -> "ClientAPI":
+        with self._lock:
+            if self._client is None:
+                self._client = self._connect()
+                for session in _sessions(self._client):
+                    session.timeout = _limits()
+            return self._client
+
+    def _connect(self) -> "ClientAPI":
         import chromadb  # noqa: PLC0415 -- takes a second; what needs no vectors must not wait
         import httpx  # noqa: PLC0415 -- as above
         from chromadb.config import Settings  # noqa: PLC0415 -- as above
 
-        with self._lock:
-            if self._client is None:
-                url, token = self.address.url.rstrip("/"), self.address.token
-                headers = {} if token is None else _headers(token)
-                # Chroma's client has no time limit while it connects, so somebody else asks first.
-                limits = httpx.Timeout(_TO_ANSWER, connect=_TO_CONNECT)
-                httpx.get(f"{url}/api/v2/heartbeat", headers=headers, timeout=limits)
-                # Without `_env_file` Chroma would take settings from the `.env` where we are run.
-                self._client = chromadb.HttpClient(
-                    host=url,
-                    port=urlsplit(url).port or 0,
-                    ssl=url.startswith("https"),
-                    headers=headers,
-                    settings=Settings(_env_file=None, anonymized_telemetry=False),  # type: ignore[call-arg]
-                    tenant=self.address.tenant,
-                    database=self.address.database,
-                )
-                self._client._server._session.timeout = limits  # type: ignore[attr-defined] # noqa: SLF001 -- it has no other way to set one
-            return self._client
+        url, token = self.address.url.rstrip("/"), self.address.token
+        headers = {} if token is None else _headers(token)
+        # Chroma's client has no time limit while it connects, so somebody else asks first.
+        httpx.get(f"{url}/api/v2/heartbeat", headers=headers, timeout=_limits())
+        # Without `_env_file` Chroma would take settings from the `.env` where we are run.
+        settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
+        return chromadb.HttpClient(
+            host=url,
+            port=urlsplit(url).port or 0,
+            ssl=url.startswith("https"),
+            headers=headers,
+            settings=settings,
+            tenant=self.address.tenant,
+            database=self.address.database,
+        )
 
     def _told(self, error: Exception) -> str:
         """Say in a sentence what went wrong and what to do; the token is in no message."""
@@ -253,6 +260,17 @@ class ServerCollection:
 
     def _asked(self, work: Callable[[], _Result]) -> _Result:
         return self._server.asked(lambda _: work())
+
+
+def _sessions(client: Any) -> "tuple[Client, ...]":
+    """Return the connections of a client, for it can set no limits to them and closes none."""
+    return client._server._session, client._admin_client._server._session  # noqa: SLF001
+
+
+def _limits() -> "Timeout":
+    import httpx  # noqa: PLC0415 -- as above
+
+    return httpx.Timeout(_TO_ANSWER, connect=_TO_CONNECT)
 
 
 def _headers(token: str) -> dict[str, str]:

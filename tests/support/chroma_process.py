@@ -1,5 +1,6 @@
 """A real Chroma server in a process of its own, which can be stopped and started again."""
 
+import json
 import os
 import socket
 import subprocess
@@ -8,6 +9,8 @@ import time
 from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+
+from index.chroma_server import ServerAddress
 
 _PATIENCE = 60.0
 _PAUSE = 0.05
@@ -48,6 +51,15 @@ class ChromaProcess:
             self._process.terminate()
             self._process.wait(_PATIENCE)
             self._process = None
+
+    def new_database(self, name: str) -> ServerAddress:
+        """Make a database and return its address."""
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=30)
+        body = json.dumps({"name": name})
+        connection.request("POST", "/api/v2/tenants/default_tenant/databases", body)
+        assert connection.getresponse().status == HTTPStatus.OK
+        connection.close()
+        return ServerAddress(self.url, database=name)
 
     def _answers(self) -> bool:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
