@@ -8,8 +8,9 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,7 @@ _PAGE = 250
 _TO_CONNECT = 5.0
 _TO_ANSWER = 60.0
 """Seconds; Chroma's own client would wait for ever."""
+_REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 _TENANT = "default_tenant"
 _DATABASE = "default_database"
 _Result = TypeVar("_Result")
@@ -143,8 +145,13 @@ class ChromaServer:
 
         url, token = self.address.url.rstrip("/"), self.address.token
         headers = {} if token is None else _headers(token)
-        # Chroma's client has no time limit while it connects, so somebody else asks first.
-        httpx.get(f"{url}/api/v2/heartbeat", headers=headers, timeout=_limits())
+        # Chroma's client has no time limit while it connects, and leaves what it opened where it
+        # is refused. So somebody else asks first.
+        tenant, database = (
+            quote(one, safe="") for one in (self.address.tenant, self.address.database)
+        )
+        place = f"{url}/api/v2/tenants/{tenant}/databases/{database}"
+        httpx.get(place, headers=headers, timeout=_limits()).raise_for_status()
         # Without `_env_file` Chroma would take settings from the `.env` where we are run.
         settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
         return chromadb.HttpClient(
@@ -153,8 +160,8 @@ class ChromaServer:
             ssl=url.startswith("https"),
             headers=headers,
             settings=settings,
-            tenant=self.address.tenant,
-            database=self.address.database,
+            tenant=tenant,
+            database=database,
         )
 
     def _told(self, error: Exception) -> str:
@@ -168,12 +175,13 @@ class ChromaServer:
                 f"{where} does not answer ({kind}). Nothing is lost: start it, or set"
                 " WHOSAYS_CHROMA_URL to where it is, and try again."
             )
-        if kind in {"ChromaAuthError", "AuthorizationError"} or said.startswith(("401", "403")):
+        status = _status(error)
+        if status in _REFUSED:
             return f"{where} refuses us; set WHOSAYS_CHROMA_TOKEN to a token that it knows."
-        if kind == "NotFoundError":
+        if status == HTTPStatus.NOT_FOUND:
             return (
-                f"{where} lacks what was asked of it ({said}); set WHOSAYS_CHROMA_TENANT and"
-                " WHOSAYS_CHROMA_DATABASE to what it has."
+                f"{where} has no such database, or no longer what was in it; set"
+                " WHOSAYS_CHROMA_TENANT and WHOSAYS_CHROMA_DATABASE to what it has."
             )
         return f"{where} cannot be used ({kind}: {said})."
 
@@ -208,7 +216,7 @@ class ServerCollection:
     def fields(self, ids: Sequence[str]) -> dict[str, Fields]:
         """Return the fields of those of the records that there are, by id."""
         found: dict[str, Fields] = {}
-        for _, some in _slices(ids):
+        for _, some in _slices(_once(ids)):
             got = self._asked(partial(self._collection.get, some, include=["metadatas"]))
             found |= zip(got["ids"], _known(got["metadatas"]), strict=True)
         return found
@@ -228,7 +236,7 @@ class ServerCollection:
     def vectors(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of those of the records that there are, by id."""
         found: dict[str, NDArray[np.float32]] = {}
-        for _, some in _slices(ids):
+        for _, some in _slices(_once(ids)):
             got = self._asked(partial(self._collection.get, some, include=["embeddings"]))
             rows = np.asarray(got["embeddings"], dtype=np.float32)
             found |= zip(got["ids"], rows, strict=True)
@@ -247,7 +255,7 @@ class ServerCollection:
 
     def delete(self, ids: Sequence[str]) -> None:
         """Remove records; ids that are not there are no error."""
-        for _, some in _slices(ids):
+        for _, some in _slices(_once(ids)):
             self._asked(partial(self._collection.delete, some))
 
     def delete_with(self, name: str, value: str) -> None:
@@ -265,6 +273,14 @@ class ServerCollection:
 def _sessions(client: Any) -> "tuple[Client, ...]":
     """Return the connections of a client, for it can set no limits to them and closes none."""
     return client._server._session, client._admin_client._server._session  # noqa: SLF001
+
+
+def _status(error: Exception) -> int | None:
+    """Return the HTTP status behind an error, of httpx or of Chroma, or None."""
+    if response := getattr(error, "response", None):
+        return int(response.status_code)
+    code = getattr(error, "code", None)
+    return int(code()) if callable(code) else None
 
 
 def _limits() -> "Timeout":
@@ -286,6 +302,11 @@ def _transport_error() -> type[Exception]:
 
 def _known(fields: Any) -> list[Fields]:
     return [{str(name): str(value) for name, value in (one or {}).items()} for one in fields or ()]
+
+
+def _once(ids: Sequence[str]) -> list[str]:
+    """Return each id once; Chroma takes none twice."""
+    return list(dict.fromkeys(ids))
 
 
 def _slices(ids: Sequence[str]) -> Iterator[tuple[int, list[str]]]:

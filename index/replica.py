@@ -216,13 +216,15 @@ class Replica:
     def _next(self) -> list[Slot]:
         """Return the changes that come next, as far as there are any."""
         at, payload = self._position()
-        found = self._log.slots(range(at, at + _AHEAD + 1))
+        found = self._log.slots([at, at + 1])
         if at and (at not in found or found[at].payload != payload):
             raise IndexUnavailableError(
                 "The articles on the Chroma server are not those that this store is a copy of: it"
                 " was emptied, put back from a backup, or is another one. Set WHOSAYS_CHROMA_URL"
                 " to the right one, or choose another store folder (--store) and index again."
             )
+        if at + 1 in found:
+            found |= self._log.slots(range(at + 2, at + _AHEAD))
         slots: list[Slot] = []
         while (number := at + len(slots) + 1) in found:
             slots.append(found[number])
