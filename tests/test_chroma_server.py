@@ -6,12 +6,12 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from chroma_process import ChromaProcess
 from hypothesis import given
 from hypothesis import strategies as st
 from web_server import web_server
 
 import index.chroma_server
+from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
 from index.change_log import PAYLOADS, ChangeLog, Slot
 from index.chroma_server import ChromaServer, ServerAddress

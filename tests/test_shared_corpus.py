@@ -9,8 +9,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from chroma_process import ChromaProcess
 
+from evals.bench.chroma_process import ChromaProcess
 from index.change_log import ChangeLog
 from index.checking import store_faults
 from index.chroma_server import ServerAddress

@@ -13,9 +13,10 @@ from evals.bench.answering import ANSWERING
 from evals.bench.freshness import FRESHNESS
 from evals.bench.indexing import INDEXING
 from evals.bench.reading import READING
+from evals.bench.sharing import SHARING
 from evals.shared_folder import shared_folder
 
-_BENCHMARKS = (READING, INDEXING, ANSWERING, FRESHNESS)
+_BENCHMARKS = (READING, INDEXING, ANSWERING, FRESHNESS, SHARING)
 
 
 def main(names: Sequence[str] = ()) -> int:
