@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from bot.settings import Settings
-from index.chroma_server import ServerAddress
 from index.corpus import Corpus
 from index.errors import IndexUnavailableError, UserError
+from index.server_address import ServerAddress
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,15 +18,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.chroma_server import ChromaServer, Fields
+from index.chroma_server import ChromaServer
 from index.errors import IndexUnavailableError
+from index.server_collection import Fields, ServerCollection
 
 if TYPE_CHECKING:
-    from chromadb.api.collection_configuration import CreateHNSWConfiguration
+    from chromadb.api.collection_configuration import CreateHNSWConfiguration as Graph
 
 CHANGES = "whosays-changes"
 PAYLOADS = "whosays-payloads"
-_GRAPH: "CreateHNSWConfiguration" = {
+_GRAPH: "Graph" = {
     "space": "l2",
     "max_neighbors": 4,
     "ef_construction": 8,
@@ -62,8 +63,8 @@ class ChangeLog:
             IndexUnavailableError: The server does not answer.
         """
         self._server = server
-        self._changes = server.collection(CHANGES, _GRAPH)
-        self._payloads = server.collection(PAYLOADS, _GRAPH)
+        self._changes = ServerCollection(server, CHANGES, _GRAPH)
+        self._payloads = ServerCollection(server, PAYLOADS, _GRAPH)
 
     def agreed(self, name: str, value: str) -> str:
         """Return what was first said of ``name``, which is ``value`` where nobody has spoken."""

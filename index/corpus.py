@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Change, Channel
 from index.checking import Store
-from index.chroma_server import ChromaServer, ServerAddress
+from index.chroma_server import ChromaServer
 from index.clock import utc_now
 from index.derived_index import DerivedIndex, Notice
 from index.embedding import Embedder
@@ -28,18 +28,22 @@ from index.ownership import Ownership
 from index.process_memory import give_memory_back
 from index.recording import Recorder
 from index.refresh import Refresh
-from index.replica import Replica, position_of
+from index.replaying import position_of
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE, remove_asides
 from index.sealing import write_seal
 from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Opening, SearchIndex
+from index.server_address import ServerAddress
 from index.sharing import open_alone, open_copy, open_shared
 from index.store import VectorStore
 from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
 from index.versions import Version
+
+if TYPE_CHECKING:
+    from index.replica import Replica
 
 _log = logging.getLogger(__name__)
 

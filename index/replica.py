@@ -1,32 +1,26 @@
-"""A machine's copy of a corpus that several share: changes are replayed in their order, and made.
+"""A machine's copy of a corpus that several share: it follows all changes, and makes its own.
 
-Every machine replays all changes, its own as well, by the same rules; so two that have replayed as
-many hold the same articles and passages. The rules (docs/decisions/0044):
-
-* An article stays as long as a machine has it. Whoever has an article may change it, and anybody
-  may change a page of the web; another article of the same name elsewhere is not taken.
-* A payload that is gone was taken down; the change that says so comes later.
+Every machine replays all changes in their order, its own as well, by the same rules
+(``index.replaying``); so two that have replayed as many hold the same articles and passages.
 
 Vectors are on the server before the change that needs them, and are looked for afterwards; what is
 deleted there is looked at once more, for another machine may just have brought it.
 """
 
-import hashlib
 import secrets
 import sqlite3
 import threading
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
-from index import replica_tables, takedowns
+from index import replica_tables
 from index.articles import Article, Chunk
-from index.catalogue import Arrival, Catalogue, Change, FinishedSource
+from index.catalogue import Arrival, Catalogue, Change
 from index.change_log import ChangeLog, Slot
 from index.errors import IndexUnavailableError
-from index.forgetting import Forgetting
 from index.leads import lead_ids
 from index.placing import Placing
 from index.recording import Recorded
+from index.replaying import Replaying, about
 from index.replica_tables import ELSEWHERE, PAYLOAD, VECTOR
 from index.shared_changes import (
     Put,
@@ -34,29 +28,14 @@ from index.shared_changes import (
     SharedChange,
     packed_article,
     packed_change,
-    unpacked_article,
-    unpacked_change,
 )
 from index.shared_index import SharedIndex
 from index.splitting import split
 from index.takedowns import Takedown
 
-POSITION = "shared"
-"""The catalogue's note of the last change that was replayed: its number and its payload."""
 _AHEAD = 50
 _CHANGES = "changes"
 _NONCE_BYTES = 8
-_ABOUT_BYTES = 16
-
-
-@dataclass(slots=True)
-class _Verdicts:
-    """What is made of the articles of one change."""
-
-    arrivals: list[Arrival] = field(default_factory=list)
-    held: list[str] = field(default_factory=list)
-    contested: set[str] = field(default_factory=set)
-    refused: set[str] = field(default_factory=set)
 
 
 class Replica:
@@ -76,16 +55,12 @@ class Replica:
         self._catalogue, self._index, self._log = catalogue, index, log
         self._machine = machine
         self._lock = threading.RLock()
-        with catalogue.transaction() as connection:
-            for statement in replica_tables.SCHEMA:
-                connection.execute(statement)
-            if not connection.execute("SELECT 1 FROM meta WHERE name = ?", (POSITION,)).fetchall():
-                _note(connection, Slot(0, machine, ""))
+        self._replaying = Replaying(catalogue, index, log, machine)
 
     @property
     def position(self) -> int:
         """The number of the last change that was replayed."""
-        return self._position()[0]
+        return self._replaying.position[0]
 
     @property
     def lock(self) -> threading.RLock:
@@ -117,7 +92,7 @@ class Replica:
             before = self.position
             while slots := self._next():
                 for slot in slots:
-                    self._replay(slot)
+                    self._replaying.replay(slot)
             return self.position > before
         finally:
             self._lock.release()
@@ -132,7 +107,7 @@ class Replica:
         self._bring_vectors(change.arrivals)
         shared = self._shared(change)
         if not (shared.puts or shared.held or shared.let_go):
-            self._catalogue.apply(_own_notes(change), lambda now: _drop_sources(now, change))
+            self._replaying.note(change)
             return Recorded()
         recorded = self._append(shared, change)
         self._clean_up()
@@ -140,8 +115,7 @@ class Replica:
 
     def may_change(self, article_id: str) -> bool:
         """Tell whether an article of this id is ours to change, if there is one."""
-        with self._catalogue.transaction() as connection:
-            return _may_change(connection, article_id, self._machine)
+        return self._replaying.may_change(article_id, self._machine)
 
     def undo_versions(self, moves: Sequence[tuple[str, str]]) -> None:
         """Take back the latest version of articles whose text moved to another address."""
@@ -171,7 +145,7 @@ class Replica:
     def _shared(self, change: Change) -> SharedChange:
         """Return what of a change concerns all machines; the articles' payloads are written."""
         payloads = [
-            (packed_article(_shared_article(arrival)), _about(arrival.article.id))
+            (packed_article(_shared_article(arrival)), about(arrival.article.id))
             for arrival in change.arrivals
         ]
         names = self._log.put(payloads)
@@ -211,11 +185,11 @@ class Replica:
                 self.catch_up()
                 slot = Slot(self.position + 1, self._machine, payload)
                 if self._log.claim(slot):
-                    return self._replay(slot, mine)
+                    return self._replaying.replay(slot, mine)
 
     def _next(self) -> list[Slot]:
         """Return the changes that come next, as far as there are any."""
-        at, payload = self._position()
+        at, payload = self._replaying.position
         found = self._log.slots([at, at + 1])
         if at and (at not in found or found[at].payload != payload):
             raise IndexUnavailableError(
@@ -229,103 +203,6 @@ class Replica:
         while (number := at + len(slots) + 1) in found:
             slots.append(found[number])
         return slots
-
-    def _replay(self, slot: Slot, mine: Change | None = None) -> Recorded:
-        """Do what a change says; ``mine`` is what this process notes of its own change."""
-        change = unpacked_change(self._log.payload(slot))
-        recorded = Recorded()
-        if change.takedown is not None:
-            self._take_down(slot, change.takedown, change.refused)
-        elif change.lifted is not None:
-            self._catalogue.allow_again(change.lifted)
-            with self._catalogue.transaction() as connection:
-                _note(connection, slot)
-        elif change.moves:
-            self._catalogue.undo_versions(change.moves, lambda now: _note(now, slot))
-        else:
-            recorded = self._store(slot, change, mine)
-        self._index.vectors.has_changed()
-        return recorded
-
-    def _store(self, slot: Slot, change: SharedChange, mine: Change | None) -> Recorded:
-        own = slot.writer == self._machine
-        placing = Placing(self._catalogue, self._index)
-        verdicts = self._verdicts(slot, change, placing)
-        with self._catalogue.transaction() as connection:
-            removed = [
-                id_
-                for id_ in change.let_go
-                if replica_tables.holders(connection, id_) == {slot.writer}
-            ]
-        stored = self._catalogue.fingerprints_of(change.held)
-        lost = verdicts.contested | verdicts.refused | (set(change.held) - stored.keys())
-
-        def beside(now: sqlite3.Connection) -> None:
-            replica_tables.hold(now, slot.writer, (*verdicts.held, *stored))
-            replica_tables.let_go(now, slot.writer, change.let_go)
-            replica_tables.forget_holders(now, removed)
-            if own:
-                replica_tables.want_garbage_gone(now)
-                replica_tables.want_gone(now, PAYLOAD, map(_about, verdicts.refused))
-            if mine is not None:
-                _drop_sources(now, mine)
-            _note(now, slot)
-
-        pieces = [(one.article, chunk) for one in verdicts.arrivals for chunk in one.chunks]
-        if pieces:
-            self._catalogue.journal(chunk.id for _, chunk in pieces)
-            self._index.write(pieces)
-        notes = Change() if mine is None else _own_notes(mine, lost)
-        told = replace(notes, arrivals=verdicts.arrivals, removed=removed, at=change.at)
-        taken_over = self._catalogue.apply(told, beside)
-        self._index.sweep()
-        placing.settle()
-        written = self._index.written()
-        if own:
-            self._index.relabel(taken_over.values())
-            self._index.write_vectors(written)
-        return Recorded(taken_over, frozenset(verdicts.contested))
-
-    def _verdicts(self, slot: Slot, change: SharedChange, placing: Placing) -> _Verdicts:
-        """Judge the articles of a change by what is stored."""
-        verdicts = _Verdicts()
-        payloads = self._log.payloads([put.name for put in change.puts])
-        for put in change.puts:
-            if put.name not in payloads:
-                continue
-            shared = unpacked_article(payloads[put.name])
-            article = shared.article
-            stored = self._catalogue.fingerprints_of([article.id]).get(article.id)
-            arrival = Arrival(shared.source, article, shared.chunks, shared.body, reread=put.reread)
-            if stored == article.fingerprint:
-                verdicts.held.append(article.id)
-            elif stored is not None and not self._may_change(article.id, slot.writer):
-                verdicts.contested.add(article.id)
-            elif (placed := placing.again(arrival)) is None:
-                verdicts.refused.add(article.id)
-            else:
-                verdicts.arrivals.append(placed)
-                verdicts.held.append(article.id)
-        return verdicts
-
-    def _may_change(self, article_id: str, machine: str) -> bool:
-        with self._catalogue.transaction() as connection:
-            return _may_change(connection, article_id, machine)
-
-    def _take_down(self, slot: Slot, takedown: Takedown, refused: Collection[str]) -> None:
-        with self._catalogue.transaction() as connection:
-            ids = takedowns.matching(connection, refused)
-
-        def beside(now: sqlite3.Connection) -> None:
-            replica_tables.forget_holders(now, ids)
-            if slot.writer == self._machine:
-                replica_tables.want_garbage_gone(now)
-                replica_tables.want_gone(now, PAYLOAD, map(_about, ids))
-            else:
-                replica_tables.want_gone(now, ELSEWHERE, ids)
-            _note(now, slot)
-
-        Forgetting(self._catalogue).erase(takedown, refused, ids, beside)
 
     def _clean_up(self) -> None:
         """Delete on the server what this machine has to, and write again what came meanwhile."""
@@ -351,51 +228,10 @@ class Replica:
             if article is not None:
                 yield article, chunk
 
-    def _position(self) -> tuple[int, str]:
-        number, _, payload = (self._catalogue.meta(POSITION) or "0").partition(":")
-        return int(number), payload
-
-
-def position_of(catalogue: Catalogue) -> int:
-    """Return how many changes a catalogue has followed; 0 for one that is no copy."""
-    return int((catalogue.meta(POSITION) or "0").partition(":")[0])
-
-
-def _may_change(connection: sqlite3.Connection, article_id: str, machine: str) -> bool:
-    if takedowns.is_page(article_id):
-        return True
-    machines = replica_tables.holders(connection, article_id)
-    return not machines or machine in machines
-
 
 def _shared_article(arrival: Arrival) -> SharedArticle:
     article = arrival.article
     return SharedArticle(arrival.source, article, arrival.chunks or split(article), arrival.body)
-
-
-def _own_notes(change: Change, lost: Collection[str] = ()) -> Change:
-    """Return what this machine notes of its sources; those of ``lost`` articles are read again."""
-    finished = [
-        replace(source, gone=())
-        for source in change.finished
-        if not any(_is_of(id_, source) for id_ in lost)
-    ]
-    return Change(
-        finished=finished, channels=change.channels, removed_channels=change.removed_channels
-    )
-
-
-def _is_of(article_id: str, source: FinishedSource) -> bool:
-    return article_id == source.key or article_id.startswith(f"{source.key}#")
-
-
-def _drop_sources(connection: sqlite3.Connection, change: Change) -> None:
-    """Forget sources that are gone; their articles go when no machine has them."""
-    for table, column in (("rejections", "source"), ("sources", "key")):
-        connection.executemany(
-            f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 -- constants
-            [(key,) for key in change.removed_sources],
-        )
 
 
 def _articles_of(connection: sqlite3.Connection, sources: Iterable[str]) -> list[str]:
@@ -404,17 +240,6 @@ def _articles_of(connection: sqlite3.Connection, sources: Iterable[str]) -> list
         for key in sources
         for row in connection.execute("SELECT id FROM articles WHERE source = ?", (key,))
     ]
-
-
-def _note(connection: sqlite3.Connection, slot: Slot) -> None:
-    connection.execute(
-        "INSERT OR REPLACE INTO meta VALUES (?, ?)", (POSITION, f"{slot.number}:{slot.payload}")
-    )
-
-
-def _about(article_id: str) -> str:
-    told = article_id.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(told, digest_size=_ABOUT_BYTES).hexdigest()
 
 
 def _nonce() -> str:

@@ -12,7 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.chroma_server import ChromaServer, ServerCollection
+from index.chroma_server import ChromaServer
+from index.server_collection import ServerCollection
 from index.store import GRAPH, collection_key
 from index.stored_vectors import Label
 from index.vector_copies import VectorCopies, in_half
@@ -71,7 +72,7 @@ class ServerVectors:
         """Know of a language: its collection is there, or is made."""
         key = collection_key(language)
         if key not in self._collections:
-            self._collections[key] = self._server.collection(PREFIX + key, GRAPH)
+            self._collections[key] = ServerCollection(self._server, PREFIX + key, GRAPH)
 
     def has_changed(self) -> None:
         """Forget what passages are like: there are others now."""

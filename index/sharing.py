@@ -11,7 +11,8 @@ from index.embedding import Embedder
 from index.errors import IndexUnavailableError, UserError
 from index.folders import remove_folder
 from index.opening import Opened, is_damaged, open_catalogue, seen_before
-from index.replica import POSITION, Replica
+from index.replaying import POSITION
+from index.replica import Replica
 from index.sealing import CATALOGUE, WORDS, damaged_parts, open_seal
 from index.search import Wording
 from index.search_index import Doubts, Opening

@@ -1,4 +1,4 @@
-"""The vectors of the chunks. The only module that knows Chroma.
+"""The vectors of the chunks in a folder. This module and those of a server alone know Chroma.
 
 One collection a language: a language with few articles is searched as deeply as one with many,
 and no query needs a filter, which in Chroma costs a hundred times the query itself.

@@ -14,8 +14,10 @@ import index.chroma_server
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
 from index.change_log import PAYLOADS, ChangeLog, Slot
-from index.chroma_server import ChromaServer, ServerAddress
+from index.chroma_server import ChromaServer
 from index.errors import IndexUnavailableError, UserError
+from index.server_address import ServerAddress
+from index.server_collection import ServerCollection
 from index.shared_changes import (
     Put,
     SharedArticle,
@@ -69,7 +71,7 @@ def test_payloads_come_back_whole_until_they_are_erased(server: ChromaServer) ->
     names = log.put([(long, "one"), (short, "two"), (short, "two")])
     assert names[1] == names[2]
     assert log.payloads(names) == {names[0]: long, names[1]: short}
-    held = server.collection(PAYLOADS, {})
+    held = ServerCollection(server, PAYLOADS, {})
     before = held.count()
     assert log.put([(long, "one")]) == names[:1]
     assert held.count() == before

@@ -13,10 +13,10 @@ import pytest
 from evals.bench.chroma_process import ChromaProcess
 from index.change_log import ChangeLog
 from index.checking import store_faults
-from index.chroma_server import ServerAddress
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError, UserError
+from index.server_address import ServerAddress
 from index.shared_index import SharedIndex
 
 FERRY = """A ferry sank off the island of Ravnsund on Tuesday night.

@@ -11,8 +11,8 @@ from http import HTTPStatus
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
-from index.chroma_server import ServerAddress
 from index.errors import OperatorError
+from index.server_address import ServerAddress
 
 _PATIENCE = 60.0
 _PAUSE = 0.05

@@ -23,9 +23,9 @@ from evals.bench.machine import machine
 from evals.bench.scaled_corpus import MixedEmbedder, write_corpus
 from evals.bench.texts import articles_by_language
 from index.articles import Article
-from index.chroma_server import ServerAddress
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
+from index.server_address import ServerAddress
 
 _SIZES = tuple(
     int(size) for size in os.environ.get("WHOSAYS_BENCH_SHARED", "2000,10000,20000").split(",")
