@@ -5,12 +5,16 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
 
 from evals.bench.chroma_process import ChromaProcess
+from index.articles import Article
+from index.catalogue import Channel
 from index.change_log import ChangeLog
 from index.checking import store_faults
 from index.corpus import Corpus
@@ -217,6 +221,48 @@ def test_of_two_that_take_a_name_at_once_one_is_told(
     assert ids(one) == ids(two) == ["budget.txt", "ferry.txt"]
     assert [bad.key for bad in one.refresh(press).rejected] == ["ferry.txt"]
     assert faults(one) == faults(two) == []
+
+
+def test_a_page_of_the_web_is_as_its_last_reader_found_it(machine: Open) -> None:
+    url, at = "https://tarn.example/1", datetime(2031, 3, 8, 9, tzinfo=UTC)
+    feed = Channel("https://tarn.example/rss", "feed", "https://tarn.example/rss", at, at)
+    page = Article(url, "Tarn Post", url, "Bridge", date(2031, 3, 8), "en", "A bridge opened.")
+    later = replace(page, text="A bridge opened. It closed again on Monday, the mayor said.")
+    one, two = machine("one"), machine("two")
+    assert one.take(feed, [page]).new == 1
+    assert two.take(feed, [page]).unchanged == 1
+    assert two.take(feed, [later]).changed == 1
+    one.catch_up()
+    assert one.article(url) == later
+    assert one.channels()[feed.name].reached == two.channels()[feed.name].reached == at
+    assert [version.article for version in one.versions(url)] == [page]
+
+
+def test_a_file_that_moves_is_one_article_on_all_machines(machine: Open, press: Path) -> None:
+    one, two = machine("one"), machine("two")
+    one.refresh(press)
+    two.catch_up()
+    before = vectors(one)
+    press.joinpath("ferry.txt").rename(press / "boat.txt")
+    assert one.refresh(press).moved == 1
+    assert ids(one) == ids(two) == ["boat.txt", "budget.txt"]
+    assert vectors(two) == before
+    assert found(one) == found(two)
+    assert faults(one) == faults(two) == []
+
+
+def test_lines_that_move_on_leave_no_version_on_any_machine(machine: Open, tmp_path: Path) -> None:
+    told = [json.dumps({"outlet": "Tarn Post", "text": text}) for text in (FERRY, CHESS)]
+    wire = tmp_path / "wire"
+    wire.mkdir()
+    one, two = machine("one"), machine("two")
+    for lines in (told[1:], told):
+        wire.joinpath("list.jsonl").write_text("\n".join(lines), encoding="utf-8")
+        one.refresh(wire)
+        two.catch_up()
+    assert ids(two) == ids(one) == ["list.jsonl#1", "list.jsonl#2"]
+    for each in (one, two):
+        assert [each.versions(article_id) for article_id in ids(each)] == [(), ()]
 
 
 def test_a_takedown_reaches_all_machines_and_holds_there(
