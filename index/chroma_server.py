@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _TO_CONNECT = 5.0
 _TO_ANSWER = 60.0
 """Seconds; Chroma's own client would wait for ever."""
+_GATEWAY = HTTPStatus.INTERNAL_SERVER_ERROR
 _REFUSED = frozenset({HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN})
 _Result = TypeVar("_Result")
 
@@ -64,11 +65,12 @@ class ChromaServer:
         try:
             try:
                 return work(self._connected())
-            except _transport_error():
+            except _broken():
                 return work(self._connected())
         except IndexUnavailableError:
             raise
-        except Exception as error:  # noqa: BLE001 -- whatever Chroma raises is an outage, never "nothing found"
+        except Exception as error:  # noqa: BLE001 -- any is an outage, never "nothing found"
+            # Without its cause: httpx repeats a header that it cannot send, and that is the token.
             raise IndexUnavailableError(self._told(error)) from None
 
     def _connected(self) -> "ClientAPI":
@@ -88,10 +90,8 @@ class ChromaServer:
         headers = {} if token is None else _headers(token)
         # Chroma's client has no time limit while it connects, and leaves what it opened where it
         # is refused. So somebody else asks first.
-        tenant, database = (
-            quote(one, safe="") for one in (self.address.tenant, self.address.database)
-        )
-        place = f"{url}/api/v2/tenants/{tenant}/databases/{database}"
+        tenant, database = self.address.tenant, self.address.database
+        place = f"{url}/api/v2/tenants/{quote(tenant)}/databases/{quote(database)}"
         httpx.get(place, headers=headers, timeout=_limits()).raise_for_status()
         # Without `_env_file` Chroma would take settings from the `.env` where we are run.
         settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
@@ -111,12 +111,12 @@ class ChromaServer:
         if self.address.token:
             said = said.replace(self.address.token, "***")
         where = f"The Chroma server at {self.address}"
-        if isinstance(error, _transport_error()):
+        status = _status(error)
+        if _is_away(error, status):
             return (
                 f"{where} does not answer ({kind}). Nothing is lost: start it, or set"
                 " WHOSAYS_CHROMA_URL to where it is, and try again."
             )
-        status = _status(error)
         if status in _REFUSED:
             return f"{where} refuses us; set WHOSAYS_CHROMA_TOKEN to a token that it knows."
         if status == HTTPStatus.NOT_FOUND:
@@ -151,7 +151,16 @@ def _headers(token: str) -> dict[str, str]:
     return {"X-Chroma-Token": token, "Authorization": f"Bearer {token}"}
 
 
-def _transport_error() -> type[Exception]:
+def _broken() -> "tuple[type[Exception], ...]":
+    """Return the errors of a connection that broke, as it does when a server was restarted."""
     import httpx  # noqa: PLC0415 -- as above
 
-    return httpx.TransportError
+    return httpx.NetworkError, httpx.RemoteProtocolError
+
+
+def _is_away(error: Exception, status: int | None) -> bool:
+    """Tell whether there was no answer, or one of a gateway that has none."""
+    import httpx  # noqa: PLC0415 -- as above
+
+    gateway = isinstance(error, httpx.HTTPStatusError) and (status or 0) >= _GATEWAY
+    return gateway or isinstance(error, httpx.TransportError)

@@ -160,6 +160,12 @@ def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch
     assert "does not answer" in said
 
 
+def test_a_gateway_without_a_server_is_an_outage() -> None:
+    with web_server() as web:
+        web.serve(_PLACE, "bad gateway", status=502)
+        assert "does not answer" in _refusal(ServerAddress(web.url("/").rstrip("/")))
+
+
 def test_no_server_at_all_says_what_to_do() -> None:
     assert "start it, or set WHOSAYS_CHROMA_URL" in _refusal(ServerAddress("http://127.0.0.1:9"))
 
