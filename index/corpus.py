@@ -15,7 +15,6 @@ from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Change, Channel
 from index.checking import Store
-from index.chroma_server import ChromaServer
 from index.clock import utc_now
 from index.derived_index import DerivedIndex, Notice
 from index.embedding import Embedder
@@ -23,20 +22,19 @@ from index.errors import DamagedCatalogueError, DamagedIndexError, IndexUnavaila
 from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
+from index.opening import open_alone
 from index.outside import Outside
 from index.ownership import Ownership
 from index.process_memory import give_memory_back
 from index.recording import Recorder
 from index.refresh import Refresh
-from index.replaying import position_of
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE, remove_asides
 from index.sealing import write_seal
 from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Opening, SearchIndex
-from index.server_address import ServerAddress
-from index.sharing import open_alone, open_copy, open_shared
+from index.shared_position import position_of
 from index.store import VectorStore
 from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
@@ -44,6 +42,8 @@ from index.versions import Version
 
 if TYPE_CHECKING:
     from index.replica import Replica
+    from index.server_address import ServerAddress
+    from index.sharing import Sharing
 
 _log = logging.getLogger(__name__)
 
@@ -101,7 +101,7 @@ class Corpus:
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
-        server: ServerAddress | None = None,
+        server: "ServerAddress | None" = None,
         taken_down: Callable[[Sequence[str]], object] | None = None,
     ) -> None:
         """Take the store in ``folder``, creating it if there is none.
@@ -137,17 +137,18 @@ class Corpus:
         self._searching = threading.Lock()
         self._wiping = threading.Lock()
         self.takedowns = 0
-        self._server = None if server is None else ChromaServer(server)
+        self._sharing = _sharing(server)
         self._taken_down = taken_down or _ignored
         self._index: DerivedIndex | None = None
         self._replica: Replica | None = None
         self._met_damage = False
         with ExitStack() as stack:
             stack.enter_context(Ownership(folder))
-            if self._server is not None:
-                stack.callback(self._server.close)
-            opening = open_alone if self._server is None else open_copy
-            opened = opening(folder, notice)
+            if self._sharing is None:
+                opened = open_alone(folder, notice)
+            else:
+                stack.callback(self._sharing.close)
+                opened = self._sharing.open_copy(folder, notice)
             self._catalogue, self._opened = opened.catalogue, opened
             stack.callback(self._close_catalogue)
             memory = ArticleMemory(folder / "memory.sqlite", self._catalogue.fingerprints_of)
@@ -167,7 +168,7 @@ class Corpus:
         former: Callable[[str], Embedder] | None = None,
         notice: Notice = _log.warning,
         now: Callable[[], datetime] = utc_now,
-        server: ServerAddress | None = None,
+        server: "ServerAddress | None" = None,
         taken_down: Callable[[Sequence[str]], object] | None = None,
     ) -> Self:
         """Return the corpus in ``folder``; arguments and errors are those of the class."""
@@ -558,12 +559,12 @@ class Corpus:
     @property
     def server(self) -> str | None:
         """The Chroma server by which the corpus is shared, in words, or None."""
-        return None if self._server is None else str(self._server.address)
+        return None if self._sharing is None else str(self._sharing.address)
 
     @property
     def changes(self) -> int:
         """How many changes of a shared corpus this store has followed."""
-        return position_of(self._catalogue)
+        return position_of(self._catalogue)[0]
 
     def catch_up(self, patience: float = -1) -> None:
         """Follow what other machines have changed, where the corpus is shared.
@@ -574,7 +575,7 @@ class Corpus:
         Raises:
             IndexUnavailableError: The server does not answer.
         """
-        if self._server is None:
+        if self._sharing is None:
             return
         self._ready()
         if self._replica is not None and self._replica.catch_up(patience):
@@ -601,9 +602,9 @@ class Corpus:
 
     def _open_index(self) -> DerivedIndex:
         opening = Opening(self._notice, self._memory.forget, self._opened.doubts)
-        if self._server is not None:
-            index, self._replica = open_shared(
-                self._folder, self._catalogue, self._embedder, self._wording, opening, self._server
+        if self._sharing is not None:
+            index, self._replica = self._sharing.open_index(
+                self._folder, self._catalogue, self._embedder, self._wording, opening
             )
             return index
         embedder = self._embedder_in_use()
@@ -648,6 +649,14 @@ class Corpus:
             f"{chosen} is chosen now, and 'whosays index' on the folder brings it in."
         )
         return former
+
+
+def _sharing(server: "ServerAddress | None") -> "Sharing | None":
+    if server is None:
+        return None
+    from index.sharing import Sharing  # noqa: PLC0415 -- most stores share nothing
+
+    return Sharing(server)
 
 
 def _ignored(_: object) -> None:

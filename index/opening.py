@@ -8,10 +8,11 @@ from pathlib import Path
 from index.catalogue import Catalogue
 from index.checking import catalogue_faults
 from index.derived_index import Notice
-from index.errors import DamagedCatalogueError
+from index.errors import DamagedCatalogueError, UserError
 from index.salvaging import salvage
 from index.sealing import CATALOGUE, SEAL, VECTORS, WORDS, Seal, damaged_parts, open_seal
 from index.search_index import Doubts
+from index.shared_position import POSITION
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,23 @@ def open_catalogue(store: Path, notice: Notice) -> Opened:
         held = seal.articles if seal else None
         notice(salvage(file, seal.root if seal else None, held))
     return Opened(Catalogue(file), seal, doubts)
+
+
+def open_alone(folder: Path, notice: Notice) -> Opened:
+    """Open the catalogue of a store that shares nothing.
+
+    Raises:
+        UserError: It is a copy of what is on a server.
+        IndexUnavailableError: It cannot be opened now.
+    """
+    opened = open_catalogue(folder, notice)
+    if opened.catalogue.meta(POSITION) is not None:
+        opened.catalogue.close()
+        raise UserError(
+            f"The store {folder} is a copy of articles on a Chroma server; set WHOSAYS_CHROMA_URL,"
+            " or choose another store folder (--store)."
+        )
+    return opened
 
 
 def seen_before(store: Path) -> bool:

@@ -22,10 +22,9 @@ from index.recording import Recorded
 from index.replica_tables import ELSEWHERE, PAYLOAD
 from index.shared_changes import SharedChange, unpacked_article, unpacked_change
 from index.shared_index import SharedIndex
+from index.shared_position import POSITION, position_of
 from index.takedowns import Takedown
 
-POSITION = "shared"
-"""The catalogue's note of the last change that was replayed: its number and its payload."""
 _ABOUT_BYTES = 16
 
 
@@ -64,8 +63,7 @@ class Replaying:
     @property
     def position(self) -> tuple[int, str]:
         """The number and the payload of the last change that was made here."""
-        number, _, payload = (self._catalogue.meta(POSITION) or "0").partition(":")
-        return int(number), payload
+        return position_of(self._catalogue)
 
     def may_change(self, article_id: str, machine: str) -> bool:
         """Tell whether a machine may change the article of this id, if there is one."""
@@ -171,11 +169,6 @@ class Replaying:
             _note(now, slot)
 
         Forgetting(self._catalogue).erase(takedown, refused, ids, beside)
-
-
-def position_of(catalogue: Catalogue) -> int:
-    """Return how many changes a catalogue has followed; 0 for one that is no copy."""
-    return int((catalogue.meta(POSITION) or "0").partition(":")[0])
 
 
 def about(article_id: str) -> str:

@@ -10,13 +10,14 @@ from index.derived_index import Notice
 from index.embedding import Embedder
 from index.errors import IndexUnavailableError, UserError
 from index.folders import remove_folder
-from index.opening import Opened, is_damaged, open_catalogue, seen_before
-from index.replaying import POSITION
+from index.opening import Opened, is_damaged, seen_before
 from index.replica import Replica
 from index.sealing import CATALOGUE, WORDS, damaged_parts, open_seal
 from index.search import Wording
 from index.search_index import Doubts, Opening
+from index.server_address import ServerAddress
 from index.shared_index import SharedIndex
+from index.shared_position import POSITION
 from index.vector_copies import COPIES
 
 _MACHINE = "machine"
@@ -24,74 +25,82 @@ _MACHINE = "machine"
 _NAME_BYTES = 8
 
 
-def open_alone(folder: Path, notice: Notice) -> Opened:
-    """Open the catalogue of a store that shares nothing.
+class Sharing:
+    """What the stores of this process share a corpus by.
 
-    Raises:
-        UserError: It is a copy of what is on a server.
-        IndexUnavailableError: It cannot be opened now.
+    Attributes:
+        address: Of the server.
     """
-    opened = open_catalogue(folder, notice)
-    if opened.catalogue.meta(POSITION) is not None:
-        opened.catalogue.close()
-        raise UserError(
-            f"The store {folder} is a copy of articles on a Chroma server; set WHOSAYS_CHROMA_URL,"
-            " or choose another store folder (--store)."
-        )
-    return opened
+
+    def __init__(self, address: ServerAddress) -> None:
+        """Keep the address; nothing is asked yet."""
+        self.address = address
+        self._server = ChromaServer(address)
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._server.close()
+
+    def open_copy(self, folder: Path, notice: Notice) -> Opened:
+        """Open the catalogue of a copy; one that is damaged is thrown away, to be fetched anew.
+
+        Raises:
+            UserError: It is no copy, but holds articles that are nowhere else.
+            IndexUnavailableError: It cannot be opened now.
+        """
+        file, known = folder / CATALOGUE, seen_before(folder)
+        seal = open_seal(folder)
+        damaged = damaged_parts(folder, seal) if seal else frozenset[str]()
+        unsealed = known and not (seal and seal.marks)
+        if known and is_damaged(file, look_through=unsealed or CATALOGUE in damaged):
+            if not folder.joinpath(_MACHINE).exists():
+                raise UserError(_no_copy(folder))
+            notice("The copy of the articles here is damaged; it is fetched anew from the server.")
+            _throw_away(folder)
+        catalogue = Catalogue(file)
+        if catalogue.meta(POSITION) is None and catalogue.counts().articles:
+            catalogue.close()
+            raise UserError(_no_copy(folder))
+        return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))
+
+    def open_index(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        embedder: Embedder,
+        wording: Wording,
+        opening: Opening,
+    ) -> tuple[SharedIndex, Replica]:
+        """Open the index of a copy and bring the copy up to date.
+
+        Raises:
+            IndexUnavailableError: The server does not answer, or has the vectors of another model.
+        """
+        log = ChangeLog(self._server)
+        index = SharedIndex(folder, catalogue, embedder, wording, opening, self._server, log)
+        try:
+            replica = Replica(catalogue, index, log, _machine(folder))
+            if not replica.position and log.slots([1]):
+                opening.notice(f"The articles are fetched from the Chroma server {self.address}.")
+            replica.begin()
+        except IndexUnavailableError:
+            index.close()
+            raise
+        return index, replica
 
 
-def open_copy(folder: Path, notice: Notice) -> Opened:
-    """Open the catalogue of a copy; one that is damaged is thrown away, to be fetched anew.
-
-    Raises:
-        UserError: It is no copy, but holds articles that are nowhere else.
-        IndexUnavailableError: It cannot be opened now.
-    """
-    file, known = folder / CATALOGUE, seen_before(folder)
-    seal = open_seal(folder)
-    damaged = damaged_parts(folder, seal) if seal else frozenset[str]()
-    unsealed = known and not (seal and seal.marks)
-    if known and is_damaged(file, look_through=unsealed or CATALOGUE in damaged):
-        notice("The copy of the articles here is damaged; it is fetched anew from the server.")
-        for path in folder.glob(f"{CATALOGUE}*"):
-            path.unlink()
-        remove_folder(folder / WORDS)
-        (folder / COPIES).unlink(missing_ok=True)
-    catalogue = Catalogue(file)
-    if catalogue.meta(POSITION) is None and catalogue.counts().articles:
-        catalogue.close()
-        raise UserError(
-            f"The store {folder} holds articles that are on no server; choose another store folder"
-            " (--store) and index their folder again."
-        )
-    return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))
+def _no_copy(folder: Path) -> str:
+    return (
+        f"The store {folder} holds articles that are on no server; choose another store folder"
+        " (--store) and index their folder again."
+    )
 
 
-def open_shared(  # noqa: PLR0913, PLR0917 -- the parts of a copy
-    folder: Path,
-    catalogue: Catalogue,
-    embedder: Embedder,
-    wording: Wording,
-    opening: Opening,
-    server: ChromaServer,
-) -> tuple[SharedIndex, Replica]:
-    """Open the index of a copy and bring the copy up to date.
-
-    Raises:
-        IndexUnavailableError: The server does not answer, or has the vectors of another model.
-    """
-    log = ChangeLog(server)
-    index = SharedIndex(folder, catalogue, embedder, wording, opening, server, log)
-    try:
-        replica = Replica(catalogue, index, log, _machine(folder))
-        if not replica.position and log.slots([1]):
-            opening.notice(f"The articles are fetched from the Chroma server {server.address}.")
-        replica.begin()
-    except IndexUnavailableError:
-        index.close()
-        raise
-    return index, replica
+def _throw_away(folder: Path) -> None:
+    for path in folder.glob(f"{CATALOGUE}*"):
+        path.unlink()
+    remove_folder(folder / WORDS)
+    (folder / COPIES).unlink(missing_ok=True)
 
 
 def _machine(folder: Path) -> str:

@@ -455,6 +455,12 @@ def test_a_copy_cannot_be_opened_alone_nor_a_whole_store_shared(
         corpus.refresh(press)
     with pytest.raises(UserError, match="on no server"):
         Corpus.open(tmp_path / "whole", encoder, server=address)
+    catalogue = tmp_path / "whole" / "catalogue.sqlite"
+    catalogue.write_bytes(catalogue.read_bytes()[:-4096])  # what can be saved of it must be
+    before = catalogue.read_bytes()
+    with pytest.raises(UserError, match="on no server"):
+        Corpus.open(tmp_path / "whole", encoder, server=address)
+    assert catalogue.read_bytes() == before
 
 
 def test_a_copy_of_other_articles_is_not_mixed_up(
