@@ -1,6 +1,7 @@
 """Several machines, each a store folder, that share a corpus by a real Chroma server."""
 
 import json
+import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -496,6 +497,25 @@ def test_a_damaged_copy_is_fetched_anew(
         press.joinpath("ferry.txt").unlink()
         corpus.refresh(press)
         assert ids(corpus) == ["budget.txt"]  # it is still the machine that it was
+
+
+def test_an_older_state_of_a_copy_follows_the_rest(
+    share: Callable[[str], Corpus], press: Path, tmp_path: Path
+) -> None:
+    with share("one") as corpus:
+        corpus.refresh(press)
+    shutil.copytree(tmp_path / "one", tmp_path / "before")
+    with share("one") as corpus:
+        write(press, {"ferry.txt": FERRY.replace("Twelve", "Fourteen")})
+        press.joinpath("budget.txt").unlink()
+        corpus.refresh(press)
+    shutil.rmtree(tmp_path / "one")
+    shutil.move(tmp_path / "before", tmp_path / "one")
+    with share("one") as corpus:
+        assert ids(corpus) == ["ferry.txt"]
+        assert "Fourteen" in corpus.search("Who drowned?", 1)[0].text
+        assert corpus.refresh(press).unchanged == 1
+        assert faults(corpus) == []
 
 
 def test_a_lost_vector_is_found_and_made_again(machine: Open, press: Path) -> None:
