@@ -1,6 +1,7 @@
 """The one place where the parts are built and put together."""
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ from bot.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
 from index.corpus import Corpus
 from index.embedding import Embedder, SentenceEncoder
-from index.errors import UserError
+from index.errors import OperatorError, UserError
 from index.made_tables import keep_tables_in
 from index.reports import Progress, RefreshReport
 
@@ -174,7 +175,12 @@ def open_application(
     def taken_down(article_ids: Sequence[str]) -> None:
         from bot.stored_answers import clear_answers  # noqa: PLC0415 -- rare
 
-        clear_answers(settings, place.store, article_ids)
+        try:
+            clear_answers(settings, place.store, article_ids)
+        except sqlite3.Error as error:  # it is tried again with the next question
+            raise OperatorError(
+                f"Stored answers to what was taken down cannot be deleted now ({error})."
+            ) from error
 
     with Corpus.open(
         place.store,

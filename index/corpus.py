@@ -578,7 +578,8 @@ class Corpus:
         if self._sharing is None:
             return
         self._ready()
-        if self._replica is not None and self._replica.catch_up(patience):
+        if self._replica is not None:
+            self._replica.catch_up(patience)
             self._wipe_what_others_took_down()
 
     def _wipe_what_others_took_down(self) -> None:

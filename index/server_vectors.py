@@ -48,7 +48,8 @@ class ServerVectors:
         self._file = copies
         self._copies = VectorCopies(copies)
         self._some = some
-        self._typical: dict[str, NDArray[np.float32]] = {}
+        self._changes = 0
+        self._typical: dict[str, tuple[int, NDArray[np.float32]]] = {}
         self._collections: dict[str, ServerCollection] = {}
         for name in server.names():
             if name.startswith(PREFIX):
@@ -72,17 +73,18 @@ class ServerVectors:
         """Know of a language: its collection is there, or is made."""
         key = collection_key(language)
         if key not in self._collections:
-            self._collections[key] = ServerCollection(self._server, PREFIX + key, GRAPH)
+            new = ServerCollection(self._server, PREFIX + key, GRAPH)
+            self._collections = {**self._collections, key: new}  # others may be going through it
 
     def has_changed(self) -> None:
         """Forget what passages are like: there are others now."""
-        self._typical.clear()
+        self._changes += 1
 
     def forget_copies(self) -> None:
         """Delete every copy: some may be of what was taken down."""
         self._copies.close()
         self._file.unlink(missing_ok=True)
-        self._typical.clear()
+        self.has_changed()
 
     def upsert(self, language: str, labels: Sequence[Label], vectors: NDArray[np.float32]) -> None:
         """Store one vector (a row of ``vectors``) per label; known ids are overwritten."""
@@ -143,12 +145,13 @@ class ServerVectors:
 
     def sample(self, language: str) -> NDArray[np.float32]:
         """Return up to 500 vectors of one language (rows): what its passages are like."""
-        key = collection_key(language)
-        if key not in self._typical:
-            held = self.fetch(key, self._some(key, SAMPLE))
-            rows = list(held.values())
-            self._typical[key] = np.stack(rows) if rows else np.zeros((0, 0), dtype=np.float32)
-        return self._typical[key]
+        key, changes = collection_key(language), self._changes
+        known = self._typical.get(key)
+        if known is None or known[0] != changes:
+            rows = list(self.fetch(key, self._some(key, SAMPLE)).values())
+            known = changes, np.stack(rows) if rows else np.zeros((0, 0), dtype=np.float32)
+            self._typical[key] = known
+        return known[1]
 
     def _of(self, language: str) -> ServerCollection:
         return self._collections[collection_key(language)]
