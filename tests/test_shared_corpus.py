@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.telegram.answers_store import AnswersStore, StoredAnswer
+from bot.telegram.database import Database
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
 from index.catalogue import Channel
@@ -571,9 +573,14 @@ def test_commands_of_two_machines_answer_the_same(
     doctor = run("doctor", "--store", "two")
     assert "which answers" in doctor[1]
     assert doctor[0] == 0
+    cited = StoredAnswer("cites", 7, 7, 1, question, None, told[1], None, None, None, 1)
+    with Database(Path("two.telegram.sqlite")) as database:
+        AnswersStore(database).add(cited)
     taken = run("forget", "ferry.txt", "--yes", "--store", "one")
     assert "chroma vacuum" in taken[2]
     assert run("ask", question, "--store", "two")[0] == 3
+    with Database(Path("two.telegram.sqlite")) as database:
+        assert AnswersStore(database).count() == 0
     saved = run("backup", "copy.backup", "--store", "two")
     assert "save its folder there" in saved[2]
     everything = [*outputs, *answers, state, shown, doctor, taken, saved]
