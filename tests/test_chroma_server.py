@@ -1,5 +1,6 @@
 """The connection to a Chroma server, and the order of changes on a real one."""
 
+import socket
 import threading
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -154,10 +155,9 @@ def test_an_unknown_database_is_named(server: ChromaServer) -> None:
 
 def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index.chroma_server, "_TO_ANSWER", 0.2)
-    with web_server() as web:
-        web.raw(_PLACE, b" ", endless=True, pause=0.5)
-        said = _refusal(ServerAddress(web.url("/").rstrip("/")))
-    assert "does not answer" in said
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        said = _refusal(ServerAddress(f"http://127.0.0.1:{silent.getsockname()[1]}"))
+    assert "does not answer (ReadTimeout)" in said
 
 
 def test_a_gateway_without_a_server_is_an_outage() -> None:
