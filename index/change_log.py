@@ -21,6 +21,7 @@ import numpy as np
 from index.chroma_server import ChromaServer
 from index.errors import IndexUnavailableError
 from index.server_collection import Fields, ServerCollection
+from index.takedowns import MARKS
 
 if TYPE_CHECKING:
     from chromadb.api.collection_configuration import CreateHNSWConfiguration as Graph
@@ -37,7 +38,6 @@ _GRAPH: "Graph" = {
 _PIECE = 4000
 """Characters of a field; Chroma Cloud takes 4,096 bytes."""
 _NAME_BYTES = 16
-_ABOUT = "about"
 _DATA = "data"
 _WRITER = "writer"
 _PAYLOAD = "payload"
@@ -77,26 +77,26 @@ class ChangeLog:
         id_ = f"agreed-{name}"
         return self._changes.fields([id_]).get(id_, {}).get(_AGREED)
 
-    def put(self, payloads: Iterable[tuple[bytes, str]]) -> tuple[str, ...]:
+    def put(self, payloads: Iterable[tuple[bytes, Fields]]) -> tuple[str, ...]:
         """Write payloads and return their names; one that is there is left as it is.
 
         Args:
-            payloads: Each with a word for what it is about, by which it can be erased.
+            payloads: Each with its marks (``index.takedowns``), by which it can be erased.
         """
-        given = [(_name(data), data, about) for data, about in payloads]
-        told = {name: (data, about) for name, data, about in given}
+        given = [(_name(data), data, marks) for data, marks in payloads]
+        told = {name: (data, marks) for name, data, marks in given}
         # Pieces are written in order: where the last one is, all are.
         known = self._payloads.fields([_last(name) for name in told])
         ids: list[str] = []
         fields: list[Fields] = []
-        for name, (data, about) in told.items():
+        for name, (data, marks) in told.items():
             if _last(name) in known:
                 continue
             text = base64.b85encode(data).decode("ascii")
             for number in range(_pieces(name)):
                 ids.append(f"{name}-{number}")
                 piece = text[number * _PIECE : (number + 1) * _PIECE]
-                fields.append({_ABOUT: about, _DATA: piece})
+                fields.append({**marks, _DATA: piece})
         if ids:
             places = np.array([_somewhere() for _ in ids], dtype=np.float32)
             self._payloads.upsert(ids, fields, places)
@@ -108,10 +108,14 @@ class ChangeLog:
         pieces = self._payloads.fields(ids)
         return {name: data for name in names if (data := _joined(name, pieces)) is not None}
 
-    def erase(self, about: Iterable[str]) -> None:
-        """Delete every payload that is about one of these."""
-        for one in about:
-            self._payloads.delete_with(_ABOUT, one)
+    def erase(self, marks: Sequence[str]) -> None:
+        """Delete every payload that has one of these marks."""
+        self._payloads.delete_with(MARKS, marks)
+
+    def drop(self, names: Sequence[str]) -> None:
+        """Delete these payloads."""
+        ids = [f"{name}-{number}" for name in names for number in range(_pieces(name))]
+        self._payloads.delete(ids)
 
     def claim(self, slot: Slot) -> bool:
         """Write a change in its place; tell whether it stands there, or another's does."""

@@ -8,7 +8,6 @@ What a change does follows from the change and from what is stored. The rules
 * A payload that is gone was taken down; the change that says so comes later.
 """
 
-import hashlib
 import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -19,23 +18,21 @@ from index.change_log import ChangeLog, Slot
 from index.forgetting import Forgetting
 from index.placing import Placing
 from index.recording import Recorded
-from index.replica_tables import ELSEWHERE, PAYLOAD
+from index.replica_tables import ELSEWHERE, MARK, PAYLOAD
 from index.shared_changes import SharedChange, unpacked_article, unpacked_change
 from index.shared_index import SharedIndex
 from index.shared_position import POSITION, position_of
 from index.takedowns import Takedown
 
-_ABOUT_BYTES = 16
-
 
 @dataclass(slots=True)
 class _Verdicts:
-    """What is made of the articles of one change."""
+    """What is made of the articles of one change; ``refused`` are payloads by article."""
 
     arrivals: list[Arrival] = field(default_factory=list)
     held: list[str] = field(default_factory=list)
     contested: set[str] = field(default_factory=set)
-    refused: set[str] = field(default_factory=set)
+    refused: dict[str, str] = field(default_factory=dict)
 
 
 class Replaying:
@@ -105,15 +102,15 @@ class Replaying:
                 if replica_tables.holders(connection, id_) == {slot.writer}
             ]
         stored = self._catalogue.fingerprints_of(change.held)
-        lost = verdicts.contested | verdicts.refused | (set(change.held) - stored.keys())
+        held = {*verdicts.held, *stored}
 
         def beside(now: sqlite3.Connection) -> None:
-            replica_tables.hold(now, slot.writer, (*verdicts.held, *stored))
+            replica_tables.hold(now, slot.writer, held)
             replica_tables.let_go(now, slot.writer, change.let_go)
             replica_tables.forget_holders(now, removed)
             if own:
                 replica_tables.want_garbage_gone(now)
-                replica_tables.want_gone(now, PAYLOAD, map(about, verdicts.refused))
+                replica_tables.want_gone(now, PAYLOAD, verdicts.refused.values())
             if mine is not None:
                 _drop_sources(now, mine)
             _note(now, slot)
@@ -122,7 +119,7 @@ class Replaying:
         if pieces:
             self._catalogue.journal(chunk.id for _, chunk in pieces)
             self._index.write(pieces)
-        notes = Change() if mine is None else _own_notes(mine, lost)
+        notes = Change() if mine is None else _own_notes(mine, _brought(mine, change) - held)
         told = replace(notes, arrivals=verdicts.arrivals, removed=removed, at=change.at)
         taken_over = self._catalogue.apply(told, beside)
         self._index.sweep()
@@ -149,7 +146,7 @@ class Replaying:
             elif stored is not None and not self.may_change(article.id, slot.writer):
                 verdicts.contested.add(article.id)
             elif (placed := placing.again(arrival)) is None:
-                verdicts.refused.add(article.id)
+                verdicts.refused[article.id] = put.name
             else:
                 verdicts.arrivals.append(placed)
                 verdicts.held.append(article.id)
@@ -163,18 +160,12 @@ class Replaying:
             replica_tables.forget_holders(now, ids)
             if slot.writer == self._machine:
                 replica_tables.want_garbage_gone(now)
-                replica_tables.want_gone(now, PAYLOAD, map(about, ids))
+                replica_tables.want_gone(now, MARK, refused)
             else:
                 replica_tables.want_gone(now, ELSEWHERE, ids)
             _note(now, slot)
 
         Forgetting(self._catalogue).erase(takedown, refused, ids, beside)
-
-
-def about(article_id: str) -> str:
-    """Return by what the payloads of an article can be erased."""
-    told = article_id.encode("utf-8", "surrogatepass")
-    return hashlib.blake2b(told, digest_size=_ABOUT_BYTES).hexdigest()
 
 
 def _own_notes(change: Change, lost: Collection[str] = ()) -> Change:
@@ -187,6 +178,11 @@ def _own_notes(change: Change, lost: Collection[str] = ()) -> Change:
     return Change(
         finished=finished, channels=change.channels, removed_channels=change.removed_channels
     )
+
+
+def _brought(mine: Change, change: SharedChange) -> set[str]:
+    """Return the articles that this machine means to have from now on."""
+    return {*(arrival.article.id for arrival in mine.arrivals), *change.held}
 
 
 def _is_of(article_id: str, source: FinishedSource) -> bool:

@@ -20,8 +20,8 @@ from index.errors import IndexUnavailableError
 from index.leads import lead_ids
 from index.placing import Placing
 from index.recording import Recorded
-from index.replaying import Replaying, about
-from index.replica_tables import ELSEWHERE, PAYLOAD, VECTOR
+from index.replaying import Replaying
+from index.replica_tables import ELSEWHERE, MARK, PAYLOAD, VECTOR
 from index.shared_changes import (
     Put,
     SharedArticle,
@@ -31,10 +31,9 @@ from index.shared_changes import (
 )
 from index.shared_index import SharedIndex
 from index.splitting import split
-from index.takedowns import Takedown
+from index.takedowns import Takedown, marks_of
 
 _AHEAD = 50
-_CHANGES = "changes"
 _NONCE_BYTES = 8
 
 
@@ -145,7 +144,7 @@ class Replica:
     def _shared(self, change: Change) -> SharedChange:
         """Return what of a change concerns all machines; the articles' payloads are written."""
         payloads = [
-            (packed_article(_shared_article(arrival)), about(arrival.article.id))
+            (packed_article(_shared_article(arrival)), marks_of(arrival.article, arrival.body))
             for arrival in change.arrivals
         ]
         names = self._log.put(payloads)
@@ -179,7 +178,7 @@ class Replica:
 
     def _append(self, change: SharedChange, mine: Change | None = None) -> Recorded:
         """Put a change after all others, and replay up to it."""
-        (payload,) = self._log.put([(packed_change(change), _CHANGES)])
+        (payload,) = self._log.put([(packed_change(change), {})])
         with self._lock:
             while True:
                 self.catch_up()
@@ -205,22 +204,26 @@ class Replica:
         return slots
 
     def _clean_up(self) -> None:
-        """Delete on the server what this machine has to, and write again what came meanwhile."""
+        """Delete on the server what this machine has to."""
         with self._catalogue.transaction() as connection:
-            vectors = replica_tables.unwanted(connection, VECTOR)
-            payloads = replica_tables.unwanted(connection, PAYLOAD)
-        stored = self._catalogue.chunks_by_id(vectors)
-        gone = [id_ for id_ in vectors if id_ not in stored]
+            kinds = (VECTOR, PAYLOAD, MARK)
+            unwanted = {kind: replica_tables.unwanted(connection, kind) for kind in kinds}
+        self._delete_vectors(unwanted[VECTOR])
+        self._log.drop(unwanted[PAYLOAD])
+        self._log.erase(unwanted[MARK])
+        with self._catalogue.transaction() as connection:
+            for kind, names in unwanted.items():
+                replica_tables.settle(connection, kind, names)
+
+    def _delete_vectors(self, chunk_ids: Sequence[str]) -> None:
+        """Delete vectors that no passage has, and write again what came meanwhile."""
+        stored = self._catalogue.chunks_by_id(chunk_ids)
+        gone = [id_ for id_ in chunk_ids if id_ not in stored]
         if gone:
             self._index.vectors.delete([*gone, *lead_ids(gone)])
             self.catch_up()
-            self._index.write_vectors(
-                list(self._pieces(self._catalogue.chunks_by_id(gone).values()))
-            )
-        self._log.erase(payloads)
-        with self._catalogue.transaction() as connection:
-            replica_tables.settle(connection, VECTOR, vectors)
-            replica_tables.settle(connection, PAYLOAD, payloads)
+            back = self._catalogue.chunks_by_id(gone)
+            self._index.write_vectors(list(self._pieces(back.values())))
 
     def _pieces(self, chunks: Iterable[Chunk]) -> Iterator[tuple[Article, Chunk]]:
         for chunk in chunks:

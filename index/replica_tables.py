@@ -16,7 +16,8 @@ SCHEMA = (_HELD, _UNWANTED)
 """Which machines have an article, and what this machine still has to delete and where."""
 VECTOR = "vector"
 PAYLOAD = "payload"
-"""On the server: vectors by their chunks' ids, payloads by what they are about."""
+MARK = "mark"
+"""On the server: vectors by their chunks' ids, payloads by their names, or by a mark of theirs."""
 ELSEWHERE = "elsewhere"
 """Outside the store: what is kept of articles that another machine took down."""
 

@@ -106,9 +106,11 @@ class ServerCollection:
         for _, some in _slices(_once(ids)):
             self._asked(partial(self._collection.delete, some))
 
-    def delete_with(self, name: str, value: str) -> None:
-        """Remove the records in which a field has this value."""
-        self._asked(lambda: self._collection.delete(where={name: value}))
+    def delete_with(self, names: Sequence[str], values: Sequence[str]) -> None:
+        """Remove the records in which one of these fields has one of these values."""
+        for _, some in _slices(_once(values)):
+            where: Any = {"$or": [{name: {"$in": some}} for name in names]}
+            self._asked(partial(self._collection.delete, where=where))
 
     def count(self) -> int:
         """Return how many records there are."""

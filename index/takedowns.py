@@ -23,6 +23,8 @@ CREATE TABLE IF NOT EXISTS takedowns (
 CREATE TABLE IF NOT EXISTS refusals (
     hash TEXT NOT NULL, takedown TEXT NOT NULL, PRIMARY KEY (hash, takedown)) WITHOUT ROWID;
 """
+MARKS = ("address", "page", "body", "outlet")
+"""What the hashes of an article are of: its id, its page's address, its words, whose it is."""
 _HASH_LENGTH = 32
 _ID_BYTES = 4
 _WEB = ("http://", "https://")
@@ -64,8 +66,7 @@ class Refusals:
         """Tell whether an article was taken down; ``body`` is that of ``index.sameness``."""
         if not self._hashes:
             return False
-        known = (*addresses_of(article), body_hash(body), outlet_hash(article.outlet))
-        return not self._hashes.isdisjoint(known)
+        return not self._hashes.isdisjoint(marks_of(article, body).values())
 
 
 def matching(connection: sqlite3.Connection, hashes: Collection[str]) -> tuple[str, ...]:
@@ -92,6 +93,16 @@ def matching(connection: sqlite3.Connection, hashes: Collection[str]) -> tuple[s
 def new_takedown(kind: Kind, at: datetime, articles: int, outlet: str | None) -> Takedown:
     """Return a takedown with an id of its own."""
     return Takedown(secrets.token_hex(_ID_BYTES), kind, at, articles, outlet)
+
+
+def marks_of(article: Article, body: str) -> dict[str, str]:
+    """Return the hashes by any of which an article is refused, by what they are of."""
+    marks = {
+        "address": address_hash(article.id),
+        "body": body_hash(body),
+        "outlet": outlet_hash(article.outlet),
+    }
+    return marks if article.url is None else marks | {"page": address_hash(article.url)}
 
 
 def addresses_of(article: Article) -> Iterator[str]:

@@ -69,16 +69,17 @@ def test_machines_that_change_at_once_agree_on_one_order(server: ChromaServer) -
 def test_payloads_come_back_whole_until_they_are_erased(server: ChromaServer) -> None:
     log = ChangeLog(server)
     long, short = bytes(range(256)) * 50, b"short"
-    names = log.put([(long, "one"), (short, "two"), (short, "two")])
+    one, two = {"body": "one", "outlet": "Tarn Post"}, {"address": "two"}
+    names = log.put([(long, one), (short, two), (short, two)])
     assert names[1] == names[2]
     assert log.payloads(names) == {names[0]: long, names[1]: short}
     held = ServerCollection(server, PAYLOADS, {})
     before = held.count()
-    assert log.put([(long, "one")]) == names[:1]
+    assert log.put([(long, one)]) == names[:1]
     assert held.count() == before
-    log.erase(["one"])
+    log.erase(["one", "nothing"])
     assert log.payloads(names) == {names[1]: short}
-    assert log.put([(long, "one")]) == names[:1]
+    assert log.put([(long, one)]) == names[:1]
     assert log.payloads(names[:1]) == {names[0]: long}
 
 

@@ -1,11 +1,13 @@
 """Several machines, each a store folder, that share a corpus by a real Chroma server."""
 
+import base64
 import json
 import shutil
 import threading
 import time
+import zlib
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
@@ -18,12 +20,15 @@ from bot.telegram.database import Database
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
 from index.catalogue import Channel
-from index.change_log import ChangeLog
+from index.change_log import PAYLOADS, ChangeLog, Slot
 from index.checking import store_faults
+from index.chroma_server import ChromaServer
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError, UserError
+from index.loading import Folder
 from index.server_address import ServerAddress
+from index.server_collection import ServerCollection
 from index.shared_index import SharedIndex
 
 FERRY = """A ferry sank off the island of Ravnsund on Tuesday night.
@@ -116,6 +121,14 @@ def ids(corpus: Corpus) -> list[str]:
 
 def vectors(corpus: Corpus) -> int:
     return corpus.parts().index.vectors.count()
+
+
+def on_server(address: ServerAddress) -> str:
+    """Return all payloads that the server has; none of the tests' has a second piece."""
+    with closing(ChromaServer(address)) as server:
+        payloads = ServerCollection(server, PAYLOADS, {})
+        packed = [base64.b85decode(fields["data"]) for fields in payloads.all_fields()]
+    return "\n".join(str(json.loads(zlib.decompress(one))) for one in packed)
 
 
 def faults(corpus: Corpus) -> list[str]:
@@ -212,10 +225,10 @@ def test_of_two_that_take_a_name_at_once_one_is_told(
     one.warm()
     claim = ChangeLog.claim
 
-    def late(log: ChangeLog, slot: object) -> bool:
+    def late(log: ChangeLog, slot: Slot) -> bool:
         monkeypatch.setattr(ChangeLog, "claim", claim)
         two.refresh(hills)
-        return claim(log, slot)  # type: ignore[arg-type]
+        return claim(log, slot)
 
     monkeypatch.setattr(ChangeLog, "claim", late)
     report = one.refresh(press)
@@ -262,10 +275,15 @@ def test_lines_that_move_on_leave_no_version_on_any_machine(machine: Open, tmp_p
     for lines in (told[1:], told):
         wire.joinpath("list.jsonl").write_text("\n".join(lines), encoding="utf-8")
         one.refresh(wire)
+        assert one.unread_bytes(Folder(wire)) == 0
         two.catch_up()
     assert ids(two) == ids(one) == ["list.jsonl#1", "list.jsonl#2"]
+    lines = [*told, json.dumps({"outlet": "Tarn Post", "text": BUDGET})]
+    wire.joinpath("list.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    assert one.refresh(wire).new == 1
+    assert one.unread_bytes(Folder(wire)) == 0  # what has not changed counts as read, too
     for each in (one, two):
-        assert [each.versions(article_id) for article_id in ids(each)] == [(), ()]
+        assert [each.versions(article_id) for article_id in ids(each)] == [()] * 3
 
 
 def test_a_takedown_reaches_all_machines_and_holds_there(
@@ -273,9 +291,13 @@ def test_a_takedown_reaches_all_machines_and_holds_there(
 ) -> None:
     told: list[str] = []
     one, two = machine("one"), machine("two", taken_down=told.extend)
+    press.joinpath("ferry.txt").rename(press / "boat.txt")
+    one.refresh(press)
+    press.joinpath("boat.txt").rename(press / "ferry.txt")
     one.refresh(press)
     copy = write(tmp_path / "copy", {"again.txt": FERRY})
     assert "ferry.txt" in ids(two)
+    assert "searched the cold water" in on_server(address)
     before = two.takedowns
     target = one.target("ferry.txt")
     assert target is not None
@@ -289,11 +311,41 @@ def test_a_takedown_reaches_all_machines_and_holds_there(
     for store in ("one", "two"):
         held = [f.read_bytes() for f in (tmp_path / store).rglob("*") if f.is_file()]
         assert not any(b"Rescuers searched the cold water" in some for some in held)
+    assert "searched the cold water" not in on_server(address)  # nor what it was called before
+    assert "Byrådet" in on_server(address)
     fresh = machine("fresh")
     assert ids(fresh) == ["budget.txt"]
     assert two.allow_again("ferry.txt") == 1
     assert one.refresh(press, reread=True).new == 1
     assert ids(fresh) == ids(two) == ["budget.txt", "ferry.txt"]
+
+
+def test_what_is_brought_while_it_is_taken_down_stays_out(
+    machine: Open,
+    press: Path,
+    tmp_path: Path,
+    address: ServerAddress,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    copy = write(tmp_path / "copy", {"again.txt": FERRY, "chess.txt": CHESS})
+    one, two = machine("one"), machine("two")
+    one.refresh(press)
+    target = one.target("ferry.txt")
+    assert target is not None
+    claim = ChangeLog.claim
+
+    def late(log: ChangeLog, slot: Slot) -> bool:
+        monkeypatch.setattr(ChangeLog, "claim", claim)
+        one.forget(target)
+        return claim(log, slot)
+
+    two.warm()
+    monkeypatch.setattr(ChangeLog, "claim", late)
+    two.refresh(copy)
+    assert ids(one) == ids(two) == ["budget.txt", "chess.txt"]
+    assert two.refresh(copy).refused == ("again.txt",)
+    assert "searched the cold water" not in on_server(address)
+    assert faults(one) == faults(two) == []
 
 
 def test_an_outage_is_said_and_nothing_is_lost(
