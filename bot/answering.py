@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.asked_days import dated
-from bot.assistant import Assistant, Help
 from bot.claims import Claim
 from bot.known_speakers import KnownSpeakers, Names
 from bot.ledger import build_ledger
@@ -29,6 +29,9 @@ from index.corpus import Corpus
 from index.embedding import Embedder
 from index.remembering_embedder import RememberingEmbedder
 from index.search import Limits
+
+if TYPE_CHECKING:
+    from bot.assistant import Assistant, Help
 
 _NEAREST = 3
 
@@ -66,7 +69,7 @@ class Answerer:
         speakers: Iterable[Names] = (),
         reader: Reader | None = None,
         limits: Callable[[], Limits] = Limits,
-        assistant: Assistant | None = None,
+        assistant: "Assistant | None" = None,
     ) -> None:
         """Keep the parts.
 
@@ -205,7 +208,7 @@ def _answer(
     ledger: Ledger,
     trace: Trace,
     unread: tuple[Claim, ...],
-    helping: Help | None,
+    helping: "Help | None",
 ) -> Answer:
     assistance = None if helping is None else helping.assistance
     if not ledger.entries:

@@ -4,6 +4,7 @@
 end it as shells expect of a process stopped by SIGINT or SIGPIPE.
 """
 
+import atexit
 import gc
 import os
 import sys
@@ -28,6 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (by default those of the process) name."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     gc.set_threshold(*_COLLECTING)
+    # Python would look through all that is loaded for garbage before it ends: a third of a second.
+    atexit.unregister(gc.freeze)
+    atexit.register(gc.freeze)
     _prepare_streams()
     try:
         parsed = build_parser(given).parse_args(given)

@@ -5,12 +5,8 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn
-from rich.progress import Progress as Bar
-
-from bot.index_report import IndexReport, fresh_in_words, report_of, summary
 from bot.outcomes import trouble_with
 from bot.rendering.untrusted import one_line
 from bot.sources import Kind, Source
@@ -19,10 +15,17 @@ from bot.wiring import Application
 from index.errors import UserError
 from index.reports import Progress
 
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+    from bot.index_report import IndexReport
+
 PATIENCE_OUTSIDE = 10.0
 """Seconds that a question waits for what is fetched from outside, and roughly no longer."""
 _PATIENCE = 0.5
 """Seconds after which people want to see that something goes on."""
+_EYE = 0.05
+"""Seconds between two changes of what is shown; a hundred thousand files are told one by one."""
 _FIRST_ESTIMATE = 3.0
 """Seconds before it is said how long the rest will take: sooner, it would be a guess."""
 
@@ -33,11 +36,13 @@ def refresh(
     *,
     reread: bool = False,
     within: float | None = None,
-) -> IndexReport:
+) -> "IndexReport":
     """Read ``sources``, or all; a terminal shows how far it is, if it takes a while.
 
     ``reread`` and ``within`` are those of ``How``.
     """
+    from bot.index_report import report_of  # noqa: PLC0415 -- most questions read nothing
+
     listed = application.sources()
     with progress_bar() as bar:
         read = application.reader.read_all(
@@ -65,6 +70,8 @@ def refresh_for_question(application: Application) -> None:
     Raises:
         UserError: There is nothing to ask afterwards.
     """
+    from bot.index_report import fresh_in_words, summary  # noqa: PLC0415 -- as above
+
     due = due_now(application)
     report = refresh(application, due, within=PATIENCE_OUTSIDE)
     for line in (*report.troubles, *report.unfinished, *known_troubles(application, due)):
@@ -135,13 +142,18 @@ def tell(notice: str) -> None:
 class _ShownProgress:
     """A bar that appears once the work has taken ``_PATIENCE`` seconds."""
 
-    def __init__(self, bar: Bar, doing: str) -> None:
+    def __init__(self, bar: "Bar", doing: str) -> None:
         self._bar = bar
         self._started = time.monotonic()
+        self._told = 0.0
         self._task = bar.add_task(doing, total=None, articles="", left="")
 
     def __call__(self, progress: Progress) -> None:
-        if time.monotonic() - self._started > _PATIENCE:
+        now = time.monotonic()
+        if now - self._told < _EYE and progress.done < progress.total:
+            return
+        self._told = now
+        if now - self._started > _PATIENCE:
             self._bar.start()
         self._bar.update(
             self._task,
@@ -175,6 +187,10 @@ def progress_bar(
     doing: str = "Indexing", counted: str = "files"
 ) -> Iterator[Callable[[Progress], None]]:
     """Show a bar on a terminal while the block runs; what it gives takes the progress."""
+    from rich.console import Console  # noqa: PLC0415 -- most questions read nothing
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn  # noqa: PLC0415 -- as above
+    from rich.progress import Progress as Bar  # noqa: PLC0415 -- as above
+
     bar = Bar(
         SpinnerColumn(),
         TextColumn("{task.description}"),

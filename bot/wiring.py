@@ -25,6 +25,7 @@ from index.reports import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+    from bot.assistant import Assistant
     from bot.reading.reader import Reader
     from bot.source_reading import SourceReader
     from index.fetching import Fetcher
@@ -55,7 +56,6 @@ class Application:
     def answerer_with(self, settings: Settings) -> "Answerer":
         """Return what answers questions as ``settings`` say, over the same corpus."""
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
-        from bot.model_wiring import build_assistant  # noqa: PLC0415 -- as above
         from bot.speaker_file import load_speakers  # noqa: PLC0415 -- as above
 
         listed = settings.speakers
@@ -67,8 +67,15 @@ class Application:
             speakers=load_speakers(listed) if listed != SPEAKERS or listed.exists() else (),
             reader=self._reader,
             limits=lambda: limits_of(settings, self.corpus),
-            assistant=build_assistant(settings, self.place.store, self._local),
+            assistant=self._assistant(settings),
         )
+
+    def _assistant(self, settings: Settings) -> "Assistant | None":
+        if settings.model is None:
+            return None
+        from bot.model_wiring import build_assistant  # noqa: PLC0415 -- most ask no model
+
+        return build_assistant(settings, self.place.store, self._local)
 
     def load_ahead(self) -> None:
         """Begin to load the local model, while the index is opened for a question to come."""

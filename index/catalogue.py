@@ -485,6 +485,10 @@ class Catalogue:
                 "DELETE FROM gone WHERE article_id = ?", [(name,) for name in article_ids]
             )
 
+    def article_count(self) -> int:
+        """Return how many articles are stored, further addresses of one not counted."""
+        return int(self._rows(f"SELECT count(*) FROM {_COUNTED}")[0][0])  # noqa: S608 -- a constant
+
     def chunk_count(self) -> int:
         """Return how many chunks are stored."""
         return int(self._rows("SELECT count(*) FROM chunks")[0][0])
@@ -504,7 +508,7 @@ class Catalogue:
         """Return how much is stored."""
         number = "SELECT count(*) FROM "
         return Counts(
-            articles=int(self._rows(number + _COUNTED)[0][0]),
+            articles=self.article_count(),
             chunks=self.chunk_count(),
             rejected=int(self._rows(number + "rejections")[0][0]),
             outlets=self._counted("outlet"),

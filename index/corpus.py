@@ -4,7 +4,7 @@ import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AbstractContextManager, ExitStack, nullcontext
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
 from index.catalogue import Change, Channel
 from index.checking import Store
+from index.chunk_vectors import ChunkVectors
 from index.clock import utc_now
 from index.derived_index import DerivedIndex, Notice
 from index.embedding import Embedder
@@ -35,7 +36,6 @@ from index.sealing import write_seal
 from index.search import AsItStands, Search, Wording
 from index.search_index import EMBEDDER, Opening, SearchIndex
 from index.shared_position import position_of
-from index.store import VectorStore
 from index.takedowns import Takedown
 from index.vector_writing import VectorWriter, pieces_of, remove_strangers, vectors_folder
 from index.versions import Version
@@ -222,7 +222,7 @@ class Corpus:
 
         Args:
             root: The main folder of articles.
-            progress: Called after each file.
+            progress: Called after each file that is read, and now and then for others.
             reread: Read also files that have not changed since they were last read.
 
         Raises:
@@ -239,7 +239,7 @@ class Corpus:
         reread: bool = False,
     ) -> RefreshReport:
         """Do the same for any folder; the main one has no name."""
-        with self._refreshing:
+        with self._writing():
             refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report = refresh.run(folder, progress or _ignored, reread=reread)
             if not folder.name:
@@ -264,7 +264,7 @@ class Corpus:
             UserError: There is no such file, or it is of no kind that is read.
             IndexUnavailableError: The store cannot be written.
         """
-        with self._refreshing:
+        with self._writing():
             refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report, ids = refresh.add(path, told or Metadata())
             self._has_changed()
@@ -286,7 +286,7 @@ class Corpus:
         Raises:
             IndexUnavailableError: The store cannot be written.
         """
-        with self._refreshing:
+        with self._writing():
             outside = Outside(self._catalogue, self._current(), listed, self._now, self._recorder)
             report = outside.take(channel, items)
             self._has_changed()
@@ -298,7 +298,7 @@ class Corpus:
 
     def drop(self, channel: str) -> int:
         """Take out a channel with all articles that came by it, and return how many."""
-        with self._refreshing:
+        with self._writing():
             refresh = Refresh(self._catalogue, self._current(), self._now, self._recorder)
             report = refresh.drop(channel)
             self._has_changed()
@@ -316,6 +316,16 @@ class Corpus:
         """Return how many articles came by each channel."""
         return self._catalogue.articles_by_channel()
 
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Let nobody else write; damage that is met has everything looked through the next time."""
+        with self._refreshing:
+            try:
+                yield
+            except (DamagedCatalogueError, DamagedIndexError):
+                self._met_damage = True
+                raise
+
     def _has_changed(self) -> None:
         self._catalogue.set_meta("refreshed", self._now().isoformat())
         if self._index is not None and self._index.vectors.is_wasteful:
@@ -331,7 +341,7 @@ class Corpus:
 
     def accept_loss(self) -> None:
         """Answer from what was saved of a damaged catalogue, though its folder cannot be read."""
-        with self._refreshing:
+        with self._writing():
             self._end_loss()
 
     def _end_loss(self) -> None:
@@ -354,7 +364,7 @@ class Corpus:
             IndexUnavailableError: The passages cannot be embedded or stored now.
         """
         index = self._ready()
-        with self._refreshing:
+        with self._writing():
             index.rebuild(self._notice)
 
     @property
@@ -375,7 +385,7 @@ class Corpus:
         Raises:
             IndexUnavailableError: The passages cannot be embedded or stored now.
         """
-        with self._refreshing:
+        with self._writing():
             if not self.awaits_rebuild:
                 return
             live = self._ready()
@@ -385,8 +395,8 @@ class Corpus:
             with self._opening:
                 self._index = live.with_vectors(beside, self._embedder)
 
-    def _built_beside(self, progress: Callable[[Progress], None]) -> VectorStore:
-        store = VectorStore(vectors_folder(self._folder, self._embedder))
+    def _built_beside(self, progress: Callable[[Progress], None]) -> ChunkVectors:
+        store = ChunkVectors(vectors_folder(self._folder, self._embedder))
         self._resources.callback(store.close)
         writer = VectorWriter(self._embedder, self._wording)
         total, done = self._catalogue.chunk_count(), 0
@@ -412,7 +422,7 @@ class Corpus:
             IndexUnavailableError: The store cannot be written. What is left is wiped when it is
                 opened the next time.
         """
-        with self._refreshing, self._wiping:
+        with self._writing(), self._wiping:
             self._ready()
             forgetting = Forgetting(self._catalogue)
             self.takedowns += 1  # answers that began before
@@ -629,7 +639,7 @@ class Corpus:
         looked_through = self._index is not None or not self._opened.doubts.unsealed
         looked_through = looked_through and not self._met_damage
         try:
-            root, articles = self._catalogue.meta("root"), self._catalogue.counts().articles
+            root, articles = self._catalogue.meta("root"), self._catalogue.article_count()
         except IndexUnavailableError:
             looked_through = False
         self._catalogue.close()

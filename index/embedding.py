@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.processors import limit_threads
-from index.quick_tokenizer import use_quick_tokenizer
+from index.quick_tokenizer import use_quick_tokenizer, use_whole_vocabulary
+from index.quick_weights import use_quick_weights
 
 _DIMENSIONS = 512
 _LONGEST_TEXT = 20_000
+_MANY_TEXTS = 200
 _SLOWING_PACKAGE = "threadpoolctl"
 
 _log = logging.getLogger(__name__)
@@ -69,6 +71,7 @@ class SentenceEncoder:
         if not limit_threads(threads or 1) and threads is not None:
             _log.warning("This build of NumPy does not let the number of threads be set.")
         self._model: Any = None
+        self._embedded = 0
         self._loading = threading.Lock()
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -78,7 +81,11 @@ class SentenceEncoder:
         """
         if not texts:
             return np.empty((0, _DIMENSIONS), dtype=np.float32)
-        vectors = self._loaded().encode([text[:_LONGEST_TEXT] for text in texts])
+        model = self._loaded()
+        self._embedded += len(texts)
+        if self._embedded > _MANY_TEXTS:
+            use_whole_vocabulary(model)
+        vectors = model.encode([text[:_LONGEST_TEXT] for text in texts])
         return np.asarray(vectors, dtype=np.float32)
 
     def load(self) -> None:
@@ -92,6 +99,7 @@ class SentenceEncoder:
 
                 model = USE()
                 use_quick_tokenizer(model)
+                use_quick_weights(model)
                 self._model = model
             return self._model
 

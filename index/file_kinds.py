@@ -25,7 +25,9 @@ _LARGEST = {".pdf": 32 * _MIB, ".docx": 32 * _MIB, ".eml": 16 * _MIB} | dict.fro
 
 def suffix_of(name: str) -> str:
     """Return the lower-case suffix that tells a file's kind; that of packed archives is double."""
-    suffix = PurePath(name).suffix.lower()
+    last = PurePath(name).name if "/" in name or "\\" in name else name
+    at = last.rfind(".")
+    suffix = last[at:].lower() if 0 < at < len(last) - 1 else ""
     return ".warc.gz" if suffix == ".gz" and name.lower().endswith(".warc.gz") else suffix
 
 

@@ -21,6 +21,7 @@ ADDED = "added"
 """The name of what was added by hand, file by file and page by page; it is not read again."""
 
 _GONE = "-"
+_LISTED = READ | NOT_READ_YET
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class SourceFile:
     """A file that may hold articles.
 
     Attributes:
-        path: Where it is.
+        place: The folder that it lies in.
+        name: Its name there.
         key: Its path relative to the articles folder, with forward slashes; the name of a further
             folder goes before it.
         stamp: A string that changes when the file or a metadata list that applies to it does.
@@ -64,11 +66,17 @@ class SourceFile:
         folder: The folder that it was found in.
     """
 
-    path: Path
+    place: Path
+    name: str
     key: str
     stamp: str
     sidecars: tuple[Sidecar, ...]
     folder: "Folder"
+
+    @property
+    def path(self) -> Path:
+        """Where it is; most files have not changed, and nobody asks."""
+        return self.place / self.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +105,9 @@ def files_of(folder: Folder) -> Iterator[SourceFile]:
     root = folder.path
     check_root(root)
     if root.is_file():
-        yield _source(root, root.parent, folder)
+        yield _source(root.parent, root.name, root.name, folder, tuple(_lists_in(root.parent)))
         return
-    sources = (_source(path, root, folder) for path in _candidates(root))
-    yield from sorted(sources, key=lambda source: source.key)
+    yield from sorted(_walked(folder), key=lambda source: source.key)
 
 
 def check_root(root: Path) -> None:
@@ -161,21 +168,31 @@ def _article(
     return complete(key, entry.text, known, trust_language=trust_language, path=path)
 
 
-def _candidates(root: Path) -> Iterator[Path]:
+def _walked(folder: Folder) -> Iterator[SourceFile]:
+    """Yield the files of ``folder``; what all files of a place share is looked up once."""
     unreadable: list[Path] = []
-    for folder, names, files in os.walk(
-        root, onerror=lambda error: unreadable.append(Path(error.filename))
+    lists: dict[str, tuple[Sidecar, ...]] = {}
+    for place, names, files in os.walk(
+        folder.path, onerror=lambda error: unreadable.append(Path(error.filename))
     ):
         names[:] = [name for name in names if not name.startswith(".")]
-        yield from (path for name in files if _is_candidate(path := Path(folder, name)))
-    yield from unreadable
+        here = Path(place)
+        lists[place] = (*_lists_in(here), *lists.get(os.path.dirname(place), ()))  # noqa: PTH120 -- as os.walk joined them
+        inside = here.relative_to(folder.path).as_posix()
+        before = "" if inside == "." else f"{inside}/"
+        for name in files:
+            if _is_candidate(here, name):
+                yield _source(here, name, before + name, folder, lists[place])
+    for path in unreadable:
+        inside = path.relative_to(folder.path).as_posix()
+        yield _source(path.parent, path.name, inside, folder, ())
 
 
-def _is_candidate(path: Path) -> bool:
-    if path.name in SIDECAR_NAMES:
-        return _is_malformed(path)
-    hidden = path.name.startswith(".") or path.name.casefold() == "readme.md"
-    return not hidden and suffix_of(path.name) in READ | NOT_READ_YET
+def _is_candidate(place: Path, name: str) -> bool:
+    if name in SIDECAR_NAMES:
+        return _is_malformed(place / name)
+    hidden = name.startswith(".") or name.casefold() == "readme.md"
+    return not hidden and suffix_of(name) in _LISTED
 
 
 def _is_malformed(sidecar: Path) -> bool:
@@ -186,27 +203,29 @@ def _is_malformed(sidecar: Path) -> bool:
     return False
 
 
-def _source(path: Path, root: Path, folder: Folder) -> SourceFile:
-    key = folder.prefix + path.relative_to(root).as_posix()
-    sidecars = tuple(_sidecars(path, root))
-    stamps = [_stamp(path), *(sidecar.stamp for sidecar in sidecars), folder.stamp]
-    stamp = " ".join(filter(None, stamps))
-    readable_key = key.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    return SourceFile(path, readable_key, stamp, sidecars, folder)
+def _source(
+    place: Path, name: str, inside: str, folder: Folder, sidecars: tuple[Sidecar, ...]
+) -> SourceFile:
+    """Return the file ``name`` of ``place``, which is ``inside`` of its folder."""
+    stamp = _stamp(os.path.join(place, name))  # noqa: PTH118 -- of a hundred thousand in a row
+    if sidecars or folder.stamp:
+        stamps = [stamp, *(sidecar.stamp for sidecar in sidecars), folder.stamp]
+        stamp = " ".join(filter(None, stamps))
+    key = folder.prefix + inside
+    if not key.isascii():
+        key = key.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return SourceFile(place, name, key, stamp, sidecars, folder)
 
 
-def _sidecars(path: Path, root: Path) -> Iterator[Sidecar]:
-    for folder in path.parents:
-        for name in SIDECAR_NAMES:
-            if folder.joinpath(name).is_file():
-                yield Sidecar(folder / name, _stamp(folder / name))
-        if folder == root:
-            return
+def _lists_in(place: Path) -> Iterator[Sidecar]:
+    for name in SIDECAR_NAMES:
+        if (place / name).is_file():
+            yield Sidecar(place / name, _stamp(place / name))
 
 
-def _stamp(path: Path) -> str:
+def _stamp(path: str | Path) -> str:
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 -- as above
     except OSError:
         return _GONE
     return f"{status.st_size}:{status.st_mtime_ns}"

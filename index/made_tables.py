@@ -28,6 +28,11 @@ def keep_tables_in(folder: Path | None) -> None:
     _Kept.folder = folder
 
 
+def tables_folder() -> Path | None:
+    """Return where tables are kept, or None where they are not."""
+    return _Kept.folder
+
+
 def made_table(name: str, source: bytes, make: Callable[[], Any]) -> Any:
     """Return what ``make`` returns, from the last time if there is a copy.
 

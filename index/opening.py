@@ -10,7 +10,16 @@ from index.checking import catalogue_faults
 from index.derived_index import Notice
 from index.errors import DamagedCatalogueError, UserError
 from index.salvaging import salvage
-from index.sealing import CATALOGUE, SEAL, VECTORS, WORDS, Seal, damaged_parts, open_seal
+from index.sealing import (
+    CATALOGUE,
+    SEAL,
+    VECTORS,
+    WORDS,
+    Seal,
+    damaged_parts,
+    open_seal,
+    remove_other_copies,
+)
 from index.search_index import Doubts
 from index.shared_position import POSITION
 
@@ -44,6 +53,8 @@ def open_catalogue(store: Path, notice: Notice) -> Opened:
     known = seen_before(store)
     seal = open_seal(store)
     damaged = damaged_parts(store, seal) if seal else frozenset[str]()
+    if seal and seal.marks:
+        remove_other_copies(store, seal)
     doubts = Doubts(damaged, unsealed=known and not (seal and seal.marks))
     if known and is_damaged(file, look_through=doubts.unsealed or CATALOGUE in damaged):
         held = seal.articles if seal else None

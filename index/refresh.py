@@ -19,6 +19,8 @@ from index.metadata import Metadata
 from index.recording import Recorder
 from index.reports import Progress, RefreshReport
 
+_KEPT_TOLD = 100
+"""Of so many files that have not changed, one is told: they are passed in microseconds."""
 _UNFINISHED = "-"
 """The stamp of a file of many articles that is written in part: it is read again after a kill."""
 
@@ -44,7 +46,8 @@ class Refresh:
 
         Args:
             folder: The folder.
-            progress: Called after each file, and after each batch of a file of many articles.
+            progress: Called after each file that is read, after each batch of a file of many
+                articles, and now and then while files are passed that have not changed.
             reread: Read files whose stamp is unchanged too; what they give may have changed with
                 the reader. An article that comes out the same is left as it is.
 
@@ -68,7 +71,8 @@ class Refresh:
             if self._intake.full:
                 self._intake.write()
             tell.read(to_read.get(file.key, 0))
-            tell(number, file.key, self._intake.articles)
+            if file.key in to_read or number % _KEPT_TOLD == 0 or number == len(files):
+                tell(number, file.key, self._intake.articles)
         self._remove(stored, {file.key for file in files})
         now = self._now()
         self._intake.write(Channel(folder.name, "folder", str(folder.path.resolve()), now, now))

@@ -75,7 +75,19 @@ def distrust(store: Path) -> None:
 
 def damaged_parts(store: Path, seal: Seal) -> frozenset[str]:
     """Return the parts of the store, as they lie in its folder, that are not as they were."""
-    return frozenset(name.partition("/")[0] for name in seal.marks if not _holds(store, name, seal))
+    return frozenset(
+        name.partition("/")[0]
+        for name in seal.marks
+        if not name.endswith(f"/{COPIES}") and not _holds(store, name, seal)
+    )
+
+
+def remove_other_copies(store: Path, seal: Seal) -> None:
+    """Delete copies of vectors that are not as they were: they are made again of the vectors."""
+    for file in store.glob(f"{VECTORS}*/{COPIES}"):
+        name = file.relative_to(store).as_posix()
+        if name not in seal.marks or not _holds(store, name, seal):
+            file.unlink(missing_ok=True)
 
 
 def write_seal(
@@ -132,7 +144,7 @@ def _files(store: Path) -> Iterator[str]:
         name = path.relative_to(store).as_posix()
         part = name.partition("/")[0]
         ours = part in {CATALOGUE, WORDS} or (part.startswith(VECTORS) and part != name)
-        if ours and path.is_file() and path.suffix != ".lock" and path.name != COPIES:
+        if ours and path.is_file() and path.suffix != ".lock":
             yield name
 
 

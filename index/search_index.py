@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from index.catalogue import Catalogue
+from index.chunk_vectors import ChunkVectors
 from index.derived_index import DerivedIndex, Notice, write_words
 from index.embedding import Embedder
 from index.errors import DamagedIndexError, IndexUnavailableError
@@ -21,7 +22,6 @@ from index.lexical import WordIndex
 from index.salvaging import INCOMPLETE
 from index.sealing import VECTORS
 from index.search import Wording
-from index.store import VectorStore
 from index.vector_writing import (
     Piece,
     pieces_of,
@@ -46,7 +46,7 @@ class Doubts:
 EMBEDDER = "embedder"
 """The catalogue's note of the model that the vectors in use come from."""
 _WORDING = "wording:"
-_Index = TypeVar("_Index", VectorStore, WordIndex)
+_Index = TypeVar("_Index", ChunkVectors, WordIndex)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ class SearchIndex(DerivedIndex):
         self.embedder = embedder
         catalogue.set_meta(EMBEDDER, embedder.name)
         mend_folders(folder)
-        self._store = opening.opened(VectorStore, self._vectors_folder, "vectors")
+        self._store = opening.opened(ChunkVectors, self._vectors_folder, "vectors")
         try:
             self.words = opening.opened(WordIndex, self._words_folder, "word index")
         except IndexUnavailableError:
@@ -127,7 +127,7 @@ class SearchIndex(DerivedIndex):
             self.complete(opening.notice, thorough=opening.doubts.unsealed)
 
     @property
-    def vectors(self) -> VectorStore:
+    def vectors(self) -> ChunkVectors:
         """Chunks by meaning."""
         return self._store
 
@@ -136,7 +136,7 @@ class SearchIndex(DerivedIndex):
         self.words.close()
         self._store.close()
 
-    def with_vectors(self, vectors: VectorStore, embedder: Embedder) -> Self:
+    def with_vectors(self, vectors: ChunkVectors, embedder: Embedder) -> Self:
         """Return an index that searches other, complete vectors; the catalogue notes their model.
 
         This one stays open for whoever is in the middle of a search.
@@ -170,7 +170,7 @@ class SearchIndex(DerivedIndex):
         """
         self.sweep()
         self.remove_other_vectors()
-        with closing(VectorStore(beside(self._vectors_folder))) as fresh:
+        with closing(ChunkVectors(beside(self._vectors_folder))) as fresh:
             self._store.copy_to(fresh)
         self._write_words_anew()
 
@@ -179,7 +179,7 @@ class SearchIndex(DerivedIndex):
         self.close()
         replace_folder(self._vectors_folder)
         self._swap_words()
-        self._store = VectorStore(self._vectors_folder)
+        self._store = ChunkVectors(self._vectors_folder)
         self._store.clear_unused()
 
     @property
@@ -191,7 +191,7 @@ class SearchIndex(DerivedIndex):
         mine = {vectors_folder(self._folder, self.embedder), *kept}
         for folder in self._folder.glob(f"{VECTORS}*"):
             if folder.is_dir() and folder not in mine:
-                VectorStore.destroy(folder)
+                ChunkVectors.destroy(folder)
 
     def _drop_vectors_of_other_wordings(self, notice: Notice) -> None:
         for language in self.vectors.languages:
@@ -244,8 +244,8 @@ class SearchIndex(DerivedIndex):
 
     def _rebuild_vectors(self, folder: Path) -> None:
         self._store.close()
-        VectorStore.destroy(folder)
-        self._store = VectorStore(folder)
+        ChunkVectors.destroy(folder)
+        self._store = ChunkVectors(folder)
         for pieces in pieces_of(self._catalogue):
             self._write_vectors(pieces)
 

@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from index.chroma_server import ChromaServer
 from index.server_collection import ServerCollection
-from index.store import GRAPH, collection_key
+from index.store import GRAPH
 from index.stored_vectors import Label
 from index.vector_copies import VectorCopies, in_half
+from index.vector_copies import key_of as collection_key
 
 PREFIX = "chunks-"
 SAMPLE = 500

@@ -7,7 +7,6 @@ No text is kept here: ids, vectors and a little metadata. Texts are in the catal
 """
 
 import contextlib
-import re
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,12 +16,12 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.articles import UNKNOWN_LANGUAGE
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.graph_files import clear_unused
 from index.stored_vectors import Label
 from index.vector_copies import COPIES, VectorCopies, in_half
+from index.vector_copies import key_of as collection_key
 
 if TYPE_CHECKING:
     from chromadb.api import ClientAPI
@@ -48,11 +47,15 @@ GRAPH: "CreateHNSWConfiguration" = {
 class VectorStore:
     """Vectors by id of chunk or lead, one Chroma collection a language. One process at a time."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, copies: VectorCopies | None = None) -> None:
         """Open the store, creating it if there is none, and prove that it can be read.
 
         A damaged index can end the process instead of raising. A note in the folder counts the
         openings that did not come back; after two of them the index counts as unreadable.
+
+        Args:
+            folder: Where it lies, or will lie.
+            copies: The copies of its vectors, if they are open already.
 
         Raises:
             DamagedIndexError: The index on disk cannot be read and must be built anew.
@@ -62,8 +65,8 @@ class VectorStore:
         self._client: ClientAPI | None = None
         self._collections: dict[str, Collection] = {}
         self._typical: dict[str, NDArray[np.float32]] = {}
-        self._copies = VectorCopies(folder / COPIES)
-        attempts = folder.with_name(f"{folder.name}.opening")
+        self._copies = copies or VectorCopies(folder / COPIES)
+        attempts = _attempts(folder)
         crashes = int(attempts.read_text() or "0") if attempts.exists() else 0
         if crashes >= _CRASHES_BEFORE_REBUILD:
             raise DamagedIndexError(f"Opening the vectors in {folder} ended the process twice.")
@@ -93,7 +96,12 @@ class VectorStore:
     def destroy(folder: Path) -> None:
         """Delete the folder, readable or not."""
         remove_folder(folder)
-        folder.with_name(f"{folder.name}.opening").unlink(missing_ok=True)
+        _attempts(folder).unlink(missing_ok=True)
+
+    @staticmethod
+    def has_crashed(folder: Path) -> bool:
+        """Whether the last opening of ``folder`` did not come back."""
+        return _attempts(folder).exists()
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -113,7 +121,7 @@ class VectorStore:
                     embeddings=vectors[start : start + _BATCH],
                     metadatas=[_metadata(label, language) for label in some],
                 )
-        self._copies.put(collection_key(language), ids, vectors)
+        self._copies.put(collection_key(language), ids, vectors, ends_change=True)
         self._typical.pop(collection_key(language), None)
 
     def relabel(self, language: str, labels: Sequence[Label]) -> None:
@@ -135,21 +143,23 @@ class VectorStore:
                 some = list(ids[start : start + _BATCH])
                 with _translated(self._folder):
                     found = collection.get(ids=some, include=["embeddings", "metadatas"])
+                    vectors = np.asarray(found["embeddings"], dtype=np.float32)
                     other._collection(key).upsert(  # noqa: SLF001 -- one of its own kind
-                        ids=found["ids"],
-                        embeddings=np.asarray(found["embeddings"], dtype=np.float32),
-                        metadatas=found["metadatas"],
+                        ids=found["ids"], embeddings=vectors, metadatas=found["metadatas"]
                     )
+                other._copies.put(key, found["ids"], vectors)  # noqa: SLF001 -- as above
 
     def delete(self, chunk_ids: Sequence[str]) -> None:
         """Remove vectors; ids that are not there are no error. A language left empty is dropped."""
         self._copies.delete(chunk_ids)
         with _translated(self._folder):
-            for key, collection in list(self._collections.items()):
+            for collection in self._collections.values():
                 for start in range(0, len(chunk_ids), _BATCH):
                     collection.delete(ids=list(chunk_ids[start : start + _BATCH]))
-                if not collection.count():
-                    self.drop(key)
+            empty = [key for key, one in self._collections.items() if not one.count()]
+        self._copies.end_change()
+        for key in empty:
+            self.drop(key)
 
     def drop(self, language: str) -> None:
         """Remove every vector of one language."""
@@ -162,6 +172,7 @@ class VectorStore:
                 self._client.delete_collection(_PREFIX + collection_key(language))
                 _remove_orphans(self._folder)
             self._typical.pop(collection_key(language), None)
+        self._copies.end_change()
 
     def count(self) -> int:
         """Return how many vectors are stored."""
@@ -212,6 +223,13 @@ class VectorStore:
         self._copies.put(collection_key(language), names, vectors)
         return copies | dict(zip(names, in_half(vectors), strict=True))
 
+    def copy_missing(self) -> None:
+        """Make a copy of every vector that has none."""
+        for key in self._collections:
+            ids = self.ids(key)
+            for start in range(0, len(ids), _BATCH):
+                self.fetch(key, ids[start : start + _BATCH])
+
     def _read(self, language: str, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         """Return those of ``ids`` that Chroma has, and their vectors (rows), from Chroma itself."""
         with _translated(self._folder):
@@ -220,17 +238,19 @@ class VectorStore:
             )
         return found["ids"], np.asarray(found["embeddings"], dtype=np.float32)
 
-    @property
-    def is_wasteful(self) -> bool:
+    def is_wasteful(self, count: int) -> bool:
         """Whether most places of the graphs on disk are those of vectors that were deleted.
 
         Chroma marks a deleted vector and keeps its place for ever; a copy has none of these.
+
+        Args:
+            count: How many vectors are stored; Chroma takes long to count many.
         """
         places = sum(file.stat().st_size // 4 for file in self._folder.glob("*/length.bin"))
-        return places > _MOST_PLACES * self.count() + _SPARE_PLACES
+        return places > _MOST_PLACES * count + _SPARE_PLACES
 
     def check(self) -> None:
-        """Read every vector, and search for a few: after a kill nothing is taken for granted.
+        """Read and copy every vector, and search for a few: after a kill nothing is trusted.
 
         Raises:
             DamagedIndexError: Some cannot be read, or are no vectors of unit length.
@@ -242,6 +262,7 @@ class VectorStore:
                 held = dict(zip(names, vectors, strict=True))
                 if len(held) < len(ids[start : start + _BATCH]) or not _of_unit_length(held):
                     raise DamagedIndexError(f"Vectors in {self._folder} are damaged.")
+                self._copies.put(language, names, vectors)
                 first = next(iter(held.values()))
                 found = self.query(language, first, 1)
                 if not found or found[0][1] < 1 - _UNIT_TOLERANCE:
@@ -292,13 +313,12 @@ class VectorStore:
         return self._collections[key]
 
 
+def _attempts(folder: Path) -> Path:
+    return folder.with_name(f"{folder.name}.opening")
+
+
 def _metadata(label: Label, language: str) -> dict[str, str]:
     return {"article": label.article_id, "outlet": label.outlet, "language": language}
-
-
-def collection_key(language: str) -> str:
-    """Return a language tag in the characters that Chroma allows in names."""
-    return re.sub(r"[^A-Za-z0-9]+", "-", language).strip("-") or UNKNOWN_LANGUAGE
 
 
 def _remove_orphans(folder: Path) -> None:

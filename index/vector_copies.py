@@ -6,9 +6,12 @@ of that. Half precision moves a cosine by less than a thousandth.
 
 These are copies: one that is missing is read from Chroma, and copied then. Whoever changes Chroma's
 vectors removes the copies first and writes them afterwards, so that a crash never leaves one of an
-old vector.
+old vector. A note in the file says whether there is a copy of every vector. It counts for nothing
+while vectors are changed, and is taken back where a change was not brought to its end. A process
+that is killed leaves a store without a seal, whose vectors are all read and copied anew.
 """
 
+import re
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -18,10 +21,15 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.articles import UNKNOWN_LANGUAGE
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS copies (
     id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, vector BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS copies_of_a_language ON copies (language);
+CREATE TABLE IF NOT EXISTS completeness (state TEXT NOT NULL);
 """
+_COMPLETE = "complete"
 COPIES = "copies.sqlite"
 """The file's name, beside the vectors; what it holds can be made again at any time."""
 _MOST_PARAMETERS = 500
@@ -36,14 +44,30 @@ class VectorCopies:
         self._file = file
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
+        self._changing = False
 
     def close(self) -> None:
         """Close the file."""
+        self._give_up_unfinished()
         with self._lock:
             self._drop_connection()
 
-    def put(self, language: str, ids: Sequence[str], vectors: NDArray[np.float32]) -> None:
-        """Write copies of ``vectors`` (rows), instead of those there were for ``ids``."""
+    def put(
+        self,
+        language: str,
+        ids: Sequence[str],
+        vectors: NDArray[np.float32],
+        *,
+        ends_change: bool = False,
+    ) -> None:
+        """Write copies of ``vectors`` (rows), instead of those there were for ``ids``.
+
+        Args:
+            language: The language of all of them, as ``key_of`` has it.
+            ids: One a vector.
+            vectors: What is copied.
+            ends_change: Whether all is written that was being changed.
+        """
         halves = vectors.astype(np.float16)
         rows = [(id_, language, half.tobytes()) for id_, half in zip(ids, halves, strict=True)]
 
@@ -52,6 +76,8 @@ class VectorCopies:
                 connection.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?, ?)", rows)
 
         self._do(write)
+        if ends_change:
+            self.end_change()
 
     def fetch(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of those of ``ids`` that there are copies of."""
@@ -63,22 +89,79 @@ class VectorCopies:
         return dict(zip((id_ for id_, _ in rows), vectors, strict=True))
 
     def delete(self, ids: Sequence[str]) -> None:
-        """Remove the copies of ``ids``."""
+        """Remove the copies of ``ids``, whose vectors are going to change."""
+        if not ids:
+            return
+        self._begin_change()
+        known = self.known(ids)
 
         def remove(connection: sqlite3.Connection) -> None:
             with connection:
-                connection.executemany("DELETE FROM copies WHERE id = ?", [(i,) for i in ids])
+                connection.executemany("DELETE FROM copies WHERE id = ?", [(i,) for i in known])
 
-        self._do(remove)
+        if known:
+            self._do(remove)
 
     def drop(self, language: str) -> None:
-        """Remove every copy of one language."""
+        """Remove every copy of one language, whose vectors are going to be removed."""
+        self._begin_change()
 
         def remove(connection: sqlite3.Connection) -> None:
             with connection:
                 connection.execute("DELETE FROM copies WHERE language = ?", (language,))
 
         self._do(remove)
+
+    def clear(self) -> None:
+        """Remove every copy, and whatever the file says of being complete."""
+        with self._lock:
+            self._lose()
+
+    @property
+    def are_complete(self) -> bool:
+        """Whether there is a copy of every vector, and no vector is being changed."""
+        return not self._changing and bool(self._do(_is_noted))
+
+    def declare_complete(self) -> None:
+        """Note that there is a copy of every vector."""
+        self._changing = False
+        self._do(_note)
+
+    def end_change(self) -> None:
+        """Take the copies for complete again, if they were before vectors were changed."""
+        self._changing = False
+
+    def numbers(self) -> dict[str, int]:
+        """Return how many copies there are of each language, in the order of their names."""
+        counted = "SELECT language, COUNT(*) FROM copies GROUP BY language ORDER BY language"
+        return dict(self._do(lambda connection: connection.execute(counted).fetchall()) or ())
+
+    def known(self, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of ``ids`` that there are copies of."""
+        return frozenset(self._do(lambda connection: _known(connection, ids)) or ())
+
+    def ids(self, language: str) -> tuple[str, ...]:
+        """Return the id of every copy of one language, in the order in which they were written."""
+        asked = "SELECT id FROM copies WHERE language = ? ORDER BY rowid"
+        rows = self._do(lambda connection: connection.execute(asked, (language,)).fetchall())
+        return tuple(id_ for (id_,) in rows or ())
+
+    def of_language(
+        self, language: str, most: int = -1
+    ) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """Return the ids of one language in the order in which they were written, with vectors.
+
+        The vectors are rows; there are none, of no length, where the language has no copy.
+
+        Args:
+            language: The language, as ``key_of`` has it.
+            most: How many to return at most; a negative number stands for all.
+        """
+        asked = "SELECT id, vector FROM copies WHERE language = ? ORDER BY rowid LIMIT ?"
+        rows = self._do(lambda connection: connection.execute(asked, (language, most)).fetchall())
+        halves = np.frombuffer(b"".join(blob for _, blob in rows or ()), dtype=np.float16)
+        vectors = halves.reshape(len(rows or ()), -1 if rows else 0).astype(np.float32)
+        return tuple(id_ for id_, _ in rows or ()), vectors
 
     def _do(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         with self._lock:
@@ -88,14 +171,33 @@ class VectorCopies:
                 return work(self._connection)
             except sqlite3.Error:
                 # Whatever it is, no copy may outlive a change that could not be written here.
-                self._drop_connection()
-                self._file.unlink(missing_ok=True)
+                self._lose()
                 return None
+
+    def _begin_change(self) -> None:
+        self._give_up_unfinished()
+        self._changing = True
+
+    def _give_up_unfinished(self) -> None:
+        """Take the note back where a change was not brought to its end."""
+        if self._changing:
+            self._changing = False
+            self._do(_take_back)
+
+    def _lose(self) -> None:
+        self._changing = False
+        self._drop_connection()
+        self._file.unlink(missing_ok=True)
 
     def _drop_connection(self) -> None:
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+
+def key_of(language: str) -> str:
+    """Return what a language tag is called here and in Chroma: in the characters that it allows."""
+    return re.sub(r"[^A-Za-z0-9]+", "-", language).strip("-") or UNKNOWN_LANGUAGE
 
 
 def in_half(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -115,15 +217,45 @@ def _connected(file: Path) -> sqlite3.Connection:
     return connection
 
 
+def _is_noted(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM completeness").fetchone() is not None
+
+
+def _note(connection: sqlite3.Connection) -> None:
+    with connection:
+        connection.execute("DELETE FROM completeness")
+        connection.execute("INSERT INTO completeness VALUES (?)", (_COMPLETE,))
+
+
+def _take_back(connection: sqlite3.Connection) -> None:
+    with connection:
+        connection.execute("DELETE FROM completeness")
+
+
+def _known(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    return [
+        id_
+        for some in _slices(ids)
+        for (id_,) in connection.execute(
+            f"SELECT id FROM copies WHERE id IN ({_places(some)})",  # noqa: S608 -- question marks
+            some,
+        )
+    ]
+
+
 def _rows(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, bytes]]:
     return [
         row
         for some in _slices(ids)
         for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE id IN ({', '.join('?' * len(some))})",  # noqa: S608 -- only question marks
+            f"SELECT id, vector FROM copies WHERE id IN ({_places(some)})",  # noqa: S608 -- as above
             some,
         )
     ]
+
+
+def _places(parameters: Sequence[str]) -> str:
+    return ", ".join("?" * len(parameters))
 
 
 def _slices(names: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -114,6 +114,17 @@ def test_a_store_that_was_not_closed_is_looked_through(store: Path, fresh: Corpu
     assert "damaged" in notices[0]
 
 
+def test_copies_of_vectors_that_were_changed_on_the_disk_are_made_again(
+    store: Path, fresh: Corpus
+) -> None:
+    (copies,) = store.rglob("copies.sqlite")
+    with closing(sqlite3.connect(copies)) as connection, connection:
+        connection.execute("UPDATE copies SET vector = zeroblob(length(vector))")
+    notices: list[str] = []
+    assert faults_after(store, fresh, notices) == []
+    assert notices == []
+
+
 def test_who_looks_at_the_catalogue_alone_hides_no_damage_of_the_rest(
     store: Path, fresh: Corpus
 ) -> None:

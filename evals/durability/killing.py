@@ -31,6 +31,7 @@ from index.corpus import Corpus
 from index.embedding import Embedder
 from index.lexical import WordIndex
 from index.store import VectorStore
+from index.vector_copies import VectorCopies
 
 SEEDS = 3
 """From how many states each operation is tried."""
@@ -45,6 +46,8 @@ _PLACES: tuple[tuple[Any, str], ...] = (
     (VectorStore, "delete"),
     (VectorStore, "destroy"),
     (VectorStore, "copy_to"),
+    (VectorCopies, "put"),
+    (VectorCopies, "delete"),
     (index.search_index, "replace_folder"),
     (Catalogue, "compact"),
     (ArticleMemory, "clear"),

@@ -1,0 +1,214 @@
+"""The vectors of the chunks as they are used: from their copies, and from Chroma if need be.
+
+Chroma takes half a second to be started, and more with the size of its graphs. Where there is a
+copy of every vector (``index.vector_copies``) it waits until something is to be written, or until
+many vectors are searched. Up to some ten thousand, comparing each with the question is as quick as
+Chroma's graph and misses none.
+"""
+
+import contextlib
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.store import VectorStore
+from index.stored_vectors import Label
+from index.vector_copies import COPIES, VectorCopies, key_of
+
+_FEW = 20_000
+"""Vectors in a store: 40 MB in memory, and 5 ms a question in one language."""
+_SAMPLE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """All vectors of one language (rows), in the order of their ids."""
+
+    ids: tuple[str, ...]
+    vectors: NDArray[np.float32]
+
+    def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[str, float]]:
+        if not self.ids:  # the last article has just gone
+            return []
+        similarities = self.vectors @ vector
+        best = np.argsort(-similarities, kind="stable")[:limit]
+        return [(self.ids[place], float(similarities[place])) for place in best.tolist()]
+
+
+class ChunkVectors:
+    """Vectors by id of chunk or lead. One process at a time; safe for several threads.
+
+    Methods mean what those of ``VectorStore`` of the same names do, and raise the same errors.
+    Where Chroma is not opened at once, its damage is met by whoever needs it first.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open what is needed for searching.
+
+        Raises:
+            DamagedIndexError: The vectors on disk cannot be read and must be built anew.
+            IndexUnavailableError: Chroma cannot be started for another reason.
+        """
+        self._folder = folder
+        self._copies = VectorCopies(folder / COPIES)
+        self._lock = threading.RLock()
+        self._chroma: VectorStore | None = None
+        self._compared: dict[str, _Language] = {}
+        self._numbers: dict[str, int] = {}
+        self._typical: dict[str, NDArray[np.float32]] = {}
+        self._copied = self._deleted = False
+        try:
+            self._look()
+            if not self._copied or VectorStore.has_crashed(folder):
+                self._complete()
+        except BaseException:
+            self._copies.close()
+            raise
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        with self._lock:
+            if self._chroma is not None:
+                self._chroma.close()
+                self._chroma = None
+            self._copies.close()
+
+    @staticmethod
+    def destroy(folder: Path) -> None:
+        """Delete the folder, readable or not."""
+        VectorStore.destroy(folder)
+
+    def clear_unused(self) -> None:
+        """Overwrite what Chroma left in unused parts of its files; nobody else may use it now."""
+        self._opened().clear_unused()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages that there are vectors of."""
+        return tuple(self._numbers) if self._copied else self._opened().languages
+
+    def count(self) -> int:
+        """Return how many vectors are stored."""
+        return sum(self._numbers.values()) if self._copied else self._opened().count()
+
+    def query(
+        self, language: str, vector: NDArray[np.float32], limit: int
+    ) -> list[tuple[str, float]]:
+        """Return ids and cosine similarities of the nearest chunks of one language, best first."""
+        if not (self._copied and self.count() <= _FEW):
+            return self._opened().query(language, vector, limit)
+        if key_of(language) not in self._numbers:
+            return []
+        return self._language(key_of(language)).nearest(vector, limit)
+
+    def ids(self, language: str) -> tuple[str, ...]:
+        """Return the id of every vector of one language."""
+        if not self._copied:
+            return self._opened().ids(language)
+        return self._copies.ids(key_of(language))
+
+    def known(self, language: str, ids: Sequence[str]) -> frozenset[str]:
+        """Return those of ``ids`` of one language that have a vector."""
+        if not self._copied:
+            return self._opened().known(language, ids)
+        return self._copies.known(ids) if key_of(language) in self._numbers else frozenset()
+
+    def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """Return the vectors of those ``ids`` of one language that there are, in half precision."""
+        if not self._copied:
+            return self._opened().fetch(language, ids)
+        return self._copies.fetch(ids) if key_of(language) in self._numbers else {}
+
+    def sample(self, language: str) -> NDArray[np.float32]:
+        """Return up to 500 vectors of one language (rows): what its passages are like."""
+        if not self._copied:
+            return self._opened().sample(language)
+        key = key_of(language)
+        with self._lock:
+            if key not in self._typical:
+                _, self._typical[key] = self._copies.of_language(key, _SAMPLE)
+            return self._typical[key]
+
+    def upsert(self, language: str, labels: Sequence[Label], vectors: NDArray[np.float32]) -> None:
+        """Store one vector (a row of ``vectors``) per label; known ids are overwritten."""
+        with self._changing() as chroma:
+            chroma.upsert(language, labels, vectors)
+
+    def relabel(self, language: str, labels: Sequence[Label]) -> None:
+        """Write anew what stands beside stored vectors, which stay as they are."""
+        if labels:
+            self._opened().relabel(language, labels)
+
+    def copy_to(self, other: "ChunkVectors") -> None:
+        """Store all vectors in ``other`` too, which is empty, with what stands beside them."""
+        with other._changing() as chroma:  # noqa: SLF001 -- one of its own kind
+            self._opened().copy_to(chroma)
+
+    def delete(self, chunk_ids: Sequence[str]) -> None:
+        """Remove vectors; ids that are not there are no error. A language left empty is dropped."""
+        if chunk_ids:
+            with self._changing() as chroma:
+                chroma.delete(chunk_ids)
+            self._deleted = True
+
+    def drop(self, language: str) -> None:
+        """Remove every vector of one language."""
+        with self._changing() as chroma:
+            chroma.drop(language)
+
+    @property
+    def is_wasteful(self) -> bool:
+        """Whether most places of Chroma's graphs on disk are those of vectors that were deleted.
+
+        They are not looked at where nothing was deleted since the vectors were opened.
+        """
+        return self._deleted and self._opened().is_wasteful(self.count())
+
+    def check(self) -> None:
+        """Read every vector in Chroma, and make the copies anew: nothing is trusted.
+
+        Raises:
+            DamagedIndexError: Some cannot be read, or are no vectors of unit length.
+        """
+        with self._lock:
+            self._copies.clear()
+            self._opened().check()
+            self._copies.declare_complete()
+            self._look()
+
+    def _opened(self) -> VectorStore:
+        with self._lock:
+            if self._chroma is None:
+                self._chroma = VectorStore(self._folder, self._copies)
+            return self._chroma
+
+    def _complete(self) -> None:
+        """Copy what Chroma has: once for a store that was made before there were copies."""
+        self._opened().copy_missing()
+        self._copies.declare_complete()
+        self._look()
+
+    @contextlib.contextmanager
+    def _changing(self) -> Iterator[VectorStore]:
+        try:
+            yield self._opened()
+        finally:
+            self._look()
+
+    def _look(self) -> None:
+        """Take notice of what the copies hold now."""
+        with self._lock:
+            self._compared.clear()
+            self._typical.clear()
+            self._copied = self._copies.are_complete
+            self._numbers = self._copies.numbers() if self._copied else {}
+
+    def _language(self, key: str) -> _Language:
+        with self._lock:
+            if key not in self._compared:
+                self._compared[key] = _Language(*self._copies.of_language(key))
+            return self._compared[key]
