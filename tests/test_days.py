@@ -138,3 +138,64 @@ def test_since_opens_a_longer_time() -> None:
 @pytest.mark.parametrize("text", ["2000 people may march", "31 of 45 houses", "99/99/2031", "12"])
 def test_counts_and_verbs_are_no_days(text: str) -> None:
     assert days_in(text, "en") == []
+
+
+LATE = (date(2030, 11, 18), date(2030, 11, 30))
+MIDDLE = (date(2031, 1, 8), date(2031, 1, 22))
+EARLY = (date(2030, 5, 1), date(2030, 5, 12))
+SUMMER = (date(2030, 6, 1), date(2030, 8, 31))
+BEFORE_CHRISTMAS = (date(2030, 12, 10), date(2030, 12, 24))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "It happened in late November 2030.", LATE),
+        ("en", "It happened in mid-January 2031.", MIDDLE),
+        ("en", "It happened at the beginning of May 2030.", EARLY),
+        ("en", "It happened in the summer of 2030.", SUMMER),
+        ("en", "It happened shortly before Christmas 2030.", BEFORE_CHRISTMAS),
+        ("en", "It happened at Christmas 2030.", (date(2030, 12, 24), date(2030, 12, 26))),
+        ("en", "It happened after Christmas 2030.", (date(2030, 12, 26), date(2031, 1, 2))),
+        ("en", "It happened at New Year 2031.", (date(2030, 12, 31), date(2031, 1, 1))),
+        ("en", "It happened in the winter of 2030.", (date(2029, 12, 1), date(2031, 2, 28))),
+        ("da", "Det skete sidst i november 2030.", LATE),
+        ("da", "Det skete i midten af januar 2031.", MIDDLE),
+        ("da", "Det skete kort før jul 2030.", BEFORE_CHRISTMAS),
+        ("da", "Det skete i sommeren 2030.", SUMMER),
+        ("sv", "Det hände i början av maj 2030.", EARLY),
+        ("sv", "Det hände strax före jul 2030.", BEFORE_CHRISTMAS),
+        ("nb", "Det skjedde i slutten av november 2030.", LATE),
+        ("nb", "Det skjedde rett før jul 2030.", BEFORE_CHRISTMAS),
+        ("de", "Es geschah Ende November 2030.", LATE),
+        ("de", "Es geschah kurz vor Weihnachten 2030.", BEFORE_CHRISTMAS),
+        ("fr", "Cela s'est passé mi-janvier 2031.", MIDDLE),
+        ("fr", "Cela s'est passé à l'été 2030.", SUMMER),
+        ("es", "Ocurrió a principios de mayo de 2030.", EARLY),
+        ("es", "Ocurrió poco antes de Navidad de 2030.", BEFORE_CHRISTMAS),
+        ("ru", "Это произошло в конце ноября 2030 года.", LATE),
+        ("ru", "Это произошло летом 2030 года.", SUMMER),
+        ("uk", "Це сталося на початку травня 2030 року.", EARLY),
+        ("uk", "Це сталося влітку 2030 року.", SUMMER),
+        ("tr", "Kasım 2030 sonunda oldu.", LATE),
+        ("tr", "2030 yazında oldu.", SUMMER),
+        ("ar", "وقع ذلك أواخر تشرين الثاني 2030", LATE),
+        ("ar", "وقع ذلك قبيل عيد الميلاد 2030", BEFORE_CHRISTMAS),
+    ],
+)
+def test_parts_of_months_seasons_and_feasts_are_days(
+    language: str, text: str, days: tuple[date, date]
+) -> None:
+    assert days_in(text, language, None) == [days]
+
+
+def test_july_is_july_where_a_day_stands_before_it() -> None:
+    assert days_in("Det skete den 4. jul 2030.", "da", None) == [
+        (date(2030, 7, 4), date(2030, 7, 4))
+    ]
+
+
+@pytest.mark.parametrize("text", ["قام الأب إلى الباب", "أب لثلاثة أطفال", "باب المدينة"])
+def test_a_father_and_a_door_are_no_august(text: str) -> None:
+    assert days_in(text, "ar") == []
+    assert days_in("في آب الماضي", "ar") == [(date(2030, 8, 1), date(2030, 8, 31))]

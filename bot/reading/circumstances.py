@@ -57,7 +57,7 @@ class CircumstancesReader:
         days = read_days(tokens, self._lexicon, published, tags)
         compared = _compared_from(tags, len(tokens))
         days = tuple(day for day in days if day.first < compared or not day.since)
-        names = read_names(tokens, self._lexicon)
+        names = _without_days(read_names(tokens, self._lexicon), days)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
@@ -95,6 +95,12 @@ class CircumstancesReader:
 def circumstances_reader(lexicon: Lexicon) -> CircumstancesReader:
     """Return the reader of circumstances of one pack."""
     return CircumstancesReader(lexicon)
+
+
+def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Name, ...]:
+    """Leave out names that are days ("Christmas 2030")."""
+    told = {place for day in days for place in range(day.first, day.last + 1)}
+    return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
 
 
 def merge(parts: Iterable[Circumstances]) -> Circumstances:

@@ -16,10 +16,14 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match
 from bot.reading.spans_ago import read_spans_ago
 from bot.reading.tags import Tags, happening_tagger
+from bot.reading.times_of_year import TimesOfYear
 from bot.reading.tokens import Kind, Token, fold
 
 _NUMERIC = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
 _APOSTROPHE = re.compile("['’]")
+_ARABIC_ARTICLE = re.compile("[وفبك]?ال|[وف]?لل")
+_SHORT_MONTH = 2
+"""Letters of a month's name that is like other words, but for the way it is spelt."""
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _MONTHS_IN_YEAR = 12
 _DAYS_IN_MONTH = 31
@@ -27,7 +31,7 @@ _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
-_NAMES = ("months", "weekdays", "days_ago", "ordinals", "months_ago")
+_NAMES = ("months", "weekdays", "days_ago", "ordinals", "months_ago", "seasons", "feasts")
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er", "l'"}
@@ -119,6 +123,7 @@ class _DayReader:
         self._lexicon = lexicon
         self._published = published
         self._tags = tags
+        self._times_of_year = TimesOfYear(tokens, lexicon, tags)
 
     def at(self, position: int) -> DayMention | None:
         """Return the days named from ``position`` on, or None."""
@@ -129,7 +134,8 @@ class _DayReader:
                 or self._year(position)
             )
         return (
-            self._month_first(position)
+            self._time_of_year(position)
+            or self._month(position)
             or self._weekday(position)
             or self._relative(position)
             or self._ordinal_day(position)
@@ -213,13 +219,28 @@ class _DayReader:
         if month is None or self._lexicon.happening.name_cases:
             return month
         token = self._tokens[place]
+        if _ARABIC_ARTICLE.match(token.norm) and not _ARABIC_ARTICLE.match(fold(month.phrase)):
+            return None  # names of months have none: "الأب" is the father
         is_name = len(token.forms) > 1 and _APOSTROPHE.search(token.text)
         return None if is_name else month
 
-    def _month_first(self, position: int) -> DayMention | None:
-        tokens, month = self._tokens, self._month_at(position)
-        if month is None:
+    def _time_of_year(self, position: int) -> DayMention | None:
+        found = self._times_of_year.at(position)
+        return DayMention(position, *found) if found is not None else None
+
+    def _month(self, position: int) -> DayMention | None:
+        """A month, or the part of it that is meant ("late November")."""
+        month = self._month_at(position)
+        if month is None or _is_other_word(month, self._tokens[position]):
             return None
+        mention = self._month_first(position, month)
+        if mention is None or mention.days is None:
+            return mention
+        days = self._times_of_year.part_of_month(mention.first, mention.last, mention.days)
+        return replace(mention, days=days)
+
+    def _month_first(self, position: int, month: Match) -> DayMention | None:
+        tokens = self._tokens
         number = int(month.label)
         after = month.last + 1
         # Some calendars print two names for one month ("مارس/آذار").
@@ -277,6 +298,11 @@ class _DayReader:
         if not since and not (before and before[-1] in _YEAR_OPENERS):
             return None
         return DayMention(position, position, (date(value, 1, 1), date(value, 12, 31)))
+
+
+def _is_other_word(month: Match, token: Token) -> bool:
+    """Tell whether a short name is spelt as another word: "آب" is August, "أب" a father."""
+    return len(month.phrase) <= _SHORT_MONTH and month.phrase not in token.text
 
 
 def _numeric(tokens: Sequence[Token], position: int) -> DayMention | None:

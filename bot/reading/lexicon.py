@@ -418,6 +418,12 @@ class Happening:
         elapsed_after: Words between such a time and the known event that it is counted from ("days
             after the raid").
         elapsed_before: Words before the time there, if the language has any ("بعد").
+        month_parts: Words beside a month by which a part of it is meant: "first_day", "early",
+            "middle", "late" or "last_day" to its phrases ("mid-" is one word with the month).
+        seasons: Season to its names ("summer": "sommeren"); they count beside a year.
+        feasts: Feast to its names ("christmas": "jul"), likewise.
+        shortly_before: Words by which the days before a feast are meant ("before").
+        shortly_after: Words by which those after it are.
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
@@ -452,6 +458,11 @@ class Happening:
     ago_after: Phrases = ()
     elapsed_after: Phrases = ()
     elapsed_before: Phrases = ()
+    month_parts: LabelledPhrases = field(default_factory=dict)
+    seasons: LabelledPhrases = field(default_factory=dict)
+    feasts: LabelledPhrases = field(default_factory=dict)
+    shortly_before: Phrases = ()
+    shortly_after: Phrases = ()
     shifts: Phrases = ()
     last: Phrases = ()
     place_prepositions: Phrases = ()
@@ -469,6 +480,11 @@ class Asking:
 
     Attributes:
         how_many: Phrases that ask for a figure ("how many", "hvor mange").
+        joining: Phrases that join harms and begin like a clause ("as well as").
+        times: Phrases that ask how often ("how many times"): so are strikes counted.
+        tolls: Nouns for how many were harmed that do not say how ("toll", "bilan", "حصيلة").
+        happened: Category to what happened to people in the words of questions, which articles
+            use in other senses as well; "taken" is arrested or kidnapped ("taken away").
         who_says: Phrases that ask for speakers and name no topic ("who says so").
         whether: Words that open a yes/no question ("were", "blev").
         what: Words that open a question for somebody's words ("what").
@@ -489,6 +505,10 @@ class Asking:
 
     how_many: Phrases
     who_says: Phrases
+    joining: Phrases = ()
+    times: Phrases = ()
+    tolls: Phrases = ()
+    happened: LabelledPhrases = field(default_factory=dict)
     what: Phrases = ()
     who_is: Phrases = ()
     who: Phrases = ()

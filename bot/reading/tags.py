@@ -180,8 +180,12 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
 def happening_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that tell when, and of which event, a sentence speaks."""
     happening = lexicon.happening
+    months = with_forms(month_names(happening.calendars), happening.months)
     labelled = {
-        "months": with_forms(month_names(happening.calendars), happening.months),
+        "months": _with_parts(months, happening.month_parts),
+        "month_parts": _opened(happening.month_parts, months),
+        "seasons": happening.seasons,
+        "feasts": happening.feasts,
         "weekdays": with_forms(
             weekday_names(happening.calendars, happening.weekday_endings), happening.weekdays
         ),
@@ -201,6 +205,8 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "elapsed_before": happening.elapsed_before,
         "long_ago": happening.long_ago,
         "shifts": happening.shifts,
+        "shortly_before": happening.shortly_before,
+        "shortly_after": happening.shortly_after,
         "background": lexicon.counting.background,
     }
     return Tagger(_finders(labelled, plain), from_numerals=True)
@@ -211,6 +217,32 @@ def _finders(
 ) -> dict[str, PhraseFinder]:
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
     return finders | {name: PhraseFinder({name: table}) for name, table in plain.items()}
+
+
+def _with_parts(
+    months: Mapping[str, Iterable[str]], parts: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    """Return the names of months, also in one word with a part of theirs ("mid-January")."""
+    openings = [part for phrases in parts.values() for part in phrases if part.endswith("-")]
+    return {
+        number: [*names, *(opening + name for opening in openings for name in names)]
+        for number, names in months.items()
+    }
+
+
+def _opened(
+    parts: Mapping[str, Iterable[str]], months: Mapping[str, Iterable[str]]
+) -> dict[str, list[str]]:
+    """Return the phrases for parts of months, those that are one word with the month in full."""
+    names = [name for them in months.values() for name in them]
+    return {
+        label: [
+            whole
+            for part in phrases
+            for whole in ([part + name for name in names] if part.endswith("-") else [part])
+        ]
+        for label, phrases in parts.items()
+    }
 
 
 def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
