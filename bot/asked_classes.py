@@ -17,6 +17,8 @@ _BESIDE_HARM = 3
 _PREDICATE_WITHIN = 3
 """How many words after "were" or "belonged to" the class may end ("Danish-backed militias")."""
 _ANYBODY = "people"
+_DONE_BY = frozenset({"arrested", "kidnapped"})
+"""Harms whose nouns name those who do it beside them ("arrests the police made")."""
 
 
 class AskedClasses:
@@ -44,6 +46,7 @@ class AskedClasses:
         self._who, self._bodies = class_finder(pack), _bodies(pack)
         self._verbs = _folded(*pack.asking.whether)
         self._joiners = _folded(*pack.numbers.and_words)
+        self._being = _folded(*pack.asking.belonging)
         self._named = self._classes()
 
     def classes(self) -> tuple[str | None, str | None]:
@@ -143,9 +146,17 @@ class AskedClasses:
             after = harm.first - people.last - 1
             before = people.first - harm.last - 1
             near = 0 <= after <= _BESIDE_HARM or 0 <= before < _BESIDE_HARM - 1
+            if after == 0 and self._has_object(harm):
+                continue
             if near and not self._parts(people, harm):
                 return True
         return False
+
+    def _has_object(self, harm: Match) -> bool:
+        """Tell whether others follow the verb: "gunmen seized villagers" harms no gunmen."""
+        people = finder("people", self._pack.counting.persons)
+        following = self._tokens[harm.last + 1 : harm.last + 2]
+        return bool(self._who.find(following) or people.find(following))
 
     def _parts(self, one: Match, other: Match) -> bool:
         first, last = sorted((one, other), key=lambda match: match.first)
@@ -183,12 +194,32 @@ class AskedClasses:
         start = asked.last + 1
         among = finder("of", self._pack.numbers.of_words)
         if start >= len(self._tokens) or among.at(self._tokens, start) is None:
-            return start, start + NOUN_WITHIN
+            return start, self._end_of_counted(start)
         marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
         end = marks[0] if marks else len(self._tokens)
         predicate = [i for i in range(start, end) if self._tokens[i].norm in self._verbs]
         last = predicate[0] if predicate else start
         return (last if self._who.find(self._tokens[last:end]) else start), end
+
+    def _end_of_counted(self, start: int) -> int:
+        """Return where the counted noun ends, behind which others are named.
+
+        "How many people, children included, were killed", "how many people did soldiers take",
+        "how many arrests by police".
+        """
+        end = min(start + NOUN_WITHIN, len(self._tokens))
+        people = finder("people", self._pack.counting.persons).at(self._tokens, start)
+        harms = {harm.first: harm for harm in self._harms}
+        taken = harms.get(start)
+        if taken is not None and taken.label in _DONE_BY:
+            return min(end, taken.last + 2)
+        for place in range(start + 1, end):
+            token = self._tokens[place]
+            asks = token.norm in self._verbs and token.norm not in self._being
+            told = people is not None and place > people.last
+            if asks or (told and (token.kind is Kind.MARK or place in harms)):
+                return place
+        return end
 
 
 @cache

@@ -10,6 +10,12 @@ from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
 
+_SETTING_WITHIN = 5
+"""How many words before a thing the preposition may stand that makes it one of the event."""
+_ENDS = frozenset({"?", "!", "؟"})
+_SHORT = 2
+"""Letters of an abbreviation or figures of an ordinal, whose point ends no sentence."""
+
 
 class AskedClauses:
     """Tells the words that ask from those that describe.
@@ -34,7 +40,8 @@ class AskedClauses:
         self._harms = {match.first for match in harms}
         saying = set(pack.attribution.conjunctions)  # "confirms that": that clause asks as well
         conjunctions = [words for words in pack.counting.clauses if words not in saying]
-        self._conjunctions = PhraseFinder({"clause": conjunctions})
+        found = PhraseFinder({"clause": conjunctions, "": pack.asking.joining}).find(tokens)
+        self._conjunctions = {match.first for match in found if match.label}
         self._relatives = _folded(pack.attribution.relatives)
         self._auxiliaries = _folded(pack.asking.whether)
         openers = (
@@ -62,11 +69,35 @@ class AskedClauses:
         """Tell whether a preposition makes the harm one of the event: "after the sinking"."""
         return harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers
 
+    def is_setting(self, thing: Match) -> bool:
+        """Tell whether a preposition makes the thing one of the event: "in the March raids"."""
+        for place in range(thing.first - 1, max(-1, thing.first - 1 - _SETTING_WITHIN), -1):
+            if self._tokens[place].kind is Kind.MARK or place in self._asking:
+                return False
+            if self._tokens[place].norm in self._openers:
+                return True
+        return False
+
+    def sentence_of(self, place: int) -> int:
+        """Return the number of the sentence in which a token stands."""
+        return sum(self._ends_sentence(before) for before in range(place))
+
+    def _ends_sentence(self, place: int) -> bool:
+        """Tell whether a sentence ends: not at the point of an ordinal or an abbreviation."""
+        token = self._tokens[place]
+        if token.text in _ENDS:
+            return True
+        if token.text != "." or place + 1 >= len(self._tokens):
+            return False
+        before = self._tokens[place - 1] if place else token
+        following = self._tokens[place + 1].text
+        return len(before.text) > _SHORT and (following.istitle() or not following.islower())
+
     def _opens(self, place: int) -> bool:
         """Tell whether a clause of time, place or description opens here."""
         if place in self._asking:
             return False
-        if self._conjunctions.at(self._tokens, place) is not None:
+        if place in self._conjunctions:
             return True
         return self._tokens[place].norm in self._relatives and self._is_relative(place)
 

@@ -9,18 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answers import Question
+from bot.particular_names import DIRECTIONS
 from bot.reading.concepts import read_concepts
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import finder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from bot.reading.transliteration import find_name
 
-_DIRECTIONS = frozenset(
-    {
-        "north", "south", "east", "west",
-        "northwest", "northeast", "southwest", "southeast",
-    }
-)  # fmt: skip
+_COMMAS = frozenset({",", "،"})
 _FARTHEST = 5
 """How many words may stand between a place and the one that it lies in or near."""
 
@@ -35,6 +31,7 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         name
         for (before, _), (after, name) in pairwise(_placed(tokens, names))
         if _locates(tokens[before[1] + 1 : after[0]], pack)
+        or _is_appended(tokens[before[1] + 1 : after[0]], tokens[after[1] + 1 :], pack)
     }
     return tuple(name for name in names if name not in around)
 
@@ -45,12 +42,13 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     if pack is None:
         return ()
     tokens = tokenize(question.text)
-    placed = _placed(tokens, names)
+    placed, places = _placed(tokens, names), set(question.circumstances.places)
     joined: list[str] = []
     for (before, name), (after, other) in pairwise(placed):
-        known = name in joined or name in question.circumstances.places
+        gap = tokens[before[1] + 1 : after[0]]
+        known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
-        if known and not between and _joins(tokens[before[1] + 1 : after[0]], pack):
+        if known and not between and _joins(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -66,24 +64,39 @@ def _is_between(token: Token, pack: Lexicon) -> bool:
 
 
 def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether "and" stands between two places, with a preposition or without."""
+    """Tell whether "and" stands between two places: "in Brenvik and (in) (the west of) Oldmere"."""
     joining = {fold(word) for word in pack.numbers.and_words}
-    if not gap or gap[0].norm not in joining:
+    if not 0 < len(gap) <= _FARTHEST or gap[0].norm not in joining:
         return False
-    prepositions = finder("in", pack.happening.place_prepositions)
-    told = {i for m in prepositions.find(gap) for i in range(m.first, m.last + 1)}
-    return all(i in told for i in range(1, len(gap)))
+    told = _placing(gap, pack)
+    small = {fold(word) for word in pack.asking.function_words}
+    return all(i in told or gap[i].norm in small for i in range(1, len(gap)))
+
+
+def _placing(gap: Sequence[Token], pack: Lexicon) -> set[int]:
+    """Return the tokens of prepositions and nouns of places, and of directions."""
+    happening = pack.happening
+    telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
+    told = {i for m in telling.find(gap) for i in range(m.first, m.last + 1)}
+    mentions = [m for m in read_concepts(gap, pack) if m.concept in DIRECTIONS]
+    return told | {i for m in mentions for i in range(m.first, m.last + 1)}
+
+
+def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether a comma adds where a place lies ("in Brenvik, (in) Kelda"), and lists none."""
+    if not gap or gap[0].text not in _COMMAS or len(_placing(gap, pack)) < len(gap) - 1:
+        return False
+    joining = {fold(word) for word in pack.numbers.and_words}
+    rest = [token for token in following[:2] if token.text not in _COMMAS]
+    listed = bool(rest) and (rest[0].norm in joining or rest[0].capitalised)
+    return not listed
 
 
 def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether the words between two places say that the first lies in or near the second."""
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
-    happening = pack.happening
-    telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
-    told = {i for m in telling.find(gap) for i in range(m.first, m.last + 1)}
-    mentions = [m for m in read_concepts(gap, pack) if m.concept in _DIRECTIONS]
-    told |= {i for m in mentions for i in range(m.first, m.last + 1)}
+    told = _placing(gap, pack)
     small = {fold(word) for word in pack.asking.function_words}
     joining = {fold(word) for word in pack.numbers.and_words}
     if any(token.norm in joining for token in gap):

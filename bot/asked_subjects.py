@@ -36,7 +36,7 @@ class SubjectBounds:
         nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
         self._small = _folded(*asking.function_words, *nobody)
         self._everyone, self._unnamed = _folded(*asking.everyone), _folded(*said.anonymous)
-        self._unowned = _folded(*said.unowned)
+        self._unowned = _folded(*said.unowned, *said.tolls, *said.counts)
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = _folded(*said.appended)
         self._openers = _folded(*said.conjunctions, *counting.prepositions)

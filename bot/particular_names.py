@@ -1,15 +1,23 @@
 """Names that pin an event down: particular ones, not those of countries or general concepts."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.answers import Question
 from bot.happenings import GEOGRAPHY
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import read_countries
-from bot.reading.lexicon import lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.tokens import Kind, tokenize
 
+DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west",
+        "northwest", "northeast", "southwest", "southeast",
+    }
+)  # fmt: skip
+"""Concepts of directions."""
+_SHORTEST_COUNTRY = 4
 _SITES = frozenset(
     {"hospital", "school", "mosque", "church", "market", "airport", "prison", "factory"}
 )
@@ -55,4 +63,23 @@ def _is_general(name: str, language: str) -> bool:
     if pack is not None:
         countries = read_countries(tokens, pack)
         general.update(place for m in countries for place in range(m.first, m.last + 1))
+        general.update(i for i, token in enumerate(tokens) if _is_part_of_country(token.text, pack))
     return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)
+
+
+def _is_part_of_country(word: str, pack: Lexicon) -> bool:
+    """Tell whether a word is a country with a direction before it ("Nordsyrien")."""
+    rests = (word[len(way) :] for way in _directions(pack) if word.casefold().startswith(way))
+    return any(
+        len(rest) >= _SHORTEST_COUNTRY and read_countries(tokenize(rest.capitalize()), pack)
+        for rest in rests
+    )
+
+
+@cache
+def _directions(pack: Lexicon) -> tuple[str, ...]:
+    """Return the words for directions that are one with the name after them."""
+    if pack.attribution.order != "v2":
+        return ()
+    words = (word for one in DIRECTIONS for word in pack.concepts.get(one, ()))
+    return tuple(word.strip("*") for word in words if " " not in word)

@@ -5,9 +5,10 @@ from functools import cache
 
 from bot.answers import Question
 from bot.asked_classes import NOUN_WITHIN, AskedClasses, class_finder
-from bot.asked_clauses import AskedClauses
 from bot.asked_names import leading_speaker
+from bot.asked_things import AskedThings, happened_finder, things_finder
 from bot.asked_voices import AskedVoices
+from bot.harms import HARM
 from bot.reading.circumstances import circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countries import CountryMention, read_countries
@@ -21,18 +22,8 @@ from index.languages import detect_language
 
 _Mention = Match | ConceptMention | CountryMention | DayMention
 _DEFAULT_LANGUAGE = "en"
-_STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
-"""Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
-_BUILDINGS = frozenset({"prison"})
-"""Concepts of places that are called like a harm ("fængslet", "سجن")."""
-_STATE_WITHIN = 3
-"""How many words after "how many" such people may stand."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
-HARM = frozenset(
-    {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued", "kidnapped"}
-)
-"""Categories of what happens to people: a question that has one asks for it, not for its cause."""
 
 
 def analyse(text: str, language: str | None = None) -> Question:
@@ -79,7 +70,10 @@ def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
     asking, said, counting = pack.asking, pack.attribution, pack.counting
     phrases = (*asking.how_many, *asking.who_says, *asking.who_is)
     harm = (word for label in HARM for word in (*counting.acts[label], *counting.fates[label]))
-    small = (*asking.function_words, *asking.whether)
+    parts = (
+        w for phrases in pack.happening.month_parts.values() for p in phrases for w in p.split()
+    )
+    small = (*asking.function_words, *asking.whether, *parts)
     words = map(fold, (*small, *said.verbs, *said.guarded_verbs, *harm))
     return PhraseFinder({"ask": phrases}), frozenset(words)
 
@@ -88,20 +82,20 @@ class _Analysis:
     def __init__(self, text: str, language: str, pack: Lexicon) -> None:
         self._text, self._language, self._pack = text, language, pack
         self._tokens = tokenize(text)
-        self._how_many = self._find("ask", pack.asking.how_many)
+        self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
-        self._happened = _happened(pack)
+        self._happened = happened_finder(pack)
+        self._things = AskedThings(self._tokens, pack, self._how_many)
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
         told = circumstances_reader(pack).read(tokens, None)
         speakers, others = self._voices.read()
-        harms = [m for m in self._happened.find(tokens) if m.label in HARM]
         spoken = self._voices.places
-        classes = AskedClasses(tokens, pack, self._how_many, harms, spoken)
+        classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
-        counted = self._counted() if self._how_many else self._acts()
+        counted = self._things.counted() if self._how_many else self._things.acts()
         return Question(
             text=self._text,
             language=self._language,
@@ -139,91 +133,6 @@ class _Analysis:
             if verb is not None:
                 found.append(verb._replace(first=asked.first))
         return found
-
-    def _counted(self) -> tuple[str, ...]:
-        """The thing asked with, or named right after "how many", decides; else every act."""
-        asked_with = self._toll_asked_for()
-        if asked_with:
-            return asked_with
-        if self._asks_for_lives():
-            return ("killed",)
-        things = _things(self._pack)
-        for asked in self._how_many:
-            for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
-                found = things.at(self._tokens, place)
-                if self._happened.at(self._tokens, place) is not None:
-                    return self._acts()
-                if found is not None:
-                    return (found.label,)
-        acts = self._acts()
-        if acts:
-            return acts
-        return tuple(dict.fromkeys(match.label for match in things.find(self._tokens)))[:1]
-
-    def _toll_asked_for(self) -> tuple[str, ...]:
-        """Return the harms of a question that names its count: "the death toll", "dødstallet"."""
-        tolls = _tolls(self._pack)
-        found = [toll for asked in self._how_many for toll in tolls.find(self._words_of(asked))]
-        return tuple(dict.fromkeys(toll.label for toll in found))
-
-    def _asks_for_lives(self) -> bool:
-        """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
-        lives = finder("lives", self._pack.asking.lives)
-        after = (asked.last + 1 for asked in self._how_many)
-        return any(
-            place < len(self._tokens) and lives.at(self._tokens, place) is not None
-            for place in after
-        )
-
-    def _words_of(self, match: Match) -> Sequence[Token]:
-        return self._tokens[match.first : match.last + 1]
-
-    def _acts(self) -> tuple[str, ...]:
-        """What happened to the counted: events are left to the circumstances.
-
-        A clause that only tells which event is meant does not count, unless nothing else does.
-        """
-        found = self._happened.find(self._tokens)
-        buildings = self._places(
-            [m for m in read_concepts(self._tokens, self._pack) if m.concept in _BUILDINGS]
-        )
-        harm = [m for m in found if m.label in HARM and m.first not in buildings]
-        clauses = AskedClauses(self._tokens, self._pack, self._how_many, harm)
-        describing = clauses.describing() if harm else frozenset()
-        asked = [match for match in harm if match.first not in describing]
-        asked = [match for match in asked if not clauses.tells_event(match)] or asked
-        asked = self._without_fallen(self._without_states(asked))
-        return tuple(dict.fromkeys(match.label for match in asked or harm or found))
-
-    def _without_states(self, harm: Sequence[Match]) -> list[Match]:
-        """Leave out in what state those are of whom more is asked: "how many prisoners died"."""
-        if len(self._how_many) != 1:
-            return list(harm)
-        near = self._how_many[0].last + 1 + _STATE_WITHIN
-        states = [match for match in harm if match.label in _STATES and match.first < near]
-        joiners = {fold(word) for word in self._pack.numbers.and_words}
-        joined = any(
-            self._tokens[state.last + 1].norm in joiners
-            for state in states
-            if state.last + 1 < len(self._tokens)
-        )
-        rest = [match for match in harm if match not in states]
-        return rest if rest and not joined else list(harm)
-
-    def _without_fallen(self, harm: Sequence[Match]) -> list[Match]:
-        """Leave out a verb that only says that there were any: "كم جريحا سقط" (fell)."""
-        first = harm[0] if harm else None
-        if first is None or not any(m.last + 1 == first.first for m in self._how_many):
-            return list(harm)
-        weak = {fold(word) for word in self._pack.counting.weak}
-        joiners = {fold(word) for word in self._pack.numbers.and_words}
-        return [
-            match
-            for match in harm
-            if match.label == first.label
-            or fold(match.phrase) not in weak
-            or self._tokens[match.first - 1].norm in joiners
-        ]
 
     def _asks_whether(self) -> bool:
         """Tell whether it asks if something happened, or who says that it did."""
@@ -270,7 +179,7 @@ class _Analysis:
         explained = set(self._places(read_concepts(self._tokens, self._pack)))
         explained.update(self._places(read_countries(self._tokens, self._pack)))
         known = _known_words(self._pack)
-        for table in (_happened(self._pack), _things(self._pack), class_finder(self._pack), known):
+        for table in (self._happened, things_finder(self._pack), class_finder(self._pack), known):
             explained.update(self._places(table.find(self._tokens)))
         explained.update(self._places(read_days(self._tokens, self._pack, None)))
         topic = set(self._topic())
@@ -297,21 +206,6 @@ class _Analysis:
 
 
 @cache
-def _happened(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(happenings(pack))
-
-
-@cache
-def _things(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.things)
-
-
-@cache
-def _tolls(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.tolls)
-
-
-@cache
 def _known_words(pack: Lexicon) -> PhraseFinder:
     """Find the words of a pack that are no names, beside those of harm and of concepts."""
     said, counting, happening = pack.attribution, pack.counting, pack.happening
@@ -321,15 +215,3 @@ def _known_words(pack: Lexicon) -> PhraseFinder:
     counts = (*counting.passive, *counting.reaching, *counting.prepositions, *said.passives)
     places = (*happening.place_nouns, *happening.place_prepositions, *happening.not_names)
     return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places)})
-
-
-def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Return every phrase of a category: before the counted, after it, or announcing a count."""
-    counting = pack.counting
-    merged: dict[str, tuple[str, ...]] = {}
-    for table in (counting.acts, counting.fates, counting.tolls):
-        for label, phrases in table.items():
-            merged[label] = (*merged.get(label, ()), *phrases)
-    for label in HARM.intersection(counting.things):
-        merged[label] = (*merged.get(label, ()), *counting.things[label])
-    return merged

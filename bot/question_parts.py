@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.answers import Question
-from bot.question import HARM, analyse, happenings
+from bot.harms import HARM, happenings
+from bot.question import analyse
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.days import read_days

@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.answers import Question
 from bot.asked_speakers import spoken_by
 from bot.claims import Circumstances, Claim, Figure
+from bot.harms import HARM
 from bot.model_reading.drops import Drop
 from bot.model_reading.figure_checks import (
     as_asked,
@@ -22,7 +23,6 @@ from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.locating import locate
 from bot.model_reading.speaker_checks import attribution_of, read_attribution
 from bot.naming import article_names
-from bot.question import HARM
 from bot.reading.circumstances import circumstances_reader
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading

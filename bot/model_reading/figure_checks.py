@@ -6,9 +6,9 @@ from functools import cache
 
 from bot.answers import Question
 from bot.claims import Claim, Figure, Qualifier, Unit
+from bot.harms import HARM, happenings
 from bot.model_reading.locating import locate
 from bot.model_reading.said_numbers import numbers_in
-from bot.question import HARM, happenings
 from bot.reading.figures import UNNAMED
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.numbers import Form, Number, read_numbers

@@ -6,7 +6,7 @@ wrote can be held against its source in another language.
 
 from functools import cache
 
-from bot.question import HARM, happenings
+from bot.harms import HARM, happenings
 from bot.reading.days import read_days
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder

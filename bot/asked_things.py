@@ -1,0 +1,215 @@
+"""What a question counts: the dead, the hurt, the strikes, or what it names itself."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from bot.asked_clauses import AskedClauses
+from bot.harms import HARM, happenings
+from bot.reading.concepts import read_concepts
+from bot.reading.countables import CASUALTIES
+from bot.reading.counting import OTHER
+from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import Match, PhraseFinder, finder
+from bot.reading.tokens import Token, fold
+
+_STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
+"""Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
+_BUILDINGS = frozenset({"prison"})
+"""Concepts of places that are called like a harm ("fængslet", "سجن")."""
+_STATE_WITHIN = 3
+"""How many words after "how many" such people may stand."""
+_PEOPLE_WITHIN = 3
+"""How many words after "how many" people may stand, who are no strikes."""
+_STRIKES = ("air_strikes", "bombs")
+"""What is counted where a question asks how often something was hit."""
+_TAKEN = "taken"
+"""Who was taken away was arrested, as some say, or kidnapped, as others do."""
+_MEANT = {_TAKEN: ("arrested", "kidnapped")}
+
+
+class AskedThings:
+    """Reads what a question counts.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+
+    Attributes:
+        harms: Where its asking sentences tell what happened to people; else any of it.
+    """
+
+    def __init__(self, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> None:
+        self._tokens, self._pack, self._how_many = tokens, pack, how_many
+        self._happened = happened_finder(pack)
+        self._found = self._happened.find(tokens)
+        buildings = [m for m in read_concepts(tokens, pack) if m.concept in _BUILDINGS]
+        places = {i for m in buildings for i in range(m.first, m.last + 1)}
+        harm = [m for m in self._found if m.label in HARM | {_TAKEN} and m.first not in places]
+        self._clauses = AskedClauses(tokens, pack, how_many, harm)
+        self.harms = self._of_asking_sentences(harm)
+
+    def counted(self) -> tuple[str, ...]:
+        """The thing asked with, or named right after "how many", decides; else every act."""
+        if self._asks_how_often():
+            own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
+            return own or _STRIKES
+        asked_with = self._toll_asked_for()
+        if asked_with:
+            return asked_with
+        if self._asks_for_lives():
+            return ("killed",)
+        things = things_finder(self._pack)
+        for asked in self._how_many:
+            for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
+                found = things.at(self._tokens, place)
+                if self._happened.at(self._tokens, place) is not None:
+                    return self.acts()
+                if found is not None:
+                    return (found.label,)
+        return self.acts() or self._thing_of_event(things)
+
+    def acts(self) -> tuple[str, ...]:
+        """What happened to the counted: events are left to the circumstances.
+
+        A clause that only tells which event is meant does not count, unless nothing else does.
+        """
+        describing = self._clauses.describing() if self.harms else frozenset()
+        asked = [match for match in self.harms if match.first not in describing]
+        asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
+        asked = self._without_hits(self._without_fallen(self._without_states(asked)))
+        return _labels(asked or self._without_hits(self.harms) or self._found)
+
+    def _thing_of_event(self, things: PhraseFinder) -> tuple[str, ...]:
+        """Return the thing that a question without any harm counts, named far behind "how many".
+
+        Strikes are none where people are counted, or where they only tell which event is meant.
+        """
+        people = finder("people", self._pack.counting.persons)
+        for asked in self._how_many:
+            start = asked.last + 1
+            if people.find(self._tokens[start : start + _PEOPLE_WITHIN]):
+                return ()
+        named = (m for m in things.find(self._tokens) if m.label != OTHER)
+        found = (match for match in named if not self._clauses.is_setting(match))
+        return _labels(found)[:1]
+
+    def _asks_how_often(self) -> bool:
+        times = finder("times", self._pack.asking.times)
+        return any(times.find(self._words_of(asked)) for asked in self._how_many)
+
+    def _toll_asked_for(self) -> tuple[str, ...]:
+        """Return the harms of a question that names its count: "the death toll", "dødstallet".
+
+        "The toll, dead and hurt" says itself whom it counts, and a second "how many" what else.
+        """
+        tolls = _tolls(self._pack)
+        found = {one.first: tolls.find(self._words_of(one)) for one in self._how_many}
+        named = _labels(toll for tolls_found in found.values() for toll in tolls_found)
+        if self._asks_for_toll():
+            return self._named_beside() or named or (CASUALTIES,)
+        if named and not all(found.values()):
+            return tuple(dict.fromkeys((*named, *self._named_beside())))
+        return named
+
+    def _asks_for_toll(self) -> bool:
+        tolls = finder("toll", self._pack.asking.tolls)
+        specific = finder("killed", self._pack.concepts.get("killed", ()))
+        words = [self._words_of(asked) for asked in self._how_many]
+        return any(tolls.find(them) and not specific.find(them) for them in words)
+
+    def _named_beside(self) -> tuple[str, ...]:
+        """Return the harms named beside the words that ask."""
+        asking = {i for match in self._how_many for i in range(match.first, match.last + 1)}
+        describing = self._clauses.describing()
+        beside = [m for m in self.harms if m.last not in asking and m.first not in describing]
+        return _labels(self._without_hits(beside))
+
+    def _asks_for_lives(self) -> bool:
+        """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
+        lives = finder("lives", self._pack.asking.lives)
+        after = (asked.last + 1 for asked in self._how_many)
+        return any(
+            place < len(self._tokens) and lives.at(self._tokens, place) is not None
+            for place in after
+        )
+
+    def _words_of(self, match: Match) -> Sequence[Token]:
+        return self._tokens[match.first : match.last + 1]
+
+    def _of_asking_sentences(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out what a sentence tells before the one that asks, if that tells something.
+
+        "A raid killed the mayor of Brenvik. How many civilians were hurt?"
+        """
+        number = self._clauses.sentence_of
+        asking = {number(asked.first) for asked in self._how_many}
+        own = {match.label for match in harm if number(match.first) in asking}
+        return [match for match in harm if match.label in own] if own else list(harm)
+
+    def _without_hits(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out that something was hit, where it is told what became of people."""
+        weak = {fold(word) for word in self._pack.counting.weak}
+        rest = [m for m in harm if m.label != CASUALTIES or fold(m.phrase) not in weak]
+        return rest or list(harm)
+
+    def _without_states(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out in what state those are of whom more is asked: "how many prisoners died"."""
+        if len(self._how_many) != 1:
+            return list(harm)
+        near = self._how_many[0].last + 1 + _STATE_WITHIN
+        states = [match for match in harm if match.label in _STATES and match.first < near]
+        if any(match.label == "killed" and match.first < near for match in harm):
+            states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        joined = any(
+            self._tokens[state.last + 1].norm in joiners
+            for state in states
+            if state.last + 1 < len(self._tokens)
+        )
+        rest = [match for match in harm if match not in states]
+        return rest if rest and not joined else list(harm)
+
+    def _without_fallen(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out a verb that only says that there were any: "كم جريحا سقط" (fell)."""
+        first = harm[0] if harm else None
+        if first is None or not any(m.last + 1 == first.first for m in self._how_many):
+            return list(harm)
+        weak = {fold(word) for word in self._pack.counting.weak}
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        return [
+            match
+            for match in harm
+            if match.label == first.label
+            or fold(match.phrase) not in weak
+            or self._tokens[match.first - 1].norm in joiners
+        ]
+
+
+def _labels(matches: Iterable[Match]) -> tuple[str, ...]:
+    """Return the categories of what was found, each once."""
+    return tuple(dict.fromkeys(c for m in matches for c in _MEANT.get(m.label, (m.label,))))
+
+
+@cache
+def happened_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds in a question what happened, to people or at all."""
+    told = happenings(pack)
+    asked = pack.asking.happened  # before the others, for what they mean in a question
+    return PhraseFinder(
+        {
+            label: (*asked.get(label, ()), *told.get(label, ()))
+            for label in dict.fromkeys((*asked, *told))
+        }
+    )
+
+
+@cache
+def things_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds the nouns for what is counted."""
+    return PhraseFinder(pack.counting.things)
+
+
+@cache
+def _tolls(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.tolls)
