@@ -4,11 +4,20 @@ from bot.claims import Claim
 from bot.comparing import can_both_hold, overlap, same_thing
 from bot.particular_names import particular
 from bot.quotation_pairs import same_voice
+from bot.reading.concepts import concepts_of
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import day_fits, days_of, sentence_before
 
+_BODIES = frozenset(
+    {
+        "militia", "movement", "political_party", "organisation", "brigade", "army", "forces",
+        "front", "police", "security_forces", "hezbollah", "hamas", "islamic_state", "taliban",
+        "al_qaeda", "boko_haram",
+    }
+)  # fmt: skip
+"""Concepts of bodies to which people who are hit belong."""
 _PROOF = 2
 """How many signs it takes to call a figure one of another event."""
 
@@ -91,14 +100,20 @@ def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
 def _new_names(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence has names beside those who speak and pass on what is said.
 
-    None of them may be of the article's beginning.
+    None of them may be of the article's beginning. A body whose people were hit is no other place.
     """
     said = claim.attribution
     telling = (said.speaker or "", *said.via, claim.article.outlet)
     names = particular(claim.circumstances.names, claim.article.language)
     outside = [name for name in names if not any(name in who for who in telling)]
+    outside = [name for name in outside if not _is_body(name, claim.article.language)]
     known = reading.lead.names
     return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
+
+
+def _is_body(name: str, language: str) -> bool:
+    """Tell whether a name is that of armed people or of an organisation."""
+    return bool(concepts_of(name, language) & _BODIES)
 
 
 def _new_country(claim: Claim, reading: Reading) -> bool:

@@ -3,24 +3,32 @@
 from functools import cache
 
 from bot.answers import Question
+from bot.asked_classes import class_finder
 from bot.claims import Claim
-from bot.question import HARM
+from bot.harms import HARM
 from bot.reading.countries import countries_of, read_countries
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import figure_tagger
-from bot.reading.tokens import tokenize
+from bot.reading.tokens import Kind, tokenize
 from bot.victim_nations import names_struck, nation_struck, nations_striking
 from index.spans import Span
 
 _CLASSES_WITHIN = {
-    "civilians": frozenset({"civilians", "children", "women", "men", "people"}),
+    "civilians": frozenset(
+        {
+            "civilians", "children", "women", "men", "elderly", "people", "journalists", "medics",
+            "workers", "students", "passengers",
+        }
+    ),
     "people": frozenset({"people"}),
-}
+}  # fmt: skip
 """Victim classes that count as the asked one; any other class counts only as itself."""
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
 _NEAR_WORDS = 3
+_TOLD_WITHIN = 4
+"""How many words behind a noun its class may end ("people of foreign nationality")."""
 _PARTS_ONLY = frozenset({"children", "women", "men"})
 """Classes that are never meant by a figure without a class."""
 
@@ -39,16 +47,40 @@ def of_people(question: Question, claim: Claim) -> bool:
     if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
         return True
     if figure.who is None or figure.who == "people":
-        anybody = question.who == "civilians" or not _names_people(claim)
-        pack = lexicon(claim.article.language)
-        anybody = anybody or (pack is not None and names_struck(claim, question.who, pack))
-        open_to_all = question.wants_figure or question.who != "civilians"
-        return anybody and question.who not in _PARTS_ONLY and open_to_all
+        return _may_be_of(question, question.who, claim)
     told = {figure.who, *figure.also}
     if figure.included and question.wants_figure and told <= _PARTS_ONLY:
         return not told.isdisjoint({question.who, question.or_who})
-    asked = (who for who in (question.who, question.or_who) if who is not None)
-    return any(told & _CLASSES_WITHIN.get(who, {who}) for who in asked)
+    return any(told & _CLASSES_WITHIN.get(who, {who}) for who in _asked(question))
+
+
+def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
+    """Tell whether people of no class can be those of class ``who``, the first one asked for."""
+    pack = lexicon(claim.article.language)
+    if pack is not None and _are_told_as(claim, _asked(question) - _PARTS_ONLY, pack):
+        return True
+    if who in _PARTS_ONLY or not (question.wants_figure or who != "civilians"):
+        return False
+    if who == "civilians" or not _names_people(claim):
+        return True
+    return pack is not None and (names_struck(claim, who, pack) or _are_others_of(claim, who, pack))
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """Return the classes that are asked for."""
+    return frozenset(who for who in (question.who, question.or_who) if who is not None)
+
+
+def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the words behind the noun give the class: "22 people of other nationality"."""
+    figure = claim.figure
+    if figure is None:
+        return False
+    start = figure.span.end + len(figure.noun or "") + 1
+    behind = tokenize(claim.article.text, Span(min(start, claim.quote.end), claim.quote.end))
+    end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
+    found = class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)])
+    return any(match.label in asked for match in found)
 
 
 def _names_people(claim: Claim) -> bool:
@@ -57,6 +89,22 @@ def _names_people(claim: Claim) -> bool:
     if figure is None or pack is None or figure.noun is None:
         return False
     return bool(_persons(pack).find(tokenize(figure.noun)))
+
+
+def _are_others_of(claim: Claim, who: str, pack: Lexicon) -> bool:
+    """Tell whether "others" go on with people of a class: "seven fighters, nine others"."""
+    figure = claim.figure
+    if figure is None or not _others(pack).find(tokenize(figure.noun or "")):
+        return False
+    before = tokenize(claim.article.text, Span(claim.quote.start, figure.span.start))
+    tags = figure_tagger(pack).tag(before)
+    told = [match.label for table in ("who", "bodies") for match in tags.all(table)]
+    return who in told
+
+
+@cache
+def _others(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"others": pack.counting.others})
 
 
 @cache

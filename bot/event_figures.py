@@ -6,15 +6,15 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.claims import Claim, Figure
-from bot.comparing import overlap
+from bot.comparing import can_both_hold, overlap
 from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
-from bot.question import HARM
+from bot.happenings import GEOGRAPHY
+from bot.harms import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import (
-    begins_with,
     begins_with_another_day,
     countries_told,
     day_fits,
@@ -24,9 +24,13 @@ from bot.relevance import (
     names_any,
     sentence_before,
 )
+from bot.same_event import LEAST_SIGNS, SIGNS, begins_with
 
 _DAY = timedelta(days=1)
 _ANYBODY = frozenset({"people", "civilians"})
+_LANDS = 2
+"""How many lands make a sentence one on another war: who did it, and to whom or where."""
+_BULLETS = ("-", "–", "—", "•", "*", "·")
 _AREA = "province"
 """The concept of a question for an area, whose towns' figures, and their sum, are of it."""
 
@@ -40,6 +44,9 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     An article of another day than the asked one has only what it looks back on.
     """
     figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
+    if not question.background:
+        figures = [c for c in figures if not _breaks_down_total(c, reading)]
+    figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     if not names:
         return figures
     if _only_looks_back(question, reading):
@@ -66,6 +73,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         and (
             claim in here
             or _is_of_that_day(claim, question, reading)
+            or _is_of_same_target(claim, question, reading)
             or not _is_of_other_event(claim, reading, here, names)
         )
     ]
@@ -92,6 +100,29 @@ def _is_of_that_day(claim: Claim, question: Question, reading: Reading) -> bool:
     asked = question.circumstances.days
     own = meets(days_of(reading), asked) or _is_elsewhere(claim, reading)
     return meets(claim.circumstances.days, asked) and not own
+
+
+def _is_of_same_target(claim: Claim, question: Question, reading: Reading) -> bool:
+    """Tell whether the sentence has the asked day, and what hit what as the beginning has it.
+
+    "A drone hit a factory near Brenvik", and later: "today a drone hit the factory in Sorrel".
+    """
+    signs = claim.circumstances.concepts & reading.lead.concepts & SIGNS
+    told = meets(claim.circumstances.days, question.circumstances.days)
+    return told and len(signs) >= LEAST_SIGNS
+
+
+def _breaks_down_total(claim: Claim, reading: Reading) -> bool:
+    """Tell whether a figure is an item of a list that breaks a running total down."""
+    if not _is_item(claim):
+        return False
+    earlier = [c for c in reading.claims if c.figure and c.quote.end <= claim.quote.start]
+    total = next((c for c in reversed(earlier) if not _is_item(c)), None)
+    return total is not None and total.background
+
+
+def _is_item(claim: Claim) -> bool:
+    return claim.quote_text.lstrip().startswith(_BULLETS)
 
 
 def _lost_its_total(claim: Claim, figures: Sequence[Claim], kept: Sequence[Claim]) -> bool:
@@ -145,9 +176,11 @@ def _tells_the_same(claim: Claim, here: Sequence[Claim]) -> bool:
 
 
 def _count_alike(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count the same and can be of one event."""
+    """Tell whether two figures count the same and can be of one event, one a class of it."""
     if one.counted != other.counted or one.low == 0:
         return False
+    if one.who != other.who:
+        return can_both_hold(one, other) is not False
     return one.low is None or other.low is None or overlap(one, other)
 
 
@@ -155,6 +188,22 @@ def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence names places, and none that the article begins with."""
     places, known = places_of(claim), reading.lead.names
     return bool(places) and not any(same_name(one, other) for one in places for other in known)
+
+
+def _is_in_other_land(
+    claim: Claim, question: Question, reading: Reading, names: Sequence[str]
+) -> bool:
+    """Tell whether a sentence tells of lands that neither question nor beginning speak of.
+
+    So the headlines of other articles do, which stand in the text of a page.
+    """
+    if names_any(claim, names):
+        return False
+    asked, lead, told = question.circumstances, reading.lead, claim.circumstances
+    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
+    lands = (told.concepts & GEOGRAPHY) | (told.countries - speaker)
+    known = lead.concepts | lead.countries | asked.concepts | asked.countries
+    return len(lands) >= _LANDS and lands.isdisjoint(known)
 
 
 def _is_others_doing(claim: Claim, question: Question, reading: Reading) -> bool:

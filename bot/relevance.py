@@ -13,14 +13,14 @@ from bot.asked_places import joined_places, pinned
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
+from bot.harms import HARM
 from bot.naming import article_names, names_any_of
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import fold
-from bot.reading.transliteration import same_name
-from index.spans import Span
+from bot.same_event import begins_with, tells_of_it
 
 _EARLY = timedelta(days=1)
 _NEXT = timedelta(days=2)
@@ -31,6 +31,10 @@ _MANY, _TELLING = 3, 5
 """How many common figures, from which value on, make two articles one event's."""
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
+_MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
+_HURT = frozenset({"killed", "injured", "casualties"})
+_ROUNDUP = 0.25
+"""Share of an article's figures that another one must have, to be about the same event."""
 _COUNTED = {
     "displaced": ("escape",),
     "arrested": ("arrest",),
@@ -59,13 +63,14 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     best = max(scores.values(), default=0)
     if not best:
         return ()
-    either = joined_places(question, names)
+    either, told = joined_places(question, names), specific_names(question)
     direct = [
         reading
         for reading in possible
-        if scores[id(reading)] >= _ENOUGH * best or _names_found(either, question.language, reading)
+        if scores[id(reading)] >= _ENOUGH * best
+        or _tells_of_any(either, reading)
+        or tells_of_it(question, reading, told)
     ]
-    told = specific_names(question)
     named = [r for r in direct if _outlet_named(told, question.language, r)]
     if named:
         return tuple(named)
@@ -102,6 +107,14 @@ def _pins(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
 
 
+def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
+    """Tell whether the article begins with one of ``places``, or gives a figure for it."""
+    figures = (claim for claim in reading.claims if claim.figure is not None)
+    return bool(places) and (
+        begins_with(reading, places) or any(names_any(claim, places) for claim in figures)
+    )
+
+
 def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:
     """Tell whether the question names the outlet itself: then only its own pages are meant.
 
@@ -110,17 +123,6 @@ def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool
     article = reading.article
     whole = [name for name in names if name.isupper() or fold(name) == fold(article.outlet)]
     return any(same_speaker(name, language, article.outlet, article.language) for name in whole)
-
-
-def begins_with(reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether the article's title or beginning names the place: its main event."""
-    known = reading.lead.names
-    title = reading.article.title or ""
-    return any(
-        names_any_of(title, Span(0, len(title)), [name])
-        or any(same_name(name, other) for other in known)
-        for name in names
-    )
 
 
 def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool | None:
@@ -222,6 +224,8 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
     asked = question.circumstances.concepts - _counted_kinds(question)
     if kinds(asked) & UNMISTAKABLE:
         return bool(kinds(asked) & kinds(concepts_told(reading)))
+    if kinds(asked) & _MAY_BE_VIOLENT and not _HURT.isdisjoint(question.counted):
+        asked |= {"attack"}  # an arrest in which people died was a fight
     if same_kind(asked, reading.lead.concepts):
         return True
     return any(
@@ -303,6 +307,8 @@ def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
 def shares_statement(one: Reading, other: Reading) -> bool:
     """Tell whether two articles give the same figures and hear the same named speaker.
 
+    A long list of figures has some that any other article has: more of them must be the same.
+
     One common figure will do where their days agree; where no day is known it takes two. Two
     on the same days will do without a speaker, if the countries are the same, and so will three
     that are no small numbers.
@@ -311,12 +317,20 @@ def shares_statement(one: Reading, other: Reading) -> bool:
     if days is False:
         return False
     figures = _common_figures(one, other)
+    if len(figures) < _ROUNDUP * len(_harms_counted(one)):
+        return False
     if _common_people(one, other):
         return len({counted for counted, _ in figures}) >= (1 if days else 2)
     things = {counted for counted, _ in figures}
     countries = one.lead.countries & other.lead.countries
     told = sum(value >= _TELLING for _, value in figures)
     return bool(days) and ((len(things) > 1 and bool(countries)) or told >= _MANY)
+
+
+def _harms_counted(reading: Reading) -> set[tuple[str, float]]:
+    """Return the counts of the harmed in an article."""
+    figures = (claim.figure for claim in reading.claims if not claim.background)
+    return {(f.counted, f.low) for f in figures if f and f.counted in HARM and f.low}
 
 
 def _common_figures(one: Reading, other: Reading) -> set[tuple[str, float]]:

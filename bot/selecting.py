@@ -8,8 +8,8 @@ from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
 from bot.event_figures import figures_of_event
+from bot.harms import HARM
 from bot.near_counts import are_victims, is_growth
-from bot.question import HARM
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
 from bot.reading.figures import UNNAMED
@@ -20,6 +20,8 @@ from bot.repetition import without_repetition
 _HURT = frozenset({"killed", "injured", CASUALTIES})
 _TELLS_HARM = frozenset({"killed", "wounded", "victim", "missing", "arrested", "kidnapped"})
 """Concepts of sentences on harm to people."""
+_BOTH = frozenset({"killed", "injured"})
+"""Who asks for the dead and the hurt may be told both in one number."""
 _RULED_OUT_BY = {"killed": ("injured", CASUALTIES), "injured": (CASUALTIES,)}
 """Harms that nobody came to where nobody came to another: nobody hurt is nobody killed."""
 
@@ -185,12 +187,17 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
-    if among or figure.counted in question.counted:
+    if among or figure.counted in question.counted or _is_of_both(question, figure):
         return True
     if CASUALTIES in question.counted:
         return figure.counted in _HURT
     nobody = figure.low == 0 and figure.who == question.who
     return nobody and any(figure.counted in _RULED_OUT_BY.get(h, ()) for h in question.counted)
+
+
+def _is_of_both(question: Question, figure: Figure) -> bool:
+    """Tell whether a figure counts the dead and the hurt together, as the question asks for."""
+    return figure.counted == CASUALTIES and set(question.counted) >= _BOTH
 
 
 def _among_victims(figure: Figure) -> bool:

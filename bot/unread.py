@@ -11,7 +11,8 @@ from bot.answers import Question
 from bot.claims import Claim
 from bot.naming import names_any_of
 from bot.reading.reader import Reading
-from bot.relevance import begins_with, event_names
+from bot.relevance import event_names
+from bot.same_event import begins_with
 from bot.selecting import asks_for_figures
 from index.paragraphs import paragraphs
 from index.spans import Span

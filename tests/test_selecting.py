@@ -360,3 +360,137 @@ def test_an_article_that_begins_with_another_day_is_of_that_day() -> None:
     assert told(asked.format(1), recalling) == [(6, None)]
     later = "The toll of Saturday's raid on Brenvik has risen to nine, police said on Wednesday."
     assert told(asked.format(1), later) == [(9, "police")]
+
+
+def test_workers_pupils_and_reporters_are_civilians() -> None:
+    text = "Two workers were injured in a raid on Brenvik. Three soldiers were injured as well."
+    assert told("How many civilians were injured in Brenvik?", text) == [(2, None)]
+
+
+def test_who_was_taken_away_was_arrested_or_kidnapped() -> None:
+    asked = "How many people were taken away in the raid on Brenvik?"
+    assert told(asked, "Six people were arrested in a raid on Brenvik.") == [(6, None)]
+    assert told(asked, "Six people were kidnapped in a raid on Brenvik.") == [(6, None)]
+    assert told(asked, "Six people were killed in a raid on Brenvik.") == []
+
+
+def test_dead_and_hurt_in_one_number_answer_who_asks_for_both() -> None:
+    text = "Twelve people were killed or wounded in a raid on Brenvik."
+    asked = "How many were killed and how many were wounded in Brenvik?"
+    assert told(asked, text) == [(12, None)]
+    assert told("How many were killed in Brenvik?", text) == []
+
+
+def test_how_often_something_was_hit_is_a_count_of_strikes() -> None:
+    text = "A drone hit the mill of Brenvik with three missiles. Two people were injured."
+    assert told("How many times was the mill of Brenvik hit?", text) == [(3, None)]
+
+
+def test_each_of_two_joined_places_will_do() -> None:
+    text = "Shelling of Oldmere killed eleven people, police said."
+    asked = "How many were killed in the shelling of Brenvik and the west of Oldmere?"
+    assert told(asked, text, "Shelling hit Brenvik and Oldmere. Nine died in Brenvik.") == [
+        (11, "police"),
+        (9, None),
+    ]
+
+
+def test_an_arrest_in_which_people_died_was_a_fight() -> None:
+    text = "Two fighters were killed in clashes in Brenvik, police said."
+    asked = "The militia went into Brenvik to arrest a man. How many were killed or wounded?"
+    assert told(asked, text) == [(2, "police")]
+
+
+NAMED = "An air strike on the Sorrel roundabout in Brenvik killed ten people, police said."
+
+
+def test_an_article_on_the_event_may_leave_out_where_in_town_it_was() -> None:
+    asked = "How many died when the Sorrel roundabout in Brenvik was bombed on {}?"
+    loose = "Jets bombed the entrance of Brenvik on 5 March 2031. Fifteen people were killed."
+    on_the_day = asked.format("5 March 2031")
+    assert told(on_the_day, NAMED, loose) == [(10, "police"), (15, None)]
+    assert told(on_the_day, loose) == []  # nobody tells of the roundabout at all
+    earlier = loose.replace("5 March", "2 March")
+    assert told(on_the_day, NAMED, earlier) == [(10, "police")]
+    flood = "A flood hit the entrance of Brenvik on 5 March 2031. Fifteen people were killed."
+    assert told(on_the_day, NAMED, flood) == [(10, "police")]
+
+
+def test_a_village_in_other_letters_is_known_by_what_was_hit_and_how() -> None:
+    asked = "A drone hit a factory in Sorrel near Brenvik in March 2031. How many were killed?"
+    named = "A drone hit a factory in Sorrel near Brenvik. Two people were killed, police said."
+    other = "A drone hit a factory in Zharl near Brenvik. Four people were killed."
+    assert told(asked, named, other) == [(2, "police"), (4, None)]
+    school = other.replace("factory", "school")
+    assert told(asked, named, school) == [(2, "police")]
+
+
+def test_a_long_list_of_figures_shares_some_by_chance() -> None:
+    one = "Raids on Brenvik killed nine people and injured 14, and 23 homes were destroyed. "
+    names = ("Oldmere", "Kelda", "Torsk", "Marow", "Tindal", "Fenmark", "Sorrel", "Haddon")
+    roundup = "A week of raids. " + " ".join(
+        f"In {name} raids killed {number + 5} people and injured {number + 10}."
+        for number, name in enumerate(names)
+    )
+    found = told("How many were injured in the raids on Brenvik?", one, roundup)
+    assert found == [(14, None)]
+
+
+def test_a_list_that_breaks_down_a_running_total_is_no_count_of_the_event() -> None:
+    text = (
+        "A raid on Brenvik injured four people. That brings to 446 the number of people who "
+        "have been injured in the region since January 2029. They are:\n\n"
+        "– 46 injured civilians\n\n– 310 injured soldiers"
+    )
+    assert told("How many were injured in the raid on Brenvik?", text) == [(4, None)]
+
+
+def test_a_headline_on_another_war_is_of_another_event() -> None:
+    text = (
+        "A raid on Brenvik killed four people, police said. Roads were shut. Schools too.\n\n"
+        "Israeli raid kills 11 Palestinians"
+    )
+    assert told("How many were killed in Brenvik?", text) == [(4, "police")]
+
+
+def test_others_go_on_with_those_named_before_them() -> None:
+    text = "Seven fighters were killed in a raid on Brenvik and nine others were wounded."
+    asked = "How many fighters were wounded in Brenvik?"
+    assert told(asked, text) == [(9, None)]
+    assert told(asked, text.replace("fighters", "farmers")) == []
+
+
+def test_another_speakers_count_of_a_class_may_be_of_the_place_around() -> None:
+    text = (
+        "Shells hit a camp near Sorrel in Brenvik, injuring ten people, our reporter says. "
+        "Rescuers said that four children were injured in the shelling of a camp in Brenvik."
+    )
+    found = told("How many were injured when a camp near Sorrel was shelled?", text)
+    assert (4, "Rescuers") in found
+
+
+def test_a_class_may_stand_behind_the_noun() -> None:
+    text = "Nine people of various ages, all foreign nationals, died in a raid on Brenvik."
+    assert told("How many foreigners died in Brenvik?", text) == []
+    text = "Nine people, who were tourists, died in a raid on Brenvik. Two foreigners died."
+    assert told("How many foreigners died in Brenvik?", text) == [(2, None)]
+    text = "قتل تسعة أشخاص من جنسيات أجنبية في غارة على كلدة."
+    assert told("How many foreigners died in Kelda?", text, language="ar") == [(9, None)]
+
+
+def test_a_body_whose_people_were_hit_is_no_other_place() -> None:
+    text = (
+        "قتل سبعة مقاتلين في غارة على كلدة، وفق المرصد. كما قتل تسعة أشخاص من حركة الفجر في الغارة."
+    )
+    found = told("How many died in Kelda?", text, language="ar")
+    assert [value for value, _ in found] == [7, 9]
+
+
+def test_what_hit_what_on_the_asked_day_is_the_event_whatever_village_is_named() -> None:
+    text = (
+        "A drone hit a factory near Brenvik, police said. Roads were shut. Schools too. "
+        "Today, 5 March, a drone hit the factory in Sorrel and injured four people, they said. "
+        "Shells injured nine people in Tindal."
+    )
+    asked = "How many were injured when a drone hit a factory near Brenvik on 5 March 2031?"
+    assert [value for value, _ in told(asked, text)] == [4]

@@ -1,0 +1,114 @@
+"""Articles that tell of the asked event without naming its place as the question does.
+
+"The roundabout in Brenvik" may be "the entrance of Brenvik" elsewhere, and a village is told by its
+province. Such an article is taken for one on the event where its day, its kind of happening and the
+place around fit, and its target too where the question gives no single day.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.answers import Question
+from bot.happenings import GEOGRAPHY, kinds
+from bot.naming import names_any_of
+from bot.reading.concepts import concepts_of
+from bot.reading.countries import peoples_of
+from bot.reading.reader import Reading
+from bot.reading.transliteration import same_name
+from index.spans import Span
+
+_SOON = timedelta(days=2)
+"""How long after an event an article on nothing else comes out."""
+_EARLY = timedelta(days=1)
+_SINGLE = timedelta(days=2)
+"""How far apart first and last day may lie for the question to ask for one day."""
+LEAST_SIGNS = 2
+"""How many signs of the event an article must share where no single day is asked for."""
+_WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
+SIGNS = _WEAPONS | frozenset(
+    {
+        "plane", "helicopter", "ship", "car", "train", "bus",
+        "motorcycle", "market", "school", "mosque", "church", "port", "refugee_camp", "camp",
+        "airport", "air_base", "military_base", "prison", "hotel", "restaurant", "shop", "factory",
+        "warehouse", "power_plant", "oil_field", "bridge", "tunnel", "checkpoint", "farm",
+        "stadium", "hospital", "airborne_operation",
+    }
+)  # fmt: skip
+"""Concepts of what did it and of what was hit."""
+
+
+def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether an article is about the asked event by its day, kind, target and region.
+
+    Args:
+        question: The question.
+        reading: An article.
+        names: Every place that the question names, those around the event's among them.
+    """
+    asked = question.circumstances
+    days = _days_told(reading)
+    if not asked.days or not any(_meet(one, other) for one in days for other in asked.days):
+        return False
+    if not _kinds(asked.concepts) & _kinds(reading.lead.concepts):
+        return False
+    if not (begins_with(reading, names) or _begins_with_known(reading, names, question.language)):
+        return False
+    peoples = peoples_of(question.text, question.language)
+    if peoples and peoples.isdisjoint(_countries(reading)):
+        return False
+    return _shares_signs(question, reading, names)
+
+
+def begins_with(reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article's title or beginning names the place: its main event."""
+    known = reading.lead.names
+    title = reading.article.title or ""
+    return any(
+        names_any_of(title, Span(0, len(title)), [name])
+        or any(same_name(name, other) for other in known)
+        for name in names
+    )
+
+
+def _begins_with_known(reading: Reading, names: Sequence[str], language: str) -> bool:
+    """Tell whether the beginning has a place that the lexicons know by a concept."""
+    places = reading.lead.concepts & GEOGRAPHY
+    return any(concepts_of(name, language) & places for name in names)
+
+
+def _kinds(concepts: frozenset[str]) -> frozenset[str]:
+    """Return the kinds of happening; of violence where a weapon alone is named ("a drone hit")."""
+    found = kinds(concepts)
+    return found | {"violence"} if not found and concepts & _WEAPONS else found
+
+
+def _shares_signs(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article has what did it and what was hit.
+
+    For a question of one day it must contradict nothing: its beginning names no further place.
+    """
+    asked = question.circumstances.concepts & SIGNS
+    told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
+    if len(asked) >= LEAST_SIGNS and asked <= told:
+        return True
+    single = any(last - first <= _SINGLE for first, last in question.circumstances.days)
+    places = [p for p in reading.lead.places if p in reading.lead.names]
+    elsewhere = [p for p in places if not any(same_name(p, name) for name in names)]
+    return single and asked <= told and not elsewhere
+
+
+def _countries(reading: Reading) -> frozenset[str]:
+    told = (claim.circumstances.countries for claim in reading.claims)
+    return reading.lead.countries.union(*told)
+
+
+def _days_told(reading: Reading) -> list[tuple[date, date]]:
+    """Return the days of the article's beginning; those around its publication if it has none."""
+    if reading.lead.days:
+        return list(reading.lead.days)
+    published = reading.article.published
+    return [(published - _SOON, published)] if published is not None else []
+
+
+def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] <= other[1] + _EARLY and one[1] >= other[0] - _EARLY
