@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from bot.asked_classes import class_finder
 from bot.asked_clauses import AskedClauses
 from bot.harms import HARM, happenings
 from bot.reading.concepts import read_concepts
@@ -24,7 +25,10 @@ _STRIKES = ("air_strikes", "bombs")
 """What is counted where a question asks how often something was hit."""
 _TAKEN = "taken"
 """Who was taken away was arrested, as some say, or kidnapped, as others do."""
-_MEANT = {_TAKEN: ("arrested", "kidnapped")}
+_FALLEN = "fallen"
+"""Soldiers who fell are dead; whatever else fell is not."""
+_FIGHTING = frozenset({"soldiers", "fighters", "police"})
+_MEANT = {_TAKEN: ("arrested", "kidnapped"), _FALLEN: ("killed",)}
 
 
 class AskedThings:
@@ -42,10 +46,11 @@ class AskedThings:
     def __init__(self, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._happened = happened_finder(pack)
-        self._found = self._happened.find(tokens)
+        found = self._happened.find(tokens)
+        self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         buildings = [m for m in read_concepts(tokens, pack) if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
-        harm = [m for m in self._found if m.label in HARM | {_TAKEN} and m.first not in places]
+        harm = [m for m in self._found if m.label in HARM | _MEANT.keys() and m.first not in places]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 
@@ -79,6 +84,12 @@ class AskedThings:
         asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
         return _labels(asked or self._without_hits(self.harms) or self._found)
+
+    def _is_of_fighters(self, verb: Match) -> bool:
+        """Tell whether soldiers are named between "how many" and a verb."""
+        before = [asked.last + 1 for asked in self._how_many if asked.last < verb.first]
+        people = class_finder(self._pack).find(self._tokens[max(before, default=0) : verb.first])
+        return bool(before) and any(match.label in _FIGHTING for match in people)
 
     def _thing_of_event(self, things: PhraseFinder) -> tuple[str, ...]:
         """Return the thing that a question without any harm counts, named far behind "how many".

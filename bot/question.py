@@ -214,4 +214,6 @@ def _known_words(pack: Lexicon) -> PhraseFinder:
     people = (*counting.persons, *said.anonymous, *said.roles, *said.collectives)
     counts = (*counting.passive, *counting.reaching, *counting.prepositions, *said.passives)
     places = (*happening.place_nouns, *happening.place_prepositions, *happening.not_names)
-    return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places)})
+    parts = (part for phrases in happening.month_parts.values() for part in phrases)
+    times = (*parts, *happening.shortly_before, *happening.shortly_after)
+    return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places, *times)})

@@ -17,6 +17,7 @@ from bot.harms import HARM
 from bot.naming import article_names, names_any_of
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
+from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import fold
@@ -224,14 +225,24 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
     asked = question.circumstances.concepts - _counted_kinds(question)
     if kinds(asked) & UNMISTAKABLE:
         return bool(kinds(asked) & kinds(concepts_told(reading)))
-    if kinds(asked) & _MAY_BE_VIOLENT and not _HURT.isdisjoint(question.counted):
-        asked |= {"attack"}  # an arrest in which people died was a fight
+    asked |= _violence(question, asked)
     if same_kind(asked, reading.lead.concepts):
         return True
     return any(
         kinds(asked) & kinds(claim.circumstances.concepts) and names_any(claim, names)
         for claim in reading.claims
     )
+
+
+def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
+    """Return the concept of violence where the question means it by another word.
+
+    An arrest in which people died was a fight, and a country's fire is no blaze.
+    """
+    hurt = not _HURT.isdisjoint(question.counted)
+    fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
+    fired = "fire" in asked and bool(peoples_of(question.text, question.language))
+    return frozenset({"attack"}) if fought or fired else frozenset()
 
 
 def _counted_kinds(question: Question) -> frozenset[str]:

@@ -51,7 +51,7 @@ def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> b
         return False
     if not _kinds(asked.concepts) & _kinds(reading.lead.concepts):
         return False
-    if not (begins_with(reading, names) or _begins_with_known(reading, names, question.language)):
+    if not (begins_with(reading, names) or _begins_with_known(question, reading, names)):
         return False
     peoples = peoples_of(question.text, question.language)
     if peoples and peoples.isdisjoint(_countries(reading)):
@@ -70,10 +70,11 @@ def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     )
 
 
-def _begins_with_known(reading: Reading, names: Sequence[str], language: str) -> bool:
+def _begins_with_known(question: Question, reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the beginning has a place that the lexicons know by a concept."""
     places = reading.lead.concepts & GEOGRAPHY
-    return any(concepts_of(name, language) & places for name in names)
+    told = (concepts_of(name, question.language) for name in names)
+    return bool(places & question.circumstances.concepts.union(*told))
 
 
 def _kinds(concepts: frozenset[str]) -> frozenset[str]:

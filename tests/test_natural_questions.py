@@ -784,6 +784,23 @@ def test_a_feast_is_a_day_and_no_name() -> None:
     assert told.names == ("Brenvik",)
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Wie viele wurden verletzt, während Trümmer auf Brenvik fielen?", ("injured",)),
+        ("Wie viele Soldaten fielen bei Brenvik?", ("killed",)),
+        ("Hvor mange soldater faldt ved Brenvik?", ("killed",)),
+    ],
+)
+def test_who_fell_is_dead_and_what_fell_is_not(text: str, counted: tuple[str, ...]) -> None:
+    assert analyse(text).counted == counted
+
+
+def test_words_of_time_are_no_names() -> None:
+    assert "أواخر" not in analyse("كم شخصا قتل في كلدة أواخر أيار 2024؟").unknown_words
+    assert "قبيل" not in analyse("كم شخصا قتل في كلدة قبيل عيد الميلاد 2024؟").unknown_words
+
+
 def test_under_fire_is_shelled_and_not_burning() -> None:
     told = analyse("How many children died when Brenvik came under fire?").circumstances
     assert "shelling" in told.concepts

@@ -494,3 +494,10 @@ def test_what_hit_what_on_the_asked_day_is_the_event_whatever_village_is_named()
     )
     asked = "How many were injured when a drone hit a factory near Brenvik on 5 March 2031?"
     assert [value for value, _ in told(asked, text)] == [4]
+
+
+def test_the_fire_of_an_army_is_no_blaze() -> None:
+    text = "Danish shelling of Brenvik injured four people, police said."
+    asked = "How many were injured when Danish fire hit Brenvik?"
+    assert told(asked, text) == [(4, "police")]
+    assert told("How many were injured in the fire in Brenvik?", text) == []

@@ -484,7 +484,8 @@ class Asking:
         times: Phrases that ask how often ("how many times"): so are strikes counted.
         tolls: Nouns for how many were harmed that do not say how ("toll", "bilan", "حصيلة").
         happened: Category to what happened to people in the words of questions, which articles
-            use in other senses as well; "taken" is arrested or kidnapped ("taken away").
+            use in other senses as well; "taken" is arrested or kidnapped ("taken away"), "fallen"
+            killed where it is said of soldiers.
         who_says: Phrases that ask for speakers and name no topic ("who says so").
         whether: Words that open a yes/no question ("were", "blev").
         what: Words that open a question for somebody's words ("what").
