@@ -1,7 +1,7 @@
 """Days of publication: as people write them, and as addresses of pages hold them."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 _LOCALES = (
@@ -12,6 +12,12 @@ _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!
 _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.]) ?(\d{1,2})\2 ?((?:19|20)\d\d)(?!\d)")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/?#_-]|$)")
+_POST_ON_X = re.compile(
+    r"https?://(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com/\w+/(?:\w+/)?status(?:es)?/(\d{16,19})(?!\d)"
+)
+_MILLISECONDS_AFTER = 22
+"""The bits of a post's number that are below its time."""
+_FIRST_MILLISECOND = datetime(2010, 11, 4, 1, 42, 54, 657_000, UTC)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DAY = re.compile(r"(?<!\d)[0-3]?\d(?![\d:])")
 _WORD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -37,13 +43,26 @@ def read_date(value: object) -> date | None:
 
 
 def date_in_address(url: str) -> date | None:
-    """Return the day in the path of a page's address ("/2023/06/25/", "/2023-06-25/"), or None."""
+    """Return the day that a page's address holds, or None.
+
+    It is in the path ("/2023/06/25/", "/2023-06-25/"), or in the number of a post on X.
+    """
+    if post := _POST_ON_X.match(url.casefold()):
+        return _day_of_number(int(post.group(1)))
     match = _IN_ADDRESS.search(url.split("?", 1)[0].casefold())
     if match is None:
         return None
     year, month, day = match.groups()
     number = int(month) if month.isdecimal() else months_by_name().get(month)
     return make_day(int(year), number, int(day)) if number else None
+
+
+def _day_of_number(number: int) -> date:
+    """Return the day, in UTC, of a "snowflake": its upper bits are milliseconds from a fixed one.
+
+    Source: Twitter, "Announcing Snowflake", 2010.
+    """
+    return (_FIRST_MILLISECOND + timedelta(milliseconds=number >> _MILLISECONDS_AFTER)).date()
 
 
 def _read_numbers(text: str) -> date | None:

@@ -118,6 +118,23 @@ def test_a_day_is_read_from_an_address(url: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "url",
+    [
+        "https://x.com/tarnpost/status/1709900000000000000",
+        "https://twitter.com/i/web/status/1709900000000000000?s=20",
+        "https://mobile.twitter.com/TarnPost/statuses/1709900000000000000",
+    ],
+)
+def test_the_day_of_a_post_is_read_from_its_number(url: str) -> None:
+    assert date_in_address(url) == date(2023, 10, 5)
+
+
+def test_the_number_of_a_post_elsewhere_is_no_day() -> None:
+    assert date_in_address("https://post.example/a/status/1709900000000000000") is None
+    assert date_in_address("https://x.com/tarnpost/status/20") is None
+
+
+@pytest.mark.parametrize(
     "url", ["https://post.example/?d=/2031/02/03", "https://post.example/2031/99/03/", "/2031/02"]
 )
 def test_other_numbers_in_an_address_are_no_day(url: str) -> None:
