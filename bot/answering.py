@@ -119,7 +119,9 @@ class Answerer:
             question = self._known.asked(analyse(text, language))
         with clock.stage("retrieval"):
             limits = self._limits()
-            search = replace(search_for(question, self._corpus.languages), limits=limits)
+            search = replace(
+                search_for(question, self._corpus.languages, self._corpus.outlets), limits=limits
+            )
             passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)

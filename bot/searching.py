@@ -9,6 +9,7 @@ from bot.answers import Question
 from bot.reading.apostrophes import without_case
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
+from bot.reading.days import read_days
 from bot.reading.exonyms import other_names
 from bot.reading.gloss import in_english
 from bot.reading.lexicon import Lexicon, lexicon
@@ -19,6 +20,7 @@ from index.search import Search, Term
 _SHORTEST_PART = 25
 _MOST_PARTS = 4
 _SHORTEST_PIECE = 3
+_ARTICLES = frozenset({"Al", "El", "Ad", "An", "Ar", "As", "Ash", "At", "Az"})
 _MARKS = r"[,;:?!،؛؟]\s"
 
 
@@ -38,15 +40,27 @@ class EnglishWording:
         return in_english(text, language)
 
 
-def search_for(question: Question, languages: Sequence[str]) -> Search:
-    """Return what is searched for to answer ``question`` in texts of ``languages``."""
+def search_for(question: Question, languages: Sequence[str], outlets: Iterable[str] = ()) -> Search:
+    """Return what is searched for to answer ``question`` in texts of ``languages``.
+
+    Args:
+        question: What is asked.
+        languages: BCP 47 tags of the texts that there are.
+        outlets: The names of the outlets that there are.
+    """
     pack = lexicon(question.language)
     parts = (question.text, *_parts(question.text, pack))
     return Search(
         meanings=tuple(in_english(part, question.language) for part in parts),
         terms=tuple(_terms(question, pack, languages)),
         days=question.circumstances.days,
+        outlets=frozenset(name for name in outlets if _stands_in(name, question.text)),
     )
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Tell whether ``text`` has ``name`` in whole words, as it is written."""
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _parts(text: str, pack: Lexicon | None) -> tuple[str, ...]:
@@ -64,8 +78,11 @@ def _terms(question: Question, pack: Lexicon | None, languages: Sequence[str]) -
     called = _called(question)
     small = _small_words(question.language)
     seen: set[str] = set()
+    dated = _dated(tokens, pack)
     for place, token in enumerate(tokens):
         if token.kind is Kind.MARK or token.norm in small or token.norm in seen:
+            continue
+        if place in dated or _is_article(tokens, place):
             continue
         seen.add(token.norm)
         if place in told:
@@ -90,6 +107,23 @@ def _called(question: Question) -> Mapping[str, tuple[str, ...]]:
         if others:
             found.setdefault(tokenize(name)[0].norm, others)
     return found
+
+
+def _dated(tokens: Sequence[Token], pack: Lexicon | None) -> frozenset[int]:
+    """Return the places of words that name a single day: it is searched for as a day."""
+    named = read_days(tokens, pack, None) if pack else ()
+    return frozenset(
+        place
+        for day in named
+        if day.days and day.days[0] == day.days[1]
+        for place in range(day.first, day.last + 1)
+    )
+
+
+def _is_article(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a word is the Arabic article before a name ("Al Dalim", "Ar Rumana")."""
+    following = tokens[place + 1 : place + 2]
+    return tokens[place].text in _ARTICLES and any(token.capitalised for token in following)
 
 
 def _pieces(word: str) -> list[str]:

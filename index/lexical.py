@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import tantivy
@@ -24,8 +24,8 @@ from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.folding import arabic_stem, words
 from index.named_days import named_days
-from index.search import EVERYTHING, Days, Limits, Term
-from index.sounds import name_sounds, sound_keys
+from index.search import EVERYTHING, Days, Limits, Term, within
+from index.sounds import name_sounds, sound_keys, spelt_sounds
 
 _STEMMERS = {
     "da": "danish", "de": "german", "el": "greek", "en": "english",
@@ -45,6 +45,10 @@ _MOST_DAYS = 40
 _NO_DAY = 0
 """The day, as a number, of what has none: before all others."""
 _HEAP_BYTES = 50_000_000
+_NAMED, _PUBLISHED, _ANY_YEAR = "named-", "published-", "any-year-"
+_LENGTH_OF_DAY = 10
+_SHARE_OF_ANY_YEAR = 0.5
+"""What a day that may be of another year is worth beside one that is not."""
 _SATURATION = 2.2
 """The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
 _AFTER = timedelta(days=2)
@@ -65,11 +69,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A chunk found, in its language; ``share`` of the search, from 0 to 1, is in it."""
+    """A chunk found.
+
+    Attributes:
+        chunk_id: Its id.
+        language: Its BCP 47 tag.
+        share: How much of the search is in it, from 0 to 1.
+        days: The days that it names, and that of its publication, as far as their year is known.
+    """
 
     chunk_id: str
     language: str
     share: float
+    days: frozenset[date] = frozenset()
 
 
 class WordIndex:
@@ -200,7 +212,8 @@ class WordIndex:
     ) -> list[Hit]:
         """Return chunks that name one of ``days`` or were published on it or soon after.
 
-        Those with names of the search come first; each has the share 1.
+        Those with names of the search come first. Each has the share 1, or less where the day
+        that it names may be of another year.
         """
         asked = list(dict.fromkeys(_tokens_of_days(days)))[:_MOST_DAYS]
         if not asked:
@@ -214,7 +227,11 @@ class WordIndex:
             ]
         )
         found = self._found(self._within(query, limits), limit, 1.0)
-        return [Hit(hit.chunk_id, hit.language, 1.0) for hit in found]
+        windows = [(first, last + _AFTER) for first, last in days]
+        return [
+            replace(hit, share=1.0 if within(hit.days, windows) else _SHARE_OF_ANY_YEAR)
+            for hit in found
+        ]
 
     def _ranked(self, asked: Sequence["_Asked"], limit: int, limits: Limits) -> list[Hit]:
         with _translated(self._folder):
@@ -254,7 +271,8 @@ class WordIndex:
             for score, address in searcher.search(query, limit, count=False).hits:
                 stored = searcher.doc(address)
                 id_, tag = str(stored.get_first("id")), str(stored.get_first("language"))
-                hits.append(Hit(id_, tag, min(1.0, float(score) / most)))
+                days = _days_of(str(stored.get_first("days")))
+                hits.append(Hit(id_, tag, min(1.0, float(score) / most), days))
             return hits
 
     def _whole(self, entry: Entry) -> tantivy.Query:
@@ -312,7 +330,8 @@ def stems_of(term: Term, language: str) -> tuple[str, ...]:
 
 def _keys(term: Term) -> tuple[str, ...]:
     names = (term.text, *term.others) if term.name else ()
-    return tuple(dict.fromkeys(key for name in names for key in sound_keys(name)))
+    keys = (key for name in names for key in (*sound_keys(name), *spelt_sounds(name)))
+    return tuple(dict.fromkeys(keys))
 
 
 def terms_of(entry: Entry) -> set[tuple[str, str]]:
@@ -345,10 +364,23 @@ def _fields(entry: Entry) -> dict[str, str]:
 
 
 def _day_tokens(entry: Entry) -> Iterator[str]:
-    for day in sorted(named_days(f"{entry.title}\n{entry.text}", entry.published)):
-        yield f"named-{day.isoformat()}"
+    named = named_days(f"{entry.title}\n{entry.text}", entry.published)
+    for day in sorted(named.days):
+        yield f"{_NAMED}{day.isoformat()}"
+    for month, number in sorted(named.without_year):
+        yield _of_any_year(month, number)
     if entry.published is not None:
-        yield f"published-{entry.published.isoformat()}"
+        yield f"{_PUBLISHED}{entry.published.isoformat()}"
+
+
+@lru_cache(maxsize=1 << 14)
+def _days_of(tokens: str) -> frozenset[date]:
+    """Return the days whose year is known of what ``_day_tokens`` has made."""
+    return frozenset(
+        date.fromisoformat(token[-_LENGTH_OF_DAY:])
+        for token in tokens.split()
+        if not token.startswith(_ANY_YEAR)
+    )
 
 
 def _tokens_of_days(days: Iterable[Days]) -> Iterator[str]:
@@ -357,9 +389,14 @@ def _tokens_of_days(days: Iterable[Days]) -> Iterator[str]:
             continue  # a year or a war: too wide to tell one page from another
         for number in range((last - first + _AFTER).days + 1):
             day = first + timedelta(days=number)
-            yield f"published-{day.isoformat()}"
+            yield f"{_PUBLISHED}{day.isoformat()}"
             if day <= last:
-                yield f"named-{day.isoformat()}"
+                yield f"{_NAMED}{day.isoformat()}"
+                yield _of_any_year(day.month, day.day)
+
+
+def _of_any_year(month: int, number: int) -> str:
+    return f"{_ANY_YEAR}{month:02}-{number:02}"
 
 
 @cache
@@ -377,7 +414,7 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field("outlet", tokenizer_name="raw")
     builder.add_integer_field("published", indexed=True, fast=True)
     for name in _WORD_FIELDS:
-        builder.add_text_field(name, tokenizer_name="whitespace")
+        builder.add_text_field(name, stored=name == "days", tokenizer_name="whitespace")
     return builder.build()
 
 

@@ -11,15 +11,17 @@ Each passage found gets one score, the sum of four parts:
    A passage with the figure often names the place only further up.
 4. Days: whether the article names the day that is asked about, or came out then.
 
-Then passages that repeat an article or outlet that has been heard wait a little.
+An outlet that the question names is preferred (``index.told_scores`` has the weights). Then
+passages that repeat an article or outlet that has been heard wait a little.
 
 Sources: on adding scores, Bruch, Gai and Ingber, "An analysis of fusion functions for hybrid
 retrieval", TOIS 2023; on scores that depend on the language, Roy et al., "LAReQA", EMNLP 2020.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
+from dataclasses import replace
 from functools import cache
 from itertools import count
 from typing import Protocol
@@ -32,15 +34,11 @@ from index.embedding import Embedder
 from index.leads import chunk_of, lead_ids
 from index.lexical import Hit
 from index.search import Days, Limits, Search, Term
-from index.splitting import article_of
+from index.told_scores import Found, told_scores
 
 Vector = NDArray[np.float32]
 _Near = list[tuple[str, float]]
 
-_WORDS_WEIGHT = 12.0
-_NAMES_WEIGHT = 4.0
-_DAYS_WEIGHT = 4.0
-"""What a whole share is worth, in standard deviations of similarity."""
 _LEAST_DEPTH = 50
 _DEPTH_PER_PLACE = 2
 _SPARE = 3
@@ -139,36 +137,43 @@ class Retriever:
         depth = max(_LEAST_DEPTH, _DEPTH_PER_PLACE * limit)
         scores = self._scores(search, self._embedder.embed(meanings), depth)
         ranking = sorted(scores, key=lambda id_: -scores[id_])
-        return self._diversified(ranking[: _SPARE * depth], limit, search.limits)
+        return self._diversified(ranking[: _SPARE * depth], limit, search)
 
     def _scores(self, search: Search, asked: Vector, depth: int) -> dict[str, float]:
         """Return the score of every chunk that meaning, words, names or days find."""
-        limits, terms = search.limits, search.terms
+        limits = search.limits
         languages = [code for code in self._vectors.languages if limits.admit_language(code)]
-        found = self._several(
-            lambda code: self._words.search(code, terms, depth, limits), languages
-        )
+        found = self._found(search, languages, depth)
         near = self._nearest(languages, asked, depth, limits)
-        named = self._words.named(terms, depth, limits)
-        dated = self._words.dated(search.days, terms, depth, limits)
-        hits = [hit for some in found for hit in some]
-        shares = {hit.chunk_id: hit.share for hit in hits}
-        others: dict[str, set[str]] = defaultdict(set)
-        for hit in (*named, *dated, *hits):
-            others[hit.language].add(hit.chunk_id)
-        usual = _usual_similarities(self._vectors, asked)
+        others, usual = found.by_language(), _usual_similarities(self._vectors, asked)
         scores: dict[str, float] = {}
         for language, nearest in near:
             if language not in usual:
                 continue  # its last article has just gone
-            scores |= self._meaning(language, asked, usual[language], others[language], nearest)
-        names, days = _by_article(named), _by_article(dated)
-        for id_ in scores:
-            article = article_of(id_)
-            scores[id_] += _WORDS_WEIGHT * shares.get(id_, 0.0)
-            scores[id_] += _NAMES_WEIGHT * names.get(article, 0.0)
-            scores[id_] += _DAYS_WEIGHT * days.get(article, 0.0)
+            known = others.get(language, ())
+            scores |= self._meaning(language, asked, usual[language], known, nearest)
+        theirs = self._of_outlets(search.outlets, list(scores))
+        for id_, told in told_scores(search, found, list(scores), theirs).items():
+            scores[id_] += told
         return scores
+
+    def _found(self, search: Search, languages: Sequence[str], depth: int) -> Found:
+        """Return what words, names and days find; an outlet that is named has its own turn."""
+        limits, terms = search.limits, search.terms
+        several = [limits]
+        if search.outlets and not limits.outlets:
+            several.append(replace(limits, outlets=search.outlets))
+        pairs = [(code, some) for some in several for code in languages]
+        found = self._several(
+            lambda pair: self._words.search(pair[0], terms, depth, pair[1]), pairs
+        )
+        named = self._words.named(terms, depth, limits)
+        dated = self._words.dated(search.days, terms, depth, limits)
+        return Found([hit for some in found for hit in some], named, dated)
+
+    def _of_outlets(self, outlets: frozenset[str], ids: Sequence[str]) -> Collection[str]:
+        """Return those of the chunks that are of one of ``outlets``."""
+        return self._texts.admitted(ids, Limits(outlets=outlets)) if outlets else ()
 
     def _nearest(
         self, languages: Sequence[str], asked: Vector, depth: int, limits: Limits
@@ -240,7 +245,7 @@ class Retriever:
         return scores
 
     def _diversified(
-        self, ranking: Sequence[str], limit: int, limits: Limits
+        self, ranking: Sequence[str], limit: int, search: Search
     ) -> tuple[Passage, ...]:
         """Take the best ``limit``; an article or outlet that has been heard waits.
 
@@ -250,9 +255,9 @@ class Retriever:
         """
         article = cache(self._texts.article)
         passages: list[Passage] = []
-        for chunk in _taking_turns(self._stored(ranking), article):
+        for chunk in _taking_turns(self._stored(ranking), article, search.outlets):
             found = article(chunk.article_id)
-            if found is not None and limits.admit(found):
+            if found is not None and search.limits.admit(found):
                 passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
             if len(passages) == limit:
                 break
@@ -264,15 +269,6 @@ class Retriever:
             some = ranking[start : start + _LOOKED_UP]
             chunks = self._texts.chunks_by_id(some)
             yield from (chunks[id_] for id_ in some if id_ in chunks)
-
-
-def _by_article(hits: Iterable[Hit]) -> dict[str, float]:
-    """Return the best share of each article's chunks."""
-    best: dict[str, float] = {}
-    for hit in hits:
-        article = article_of(hit.chunk_id)
-        best[article] = max(hit.share, best.get(article, 0.0))
-    return best
 
 
 def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, tuple[Vector, Vector]]:
@@ -301,9 +297,14 @@ def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> tuple[Vector, Vecto
 
 
 def _taking_turns(
-    waiting: Iterator[Chunk], article_of: Callable[[str], Article | None]
+    waiting: Iterator[Chunk],
+    article_of: Callable[[str], Article | None],
+    asked: frozenset[str],
 ) -> Iterator[Chunk]:
-    """Yield chunks, those of articles and outlets that have been heard later than they stand."""
+    """Yield chunks, those of articles and outlets that have been heard later than they stand.
+
+    An outlet that is ``asked`` for need not wait.
+    """
     line: list[tuple[int, Chunk, str | None]] = []
     of_article: Counter[str] = Counter()
     of_outlet: Counter[str] = Counter()
@@ -317,7 +318,7 @@ def _taking_turns(
 
     def turn(place: int, chunk: Chunk, outlet: str | None) -> float:
         heard = _WAIT_OF_ARTICLE * of_article[chunk.article_id]
-        heard += _WAIT_OF_OUTLET * (of_outlet[outlet] if outlet else 0)
+        heard += _WAIT_OF_OUTLET * (of_outlet[outlet] if outlet and outlet not in asked else 0)
         return place * (1 + heard)
 
     while line or another():

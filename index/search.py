@@ -1,6 +1,6 @@
 """What is searched for: a question as retrieval sees it, without the language packs behind it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
@@ -9,6 +9,11 @@ from index.articles import Article
 from index.folding import words
 
 Days = tuple[date, date]
+
+
+def within(days: Iterable[date], times: Sequence[Days]) -> bool:
+    """Tell whether one of ``days`` falls into one of ``times``."""
+    return any(first <= day <= last for day in days for first, last in times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,14 @@ class Search:
         meanings: Texts that are compared by meaning: the question, parts and wordings of it.
         terms: Its words, those left out that tell nothing.
         days: First and last calendar day of each time that it names.
+        outlets: Names of outlets, as they are stored, that it names: their articles come first.
         limits: Which articles may be found.
     """
 
     meanings: tuple[str, ...]
     terms: tuple[Term, ...] = ()
     days: tuple[Days, ...] = ()
+    outlets: frozenset[str] = frozenset()
     limits: Limits = EVERYTHING
 
     @classmethod

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from index.folding import fold, without_particles
 
@@ -43,6 +44,14 @@ _CYRILLIC_SOUNDS = str.maketrans(
 _CYRILLIC_ENDING = re.compile(
     r"(?:ами|ями|ого|его|ому|ему|ах|ях|ов|ев|ой|ей|ом|ем|ым|им|ий|ый|ия|ии|ию|[аяоеуюыиійьї])$"
 )
+_ARABIC_SPELT = _ARABIC_SOUNDS | {ord("ا"): "A", ord("و"): "W", ord("ي"): "Y"}
+_OPENING_ALEF = re.compile("^ا")
+_FINAL_WEAK = re.compile("[اويء]+$")
+_VOWELS = re.compile("([aeiou]+)")
+_FINAL_VOWELS = re.compile("[aeiouY]+$")
+_VOWEL_LETTERS = {"a": "A", "e": "Y", "i": "Y", "o": "W", "u": "W"}
+_MOST_VOWELS = 4
+"""With more of them a name has consonants enough, and very many spellings."""
 _LATIN_SOUNDS = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -50,6 +59,10 @@ _LATIN_SOUNDS = tuple(
         (r"dh", "d"), (r"th|dz", "s"), (r"dj|zh", "j"), (r"ph|v", "f"), (r"z", "s"),
         (r"ck|q|c", "k"), (r"p", "b"), (r"[^bdfghjklmnrstx]", ""),
     )
+)  # fmt: skip
+_LATIN_DIGRAPHS = (
+    *_LATIN_SOUNDS[:-1],
+    (re.compile(r"w"), "W"), (re.compile(r"y"), "Y"), (re.compile(r"[^aeioubdfghjklmnrstxWY]"), ""),
 )  # fmt: skip
 _LATIN_LETTERS = str.maketrans(
     {"æ": "a", "ø": "o", "ß": "ss", "ı": "i", "œ": "o", "ð": "d", "þ": "th", "ł": "l", "đ": "d"}
@@ -84,20 +97,57 @@ def sound_keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in keys if len(key) >= _SHORTEST_KEY))
 
 
+@lru_cache(maxsize=1 << 14)
+def spelt_sounds(word: str) -> tuple[str, ...]:
+    """Return the keys with long vowels that a word in Latin letters may have in Arabic script.
+
+    There "Halim" is written with a letter for its i, and "Hilma" with none for either vowel. A
+    text's own spelling is one of these keys: it tells names with the same consonants apart.
+    """
+    folded = fold(word)
+    plain = _plain_latin(folded)
+    vowels = sum(map(len, _VOWELS.findall(plain)))
+    if not plain.isascii() or vowels > _MOST_VOWELS:
+        return ()
+    for pattern, sound in _LATIN_DIGRAPHS:
+        plain = pattern.sub(sound, plain)
+    parts = [_spellings(part) for part in _VOWELS.split(_FINAL_VOWELS.sub("", plain))]
+    return tuple(dict.fromkeys(k for k in map(_once, map("".join, product(*parts))) if _long(k)))
+
+
+def _spellings(part: str) -> tuple[str, ...]:
+    """Return how a run of vowels, or of consonants, may be written."""
+    if part[:1] not in _VOWEL_LETTERS:
+        return (part,)
+    letters = dict.fromkeys(_VOWEL_LETTERS[letter] for letter in part)
+    written = product(*(("", letter) for letter in letters))
+    return tuple("".join(some) for some in written)
+
+
+def _long(key: str) -> bool:
+    return len(key) >= _SHORTEST_KEY and not key.islower()
+
+
 def _arabic(word: str) -> tuple[str, ...]:
     """Return the keys of an Arabic word; its feminine ending is a t before a second name."""
     bare = word[:-1] if word.endswith(("ه", "ة")) else word
     key = _letters(bare.translate(_ARABIC_SOUNDS))
-    return (key, _once(f"{key}t")) if word.endswith("ة") else (key,)
+    spelt = _letters(_FINAL_WEAK.sub("", _OPENING_ALEF.sub("", bare)).translate(_ARABIC_SPELT))
+    keys = (key, spelt) if _long(spelt) else (key,)
+    return (*keys, *(_once(f"{one}t") for one in keys)) if word.endswith("ة") else keys
 
 
 def _letters(word: str) -> str:
     return _once("".join(c for c in word if c.isascii() and c.isalpha()))
 
 
-def _latin(word: str) -> str:
+def _plain_latin(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.translate(_LATIN_LETTERS))
-    plain = "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))
+
+
+def _latin(word: str) -> str:
+    plain = _plain_latin(word)
     for pattern, sound in _LATIN_SOUNDS:
         plain = pattern.sub(sound, plain)
     return _once(plain)

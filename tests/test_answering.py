@@ -192,7 +192,7 @@ def test_entries_are_numbered_in_the_order_they_are_read(answerer: Answerer) -> 
 
 def test_an_outage_is_never_an_answer() -> None:
     class Broken:
-        languages = ("en",)
+        languages, outlets = ("en",), ()
 
         def search(self, *_: object, **__: object) -> tuple[()]:
             raise IndexUnavailableError("The index cannot be read.")

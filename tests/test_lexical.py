@@ -130,11 +130,15 @@ def test_a_day_is_found_where_it_is_named_and_in_pages_of_that_day(index: WordIn
             Entry("named", "da", "", "Broen faldt den 5. oktober 2023"),
             Entry("next", "en", "", "The bridge fell on Thursday", "Tarn Post", date(2023, 10, 6)),
             Entry("late", "en", "", "The bridge fell", "Tarn Post", date(2023, 10, 20)),
+            Entry("some year", "en", "", "The bridge fell on 5 October"),
         ]
     )
     index.commit()
-    found_ = index.dated([(day, day)], [], 5)
-    assert {hit.chunk_id for hit in found_} == {"named", "next"}
+    found_ = {hit.chunk_id: hit for hit in index.dated([(day, day)], [], 5)}
+    assert found_.keys() == {"named", "next", "some year"}
+    assert found_["named"].share == found_["next"].share == 1
+    assert 0 < found_["some year"].share < 1
+    assert found_["next"].days == {date(2023, 10, 6)}
     assert index.dated([], [], 5) == []
     assert index.dated([(date(2011, 1, 1), date(2023, 12, 31))], [], 5) == []
 

@@ -47,8 +47,15 @@ class Near:
 class Told:
     """A word index that gives out the shares that it was made with."""
 
-    def __init__(self, words: Hits | None = None, names: Hits | None = None, *dated: str) -> None:
+    def __init__(
+        self,
+        words: Hits | None = None,
+        names: Hits | None = None,
+        *dated: str,
+        days: Mapping[str, date] | None = None,
+    ) -> None:
         self._words, self._names, self._dated = words or {}, names or {}, dated
+        self._days = days or {}
 
     def search(
         self, language: str, _terms: Sequence[Term], limit: int, _limits: Limits
@@ -56,7 +63,11 @@ class Told:
         return [Hit(id_, language, share) for id_, share in self._words.get(language, ())][:limit]
 
     def named(self, _terms: Sequence[Term], limit: int, _limits: Limits) -> list[Hit]:
-        hits = [Hit(id_, code, share) for code, some in self._names.items() for id_, share in some]
+        hits = [
+            Hit(id_, code, share, frozenset({self._days[id_]} if id_ in self._days else ()))
+            for code, some in self._names.items()
+            for id_, share in some
+        ]
         return hits[:limit]
 
     def dated(
@@ -138,6 +149,24 @@ def test_an_article_of_the_asked_day_comes_first() -> None:
     texts = Texts(article("then", "A"), article("later", "B"))
     near = Near({"en": [("later:f:1", 0.35), ("then:f:1", 0.3)]})
     assert search(texts, near, Told({}, {}, "then:f:1"))[0] == "then:f:1"
+
+
+def test_an_article_of_another_day_comes_after_one_of_no_day() -> None:
+    texts = Texts(article("other", "A"), article("undated", "B"))
+    near = Near({"en": [("other:f:1", 0.5), ("undated:f:1", 0.4)]})
+    names = {"en": [("other:f:1", 1.0), ("undated:f:1", 1.0)]}
+    told = Told({}, names, days={"other:f:1": date(2021, 3, 16)})
+    assert search(texts, near, told) == ["undated:f:1", "other:f:1"]
+    soon_after = Told({}, names, days={"other:f:1": date(2024, 3, 20)})
+    assert search(texts, near, soon_after) == ["other:f:1", "undated:f:1"]
+
+
+def test_an_outlet_that_the_question_names_is_preferred() -> None:
+    texts = Texts(*(article(f"a{n}", "Tarn Post") for n in range(3)), article("b", "Wave"))
+    near = Near({"en": [("b:f:1", 0.5), *((f"a{n}:f:1", 0.4 - n / 50) for n in range(3))]})
+    wanted = Search(("q",), (Term("q"),), outlets=frozenset({"Tarn Post"}))
+    found = Retriever(texts, near, NOTHING, OneNumber()).search(wanted, 4)
+    assert [passage.article.id for passage in found] == ["a0", "a1", "a2", "b"]
 
 
 def test_the_lead_of_an_article_stands_for_its_first_passage() -> None:

@@ -98,7 +98,7 @@ def searched(change: Callable[[Search], Search]) -> Finder:
 
     def search(corpus: Corpus, query: Query) -> list[Chunk]:
         question = analyse(query.text, query.language)
-        wanted = change(search_for(question, corpus.languages))
+        wanted = change(search_for(question, corpus.languages, corpus.outlets))
         return [passage.chunk for passage in corpus.search(wanted, _PASSAGES)]
 
     return search
