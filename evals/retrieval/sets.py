@@ -108,7 +108,6 @@ def airwars_incidents(folder: Path) -> tuple[Task, ...]:
             "" if each["lang"] in _UNKNOWN else each["lang"],
             each["text"],
             each["title"],
-            each["domain"],
             url=each["url"],
         )
         for each in json_lines(folder / "sources.jsonl")
