@@ -15,7 +15,7 @@ from bot.reading.gloss import in_english
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.name_words import name_words
 from bot.reading.tokens import Kind, Token, fold, tokenize
-from index.search import Search, Term
+from index.search import MOST_DAYS, Search, Term
 
 _SHORTEST_PART = 25
 _MOST_PARTS = 4
@@ -110,12 +110,12 @@ def _called(question: Question) -> Mapping[str, tuple[str, ...]]:
 
 
 def _dated(tokens: Sequence[Token], pack: Lexicon | None) -> frozenset[int]:
-    """Return the places of words that name a single day: it is searched for as a day."""
+    """Return the places of words that name times which are searched for day by day."""
     named = read_days(tokens, pack, None) if pack else ()
     return frozenset(
         place
         for day in named
-        if day.days and day.days[0] == day.days[1]
+        if day.days and (day.days[1] - day.days[0]).days <= MOST_DAYS
         for place in range(day.first, day.last + 1)
     )
 

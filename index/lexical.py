@@ -14,17 +14,17 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 import tantivy
 
+from index.day_tokens import asked_tokens, day_tokens, days_of, share_of_days
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.folding import arabic_stem, words
-from index.named_days import named_days
-from index.search import EVERYTHING, Days, Limits, Term, within
+from index.search import EVERYTHING, MOST_DAYS, Days, Limits, Term
 from index.sounds import name_sounds, sound_keys, spelt_sounds
 
 _STEMMERS = {
@@ -41,18 +41,11 @@ _LONGEST_TERM = 65_530  # bytes; tantivy drops longer ones
 _CHECKED_AT_ONCE = 10_000
 _TITLE_WEIGHT = 0.8
 _MOST_TERMS = 60
-_MOST_DAYS = 40
 _NO_DAY = 0
 """The day, as a number, of what has none: before all others."""
 _HEAP_BYTES = 50_000_000
-_NAMED, _PUBLISHED, _ANY_YEAR = "named-", "published-", "any-year-"
-_LENGTH_OF_DAY = 10
-_SHARE_OF_ANY_YEAR = 0.5
-"""What a day that may be of another year is worth beside one that is not."""
 _SATURATION = 2.2
 """The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
-_AFTER = timedelta(days=2)
-"""A page on a day's event comes out on that day or in the two after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +208,7 @@ class WordIndex:
         Those with names of the search come first. Each has the share 1, or less where the day
         that it names may be of another year.
         """
-        asked = list(dict.fromkeys(_tokens_of_days(days)))[:_MOST_DAYS]
+        asked = list(dict.fromkeys(asked_tokens(days)))[:MOST_DAYS]
         if not asked:
             return []
         one_of = [self._const("days", token) for token in asked]
@@ -227,11 +220,7 @@ class WordIndex:
             ]
         )
         found = self._found(self._within(query, limits), limit, 1.0)
-        windows = [(first, last + _AFTER) for first, last in days]
-        return [
-            replace(hit, share=1.0 if within(hit.days, windows) else _SHARE_OF_ANY_YEAR)
-            for hit in found
-        ]
+        return [replace(hit, share=share_of_days(hit.days, days)) for hit in found]
 
     def _ranked(self, asked: Sequence["_Asked"], limit: int, limits: Limits) -> list[Hit]:
         with _translated(self._folder):
@@ -271,7 +260,7 @@ class WordIndex:
             for score, address in searcher.search(query, limit, count=False).hits:
                 stored = searcher.doc(address)
                 id_, tag = str(stored.get_first("id")), str(stored.get_first("language"))
-                days = _days_of(str(stored.get_first("days")))
+                days = days_of(str(stored.get_first("days")))
                 hits.append(Hit(id_, tag, min(1.0, float(score) / most), days))
             return hits
 
@@ -355,48 +344,13 @@ def _document(entry: Entry) -> tantivy.Document:
 
 
 def _fields(entry: Entry) -> dict[str, str]:
+    told = f"{entry.title}\n{entry.text}"
     return {
         "title": " ".join(stems(f"{entry.title} {entry.outlet}", entry.language)),
         "body": " ".join(stems(entry.text, entry.language)),
-        "sounds": " ".join(name_sounds(f"{entry.title}\n{entry.text}")),
-        "days": " ".join(_day_tokens(entry)),
+        "sounds": " ".join(name_sounds(told)),
+        "days": " ".join(day_tokens(told, entry.published)),
     }
-
-
-def _day_tokens(entry: Entry) -> Iterator[str]:
-    named = named_days(f"{entry.title}\n{entry.text}", entry.published)
-    for day in sorted(named.days):
-        yield f"{_NAMED}{day.isoformat()}"
-    for month, number in sorted(named.without_year):
-        yield _of_any_year(month, number)
-    if entry.published is not None:
-        yield f"{_PUBLISHED}{entry.published.isoformat()}"
-
-
-@lru_cache(maxsize=1 << 14)
-def _days_of(tokens: str) -> frozenset[date]:
-    """Return the days whose year is known of what ``_day_tokens`` has made."""
-    return frozenset(
-        date.fromisoformat(token[-_LENGTH_OF_DAY:])
-        for token in tokens.split()
-        if not token.startswith(_ANY_YEAR)
-    )
-
-
-def _tokens_of_days(days: Iterable[Days]) -> Iterator[str]:
-    for first, last in days:
-        if (last - first).days > _MOST_DAYS:
-            continue  # a year or a war: too wide to tell one page from another
-        for number in range((last - first + _AFTER).days + 1):
-            day = first + timedelta(days=number)
-            yield f"{_PUBLISHED}{day.isoformat()}"
-            if day <= last:
-                yield f"{_NAMED}{day.isoformat()}"
-                yield _of_any_year(day.month, day.day)
-
-
-def _of_any_year(month: int, number: int) -> str:
-    return f"{_ANY_YEAR}{month:02}-{number:02}"
 
 
 @cache

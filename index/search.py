@@ -10,6 +10,9 @@ from index.folding import words
 
 Days = tuple[date, date]
 
+MOST_DAYS = 40
+"""The longest time that is searched for day by day."""
+
 
 def within(days: Iterable[date], times: Sequence[Days]) -> bool:
     """Tell whether one of ``days`` falls into one of ``times``."""

@@ -1,8 +1,8 @@
 """What words, names, days and outlets add to the scores of passages.
 
-A question of one clause that names a day asks for one happening: its day and its names weigh more
-than they do in others, and articles of other days are further off than those of which no day is
-known. In a question of several clauses the day mostly belongs to one of them.
+A short question that names a day asks for one happening: its day and its names weigh more than they
+do in others, and articles of other days are further off than those of which no day is known. In a
+long question the day mostly belongs to one of several things that it compares.
 """
 
 from collections import defaultdict
@@ -28,6 +28,7 @@ _WORDS = 12.0
 _OUTLET = 2.5
 _TOPIC = _Weights(names=4.0, days=4.0, other_days=0.0)
 _HAPPENING = _Weights(names=8.0, days=8.0, other_days=4.0)
+_FEW_TERMS = 12
 _EARLY, _LATE = timedelta(days=1), timedelta(days=10)
 """How far from the asked day an article's own day may lie that may still be on it."""
 
@@ -65,7 +66,8 @@ def told_scores(
         chunk_ids: The chunks to weigh.
         of_outlets: Those of them that are of an outlet which it names.
     """
-    weights = _HAPPENING if search.days and len(search.meanings) == 1 else _TOPIC
+    happening = search.days and len(search.terms) <= _FEW_TERMS
+    weights = _HAPPENING if happening else _TOPIC
     shares = {hit.chunk_id: hit.share for hit in found.words}
     names, days = _by_article(found.named), _by_article(found.dated)
     elsewhen = _of_other_days((*found.named, *found.words), search) - days.keys()

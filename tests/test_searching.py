@@ -34,7 +34,7 @@ def test_concepts_are_said_in_the_languages_of_the_texts() -> None:
 
 
 def test_months_have_their_names_in_every_calendar() -> None:
-    found = terms("Hvad skete der i Dovrin i oktober 2023?", "ar", "en")
+    found = terms("Hvad skete der i Dovrin i oktober?", "ar", "en")
     assert {"أكتوبر", "تشرين الأول"} <= set(found["oktober"].words_in("ar"))
     assert "October" in found["oktober"].words_in("en")
 
