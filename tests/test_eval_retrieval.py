@@ -10,7 +10,7 @@ from evals.registry import BENCHMARKS
 from evals.retrieval.benchmark import indexed, mean_recall
 from evals.retrieval.sets import LOADERS
 from evals.retrieval.systems import RememberingEmbedder, product, rank, vectors, words
-from evals.retrieval.tasks import Query, Task, Text, recall
+from evals.retrieval.tasks import Query, Task, Text, recall, shared_texts
 from index.embedding import SentenceEncoder
 
 QUERY = Query("Who closed the bridge?", "en", frozenset({"a", "b"}), "en-en")
@@ -47,6 +47,28 @@ def test_three_systems_are_ranked_over_the_same_passages(tmp_path: Path) -> None
     assert shares["en-da"]["words"] == 0
     assert shares["en-en"] == {"words": 1.0, "model": 1.0, "ours": 1.0}
     assert shares["all"]["ours"] == 1.0
+
+
+def test_a_page_in_the_place_of_several_articles_cannot_be_found() -> None:
+    texts = tuple(
+        Text(name, "en", text)
+        for name, text in (
+            ("login", "Log in to see more."),
+            ("again", "Log in to see more."),
+            ("bridge", "The bridge of Eldham fell."),
+            ("copy", "The bridge of Eldham fell."),
+        )
+    )
+    queries = (
+        Query("What fell?", "en", frozenset({"login", "bridge", "copy"}), "en"),
+        Query("What burnt?", "en", frozenset({"again"}), "en"),
+    )
+    task = Task("pages", 2, texts, queries)
+    assert shared_texts(task) == {"login", "again"}
+    found = {"ours": {queries[0]: ("bridge", "copy"), queries[1]: ("bridge",)}}
+    shares = mean_recall(task, found)
+    assert shares["all that can be found"]["ours"] == 1
+    assert shares["all"]["ours"] == 0.5
 
 
 def test_incidents_are_asked_for_by_place_and_day_in_two_languages(tmp_path: Path) -> None:

@@ -33,6 +33,7 @@ PARTS: Mapping[str, Callable[[Search], Search]] = {
     "without names by sound": _without_names,
     "without translated words": _without_translations,
     "without days": lambda search: replace(search, days=()),
+    "without outlets": lambda search: replace(search, outlets=frozenset()),
     "without parts of the question": lambda search: replace(search, meanings=search.meanings[:1]),
 }
 """What is left out, and how."""

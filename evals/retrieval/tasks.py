@@ -1,5 +1,6 @@
 """What a retrieval measurement is made of: articles, queries, and which articles are right."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -58,3 +59,24 @@ def recall(query: Query, ranking: Ranking, depth: int) -> float:
     """
     found = query.right.intersection(ranking[:depth])
     return len(found) / min(len(query.right), depth)
+
+
+def shared_texts(task: Task) -> frozenset[str]:
+    """Return the ids of texts that stand word for word under another id, which is right elsewhere.
+
+    Such a text is a login page or a front page in the place of several articles: it tells nothing
+    of what is asked, so no search can find it. The text alone decides, not any search.
+    """
+    rights: dict[str, set[Query]] = defaultdict(set)
+    for query in task.queries:
+        for id_ in query.right:
+            rights[id_].add(query)
+    same: dict[str, list[str]] = defaultdict(list)
+    for text in task.texts:
+        same[text.text].append(text.id)
+    return frozenset(
+        id_
+        for ids in same.values()
+        for id_ in ids
+        if any(rights[id_] != rights[other] for other in ids if rights[other])
+    )
