@@ -7,11 +7,12 @@ from evals.benchmarks import Benchmark
 from evals.boilerplate import PAGES
 from evals.death_tolls import TOLLS
 from evals.furniture_spans import FURNITURE
+from evals.nomiracl import NOMIRACL
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE, NOMIRACL)
 """Every kind of set."""
 
 
