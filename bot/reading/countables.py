@@ -95,6 +95,11 @@ def of_both(category: str, other: str) -> str:
     return CASUALTIES if {category, other} == _BOTH else category
 
 
+def is_one(number: Number) -> bool:
+    """Tell whether a number counts one, who comes to one harm and not to two."""
+    return number.low == number.high == 1
+
+
 def is_definite(token: Token) -> bool:
     """Tell whether an Arabic noun carries the article, alone or after a particle."""
     return token.norm.startswith(_ARTICLES)
@@ -166,6 +171,9 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
     for index, number in enumerate(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
         if number.form is Form.ARTICLE and following and following.begin == number.last + 1:
+            if not _is_one_of_two(tokens, following):
+                continue
+        if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
             continue
         token = tokens[number.first]
         if number.form is Form.SINGLE and not _is_bare(tokens, number, tags):
@@ -174,6 +182,11 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
             continue
         kept.append(number)
     return tuple(kept)
+
+
+def _is_one_of_two(tokens: Sequence[Token], noun: Number) -> bool:
+    """Tell whether "one" picks one of two who are known: "أحد الشابين"."""
+    return noun.form is Form.NOUN and is_definite(tokens[noun.first])
 
 
 def _describes(noun: Number, following: Number) -> bool:

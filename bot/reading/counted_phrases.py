@@ -157,8 +157,15 @@ class _Scan:
         if token.kind is Kind.NUMBER:
             return not self._is_age(position)
         if token.kind is Kind.MARK:
-            return token.text not in QUOTES and token.text != "-"
+            return token.text not in QUOTES and not self._is_hyphen(position)
         return any(self._tags.at(table, position) is not None for table in _STOPS)
+
+    def _is_hyphen(self, position: int) -> bool:
+        """Tell whether a hyphen joins two words, and is no dash between spaces."""
+        if self._tokens[position].text != "-" or not 0 < position < len(self._tokens) - 1:
+            return self._tokens[position].text == "-"
+        before, mark, after = self._tokens[position - 1 : position + 2]
+        return before.span.end == mark.span.start or mark.span.end == after.span.start
 
     def _is_age(self, position: int) -> bool:
         """Tell whether a numeral begins an adjective: "34-year-old", "34 år gammel"."""

@@ -1,7 +1,7 @@
 """Fates after a number: "nine people were killed", "ni omkom"."""
 
 from bot.reading.acts import is_or
-from bot.reading.countables import COMMAS, NEAR, Countables, is_definite, of_both
+from bot.reading.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
 from bot.reading.counted_phrases import QUOTES
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
@@ -28,7 +28,9 @@ class Fates:
     def after(self, index: int) -> str | None:
         """Return the category of the fate after the number, or None."""
         fate = self.fate(index)
-        return self.joined(fate) if fate is not None else None
+        if fate is None or is_one(self._all.numbers[index]):
+            return fate.label if fate is not None else None
+        return self.joined(fate)
 
     def fate(self, index: int) -> Match | None:
         """Return the fate after the number, or None."""

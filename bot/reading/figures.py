@@ -15,7 +15,8 @@ from bot.reading.counting import Counted, count
 from bot.reading.countries import read_countries
 from bot.reading.denied_harm import DeniedHarm, denied_harms
 from bot.reading.lexicon import Lexicon
-from bot.reading.numbers import Form, read_numbers
+from bot.reading.named_victims import NamedVictims, named_victims
+from bot.reading.numbers import BRACKETS, Form, read_numbers
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, figure_tagger
 from bot.reading.tokens import Kind, Token, fold
@@ -41,10 +42,12 @@ def read_figures(
     """
     tags = figure_tagger(lexicon).tag(tokens)
     numbers = read_numbers(tokens, lexicon, tags)
-    figures = []
-    if numbers:
+    counts = count(tokens, numbers, tags) if numbers else ()
+    named = named_victims(tokens, tags, counts, lexicon)
+    figures = [_named(text, tokens, victims, lexicon) for victims in named]
+    if counts:
         after, known = _qualifiers_after(lexicon), _known_words(lexicon)
-        for counted in count(tokens, numbers, tags):
+        for counted in _with_named(counts, named):
             figure = _figure(text, tokens, counted, after, known)
             if counted.last is not None:
                 figure = _with_nation(text, tokens, figure, counted.last, lexicon)
@@ -56,6 +59,35 @@ def read_figures(
     figures += _unharmed(text, tokens, tags)
     figures += _nobody(text, tokens, tags)
     return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+def _named(text: str, tokens: Sequence[Token], victims: NamedVictims, lexicon: Lexicon) -> Figure:
+    """Return the figure of people who are counted by their names."""
+    start = _start(tokens[victims.first], _known_words(lexicon))
+    span = Span(start, tokens[victims.last].span.end)
+    return Figure(
+        low=victims.count,
+        high=victims.count,
+        qualifier=None,
+        span=span,
+        text=span.of(text),
+        counted=victims.category,
+        who=victims.who,
+        named=victims.repeats,
+    )
+
+
+def _with_named(counts: Sequence[Counted], named: Sequence[NamedVictims]) -> list[Counted]:
+    """Return the numbers that no named victims stand for; those beside some share their harm."""
+    result = []
+    for counted in counts:
+        place = counted.number.begin
+        harm = next((one.category for one in named if counted in one.beside), None)
+        if harm is not None and counted.category not in VICTIMS:
+            result.append(replace(counted, category=harm))
+        elif not any(one.first <= place <= one.last for one in named):
+            result.append(counted)
+    return result
 
 
 def _figure(
@@ -94,9 +126,8 @@ def _figure(
 def _without_brackets(
     tokens: Sequence[Token], first: int, last: int, known: frozenset[str]
 ) -> Span:
-    """Return the span of a figure, without the brackets around a number: "(8)"."""
-    bracketed = tokens[first].text == "(" and tokens[last].text == ")"
-    if bracketed:
+    """Return the span of a figure, without the brackets around a number: "(8)", "/8/"."""
+    if (tokens[first].text, tokens[last].text) in BRACKETS:
         first, last = first + 1, last - 1
     return Span(_start(tokens[first], known), tokens[last].span.end)
 
@@ -229,5 +260,7 @@ def _known_words(lexicon: Lexicon) -> frozenset[str]:
     tables = (*counting.who.values(), *counting.things.values(), *counting.acts.values())
     phrases = [phrase for table in tables for phrase in table]
     phrases += [*counting.persons, *numbers.units, *numbers.multipliers, *numbers.fractions]
+    phrases += [phrase for table in counting.kin_owned.values() for phrase in table]
+    phrases += [*counting.given_names]
     phrases += [*numbers.duals, *numbers.singles, *numbers.vague, *numbers.zero]
     return frozenset(fold(phrase.split()[0].strip("*")) for phrase in phrases)

@@ -156,6 +156,16 @@ class Counting:
         differences: Words before a difference, which is no total ("by" in "rose by 3").
         from_to: Words before a former value only where the new one follows ("von 9 auf 12").
         former: Adverbs beside a verb of saying that mark what was said before ("previously").
+        kin: Victim class to words for one relative, after one of ``possessives`` ("father");
+            "people" where class and age are open.
+        kin_owned: The same for words that hold whose relative it is ("والده", "babası").
+        possessives: Words for whose relative it is ("his").
+        definite: Definite articles that are words of their own ("the").
+        pronouns_of_one: Pronouns that stand for one person ("she" in "she and her two sons").
+        fates_of_one: Harm to phrases that say that it befell one person ("left him dead").
+        announced: Phrases between those harmed and their names ("were named as").
+        attempts: Words before a harm by which it was only tried ("tried to").
+        given_names: Given names of persons, where the script has no capitals to show names.
     """
 
     __pydantic_config__ = _STRICT
@@ -209,6 +219,15 @@ class Counting:
     differences: Phrases = ()
     from_to: Phrases = ()
     former: Phrases = ()
+    kin: LabelledPhrases = field(default_factory=dict)
+    kin_owned: LabelledPhrases = field(default_factory=dict)
+    possessives: Phrases = ()
+    definite: Phrases = ()
+    pronouns_of_one: Phrases = ()
+    fates_of_one: LabelledPhrases = field(default_factory=dict)
+    announced: Phrases = ()
+    attempts: Phrases = ()
+    given_names: Phrases = ()
 
 
 @dataclass(frozen=True, slots=True)

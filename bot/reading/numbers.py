@@ -11,6 +11,7 @@ from functools import cache
 from bot.claims import Qualifier
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
+from bot.reading.enumerators import enumerators
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags, figure_tagger
@@ -18,6 +19,12 @@ from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
+_ACCUSATIVE = "ا"
+_LAST_WITH_PLURAL = 10
+"""Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_SECOND_NOUN = 3
+BRACKETS = frozenset({("(", ")"), ("/", "/")})
+"""The marks that may stand around a number that counts."""
 _OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
@@ -99,9 +106,10 @@ class _NumberReader:
     def read(self, tokens: Sequence[Token], tags: Tags) -> tuple[Number, ...]:
         """Return the numbers that count something."""
         numbers: list[Number] = []
+        listing = {place for run in enumerators(tokens) for place in run}
         position = 0
         for place in self._openings(tokens, tags):
-            if place < position:
+            if place < position or place in listing:
                 continue
             number, position = self._at(tokens, place, tags)
             if number is not None and not _is_counted_noun(tokens, number, numbers):
@@ -336,23 +344,33 @@ class _NumberReader:
 
 
 def _bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | None:
-    """Return a number in brackets, with them, where the people that it counts follow: "(8) men"."""
+    """Return a number in brackets, with them, where what it counts follows: "(8) men", "/8/ غارات"."""
     opening, closing = number.first - 1, number.last + 1
     if opening < 0 or closing + 1 >= len(tokens) or number.form is not Form.CARDINAL:
         return None
-    if (tokens[opening].text, tokens[closing].text) != ("(", ")"):
+    pair = (tokens[opening].text, tokens[closing].text)
+    if pair not in BRACKETS:
         return None
-    people = tags.beginning("people", closing + 1)
-    return replace(number, first=opening, last=closing) if people is not None else None
+    counted = tags.beginning("nouns" if pair == ("/", "/") else "people", closing + 1)
+    return replace(number, first=opening, last=closing) if counted is not None else None
 
 
 def _is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
     """Tell whether a singular noun is what the number right before it counts."""
     token = tokens[number.first]
     joined = token.norm.startswith(_AND) and len(token.forms) > 1
-    if number.form is not Form.SINGLE or joined or not before:
+    if number.form is not Form.SINGLE or not before:
         return False
+    if joined:
+        return _is_second_noun(token, number, before[-1])
     return before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
+
+
+def _is_second_noun(token: Token, number: Number, before: Number) -> bool:
+    """Tell whether a number counts two nouns in the singular: "12 عسكريا ومدنيا"."""
+    near = number.first - before.end <= _SECOND_NOUN
+    several = before.form is Form.CARDINAL and (before.low or 0) > _LAST_WITH_PLURAL
+    return near and several and token.norm.endswith(_ACCUSATIVE)
 
 
 def _approximates(tags: Tags, match: Match) -> bool:

@@ -9,6 +9,7 @@ from bot.reading.tokens import Kind, Token
 
 _DASHES = frozenset("-–—‑‐")
 _JOINING = _DASHES | frozenset("/:")
+_LONG = 4
 _GROUP = 3
 _LONGEST_LIST = 40
 """How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
@@ -97,7 +98,7 @@ class Numerals:
         """Tell whether the digits belong to a name or another word: "Su-24", "12th", "M4"."""
         before = tokens[first - 1] if first > 0 else None
         if before is not None and _touch(before, tokens[first]):
-            if before.kind is Kind.WORD:
+            if before.kind is Kind.WORD and not self._is_page_word(tokens, first, last):
                 particle = _ARABIC.match(before.norm) and before.norm != _DEFINITE
                 return not (particle and len(before.norm) <= len(_DEFINITE))
             if before.text in _JOINING or before.text in "#@_.":
@@ -109,6 +110,13 @@ class Numerals:
             return not _ARABIC.match(after.norm)
         joins = after.text in _JOINING and last + 2 < len(tokens)
         return joins and _touch(after, tokens[last + 2])
+
+    @staticmethod
+    def _is_page_word(tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the word before is of the page and not of its text: "Public12 قتيلا"."""
+        before, after = tokens[first - 1].text, tokens[last + 1 : last + 2]
+        foreign = len(before) >= _LONG and before.isascii() and before[-1].islower()
+        return foreign and bool(after) and bool(_ARABIC.match(after[0].norm))
 
     def _is_ordinal(self, tokens: Sequence[Token], last: int) -> bool:
         if last + 2 >= len(tokens):

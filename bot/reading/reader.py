@@ -4,7 +4,7 @@ The reader works by rule, from the language packs alone. It proposes; ``bot.veri
 """
 
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict, deque
+from collections import Counter, OrderedDict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -134,7 +134,7 @@ def _read(article: Article) -> Reading:
     ]
     if _is_caseless(text[:_SAMPLE]):
         read = _with_recurring_names(read, tokens)
-    read = _with_inherited(read)
+    read = _with_inherited(_without_named_again(read))
     claims = tuple(_claims(article, read, attributions))
     return Reading(article, claims, _lead(article, read, pack))
 
@@ -254,6 +254,34 @@ def _lent(figure: Figure, told: str | None) -> Figure:
     told_before = figure.refers or figure.declined or (figure.included and figure.who is not None)
     open_kind = told_before and figure.counted == UNNAMED
     return replace(figure, counted=told) if open_kind and told is not None else figure
+
+
+def _without_named_again(sentences: Sequence[_Sentence]) -> list[_Sentence]:
+    """Leave out people counted by their names where another sentence counts the same harm.
+
+    "Nine people were killed" may be followed by who they were: the names are no second count.
+    """
+    counted = [_numbered(sentence) for sentence in sentences]
+    times = Counter(harm for harms in counted for harm in harms)
+    return [
+        replace(
+            sentence,
+            figures=tuple(
+                figure
+                for figure in sentence.figures
+                if not figure.named or times[figure.counted] <= (figure.counted in harms)
+            ),
+        )
+        for sentence, harms in zip(sentences, counted, strict=True)
+    ]
+
+
+def _numbered(sentence: _Sentence) -> frozenset[str]:
+    """Return what the sentence counts otherwise than by names, and not as background."""
+    if sentence.background:
+        return frozenset()
+    counts = (f for f in sentence.figures if not (f.named or f.declined or f.low == 0))
+    return frozenset(figure.counted for figure in counts)
 
 
 def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:

@@ -10,10 +10,14 @@ from index.folding import without_particles
 from index.spans import Span
 
 _LETTER = r"[^\W\d_\u0640]"
+_ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
-_BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+"
-"""What posts write into an Arabic word so that no filter finds it ("قـ.ـصف" for قصف)."""
-_WORD = rf"{_LETTER}(?:{_LETTER}|{_BREAK}(?={_LETTER})|[{_MARK}])*"
+_BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+(?:(?: [.,*\u0640]{1,3}){1,3}(?<=\u0640))?"
+"""What posts write into an Arabic word so that no filter finds it ("قـ.ـصف", "قـ ـصف" for قصف)."""
+_ARABIC_WORD = rf"{_ARABIC_LETTER}(?:{_ARABIC_LETTER}|{_BREAK}(?={_ARABIC_LETTER})|[{_MARK}])*"
+_OTHER_WORD = rf"(?!{_ARABIC_LETTER}){_LETTER}(?:(?!{_ARABIC_LETTER}){_LETTER}|[{_MARK}])*"
+_WORD = rf"(?:{_ARABIC_WORD}|{_OTHER_WORD})"
+"""A word; pages write one of another script after it without a space ("Publicقتل")."""
 _ELIDED = (
     rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
     rf"|(?:[CDJMNST]|Jusqu|Lorsqu|Puisqu|Quoiqu|Qu)['’](?=[^\W\d_A-ZÀ-Þ])"

@@ -36,7 +36,15 @@ class Tolls:
             suffered = toll in tolls or not self._tags.covers("tolls", toll.first)
             if category is not None and (suffered or category in VICTIMS):
                 return category
-        return self.names(index)
+        return self._announced_after(number) or self.names(index)
+
+    def _announced_after(self, number: Number) -> str | None:
+        """Return the category of a counter right after its number: "يرتفع إلى 12 عدد القتلى"."""
+        following = number.end + 1
+        counter = self._tags.beginning("counters", following)
+        if counter is None or not self._tags.covers("reaching", number.begin - 1):
+            return None
+        return self._counted_by(counter, len(self._all.tokens))
 
     def _is_reached(self, number: Number) -> bool:
         """Tell whether a word such as "to", or the toll itself, stands right before."""

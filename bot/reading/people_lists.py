@@ -1,0 +1,238 @@
+"""Lists of people, each told by a number, a name or kinship: "Ada Holt, her son and two guards"."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.reading.countables import COMMAS, is_definite
+from bot.reading.counted_phrases import QUOTES, VICTIMS
+from bot.reading.counting import Counted
+from bot.reading.numbers import Form
+from bot.reading.person_names import NameEnd
+from bot.reading.tags import Tags
+from bot.reading.tokens import Kind, Token
+
+ANYBODY = "people"
+"""The class of kin who can be of any age and either sex."""
+
+_AND = "و"
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_LONGEST_TITLE = 4
+_LONGEST_ASIDE = 8
+_LONGEST_AGE = 4
+_LONGEST_OFFICE = 5
+_MOST = 60
+_TITLES = ("who", "persons", "members", "roles", "kin")
+_NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_GOES_ON = frozenset("-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One member of a list.
+
+    Attributes:
+        first: Its first token, a joined "and" included.
+        last: Its last token, name included.
+        who: Victim class, or None.
+        number: Its number, where it has one.
+        kin: Whether it is told by kinship to somebody else.
+        several: Whether a title before it can be that of several ("journalists Ada and Bo Holt").
+    """
+
+    first: int
+    last: int
+    who: str | None = None
+    number: Counted | None = None
+    kin: bool = False
+    several: bool = False
+
+
+class PeopleLists:
+    """Reads lists of people from a sentence.
+
+    Args:
+        tokens: The sentence.
+        tags: The counting phrases in it.
+        counted: Its numbers, with what they count.
+        name_end: Finds names of persons.
+    """
+
+    def __init__(
+        self, tokens: Sequence[Token], tags: Tags, counted: Sequence[Counted], name_end: NameEnd
+    ) -> None:
+        self._tokens, self._tags, self._name_end = tokens, tags, name_end
+        self._numbers: Mapping[int, Counted] = {one.number.begin: one for one in counted}
+        self._inside: Collection[int] = {
+            place
+            for one in counted
+            if one.number.form is not Form.SINGLE
+            for place in range(one.number.begin, one.number.end + 1)
+        }
+
+    def read(self, start: int) -> tuple[Person, ...]:
+        """Return the people of the list that begins at ``start``; empty where none does."""
+        people: list[Person] = []
+        place: int | None = start
+        while place is not None and len(people) < _MOST:
+            person = self._person(place)
+            if person is None or self._is_apposition(person, people):
+                break
+            people.append(person)
+            place = self._next(self.after(person))
+        return tuple(people)
+
+    def after(self, person: Person) -> int:
+        """Return the first token after a person and what is told of it aside: its age."""
+        place = person.last + 1
+        for past in (self._past_brackets(place), self._past_age(place)):
+            if past is not None:
+                return past
+        return place
+
+    def _person(self, place: int) -> Person | None:
+        pronoun = self._tags.beginning("pronouns_of_one", place)
+        if pronoun is not None:
+            return Person(place, pronoun.last)
+        readers = (self._named, self._counted, self._kin, self._known, self._officer)
+        return next((person for read in readers if (person := read(place)) is not None), None)
+
+    def _known(self, place: int) -> Person | None:
+        """Return the one person who is known already: "the driver", "السائق"."""
+        article = self._tags.beginning("definite", place)
+        noun = article.last + 1 if article is not None else place
+        one = self._tags.beginning("singles", noun)
+        if one is None or (article is None and not is_definite(self._tokens[place])):
+            return None
+        if not self._tags.covers_any(("who", "persons", "kin"), noun):
+            return None
+        who = self._tags.at("who", noun)
+        return Person(place, one.last, who.label if who is not None else None)
+
+    def _counted(self, place: int) -> Person | None:
+        """Return the person, or people, whose number begins at ``place``."""
+        while place < len(self._tokens) and self._tags.covers("determiners", place):
+            if place in self._numbers:
+                break
+            place += 1
+        one = self._numbers.get(place)
+        if one is None or one.phrase.thing not in {None, *VICTIMS}:
+            return None
+        last = max(one.number.end, one.phrase.last)
+        return Person(place, last, one.who, one)
+
+    def _kin(self, place: int) -> Person | None:
+        """Return the relative, by a word for "his" and one for kin, or by one for both."""
+        owned = self._tags.beginning("kin_owned", place)
+        if owned is None:
+            owner = self._tags.beginning("possessives", place)
+            owned = self._tags.beginning("kin", owner.last + 1) if owner is not None else None
+        if owned is None:
+            return None
+        last = self._name_end(owned.last + 1, told=True)
+        who = None if owned.label == ANYBODY else owned.label
+        end = last if last is not None else owned.last
+        return Person(place, end, who, kin=True)
+
+    def _named(self, place: int) -> Person | None:
+        """Return the person whose name begins at ``place``, or follows a title that does."""
+        last = self._name_end(place)
+        if last is not None:
+            return Person(place, last)
+        for first in range(place + 1, min(len(self._tokens), place + _LONGEST_TITLE + 1)):
+            if first - 1 in self._inside or not self._may_title(first - 1):
+                return None
+            title = self._title_before(place, first)
+            if title is None:
+                continue
+            quoted = first < len(self._tokens) and self._tokens[first].text in QUOTES
+            last = self._name_end(first + 1 if quoted else first, told=True)
+            if last is not None:
+                who = self._tags.at("who", title)
+                several = not self._tags.covers("singles", title)
+                label = who.label if who is not None else None
+                return Person(place, last + quoted, label, several=several)
+        return None
+
+    def _officer(self, place: int) -> Person | None:
+        """Return the holder of an office: "the mayor of Orlu", "مدير المشفى"."""
+        article = self._tags.beginning("definite", place)
+        start = article.last + 1 if article is not None else place
+        office = self._tags.beginning("roles", start)
+        if office is None or (article is None and not self._has_owner(office.last + 1)):
+            return None
+        last = office.last
+        while last - office.last < _LONGEST_OFFICE and self._belongs(last + 1):
+            last += 1
+        return Person(place, last)
+
+    def _has_owner(self, place: int) -> bool:
+        """Tell whether a definite Arabic noun follows, which makes the one before it known."""
+        return place < len(self._tokens) and is_definite(self._tokens[place])
+
+    def _belongs(self, place: int) -> bool:
+        """Tell whether a word says of what, or who by name, the holder of an office is."""
+        if place >= len(self._tokens) or self._tokens[place].kind is not Kind.WORD:
+            return False
+        token = self._tokens[place]
+        if self._tags.covers("of", place) or token.capitalised or is_definite(token):
+            return True
+        arabic = bool(_ARABIC.match(token.norm)) and len(token.forms) == 1
+        return arabic and not self._tags.covers_any((*_NO_TITLE, *_TITLES, "links"), place)
+
+    def _title_before(self, start: int, end: int) -> int | None:
+        """Return the title right before a name, past the adjectives of an Arabic one."""
+        for place in range(end - 1, start - 1, -1):
+            if self._tags.covers_any(_TITLES, place):
+                return place
+            if not is_definite(self._tokens[place]):
+                return None
+        return None
+
+    def _may_title(self, place: int) -> bool:
+        word = self._tokens[place].kind is Kind.WORD
+        return word and not self._tags.covers_any(_NO_TITLE, place)
+
+    def _is_apposition(self, person: Person, before: Sequence[Person]) -> bool:
+        """Tell whether a name after a number is that of one counted: "two men, Ada and Bo"."""
+        named = person.number is None and not person.kin
+        return named and bool(before) and before[-1].number is not None
+
+    def _next(self, place: int) -> int | None:
+        """Return where the next person begins, past a comma, an "and", or both."""
+        start = place
+        while place < len(self._tokens) and place - start <= 1:
+            joined = self._tags.beginning("and", place) or self._tags.beginning("together", place)
+            if joined is not None:
+                return joined.last + 1
+            token = self._tokens[place]
+            attached = token.norm.startswith(_AND) and len(token.forms) > 1
+            if attached or place > start:
+                return place
+            if token.text not in COMMAS:
+                return None
+            place += 1
+        return None
+
+    def _past_brackets(self, place: int) -> int | None:
+        if place >= len(self._tokens):
+            return None
+        closing = _BRACKETS.get(self._tokens[place].text)
+        for end in range(place + 1, min(len(self._tokens), place + _LONGEST_ASIDE)):
+            if closing is not None and self._tokens[end].text == closing:
+                return end + 1
+        return None
+
+    def _past_age(self, place: int) -> int | None:
+        """Return the token after an age between commas: ", 34,"; its second comma is left."""
+        ahead = self._tokens[place : place + _LONGEST_AGE + 2]
+        if len(ahead) < 2 or ahead[0].text not in COMMAS:  # noqa: PLR2004 - a comma and an age
+            return None
+        numerals = [i for i, token in enumerate(ahead) if token.kind is Kind.NUMBER]
+        if not numerals or numerals[0] > 2:  # noqa: PLR2004 - ", aged 34"
+            return None
+        for offset in range(numerals[0] + 1, len(ahead)):
+            if ahead[offset].kind is Kind.MARK and ahead[offset].text not in _GOES_ON:
+                return place + offset
+        return None
