@@ -17,6 +17,8 @@ from bot.reading.tokens import Kind, Token, fold, tokenize
 from bot.reading.transliteration import find_name
 
 _COMMAS = frozenset({",", "،"})
+_SETTLEMENTS = frozenset({"village", "town", "city"})
+_FARTHEST_NEIGHBOUR = 6
 _FARTHEST = 5
 """How many words may stand between a place and the one that it lies in or near."""
 
@@ -29,8 +31,8 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     tokens = tokenize(question.text)
     around = {
         name
-        for (before, _), (after, name) in pairwise(_placed(tokens, names))
-        if _locates(tokens[before[1] + 1 : after[0]], pack)
+        for (before, first), (after, name) in pairwise(_placed(tokens, names))
+        if (not first.isupper() and _locates(tokens[before[1] + 1 : after[0]], pack))
         or _is_appended(tokens[before[1] + 1 : after[0]], tokens[after[1] + 1 :], pack)
     }
     return tuple(name for name in names if name not in around)
@@ -48,7 +50,7 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         gap = tokens[before[1] + 1 : after[0]]
         known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
-        if known and not between and _joins(gap, pack):
+        if (known and not between and _joins(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -90,6 +92,16 @@ def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon
     rest = [token for token in following[:2] if token.text not in _COMMAS]
     listed = bool(rest) and (rest[0].norm in joining or rest[0].capitalised)
     return not listed
+
+
+def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether what lies around the next place is asked too: "and villages east of Torsk"."""
+    joining = {fold(word) for word in pack.numbers.and_words}
+    if len(gap) < 2 or gap[0].norm not in joining:  # noqa: PLR2004 - "and" and a kind of place
+        return False
+    kinds = finder("in", pack.happening.place_nouns)
+    several = any(m.concept in _SETTLEMENTS for m in read_concepts(gap, pack))
+    return (several or bool(kinds.find(gap))) and len(gap) <= _FARTHEST_NEIGHBOUR
 
 
 def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:

@@ -199,3 +199,78 @@ def test_july_is_july_where_a_day_stands_before_it() -> None:
 def test_a_father_and_a_door_are_no_august(text: str) -> None:
     assert days_in(text, "ar") == []
     assert days_in("في آب الماضي", "ar") == [(date(2030, 8, 1), date(2030, 8, 31))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At the beginning of February 2031 shells fell."),
+        ("en", "In early February shells fell."),
+        ("da", "Først i februar 2031 faldt granaterne."),
+        ("nb", "I begynnelsen av februar 2031 falt granatene."),
+        ("sv", "I början av februari 2031 föll granaterna."),
+        ("de", "Anfang Februar 2031 fielen Granaten."),
+        ("fr", "Début février 2031, des obus sont tombés."),
+        ("es", "A principios de febrero de 2031 cayeron obuses."),
+        ("ru", "В начале февраля 2031 года упали снаряды."),
+        ("uk", "На початку лютого 2031 року впали снаряди."),
+        ("tr", "Şubat ayının başında mermiler düştü."),
+        ("ar", "سقطت قذائف في مطلع شباط 2031"),
+        ("ar", "سقطت قذائف مطلع شباط/فبراير"),
+    ],
+)
+def test_the_beginning_of_a_month_is_its_first_days(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2031, 2, 1), date(2031, 2, 12))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In mid-February 2031 shells fell."),
+        ("en", "In the middle of February shells fell."),
+        ("da", "Midt i februar 2031 faldt granaterne."),
+        ("nb", "I midten av februar 2031 falt granatene."),
+        ("sv", "I mitten av februari 2031 föll granaterna."),
+        ("de", "Mitte Februar 2031 fielen Granaten."),
+        ("fr", "À la mi-février 2031, des obus sont tombés."),
+        ("es", "A mediados de febrero de 2031 cayeron obuses."),
+        ("ru", "В середине февраля 2031 года упали снаряды."),
+        ("uk", "У середині лютого 2031 року впали снаряди."),
+        ("tr", "Şubat ayının ortasında mermiler düştü."),
+        ("ar", "سقطت قذائف في منتصف شباط 2031"),
+    ],
+)
+def test_the_middle_of_a_month(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2031, 2, 8), date(2031, 2, 22))]
+
+
+def test_the_end_of_a_month_ends_with_it() -> None:
+    assert days_in("In late February 2031 shells fell.", "en") == [
+        (date(2031, 2, 18), date(2031, 2, 28))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Last week a raid began."),
+        ("da", "I sidste uge begyndte et angreb."),
+        ("nb", "Forrige uke begynte et angrep."),
+        ("sv", "Förra veckan började en räd."),
+        ("de", "In der vergangenen Woche begann ein Angriff."),
+        ("fr", "La semaine dernière, un raid a commencé."),
+        ("es", "La semana pasada comenzó un ataque."),
+        ("ru", "На прошлой неделе начался налёт."),
+        ("uk", "Минулого тижня почався наліт."),
+        ("tr", "Geçen hafta bir saldırı başladı."),
+        ("ar", "بدأت غارة الأسبوع الماضي"),
+    ],
+)
+def test_last_week_is_from_monday_to_sunday(language: str, text: str) -> None:
+    assert days_in(text, language) == [(date(2031, 3, 3), date(2031, 3, 9))]
+
+
+def test_this_week_ends_with_the_article() -> None:
+    assert days_in("This week a raid began.", "en", date(2031, 3, 12)) == [
+        (date(2031, 3, 10), date(2031, 3, 12))
+    ]

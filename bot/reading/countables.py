@@ -170,9 +170,9 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
     kept: list[Number] = []
     for index, number in enumerate(numbers):
         following = numbers[index + 1] if index + 1 < len(numbers) else None
-        if number.form is Form.ARTICLE and following and following.begin == number.last + 1:
-            if not _is_one_of_two(tokens, following):
-                continue
+        opens = number.form is Form.ARTICLE and following and following.begin == number.last + 1
+        if opens and following and not _is_one_of_two(tokens, following):
+            continue
         if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
             continue
         token = tokens[number.first]

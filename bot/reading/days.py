@@ -31,7 +31,16 @@ _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
-_NAMES = ("months", "weekdays", "days_ago", "ordinals", "months_ago", "seasons", "feasts")
+_NAMES = (
+    "months",
+    "weekdays",
+    "days_ago",
+    "ordinals",
+    "months_ago",
+    "weeks_ago",
+    "seasons",
+    "feasts",
+)
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er", "l'"}
@@ -140,6 +149,7 @@ class _DayReader:
             or self._relative(position)
             or self._ordinal_day(position)
             or self._last_month(position)
+            or self._week(position)
         )
 
     def with_since(self, mention: DayMention) -> DayMention:
@@ -199,6 +209,16 @@ class _DayReader:
         month = self._month_ago(self._published, int(match.label))
         return DayMention(position, match.last, _month(*month))
 
+    def _week(self, position: int) -> DayMention | None:
+        """A week before this one, as a whole, or the days of this one that are past."""
+        match = self._tags.beginning("weeks_ago", position)
+        if match is None or self._published is None:
+            return None
+        monday = self._published - timedelta(days=self._published.weekday())
+        first = monday - timedelta(weeks=int(match.label))
+        last = min(first + timedelta(days=_DAYS_IN_WEEK - 1), self._published)
+        return DayMention(position, match.last, (first, last))
+
     @staticmethod
     def _month_ago(published: date, back: int) -> tuple[int, int]:
         """Return year and month of so many months before ``published``."""
@@ -247,6 +267,7 @@ class _DayReader:
         if after + 1 < len(tokens) and tokens[after].text == "/":
             twin = self._tags.beginning("months", after + 1)
             after = twin.last + 1 if twin is not None else after
+        twin_last = after - 1
         year, last = self._year_after(after)
         if year is not None:
             return DayMention(position, last, _month(year, number))
@@ -261,7 +282,7 @@ class _DayReader:
             return DayMention(position, last, (found, found) if found else None)
         if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:
             return None  # "may", "march": a verb
-        return DayMention(position, month.last, _past_month(number, self._published))
+        return DayMention(position, twin_last, _past_month(number, self._published))
 
     def _weekday(self, position: int) -> DayMention | None:
         match = self._tags.beginning("weekdays", position)

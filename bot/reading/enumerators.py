@@ -20,6 +20,6 @@ def enumerators(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
         if value == 1:
             runs.append([place])
         elif runs and value == len(runs[-1]) + 1:
-            if tokens[runs[-1][-1] + 1].text == tokens[place + 1].text:
-                runs[-1].append(place)
+            same = tokens[runs[-1][-1] + 1].text == tokens[place + 1].text
+            runs[-1] += [place] if same else []
     return tuple(tuple(run) for run in runs if len(run) > 1)

@@ -419,6 +419,7 @@ class Happening:
         weekdays: Further forms of weekdays, 0 for Monday ("среду": 2).
         days_ago: Words for days counted back from the article's date ("today": 0).
         months_ago: Words for months counted back, after a day of theirs ("of last month": 1).
+        weeks_ago: Words for weeks counted back ("last week": 1).
         years_ago: Words for years counted back, after a month of theirs ("of last year": 1).
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
@@ -462,6 +463,7 @@ class Happening:
     weekdays: Mapping[str, int] = field(default_factory=dict)
     days_ago: Mapping[str, int] = field(default_factory=dict)
     months_ago: Mapping[str, int] = field(default_factory=dict)
+    weeks_ago: Mapping[str, int] = field(default_factory=dict)
     years_ago: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()

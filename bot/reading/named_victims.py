@@ -163,7 +163,7 @@ class _Reader:
                 yield NamedVictims(harm, first, last, len(places), None, (), repeats=True)
 
     def _announced(self) -> Iterator[NamedVictims]:
-        """Yield the people whom a sentence names as those harmed: "the dead are Ada and Bo Holt"."""
+        """Yield the people whom a sentence names as those harmed: "the dead are Ada and Bo"."""
         for phrase in self._tags.all("announced"):
             before = range(max(0, phrase.first - _FARTHEST_LIST), phrase.first)
             harms = [m for i in before for t in ("things", "fates") if (m := self._tags.at(t, i))]
@@ -237,7 +237,7 @@ class _Reader:
         return attached or self._tags.covers_any(_ENDING, place)
 
     def _goes_on(self, place: int) -> bool:
-        """Tell whether two words of an unknown name may follow: the list is longer than was read."""
+        """Tell whether two words of an unknown name may follow: the list is longer than read."""
         two = self._tokens[place : place + 2]
         named = (
             len(token.forms) == 1 if self._caseless else token.capitalised

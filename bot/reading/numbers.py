@@ -9,9 +9,9 @@ from enum import Enum, auto
 from functools import cache
 
 from bot.claims import Qualifier
+from bot.reading.enumerators import enumerators
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
-from bot.reading.enumerators import enumerators
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags, figure_tagger
@@ -344,7 +344,7 @@ class _NumberReader:
 
 
 def _bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | None:
-    """Return a number in brackets, with them, where what it counts follows: "(8) men", "/8/ غارات"."""
+    """Return a number between marks, with them, where what it counts follows: "(8) men"."""
     opening, closing = number.first - 1, number.last + 1
     if opening < 0 or closing + 1 >= len(tokens) or number.form is not Form.CARDINAL:
         return None

@@ -44,7 +44,7 @@ class _GivenNames:
     def __init__(self, tokens: Sequence[Token], tags: Tags) -> None:
         self._tokens, self._tags = tokens, tags
 
-    def __call__(self, place: int, *, told: bool = False) -> int | None:
+    def __call__(self, place: int, *, told: bool = False) -> int | None:  # noqa: ARG002 - as asked
         """Return the last token of a name that begins with a given name: two surnames at most."""
         given = self._tags.beginning("given_names", place)
         if given is None:

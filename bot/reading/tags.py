@@ -205,6 +205,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "spans": with_forms({}, happening.spans),
         "months_ago": with_forms({}, happening.months_ago),
         "years_ago": with_forms({}, happening.years_ago),
+        "weeks_ago": with_forms({}, happening.weeks_ago),
         "ordinals": with_forms({}, happening.ordinals),
     }
     plain = {

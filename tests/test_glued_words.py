@@ -1,0 +1,60 @@
+"""Words and numbers that a page or a post writes together, apart, or between marks."""
+
+import pytest
+
+from bot.reading.reader import Reader
+from bot.reading.tokens import tokenize
+from index.articles import Article
+from index.sentences import sentence_spans
+
+
+def rows(text: str, language: str = "ar") -> list[tuple[int | float | None, str]]:
+    """Return value and category of every figure of an article that a category fits."""
+    article = Article("a.txt", "The Quay", None, None, None, language, text)
+    figures = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    return [(figure.low, figure.counted) for figure in figures if figure.counted != "other"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Publicقُتل", ["public", "قتل"]),
+        ("قصفDaily", ["قصف", "daily"]),
+        ("قُـ ـ ـتل", ["قتل"]),
+        ("قـ ـصف", ["قصف"]),
+        ("شـ.ـهيدان", ["شهيدان"]),
+        ("لـ 5", ["ل", "5"]),
+        ("بـ قصف", ["ب", "قصف"]),
+        ("al-Marow", ["al-marow"]),
+    ],
+)
+def test_a_word_is_of_one_script(text: str, words: list[str]) -> None:
+    assert [token.norm for token in tokenize(text) if token.text != "ـ"] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Shared with Publicأصيب 7 مدنيين في أورلو", [(7, "injured")]),
+        ("Shared with Public12 قتيلا بغارات على أورلو", [(12, "killed")]),
+        ("شن أكثر من /16/ غارة جوية على أورلو", [(16, "air_strikes")]),
+        ("استشهاد 12 عسكرياً ومدنياً في غارات على أورلو", [(12, "killed")]),
+        ("إصابة أحد الشابين بجروح خطيرة", [(1, "injured")]),
+        ("مجزرة راحت ضحيتها 12 شخصا", [(12, "killed")]),
+        ("مقتل ثلاثينية على يد مجهولين", [(1, "killed")]),
+        ("أورلو 24 - وفاة الشاب سامي متأثرا بجراحه", [(1, "killed")]),
+        ("يرتفع إلى 57 تعداد المدنيين الذين قتلوا في أورلو", [(57, "killed")]),
+        ("الطفل سامي استشهد وجرح رجل بقصف على أورلو", [(1, "killed"), (1, "injured")]),
+    ],
+)
+def test_figures(text: str, expected: list[tuple[int, str]]) -> None:
+    assert rows(text) == expected
+
+
+def test_a_type_of_plane_is_no_count() -> None:
+    assert rows("A Mig29 hit Orlu, killing 4.", "en") == [(4, "killed")]
+
+
+def test_a_stop_inside_a_word_ends_no_sentence() -> None:
+    text = "سقط 3 قتلى بالقصف الأجـ.نبي على أورلو. وأصيب آخرون."
+    assert len(sentence_spans(text, "ar")) == 2
