@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.answers import Question
-from bot.claims import Claim
+from bot.claims import Claim, Figure
 from bot.reading.countables import CASUALTIES
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
@@ -28,9 +28,14 @@ def are_victims(question: Question, claim: Claim, claims: Sequence[Claim]) -> bo
     if figure.counted != CASUALTIES or figure.included or not figure.low:
         return False
     told = (c.figure for c in claims if c.figure is not None and _beside(c, claim))
-    if any(other.counted in _HARMED for other in told):
+    if any(other.counted == "killed" or _is_part_of(other) for other in told):
         return False
     return bool(_victims(pack).find(tokenize(claim.article.text, claim.quote)))
+
+
+def _is_part_of(other: Figure) -> bool:
+    """Tell whether the victims beside a figure hold its wounded; else they are set apart."""
+    return other.counted in _HARMED and other.included
 
 
 def is_growth(claim: Claim, claims: Sequence[Claim]) -> bool:

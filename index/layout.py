@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from index.furniture import furniture
-from index.paragraphs import paragraphs
+from index.paragraphs import paragraphs, trimmed
+from index.post_pages import PostPage
 from index.sentences import paragraph_sentences
 from index.spans import Span
 
@@ -36,16 +38,20 @@ def body_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 def body_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     """Return the body's sentences in runs between which page furniture stands."""
     left_out = frozenset(furniture(text, language))
+    page = PostPage(text)
     runs: list[list[Sentence]] = [[]]
     number = 0
     for paragraph in paragraphs(text):
         if paragraph in left_out:
             runs.append([])
             continue
-        spans = paragraph_sentences(text, language, paragraph)
-        heading = len(spans) == 1 and is_headline_shaped(text, paragraph)
-        runs[-1].extend(Sentence(span, number, heading) for span in spans)
-        number += 1
+        for piece in map(partial(trimmed, text), page.pieces(paragraph)):
+            if piece.start == piece.end:
+                continue
+            spans = paragraph_sentences(text, language, piece)
+            heading = len(spans) == 1 and is_headline_shaped(text, piece)
+            runs[-1].extend(Sentence(span, number, heading) for span in spans)
+            number += 1
     return tuple(tuple(run) for run in runs if run)
 
 

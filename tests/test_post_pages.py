@@ -1,0 +1,49 @@
+"""Pages of single posts: the account before the post, and the readers' comments below it."""
+
+import pytest
+
+from bot.reading.reader import Reader
+from index.articles import Article
+from index.layout import body_sentences
+
+
+def bodies(text: str, language: str = "en") -> list[str]:
+    return [sentence.span.of(text) for sentence in body_sentences(text, language)]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Orlu TodayMarch 17, 2031 · Shared with PublicNine people died.All reactions:17No, four.",
+        "Orlu\nMarch 17, 2031 · Shared with Public\nNine people died.\n\nAll reactions:17\n\nNo, four.",
+        "Orlu Today@orlu Nine people died.10:38 PM · Mar 17, 20316.3KViews1235No, four.",
+    ],
+)
+def test_comments_below_a_post_are_no_body(post: str) -> None:
+    read = bodies(post)
+    assert read[-1].endswith("Nine people died.")
+
+
+def test_the_post_begins_after_its_head() -> None:
+    text = "Orlu TodayMarch 17, 2031 · Shared with PublicNine people died.All reactions:17Four died."
+    assert bodies(text) == ["Orlu TodayMarch 17, 2031 · Shared with Public", "Nine people died."]
+
+
+def test_a_second_post_on_the_page_is_read() -> None:
+    text = (
+        "Orlu TodayMarch 17, 2031 · Shared with PublicNine people died.All reactions:17 comments"
+        "\n\nOrlu TodayMarch 18, 2031 · Shared with PublicTen people died."
+    )
+    assert "Ten people died." in bodies(text)
+
+
+def test_other_texts_are_left_whole() -> None:
+    text = "Nine people died. The minister shared with public broadcasters what he knew."
+    assert len(bodies(text)) == 2
+
+
+def test_a_comment_is_no_figure() -> None:
+    text = "أورلوMarch 17, 2031 · Shared with Publicوفاة 3 أطفال في أورلو.All reactions:17قصدك 4 شهداء"
+    article = Article("a.txt", "Orlu", None, None, None, "ar", text)
+    figures = [c.figure.low for c in Reader().read(article).claims if c.figure]
+    assert figures == [3]
