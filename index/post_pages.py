@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from index.spans import Span
 
 _HEAD = re.compile(r"\d{4} ?· ?Shared with (?:Public|Your friends|Friends)(?: group)?")
+_TITLE = re.compile(r"Facebook\W?.{1,120}'s Post")
+_LONGEST_ACCOUNT = 160
+"""Characters of the name of an account with its day; what is longer holds something else."""
 _FOOT = re.compile(
     r"All reactions: ?\d|\d{1,2}:\d{2} ?[AP]M ?· ?[A-Z][a-z]{2} \d{1,2}, \d{4}(?:[\d.,]+[KM]?Views)?"
 )
@@ -28,6 +31,8 @@ class PostPage:
 
     def pieces(self, paragraph: Span) -> Iterator[Span]:
         """Yield what of ``paragraph`` is body: all of it in a text that is no such page."""
+        if _TITLE.fullmatch(self._text, *paragraph):
+            return
         start = paragraph.start
         while start < paragraph.end:
             if self._below:
@@ -39,7 +44,8 @@ class PostPage:
             head = _HEAD.search(self._text, start, paragraph.end)
             foot = _FOOT.search(self._text, start, paragraph.end)
             if head is not None and (foot is None or head.start() < foot.start()):
-                yield Span(start, head.end())
+                if head.start() - start > _LONGEST_ACCOUNT:
+                    yield Span(start, head.end())
                 start = head.end()
             elif foot is not None:
                 yield Span(start, foot.start())

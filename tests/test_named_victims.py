@@ -94,6 +94,32 @@ def test_a_relative_is_one(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "One of his associates was wounded."),
+        ("en", "One of the gunmen was wounded."),
+        ("da", "En af hans medarbejdere blev såret."),
+        ("de", "Einer seiner Mitarbeiter wurde verletzt."),
+        ("ar", "وأصيب أحد مرافقيه بجروح."),
+    ],
+)
+def test_one_of_several_is_one(language: str, text: str) -> None:
+    assert rows(language, text) == [(1, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Woman named Ada Holt killed in an attack on Orlu.", 1),
+        ("ar", "اغتيال شيخ القبيلة واسمه سامي الحداد.", 1),
+        ("ar", 'قتلت المدفعية الأشقاء "أحمد، لؤي، حسين وبسام الحداد" في أورلو.', 4),
+    ],
+)
+def test_names_after_a_noun(language: str, text: str, value: int) -> None:
+    assert rows(language, text) == [(value, "killed")]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("en", "She and her two daughters were killed in the raid.", [1, 2]),

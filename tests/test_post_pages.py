@@ -25,8 +25,11 @@ def test_comments_below_a_post_are_no_body(post: str) -> None:
 
 
 def test_the_post_begins_after_its_head() -> None:
-    text = "Orlu TodayMarch 17, 2031 · Shared with PublicNine people died.All reactions:17Four died."
-    assert bodies(text) == ["Orlu TodayMarch 17, 2031 · Shared with Public", "Nine people died."]
+    text = (
+        "Orlu TodayMarch 17, 2031 · Shared with PublicNine people died.All reactions:17Four died."
+    )
+    assert bodies(text) == ["Nine people died."]
+    assert bodies("Facebook Orlu Today's Post\n\n" + text) == ["Nine people died."]
 
 
 def test_a_second_post_on_the_page_is_read() -> None:
@@ -43,7 +46,9 @@ def test_other_texts_are_left_whole() -> None:
 
 
 def test_a_comment_is_no_figure() -> None:
-    text = "أورلوMarch 17, 2031 · Shared with Publicوفاة 3 أطفال في أورلو.All reactions:17قصدك 4 شهداء"
+    text = (
+        "أورلوMarch 17, 2031 · Shared with Publicوفاة 3 أطفال في أورلو.All reactions:17قصدك 4 شهداء"
+    )
     article = Article("a.txt", "Orlu", None, None, None, "ar", text)
     figures = [c.figure.low for c in Reader().read(article).claims if c.figure]
     assert figures == [3]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.reading.tokens import Kind, Token
 
-_MARKS = frozenset("-–—.)/:")
+_MARKS = frozenset("-–—.)/:_")
 
 
 def enumerators(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

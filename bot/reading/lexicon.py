@@ -160,6 +160,7 @@ class Counting:
             "people" where class and age are open.
         kin_owned: The same for words that hold whose relative it is ("والده", "babası").
         possessives: Words for whose relative it is ("his").
+        called: Words between a noun for a person and the name ("named").
         definite: Definite articles that are words of their own ("the").
         pronouns_of_one: Pronouns that stand for one person ("she" in "she and her two sons").
         fates_of_one: Harm to phrases that say that it befell one person ("left him dead").
@@ -222,6 +223,7 @@ class Counting:
     kin: LabelledPhrases = field(default_factory=dict)
     kin_owned: LabelledPhrases = field(default_factory=dict)
     possessives: Phrases = ()
+    called: Phrases = ()
     definite: Phrases = ()
     pronouns_of_one: Phrases = ()
     fates_of_one: LabelledPhrases = field(default_factory=dict)

@@ -157,9 +157,9 @@ class _Reader:
             first = places[0]
             near = range(max(0, first - _FARTHEST_LIST), first)
             harms = [m for i in near for t in ("things", "fates") if (m := self._tags.at(t, i))]
-            if harms and self._harm(harms[-1]) in _HARMS:
+            harm = self._harm(harms[-1]) if harms else None
+            if harm in _HARMS and not any(one.category == harm for one in self._counted):
                 last = min(places[-1] + 2, len(self._tokens) - 1)
-                harm = self._harm(harms[-1])
                 yield NamedVictims(harm, first, last, len(places), None, (), repeats=True)
 
     def _announced(self) -> Iterator[NamedVictims]:
@@ -233,6 +233,8 @@ class _Reader:
         token = self._tokens[place]
         if token.kind is Kind.MARK:
             return not (token.text in COMMAS and self._goes_on(place + 1))
+        if self._caseless and self._tags.covers("and", place) and self._goes_on(place + 1):
+            return False
         attached = len(token.forms) > 1
         return attached or self._tags.covers_any(_ENDING, place)
 

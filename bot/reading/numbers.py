@@ -19,7 +19,7 @@ from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
-_ACCUSATIVE = "ا"
+_ACCUSATIVE, _FEMININE = "ا", "ه"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _SECOND_NOUN = 3
@@ -362,15 +362,18 @@ def _is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[N
     if number.form is not Form.SINGLE or not before:
         return False
     if joined:
-        return _is_second_noun(token, number, before[-1])
+        return _is_second_noun(tokens, number, before[-1])
     return before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
 
 
-def _is_second_noun(token: Token, number: Number, before: Number) -> bool:
-    """Tell whether a number counts two nouns in the singular: "12 عسكريا ومدنيا"."""
+def _is_second_noun(tokens: Sequence[Token], number: Number, before: Number) -> bool:
+    """Tell whether a number counts two nouns: "12 عسكريا ومدنيا", "20 طفلا وطفلة"."""
+    noun = tokens[number.first].norm
     near = number.first - before.end <= _SECOND_NOUN
-    several = before.form is Form.CARDINAL and (before.low or 0) > _LAST_WITH_PLURAL
-    return near and several and token.norm.endswith(_ACCUSATIVE)
+    if not near or before.form is not Form.CARDINAL or (before.low or 0) <= _LAST_WITH_PLURAL:
+        return False
+    feminine = noun == f"{_AND}{tokens[number.first - 1].norm.removesuffix(_ACCUSATIVE)}{_FEMININE}"
+    return noun.endswith(_ACCUSATIVE) or feminine
 
 
 def _approximates(tags: Tags, match: Match) -> bool:

@@ -9,6 +9,8 @@ from bot.reading.tokens import Kind, Token
 
 _DASHES = frozenset("-–—‑‐")
 _JOINING = _DASHES | frozenset("/:")
+_QUOTES = frozenset('"“”„»«')
+_LONGEST_NAME = 5
 _LONG = 4
 _GROUP = 3
 _LONGEST_LIST = 40
@@ -116,7 +118,10 @@ class Numerals:
         """Tell whether the word before is of the page and not of its text: "Public12 قتيلا"."""
         before, after = tokens[first - 1].text, tokens[last + 1 : last + 2]
         foreign = len(before) >= _LONG and before.isascii() and before[-1].islower()
-        return foreign and bool(after) and bool(_ARABIC.match(after[0].norm))
+        account = first > 1 and tokens[first - 2].text in "@_#"
+        if not foreign or account or not after or _touch(tokens[last], after[0]):
+            return False
+        return bool(_ARABIC.match(after[0].norm))
 
     def _is_ordinal(self, tokens: Sequence[Token], last: int) -> bool:
         if last + 2 >= len(tokens):
@@ -145,12 +150,18 @@ class Numerals:
         return tokens[position].capitalised or not match.phrase[0].isupper()
 
     def _is_aside(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether the digits are an age after a name: "Kim Berg, 34," or "(19)"."""
+        """Tell whether the digits are an age after a name, or end a quoted name.
+
+        "Kim Berg, 34," or "(19)"; the camp "Hope 2".
+        """
         if first < 2 or last + 1 >= len(tokens):  # noqa: PLR2004 - a name and a mark
             return False
         opening, closing, name = tokens[first - 1].text, tokens[last + 1].text, tokens[first - 2]
         if opening == "(" and closing == ")":
             return True
+        if closing in _QUOTES and tokens[first - 1].kind is Kind.WORD:
+            before = (token.text for token in tokens[max(0, first - _LONGEST_NAME) : first])
+            return any(text in _QUOTES for text in before)
         return opening == "," and closing in {",", "."} and name.capitalised
 
 

@@ -74,7 +74,8 @@ class PeopleLists:
     def read(self, start: int) -> tuple[Person, ...]:
         """Return the people of the list that begins at ``start``; empty where none does."""
         people: list[Person] = []
-        place: int | None = start
+        quoted = start < len(self._tokens) and self._tokens[start].text in QUOTES
+        place: int | None = start + quoted
         while place is not None and len(people) < _MOST:
             person = self._person(place)
             if person is None or self._is_apposition(person, people):
@@ -86,6 +87,8 @@ class PeopleLists:
     def after(self, person: Person) -> int:
         """Return the first token after a person and what is told of it aside: its age."""
         place = person.last + 1
+        if place < len(self._tokens) and self._tokens[place].text in QUOTES:
+            place += 1
         for past in (self._past_brackets(place), self._past_age(place)):
             if past is not None:
                 return past
@@ -95,7 +98,10 @@ class PeopleLists:
         pronoun = self._tags.beginning("pronouns_of_one", place)
         if pronoun is not None:
             return Person(place, pronoun.last)
-        readers = (self._named, self._counted, self._kin, self._known, self._officer)
+        readers = (
+            *(self._named, self._counted, self._kin),
+            *(self._known, self._officer, self._one_of),
+        )
         return next((person for read in readers if (person := read(place)) is not None), None)
 
     def _known(self, place: int) -> Person | None:
@@ -152,7 +158,7 @@ class PeopleLists:
                 who = self._tags.at("who", title)
                 several = not self._tags.covers("singles", title)
                 label = who.label if who is not None else None
-                return Person(place, last + quoted, label, several=several)
+                return Person(self._start(place, title), last, label, several=several)
         return None
 
     def _officer(self, place: int) -> Person | None:
@@ -166,6 +172,21 @@ class PeopleLists:
         while last - office.last < _LONGEST_OFFICE and self._belongs(last + 1):
             last += 1
         return Person(place, last)
+
+    def _one_of(self, place: int) -> Person | None:
+        """Return one of several who are known: "one of his guards"."""
+        one = self._tags.beginning("ones", place)
+        start = one.last + 1 if one is not None else place
+        if one is None or not self._tags.covers_any(("of", "possessives", "definite"), start):
+            return None
+        for noun in range(start, min(len(self._tokens), start + _LONGEST_TITLE + 1)):
+            if self._tags.covers("things", noun) or self._tokens[noun].kind is not Kind.WORD:
+                return None
+            owned = noun > start and self._tags.covers("possessives", noun - 1)
+            if owned or self._tags.covers_any((*_TITLES, "people"), noun):
+                who = self._tags.at("who", noun)
+                return Person(place, noun, who.label if who is not None else None)
+        return None
 
     def _has_owner(self, place: int) -> bool:
         """Tell whether a definite Arabic noun follows, which makes the one before it known."""
@@ -181,12 +202,16 @@ class PeopleLists:
         arabic = bool(_ARABIC.match(token.norm)) and len(token.forms) == 1
         return arabic and not self._tags.covers_any((*_NO_TITLE, *_TITLES, "links"), place)
 
+    def _start(self, place: int, title: int) -> int:
+        """Return where a person with a title begins; an Arabic title follows its verb's subject."""
+        return title if _ARABIC.match(self._tokens[title].norm) else place
+
     def _title_before(self, start: int, end: int) -> int | None:
-        """Return the title right before a name, past the adjectives of an Arabic one."""
+        """Return the title before a name, past "named" and the adjectives of an Arabic one."""
         for place in range(end - 1, start - 1, -1):
             if self._tags.covers_any(_TITLES, place):
                 return place
-            if not is_definite(self._tokens[place]):
+            if not (is_definite(self._tokens[place]) or self._tags.covers("called", place)):
                 return None
         return None
 

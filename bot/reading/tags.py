@@ -171,6 +171,7 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "together": counting.together,
         "possessives": counting.possessives,
         "pronouns_of_one": counting.pronouns_of_one,
+        "called": counting.called,
         "definite": counting.definite,
         "announced": counting.announced,
         "victims": counting.victims,
