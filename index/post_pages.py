@@ -14,9 +14,8 @@ _HEAD = re.compile(r"\d{4} ?· ?Shared with (?:Public|Your friends|Friends)(?: g
 _TITLE = re.compile(r"Facebook\W?.{1,120}'s Post")
 _LONGEST_ACCOUNT = 160
 """Characters of the name of an account with its day; what is longer holds something else."""
-_FOOT = re.compile(
-    r"All reactions: ?\d|\d{1,2}:\d{2} ?[AP]M ?· ?[A-Z][a-z]{2} \d{1,2}, \d{4}(?:[\d.,]+[KM]?Views)?"
-)
+_SEEN = r"\d{1,2}:\d{2} ?[AP]M ?· ?[A-Z][a-z]{2} \d{1,2}, \d{4}"
+_FOOT = re.compile(rf"All reactions: ?\d|{_SEEN}(?:[\d.,]+[KM]?Views)?")
 
 
 class PostPage:

@@ -50,6 +50,11 @@ def _read(language: str, text: str) -> tuple[Attribution, ...]:
         ("es", "El balance del ministerio es de 12 muertos.", "ministerio"),
         ("sv", "Kustbevakningens siffra är 12 döda.", "Kustbevakningen"),
         ("nb", "Kystvaktens tall er 12 døde.", "Kystvakten"),
+        ("ru", "Оценка министерства составляет 12 погибших.", "министерства"),
+        ("ru", "Статистика полиции насчитывает 12 погибших.", "полиции"),
+        ("uk", "Оцінка міністерства становить 12 загиблих.", "міністерства"),
+        ("uk", "Дані міністерства: 12 загиблих.", "міністерства"),
+        ("tr", "Polisin sayımı 12 ölü gösteriyor.", "Polisin"),
     ],
 )
 def test_the_owner_of_a_count_says_it(language: str, text: str, speaker: str) -> None:

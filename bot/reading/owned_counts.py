@@ -18,6 +18,8 @@ from index.spans import Span
 _BODIES = ("collectives", "roles", "outlets")
 _MOST_ADJECTIVES = 2
 _FARTHEST_FIGURE = 9
+_TURKISH_GENITIVES = ("in", "un", "ün")
+"""As folding leaves them, which makes one letter of both letters i."""
 _GENITIVES = ("'s", "’s", "s'", "s’")
 
 
@@ -116,9 +118,10 @@ def _after(
         joined = words.has(start, "by", "joiners") or (
             words.nouns_capitalised and words.has(start, "determiners")
         )
-        if not joined:
+        in_genitive = words.order == "v2" and words.adjectives_follow
+        if not joined and not in_genitive:
             return None
-        start += not (words.nouns_capitalised and words.has(start, "determiners"))
+        start += joined and not (words.nouns_capitalised and words.has(start, "determiners"))
     numbers = (p for p in range(start, ceiling) if _is_number(words, p))
     ceiling = next(numbers, ceiling)
     owner = phrase_after(words, start, ceiling, apposition=False) if start < ceiling else None
@@ -141,6 +144,8 @@ def _is_genitive(words: Words, place: int) -> bool:
     token = words.tokens[place]
     if token.kind is not Kind.WORD or not words.plain(place):
         return words.is_mark(place, "'’")
+    if words.order == "sov":
+        return token.norm.endswith(_TURKISH_GENITIVES)
     return token.norm.endswith(_GENITIVES) or (words.order == "v2" and token.norm.endswith("s"))
 
 
