@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.clauses import Clause, fitted, past_dateline
+from bot.reading.cue_rows import readable_cues
 from bot.reading.nouns import NounPhrase, can_speak, is_listener
 from bot.reading.owned_counts import given_count, owner_span
 from bot.reading.phrase_clauses import PhraseClauses
@@ -77,7 +78,7 @@ class StatementReader:
         """Return the statements of ``words`` in the order of their cues."""
         if not words.tokens:
             return []
-        cues = self._vocabulary.matches(words)
+        cues = readable_cues(self._vocabulary.matches(words), words.size)
         clauses = list(self._clauses(words, cues))
         if not clauses:
             title = titled(words, self._vocabulary, heading=heading)
