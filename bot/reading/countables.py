@@ -18,6 +18,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 CASUALTIES = "casualties"
 _AND = "و"
 _LONGEST_ARTICLE = 2
+_MOST_DETERMINERS = 8
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
 _BOTH = frozenset({"killed", "injured"})
@@ -256,7 +257,8 @@ def _wholes_after_parts(found: Countables) -> Iterator[int]:
 def _opens_clause(found: Countables, number: Number) -> bool:
     """Tell whether "of the 47" opens a clause, or follows a share ("half of the 47")."""
     position = number.begin - 1
-    while position > 0 and found.tags.covers("determiners", position):
+    earliest = max(0, position - _MOST_DETERMINERS)
+    while position > earliest and found.tags.covers("determiners", position):
         position -= 1
     of = found.tags.at("of", position)
     if of is None or found.tags.covers("of_them", position):

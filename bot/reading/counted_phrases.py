@@ -29,6 +29,7 @@ _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fat
 _PARTICLES = frozenset("وفبلك")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
+_MOST_OPENERS = 8
 _LONGEST_UNKNOWN_NOUN = 3
 _NEAR_A_MEMBER = 4
 _NEAR_A_FAMILY = 3
@@ -135,7 +136,8 @@ class _Scan:
 
     def after_openers(self, position: int) -> int:
         """Return the first place that holds no determiner, "any" or act."""
-        while position < len(self._tokens) and self._opens(position):
+        end = min(len(self._tokens), position + _MOST_OPENERS)
+        while position < end and self._opens(position):
             position += 1
         return position
 

@@ -107,7 +107,7 @@ class _Reader:
     def _objects(self, act: Match) -> Iterator[NamedVictims]:
         """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""
         start = act.last + 1
-        while self._tags.covers_any(("all", "of"), start):
+        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(("all", "of"), start):
             start += 1
         people = self._lists.read(start)
         if people and self._ends_well(people):

@@ -15,6 +15,7 @@ _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
 _FARTHEST_INCLUDES = 3
+_MOST_DETERMINERS = 8
 _TELLING = ("saying", "clauses", "prepositions", "things", "who", "persons")
 _NO_CATEGORY = "other"
 _AND = "و"
@@ -143,8 +144,8 @@ class _Linker:
 
     def _before(self, begin: int) -> int:
         """Return the last word before a number that is no determiner."""
-        position = begin - 1
-        while position >= 0 and self._tags.at("determiners", position) is not None:
+        position, earliest = begin - 1, max(-1, begin - 1 - _MOST_DETERMINERS)
+        while position > earliest and self._tags.at("determiners", position) is not None:
             if self._tags.at("includes", position) is not None:
                 break
             position -= 1

@@ -118,8 +118,9 @@ class PeopleLists:
 
     def _counted(self, place: int) -> Person | None:
         """Return the person, or people, whose number begins at ``place``."""
-        while place < len(self._tokens) and self._tags.covers("determiners", place):
-            if place in self._numbers:
+        end = min(len(self._tokens) - 1, place + _LONGEST_TITLE)
+        while place not in self._numbers and place < end:
+            if not self._tags.covers("determiners", place):
                 break
             place += 1
         one = self._numbers.get(place)

@@ -6,11 +6,14 @@ needs the package ``atheris``, which nothing else here does.
 
 ``python -m evals.fuzzing --replay FOLDER`` reads them again without instruments, tells which
 break the reader, and which were slowest for their length.
+
+``python -m evals.fuzzing --shapes [SEED]`` reads texts of shapes that readers are slow on, in every
+language, and tells the same of them. All times are processor time.
 """
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from bot.reading.lexicon import languages
 from bot.reading.reader import Reader
 from evals.fuzzing.invariants import faults
 from evals.fuzzing.pieces import pieces
+from evals.fuzzing.shapes import shaped_texts
 from index.articles import UNKNOWN_LANGUAGE, Article
 
 MOST_MILLISECONDS = 50.0
@@ -25,6 +29,7 @@ MOST_MILLISECONDS = 50.0
 _PUBLISHED = date(2024, 6, 7)
 _RUNS = 3
 _SHOWN = 10
+_TIMES_A_SHAPE = 12
 _LONGEST_REPEAT = 64
 
 
@@ -53,6 +58,8 @@ def main(arguments: Sequence[str]) -> int:
     """Fuzz, or read saved inputs again, and return the exit code."""
     if arguments[:1] == ["--replay"]:
         return _replay([Path(name) for name in arguments[1:]])
+    if arguments[:1] == ["--shapes"]:
+        return _shapes(int(arguments[1]) if len(arguments) > 1 else 0)
     import atheris  # noqa: PLC0415 - a tool, no dependency
 
     def test(data: bytes) -> None:
@@ -68,19 +75,33 @@ def main(arguments: Sequence[str]) -> int:
 
 def _replay(folders: Sequence[Path]) -> int:
     files = [path for folder in folders for path in sorted(folder.iterdir()) if path.is_file()]
-    broken, slow = 0, []
-    for path in files:
-        fuzzed = article(path.read_bytes())
+    return _report((str(path), article(path.read_bytes())) for path in files)
+
+
+def _shapes(seed: int) -> int:
+    """Read texts of every shape in every language, and return the exit code."""
+    return _report(
+        (name, Article("shaped", "shaped", None, text[:80], _PUBLISHED, language, text))
+        for language in (*languages(), UNKNOWN_LANGUAGE)
+        for name, text in shaped_texts(language, seed, _TIMES_A_SHAPE)
+    )
+
+
+def _report(named: Iterable[tuple[str, Article]]) -> int:
+    """Read articles, print which break the reader and the slowest; return the exit code."""
+    read, broken, slow = 0, 0, []
+    for name, fuzzed in named:
+        read += 1
         try:
             found = faults(Reader().read(fuzzed))
         except Exception as error:  # noqa: BLE001 - any at all is a finding
             found = (repr(error),)
         if found:
             broken += 1
-            sys.stdout.write(f"{path}: {found[0]}\n")
+            sys.stdout.write(f"{name} ({fuzzed.language}): {found[0]}\n")
             continue
-        slow.append((_milliseconds(fuzzed), path.name, fuzzed.language, len(fuzzed.text)))
-    sys.stdout.write(f"{len(files)} inputs, {broken} break the reader\n")
+        slow.append((_milliseconds(fuzzed), name, fuzzed.language, len(fuzzed.text)))
+    sys.stdout.write(f"{read} inputs, {broken} break the reader\n")
     for spent, name, language, length in sorted(slow, reverse=True)[:_SHOWN]:
         sys.stdout.write(f"{spent:6.1f} ms for 1,000 of {length} characters ({language}) {name}\n")
     return 1 if broken or any(spent > MOST_MILLISECONDS for spent, *_ in slow) else 0
