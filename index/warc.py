@@ -73,6 +73,12 @@ class _Bounded:
         return self._at
 
 
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """The records of an archive; what the library would print of a damaged one is left unsaid."""
+
+    INC_RECORD = ""
+
+
 def read_warc(data: bytes) -> Iterator[Entry | BadEntry]:
     """Yield the article of each web page that a server gave, keyed by the page's address.
 
@@ -103,7 +109,7 @@ def read_warc(data: bytes) -> Iterator[Entry | BadEntry]:
 
 def _records(file: _Bounded) -> Iterator[ArcWarcRecord]:
     try:
-        yield from ArchiveIterator(file)
+        yield from _Records(file)
     except UnreadableError:
         raise
     except _FAULTS as error:

@@ -316,6 +316,12 @@ def test_a_page_that_is_cut_off_is_rejected() -> None:
     assert second == BadEntry(None, "it is no web archive, or a damaged one")
 
 
+def test_nothing_of_a_damaged_archive_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    record = warc(("https://post.example/a", PAGE), packed=False)
+    entries(record[:-4] + b"ferry\r\n" + record, ".warc")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_a_large_archive_is_read_up_to_a_number_of_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(warc_reader, "MOST_PAGES", 1)
     data = warc(("https://post.example/a", PAGE), ("https://post.example/b", PAGE))
