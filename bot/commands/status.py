@@ -63,4 +63,4 @@ def run(arguments: Namespace) -> int:
 def _state(server: ServerState) -> str:
     if server.failure is not None:
         return f"NOT IN USE: {server.failure}"
-    return f"{server.vectors} vectors; {server.changes} changes followed"
+    return f"{server.vectors} vectors; changes followed: {server.changes}"
