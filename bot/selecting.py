@@ -79,7 +79,7 @@ def _next_best(
 
 
 def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-    """Return what the asked speakers say, in the order of the articles.
+    """Return what the asked speakers say, in the order of the articles, a sentence once a voice.
 
     Asked what somebody says about how many came to harm, only what tells of harm is an answer.
     """
@@ -87,7 +87,11 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
     names = (*question.speakers, *question.also_heard, *question.about_people)
     said = (claim for claim in claims if spoken_by(claim, names, question.language))
     of_harm = question.wants_figure and question.asks_words and HARM.intersection(question.counted)
-    return tuple(c for c in said if not of_harm or _TELLS_HARM & c.circumstances.concepts)
+    told = (c for c in said if not of_harm or _TELLS_HARM & c.circumstances.concepts)
+    once: dict[tuple[object, ...], Claim] = {}
+    for claim in told:
+        once.setdefault((claim.article.id, claim.quote, claim.attribution.speaker), claim)
+    return tuple(once.values())
 
 
 def counts_what_is_asked(question: Question, claim: Claim) -> bool:

@@ -120,3 +120,11 @@ def test_asked_about_harm_a_speaker_without_a_figure_answers_in_words_on_harm() 
     assert figures(question, no_sign) == []
     assert words(question, no_sign) == ["The army"]
     assert words(question, SAID.format("struck a depot in Brenvik")) == []
+
+
+def test_a_sentence_of_several_statements_is_told_once() -> None:
+    text = (
+        "The harbour board said the ferry sank off Brenvik, adding that the crew was safe. "
+        "The harbour board said the sea was calm."
+    )
+    assert words("What does the harbour board say?", text) == ["The harbour board"] * 2
