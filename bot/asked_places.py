@@ -32,8 +32,8 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     around = {
         name
         for (before, first), (after, name) in pairwise(_placed(tokens, names))
-        if (not first.isupper() and _locates(tokens[before[1] + 1 : after[0]], pack))
-        or _is_appended(tokens[before[1] + 1 : after[0]], tokens[after[1] + 1 :], pack)
+        if (not first.isupper() and _locates(_between(tokens, before, after), pack))
+        or _is_appended(_between(tokens, before, after), tokens[after[1] + 1 :], pack)
     }
     return tuple(name for name in names if name not in around)
 
@@ -47,7 +47,7 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     placed, places = _placed(tokens, names), set(question.circumstances.places)
     joined: list[str] = []
     for (before, name), (after, other) in pairwise(placed):
-        gap = tokens[before[1] + 1 : after[0]]
+        gap = _between(tokens, before, after)
         known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
         if (known and not between and _joins(gap, pack)) or _adds_neighbours(gap, pack):
@@ -59,6 +59,17 @@ def _placed(tokens: Sequence[Token], names: Sequence[str]) -> list[tuple[tuple[i
     """Return the names with their first and last token, in order."""
     found = ((find_name(name, tokens), name) for name in names)
     return sorted((place, name) for place, name in found if place is not None)
+
+
+def _between(
+    tokens: Sequence[Token], before: tuple[int, int], after: tuple[int, int]
+) -> Sequence[Token]:
+    """Return what stands between two names, without the first one's other name in brackets."""
+    gap = tokens[before[1] + 1 : after[0]]
+    if gap and gap[0].text == "(":
+        closed = next((i for i, token in enumerate(gap) if token.text == ")"), 0)
+        return gap[closed + 1 :] if closed else gap
+    return gap
 
 
 def _is_between(token: Token, pack: Lexicon) -> bool:

@@ -46,7 +46,8 @@ class AskedThings:
     def __init__(self, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._happened = happened_finder(pack)
-        found = self._happened.find(tokens)
+        classes = class_finder(pack).find(tokens)
+        found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         buildings = [m for m in read_concepts(tokens, pack) if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
@@ -195,6 +196,16 @@ class AskedThings:
             or fold(match.phrase) not in weak
             or self._tokens[match.first - 1].norm in joiners
         ]
+
+
+def _is_within(harm: Match, classes: Iterable[Match]) -> bool:
+    """Tell whether a harm is a word of those who are counted: "rescue workers"."""
+    return any(
+        one.first <= harm.first
+        and harm.last <= one.last
+        and one.last - one.first > harm.last - harm.first
+        for one in classes
+    )
 
 
 def _labels(matches: Iterable[Match]) -> tuple[str, ...]:

@@ -154,6 +154,8 @@ class AskedVoices:
         """Return the speaker that begins at ``start``, and the acronym that follows in brackets."""
         start = self._start(start)
         end = self._bounds.end(start)
+        if start < len(self._tokens) and self._tokens[start].norm in self._pack.asking.comparing:
+            return []
         names = [self._bounds.text(start, end)]
         bracket = self._tokens[end : end + _SHORT_NAME]
         if len(bracket) == _SHORT_NAME and _BRACKETS.get(bracket[0].text) == bracket[2].text:

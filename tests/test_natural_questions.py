@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.asked_places import pinned
+from bot.asked_places import joined_places, pinned
 from bot.particular_names import specific_names
 from bot.question import analyse
 
@@ -824,3 +824,30 @@ def test_a_place_behind_a_comma_tells_where_the_first_one_lies() -> None:
 def test_who_does_it_is_not_who_is_counted() -> None:
     asked = analyse("Gunmen seized villagers in Brenvik. How many were seized?")
     assert asked.who == "civilians"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["on which points do reports diverge", "do the reports agree", "where do counts differ"],
+)
+def test_reports_that_are_compared_are_no_speakers(asked: str) -> None:
+    question = analyse(f"How many were killed and hurt in Brenvik, and {asked}?")
+    assert question.speakers == question.also_heard == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many rescue workers were wounded in the shelling of Brenvik?"),
+        ("da", "Hvor mange redningsfolk blev såret i Brenvik?"),
+        ("de", "Wie viele Rettungskräfte wurden in Brenvik verletzt?"),
+    ],
+)
+def test_rescuers_are_not_rescued(language: str, text: str) -> None:
+    question = analyse(text, language)
+    assert (question.counted, question.who) == (("injured",), "medics")
+
+
+def test_another_name_in_brackets_parts_no_joined_places() -> None:
+    question = analyse("How many died in Brenvik (Torsk) and Oldmere?", "en")
+    assert joined_places(question, ("Brenvik", "Oldmere")) == ("Brenvik", "Oldmere")

@@ -514,6 +514,8 @@ class Asking:
         what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
         who: Words that ask for a person ("who"); before a verb of saying they ask who says so.
+        comparing: Verbs that stand behind a noun that could be a verb of saying: in "do reports
+            differ" nobody is asked for.
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
             cite", "hvor mange døde taler X om").
         everyone: Words beside sources by which no single one is meant ("different", "each").
@@ -536,6 +538,7 @@ class Asking:
     what: Phrases = ()
     who_is: Phrases = ()
     who: Phrases = ()
+    comparing: Phrases = ()
     giving: Phrases = ()
     everyone: Phrases = ()
     belonging: Phrases = ()
