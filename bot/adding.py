@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.index_report import IndexReport
 from bot.wiring import Application
 from index.articles import Article
-from index.catalogue import Channel
+from index.channels import Channel
 from index.errors import ProgrammerError, UserError
 from index.loading import ADDED
 from index.metadata import Metadata

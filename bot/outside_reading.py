@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from bot.outcomes import Outcome
 from bot.sources import Kind, Source
 from index.articles import Article
-from index.catalogue import Channel
+from index.channels import Channel
 from index.corpus import Corpus
 from index.errors import FetchError, NotYetError, UnreachableError
 from index.loading import Rejection

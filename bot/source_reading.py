@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 from bot.outcomes import Outcome, SourcesReport
 from bot.outside_reading import OutsideReading, Steps, state_of
 from bot.sources import Kind, Source
-from index.catalogue import Channel
+from index.channels import Channel
 from index.corpus import Corpus
 from index.errors import UserError
 from index.outside import failed

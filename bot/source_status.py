@@ -8,7 +8,7 @@ from typing import Any
 from bot.outcomes import counted
 from bot.sources import Kind, Source
 from bot.wiring import Application
-from index.catalogue import Channel
+from index.channels import Channel
 from index.loading import ADDED
 
 

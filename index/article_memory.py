@@ -12,12 +12,13 @@ import hashlib
 import logging
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 from index.articles import Article
+from index.parameters import marks, slices
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +31,6 @@ CREATE TABLE IF NOT EXISTS kept (
 _MOST_BYTES = 1 << 30
 _PART_DROPPED = 10
 """A full memory loses this part, the oldest first: one in so many."""
-_MOST_PARAMETERS = 500
 _DIGEST_BYTES = 16
 _Result = TypeVar("_Result")
 
@@ -79,7 +79,7 @@ class ArticleMemory:
         wanted = {one.id: one for one in articles}
 
         def look_up(connection: sqlite3.Connection) -> dict[str, bytes]:
-            rows = (row for some in _slices(list(wanted)) for row in _selected(connection, some))
+            rows = (row for some in slices(list(wanted)) for row in _selected(connection, some))
             return {
                 id_: payload
                 for id_, digest, payload in rows
@@ -186,9 +186,8 @@ def _maker(connection: sqlite3.Connection) -> str | None:
 
 
 def _selected(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Any]:
-    marks = ", ".join("?" * len(ids))
     return connection.execute(
-        f"SELECT article_id, digest, payload FROM kept WHERE article_id IN ({marks})",  # noqa: S608 -- only question marks
+        f"SELECT article_id, digest, payload FROM kept WHERE article_id IN ({marks(ids)})",  # noqa: S608 -- only question marks
         ids,
     ).fetchall()
 
@@ -204,8 +203,3 @@ def _digest(version: str, article: Article, payload: bytes) -> bytes:
     digest = hashlib.blake2b(payload, digest_size=_DIGEST_BYTES)
     digest.update(f"{version} {article.fingerprint}".encode())
     return digest.digest()
-
-
-def _slices(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(names), _MOST_PARAMETERS):
-        yield names[start : start + _MOST_PARAMETERS]

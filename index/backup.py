@@ -142,7 +142,7 @@ def _copy(database: Path, copy: Path) -> None:
 def _described(copies: Mapping[str, Path]) -> Manifest:
     _require_sound(copies[CATALOGUE])
     with closing(Catalogue(copies[CATALOGUE])) as catalogue:
-        root, articles = catalogue.meta("root"), catalogue.counts().articles
+        root, articles = catalogue.meta("root"), catalogue.holdings.counts().articles
     digests = {name: _digest(copy) for name, copy in copies.items()}
     return Manifest(datetime.now(UTC), root, articles, digests)
 

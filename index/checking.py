@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index import copies
-from index.article_rows import COLUMNS, stored_article
+from index.article_rows import STORED, stored_article
 from index.articles import Article
 from index.catalogue import Catalogue
 from index.derived_index import DerivedIndex, word_entries
@@ -116,7 +116,7 @@ def _references(catalogue: Catalogue) -> Iterator[Fault]:
 def _articles(catalogue: Catalogue, *, passages: bool) -> Iterator[Fault]:
     last, further = "", {row[0] for row in catalogue.select(copies.FURTHER)}
     while rows := catalogue.select(
-        f"SELECT {COLUMNS}, fingerprint FROM articles WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608 -- a constant
+        f"SELECT {STORED} FROM articles WHERE id > ? ORDER BY id LIMIT ?",  # noqa: S608 -- a constant
         (last, _ARTICLES_AT_ONCE),
     ):
         for row in rows:

@@ -57,9 +57,9 @@ def _sources(one: Store, other: Store) -> Iterator[Fault]:
     for key in sorted(mine.keys() | theirs.keys()):
         if mine.get(key) != theirs.get(key):
             yield Fault(Part.CATALOGUE, key, "its source stands differently")
-    if one.catalogue.rejections() != other.catalogue.rejections():
+    if one.catalogue.channels.rejections() != other.catalogue.channels.rejections():
         yield Fault(Part.CATALOGUE, "rejections", "other files are rejected")
-    for garbage in one.catalogue.garbage():
+    for garbage in one.catalogue.journal.garbage():
         yield Fault(Part.CATALOGUE, garbage, "it was to be swept out")
 
 

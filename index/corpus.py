@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Self
 
 from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
-from index.catalogue import Change, Channel
+from index.changes import Change
+from index.channels import Channel
 from index.checking import Store
 from index.chunk_vectors import ChunkVectors
 from index.clock import utc_now
@@ -306,15 +307,15 @@ class Corpus:
 
     def channels(self) -> Mapping[str, Channel]:
         """Return how the last reading of each channel went, by the channel's name."""
-        return self._catalogue.channels()
+        return self._catalogue.channels.all()
 
     def channel(self, name: str) -> Channel | None:
         """Return how the last reading of one channel went, or None where there was none."""
-        return self._catalogue.channel(name)
+        return self._catalogue.channels.named(name)
 
     def articles_by_channel(self) -> Mapping[str, int]:
         """Return how many articles came by each channel."""
-        return self._catalogue.articles_by_channel()
+        return self._catalogue.channels.article_counts()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -371,7 +372,7 @@ class Corpus:
     def awaits_rebuild(self) -> bool:
         """Whether the vectors in use come from another embedder than the one chosen."""
         known = self._catalogue.meta(EMBEDDER)
-        return known not in {None, self._embedder.name} and self._catalogue.chunk_count() > 0
+        return known not in {None, self._embedder.name} and self._catalogue.holdings.chunks() > 0
 
     def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:
         """Make all vectors anew with the embedder chosen, beside those in use, then switch.
@@ -399,7 +400,7 @@ class Corpus:
         store = ChunkVectors(vectors_folder(self._folder, self._embedder))
         self._resources.callback(store.close)
         writer = VectorWriter(self._embedder, self._wording)
-        total, done = self._catalogue.chunk_count(), 0
+        total, done = self._catalogue.holdings.chunks(), 0
         for pieces in pieces_of(self._catalogue):
             writer.write_missing(store, pieces)
             done += len(pieces)
@@ -532,7 +533,7 @@ class Corpus:
         Raises:
             UserError: There is no such folder.
         """
-        stored = self._catalogue.sources(folder.name)
+        stored = self._catalogue.channels.sources(folder.name)
         return sum(
             file.path.stat().st_size
             for file in files_of(folder)
@@ -541,7 +542,7 @@ class Corpus:
 
     def text_bytes(self) -> int:
         """Return the size of all stored texts, in bytes of UTF-8."""
-        return self._catalogue.text_bytes()
+        return self._catalogue.holdings.text_bytes()
 
     @property
     def root(self) -> Path | None:
@@ -551,7 +552,7 @@ class Corpus:
 
     def status(self) -> CorpusStatus:
         """Return what the store holds; needs no model and opens no vectors."""
-        counts = self._catalogue.counts()
+        counts = self._catalogue.holdings.counts()
         refreshed = self._catalogue.meta("refreshed")
         return CorpusStatus(
             articles=counts.articles,
@@ -639,7 +640,7 @@ class Corpus:
         looked_through = self._index is not None or not self._opened.doubts.unsealed
         looked_through = looked_through and not self._met_damage
         try:
-            root, articles = self._catalogue.meta("root"), self._catalogue.article_count()
+            root, articles = self._catalogue.meta("root"), self._catalogue.holdings.articles()
         except IndexUnavailableError:
             looked_through = False
         self._catalogue.close()

@@ -89,10 +89,10 @@ class DerivedIndex(ABC):
 
     def forget_gone(self) -> None:
         """Remove what is remembered of articles that were taken out or changed."""
-        gone = self._catalogue.gone()
+        gone = self._catalogue.journal.gone()
         if gone:
             self._forget(gone)
-            self._catalogue.forget_gone(gone)
+            self._catalogue.journal.forget_gone(gone)
 
     def embedded_texts(
         self, pieces: Sequence[Piece]
@@ -110,7 +110,7 @@ class DerivedIndex(ABC):
         return self._folder / WORDS
 
     def _complete_words(self, notice: Notice, *, thorough: bool) -> None:
-        stored = self._catalogue.chunk_count()
+        stored = self._catalogue.holdings.chunks()
         if self.words.count() != stored or (thorough and not self._words_agree()):
             notice(f"Building the word index of {stored} passages from the stored articles.")
             self._rebuild_words()

@@ -14,6 +14,7 @@ from datetime import datetime
 from index import copies, takedowns, versions
 from index.articles import Article
 from index.catalogue import Beside, Catalogue
+from index.chunk_rows import drop_chunks
 from index.sameness import body_key
 from index.splitting import split
 from index.takedowns import Kind, Takedown
@@ -123,7 +124,7 @@ class Forgetting:
 
     def finish(self) -> None:
         """Wipe the traces in the catalogue's own files; those in other files have been wiped."""
-        self._catalogue.forget_garbage()
+        self._catalogue.journal.forget_garbage()
         self._catalogue.compact()
         with self._catalogue.transaction() as connection:
             connection.execute("DELETE FROM meta WHERE name = ?", (_PURGE,))
@@ -180,10 +181,7 @@ def _erase(connection: sqlite3.Connection, article_id: str) -> None:
     ).fetchall()
     versions.drop_versions(connection, article_id)
     copies.leave(connection, article_id)
-    connection.execute(
-        "INSERT OR IGNORE INTO garbage SELECT id FROM chunks WHERE article_id = ?", (article_id,)
-    )
-    connection.execute("DELETE FROM chunks WHERE article_id = ?", (article_id,))
+    drop_chunks(connection, article_id)
     connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
     for source, url in rows:
         connection.execute(

@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from index.articles import Article
-from index.catalogue import Arrival, Catalogue, Change, Channel, FinishedSource
+from index.catalogue import Catalogue
+from index.changes import Arrival, Change
+from index.channels import Channel, FinishedSource
 from index.clock import utc_now
 from index.derived_index import DerivedIndex
 from index.loading import Rejection

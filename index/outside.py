@@ -10,7 +10,8 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from index.articles import Article
-from index.catalogue import Catalogue, Channel, FinishedSource
+from index.catalogue import Catalogue
+from index.channels import Channel, FinishedSource
 from index.clock import utc_now
 from index.derived_index import DerivedIndex
 from index.intake import Intake
@@ -75,7 +76,7 @@ class Outside:
         return intake.report(time.perf_counter() - started)
 
     def _take(self, article: Article, channel: Channel, intake: Intake) -> None:
-        owner = self._catalogue.source(article.id)
+        owner = self._catalogue.channels.source(article.id)
         if owner is not None and owner.articles and not self._gives_way(owner.channel, channel):
             intake.keep(1)
             return

@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from index.articles import Article, Chunk
-from index.catalogue import Arrival, Catalogue
+from index.catalogue import Catalogue
+from index.changes import Arrival
 from index.copies import Placement
 from index.derived_index import DerivedIndex
 from index.sameness import body_key
@@ -107,7 +108,7 @@ class Placing:
                 if not stored:
                     pieces += [(article, chunk) for chunk in placements[-1].chunks]
             if pieces:
-                self._catalogue.journal(chunk.id for _, chunk in pieces)
+                self._catalogue.journal.note(chunk.id for _, chunk in pieces)
                 self._index.write(pieces)
             self._catalogue.place(placements)
             self._index.sweep()

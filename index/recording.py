@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from index.catalogue import Catalogue, Change
+from index.catalogue import Catalogue
+from index.changes import Change
 from index.derived_index import DerivedIndex
 
 
@@ -54,7 +55,7 @@ class LocalRecorder:
             (arrival.article, chunk) for arrival in change.arrivals for chunk in arrival.chunks
         ]
         if pieces:
-            self._catalogue.journal(chunk.id for _, chunk in pieces)
+            self._catalogue.journal.note(chunk.id for _, chunk in pieces)
             self._index.write(pieces)
         taken_over = self._catalogue.apply(change)
         self._index.relabel(taken_over.values())

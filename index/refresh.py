@@ -10,7 +10,9 @@ from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 
-from index.catalogue import Catalogue, Change, Channel, FinishedSource, StoredSource
+from index.catalogue import Catalogue
+from index.changes import Change
+from index.channels import Channel, FinishedSource, StoredSource
 from index.clock import utc_now
 from index.derived_index import DerivedIndex
 from index.intake import ELSEWHERE, Intake
@@ -58,7 +60,10 @@ class Refresh:
         started = time.perf_counter()
         files = list(files_of(folder))
         self._intake.begin()
-        stored, rejections = self._catalogue.sources(folder.name), self._catalogue.rejections()
+        stored, rejections = (
+            self._catalogue.channels.sources(folder.name),
+            self._catalogue.channels.rejections(),
+        )
         changed = [file for file in files if reread or _is_changed(file, stored.get(file.key))]
         to_read = {file.key: _size(file) for file in changed}
         tell = _Telling(progress, len(files), sum(to_read.values()))
@@ -111,7 +116,7 @@ class Refresh:
         return next(free for free in keys if self._is_free(free, place))
 
     def _is_free(self, key: str, place: str) -> bool:
-        known = self._catalogue.source(key)
+        known = self._catalogue.channels.source(key)
         if known is None:  # another machine may have one
             return not self._catalogue.fingerprints(key)
         return known.stamp == place
@@ -119,7 +124,7 @@ class Refresh:
     def drop(self, channel: str) -> RefreshReport:
         """Take out of the store all that came by ``channel``."""
         started = time.perf_counter()
-        self._remove(self._catalogue.sources(channel), set())
+        self._remove(self._catalogue.channels.sources(channel), set())
         self._catalogue.apply(Change(removed_channels=[channel]))
         return self._intake.report(time.perf_counter() - started)
 
@@ -128,7 +133,7 @@ class Refresh:
 
         Yields whenever the batch was full and has been written, and the file goes on.
         """
-        owner = self._catalogue.source(file.key)
+        owner = self._catalogue.channels.source(file.key)
         if owner is not None and owner.channel != channel:
             self._intake.keep(0, [(file.key, _TAKEN)])
             return

@@ -13,8 +13,10 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 
 from index import replica_tables, takedowns
-from index.catalogue import Arrival, Catalogue, Change, FinishedSource
+from index.catalogue import Catalogue
 from index.change_log import ChangeLog, Slot
+from index.changes import Arrival, Change
+from index.channels import FinishedSource
 from index.forgetting import Forgetting
 from index.placing import Placing
 from index.recording import Recorded
@@ -117,7 +119,7 @@ class Replaying:
 
         pieces = [(one.article, chunk) for one in verdicts.arrivals for chunk in one.chunks]
         if pieces:
-            self._catalogue.journal(chunk.id for _, chunk in pieces)
+            self._catalogue.journal.note(chunk.id for _, chunk in pieces)
             self._index.write(pieces)
         notes = Change() if mine is None else _own_notes(mine, _brought(mine, change) - held)
         told = replace(notes, arrivals=verdicts.arrivals, removed=removed, at=change.at)

@@ -14,8 +14,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from index import replica_tables
 from index.articles import Article, Chunk
-from index.catalogue import Arrival, Catalogue, Change
+from index.catalogue import Catalogue
 from index.change_log import ChangeLog, Slot
+from index.changes import Arrival, Change
 from index.errors import IndexUnavailableError
 from index.leads import lead_ids
 from index.placing import Placing

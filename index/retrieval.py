@@ -19,7 +19,7 @@ retrieval", TOIS 2023; on scores that depend on the language, Roy et al., "LAReQ
 """
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cache
@@ -38,6 +38,8 @@ from index.told_scores import Found, told_scores
 
 Vector = NDArray[np.float32]
 _Near = list[tuple[str, float]]
+_Told = tuple[Chunk, str | None]
+"""A chunk, and whose it is, or None where that is a guess."""
 
 _LEAST_DEPTH = 50
 _DEPTH_PER_PLACE = 2
@@ -95,6 +97,9 @@ class Texts(Protocol):
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
+
+    def known_outlets(self, article_ids: Iterable[str]) -> Mapping[str, str]:
+        """Return whose the articles are, by id, without those whose outlet is a guess."""
 
     def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
         """Return ids of at most so many chunks that the limits admit."""
@@ -255,7 +260,7 @@ class Retriever:
         """
         article = cache(self._texts.article)
         passages: list[Passage] = []
-        for chunk in _taking_turns(self._stored(ranking), article, search.outlets):
+        for chunk in _taking_turns(self._stored(ranking), search.outlets):
             found = article(chunk.article_id)
             if found is not None and search.limits.admit(found):
                 passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
@@ -263,12 +268,14 @@ class Retriever:
                 break
         return tuple(passages)
 
-    def _stored(self, ranking: Sequence[str]) -> Iterator[Chunk]:
-        """Yield the chunks of ``ranking`` that the catalogue has, a few at a time."""
+    def _stored(self, ranking: Sequence[str]) -> Iterator[_Told]:
+        """Yield the chunks of ``ranking`` that the catalogue has, with the outlets known."""
         for start in range(0, len(ranking), _LOOKED_UP):
             some = ranking[start : start + _LOOKED_UP]
             chunks = self._texts.chunks_by_id(some)
-            yield from (chunks[id_] for id_ in some if id_ in chunks)
+            outlets = self._texts.known_outlets({one.article_id for one in chunks.values()})
+            for chunk in (chunks[id_] for id_ in some if id_ in chunks):
+                yield chunk, outlets.get(chunk.article_id)
 
 
 def _usual_similarities(store: Vectors, vectors: Vector) -> Mapping[str, tuple[Vector, Vector]]:
@@ -296,11 +303,7 @@ def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> tuple[Vector, Vecto
     return mean.astype(np.float32), spread.astype(np.float32)
 
 
-def _taking_turns(
-    waiting: Iterator[Chunk],
-    article_of: Callable[[str], Article | None],
-    asked: frozenset[str],
-) -> Iterator[Chunk]:
+def _taking_turns(waiting: Iterator[_Told], asked: frozenset[str]) -> Iterator[Chunk]:
     """Yield chunks, those of articles and outlets that have been heard later than they stand.
 
     An outlet that is ``asked`` for need not wait.
@@ -311,10 +314,10 @@ def _taking_turns(
     places = count(1)
 
     def another() -> bool:
-        chunk = next(waiting, None)
-        if chunk is not None:
-            line.append((next(places), chunk, _outlet(article_of(chunk.article_id))))
-        return chunk is not None
+        found = next(waiting, None)
+        if found is not None:
+            line.append((next(places), *found))
+        return found is not None
 
     def turn(place: int, chunk: Chunk, outlet: str | None) -> float:
         heard = _WAIT_OF_ARTICLE * of_article[chunk.article_id]
@@ -334,8 +337,3 @@ def _taking_turns(
             of_outlet[outlet] += 1
         of_article[chunk.article_id] += 1
         yield chunk
-
-
-def _outlet(article: Article | None) -> str | None:
-    """Return whose article it is, or None where that is a guess."""
-    return article.outlet if article and "outlet" not in article.inferred else None

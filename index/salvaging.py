@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from index import copies
-from index.article_rows import COLUMNS, stored_article
+from index.article_rows import STORED, stored_article
 from index.articles import Article
 from index.catalogue import Catalogue
 from index.errors import DamagedCatalogueError
@@ -152,7 +152,7 @@ def _copy_table(
 
 def _is_sound(row: dict[str, Any]) -> bool:
     try:
-        stored_article([row[name] for name in (*COLUMNS.split(", "), "fingerprint")])
+        stored_article([row[name] for name in STORED.split(", ")])
     except (DamagedCatalogueError, KeyError):
         return False
     return isinstance(row.get("source"), str)
@@ -209,7 +209,7 @@ def _latest(connection: sqlite3.Connection, table: str) -> int:
 def _split_anew(connection: sqlite3.Connection) -> None:
     """Give every article the passages of its text, where not all of them could be read."""
     rows = connection.execute(
-        f"SELECT {COLUMNS}, fingerprint FROM articles WHERE id NOT IN ({copies.FURTHER})"  # noqa: S608 -- constants
+        f"SELECT {STORED} FROM articles WHERE id NOT IN ({copies.FURTHER})"  # noqa: S608 -- constants
     )
     for row in rows.fetchall():
         article = stored_article(row)

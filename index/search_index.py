@@ -155,12 +155,12 @@ class SearchIndex(DerivedIndex):
 
     def sweep(self) -> None:
         """Take out what the catalogue has noted as garbage."""
-        garbage = self._catalogue.garbage()
+        garbage = self._catalogue.journal.garbage()
         if garbage:
             self.vectors.delete([*garbage, *lead_ids(garbage)])
             self.words.delete(garbage)
             self.words.commit()
-        self._catalogue.forget_garbage()
+        self._catalogue.journal.forget_garbage()
         self.forget_gone()
 
     def write_anew(self) -> None:
@@ -215,8 +215,8 @@ class SearchIndex(DerivedIndex):
             notice: Called with one sentence where something had to be rebuilt.
             thorough: Compare by name what there is, and not by number alone.
         """
-        stored = self._catalogue.chunk_count()
-        expected = stored + self._catalogue.lead_count()
+        stored = self._catalogue.holdings.chunks()
+        expected = stored + self._catalogue.holdings.leads()
         if thorough or self.vectors.count() != expected:
             if self.vectors.count() == 0 < expected:
                 notice(f"Building the vectors of {stored} passages from the stored articles.")
@@ -237,7 +237,7 @@ class SearchIndex(DerivedIndex):
 
     def rebuild(self, notice: Notice) -> None:
         """Make vectors and words anew from the stored articles."""
-        stored = self._catalogue.chunk_count()
+        stored = self._catalogue.holdings.chunks()
         notice(f"Building vectors and words of {stored} passages from the stored articles.")
         self._rebuild_vectors(vectors_folder(self._folder, self.embedder))
         self._rebuild_words()

@@ -100,11 +100,11 @@ class SharedIndex(DerivedIndex):
 
     def sweep(self) -> None:
         """Take out of the words what the catalogue has noted as garbage."""
-        garbage = self._catalogue.garbage()
+        garbage = self._catalogue.journal.garbage()
         if garbage:
             self.words.delete(garbage)
             self.words.commit()
-        self._catalogue.forget_garbage()
+        self._catalogue.journal.forget_garbage()
         self.forget_gone()
 
     def write_anew(self) -> None:

@@ -58,7 +58,7 @@ class Sharing:
             notice("The copy of the articles here is damaged; it is fetched anew from the server.")
             _throw_away(folder)
         catalogue = Catalogue(file)
-        if catalogue.meta(POSITION) is None and catalogue.counts().articles:
+        if catalogue.meta(POSITION) is None and catalogue.holdings.counts().articles:
             catalogue.close()
             raise UserError(_no_copy(folder))
         return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))

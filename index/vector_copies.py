@@ -14,7 +14,7 @@ that is killed leaves a store without a seal, whose vectors are all read and cop
 import re
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import UNKNOWN_LANGUAGE
+from index.parameters import marks, slices
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS copies (
@@ -32,7 +33,6 @@ CREATE TABLE IF NOT EXISTS completeness (state TEXT NOT NULL);
 _COMPLETE = "complete"
 COPIES = "copies.sqlite"
 """The file's name, beside the vectors; what it holds can be made again at any time."""
-_MOST_PARAMETERS = 500
 _Result = TypeVar("_Result")
 
 
@@ -235,9 +235,9 @@ def _take_back(connection: sqlite3.Connection) -> None:
 def _known(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     return [
         id_
-        for some in _slices(ids)
+        for some in slices(ids)
         for (id_,) in connection.execute(
-            f"SELECT id FROM copies WHERE id IN ({_places(some)})",  # noqa: S608 -- question marks
+            f"SELECT id FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- question marks
             some,
         )
     ]
@@ -246,18 +246,9 @@ def _known(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
 def _rows(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, bytes]]:
     return [
         row
-        for some in _slices(ids)
+        for some in slices(ids)
         for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE id IN ({_places(some)})",  # noqa: S608 -- as above
+            f"SELECT id, vector FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- as above
             some,
         )
     ]
-
-
-def _places(parameters: Sequence[str]) -> str:
-    return ", ".join("?" * len(parameters))
-
-
-def _slices(names: Sequence[str]) -> Iterator[Sequence[str]]:
-    for start in range(0, len(names), _MOST_PARAMETERS):
-        yield names[start : start + _MOST_PARAMETERS]

@@ -93,7 +93,7 @@ def contents(corpus: Corpus) -> dict[str, tuple[str, tuple[str, ...]]]:
 def derived_counts(corpus: Corpus) -> tuple[int, int]:
     """Return how many vectors and words of chunks there are; leads are no chunks."""
     index = corpus._ready()
-    return index.vectors.count() - corpus._catalogue.lead_count(), index.words.count()
+    return index.vectors.count() - corpus._catalogue.holdings.leads(), index.words.count()
 
 
 def test_a_folder_is_indexed_and_found_again(corpus: Corpus, root: Path) -> None:
@@ -512,7 +512,7 @@ def test_a_long_article_is_found_by_its_headline(corpus: Corpus, tmp_path: Path)
     (folder / "long.txt").write_text(long, encoding="utf-8")
     (folder / "other.txt").write_text(filler, encoding="utf-8")
     corpus.refresh(folder)
-    assert corpus._catalogue.lead_count() == 2
+    assert corpus._catalogue.holdings.leads() == 2
     assert corpus.search("a sea animal came into port", 1)[0].article.id == "long.txt"
     (folder / "long.txt").unlink()
     corpus.refresh(folder)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.articles import Article
-from index.catalogue import Channel
+from index.channels import Channel
 from index.corpus import Corpus
 from index.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError

@@ -93,6 +93,10 @@ class Texts:
     def article(self, article_id: str) -> Article | None:
         return self._articles.get(article_id)
 
+    def known_outlets(self, article_ids: Iterable[str]) -> dict[str, str]:
+        known = (self._articles[id_] for id_ in article_ids if id_ in self._articles)
+        return {one.id: one.outlet for one in known if "outlet" not in one.inferred}
+
     def chunk_ids_within(self, _language: str, limits: Limits, most: int) -> list[str]:
         return sorted(self.admitted([f"{name}:f:1" for name in self._articles], limits))[:most]
 

@@ -19,8 +19,8 @@ from bot.telegram.answers_store import AnswersStore, StoredAnswer
 from bot.telegram.database import Database
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
-from index.catalogue import Channel
 from index.change_log import PAYLOADS, ChangeLog, Slot
+from index.channels import Channel
 from index.checking import store_faults
 from index.chroma_server import ChromaServer
 from index.corpus import Corpus

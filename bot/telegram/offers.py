@@ -18,7 +18,7 @@ from bot.telegram.parts import Parts, target_of
 from bot.telegram.phrases import Phrases
 from bot.wiring import Application
 from index.articles import Article
-from index.catalogue import Channel
+from index.channels import Channel
 from index.errors import UserError, WhosaysError
 from index.loading import ADDED
 

@@ -29,6 +29,7 @@ from index.checking import store_faults
 from index.comparing import differences
 from index.corpus import Corpus
 from index.embedding import Embedder
+from index.journal import Journal
 from index.lexical import WordIndex
 from index.store import VectorStore
 from index.vector_copies import VectorCopies
@@ -38,10 +39,10 @@ SEEDS = 3
 _MEMORY = Path("/dev/shm")  # noqa: S108 -- as a place that is quick
 _SHOWN_FAULTS = 3
 _PLACES: tuple[tuple[Any, str], ...] = (
-    (Catalogue, "journal"),
+    (Journal, "note"),
     (Catalogue, "apply"),
     (Catalogue, "set_meta"),
-    (Catalogue, "forget_garbage"),
+    (Journal, "forget_garbage"),
     (VectorStore, "upsert"),
     (VectorStore, "delete"),
     (VectorStore, "destroy"),
