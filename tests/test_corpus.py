@@ -92,8 +92,8 @@ def contents(corpus: Corpus) -> dict[str, tuple[str, tuple[str, ...]]]:
 
 def derived_counts(corpus: Corpus) -> tuple[int, int]:
     """Return how many vectors and words of chunks there are; leads are no chunks."""
-    index = corpus._ready()
-    return index.vectors.count() - corpus._catalogue.holdings.leads(), index.words.count()
+    index = corpus.parts().index
+    return index.vectors.count() - corpus.parts().catalogue.holdings.leads(), index.words.count()
 
 
 def test_a_folder_is_indexed_and_found_again(corpus: Corpus, root: Path) -> None:
@@ -279,7 +279,7 @@ def test_an_interrupted_refresh_leaves_a_consistent_store(
     corpus.refresh(root)
     (root / "new.txt").write_text(CHESS_EN.replace("chess", "sailing"), encoding="utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(corpus._catalogue, "apply", _interrupt)
+        patch.setattr(corpus.parts().catalogue, "apply", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             corpus.refresh(root)
     assert "new.txt" not in {p.article.id for p in corpus.search("sailing championship", 50)}
@@ -501,7 +501,7 @@ def test_a_new_wording_makes_the_vectors_of_its_language_anew(
 
 
 def vectors_of(corpus: Corpus, language: str) -> NDArray[np.float32]:
-    return corpus._ready().vectors.sample(language)
+    return corpus.parts().index.vectors.sample(language)
 
 
 def test_a_long_article_is_found_by_its_headline(corpus: Corpus, tmp_path: Path) -> None:
@@ -512,7 +512,7 @@ def test_a_long_article_is_found_by_its_headline(corpus: Corpus, tmp_path: Path)
     (folder / "long.txt").write_text(long, encoding="utf-8")
     (folder / "other.txt").write_text(filler, encoding="utf-8")
     corpus.refresh(folder)
-    assert corpus._catalogue.holdings.leads() == 2
+    assert corpus.parts().catalogue.holdings.leads() == 2
     assert corpus.search("a sea animal came into port", 1)[0].article.id == "long.txt"
     (folder / "long.txt").unlink()
     corpus.refresh(folder)

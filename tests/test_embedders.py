@@ -139,7 +139,7 @@ def test_a_rebuild_that_broke_off_goes_on_from_there(tmp_path: Path, articles: P
         corpus.rebuild()
         assert resumed.embedded == []
         assert corpus.status().chunks == 2
-        assert corpus._ready().vectors.count() == 2
+        assert corpus.parts().index.vectors.count() == 2
 
 
 def _interrupt(_: object) -> None:

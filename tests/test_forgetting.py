@@ -256,13 +256,13 @@ def test_nothing_is_embedded_again_and_the_rest_is_found_as_before(
     write(root, "arson.txt", SECRET["en"])
     corpus.refresh(root)
     before = [p for p in corpus.search("the bridge at Norby", 9) if p.article.id == "bridge.txt"]
-    vectors = corpus._ready().vectors.fetch("en", [passage.chunk.id for passage in before])
+    vectors = corpus.parts().index.vectors.fetch("en", [passage.chunk.id for passage in before])
     with monkeypatch.context() as patch:
         patch.setattr(SentenceEncoder, "embed", _killed)
         forget(corpus, "arson.txt")
     after = corpus.search("the bridge at Norby", 9)
     assert [passage.chunk.id for passage in after] == [passage.chunk.id for passage in before]
-    kept = corpus._ready().vectors.fetch("en", [passage.chunk.id for passage in after])
+    kept = corpus.parts().index.vectors.fetch("en", [passage.chunk.id for passage in after])
     assert {id_: tuple(one) for id_, one in kept.items()} == {
         id_: tuple(one) for id_, one in vectors.items()
     }

@@ -109,7 +109,7 @@ def found(corpus: Corpus, query: str) -> list[str]:
 
 def sound(corpus: Corpus) -> bool:
     """Tell whether vectors and words hold just what the catalogue holds."""
-    index, catalogue = corpus._ready(), corpus._catalogue
+    index, catalogue = corpus.parts().index, corpus.parts().catalogue
     chunks = catalogue.holdings.chunks()
     vectors = index.vectors.count() - catalogue.holdings.leads()
     return (vectors, index.words.count(), catalogue.journal.garbage()) == (chunks, chunks, ())
@@ -318,7 +318,7 @@ def test_an_older_store_learns_which_articles_are_the_same(
         write(root, "a.txt", QUAY.format(killed=12))
         write(root, "b.txt", QUAY.format(killed=12))
         corpus.refresh(root)
-    with corpus._catalogue.transaction() as connection:
+    with corpus.parts().catalogue.transaction() as connection:
         connection.execute("DELETE FROM bodies")
     assert corpus.status().articles == 2
     corpus.refresh(root)

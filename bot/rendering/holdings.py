@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.rendering.phrasebook import phrasebook
-from index.corpus import CorpusStatus
+from index.corpus_status import CorpusStatus
 from index.takedowns import Takedown
 
 _MEGABYTE = 1_000_000

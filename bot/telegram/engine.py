@@ -19,7 +19,7 @@ from bot.rendering.document import as_document
 from bot.telegram.views import Document
 from bot.wiring import Application
 from index.articles import Article
-from index.corpus import CorpusStatus
+from index.corpus_status import CorpusStatus
 
 if TYPE_CHECKING:
     from bot.answering import Answerer

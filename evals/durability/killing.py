@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
-import index.corpus
+import index.open_store
 import index.search_index
 from evals.durability.operations import OPERATIONS, Operation
 from index.article_memory import ArticleMemory
@@ -56,7 +56,7 @@ _PLACES: tuple[tuple[Any, str], ...] = (
     (WordIndex, "delete"),
     (WordIndex, "commit"),
     (WordIndex, "destroy"),
-    (index.corpus, "write_seal"),
+    (index.open_store, "write_seal"),
 )
 """Between which calls a process is killed."""
 
