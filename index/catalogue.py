@@ -20,7 +20,6 @@ from index.database import Database
 from index.errors import IndexUnavailableError
 from index.holdings import Holdings
 from index.journal import Journal
-from index.parameters import marks, slices
 from index.search import Limits
 from index.versions import Version
 
@@ -103,15 +102,8 @@ class Catalogue:
 
     def fingerprints_of(self, article_ids: Sequence[str]) -> dict[str, str]:
         """Return the fingerprints of those of the articles that are stored, by id."""
-        found: dict[str, str] = {}
-        for some in slices(list(article_ids)):
-            found |= dict(
-                self._database.rows(
-                    f"SELECT id, fingerprint FROM articles WHERE id IN ({marks(some)})",  # noqa: S608 -- only question marks
-                    some,
-                )
-            )
-        return found
+        query = "SELECT id, fingerprint FROM articles WHERE id IN (@names)"
+        return dict(self._database.rows_among(query, article_ids))
 
     def article(self, article_id: str) -> Article | None:
         """Return one article, or None."""
@@ -160,14 +152,9 @@ class Catalogue:
 
     def chunks_by_id(self, chunk_ids: Iterable[str]) -> dict[str, Chunk]:
         """Return those of the chunks that exist, by id."""
-        found: dict[str, Chunk] = {}
-        for some in slices(list(chunk_ids)):
-            rows = self._database.rows(
-                f"SELECT {chunk_rows.COLUMNS} FROM chunks WHERE id IN ({marks(some)})",  # noqa: S608 -- only question marks
-                some,
-            )
-            found |= {str(row[0]): stored_chunk(row) for row in rows}
-        return found
+        query = f"SELECT {chunk_rows.COLUMNS} FROM chunks WHERE id IN (@names)"  # noqa: S608 -- constants
+        chunks = map(stored_chunk, self._database.rows_among(query, list(chunk_ids)))
+        return {chunk.id: chunk for chunk in chunks}
 
     def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
         """Return ids of chunks of the articles in ``language`` that ``limits`` admit.
@@ -188,16 +175,12 @@ class Catalogue:
     def admitted(self, chunk_ids: Sequence[str], limits: Limits) -> frozenset[str]:
         """Return those of the chunks whose articles are of the outlets and days of ``limits``."""
         conditions, values = bounds(limits)
-        found: set[str] = set()
-        for some in slices(list(chunk_ids)):
-            inside = f"chunks.id IN ({marks(some)})"
-            rows = self._database.rows(
-                "SELECT chunks.id FROM chunks JOIN articles ON articles.id = article_id"  # noqa: S608 -- constants and question marks
-                f" WHERE {' AND '.join((inside, *conditions))}",
-                (*some, *values),
-            )
-            found.update(str(row[0]) for row in rows)
-        return frozenset(found)
+        query = (
+            "SELECT chunks.id FROM chunks JOIN articles ON articles.id = article_id"  # noqa: S608 -- constants and question marks
+            f" WHERE {' AND '.join(('chunks.id IN (@names)', *conditions))}"
+        )
+        rows = self._database.rows_among(query, chunk_ids, values)
+        return frozenset(str(row[0]) for row in rows)
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in order; quick however many articles there are."""
@@ -205,14 +188,9 @@ class Catalogue:
 
     def known_outlets(self, article_ids: Iterable[str]) -> dict[str, str]:
         """Return whose the articles are, by id; those are left out whose outlet is a guess."""
-        found: dict[str, str] = {}
-        for some in slices(list(article_ids)):
-            rows = self._database.rows(
-                f"SELECT id, outlet, inferred FROM articles WHERE id IN ({marks(some)})",  # noqa: S608 -- only question marks
-                some,
-            )
-            found |= {id_: outlet for id_, outlet, guessed in rows if is_told("outlet", guessed)}
-        return found
+        query = "SELECT id, outlet, inferred FROM articles WHERE id IN (@names)"
+        rows = self._database.rows_among(query, list(article_ids))
+        return {id_: outlet for id_, outlet, guessed in rows if is_told("outlet", guessed)}
 
     def apply(self, change: Change, beside: Beside | None = None) -> dict[str, str]:
         """Make one change as a whole: after a crash either all of it is there or nothing.

@@ -2,12 +2,13 @@
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from index.errors import DamagedCatalogueError, IndexUnavailableError
+from index.parameters import marks, slices
 
 _LARGEST_LOG = 8_000_000
 """Bytes of SQLite's log that are kept when its content is in the file."""
@@ -53,6 +54,22 @@ class Database:
         """Return all rows of a query."""
         with self.guarded() as connection:
             return connection.execute(statement, values).fetchall()
+
+    def rows_among(
+        self, statement: str, names: Collection[str], values: Sequence[Any] = ()
+    ) -> list[Any]:
+        """Return all rows of a query for many names, a few hundred at a time.
+
+        Args:
+            statement: The query, with ``@names`` where they stand, before all question marks.
+            names: The names.
+            values: For the question marks.
+        """
+        return [
+            row
+            for some in slices(list(names))
+            for row in self.rows(statement.replace("@names", marks(some)), (*some, *values))
+        ]
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:

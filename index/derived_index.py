@@ -30,12 +30,28 @@ class DerivedIndex(ABC):
         words: Chunks by their words.
     """
 
-    embedder: Embedder
     words: WordIndex
-    _folder: Path
-    _catalogue: Catalogue
-    _wording: Wording
-    _forget: Callable[[Sequence[str]], None]
+
+    def __init__(
+        self,
+        folder: Path,
+        catalogue: Catalogue,
+        embedder: Embedder,
+        wording: Wording,
+        forget: Callable[[Sequence[str]], None],
+    ) -> None:
+        """Keep what both kinds of index need.
+
+        Args:
+            folder: The store's folder.
+            catalogue: What has to be in them.
+            embedder: The model of the vectors in use.
+            wording: How passages are put to it.
+            forget: Removes what is remembered of articles, by id, that were taken out or changed.
+        """
+        self._folder, self._catalogue = folder, catalogue
+        self.embedder, self._wording = embedder, wording
+        self._forget = forget
 
     @property
     @abstractmethod

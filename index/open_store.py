@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.article_memory import ArticleMemory
 from index.corpus_status import ROOT
 from index.derived_index import DerivedIndex, Notice
+from index.doubts import Opening
 from index.embedding import Embedder
 from index.errors import DamagedCatalogueError, DamagedIndexError, IndexUnavailableError
 from index.opening import open_alone
@@ -21,7 +22,7 @@ from index.ownership import Ownership
 from index.reembedding import embedder_in_use
 from index.sealing import write_seal
 from index.search import Wording
-from index.search_index import Opening, SearchIndex
+from index.search_index import SearchIndex
 from index.vector_writing import vectors_folder
 from index.wiping import Wiper
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from index.catalogue import Catalogue
 from index.checking import catalogue_faults
 from index.derived_index import Notice
+from index.doubts import Doubts
 from index.errors import DamagedCatalogueError, UserError
 from index.salvaging import salvage
 from index.sealing import (
@@ -20,7 +21,6 @@ from index.sealing import (
     open_seal,
     remove_other_copies,
 )
-from index.search_index import Doubts
 from index.shared_position import POSITION
 
 
@@ -49,14 +49,11 @@ def open_catalogue(store: Path, notice: Notice) -> Opened:
     Raises:
         IndexUnavailableError: It cannot be opened or salvaged now, or is of another version.
     """
-    file = store / CATALOGUE
-    known = seen_before(store)
-    seal = open_seal(store)
-    damaged = damaged_parts(store, seal) if seal else frozenset[str]()
+    file, seal = store / CATALOGUE, open_seal(store)
+    doubts = doubts_of(store, seal)
     if seal and seal.marks:
         remove_other_copies(store, seal)
-    doubts = Doubts(damaged, unsealed=known and not (seal and seal.marks))
-    if known and is_damaged(file, look_through=doubts.unsealed or CATALOGUE in damaged):
+    if has_lost(store, doubts):
         held = seal.articles if seal else None
         notice(salvage(file, seal.root if seal else None, held))
     return Opened(Catalogue(file), seal, doubts)
@@ -79,7 +76,19 @@ def open_alone(folder: Path, notice: Notice) -> Opened:
     return opened
 
 
-def seen_before(store: Path) -> bool:
+def doubts_of(store: Path, seal: Seal | None) -> Doubts:
+    """Return what the files of ``store`` have to be checked for, by how they were left."""
+    damaged = damaged_parts(store, seal) if seal else frozenset[str]()
+    return Doubts(damaged, unsealed=_seen_before(store) and not (seal and seal.marks))
+
+
+def has_lost(store: Path, doubts: Doubts) -> bool:
+    """Tell whether a store that was used before has no sound catalogue now."""
+    look_through = doubts.unsealed or CATALOGUE in doubts.damaged
+    return _seen_before(store) and _is_damaged(store / CATALOGUE, look_through=look_through)
+
+
+def _seen_before(store: Path) -> bool:
     """Tell whether something was stored here before."""
     return store.exists() and any(_parts(store))
 
@@ -90,7 +99,7 @@ def _parts(store: Path) -> Iterator[Path]:
     return (path for name in names for path in store.glob(name))
 
 
-def is_damaged(file: Path, *, look_through: bool) -> bool:
+def _is_damaged(file: Path, *, look_through: bool) -> bool:
     """Tell whether a catalogue cannot be opened, or is not sound where it is looked through."""
     if not file.exists():
         return True

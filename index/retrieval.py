@@ -18,12 +18,10 @@ Sources: on adding scores, Bruch, Gai and Ingber, "An analysis of fusion functio
 retrieval", TOIS 2023; on scores that depend on the language, Roy et al., "LAReQA", EMNLP 2020.
 """
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from dataclasses import replace
 from functools import cache
-from itertools import count
 from typing import Protocol
 
 import numpy as np
@@ -35,11 +33,10 @@ from index.leads import chunk_of, lead_ids
 from index.lexical import Hit
 from index.search import Days, Limits, Search, Term
 from index.told_scores import Found, told_scores
+from index.turns import Told, taking_turns
 
 Vector = NDArray[np.float32]
 _Near = list[tuple[str, float]]
-_Told = tuple[Chunk, str | None]
-"""A chunk, and whose it is, or None where that is a guess."""
 
 _LEAST_DEPTH = 50
 _DEPTH_PER_PLACE = 2
@@ -51,8 +48,6 @@ _DEEPER = (3, 8)
 _LOOKED_UP = 120
 _PRIOR_PASSAGES = 20
 _SMALLEST_SPREAD = 1e-3
-_WAIT_OF_ARTICLE = 5.0
-_WAIT_OF_OUTLET = 0.1
 
 
 class Vectors(Protocol):
@@ -254,13 +249,11 @@ class Retriever:
     ) -> tuple[Passage, ...]:
         """Take the best ``limit``; an article or outlet that has been heard waits.
 
-        The n-th passage of an article, and the n-th article of an outlet, stand in the list as
-        if found so many times further down. A guessed outlet is nobody's. Ids that the catalogue
-        lacks are garbage.
+        Ids that the catalogue lacks are garbage.
         """
         article = cache(self._texts.article)
         passages: list[Passage] = []
-        for chunk in _taking_turns(self._stored(ranking), search.outlets):
+        for chunk in taking_turns(self._stored(ranking), search.outlets):
             found = article(chunk.article_id)
             if found is not None and search.limits.admit(found):
                 passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
@@ -268,7 +261,7 @@ class Retriever:
                 break
         return tuple(passages)
 
-    def _stored(self, ranking: Sequence[str]) -> Iterator[_Told]:
+    def _stored(self, ranking: Sequence[str]) -> Iterator[Told]:
         """Yield the chunks of ``ranking`` that the catalogue has, with the outlets known."""
         for start in range(0, len(ranking), _LOOKED_UP):
             some = ranking[start : start + _LOOKED_UP]
@@ -301,39 +294,3 @@ def _shrunk(values: Vector, prior: tuple[Vector, Vector]) -> tuple[Vector, Vecto
     mean = weight * own[0] + (1 - weight) * prior[0]
     spread = np.sqrt(weight * own[1] + (1 - weight) * prior[1]) + _SMALLEST_SPREAD
     return mean.astype(np.float32), spread.astype(np.float32)
-
-
-def _taking_turns(waiting: Iterator[_Told], asked: frozenset[str]) -> Iterator[Chunk]:
-    """Yield chunks, those of articles and outlets that have been heard later than they stand.
-
-    An outlet that is ``asked`` for need not wait.
-    """
-    line: list[tuple[int, Chunk, str | None]] = []
-    of_article: Counter[str] = Counter()
-    of_outlet: Counter[str] = Counter()
-    places = count(1)
-
-    def another() -> bool:
-        found = next(waiting, None)
-        if found is not None:
-            line.append((next(places), *found))
-        return found is not None
-
-    def turn(place: int, chunk: Chunk, outlet: str | None) -> float:
-        heard = _WAIT_OF_ARTICLE * of_article[chunk.article_id]
-        heard += _WAIT_OF_OUTLET * (of_outlet[outlet] if outlet and outlet not in asked else 0)
-        return place * (1 + heard)
-
-    while line or another():
-        best, nearest, at = 0, turn(*line[0]), 1
-        while at < len(line) or another():
-            if line[at][0] >= nearest:
-                break  # nobody further down can come before it
-            if (here := turn(*line[at])) < nearest:
-                best, nearest = at, here
-            at += 1
-        _, chunk, outlet = line.pop(best)
-        if outlet and chunk.article_id not in of_article:
-            of_outlet[outlet] += 1
-        of_article[chunk.article_id] += 1
-        yield chunk

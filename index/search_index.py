@@ -5,17 +5,17 @@ opened, and the person is told.
 """
 
 import copy
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Self, TypeVar
+from typing import Self
 
 from index.catalogue import Catalogue
 from index.chunk_vectors import ChunkVectors
 from index.derived_index import DerivedIndex, Notice, write_words
+from index.doubts import Opening
 from index.embedding import Embedder
-from index.errors import DamagedIndexError, IndexUnavailableError
+from index.errors import IndexUnavailableError
 from index.folders import beside, mend_folders, replace_folder
 from index.leads import lead_ids
 from index.lexical import WordIndex
@@ -29,60 +29,9 @@ from index.vector_writing import (
     vectors_folder,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Doubts:
-    """What is known of a store's files before they are opened.
-
-    Attributes:
-        damaged: Files and folders of the store that are not as they were when it was closed.
-        unsealed: Whether nothing is known of any: they have to be looked through.
-    """
-
-    damaged: frozenset[str] = frozenset()
-    unsealed: bool = False
-
-
 EMBEDDER = "embedder"
 """The catalogue's note of the model that the vectors in use come from."""
 _WORDING = "wording:"
-_Index = TypeVar("_Index", ChunkVectors, WordIndex)
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """Opens the parts of an index as far as they are sound, and destroys what is not.
-
-    Attributes:
-        notice: Called with one sentence where something has to be rebuilt.
-        forget: Removes what is remembered of articles, by id, that were taken out or changed.
-        doubts: What is known of the files.
-    """
-
-    notice: Notice
-    forget: Callable[[Sequence[str]], None]
-    doubts: Doubts = field(default_factory=Doubts)
-
-    def opened(self, kind: type[_Index], folder: Path, name: str) -> _Index:
-        """Return the part in ``folder``, empty where it was damaged."""
-        try:
-            return self._sound(kind, folder)
-        except DamagedIndexError as error:
-            self.notice(f"{error} The {name} will be rebuilt from the stored articles.")
-        kind.destroy(folder)
-        return kind(folder)
-
-    def _sound(self, kind: type[_Index], folder: Path) -> _Index:
-        if folder.name in self.doubts.damaged:
-            raise DamagedIndexError(f"Files in {folder} are not as they were left.")
-        index = kind(folder)
-        if self.doubts.unsealed:
-            try:
-                index.check()
-            except IndexUnavailableError:
-                index.close()
-                raise
-        return index
 
 
 class SearchIndex(DerivedIndex):
@@ -108,11 +57,7 @@ class SearchIndex(DerivedIndex):
         Raises:
             IndexUnavailableError: They cannot even be rebuilt.
         """
-        self._folder = folder
-        self._catalogue = catalogue
-        self._wording = wording
-        self._forget = opening.forget
-        self.embedder = embedder
+        super().__init__(folder, catalogue, embedder, wording, opening.forget)
         catalogue.set_meta(EMBEDDER, embedder.name)
         mend_folders(folder)
         self._store = opening.opened(ChunkVectors, self._vectors_folder, "vectors")

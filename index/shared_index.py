@@ -11,12 +11,13 @@ from index.catalogue import Catalogue
 from index.change_log import ChangeLog
 from index.chroma_server import ChromaServer
 from index.derived_index import DerivedIndex, Notice, write_words
+from index.doubts import Opening
 from index.embedding import Embedder
 from index.errors import IndexUnavailableError
 from index.folders import mend_folders
 from index.lexical import WordIndex
 from index.search import Limits, Wording
-from index.search_index import EMBEDDER, Opening
+from index.search_index import EMBEDDER
 from index.server_vectors import ServerVectors
 from index.vector_copies import COPIES
 from index.vector_writing import Piece, pieces_of, remove_strangers
@@ -51,14 +52,10 @@ class SharedIndex(DerivedIndex):
         Raises:
             IndexUnavailableError: The server does not answer, or has vectors of another model.
         """
-        self._folder = folder
-        self._catalogue = catalogue
-        self._wording = wording
-        self._forget = opening.forget
+        super().__init__(folder, catalogue, embedder, wording, opening.forget)
         self._log = log
         self._agreed: set[str] = set()
         self._written: list[Piece] = []
-        self.embedder = embedder
         self._agree(EMBEDDER, embedder.name, "the embedding model", "WHOSAYS_EMBEDDING")
         catalogue.set_meta(EMBEDDER, embedder.name)
         mend_folders(folder)

@@ -7,14 +7,14 @@ from index.catalogue import Catalogue
 from index.change_log import ChangeLog
 from index.chroma_server import ChromaServer
 from index.derived_index import Notice
+from index.doubts import Opening
 from index.embedding import Embedder
 from index.errors import IndexUnavailableError, UserError
 from index.folders import remove_folder
-from index.opening import Opened, is_damaged, seen_before
+from index.opening import Opened, doubts_of, has_lost
 from index.replica import Replica
-from index.sealing import CATALOGUE, WORDS, damaged_parts, open_seal
+from index.sealing import CATALOGUE, WORDS, open_seal
 from index.search import Wording
-from index.search_index import Doubts, Opening
 from index.server_address import ServerAddress
 from index.shared_index import SharedIndex
 from index.shared_position import POSITION
@@ -48,20 +48,18 @@ class Sharing:
             UserError: It is no copy, but holds articles that are nowhere else.
             IndexUnavailableError: It cannot be opened now.
         """
-        file, known = folder / CATALOGUE, seen_before(folder)
         seal = open_seal(folder)
-        damaged = damaged_parts(folder, seal) if seal else frozenset[str]()
-        unsealed = known and not (seal and seal.marks)
-        if known and is_damaged(file, look_through=unsealed or CATALOGUE in damaged):
+        doubts = doubts_of(folder, seal)
+        if has_lost(folder, doubts):
             if not folder.joinpath(_MACHINE).exists():
                 raise UserError(_no_copy(folder))
             notice("The copy of the articles here is damaged; it is fetched anew from the server.")
             _throw_away(folder)
-        catalogue = Catalogue(file)
+        catalogue = Catalogue(folder / CATALOGUE)
         if catalogue.meta(POSITION) is None and catalogue.holdings.counts().articles:
             catalogue.close()
             raise UserError(_no_copy(folder))
-        return Opened(catalogue, seal, Doubts(damaged, unsealed=unsealed))
+        return Opened(catalogue, seal, doubts)
 
     def open_index(
         self,
