@@ -1,4 +1,4 @@
-"""The vectors of the chunks in a folder. This module and those of a server alone know Chroma.
+"""The vectors of the chunks in a folder, in Chroma (``index.chroma_folder``).
 
 One collection a language: a language with few articles is searched as deeply as one with many,
 and no query needs a filter, which in Chroma costs a hundred times the query itself.
@@ -6,16 +6,21 @@ and no query needs a filter, which in Chroma costs a hundred times the query its
 No text is kept here: ids, vectors and a little metadata. Texts are in the catalogue.
 """
 
-import contextlib
-import shutil
-import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from index.chroma_folder import (
+    counted_opening,
+    forget_crashes,
+    has_crashed,
+    open_client,
+    remove_orphans,
+    translated,
+)
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.folders import remove_folder
 from index.graph_files import clear_unused
@@ -34,7 +39,6 @@ _SPARE_PLACES = 2000
 _BATCH = 1000
 _SAMPLE = 500
 _UNIT_TOLERANCE = 1e-3
-_CRASHES_BEFORE_REBUILD = 2
 GRAPH: "CreateHNSWConfiguration" = {
     "space": "cosine",
     "max_neighbors": 32,
@@ -66,18 +70,12 @@ class VectorStore:
         self._collections: dict[str, Collection] = {}
         self._typical: dict[str, NDArray[np.float32]] = {}
         self._copies = copies or VectorCopies(folder / COPIES)
-        attempts = _attempts(folder)
-        crashes = int(attempts.read_text() or "0") if attempts.exists() else 0
-        if crashes >= _CRASHES_BEFORE_REBUILD:
-            raise DamagedIndexError(f"Opening the vectors in {folder} ended the process twice.")
-        attempts.write_text(str(crashes + 1))
-        try:
-            self._open()
-        except IndexUnavailableError:
-            self.close()
-            raise
-        finally:
-            attempts.unlink()
+        with counted_opening(folder):
+            try:
+                self._open()
+            except IndexUnavailableError:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -89,19 +87,19 @@ class VectorStore:
 
     def clear_unused(self) -> None:
         """Overwrite what Chroma left in unused parts of its files; nobody else may use it now."""
-        with _translated(self._folder):
+        with translated(self._folder):
             clear_unused(self._folder)
 
     @staticmethod
     def destroy(folder: Path) -> None:
         """Delete the folder, readable or not."""
         remove_folder(folder)
-        _attempts(folder).unlink(missing_ok=True)
+        forget_crashes(folder)
 
     @staticmethod
     def has_crashed(folder: Path) -> bool:
         """Whether the last opening of ``folder`` did not come back."""
-        return _attempts(folder).exists()
+        return has_crashed(folder)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -112,7 +110,7 @@ class VectorStore:
         """Store one vector (a row of ``vectors``) per label; known ids are overwritten."""
         ids = [label.chunk_id for label in labels]
         self._copies.delete(ids)
-        with _translated(self._folder):
+        with translated(self._folder):
             collection = self._collection(language)
             for start in range(0, len(labels), _BATCH):
                 some = labels[start : start + _BATCH]
@@ -129,7 +127,7 @@ class VectorStore:
         collection = self._collections.get(collection_key(language))
         if collection is None or not labels:
             return
-        with _translated(self._folder):
+        with translated(self._folder):
             collection.update(
                 ids=[label.chunk_id for label in labels],
                 metadatas=[_metadata(label, language) for label in labels],
@@ -141,7 +139,7 @@ class VectorStore:
             ids = self.ids(key)
             for start in range(0, len(ids), _BATCH):
                 some = list(ids[start : start + _BATCH])
-                with _translated(self._folder):
+                with translated(self._folder):
                     found = collection.get(ids=some, include=["embeddings", "metadatas"])
                     vectors = np.asarray(found["embeddings"], dtype=np.float32)
                     other._collection(key).upsert(  # noqa: SLF001 -- one of its own kind
@@ -152,7 +150,7 @@ class VectorStore:
     def delete(self, chunk_ids: Sequence[str]) -> None:
         """Remove vectors; ids that are not there are no error. A language left empty is dropped."""
         self._copies.delete(chunk_ids)
-        with _translated(self._folder):
+        with translated(self._folder):
             for collection in self._collections.values():
                 for start in range(0, len(chunk_ids), _BATCH):
                     collection.delete(ids=list(chunk_ids[start : start + _BATCH]))
@@ -168,15 +166,15 @@ class VectorStore:
             self._client is not None
             and self._collections.pop(collection_key(language), None) is not None
         ):
-            with _translated(self._folder):
+            with translated(self._folder):
                 self._client.delete_collection(_PREFIX + collection_key(language))
-                _remove_orphans(self._folder)
+                remove_orphans(self._folder)
             self._typical.pop(collection_key(language), None)
         self._copies.end_change()
 
     def count(self) -> int:
         """Return how many vectors are stored."""
-        with _translated(self._folder):
+        with translated(self._folder):
             return sum(collection.count() for collection in self._collections.values())
 
     def query(
@@ -187,7 +185,7 @@ class VectorStore:
         if collection is None:
             return []
         nearest_to: Any = [vector]  # typed by Chroma for one exact kind of array
-        with _translated(self._folder):
+        with translated(self._folder):
             found = collection.query(
                 query_embeddings=nearest_to, n_results=limit, include=["distances"]
             )
@@ -199,7 +197,7 @@ class VectorStore:
         collection = self._collections.get(collection_key(language))
         if collection is None:
             return ()
-        with _translated(self._folder):
+        with translated(self._folder):
             return tuple(collection.get(include=[])["ids"])
 
     def known(self, language: str, ids: Sequence[str]) -> frozenset[str]:
@@ -207,7 +205,7 @@ class VectorStore:
         collection = self._collections.get(collection_key(language))
         if collection is None or not ids:
             return frozenset()
-        with _translated(self._folder):
+        with translated(self._folder):
             return frozenset(collection.get(ids=list(ids), include=[])["ids"])
 
     def fetch(self, language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
@@ -232,7 +230,7 @@ class VectorStore:
 
     def _read(self, language: str, ids: Sequence[str]) -> tuple[list[str], NDArray[np.float32]]:
         """Return those of ``ids`` that Chroma has, and their vectors (rows), from Chroma itself."""
-        with _translated(self._folder):
+        with translated(self._folder):
             found = self._collections[collection_key(language)].get(
                 ids=list(ids), include=["embeddings"]
             )
@@ -275,26 +273,14 @@ class VectorStore:
         if collection is None:  # its last article went meanwhile
             return np.zeros((0, 0), dtype=np.float32)
         if key not in self._typical:
-            with _translated(self._folder):
+            with translated(self._folder):
                 found = collection.get(limit=_SAMPLE, include=["embeddings"])
             self._typical[key] = np.asarray(found["embeddings"], dtype=np.float32)
         return self._typical[key]
 
     def _open(self) -> None:
-        import chromadb  # noqa: PLC0415 -- takes a second; what needs no vectors must not wait
-        from chromadb.api.shared_system_client import SharedSystemClient  # noqa: PLC0415 -- as above
-        from chromadb.config import Settings  # noqa: PLC0415 -- as above
-
-        with _translated(self._folder):
-            clear_unused(self._folder)  # a killed process has not
-            # Without `_env_file` Chroma would take settings from the `.env` where we are run.
-            settings = Settings(_env_file=None, anonymized_telemetry=False)  # type: ignore[call-arg]
-            try:
-                self._client = chromadb.PersistentClient(self._folder, settings=settings)
-            except BaseException:
-                # Chroma would hand out the half-made client again at the next try.
-                SharedSystemClient.clear_system_cache()
-                raise
+        with translated(self._folder):
+            self._client = open_client(self._folder)
             for known in self._client.list_collections():
                 # Listed collections carry an embedding function; ours must never have one.
                 collection = self._client.get_collection(known.name, embedding_function=None)
@@ -313,25 +299,8 @@ class VectorStore:
         return self._collections[key]
 
 
-def _attempts(folder: Path) -> Path:
-    return folder.with_name(f"{folder.name}.opening")
-
-
 def _metadata(label: Label, language: str) -> dict[str, str]:
     return {"article": label.article_id, "outlet": label.outlet, "language": language}
-
-
-def _remove_orphans(folder: Path) -> None:
-    """Delete the graphs of collections that are no more: Chroma leaves them on disk."""
-    address = f"{(folder / 'chroma.sqlite3').resolve().as_uri()}?mode=ro"
-    try:
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
-            kept = {str(name) for (name,) in connection.execute("SELECT id FROM segments")}
-    except sqlite3.Error as error:
-        raise IndexUnavailableError(f"The vectors in {folder} cannot be used ({error}).") from error
-    for graph in folder.iterdir():
-        if graph.is_dir() and graph.name not in kept:
-            shutil.rmtree(graph)
 
 
 def _of_unit_length(held: Mapping[str, NDArray[np.float32]]) -> bool:
@@ -344,24 +313,3 @@ def _probe(collection: "Collection") -> None:
     first = collection.get(limit=1, include=["embeddings"])["embeddings"]
     if first is not None and len(first):
         collection.query(query_embeddings=first, n_results=1, include=["distances"])
-
-
-@contextlib.contextmanager
-def _translated(folder: Path) -> Iterator[None]:
-    """Turn whatever Chroma raises into our error, so that an outage is never "nothing found".
-
-    Damage comes as an error of Chroma's own or as a panic of its Rust core, which is no
-    ``Exception``; a full disk, missing permissions or bad settings as anything else.
-    """
-    try:
-        yield
-    except (KeyboardInterrupt, SystemExit, GeneratorExit):
-        raise
-    except BaseException as error:
-        kind = type(error)
-        said = f"The vectors in {folder} cannot be used ({kind.__name__}: {error})."
-        if kind.__module__ == "chromadb.errors" or kind.__name__ == "PanicException":
-            raise DamagedIndexError(said) from error
-        if isinstance(error, Exception):
-            raise IndexUnavailableError(said) from error
-        raise
