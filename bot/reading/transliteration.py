@@ -49,6 +49,9 @@ _SHORTEST_GENITIVE = 5
 _SHORTEST_JOINED = 6
 _WIDEST_GAP = 2
 _MOST_SOUGHT = 64
+_OTHER_SCRIPTS = ("arabic", "cyrillic")
+_SHORTEST_HEARD = 5
+"""Letters that a place's other name must have to be sought by its sound."""
 _SHORTEST_BARE = 4
 """Letters that a name must have without the kind of its place."""
 
@@ -74,12 +77,26 @@ def spelt_alike(one: str, other: str) -> bool:
 
 def _known_as(name: str, words: tuple[NameWord, ...]) -> bool:
     """Tell whether a well-known place is called ``words`` in another language."""
-    others = (name_words(known) for known in other_names(name))
-    return any(_one_script(known, words) and _spell_alike(known, words) for known in others)
+    script = words[0].script
+    return any(script in scripts and _spell_alike(parts, words) for parts, scripts in _called(name))
 
 
-def _one_script(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
-    return bool(left) and left[0].script == right[0].script
+@lru_cache(maxsize=1 << 12)
+def _called(name: str) -> tuple[tuple[tuple[NameWord, ...], tuple[str, ...]], ...]:
+    """Return the other names of a well-known place, each with the scripts to look for it in.
+
+    That is its own script. A name in Latin letters is sought by sound, too, in the scripts in
+    which no name of the place is known: Arabic for Plevne may be a spelling of Pleven.
+    """
+    others = [parts for parts in map(name_words, other_names(name)) if parts]
+    written = {parts[0].script for parts in (name_words(name), *others) if parts}
+    unwritten = tuple(script for script in _OTHER_SCRIPTS if script not in written)
+    return tuple((parts, (parts[0].script, *_heard(parts, unwritten))) for parts in others)
+
+
+def _heard(parts: tuple[NameWord, ...], unwritten: tuple[str, ...]) -> tuple[str, ...]:
+    long = sum(len(part.folded) for part in parts) >= _SHORTEST_HEARD
+    return unwritten if long and parts[0].script == "latin" else ()
 
 
 def _spell_alike(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
@@ -115,12 +132,9 @@ def _found_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
     bare = _without_type(name_words(name))
     if bare:
         return _find_spelling(bare, placed)
-    for known in other_names(name):
-        parts = name_words(known)
-        found = _find_spelling(parts, placed.of_script(parts[0].script)) if parts else None
-        if found is not None:
-            return found
-    return None
+    sought = ((parts, script) for parts, scripts in _called(name) for script in scripts)
+    found_elsewhere = (_find_spelling(parts, placed.of_script(script)) for parts, script in sought)
+    return next((found for found in found_elsewhere if found is not None), None)
 
 
 def _without_type(words: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
