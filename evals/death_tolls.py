@@ -1,9 +1,10 @@
 """Killed figures of an incident's sources against the range that Airwars publishes for it.
 
 A silver measure: a source may give another day's total or count fighters too, and the ranges were
-not verified again. Each source is read by itself for the question of day and place, so that this
-measures reading and choosing, and not retrieval. ``python -m evals.death_tolls`` prints figures
-outside their range for a person to read.
+not verified again. A source that names one of several dead gives no toll: parts of a total and
+people counted by their names are left out. Each source is read by itself for the question of day
+and place, so that this measures reading and choosing, and not retrieval.
+``python -m evals.death_tolls`` prints figures outside their range for a person to read.
 """
 
 import hashlib
@@ -52,7 +53,7 @@ class Incident:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The killed figures that one source gives of one incident; parts of a total are left out."""
+    """The killed figures that one source gives of one incident, but for parts and named people."""
 
     incident: Incident
     claims: tuple[Claim, ...]
@@ -127,6 +128,7 @@ def _is_toll(claim: Claim) -> bool:
         figure is not None
         and figure.counted == _KILLED
         and not figure.included
+        and not figure.named
         and interval(figure) is not None
     )
 
