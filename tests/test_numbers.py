@@ -89,6 +89,20 @@ def test_reads_values_by_the_rules_of_the_language(
         ("ar", "بين 9 و12 شخصا", 9, 12),
         ("ar", "ما بين تسعة و12 شخصا", 9, 12),
         ("ar", "9 إلى 12 شخصا", 9, 12),
+        ("en", "killing between one to seven others", 1, 7),
+        ("en", "between one and seven people", 1, 7),
+        ("en", "one or two civilians", 1, 2),
+        ("da", "mellem en og tre personer", 1, 3),
+        ("da", "en til tre personer", 1, 3),
+        ("nb", "mellom en og tre personer", 1, 3),
+        ("sv", "mellan en och tre personer", 1, 3),
+        ("de", "zwischen einem und drei Menschen", 1, 3),
+        ("fr", "une à trois personnes", 1, 3),
+        ("es", "entre una y tres personas", 1, 3),
+        ("ru", "от одного до трёх человек", 1, 3),
+        ("uk", "від одного до трьох людей", 1, 3),
+        ("tr", "bir ila üç kişi", 1, 3),
+        ("ar", "ما بين واحد وثلاثة أشخاص", 1, 3),
     ],
 )
 def test_reads_ranges(language: str, text: str, low: int, high: int) -> None:
@@ -221,3 +235,7 @@ def test_arbitrary_text_never_fails(language: str, text: str) -> None:
 )
 def test_a_range_may_break_off(language: str, text: str) -> None:
     assert values(language, text) == [(9, 9)]
+
+
+def test_one_and_two_others_are_no_range() -> None:
+    assert (1, 2) not in values("en", "The shell killed one and two others were hurt.")

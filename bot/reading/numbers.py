@@ -155,7 +155,9 @@ class _NumberReader:
             vague = tags.beginning("vague", first)
             if vague is not None and vague.last > first:
                 return None
-            number = Number(first, first, 1, 1, form=Form.ARTICLE)
+            number = self._ranged(tokens, first, low, tags)
+            if number.low == number.high or not self._spans(number, tags):
+                number = Number(first, first, 1, 1, form=Form.ARTICLE)
         else:
             number = self._ranged(tokens, first, low, tags)
         percent = tags.beginning("percent", number.last + 1)
@@ -169,6 +171,12 @@ class _NumberReader:
                 number, first=before.first, last=last, percent=True, form=Form.CARDINAL
             )
         return number
+
+    @staticmethod
+    def _spans(number: Number, tags: Tags) -> bool:
+        """Tell whether a range that begins with "one" is told as such, or has its noun."""
+        between = tags.at("between", number.first) is not None
+        return between or tags.beginning("nouns", number.last + 1) is not None
 
     def _only_opens(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether a numeral only opens a vague count ("on binlerce": tens of thousands)."""
@@ -202,7 +210,7 @@ class _NumberReader:
         number = Number(first, low.last, low.value, low.value)
         start = self._second_end(tokens, first, low.last, tags)
         high = self._cardinal(tokens, start) if start is not None else None
-        if high is None or self._words.is_one(tokens[first]):
+        if high is None:
             return number
         smallest = low.value
         if low.multiplier == 1 < high.multiplier and smallest * high.multiplier < high.value:
