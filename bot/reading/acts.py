@@ -1,5 +1,7 @@
 """Acts before a number: "killed nine", "the death of nine"."""
 
+import re
+
 from bot.reading.countables import COMMAS, NEAR, Countables, is_one, of_both
 from bot.reading.counted_phrases import QUOTES, VICTIMS
 from bot.reading.numbers import Form, Number
@@ -10,6 +12,10 @@ _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 7
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
+_SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 10
+_WITH = "ب"
+"""The Arabic preposition that most asides begin with, written together with its noun."""
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _TAGGING = frozenset("#@_")
 """Marks of names in posts ("#Kelda_Post"), which part nothing."""
 _BLOCKING = ("fates", "saying", "that", "passive", "and")
@@ -27,27 +33,45 @@ class Acts:
         number = self._all.numbers[index]
         if self._all.is_blocked(number):
             return None
-        earliest = max(0, number.begin - _FARTHEST)
-        for act in reversed(self._tags.within("acts", earliest, number.begin - 1)):
-            if act.last >= number.begin or act.label not in _ACTS:
+        end = self._before_aside(number.begin)
+        earliest = max(0, end - _FARTHEST)
+        for act in reversed(self._tags.within("acts", earliest, end - 1)):
+            if act.last >= end or act.label not in _ACTS:
                 continue
-            binds = self._is_object(act, number) and not self._all.misses_people(act, index)
-            reaches = self._is_near(act, number) or (not near and self._reaches_far(index))
+            gap = range(act.last + 1, end)
+            binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
+            reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
             if not (binds and reaches):
                 return None
             return act.label if is_one(number) else self._joined(act)
         return None
 
-    def _is_near(self, act: Match, number: Number) -> bool:
-        return number.begin - act.last - 1 <= NEAR
+    def _before_aside(self, begin: int) -> int:
+        """Return where an aside between commas begins that ends before ``begin``, or ``begin``.
+
+        "Troops arrested, with help from the guard, nine people"; it opens with a preposition.
+        """
+        tokens = self._all.tokens
+        if begin < _SHORTEST_ASIDE or tokens[begin - 1].text not in COMMAS:
+            return begin
+        for place in range(begin - 2, max(0, begin - _LONGEST_ASIDE), -1):
+            if tokens[place].text in COMMAS:
+                return place if self._opens_aside(place + 1) else begin
+            if not self._can_stand_between(place) or self._tags.covers("acts", place):
+                return begin
+        return begin
+
+    def _opens_aside(self, position: int) -> bool:
+        token = self._all.tokens[position]
+        attached = token.norm[:1] == _WITH and len(token.forms) > 1
+        return attached or self._tags.covers("prepositions", position)
 
     def _reaches_far(self, index: int) -> bool:
         """Tell whether an act may stand some words before: only people or nothing is named."""
         phrase = self._all.phrases[index]
         return not self._all.numbers[index].percent and (phrase.person or phrase.noun is None)
 
-    def _is_object(self, act: Match, number: Number) -> bool:
-        gap = range(act.last + 1, number.begin)
+    def _is_object(self, act: Match, number: Number, gap: range) -> bool:
         marks = [i for i in gap if self._is_mark(i)]
         if any(self._all.tokens[i].text not in COMMAS for i in marks):
             return False
@@ -55,7 +79,8 @@ class Acts:
             return False
         passive = self._is_passive(act)
         people = any(self._all.is_person(i) for i in gap)
-        if people and (marks or passive or number.form is not Form.CARDINAL):
+        apart = gap.stop < number.begin and not _ARABIC.match(self._all.tokens[act.first].norm)
+        if people and (marks or passive or apart or number.form is not Form.CARDINAL):
             return False
         near = len(gap) <= NEAR
         if len(marks) % 2 or (number.form in {Form.ARTICLE, Form.SINGLE} and not near):
