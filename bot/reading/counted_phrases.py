@@ -27,6 +27,7 @@ VICTIMS = frozenset(
 QUOTES = frozenset("\"'“”„»«‘’‹›")
 _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
 _PARTICLES = frozenset("وفبلك")
+_ARTICLE = "ال"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
@@ -224,6 +225,8 @@ class _Scan:
         """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
         if person and self._tags.beginning("alive", position) is not None:
             return True
+        if person and self._is_thing_of_person(position):
+            return True
         return self._is_attached(position) or (person and self._acts_on_others(position))
 
     def _is_attached(self, position: int) -> bool:
@@ -234,6 +237,16 @@ class _Scan:
         match = self._head(position)
         word = match.phrase.split()[0] if match is not None and match.first == position else ""
         return bool(word) and fold(word.strip("*"))[:1] != norm[:1]
+
+    def _is_thing_of_person(self, position: int) -> bool:
+        """Tell whether an Arabic thing only says what a person does: "سائق شاحنة", a lorry driver.
+
+        In Arabic the first of two nouns leads. One with the article makes it a known person.
+        """
+        thing, norm = self._tags.at("things", position), self._tokens[position].norm
+        if thing is None or thing.label in VICTIMS or not _ARABIC.match(norm):
+            return False
+        return not norm.startswith(_ARTICLE) and self._tags.at("persons", position) is None
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
