@@ -846,3 +846,45 @@ def test_a_toll_is_one_of_the_dead(language: str, text: str) -> None:
 def test_members_of_a_family_are_no_fighters() -> None:
     assert rows("en", "Five members of one family were killed.") == [(5, "killed", None)]
     assert rows("en", "Five members of the militia were killed.") == [(5, "killed", "fighters")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل طالب مدرسة بقصف على كلدا.", [(1, "killed", "students")]),
+        ("إصابة سائق سيارة إسعاف في كلدا.", [(1, "injured", "workers")]),
+        ("مقتل 3 عمال بناء بقصف على كلدا.", [(3, "killed", "workers")]),
+        ("قام مجهولون بقتل سائق الشاحنة في كلدا.", []),
+    ],
+)
+def test_the_first_of_two_arabic_nouns_is_counted(text: str, expected: list[Row]) -> None:
+    assert rows("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال مصدر إن سبعة عناصر تابعين لقوات الدرع قتلوا في كلدا.",
+        'إن سبعة عناصر يتبعون لقوات الدرع ولواء "النسر" (الشمالي) قُتلوا.',
+    ],
+)
+def test_a_force_that_a_preposition_is_written_with_ends_no_subject(text: str) -> None:
+    assert rows("ar", text) == [(7, "killed", "soldiers")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ar", "اعتقلت قوات الدرع، بمساندة من الحلف، أربعة أشخاص.", [(4, "arrested", None)]),
+        ("en", "Police arrested, near the old bridge, four people.", [(4, "arrested", None)]),
+        ("da", "Soldater anholdt, med støtte fra vagten, fire mænd.", [(4, "arrested", "men")]),
+        ("de", "Soldaten töteten, mit Hilfe der Wache, vier Menschen.", [(4, "killed", None)]),
+        ("fr", "Ils ont arrêté, avec la garde, quatre personnes.", [(4, "arrested", None)]),
+        ("ru", "Военные задержали, при поддержке гвардии, двоих.", [(2, "arrested", None)]),
+        ("en", "Troops killed the farmers, in Kelda, four people said.", []),
+    ],
+)
+def test_an_aside_parts_no_act_from_its_number(
+    language: str, text: str, expected: list[Row]
+) -> None:
+    assert rows(language, text) == expected

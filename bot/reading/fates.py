@@ -5,7 +5,7 @@ from bot.reading.countables import COMMAS, NEAR, Countables, is_definite, is_one
 from bot.reading.counted_phrases import QUOTES
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
-from bot.reading.tokens import Kind
+from bot.reading.tokens import Kind, fold
 
 _FARTHEST = 22
 _FARTHEST_BARE = 6
@@ -14,6 +14,7 @@ _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
 _INSIDE_PHRASE = 3
+_ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
 _ASIDE_MARKS = frozenset("()–—-")
 
@@ -133,7 +134,7 @@ class Fates:
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         if people is None or self._is_coordinated(start, people.first):
             return False
-        return not self._is_inside_phrase(people.first)
+        return not (self._is_inside_phrase(people.first) or self._is_governed(people))
 
     def _is_coordinated(self, start: int, position: int) -> bool:
         """Tell whether people without a number join the counted: "14 people and the driver"."""
@@ -145,6 +146,11 @@ class Fates:
         """Tell whether a noun depends on a preposition shortly before it."""
         nearby = range(max(0, position - _INSIDE_PHRASE), position)
         return any(self._tags.covers_any(("prepositions", "of", "includes"), i) for i in nearby)
+
+    def _is_governed(self, people: Match) -> bool:
+        """Tell whether an Arabic preposition is written together with a noun ("لقوات")."""
+        first = self._all.tokens[people.first].norm[:1]
+        return first in _ATTACHED and fold(people.phrase)[:1] != first
 
     def _has_object(self, fate: Match) -> bool:
         """Tell whether a participle without auxiliary is an active verb with an object."""
