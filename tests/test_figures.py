@@ -888,3 +888,23 @@ def test_an_aside_parts_no_act_from_its_number(
     language: str, text: str, expected: list[Row]
 ) -> None:
     assert rows(language, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "also"),
+    [
+        ("ar", "قتل سبعة عناصر من قوات الدرع وميليشيات النسر في كلدا.", {"fighters"}),
+        ("ar", "قتل سبعة عناصر من الجيش وأصيب تسعة من المسلحين.", set()),
+        ("en", "Seven members of the army and of a militia were killed.", {"fighters"}),
+        ("en", "Seven members of the army were killed and militias fled.", set()),
+        ("da", "Syv medlemmer af hæren og af en milits blev dræbt.", {"fighters"}),
+        ("de", "Sieben Angehörige der Armee und einer Miliz wurden getötet.", {"fighters"}),
+        ("ru", "Погибли семь бойцов армии и ополчения.", {"fighters"}),
+    ],
+)
+def test_members_of_two_bodies_are_of_both_classes(
+    language: str, text: str, also: set[str]
+) -> None:
+    seven = figures(language, text)[0]
+    assert (seven.low, seven.counted, seven.who) == (7, "killed", "soldiers")
+    assert seven.also == also

@@ -27,7 +27,7 @@ VICTIMS = frozenset(
 QUOTES = frozenset("\"'“”„»«‘’‹›")
 _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
 _PARTICLES = frozenset("وفبلك")
-_ARTICLE = "ال"
+_ARTICLE, _AND = "ال", "و"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
@@ -214,8 +214,8 @@ class _Scan:
             if noun_last < start or not self._is_fate(position):
                 noun_last = last
             position = last + 1
-        body = self._class_of_body(last, start)
-        who, classes = (body, []) if body is not None else (who, classes)
+        bodies = self._classes_of_bodies(last, start)
+        who, classes = (bodies[0], bodies) if bodies else (who, classes)
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
         person = person or thing in VICTIMS
         also = frozenset(classes) - {who}
@@ -280,19 +280,38 @@ class _Scan:
         near = range(start, start + _NEAR_A_FAMILY)
         return any(self._tags.at("persons", place) is not None for place in near)
 
-    def _class_of_body(self, last: int, start: int) -> str | None:
-        """Return the class of the body whose members are counted ("members of the army")."""
+    def _classes_of_bodies(self, last: int, start: int) -> list[str]:
+        """Return the classes of the bodies whose members are counted ("members of the army").
+
+        Others may be joined to the first: "members of the army and of a militia".
+        """
         if not any(self._tags.at("members", i) is not None for i in range(start, last + 1)):
-            return None
-        end = min(last + 1 + _NEAR_A_MEMBER, len(self._tokens))
-        for position in range(last + 1, end):
-            token = self._tokens[position]
-            if token.kind is not Kind.WORD or self._tags.at("and", position) is not None:
-                return None
+            return []
+        found: list[str] = []
+        position, end = last + 1, last + 1 + _NEAR_A_MEMBER
+        while position < min(end, len(self._tokens)):
             body = self._tags.at("bodies", position)
-            if body is not None:
-                return body.label
-        return None
+            if body is not None and (not found or self._is_joined(position, last)):
+                found.append(body.label)
+                position, end = body.last, body.last + 1 + _NEAR_A_MEMBER
+            elif self._ends_bodies(position, found):
+                break
+            position += 1
+        return found
+
+    def _ends_bodies(self, position: int, found: Sequence[str]) -> bool:
+        """Tell whether no body follows: "and" goes on with another only after a first one."""
+        if self._tokens[position].kind is not Kind.WORD:
+            return True
+        tables = ("acts", "fates", "passive", "saying") if found else ("and",)
+        return self._tags.covers_any(tables, position)
+
+    def _is_joined(self, position: int, after: int) -> bool:
+        """Tell whether "and" stands a few words before, or is written together with the word."""
+        if self._tokens[position].norm.startswith(_AND) and len(self._tokens[position].forms) > 1:
+            return True
+        before = range(max(after, position - _NEAR_A_FAMILY), position)
+        return any(self._tags.covers("and", place) for place in before)
 
 
 def _stronger(known: str | None, new: str) -> str:
