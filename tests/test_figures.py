@@ -865,7 +865,9 @@ def test_the_first_of_two_arabic_nouns_is_counted(text: str, expected: list[Row]
     "text",
     [
         "قال مصدر إن سبعة عناصر تابعين لقوات الدرع قتلوا في كلدا.",
+        "إن سبعة عناصر يتبعون لقوات النظام الليبي قُتلوا.",
         'إن سبعة عناصر يتبعون لقوات الدرع ولواء "النسر" (الشمالي) قُتلوا.',
+        'إن سبعة عناصر يتبعون لقوات الدرع الكلدية ومليشيات لواء "النسر" قُتلوا.',
     ],
 )
 def test_a_force_that_a_preposition_is_written_with_ends_no_subject(text: str) -> None:

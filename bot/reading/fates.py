@@ -14,6 +14,7 @@ _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
 _INSIDE_PHRASE = 3
+_JOINED_WITHIN = 4
 _ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
 _ASIDE_MARKS = frozenset("()–—-")
@@ -132,7 +133,11 @@ class Fates:
         if self._tags.covers("acts", position) and position < fate - 1:
             return not self._tags.covers("things", position)
         people = self._tags.at("who", position) or self._tags.at("persons", position)
-        if people is None or self._is_coordinated(start, people.first):
+        return people is not None and self._are_others(people, start)
+
+    def _are_others(self, people: Match, start: int) -> bool:
+        """Tell whether people after the counted can be those whom the fate befalls."""
+        if self._is_coordinated(start, people.first) or self._is_adjective(people.first):
             return False
         return not (self._is_inside_phrase(people.first) or self._is_governed(people))
 
@@ -147,10 +152,24 @@ class Fates:
         nearby = range(max(0, position - _INSIDE_PHRASE), position)
         return any(self._tags.covers_any(("prepositions", "of", "includes"), i) for i in nearby)
 
+    def _is_adjective(self, position: int) -> bool:
+        """Tell whether an Arabic word for a people goes with the noun before ("الجيش الكلدي")."""
+        pair = (self._all.tokens[place] for place in (position - 1, position))
+        plain = self._tags.at("who", position) is None
+        return position > 0 and plain and all(is_definite(token) for token in pair)
+
     def _is_governed(self, people: Match) -> bool:
-        """Tell whether an Arabic preposition is written together with a noun ("لقوات")."""
+        """Tell whether an Arabic preposition is written together with a noun ("لقوات").
+
+        It governs what "and" joins to that noun as well ("لقوات الدرع ومليشيات النسر").
+        """
         first = self._all.tokens[people.first].norm[:1]
-        return first in _ATTACHED and fold(people.phrase)[:1] != first
+        if first in _ATTACHED and fold(people.phrase)[:1] != first:
+            return True
+        if not self._all.is_attached(people.first):
+            return False
+        before = self._tags.within("who", people.first - _JOINED_WITHIN, people.first - 1)
+        return any(self._is_governed(one) for one in before)
 
     def _has_object(self, fate: Match) -> bool:
         """Tell whether a participle without auxiliary is an active verb with an object."""
