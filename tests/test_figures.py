@@ -910,3 +910,12 @@ def test_members_of_two_bodies_are_of_both_classes(
     seven = figures(language, text)[0]
     assert (seven.low, seven.counted, seven.who) == (7, "killed", "soldiers")
     assert seven.also == also
+
+
+def test_others_are_of_the_classes_of_their_comrades() -> None:
+    text = "Seven members of the army and of a militia were killed and four others wounded."
+    found = figures("en", text)
+    assert [(f.low, f.who, set(f.also)) for f in found] == [
+        (7, "soldiers", {"fighters"}),
+        (4, "soldiers", {"fighters"}),
+    ]

@@ -81,7 +81,7 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
 
 
 def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
-    """Give "others" the class of the combatants before them: "a soldier died, four others fled".
+    """Give "others" the classes of the combatants before them: "a soldier died, four others fled".
 
     Other classes are told apart on purpose: "a child was killed and four others were hurt".
     """
@@ -91,7 +91,7 @@ def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
         first, last = counted.phrase.noun or (0, -1)
         others = any(tags.covers("others", i) for i in range(first, last + 1))
         if before and before.who in _COMBATANTS and others and counted.who is None:
-            counted = replace(counted, who=before.who)  # noqa: PLW2901 - it is the same count
+            counted = replace(counted, who=before.who, also=before.also)  # noqa: PLW2901 - it is the same count
         result.append(counted)
     return tuple(result)
 
