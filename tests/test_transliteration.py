@@ -218,3 +218,11 @@ def test_world_cities_match_across_scripts_by_their_letters(
     assert right / len(pairs) >= recall
     assert wrong / (len(pairs) * 39) <= 0.001
     same_name.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Brenviks", "قصف على برنفيك"), ("Oldmeres", "Обстрел Олдмере")]
+)
+def test_a_genitive_is_found_across_scripts_without_its_ending(name: str, text: str) -> None:
+    assert find_name(name, tokenize(text)) is not None
+    assert find_name("Sorrels", tokenize(text)) is None

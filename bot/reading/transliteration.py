@@ -50,6 +50,7 @@ _SHORTEST_JOINED = 6
 _WIDEST_GAP = 2
 _MOST_SOUGHT = 64
 _OTHER_SCRIPTS = ("arabic", "cyrillic")
+_GENITIVE = "s"
 _SHORTEST_HEARD = 5
 """Letters that a place's other name must have to be sought by its sound."""
 _SHORTEST_BARE = 4
@@ -86,12 +87,15 @@ def _called(name: str) -> tuple[tuple[tuple[NameWord, ...], tuple[str, ...]], ..
     """Return the other names of a well-known place, each with the scripts to look for it in.
 
     That is its own script. A name in Latin letters is sought by sound, too, in the scripts in
-    which no name of the place is known: Arabic for Plevne may be a spelling of Pleven.
+    which no name of the place is known: Arabic for Plevne may be a spelling of Pleven. One that may
+    be a genitive ("Brenviks bymidte") is sought there without its ending, which only Latin keeps.
     """
     others = [parts for parts in map(name_words, other_names(name)) if parts]
     written = {parts[0].script for parts in (name_words(name), *others) if parts}
     unwritten = tuple(script for script in _OTHER_SCRIPTS if script not in written)
-    return tuple((parts, (parts[0].script, *_heard(parts, unwritten))) for parts in others)
+    called = ((parts, (parts[0].script, *_heard(parts, unwritten))) for parts in others)
+    owner = name_words(name[:-1]) if name.endswith(_GENITIVE) else ()
+    return (*called, *([(owner, _heard(owner, _OTHER_SCRIPTS))] if owner else ()))
 
 
 def _heard(parts: tuple[NameWord, ...], unwritten: tuple[str, ...]) -> tuple[str, ...]:
