@@ -10,7 +10,9 @@ from collections.abc import Iterator
 
 from index.spans import Span
 
-_HEAD = re.compile(r"\d{4} ?· ?Shared with (?:Public|Your friends|Friends)(?: group)?")
+_DAY = r"(?:\d|[AP]M|[hd])"
+"""How the day ends: in its year, its number where that is this year's, its hour, or "3h" ago."""
+_HEAD = re.compile(rf"{_DAY} ?· ?Shared with (?:Public|Your friends|Friends)(?: group)?")
 _TITLE = re.compile(r"Facebook\W?.{1,120}'s Post")
 _LONGEST_ACCOUNT = 160
 """Characters of the name of an account with its day; what is longer holds something else."""

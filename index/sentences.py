@@ -172,7 +172,8 @@ def _lacks_space(text: str, stop: "re.Match[str]", paragraph: Span, known: Abbre
         min(stop.end() + _LOOK_BACK, paragraph.end),
     ):
         return False
-    caseless = word.isalpha() and word.upper() == word.lower()
+    joined = word.replace("_", "")  # a hashtag of two words
+    caseless = joined.isalpha() and joined.upper() == joined.lower()
     if caseless:
         return following.upper() == following.lower()
     capitalised = following[0].isupper() and following[1].islower()

@@ -48,3 +48,9 @@ def test_a_comment_is_no_figure() -> None:
     article = Article("a.txt", "Orlu", None, None, None, "ar", text)
     figures = [c.figure.low for c in Reader().read(article).claims if c.figure]
     assert figures == [3]
+
+
+@pytest.mark.parametrize("day", ["March 17", "March 17 at 3:10 PM", "17h", "3d"])
+def test_the_head_of_a_recent_post_has_no_year(day: str) -> None:
+    text = f"Orlu Today{day} · Shared with PublicNine people died.All reactions:17Four."
+    assert bodies(text) == ["Nine people died."]

@@ -141,6 +141,13 @@ def test_a_missing_space_after_a_full_stop_still_ends_the_sentence() -> None:
     ]
 
 
+def test_a_missing_space_after_a_hashtag_of_two_words_still_ends_the_sentence() -> None:
+    assert sentences("قصف على قوات #حرس_الميناء.قتل تسعة أشخاص.", "ar") == [
+        "قصف على قوات #حرس_الميناء.",
+        "قتل تسعة أشخاص.",
+    ]
+
+
 def test_paragraphs_and_headlines_end_sentences() -> None:
     text = "Bridge collapses in Orlu\n\nTwo people died\nLocals mourn\n\nA man: “It fell.\n\nDown.”"
     assert sentences(text) == [
