@@ -251,12 +251,14 @@ class _Memory:
         return [person, *statements] if person is not None and again else statements
 
     def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
-        """Give a sentence in the mood of indirect speech to the speaker of the one before."""
+        """Give a clause of the sentence before, or indirect speech, to the speaker of that one."""
         last, spoken = self._last, any(one.source or one.implied for one in statements)
         near = unit.paragraph == self._paragraph and not unit.heading
         if last is None or spoken or not near:
             return statements
-        if not any(words.plain(i) and words.has(i, "indirect") for i in range(words.size)):
+        subordinate = words.has(0, "continuing") and last.content is not None
+        retold = any(words.plain(i) and words.has(i, "indirect") for i in range(words.size))
+        if not (subordinate or retold):
             return statements
         hedge = next((one.hedge for one in statements), None)
         span = words.between(0, max(0, words.end - 1))

@@ -88,7 +88,8 @@ class CaseSpeakers:
     def is_subject(self, words: Words, source: NounPhrase, last: int) -> bool:
         """Tell whether the phrase ends at ``last``, can speak, and has no ending of a case."""
         bare = not self._has_case(words, source.last)
-        return source.last == last and bare and can_speak(words, source)
+        counted = any(_is_number(words, place) for place in range(source.first + 1, last + 1))
+        return source.last == last and bare and not counted and can_speak(words, source)
 
     def cut_at_case(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase up to its first word with a case, which begins another."""
@@ -139,6 +140,10 @@ def past_openers(words: Words, place: int) -> int:
     ):
         place += 1
     return place
+
+
+def _is_number(words: Words, place: int) -> bool:
+    return words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
 
 
 def _past_times(words: Words, place: int, end: int) -> int:

@@ -270,6 +270,9 @@ class Attributing:
         speaking_of: Prepositions before what is spoken of ("von").
         subjunctives: Verb forms that mark indirect speech without a conjunction ("sei").
         indirect: Those by which a whole sentence goes on with the last speaker's words.
+        continuing: Words that open a sentence which is a clause of the one before ("حيث").
+        contrasting: Words after a second subject: what stands before it is the first one's, what
+            follows is its own ("ise").
         subjectless: Verb forms that need no subject beside them, since they hold it or leave it
             out; where none stands there, the last speaker goes on ("a-t-il ajouté", "agregó").
         adjectives_follow: Whether adjectives or genitives stand after their noun ("la policía
@@ -356,6 +359,8 @@ class Attributing:
     speaking_of: Phrases = ()
     subjunctives: Phrases = ()
     indirect: Phrases = ()
+    continuing: Phrases = ()
+    contrasting: Phrases = ()
     subjectless: Phrases = ()
     adjectives_follow: bool = False
     telling: Phrases = ()
@@ -426,6 +431,8 @@ class Happening:
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_then: Phrases for a time that begins in the sentence before ("since then").
+        years_begun: Phrases after ``since`` for the first day of the article's year ("the start of
+            the year").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
         aftermaths: Phrases that place a sentence some time after or before another event, which
             they open ("weeks after", "i kølvandet på").
@@ -470,6 +477,7 @@ class Happening:
     ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
     since_then: Phrases = ()
+    years_begun: Phrases = ()
     long_ago: Phrases = ()
     aftermaths: Phrases = ()
     definite_endings: Phrases = ()

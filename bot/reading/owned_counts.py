@@ -109,6 +109,17 @@ def _past_verb(words: Words, owner: NounPhrase | None, vocabulary: Vocabulary) -
     return NounPhrase(owner.first + 1, owner.last) if opens else owner
 
 
+def _before_verb(
+    words: Words, owner: NounPhrase | None, vocabulary: Vocabulary
+) -> NounPhrase | None:
+    """Return the owner without the verb that gives the count ("the board shows 12 dead")."""
+    if owner is None or owner.first == owner.last or words.order != "svo":
+        return owner
+    last = words.tokens[owner.last]
+    verb = not last.capitalised and vocabulary.says(last)
+    return NounPhrase(owner.first, owner.last - 1) if verb else owner
+
+
 def _after(
     words: Words, noun: int, floor: int, ceiling: int, vocabulary: Vocabulary
 ) -> _Count | None:
@@ -125,6 +136,7 @@ def _after(
     numbers = (p for p in range(start, ceiling) if _is_number(words, p))
     ceiling = next(numbers, ceiling)
     owner = phrase_after(words, start, ceiling, apposition=False) if start < ceiling else None
+    owner = _before_verb(words, owner, vocabulary)
     if owner is None or not _is_body(words, owner):
         return None
     if vocabulary.is_suffered(words.tokens[noun]) and not words.has(owner.first, *_BODIES):

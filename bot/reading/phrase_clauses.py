@@ -29,8 +29,9 @@ class PhraseClauses:
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
         named = self._named(words, cue)
-        if named is None:
-            return None
+        meant = _earlier_speaker(words, cue)
+        if named is None or meant == cue.last:
+            return self._of_earlier(words, cue, meant, floor)
         source, last = named
         via: tuple[NounPhrase, ...] = ()
         known = self._relayed(words, cue, last)
@@ -51,6 +52,12 @@ class PhraseClauses:
         if cue.phrase.startswith(",") and not can_speak(words, source):
             return None
         return self._beside(words, draft, floor)
+
+    def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
+        """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
+        if last is None:
+            return None
+        return self._beside(words, Clause(cue, None, cue.first, last, None, implied=True), floor)
 
     def _relayed(self, words: Words, cue: Match, last: int) -> NounPhrase | None:
         """Return the source that the one named has it from: "وفق ما نقلته الوكالة عن مصدر"."""
@@ -193,6 +200,15 @@ class PhraseClauses:
         if words.ends(start):
             return None
         return replace(draft, content=(start, words.last))
+
+
+def _earlier_speaker(words: Words, cue: Match) -> int | None:
+    """Return the last token of "по его словам", "ifølge ham": an earlier speaker is meant."""
+    if cue.label != "according_to":
+        return None
+    if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
+        return cue.last
+    return cue.last + 1 if words.has(cue.last + 1, "object_pronouns") else None
 
 
 def _begins_clause(words: Words, position: int) -> bool:

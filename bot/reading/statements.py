@@ -84,6 +84,8 @@ class StatementReader:
             title = titled(words, self._vocabulary, heading=heading)
             alone = title or given_count(words, past_dateline(words), self._vocabulary)
             clauses = [alone] if alone is not None else []
+        else:
+            clauses.extend(self._counts_beside(words, clauses[-1]))
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
         return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)
@@ -98,9 +100,22 @@ class StatementReader:
             clause = self._clause(words, cue, previous, floor)
             if clause is not None:
                 clause = self._citing_inside(words, clause, cues)
+                if words.order == "sov":
+                    yield from self._verb_last.contrasted(words, clause, floor)
                 yield clause
                 previous, done = clause, clause.last
                 floor = max(floor, clause.last + 1)
+
+    def _counts_beside(self, words: Words, last: Clause) -> Iterator[Clause]:
+        """Yield an owned count that a clause of its own gives beside the last statement."""
+        start = max(last.last, last.cue.last) + 1
+        ahead = range(start, words.size) if last.content and not last.before else ()
+        opener = next((p for p in ahead if words.is_comma(p)), None)
+        if opener is None or not words.has(opener + 1, "clause_openers"):
+            return
+        count = given_count(words, opener + 2, self._vocabulary)
+        if count is not None and count.first == opener + 2:
+            yield count
 
     def _clause(
         self, words: Words, cue: Match, previous: Clause | None, floor: int

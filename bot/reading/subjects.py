@@ -30,7 +30,7 @@ class SubjectFinder:
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or phrase_before(words, place, floor)
-        return _before_occasion(words, found) if found is not None else None
+        return _before_occasion(words, _past_harm(words, found)) if found is not None else None
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
@@ -152,9 +152,13 @@ class SubjectFinder:
         return (told,) if told is not None and _may_pass_on(words, told) else ()
 
     def past_outlet(self, words: Words, place: int) -> int:
-        """Return where the subject begins past a named outlet: "рассказал газете «Маяк» мэр"."""
-        if not (words.has(place, "outlets") and words.in_quotation(place + 1)):
+        """Return where the subject begins past a named outlet: "рассказал газете Маяк мэр"."""
+        if not words.has(place, "outlets"):
             return place
+        if not words.in_quotation(place + 1):
+            named = words.order == "v2" and words.adjectives_follow
+            named = named and place + 1 < words.size and words.tokens[place + 1].capitalised
+            return place + 2 if named and is_head(words, place + 2) else place
         after = words.quotation_end(place + 1) + 1
         return after if is_head(words, after) else place
 
@@ -190,6 +194,19 @@ def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
     for place in range(phrase.first + 1, phrase.last):
         if words.has(place, "joiners") and words.has(place + 1, "occasions"):
             return NounPhrase(phrase.first, place - 1)
+    return phrase
+
+
+def _past_harm(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Cut off the clause of those who came to harm: "seven people died and the board said"."""
+    if words.tokens[phrase.first].kind is not Kind.NUMBER and not words.has(
+        phrase.first, "cardinals"
+    ):
+        return phrase
+    for place in range(phrase.last - 1, phrase.first, -1):
+        joined = words.has(place, "clause_openers") and not words.has(place + 1, "acts")
+        if joined and any(words.has(i, "acts") for i in range(phrase.first, place)):
+            return NounPhrase(place + 1, phrase.last)
     return phrase
 
 

@@ -7,7 +7,8 @@ noun of saying ("X'ten yapılan açıklamada … bildirildi") or right before it
 açıklandı").
 """
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.reading.case_speakers import CaseSpeakers, past_openers
 from bot.reading.clauses import Clause
@@ -22,6 +23,17 @@ from bot.reading.words import Words
 _LONGEST_FRONTED = 30
 _FARTHEST_QUOTATION = 4
 _FARTHEST_ANNOUNCEMENT = 8
+_WHILE = "rken"
+"""Ending of a verb that opens "while X says ..., Y": what follows has a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Second:
+    """A second speaker, where begins what that one says, and where the first one's words end."""
+
+    source: NounPhrase
+    start: int
+    end: int
 
 
 class VerbLast:
@@ -51,6 +63,9 @@ class VerbLast:
         quotation = _quotation_before(words, cue, floor)
         if quotation is not None:
             return self._quoted(words, cue, floor, quotation)
+        second = self._second(words, cue, floor)
+        if second is not None:
+            return _clause(cue, second.source, words, (second.start, cue.first - 1))
         start, source = self._subject(words, floor, cue.first)
         if words.is_mark(cue.last + 1, ":"):
             return _announced(words, cue, source)
@@ -58,6 +73,39 @@ class VerbLast:
         if start >= cue.first or self._vocabulary.is_guarded(cue):
             return None
         return _clause(cue, source, words, (start, cue.first - 1))
+
+    def contrasted(self, words: Words, clause: Clause, floor: int) -> Iterator[Clause]:
+        """Yield what the first of two speakers says: "X 7, Y ise 6 kişinin öldüğünü söyledi"."""
+        second = self._second(words, clause.cue, floor)
+        if second is None or second.source != clause.source:
+            return
+        start, source = self._subject(words, floor, second.end)
+        if source is not None and start < second.end:
+            draft = _clause(clause.cue, source, words, (start, second.end - 1))
+            yield replace(draft, last=second.end - 1)
+
+    def _second(self, words: Words, cue: Match, floor: int) -> _Second | None:
+        """Return the second of two speakers who are set against each other before one verb."""
+        for place in range(cue.first - 2, floor, -1):
+            if words.in_quotation(place):
+                return None
+            if words.has(place, "contrasting"):
+                return self._after_comma(words, place, floor)
+            if words.tokens[place].norm.endswith(_WHILE) and words.plain(place + 1):
+                begin = past_openers(words, place + 1)
+                source = self._speakers.opening(words, begin, cue.first)
+                return _Second(source, source.last + 1, place) if source is not None else None
+        return None
+
+    def _after_comma(self, words: Words, contrast: int, floor: int) -> _Second | None:
+        """Read "..., Y ise ...": Y stands between a comma and the word that sets them apart."""
+        commas = (place for place in range(contrast - 1, floor, -1) if words.is_comma(place))
+        comma = next(commas, None)
+        if comma is None or comma + 1 >= contrast:
+            return None
+        source = self._speakers.among(words, comma + 1, contrast - 1)
+        known = source is not None and source.first == comma + 1
+        return _Second(source, contrast + 1, comma) if source is not None and known else None
 
     def _refused(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "X ölü sayısını açıklamadı": who gives no figure opens the clause."""
@@ -97,6 +145,7 @@ class VerbLast:
         start = cue.last + 1 + words.is_comma(cue.last + 1)
         source = self._speakers.among(words, first, cue.first - 1)
         implied = source is None and words.has(cue.first - 1, "continued")
+        implied = implied or (source is not None and is_pronominal(words, source))
         if words.ends(start) or (source is None and not implied):
             return None
         via = self._speakers.relaying(words, first, cue.first - 1)

@@ -51,6 +51,8 @@ _WORDS = (
     "participles",
     "subjunctives",
     "indirect",
+    "continuing",
+    "contrasting",
 )
 _CUES = (
     "participles",
