@@ -46,6 +46,15 @@ class SubjectBounds:
         self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
         self._places: set[int] = set()
 
+    def spoken_at(self, name: str) -> None:
+        """Note where ``name`` stands, as the name of one who speaks."""
+        words = name.split()
+        for start in range(len(self._tokens) - len(words) + 1):
+            here = self._tokens[start : start + len(words)]
+            if all(t.text.startswith(w) for t, w in zip(here, words, strict=True)):
+                self._places.update(range(start, start + len(words)))
+                return
+
     @property
     def places(self) -> frozenset[int]:
         """The tokens of every speaker whose text has been returned."""

@@ -38,16 +38,24 @@ class AskedThings:
         tokens: The question.
         pack: The pack of its language.
         how_many: Where it asks for a figure.
+        spoken: The tokens of those who speak: "according to the rescue service" tells no rescue.
 
     Attributes:
         harms: Where its asking sentences tell what happened to people; else any of it.
     """
 
-    def __init__(self, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> None:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        spoken: frozenset[int] = frozenset(),
+    ) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._happened = happened_finder(pack)
         classes = class_finder(pack).find(tokens)
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
+        found = [match for match in found if match.first not in spoken]
         self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         buildings = [m for m in read_concepts(tokens, pack) if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
@@ -66,14 +74,24 @@ class AskedThings:
         if self._asks_for_lives():
             return ("killed",)
         things = things_finder(self._pack)
-        for asked in self._how_many:
+        for number, asked in enumerate(self._how_many):
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
                 found = things.at(self._tokens, place)
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
                 if found is not None:
-                    return (found.label,)
+                    return tuple(dict.fromkeys((found.label, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def _asked_next(self, number: int) -> tuple[str, ...]:
+        """Return the harms of a further "how many": "how many raids, and how many were hurt"."""
+        following = self._how_many[number + 1 : number + 2]
+        describing = self._clauses.describing()
+        return _labels(
+            match
+            for match in self._without_hits(self.harms)
+            if match.first not in describing and any(match.first > one.last for one in following)
+        )
 
     def acts(self) -> tuple[str, ...]:
         """What happened to the counted: events are left to the circumstances.
@@ -188,14 +206,23 @@ class AskedThings:
         if first is None or not any(m.last + 1 == first.first for m in self._how_many):
             return list(harm)
         weak = {fold(word) for word in self._pack.counting.weak}
-        joiners = {fold(word) for word in self._pack.numbers.and_words}
         return [
             match
             for match in harm
             if match.label == first.label
             or fold(match.phrase) not in weak
-            or self._tokens[match.first - 1].norm in joiners
+            or self._is_joined(match)
         ]
+
+    def _is_joined(self, verb: Match) -> bool:
+        """Tell whether "and", "or" stands before the verb and its auxiliary."""
+        passive = {fold(word) for word in self._pack.counting.passive}
+        joined = (*self._pack.numbers.and_words, *self._pack.attribution.clause_openers)
+        joiners = {fold(word) for word in joined}
+        place = verb.first - 1
+        while place > 0 and self._tokens[place].norm in passive:
+            place -= 1
+        return self._tokens[place].norm in joiners
 
 
 def _is_within(harm: Match, classes: Iterable[Match]) -> bool:

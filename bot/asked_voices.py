@@ -136,9 +136,12 @@ class AskedVoices:
         """Return the subject of a verb, with its short name; a passive has none that speaks."""
         if self._pack.attribution.order == "sov":
             subject = asked_speaker(self._tokens[: verb.first], self._pack)
+            self._bounds.spoken_at(subject or "")
             return [subject] if subject else []
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
+        if self._is_passive(verb) or (before and self._asks_who(before[-1])):
+            return []
         between = self._tokens[before[-1] + 1 : verb.first] if before else ()
         if between and all(token.kind is not Kind.MARK for token in between):
             subject = self._bounds.text(before[-1] + 1, verb.first)
@@ -149,6 +152,15 @@ class AskedVoices:
         if _GAP in words:  # "taler * om": the subject stands inside
             return self._with_short_name(verb.first + words.index(_GAP))
         return self._with_short_name(verb.last + 1)
+
+    def _is_passive(self, verb: Match) -> bool:
+        passives = {fold(word) for word in self._pack.attribution.passive_auxiliaries}
+        return verb.first > 0 and self._tokens[verb.first - 1].norm in passives
+
+    def _asks_who(self, auxiliary: int) -> bool:
+        """Tell whether "who" is the subject: "Wer hat drei Tote gemeldet?"."""
+        who = {fold(word) for word in self._pack.asking.who}
+        return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
 
     def _with_short_name(self, start: int) -> list[str]:
         """Return the speaker that begins at ``start``, and the acronym that follows in brackets."""

@@ -85,13 +85,14 @@ class _Analysis:
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
+        self._speakers = self._voices.read()
         self._happened = happened_finder(pack)
-        self._things = AskedThings(self._tokens, pack, self._how_many)
+        self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
         told = circumstances_reader(pack).read(tokens, None)
-        speakers, others = self._voices.read()
+        speakers, others = self._speakers
         spoken = self._voices.places
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
@@ -132,7 +133,16 @@ class _Analysis:
             verb = verbs.at(self._tokens, place) if place < len(self._tokens) else None
             if verb is not None:
                 found.append(verb._replace(first=asked.first))
+            elif place > asked.last + 1 and self._closes(verbs, place):
+                found.append(asked._replace(last=place - 1))  # "Wer hat drei Tote gemeldet?"
         return found
+
+    def _closes(self, verbs: PhraseFinder, start: int) -> bool:
+        """Tell whether a participle closes the clause that an auxiliary before ``start`` opens."""
+        rest = self._tokens[start:]
+        marks = (place for place, token in enumerate(rest) if token.kind is Kind.MARK)
+        clause = rest[: next(marks, len(rest))]
+        return any(verb.last == len(clause) - 1 for verb in verbs.find(clause))
 
     def _asks_whether(self) -> bool:
         """Tell whether it asks if something happened, or who says that it did."""

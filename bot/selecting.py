@@ -166,8 +166,8 @@ def _is_of_asked_day(question: Question, claim: Claim) -> bool:
 def _same_total(question: Question, claim: Claim) -> bool:
     """Tell whether a running total can be the asked one ("since 2011").
 
-    It is where it begins in the same year; one that names no beginning is where it names the
-    country or the happening that the question names.
+    It is where it begins in the same year; one that names neither a beginning nor a day of its own
+    is where it names the country or the happening that the question names.
     """
     asked, told = question.circumstances, claim.circumstances
     if not asked.since:
@@ -179,7 +179,8 @@ def _same_total(question: Question, claim: Claim) -> bool:
             for start, end in asked.since
         )
     common = (asked.countries & told.countries) | (asked.concepts & told.concepts)
-    return not told.runs and bool(common - HARM)
+    of_a_day = any(first == last for first, last in told.days)
+    return not told.runs and not of_a_day and bool(common - HARM)
 
 
 def _of_thing(question: Question, claim: Claim) -> bool:

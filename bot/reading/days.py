@@ -40,6 +40,7 @@ _NAMES = (
     "weeks_ago",
     "seasons",
     "feasts",
+    "years_begun",
 )
 _YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
@@ -150,6 +151,7 @@ class _DayReader:
             or self._ordinal_day(position)
             or self._last_month(position)
             or self._week(position)
+            or self._year_begun(position)
         )
 
     def with_since(self, mention: DayMention) -> DayMention:
@@ -158,6 +160,21 @@ class _DayReader:
         if not any(self._tags.covers("since", place) for place in before):
             return mention
         return replace(mention, since=True)
+
+    def _year_begun(self, position: int) -> DayMention | None:
+        """Return the year after "since the start of the year": the article's, or a named one."""
+        match = self._tags.beginning("years_begun", position)
+        if match is None:
+            return None
+        after = self._tokens[match.last + 1 : match.last + 2]
+        named = _year_number(after[0]) if after else None
+        year = named or (self._published.year if self._published else None)
+        if year is None:
+            return None
+        last = match.last + (named is not None)
+        whole = DayMention(position, last, (date(year, 1, 1), date(year, 12, 31)))
+        told = self.with_since(whole)
+        return told if told.since else None
 
     def _day_then_month(self, position: int) -> DayMention | None:
         tokens = self._tokens
@@ -311,14 +328,22 @@ class _DayReader:
 
     def _year(self, position: int) -> DayMention | None:
         """A year alone counts only after a word like "since": bare numbers are mostly counts."""
-        value = _small_number(self._tokens[position])
-        if value is None or not _FIRST_YEAR <= value <= _LAST_YEAR:
+        value = _year_number(self._tokens[position])
+        if value is None:
             return None
-        before = [token.norm for token in self._tokens[max(0, position - 2) : position]]
+        part = self._tags.at("month_parts", position - 1)  # "since the start of 2023"
+        first = position if part is None or part.first >= position else part.first
+        before = [token.norm for token in self._tokens[max(0, first - 2) : first]]
         since = not set(self._lexicon.happening.since).isdisjoint(before)
-        if not since and not (before and before[-1] in _YEAR_OPENERS):
+        opened = first == position and before and before[-1] in _YEAR_OPENERS
+        if not since and not opened:
             return None
         return DayMention(position, position, (date(value, 1, 1), date(value, 12, 31)))
+
+
+def _year_number(token: Token) -> int | None:
+    value = _small_number(token)
+    return value if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR else None
 
 
 def _is_other_word(month: Match, token: Token) -> bool:

@@ -212,6 +212,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
     plain = {
         "since": happening.since,
         "since_then": happening.since_then,
+        "years_begun": happening.years_begun,
         "superlatives": happening.superlatives,
         "ago_before": happening.ago_before,
         "ago_after": happening.ago_after,
