@@ -6,7 +6,7 @@ from functools import cache
 from bot.asked_classes import class_finder
 from bot.asked_clauses import AskedClauses
 from bot.harms import HARM, happenings
-from bot.reading.concepts import read_concepts
+from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.countables import CASUALTIES
 from bot.reading.counting import OTHER
 from bot.reading.lexicon import Lexicon
@@ -57,7 +57,9 @@ class AskedThings:
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
-        buildings = [m for m in read_concepts(tokens, pack) if m.concept in _BUILDINGS]
+        concepts = read_concepts(tokens, pack)
+        self._long = [m for m in concepts if m.last > m.first]
+        buildings = [m for m in concepts if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
         harm = [m for m in self._found if m.label in HARM | _MEANT.keys() and m.first not in places]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
@@ -79,7 +81,7 @@ class AskedThings:
                 found = things.at(self._tokens, place)
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
-                if found is not None:
+                if found is not None and not _is_within(found, self._long):
                     return tuple(dict.fromkeys((found.label, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
 
@@ -225,13 +227,13 @@ class AskedThings:
         return self._tokens[place].norm in joiners
 
 
-def _is_within(harm: Match, classes: Iterable[Match]) -> bool:
-    """Tell whether a harm is a word of those who are counted: "rescue workers"."""
+def _is_within(found: Match, longer: Iterable[Match | ConceptMention]) -> bool:
+    """Tell whether a word belongs to something else: "rescue workers", "Islamic State"."""
     return any(
-        one.first <= harm.first
-        and harm.last <= one.last
-        and one.last - one.first > harm.last - harm.first
-        for one in classes
+        one.first <= found.first
+        and found.last <= one.last
+        and one.last - one.first > found.last - found.first
+        for one in longer
     )
 
 

@@ -44,6 +44,7 @@ class AskedVoices:
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         asking = pack.asking
         passive = {fold(word) for word in pack.counting.passive}
+        self._nobody = {fold(word) for word in (*asking.comparing, *pack.counting.any_words)}
         self._passive = passive.intersection(map(fold, asking.whether))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -58,7 +59,12 @@ class AskedVoices:
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
         other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
-        return _distinct(own), _distinct(other)
+        return self._named(own), self._named(other)
+
+    def _named(self, speakers: Sequence[str]) -> tuple[str, ...]:
+        """Return each speaker once, but for "any organisation" and "reports" that "differ"."""
+        first = ((one, fold(one.split()[0])) for one in speakers)
+        return tuple(dict.fromkeys(one for one, word in first if word not in self._nobody))
 
     def asks_words(self) -> bool:
         """Tell whether it asks what somebody says: "What does X say about how many ..."."""
@@ -166,8 +172,6 @@ class AskedVoices:
         """Return the speaker that begins at ``start``, and the acronym that follows in brackets."""
         start = self._start(start)
         end = self._bounds.end(start)
-        if start < len(self._tokens) and self._tokens[start].norm in self._pack.asking.comparing:
-            return []
         names = [self._bounds.text(start, end)]
         bracket = self._tokens[end : end + _SHORT_NAME]
         if len(bracket) == _SHORT_NAME and _BRACKETS.get(bracket[0].text) == bracket[2].text:
@@ -188,7 +192,3 @@ class AskedVoices:
 @cache
 def _vocabulary(pack: Lexicon) -> Vocabulary:
     return Vocabulary(pack)
-
-
-def _distinct(texts: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(texts))

@@ -62,3 +62,9 @@ def test_a_label_of_a_medium_and_its_source_names_both(
     (said,) = PackReading(language).attributed(text)
     medium = "وكالة كلدة" if language == "ar" else "Harbour News Agency"
     assert (said.speaker, said.via) == (speaker, (medium,))
+
+
+def test_what_is_denied_after_a_comma_is_no_apposition() -> None:
+    text = "According to an early count, no sailors were hurt in Brenvik, the harbour board said."
+    spoken = [speaker for speaker, _ in PackReading("en").said(text)]
+    assert spoken == ["an early count", "the harbour board"]

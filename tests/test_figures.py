@@ -510,6 +510,8 @@ def test_others_after_a_combatant_are_comrades(language: str, text: str, who: st
         ("ar", "لم يسفر الهجوم عن سقوط ضحايا", "casualties", None),
         ("ar", "لم يصب أحد بأذى", "injured", None),
         ("ar", "لم يقتل أي مدني في الغارة", "killed", "civilians"),
+        ("ar", "لم يقتل أو يجرح أي مدني في الغارة", "casualties", "civilians"),
+        ("en", "The raid did not kill or wound any civilians.", "casualties", "civilians"),
         ("ar", "لم يسفر القصف عن سقوط ضحايا مدنيين", "casualties", "civilians"),
         ("ar", "لم تسجل إصابات في صفوف الجيش", "casualties", "soldiers"),
         ("en", "The storm did not cause any deaths among the soldiers.", "killed", "soldiers"),

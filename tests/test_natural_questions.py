@@ -851,3 +851,27 @@ def test_rescuers_are_not_rescued(language: str, text: str) -> None:
 def test_another_name_in_brackets_parts_no_joined_places() -> None:
     question = analyse("How many died in Brenvik (Torsk) and Oldmere?", "en")
     assert joined_places(question, ("Brenvik", "Oldmere")) == ("Brenvik", "Oldmere")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many died in Brenvik, and has any organisation changed its figure?"),
+        ("da", "Hvor mange døde i Brenvik, og har nogen organisation ændret sit tal?"),
+    ],
+)
+def test_any_organisation_is_no_speaker(language: str, text: str) -> None:
+    question = analyse(text, language)
+    assert (question.counted, question.speakers, question.also_heard) == (("killed",), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("What number of Islamic State leaders does the army claim to have killed?", "killed"),
+        ("How many drone attacks hit Brenvik?", "air_strikes"),
+        ("How many drones hit Brenvik?", "bombs"),
+    ],
+)
+def test_a_word_of_a_longer_name_is_not_counted(text: str, counted: str) -> None:
+    assert analyse(text, "en").counted == (counted,)

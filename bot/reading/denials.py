@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.reading.countables import Countables, is_definite
+from bot.reading.countables import Countables, is_definite, of_both
 from bot.reading.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.fates import Fates
 from bot.reading.numbers import Number
@@ -84,9 +84,13 @@ class Denials:
 
     def _denied_act(self, following: int) -> Match | None:
         """Return the harm of a denied verb with "any": "لم يقتل أي", "did not kill any"."""
-        act = next(iter(self._tags.within("acts", following, following + 1)), None)
-        if act is None or act.label not in VICTIMS:
+        act = self._act(following)
+        if act is None:
             return None
+        joined = self._act(act.last + 2) if self._tags.covers("links", act.last + 1) else None
+        if joined is not None:  # "لم يقتل أو يجرح أي مدني": nobody was killed or hurt
+            both = of_both(act.label, joined.label)
+            act = act._replace(label=both, last=joined.last)
         after = act.last + 1
         if not self._tags.covers_any(("any", "things"), after):
             return None
@@ -95,6 +99,11 @@ class Denials:
             return thing
         whole = self._tags.at("any", after) or act
         return act._replace(last=max(act.last, whole.last))
+
+    def _act(self, place: int) -> Match | None:
+        """Return the verb at ``place`` by which people come to harm."""
+        act = next(iter(self._tags.within("acts", place, place + 1)), None)
+        return act if act is not None and act.label in VICTIMS else None
 
     def _denied_thing(self, phrase: NounPhrase) -> Match | None:
         """Return the harm that the denied noun names; what is definite is not denied."""

@@ -115,7 +115,7 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
 
 
 def _opens_apposition(words: Words, first: int) -> bool:
-    if not words.plain(first) or _is_aside(words, first) or words.has(first, "particle"):
+    if not words.plain(first) or _is_aside(words, first) or words.has(first, "particle", "zero"):
         return False
     token = words.tokens[first]
     if not is_cased(token.text):

@@ -123,6 +123,7 @@ class Vocabulary:
         self._reaching = _single(lexicon.counting.reaching)
         self._cardinals = cardinals(lexicon)
         self._any = _single(lexicon.counting.any_words)
+        self._zero = _single(lexicon.numbers.zero)
         self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
         self._hedging = _single(section.hedging_verbs)
         self._dative = _single(section.dative)
@@ -349,6 +350,8 @@ class Vocabulary:
             yield "cardinals"
         if token.norm in self._any:
             yield "any"
+        if token.norm in self._zero:
+            yield "zero"
         yield from self._with_particle(token)
         spellings = {token.norm}
         spellings.update(
