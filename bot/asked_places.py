@@ -19,6 +19,9 @@ from bot.reading.transliteration import find_name
 _COMMAS = frozenset({",", "،"})
 _SETTLEMENTS = frozenset({"village", "town", "city"})
 _FARTHEST_NEIGHBOUR = 6
+_ROAD = "street"
+_ROAD_WITHIN = 3
+"""How many words before two places the road between them is named, "between" counted."""
 _FARTHEST = 5
 """How many words may stand between a place and the one that it lies in or near."""
 
@@ -49,8 +52,10 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     for (before, name), (after, other) in pairwise(placed):
         gap = _between(tokens, before, after)
         known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
+        ends = _are_ends_of_road(tokens[: before[0]], pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
-        if (known and not between and _joins(gap, pack)) or _adds_neighbours(gap, pack):
+        one_event = ends or (known and not between)
+        if (one_event and _joins(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -74,6 +79,14 @@ def _between(
 
 def _is_between(token: Token, pack: Lexicon) -> bool:
     return token.norm in {fold(word) for word in pack.numbers.between}
+
+
+def _are_ends_of_road(leading: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether a road between two places is named before them; else they are two parties."""
+    if not leading or not _is_between(leading[-1], pack):
+        return False
+    concepts = read_concepts(leading, pack)
+    return any(m.concept == _ROAD and m.last >= len(leading) - _ROAD_WITHIN for m in concepts)
 
 
 def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:

@@ -875,3 +875,12 @@ def test_any_organisation_is_no_speaker(language: str, text: str) -> None:
 )
 def test_a_word_of_a_longer_name_is_not_counted(text: str, counted: str) -> None:
     assert analyse(text, "en").counted == (counted,)
+
+
+def test_each_end_of_a_road_will_do_but_no_party_of_a_fight() -> None:
+    names = ("Brenvik", "Oldmere")
+    road = analyse("How many died on the road between Brenvik and Oldmere?", "en")
+    vej = analyse("Hvor mange døde på vejen mellem Brenvik og Oldmere?", "da")
+    fight = analyse("How many died in fighting between Brenvik and Oldmere?", "en")
+    assert joined_places(road, names) == joined_places(vej, names) == names
+    assert joined_places(fight, names) == ()
