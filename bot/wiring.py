@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -163,7 +163,11 @@ class Application:
 
 @contextmanager
 def open_application(
-    settings: Settings, place: Place, notice: Callable[[str], None] = _log.warning
+    settings: Settings,
+    place: Place,
+    notice: Callable[[str], None] = _log.warning,
+    *,
+    all_cores: bool = False,
 ) -> Iterator[Application]:
     """Take the store at ``place`` and put the parts together around it.
 
@@ -171,6 +175,7 @@ def open_application(
         settings: What is set.
         place: The store, created if there is none.
         notice: Called with one sentence where something had to be rebuilt.
+        all_cores: Let other processes help to embed what is read, if it is much.
 
     Raises:
         OperatorError: The store is in use, or cannot be read or written.
@@ -189,13 +194,28 @@ def open_application(
                 f"Stored answers to what was taken down cannot be deleted now ({error})."
             ) from error
 
-    with Corpus.open(
-        place.store,
-        embedder,
-        wording=EnglishWording(),
-        former=lambda name: embedder_of(name, settings),
-        notice=notice,
-        server=server,
-        taken_down=taken_down,
-    ) as corpus:
+    with (
+        _helped(embedder) if all_cores else nullcontext(embedder) as embedding,
+        Corpus.open(
+            place.store,
+            embedding,
+            wording=EnglishWording(),
+            former=lambda name: embedder_of(name, settings),
+            notice=notice,
+            server=server,
+            taken_down=taken_down,
+        ) as corpus,
+    ):
         yield Application(settings, place, embedder, corpus)
+
+
+@contextmanager
+def _helped(embedder: Embedder) -> Iterator[Embedder]:
+    """Give the local model other processes that help it; another model needs none."""
+    if not isinstance(embedder, SentenceEncoder):
+        yield embedder
+        return
+    from index.parallel_embedding import ParallelEncoder  # noqa: PLC0415 -- questions need no help
+
+    with ParallelEncoder(embedder) as helped:
+        yield helped

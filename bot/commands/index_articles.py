@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
     settings = load_settings()
     place = _place(arguments, settings)
     try:
-        with open_application(settings, place, tell) as application:
+        with open_application(settings, place, tell, all_cores=True) as application:
             report = _read(application, arguments)
             _print(report, place, as_json=arguments.json)
             if arguments.watch:
