@@ -35,8 +35,8 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     around = {
         name
         for (before, first), (after, name) in pairwise(_placed(tokens, names))
-        if (not first.isupper() and _locates(_between(tokens, before, after), pack))
-        or _is_appended(_between(tokens, before, after), tokens[after[1] + 1 :], pack)
+        if (not first.isupper() and _locates(_gap(tokens, before, after), pack))
+        or _is_appended(_gap(tokens, before, after), tokens[after[1] + 1 :], pack)
     }
     return tuple(name for name in names if name not in around)
 
@@ -50,7 +50,7 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     placed, places = _placed(tokens, names), set(question.circumstances.places)
     joined: list[str] = []
     for (before, name), (after, other) in pairwise(placed):
-        gap = _between(tokens, before, after)
+        gap = _gap(tokens, before, after)
         known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
         ends = _are_ends_of_road(tokens[: before[0]], pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
@@ -66,7 +66,7 @@ def _placed(tokens: Sequence[Token], names: Sequence[str]) -> list[tuple[tuple[i
     return sorted((place, name) for place, name in found if place is not None)
 
 
-def _between(
+def _gap(
     tokens: Sequence[Token], before: tuple[int, int], after: tuple[int, int]
 ) -> Sequence[Token]:
     """Return what stands between two names, without the first one's other name in brackets."""

@@ -6,6 +6,8 @@ HARM = frozenset(
     {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued", "kidnapped"}
 )
 """Categories of what happens to people: a question that has one asks for it, not for its cause."""
+HURT = frozenset({"killed", "injured", "casualties"})
+"""Those of them that hurt people."""
 
 
 def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

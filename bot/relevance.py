@@ -13,7 +13,7 @@ from bot.asked_places import joined_places, pinned
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
-from bot.harms import HARM
+from bot.harms import HARM, HURT
 from bot.naming import article_names, names_any_of
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
@@ -33,7 +33,6 @@ _MANY, _TELLING = 3, 5
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
 _MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
-_HURT = frozenset({"killed", "injured", "casualties"})
 _ROUNDUP = 0.25
 """Share of an article's figures that another one must have, to be about the same event."""
 _COUNTED = {
@@ -239,7 +238,7 @@ def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
 
     An arrest in which people died was a fight, and a country's fire is no blaze.
     """
-    hurt = not _HURT.isdisjoint(question.counted)
+    hurt = not HURT.isdisjoint(question.counted)
     fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
     fired = "fire" in asked and bool(peoples_of(question.text, question.language))
     return frozenset({"attack"}) if fought or fired else frozenset()

@@ -1,4 +1,4 @@
-"""One article's repeated figures, told once for each speaker."""
+"""One article's repeated figures and sentences, told once for each speaker."""
 
 from collections.abc import Iterable
 
@@ -19,6 +19,14 @@ def without_repetition(claims: Iterable[Claim]) -> tuple[Claim, ...]:
         elif _authority(claim) > _authority(kept[place]):
             kept[place] = claim
     return tuple(kept)
+
+
+def once_a_sentence(statements: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Return what each speaker says first in each sentence, in the given order."""
+    once: dict[tuple[object, ...], Claim] = {}
+    for claim in statements:
+        once.setdefault((claim.article.id, claim.quote, claim.attribution.speaker), claim)
+    return tuple(once.values())
 
 
 def _repeats(one: Claim, other: Claim) -> bool:

@@ -8,16 +8,15 @@ from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
 from bot.event_figures import figures_of_event
-from bot.harms import HARM
+from bot.harms import HARM, HURT
 from bot.near_counts import are_victims, is_growth
 from bot.quotation_pairs import same_voice
 from bot.reading.countables import CASUALTIES
 from bot.reading.figures import UNNAMED
 from bot.reading.reader import Reading
 from bot.relevance import event_names
-from bot.repetition import without_repetition
+from bot.repetition import once_a_sentence, without_repetition
 
-_HURT = frozenset({"killed", "injured", CASUALTIES})
 _TELLS_HARM = frozenset({"killed", "wounded", "victim", "missing", "arrested", "kidnapped"})
 """Concepts of sentences on harm to people."""
 _BOTH = frozenset({"killed", "injured"})
@@ -88,10 +87,7 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
     said = (claim for claim in claims if spoken_by(claim, names, question.language))
     of_harm = question.wants_figure and question.asks_words and HARM.intersection(question.counted)
     told = (c for c in said if not of_harm or _TELLS_HARM & c.circumstances.concepts)
-    once: dict[tuple[object, ...], Claim] = {}
-    for claim in told:
-        once.setdefault((claim.article.id, claim.quote, claim.attribution.speaker), claim)
-    return tuple(once.values())
+    return once_a_sentence(told)
 
 
 def counts_what_is_asked(question: Question, claim: Claim) -> bool:
@@ -195,7 +191,7 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     if among or figure.counted in question.counted or _is_of_both(question, figure):
         return True
     if CASUALTIES in question.counted:
-        return figure.counted in _HURT
+        return figure.counted in HURT
     nobody = figure.low == 0 and figure.who == question.who
     return nobody and any(figure.counted in _RULED_OUT_BY.get(h, ()) for h in question.counted)
 

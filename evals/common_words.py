@@ -1,13 +1,13 @@
 """Words of the language packs: what is one of them is taken for no city's name."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator
 
 from bot.reading.calendars import calendar_words
 from bot.reading.concepts import GEOGRAPHIC
 from bot.reading.countries import names_of_countries
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.tokens import fold
+from evals.pack_strings import strings_in
 
 _NO_WORDS = frozenset({"answer", "word_classes", "endings", "lemma_endings"})
 _ARTICLE = "ال"
@@ -34,21 +34,6 @@ def _phrases(pack: Lexicon) -> Iterator[str]:
     """Yield what the pack lists, but for the names of places."""
     places = {phrase for concept in GEOGRAPHIC for phrase in pack.concepts.get(concept, ())}
     calendar = calendar_words(pack.happening.calendars)
-    for phrase in (*_strings(pack), *calendar, *names_of_countries(pack.language)):
+    for phrase in (*strings_in(pack, _NO_WORDS), *calendar, *names_of_countries(pack.language)):
         if phrase not in places:
             yield phrase
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for part in (*value.keys(), *value.values()):
-            yield from _strings(part)
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from _strings(part)
-    elif is_dataclass(value):
-        for field in fields(value):
-            if field.name not in _NO_WORDS:
-                yield from _strings(getattr(value, field.name))

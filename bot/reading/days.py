@@ -211,9 +211,9 @@ class _DayReader:
         match = self._tags.beginning("years_ago", place)
         after = place if match is None else match.last + 1
         if after < len(self._tokens):
-            value = _small_number(self._tokens[after])
-            if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR:
-                return value, after
+            year = _year_number(self._tokens[after])
+            if year is not None:
+                return year, after
         if match is None or self._published is None:
             return None, position - 1
         return self._published.year - int(match.label), match.last

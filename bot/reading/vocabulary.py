@@ -124,7 +124,7 @@ class Vocabulary:
         self._cardinals = cardinals(lexicon)
         self._any = _single(lexicon.counting.any_words)
         self._zero = _single(lexicon.numbers.zero)
-        self._uncounted = _single((*lexicon.numbers.zero, *lexicon.numbers.vague))
+        self._uncounted = self._zero | _single(lexicon.numbers.vague)
         self._hedging = _single(section.hedging_verbs)
         self._dative = _single(section.dative)
         self._relaying = _single(section.relaying)

@@ -1,10 +1,9 @@
 """What hostile texts are made of: a pack's own phrases, and marks of every kind."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 
 from bot.reading.lexicon import lexicon
+from evals.pack_strings import strings_in
 
 MARKS = (
     *" \n\t.,:;!?…()[]-–—/%$#@&*|'\"’‘‚“”„«»‹›「」『』،؛؟۔。、",
@@ -27,21 +26,5 @@ def pieces(language: str) -> tuple[str, ...]:
     Each is one thing to put into a text. Spaces are among them, none is added.
     """
     pack = lexicon(language)
-    phrases = dict.fromkeys(phrase.replace("*", "") for phrase in _strings(pack))
+    phrases = dict.fromkeys(phrase.replace("*", "") for phrase in strings_in(pack))
     return (*MARKS, *DIGITS, *ODDITIES, *_WORDS, *(phrase for phrase in phrases if phrase))
-
-
-def _strings(value: object) -> Iterator[str]:
-    """Yield every string inside ``value``, keys of tables included."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, inside in value.items():
-            yield key
-            yield from _strings(inside)
-    elif isinstance(value, tuple):
-        for inside in value:
-            yield from _strings(inside)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _strings(getattr(value, field.name))
