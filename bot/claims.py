@@ -107,6 +107,21 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenDay:
+    """A day that an article without a day of its own names only in part ("Friday", "4 March").
+
+    Attributes:
+        weekday: 0 for Monday to 6 for Sunday, or None.
+        month: The month, and ...
+        number: ... the day of the month, or None.
+    """
+
+    weekday: int | None = None
+    month: int | None = None
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Circumstances:
     """When, where and by whom: what tells one event from another, as far as the text says.
 
@@ -123,6 +138,7 @@ class Circumstances:
         points_back: Whether it is about a happening told of before ("these raids").
         earlier: Whether the sentence measures its own event by this one ("two weeks after a raid
             that killed nine").
+        open_days: Days named in part, where the day of publication is unknown.
     """
 
     days: tuple[tuple[date, date], ...] = ()
@@ -136,6 +152,7 @@ class Circumstances:
     shift: bool = False
     points_back: bool = False
     earlier: bool = False
+    open_days: tuple[OpenDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.harms import HARM, HURT
 from bot.naming import article_names, names_any_of
+from bot.open_days import rules_out
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
@@ -191,7 +192,18 @@ def _tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> 
     A page that came out soon after the asked days may be on an event of its own day.
     """
     told = [days for claim in reading.claims for days in claim.circumstances.days]
-    return begins_with_another_day(reading, asked) and not _near(told, asked)
+    if begins_with_another_day(reading, asked):
+        return not _near(told, asked)
+    return not told and _begins_with_another_open_day(reading, asked)
+
+
+def _begins_with_another_open_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether an undated article begins with "Friday 4 March" when no such day is asked for.
+
+    One that recalls the asked event may name its day further on.
+    """
+    later = [c.circumstances.open_days for c in reading.claims if c.circumstances.open_days]
+    return rules_out(reading.lead.open_days, asked) and all(rules_out(d, asked) for d in later)
 
 
 def begins_with_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:

@@ -12,6 +12,7 @@ from index.languages import detect_language
 from index.layout import is_headline_shaped
 from index.metadata import Metadata
 from index.paragraphs import paragraphs
+from index.post_pages import posted_on
 from index.spans import Span
 
 UNKNOWN_OUTLET = "unknown outlet"
@@ -99,6 +100,8 @@ def _title(text: str, head: tuple[Span, ...]) -> str | None:
 
 def _published(text: str, head: tuple[Span, ...], url: str | None) -> date | None:
     if url and (day := date_in_address(url)):
+        return day
+    if day := posted_on(text):
         return day
     lines = (span.of(text) for span in head if span.end - span.start <= _LONGEST_DATE_LINE)
     return next((day for line in lines if _is_date_line(line) and (day := read_date(line))), None)

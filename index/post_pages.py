@@ -7,17 +7,32 @@ no report, and the post's first word is no part of "Public".
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from index.dates import read_date
 from index.spans import Span
 
 _DAY = r"(?:\d|[AP]M|[hd])"
 """How the day ends: in its year, its number where that is this year's, its hour, or "3h" ago."""
 _HEAD = re.compile(rf"{_DAY} ?· ?Shared with (?:Public|Your friends|Friends)(?: group)?")
+_POSTED = re.compile(r"([A-Z][a-z]{2,8} \d{1,2}, \d{4})(?: at [\d:]{4,5} ?[AP]M)? ?· ?Shared with ")
 _TITLE = re.compile(r"Facebook\W?.{1,120}'s Post")
 _LONGEST_ACCOUNT = 160
 """Characters of the name of an account with its day; what is longer holds something else."""
 _SEEN = r"\d{1,2}:\d{2} ?[AP]M ?· ?[A-Z][a-z]{2} \d{1,2}, \d{4}"
 _FOOT = re.compile(rf"All reactions: ?\d|{_SEEN}(?:[\d.,]+[KM]?Views)?")
+
+
+def posted_on(text: str) -> date | None:
+    """Return the day that stands over the first post of such a page, or None.
+
+    A post of the year in which the page was saved shows no year, and none of it is known then.
+    """
+    head = _HEAD.search(text)
+    posted = _POSTED.search(text)
+    if head is None or posted is None or posted.start() > head.start():
+        return None
+    return read_date(posted.group(1))
 
 
 class PostPage:

@@ -1,11 +1,11 @@
 """When, where and by whom: what one sentence, or an article's lead, says of its event."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from bot.claims import Circumstances
+from bot.claims import Circumstances, OpenDay
 from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
@@ -73,6 +73,7 @@ class CircumstancesReader:
             shift=turns_to_another(tokens, self._lexicon)
             or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
             points_back=points_back(tokens, self._lexicon),
+            open_days=tuple(_open_days(days)),
         )
         return Told(circumstances, _is_background(tags, days, published, compared))
 
@@ -103,6 +104,13 @@ def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Na
     return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
 
 
+def _open_days(days: Iterable[DayMention]) -> Iterator[OpenDay]:
+    for day in days:
+        known = day.days is not None or day.since
+        if not known and (day.weekday is not None or day.number is not None):
+            yield OpenDay(day.weekday, day.month, day.number)
+
+
 def merge(parts: Iterable[Circumstances]) -> Circumstances:
     """Return the circumstances of several sentences as one."""
     all_parts = tuple(parts)
@@ -112,6 +120,7 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
         places=tuple(dict.fromkeys(name for part in all_parts for name in part.places)),
         countries=frozenset(code for part in all_parts for code in part.countries),
         concepts=frozenset(concept for part in all_parts for concept in part.concepts),
+        open_days=tuple(dict.fromkeys(day for part in all_parts for day in part.open_days)),
     )
 
 

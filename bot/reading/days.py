@@ -58,6 +58,8 @@ class DayMention:
         days: First and last calendar day meant, or None where they cannot be told.
         weekday: 0 for Monday to 6 for Sunday, where a weekday is named.
         since: True where the mention opens a longer time ("since 2011").
+        month: The month, and ...
+        number: ... the day of the month, where their year cannot be told.
     """
 
     first: int
@@ -65,6 +67,8 @@ class DayMention:
     days: tuple[date, date] | None
     weekday: int | None = None
     since: bool = False
+    month: int | None = None
+    number: int | None = None
 
 
 def read_days(
@@ -197,10 +201,16 @@ class _DayReader:
             return self._day_of_month_ago(first, place, day)
         year, last = self._year_after(month.last + 1)
         if year is None:
-            past = _past(int(month.label), day, self._published)
-            return DayMention(first, month.last, past)
+            return self._of_open_year(first, month.last, int(month.label), day)
         found = _day(year, int(month.label), day)
         return DayMention(first, last, (found, found) if found else None)
+
+    def _of_open_year(self, first: int, last: int, month: int, day: int) -> DayMention:
+        """Return a day without a year: the last such before the article came out, if known."""
+        past = _past(month, day, self._published)
+        if past is None:
+            return DayMention(first, last, None, month=month, number=day)
+        return DayMention(first, last, past)
 
     def _year_after(self, position: int) -> tuple[int | None, int]:
         """Return the year that is named or counted back from ``position`` on, and its last token.
@@ -294,7 +304,7 @@ class _DayReader:
         if day is not None and 1 <= day <= _DAYS_IN_MONTH:
             year, last = self._year_after(after + 1)
             if year is None:
-                return DayMention(position, after, _past(number, day, self._published))
+                return self._of_open_year(position, after, number, day)
             found = _day(year, number, day)
             return DayMention(position, last, (found, found) if found else None)
         if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:

@@ -1,0 +1,41 @@
+"""Days that an undated article names in part, against the days that are asked for.
+
+"Police said on Friday 4 March" names no year. Asked for a week in which no such day lies, the
+article is on another event; else its day may be the asked one.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from bot.claims import OpenDay
+
+_BESIDE = timedelta(days=1)
+"""An event of the night is told of the day before or after."""
+_LONGEST = 40
+"""Days asked for, from which on weekdays rule nothing out, and neither do days of any year."""
+
+
+def rules_out(told: Sequence[OpenDay], asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether none of the asked days can be one that is told; so where none is told: no.
+
+    Args:
+        told: What an article says of its days.
+        asked: First and last days of the times that are asked for.
+    """
+    if not told or not asked or any((last - first).days > _LONGEST for first, last in asked):
+        return False
+    numbers = {(day.month, day.number) for day in told if day.number is not None}
+    weekdays = {day.weekday for day in told if day.weekday is not None}
+    return not any(
+        (not numbers or (day.month, day.day) in numbers)
+        and (not weekdays or day.weekday() in weekdays)
+        for day in _days(asked)
+    )
+
+
+def _days(asked: Sequence[tuple[date, date]]) -> Iterator[date]:
+    for first, last in asked:
+        day = first - _BESIDE
+        while day <= last + _BESIDE:
+            yield day
+            day += timedelta(days=1)
