@@ -22,13 +22,15 @@ from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import fold
-from bot.same_event import begins_with, tells_of_it
+from bot.same_event import WEAPONS, begins_with, tells_of_it
 
 _EARLY = timedelta(days=1)
 _NEXT = timedelta(days=2)
 """How long after an event its day may be taken for: its night, and the day that it became known."""
 _LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
+_NARROW = timedelta(days=31)
+"""How long the asked time may be for it to tell one event of a place from another."""
 _MANY, _TELLING = 3, 5
 """How many common figures, from which value on, make two articles one event's."""
 _ENOUGH = 0.6
@@ -69,6 +71,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         reading
         for reading in possible
         if scores[id(reading)] >= _ENOUGH * best
+        or (scores[id(reading)] and _has_place_and_day(question, reading, names))
         or _tells_of_any(either, reading)
         or tells_of_it(question, reading, told)
     ]
@@ -106,6 +109,19 @@ def _pins(question: Question) -> tuple[str, ...]:
     places = set(question.circumstances.places)
     kept = rest if places.intersection(rest) else names
     return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
+
+
+def _has_place_and_day(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article is of the asked days and names a place of the event.
+
+    "Rockets hit a van in Brenvik, close to Torsk" names two, and who did it may be a third name.
+    """
+    asked = question.circumstances.days
+    narrow = any(last - first <= _NARROW for first, last in asked)
+    if not narrow or not day_fits(days_of(reading), asked):
+        return False
+    places = [name for name in names if name in question.circumstances.places]
+    return any(article_names(reading.article, place) for place in places or names)
 
 
 def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
@@ -248,11 +264,12 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
 def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
     """Return the concept of violence where the question means it by another word.
 
-    An arrest in which people died was a fight, and a country's fire is no blaze.
+    An arrest in which people died was a fight, and the fire of a country or of guns is no blaze.
     """
     hurt = not HURT.isdisjoint(question.counted)
     fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
-    fired = "fire" in asked and bool(peoples_of(question.text, question.language))
+    peoples = peoples_of(question.text, question.language)
+    fired = "fire" in asked and bool(peoples or asked & WEAPONS)
     return frozenset({"attack"}) if fought or fired else frozenset()
 
 

@@ -24,8 +24,8 @@ _SINGLE = timedelta(days=2)
 """How far apart first and last day may lie for the question to ask for one day."""
 LEAST_SIGNS = 2
 """How many signs of the event an article must share where no single day is asked for."""
-_WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
-SIGNS = _WEAPONS | frozenset(
+WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
+SIGNS = WEAPONS | frozenset(
     {
         "plane", "helicopter", "ship", "car", "train", "bus",
         "motorcycle", "market", "school", "mosque", "church", "port", "refugee_camp", "camp",
@@ -80,7 +80,7 @@ def _begins_with_known(question: Question, reading: Reading, names: Sequence[str
 def _kinds(concepts: frozenset[str]) -> frozenset[str]:
     """Return the kinds of happening; of violence where a weapon alone is named ("a drone hit")."""
     found = kinds(concepts)
-    return found | {"violence"} if not found and concepts & _WEAPONS else found
+    return found | {"violence"} if not found and concepts & WEAPONS else found
 
 
 def _shares_signs(question: Question, reading: Reading, names: Sequence[str]) -> bool:
