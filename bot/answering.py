@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
+from bot.article_days import may_be_of_another_day
 from bot.asked_days import dated
 from bot.claims import Claim
 from bot.known_speakers import KnownSpeakers, Names
@@ -176,16 +177,19 @@ class Answerer:
         *,
         one_event: bool,
     ) -> Ledger:
-        """Return the ledger; articles that only the model took to answer stand apart."""
+        """Return the ledger; what only the model took to answer, or has no day, stands apart."""
+        asked = question.circumstances.days
+        undated = tuple(one for one in fitting if may_be_of_another_day(one, asked))
         together = {reading.article.id for reading in fitting}
         others = {c.article.id: c.article for c in claims if c.article.id not in together}
+        read = tuple(known.told(self._reader.read(one)) for one in others.values())
         return build_ledger(
             claims,
-            fitting,
+            tuple(one for one in fitting if one not in undated),
             self._origins,
             language=question.language,
             one_event=one_event,
-            apart=tuple(known.told(self._reader.read(one)) for one in others.values()),
+            apart=(*undated, *read),
         )
 
     def _read(self, passages: Sequence[Passage]) -> tuple[Reading, ...]:

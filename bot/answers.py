@@ -98,12 +98,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What the figures of one row are about; figures of different events share no row."""
+    """What the figures of one row are about; figures of different events share no row.
+
+    ``day_unknown``: its articles tell no day, so that nothing shows it to be the asked event.
+    """
 
     id: int
     label: str
     verdict: Verdict
     entries: tuple[Entry, ...]
+    day_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

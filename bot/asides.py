@@ -1,5 +1,6 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
+from bot.article_days import day_fits, days_of
 from bot.claims import Claim
 from bot.comparing import can_both_hold, overlap, same_thing
 from bot.particular_names import particular
@@ -8,7 +9,7 @@ from bot.reading.concepts import concepts_of
 from bot.reading.countries import countries_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import day_fits, days_of, sentence_before
+from bot.relevance import sentence_before
 
 _BODIES = frozenset(
     {

@@ -4,26 +4,26 @@ from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from bot.answers import Question
+from bot.article_days import (
+    begins_with_another_day,
+    day_fits,
+    days_of,
+    looks_back,
+    may_be_of_another_day,
+    meets,
+)
 from bot.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.claims import Claim, Figure
 from bot.comparing import can_both_hold, overlap
 from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.happenings import GEOGRAPHY
 from bot.harms import HARM
+from bot.naming import article_names
 from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import (
-    begins_with_another_day,
-    countries_told,
-    day_fits,
-    days_of,
-    looks_back,
-    meets,
-    names_any,
-    sentence_before,
-)
+from bot.relevance import countries_told, names_any, sentence_before
 from bot.same_event import LEAST_SIGNS, SIGNS, begins_with
 
 _DAY = timedelta(days=1)
@@ -41,7 +41,8 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     Those whose sentence names the asked place are; no other, if the article comes to that place
     only in passing. Else another figure is too, unless it is of another event or another place;
     where the article has figures for the asked place, those of a place around it are left out.
-    An article of another day than the asked one has only what it looks back on.
+    An article of another day than the asked one has only what it looks back on, and one of an
+    unknown day that names the place in passing has only what its sentences say of it.
     """
     figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
     if not question.background:
@@ -56,6 +57,8 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
     here = [*here, *_told_with(figures, here, question, reading, names)]
     if not begins_with(reading, names):
+        if _names_in_passing(reading, names, question):
+            return [claim for claim in here if not is_of_earlier_event(claim, reading)]
         if here and all(is_aside(claim, reading) for claim in here):
             return here
         here = [claim for claim in here if not is_of_earlier_event(claim, reading)]
@@ -78,6 +81,12 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
+
+
+def _names_in_passing(reading: Reading, names: Sequence[str], question: Question) -> bool:
+    """Tell whether an article whose day is unknown names the place, though not to begin with."""
+    undated = may_be_of_another_day(reading, question.circumstances.days)
+    return undated and any(article_names(reading.article, name) for name in names)
 
 
 def _told_with(

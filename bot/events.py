@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.article_days import day_fits, days_of
 from bot.asides import is_aside
 from bot.claims import Claim
 from bot.comparing import overlap, same_thing
 from bot.happenings import kinds
+from bot.linked_articles import shares_statement
 from bot.particular_names import particular
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
-from bot.relevance import day_fits, days_of, shares_statement
 
 _PROOF = 3
 """How many signs make two articles about one event, one of them a common name."""
@@ -18,10 +19,19 @@ _PROOF = 3
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The claims of one event; ``aside`` where their articles are about another."""
+    """The claims of one event.
+
+    Attributes:
+        claims: The claims.
+        asked: Whether it is the one event that the question asks for, by all that is known.
+        aside: Whether their articles are about another event.
+        day_unknown: Whether no article of it tells the day, where the question asks for one event.
+    """
 
     claims: tuple[Claim, ...]
+    asked: bool
     aside: bool
+    day_unknown: bool = False
 
 
 def group_by_event(
@@ -31,7 +41,7 @@ def group_by_event(
     one_event: bool,
     apart: Sequence[Reading] = (),
 ) -> tuple[Group, ...]:
-    """Return ``claims`` by event, the event with most claims first.
+    """Return ``claims`` by event, the asked one first, those of an unknown day last.
 
     Args:
         claims: Verified claims of ``readings`` and ``apart``.
@@ -45,12 +55,19 @@ def group_by_event(
     main = [c for c in claims if not is_aside(c, by_article[c.article.id])]
     asides = [claim for claim in claims if claim not in main]
     groups = [
-        Group(tuple(c for c in main if by_article[c.article.id] in cluster), aside=False)
-        for cluster in _events(readings, apart, one_event=one_event)
+        Group(
+            tuple(c for c in main if by_article[c.article.id] in cluster),
+            asked=one_event and not place,
+            aside=False,
+            day_unknown=one_event and place > 0 and not any(days_of(r) for r in cluster),
+        )
+        for place, cluster in enumerate(_events(readings, apart, one_event=one_event))
     ]
-    groups += [Group(tuple(cluster), aside=True) for cluster in _same_asides(asides)]
+    groups += [Group(tuple(cluster), asked=False, aside=True) for cluster in _same_asides(asides)]
     filled = [group for group in groups if group.claims]
-    return tuple(sorted(filled, key=lambda group: (group.aside, -len(group.claims))))
+    return tuple(
+        sorted(filled, key=lambda g: (g.day_unknown, g.aside, not g.asked, -len(g.claims)))
+    )
 
 
 def same_event(one: Reading, other: Reading) -> bool:
@@ -69,6 +86,7 @@ def same_event(one: Reading, other: Reading) -> bool:
 def _events(
     readings: Sequence[Reading], apart: Sequence[Reading], *, one_event: bool
 ) -> list[list[Reading]]:
+    """Return the readings by event: the asked one first, if one is asked for."""
     if not one_event:
         return _clusters((*readings, *apart))
     joined = [r for r in apart if any(same_event(r, other) for other in readings)]
@@ -78,9 +96,11 @@ def _events(
 def _clusters(readings: Sequence[Reading]) -> list[list[Reading]]:
     clusters: list[list[Reading]] = []
     for reading in readings:
-        joined = [c for c in clusters if any(same_event(reading, other) for other in c)]
-        rest = [cluster for cluster in clusters if cluster not in joined]
-        clusters = [*rest, [other for cluster in joined for other in cluster] + [reading]]
+        home = next((c for c in clusters if all(same_event(reading, other) for other in c)), None)
+        if home is None:
+            clusters.append([reading])
+        else:
+            home.append(reading)
     return clusters
 
 

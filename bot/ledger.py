@@ -41,7 +41,8 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
             Entry(ids[id(c)], c, number, origin_of[id(c)], is_superseded(c, row)) for c in row
         )
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
-        events.append(Event(number, _label(group, row, language), verdict(current), entries))
+        label = _label(group, row, language)
+        events.append(Event(number, label, verdict(current), entries, group.day_unknown))
     return Ledger(tuple(events))
 
 

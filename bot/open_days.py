@@ -4,11 +4,15 @@
 article is on another event; else its day may be the asked one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.claims import OpenDay
+from bot.claims import Circumstances, OpenDay
+from bot.reading.reader import Reading
 
+_Known = Mapping[tuple[int | None, int | None], date]
+"""Days by their month and their number in it."""
 _BESIDE = timedelta(days=1)
 """An event of the night is told of the day before or after."""
 _LONGEST = 40
@@ -22,7 +26,7 @@ def rules_out(told: Sequence[OpenDay], asked: Sequence[tuple[date, date]]) -> bo
         told: What an article says of its days.
         asked: First and last days of the times that are asked for.
     """
-    if not told or not asked or any((last - first).days > _LONGEST for first, last in asked):
+    if not told or not asked or _is_long(asked):
         return False
     numbers = {(day.month, day.number) for day in told if day.number is not None}
     weekdays = {day.weekday for day in told if day.weekday is not None}
@@ -31,6 +35,31 @@ def rules_out(told: Sequence[OpenDay], asked: Sequence[tuple[date, date]]) -> bo
         and (not weekdays or day.weekday() in weekdays)
         for day in _days(asked)
     )
+
+
+def with_asked_days(reading: Reading, asked: Sequence[tuple[date, date]]) -> Reading:
+    """Return ``reading`` with the asked days where it names such days without their year."""
+    days = {} if _is_long(asked) else {(day.month, day.day): day for day in _days(asked)}
+    parts = [reading.lead, *(claim.circumstances for claim in reading.claims)]
+    if not any(
+        (open_day.month, open_day.number) in days for p in parts for open_day in p.open_days
+    ):
+        return reading
+    claims = tuple(
+        replace(claim, circumstances=_placed(claim.circumstances, days)) for claim in reading.claims
+    )
+    return replace(reading, lead=_placed(reading.lead, days), claims=claims)
+
+
+def _placed(
+    told: Circumstances, days: Mapping[tuple[int | None, int | None], date]
+) -> Circumstances:
+    found = [day for one in told.open_days if (day := days.get((one.month, one.number)))]
+    return replace(told, days=(*told.days, *((day, day) for day in found))) if found else told
+
+
+def _is_long(asked: Sequence[tuple[date, date]]) -> bool:
+    return any((last - first).days > _LONGEST for first, last in asked)
 
 
 def _days(asked: Sequence[tuple[date, date]]) -> Iterator[date]:

@@ -6,16 +6,22 @@ it is taken in where it shares a statement with an article that fits.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.answers import Question
+from bot.article_days import (
+    day_fits,
+    days_of,
+    looks_back,
+    tells_another_day,
+)
 from bot.asked_places import joined_places, pinned
 from bot.claims import Claim
-from bot.comparing import overlap
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
-from bot.harms import HARM, HURT
+from bot.harms import HURT
+from bot.linked_articles import shares_statement
 from bot.naming import article_names, names_any_of
-from bot.open_days import rules_out
+from bot.open_days import with_asked_days
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
@@ -24,20 +30,11 @@ from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import fold
 from bot.same_event import WEAPONS, begins_with, tells_of_it
 
-_EARLY = timedelta(days=1)
-_NEXT = timedelta(days=2)
-"""How long after an event its day may be taken for: its night, and the day that it became known."""
-_LATE = timedelta(days=10)
-"""A page on an event comes out on its day or soon after; time zones make it a day early."""
 _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
-_MANY, _TELLING = 3, 5
-"""How many common figures, from which value on, make two articles one event's."""
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
 _MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
-_ROUNDUP = 0.25
-"""Share of an article's figures that another one must have, to be about the same event."""
 _COUNTED = {
     "displaced": ("escape",),
     "arrested": ("arrest",),
@@ -56,8 +53,12 @@ _NO_TOPIC = frozenset(
 
 
 def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
-    """Return the readings about the asked event, in the given order; all where none is asked."""
+    """Return the readings about the asked event, in the given order; all where none is asked.
+
+    The days that an undated one names in part are taken for the asked ones where they can be.
+    """
     names = event_names(question, readings)
+    readings = [with_asked_days(reading, question.circumstances.days) for reading in readings]
     possible = [reading for reading in readings if _is_of_days(question, reading, names)]
     possible = [reading for reading in possible if _happening_fits(question, reading, names)]
     if not names:
@@ -142,34 +143,6 @@ def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool
     return any(same_speaker(name, language, article.outlet, article.language) for name in whole)
 
 
-def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool | None:
-    """Tell whether any of ``days`` falls into the asked ones; None where either is unknown."""
-    if not days or not asked:
-        return None
-    return any(
-        first <= end + _LATE and last >= start - _EARLY
-        for first, last in days
-        for start, end in asked
-    )
-
-
-def days_of(reading: Reading) -> tuple[tuple[date, date], ...]:
-    """Return the days that an article's event can have: those around its publication, if known."""
-    published = reading.article.published
-    if published is None:
-        return reading.lead.days
-    return ((published, published), *_recalled(reading, published))
-
-
-def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...]:
-    """Return the day that a late article begins with: the event that it looks back on.
-
-    "On 4 March shells hit the market of Brenvik" may open a report of June.
-    """
-    first = reading.claims[0].circumstances.days[:1] if reading.claims else ()
-    return first if first and first[0][1] < published - _LATE else ()
-
-
 def concepts_told(reading: Reading) -> frozenset[str]:
     """Return every concept that an article speaks of."""
     told = (claim.circumstances.concepts for claim in reading.claims)
@@ -183,7 +156,7 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     """
     asked = question.circumstances.days
     if day_fits(days_of(reading), asked) is not False:
-        return not _tells_another_day(reading, asked)
+        return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
 
@@ -200,51 +173,6 @@ def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
     """Return a claim of the sentence right before in the article."""
     earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
     return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
-
-
-def _tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether the article begins with a day that is none of the asked, which it never names.
-
-    A page that came out soon after the asked days may be on an event of its own day.
-    """
-    told = [days for claim in reading.claims for days in claim.circumstances.days]
-    if begins_with_another_day(reading, asked):
-        return not _near(told, asked)
-    return not told and _begins_with_another_open_day(reading, asked)
-
-
-def _begins_with_another_open_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether an undated article begins with "Friday 4 March" when no such day is asked for.
-
-    One that recalls the asked event may name its day further on.
-    """
-    later = [c.circumstances.open_days for c in reading.claims if c.circumstances.open_days]
-    return rules_out(reading.lead.open_days, asked) and all(rules_out(d, asked) for d in later)
-
-
-def begins_with_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether the article's beginning names days, and none of or right after the asked."""
-    lead = reading.lead.days
-    return bool(lead and asked) and not _near(lead, asked)
-
-
-def _near(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
-    return any(
-        first <= end + _NEXT and last >= start - _EARLY
-        for first, last in days
-        for start, end in asked
-    )
-
-
-def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether the sentence is of the asked days, or of a time ("months ago") that may be."""
-    told = claim.circumstances
-    return meets(told.days, asked) or (told.long_ago and not told.days)
-
-
-def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether any of ``days`` is among the asked ones."""
-    return any(first <= end and last >= start for first, last in days for start, end in asked)
 
 
 def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
@@ -341,66 +269,3 @@ def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
         article_names(reading.article, name) or bool(concepts_of(name, language) & places)
         for name in names
     )
-
-
-def shares_statement(one: Reading, other: Reading) -> bool:
-    """Tell whether two articles give the same figures and hear the same named speaker.
-
-    A long list of figures has some that any other article has: more of them must be the same.
-
-    One common figure will do where their days agree; where no day is known it takes two. Two
-    on the same days will do without a speaker, if the countries are the same, and so will three
-    that are no small numbers.
-    """
-    days = day_fits(days_of(one), days_of(other))
-    if days is False:
-        return False
-    figures = _common_figures(one, other)
-    if len(figures) < _ROUNDUP * len(_harms_counted(one)):
-        return False
-    if _common_people(one, other):
-        return len({counted for counted, _ in figures}) >= (1 if days else 2)
-    things = {counted for counted, _ in figures}
-    countries = one.lead.countries & other.lead.countries
-    told = sum(value >= _TELLING for _, value in figures)
-    return bool(days) and ((len(things) > 1 and bool(countries)) or told >= _MANY)
-
-
-def _harms_counted(reading: Reading) -> set[tuple[str, float]]:
-    """Return the counts of the harmed in an article."""
-    figures = (claim.figure for claim in reading.claims if not claim.background)
-    return {(f.counted, f.low) for f in figures if f and f.counted in HARM and f.low}
-
-
-def _common_figures(one: Reading, other: Reading) -> set[tuple[str, float]]:
-    """Return the things of which both give the same figure, with the figure."""
-    theirs = [claim for claim in other.claims if claim.figure is not None]
-    common = (c for c in one.claims if any(_same_figure(c, match) for match in theirs))
-    return {(c.figure.counted, c.figure.low or 0) for c in common if c.figure}
-
-
-def _same_figure(one: Claim, other: Claim) -> bool:
-    first, second = one.figure, other.figure
-    if first is None or second is None or first.low is None or not first.low:
-        return False
-    if first.counted == "other" or first.counted != second.counted:
-        return False
-    return first.unit is second.unit and overlap(first, second)
-
-
-def _common_people(one: Reading, other: Reading) -> int:
-    theirs = _named_speakers(other)
-    return sum(
-        any(same_speaker(name, language, known, tongue) for known, tongue in theirs)
-        for name, language in _named_speakers(one)
-    )
-
-
-def _named_speakers(reading: Reading) -> set[tuple[str, str]]:
-    language = reading.article.language
-    return {
-        (name, language)
-        for claim in reading.claims
-        for name in (claim.attribution.speaker, *claim.attribution.known_as)
-        if name and claim.attribution.speaker and not claim.attribution.anonymous
-    }

@@ -104,7 +104,7 @@ def _countries(reading: Reading) -> frozenset[str]:
 
 
 def _days_told(reading: Reading) -> list[tuple[date, date]]:
-    """Return the days of the article's beginning; those around its publication if it has none."""
+    """Return the days that an article begins with; those around its publication if it has none."""
     if reading.lead.days:
         return list(reading.lead.days)
     published = reading.article.published

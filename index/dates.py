@@ -26,11 +26,12 @@ _LONGEST = 80
 _MONTHS_IN_A_YEAR = 12
 
 
-def read_date(value: object) -> date | None:
+def read_date(value: object, *, day_first: bool = False) -> date | None:
     """Return the day that ``value`` names, or None.
 
     Reads ``date`` and ``datetime`` objects, ISO 8601, "25.06.2023", "25 June 2023" and
-    "June 25, 2023" with months of some twenty languages. "06/07/2023" is two days: None.
+    "June 25, 2023" with months of some twenty languages. "06/07/2023" is two days: None, unless
+    ``day_first`` says that the writer's language puts the day before the month.
     """
     if isinstance(value, datetime):
         return value.date()
@@ -39,7 +40,7 @@ def read_date(value: object) -> date | None:
     if not isinstance(value, str) or len(value) > _LONGEST:
         return None
     text = value.translate(DIGITS).strip()
-    return _read_numbers(text) or _read_words(text)
+    return _read_numbers(text, day_first=day_first) or _read_words(text)
 
 
 def date_in_address(url: str) -> date | None:
@@ -65,21 +66,22 @@ def _day_of_number(number: int) -> date:
     return (_FIRST_MILLISECOND + timedelta(milliseconds=number >> _MILLISECONDS_AFTER)).date()
 
 
-def _read_numbers(text: str) -> date | None:
+def _read_numbers(text: str, *, day_first: bool) -> date | None:
     if match := _YEAR_FIRST.search(text) or _COMPACT.fullmatch(text):
         return make_day(*(int(part) for part in match.groups()))
     if match := _YEAR_LAST.search(text):
         first, separator, second, year = match.groups()
-        return _day_of_two_orders(int(first), int(second), int(year), dotted=separator == ".")
+        known = day_first or separator == "."
+        return _day_of_two_orders(int(first), int(second), int(year), day_first=known)
     return None
 
 
-def _day_of_two_orders(first: int, second: int, year: int, *, dotted: bool) -> date | None:
+def _day_of_two_orders(first: int, second: int, year: int, *, day_first: bool) -> date | None:
     """Read day and month in the order that is certain; full stops mean that the day is first."""
-    if dotted or first > _MONTHS_IN_A_YEAR or first == second:
-        return make_day(year, second, first)
     if second > _MONTHS_IN_A_YEAR:
         return make_day(year, first, second)
+    if day_first or first > _MONTHS_IN_A_YEAR or first == second:
+        return make_day(year, second, first)
     return None
 
 

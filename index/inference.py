@@ -24,6 +24,8 @@ _FIRST_LINES = 6
 _LONGEST_DATE_LINE = 80
 _FEWEST_WORDS = 3
 _SURE_LETTERS = 200
+_MONTH_MAY_BE_FIRST = "en"
+"""The one language whose writers are of two minds about "06/07/2023"."""
 
 
 def complete(
@@ -50,7 +52,7 @@ def complete(
     guessed = Metadata(
         outlet=_outlet(article_id if path is None else path, known.url),
         title=_title(text, head),
-        published=_published(text, head, known.url),
+        published=_published(text, head, known.url, language),
         language=language,
     )
     whole = known.filled_from(guessed)
@@ -98,13 +100,15 @@ def _title(text: str, head: tuple[Span, ...]) -> str | None:
     return _MARKDOWN_HEADING.sub("", line, count=1)
 
 
-def _published(text: str, head: tuple[Span, ...], url: str | None) -> date | None:
+def _published(text: str, head: tuple[Span, ...], url: str | None, language: str) -> date | None:
     if url and (day := date_in_address(url)):
         return day
     if day := posted_on(text):
         return day
     lines = (span.of(text) for span in head if span.end - span.start <= _LONGEST_DATE_LINE)
-    return next((day for line in lines if _is_date_line(line) and (day := read_date(line))), None)
+    day_first = language not in {_MONTH_MAY_BE_FIRST, UNKNOWN_LANGUAGE}
+    days = (read_date(line, day_first=day_first) for line in lines if _is_date_line(line))
+    return next((day for day in days if day is not None), None)
 
 
 def _is_date_line(line: str) -> bool:

@@ -102,6 +102,8 @@ def test_a_day_that_is_not_certain_is_not_read(value: object) -> None:
 
 def test_a_day_above_twelve_settles_the_order() -> None:
     assert read_date("25/06/2031") == read_date("06/25/2031") == date(2031, 6, 25)
+    assert read_date("06/07/2031", day_first=True) == date(2031, 7, 6)
+    assert read_date("06/25/2031", day_first=True) == date(2031, 6, 25)
 
 
 @pytest.mark.parametrize(

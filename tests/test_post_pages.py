@@ -1,10 +1,13 @@
 """Pages of single posts: the account before the post, and the readers' comments below it."""
 
+from datetime import date
+
 import pytest
 
 from bot.reading.reader import Reader
 from index.articles import Article
 from index.layout import body_sentences
+from index.post_pages import posted_on
 
 
 def bodies(text: str, language: str = "en") -> list[str]:
@@ -54,3 +57,17 @@ def test_a_comment_is_no_figure() -> None:
 def test_the_head_of_a_recent_post_has_no_year(day: str) -> None:
     text = f"Orlu Today{day} · Shared with PublicNine people died.All reactions:17Four."
     assert bodies(text) == ["Nine people died."]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Orlu TodayMarch 17, 2031 · Shared with PublicNine died.", date(2031, 3, 17)),
+        ("Orlu\nMarch 17, 2031 at 9:05 AM · Shared with Public\nNine died.", date(2031, 3, 17)),
+        ("Orlu TodayMarch 17 · Shared with PublicNine died.", None),
+        ("Orlu Today3h · Shared with PublicTen.\nMarch 17, 2031 · Shared with PublicNine.", None),
+        ("On March 17, 2031 nine people died.", None),
+    ],
+)
+def test_the_day_over_a_post_is_the_posts(text: str, day: date | None) -> None:
+    assert posted_on(text) == day

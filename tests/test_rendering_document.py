@@ -61,9 +61,10 @@ def test_an_answered_question(answered: Answered) -> None:
             "id": 1,
             "label": "Ravnsund, 4 March 2031",
             "verdict": "differ",
+            "day_unknown": False,
             "claims": [1, 2, 3, 4],
         },
-        {"id": 2, "label": "Tarn Valley", "verdict": "single", "claims": [5]},
+        {"id": 2, "label": "Tarn Valley", "verdict": "single", "day_unknown": False, "claims": [5]},
     ]
 
 

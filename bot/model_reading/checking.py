@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import Question
+from bot.article_days import day_fits, days_of
 from bot.asked_speakers import spoken_by
 from bot.claims import Circumstances, Claim, Figure
 from bot.harms import HARM
@@ -27,7 +28,6 @@ from bot.reading.circumstances import circumstances_reader
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
 from bot.reading.tokens import Kind, tokenize
-from bot.relevance import day_fits, days_of
 from bot.selecting import asks_for_figures, counts_what_is_asked
 from index.articles import Article, Passage
 from index.layout import body_sentences

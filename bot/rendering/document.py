@@ -87,11 +87,12 @@ class ClaimObject(TypedDict):
 
 
 class EventObject(TypedDict):
-    """One event; ``claims`` are ids."""
+    """One event; ``claims`` are ids, ``day_unknown`` says that its articles tell no day."""
 
     id: int
     label: str
     verdict: str
+    day_unknown: bool
     claims: list[int]
 
 
@@ -219,6 +220,7 @@ def as_document(answer: Answer, asked: str | None = None) -> AnswerObject:
                 "id": event.id,
                 "label": event.label,
                 "verdict": event.verdict.value,
+                "day_unknown": event.day_unknown,
                 "claims": [entry.id for entry in event.entries],
             }
             for event in ledger.events

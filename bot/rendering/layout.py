@@ -158,10 +158,13 @@ def _heading(event: Event, book: Phrasebook) -> Line:
     label = Part(event.label, Style.HEADING, foreign=True)
     figures = _figures(event)
     alone = event.verdict is Verdict.SINGLE and len(figures) > 1
-    if not figures or alone:
+    compared = bool(figures) and not alone
+    remarks = [book.phrase(f"verdict_{event.verdict}")] if compared else []
+    if event.day_unknown:
+        remarks.append(book.phrase("day_unknown"))
+    if not remarks:
         return Line((label,))
-    verdict = book.phrase(f"verdict_{event.verdict}")
-    return Line((label, Part(" — "), Part(verdict, Style.MARK)))
+    return Line((label, Part(" — "), Part("; ".join(remarks), Style.MARK)))
 
 
 def _same_sentence(one: Claim, other: Claim) -> bool:

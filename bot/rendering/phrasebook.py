@@ -38,6 +38,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "included": frozenset(),
     "same_origin": frozenset({"number"}),
     "undated": frozenset(),
+    "day_unknown": frozenset(),
     "unknown_outlet": frozenset(),
     "inferred": frozenset({"value"}),
     "not_reported": frozenset(),

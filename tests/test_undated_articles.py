@@ -1,0 +1,109 @@
+"""Articles that say in part, or not at all, which day they are of."""
+
+from datetime import date
+
+import pytest
+
+from bot.answers import Ledger
+from bot.article_days import may_be_of_another_day
+from bot.claims import OpenDay
+from bot.ledger import build_ledger
+from bot.open_days import rules_out
+from bot.origins import OriginFinder
+from bot.question import analyse
+from bot.reading.reader import Reader, Reading
+from bot.relevance import relevant
+from bot.selecting import select_figures
+from index.articles import Article
+from index.embedding import SentenceEncoder
+
+ASKED = "How many were killed in Brenvik on 5 March 2031?"
+"""A Wednesday."""
+DAYS = [(date(2031, 3, 5), date(2031, 3, 5))]
+
+
+def undated(text: str, language: str = "en", name: str = "a.txt") -> Reading:
+    return Reader().read(Article(name, "The Quay", None, None, None, language, text))
+
+
+def told(*readings: Reading, question: str = ASKED) -> list[object]:
+    asked = analyse(question)
+    claims = select_figures(asked, relevant(asked, readings))
+    return [claim.figure.low for claim in claims if claim.figure]
+
+
+def ledger_of(*readings: Reading) -> Ledger:
+    asked = analyse(ASKED)
+    fitting = relevant(asked, readings)
+    apart = [one for one in fitting if may_be_of_another_day(one, DAYS)]
+    return build_ledger(
+        select_figures(asked, fitting),
+        [one for one in fitting if one not in apart],
+        OriginFinder(SentenceEncoder()),
+        language="en",
+        one_event=True,
+        apart=apart,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A shell killed 9 people in Brenvik on 14 October, police said."),
+        ("da", "En granat dræbte 9 mennesker i Brenvik den 14. oktober, siger politiet."),
+        ("ar", "قتل 9 أشخاص في برنفيك في 14 تشرين الأول جراء قصف مدفعي."),
+        ("de", "Eine Granate tötete am 14. Oktober in Brenvik 9 Menschen."),
+        ("fr", "Un obus a tué 9 personnes à Brenvik le 14 octobre."),
+        ("en", "A shell killed 9 people in Brenvik on Saturday, police said."),
+        ("ar", "قتل 9 أشخاص في برنفيك يوم السبت جراء قصف مدفعي."),
+    ],
+)
+def test_a_day_named_in_part_rules_an_article_out(language: str, text: str) -> None:
+    assert told(undated(text, language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A shell killed 9 people in Brenvik on 5 March, police said."),
+        ("da", "En granat dræbte 9 mennesker i Brenvik onsdag den 5. marts, siger politiet."),
+        ("ar", "قتل 9 أشخاص في برنفيك يوم الأربعاء 5 آذار جراء قصف مدفعي."),
+        ("en", "A shell killed 9 people in Brenvik on Thursday, police said."),
+    ],
+)
+def test_a_day_that_may_be_the_asked_one_does_not(language: str, text: str) -> None:
+    assert told(undated(text, language)) == [9]
+
+
+def test_an_old_day_in_a_caption_does_not_hide_the_day_of_the_event() -> None:
+    text = (
+        "The market of Brenvik, on 15 January 2027.\n\n"
+        "Shells hit the town of Brenvik. They killed 9 people in Brenvik on 5 March, police said."
+    )
+    assert told(undated(text)) == [9]
+
+
+def test_days_of_a_long_time_are_ruled_out_by_no_weekday() -> None:
+    year = [(date(2031, 1, 1), date(2031, 12, 31))]
+    assert not rules_out([OpenDay(weekday=5)], year)
+    assert rules_out([OpenDay(weekday=5)], DAYS)
+    assert not rules_out([], DAYS)
+
+
+def test_an_article_without_a_day_stands_apart_from_the_asked_event() -> None:
+    dated = Article(
+        "b.txt", "Bulletin", None, None, date(2031, 3, 5), "en", "Shells killed 6 in Brenvik."
+    )
+    ledger = ledger_of(undated("A mine killed 9 people in Brenvik."), Reader().read(dated))
+    asked, other = ledger.events
+    assert [entry.claim.article.id for entry in asked.entries] == ["b.txt"]
+    assert (asked.day_unknown, other.day_unknown) == (False, True)
+
+
+def test_an_article_without_a_day_says_of_a_place_in_passing_only_what_names_it() -> None:
+    text = (
+        "The council of Oldmere met. Shelling killed 4 people in the valley.\n\n"
+        "The mayor of Oldmere spoke of the war.\n\nHe thanked the crews.\n\nRoads were shut.\n\n"
+        "Shops were shut.\n\nSchools were shut.\n\nShells killed 9 people in Brenvik."
+    )
+    assert told(undated(text)) == [9]
