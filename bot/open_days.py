@@ -51,6 +51,10 @@ def with_asked_days(reading: Reading, asked: Sequence[tuple[date, date]]) -> Rea
     return replace(reading, lead=_placed(reading.lead, days), claims=claims)
 
 
+def _known(asked: Sequence[tuple[date, date]]) -> _Known:
+    return {(day.month, day.day): day for day in _days(asked)} if not _is_long(asked) else {}
+
+
 def _placed(
     told: Circumstances, days: Mapping[tuple[int | None, int | None], date]
 ) -> Circumstances:
