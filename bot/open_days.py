@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from bot.claims import Circumstances, OpenDay
 from bot.reading.reader import Reading
 
-_Known = Mapping[tuple[int | None, int | None], date]
+_Known = Mapping[tuple[int, int], date]
 """Days by their month and their number in it."""
 _BESIDE = timedelta(days=1)
 """An event of the night is told of the day before or after."""
@@ -51,14 +51,20 @@ def with_asked_days(reading: Reading, asked: Sequence[tuple[date, date]]) -> Rea
     return replace(reading, lead=_placed(reading.lead, days), claims=claims)
 
 
+def _key(day: OpenDay) -> tuple[int, int]:
+    return day.month or 0, day.number or 0
+
+
 def _known(asked: Sequence[tuple[date, date]]) -> _Known:
-    return {(day.month, day.day): day for day in _days(asked)} if not _is_long(asked) else {}
+    if _is_long(asked):
+        return {}
+    return {(day.month, day.day): day for day in _days(asked)}
 
 
 def _placed(
     told: Circumstances, days: Mapping[tuple[int | None, int | None], date]
 ) -> Circumstances:
-    found = [day for one in told.open_days if (day := days.get((one.month, one.number)))]
+    found = [day for one in told.open_days if (day := days.get(_key(one)))]
     return replace(told, days=(*told.days, *((day, day) for day in found))) if found else told
 
 
