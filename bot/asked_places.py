@@ -5,7 +5,7 @@ tells where they lie. An article may leave it out, and one that names nothing el
 event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answers import Question
@@ -22,6 +22,8 @@ _FARTHEST_NEIGHBOUR = 6
 _ROAD = "street"
 _ROAD_WITHIN = 3
 """How many words before two places the road between them is named, "between" counted."""
+_LONGEST_NAME = 3
+"""How many words the other name of a place may have that stands in brackets."""
 _FARTHEST = 5
 """How many words may stand between a place and the one that it lies in or near."""
 
@@ -48,7 +50,8 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         return ()
     tokens = tokenize(question.text)
     placed, places = _placed(tokens, names), set(question.circumstances.places)
-    joined: list[str] = []
+    also = _with_other_names(question, tokens, placed)
+    joined = [name for pair in also if pair[1] in names for name in pair]
     for (before, name), (after, other) in pairwise(placed):
         gap = _gap(tokens, before, after)
         known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
@@ -58,6 +61,25 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         if (one_event and _joins(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
+
+
+def other_names(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the other names of places that the question gives in brackets ("Ashby (Oldmere)")."""
+    tokens = tokenize(question.text)
+    pairs = _with_other_names(question, tokens, _placed(tokens, names))
+    return tuple(other for _, other in pairs if other not in names)
+
+
+def _with_other_names(
+    question: Question, tokens: Sequence[Token], placed: Sequence[tuple[tuple[int, int], str]]
+) -> Iterator[tuple[str, str]]:
+    for (_, last), name in placed:
+        rest = tokens[last + 1 : last + 3 + _LONGEST_NAME]
+        closed = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
+        inner = rest[1:closed]
+        is_name = all(token.capitalised or not token.text.islower() for token in inner)
+        if inner and rest[0].text == "(" and is_name and name in question.circumstances.places:
+            yield name, question.text[inner[0].span.start : inner[-1].span.end]
 
 
 def _placed(tokens: Sequence[Token], names: Sequence[str]) -> list[tuple[tuple[int, int], str]]:

@@ -39,11 +39,9 @@ def rules_out(told: Sequence[OpenDay], asked: Sequence[tuple[date, date]]) -> bo
 
 def with_asked_days(reading: Reading, asked: Sequence[tuple[date, date]]) -> Reading:
     """Return ``reading`` with the asked days where it names such days without their year."""
-    days = {} if _is_long(asked) else {(day.month, day.day): day for day in _days(asked)}
-    parts = [reading.lead, *(claim.circumstances for claim in reading.claims)]
-    if not any(
-        (open_day.month, open_day.number) in days for p in parts for open_day in p.open_days
-    ):
+    days = _known(asked)
+    told = [reading.lead, *(claim.circumstances for claim in reading.claims)]
+    if not any(_key(day) in days for each in told for day in each.open_days):
         return reading
     claims = tuple(
         replace(claim, circumstances=_placed(claim.circumstances, days)) for claim in reading.claims
@@ -61,9 +59,7 @@ def _known(asked: Sequence[tuple[date, date]]) -> _Known:
     return {(day.month, day.day): day for day in _days(asked)}
 
 
-def _placed(
-    told: Circumstances, days: Mapping[tuple[int | None, int | None], date]
-) -> Circumstances:
+def _placed(told: Circumstances, days: _Known) -> Circumstances:
     found = [day for one in told.open_days if (day := days.get(_key(one)))]
     return replace(told, days=(*told.days, *((day, day) for day in found))) if found else told
 

@@ -15,7 +15,7 @@ from bot.article_days import (
     looks_back,
     tells_another_day,
 )
-from bot.asked_places import joined_places, pinned
+from bot.asked_places import joined_places, other_names, pinned
 from bot.claims import Claim
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.harms import HURT
@@ -96,7 +96,8 @@ def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, .
         if not any(word in name for name in certain)
         and any(_names_found([word], language, reading) for reading in readings)
     ]
-    return pinned(question, (*certain, *possible))
+    names = pinned(question, (*certain, *possible))
+    return (*names, *other_names(question, names))
 
 
 def _pins(question: Question) -> tuple[str, ...]:

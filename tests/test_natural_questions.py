@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.asked_places import joined_places, pinned
+from bot.asked_places import joined_places, other_names, pinned
 from bot.particular_names import specific_names
 from bot.question import analyse
 
@@ -884,3 +884,24 @@ def test_each_end_of_a_road_will_do_but_no_party_of_a_fight() -> None:
     fight = analyse("How many died in fighting between Brenvik and Oldmere?", "en")
     assert joined_places(road, names) == joined_places(vej, names) == names
     assert joined_places(fight, names) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many were hurt in the village of Ashby (Oldmere) south of Torsk?",
+        "Hvor mange kom til skade i landsbyen Ashby (Oldmere) syd for Torsk?",
+        "Combien de blessés dans le village d'Ashby (Oldmere), au sud de Torsk ?",
+        "Wie viele wurden im Dorf Ashby (Oldmere) verletzt?",
+    ],
+)
+def test_a_place_has_another_name_in_brackets(text: str) -> None:
+    asked = analyse(text)
+    names = pinned(asked, specific_names(asked))
+    assert other_names(asked, names) == ("Oldmere",)
+    assert set(joined_places(asked, (*names, "Oldmere"))) >= {"Ashby", "Oldmere"}
+
+
+def test_what_is_no_name_in_brackets_is_none() -> None:
+    asked = analyse("How many were hurt in Ashby (the village by the lake) on Monday?")
+    assert other_names(asked, ("Ashby",)) == ()

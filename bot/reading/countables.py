@@ -113,7 +113,8 @@ def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Ta
     can_count = [
         number
         for number, phrase in zip(kept, first.phrases, strict=True)
-        if number.form is not Form.ARTICLE or _can_count(first, number, phrase)
+        if number.form is not Form.ARTICLE
+        or (_can_count(first, number, phrase) and not _is_whose_members(tags, number))
     ]
     return _without_wholes(_with_phrases(tokens, tuple(can_count), tags))
 
@@ -144,7 +145,9 @@ def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     if opens:
         return tags.beginning("fates", following) is not None
     act = tags.at("acts", before)
-    return act is not None and act.last == before and _ends_phrase(tokens, following, tags)
+    if act is None or act.last != before or tags.covers("determiners", act.first - 1):
+        return False  # "a displaced woman"
+    return _ends_phrase(tokens, following, tags)
 
 
 def _is_named(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
@@ -218,6 +221,12 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _is_whose_members(tags: Tags, number: Number) -> bool:
+    """Tell whether an article goes with the body of counted members: "two members of a crew"."""
+    of = tags.at("of", number.first - 1)
+    return of is not None and tags.covers("members", of.first - 1)
 
 
 def _without_wholes(found: Countables) -> Countables:

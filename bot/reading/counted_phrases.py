@@ -121,7 +121,9 @@ class _Scan:
             if head is not None and self._is_owner(position, start):
                 head = None
                 break
-            if head is not None or self._ends(position):
+            if head is not None:
+                break
+            if self._ends(position) and not self._is_attribute(position, start):
                 break
             position += 1
         if head is None:
@@ -162,6 +164,14 @@ class _Scan:
         if token.kind is Kind.MARK:
             return token.text not in QUOTES and not self._is_hyphen(position)
         return any(self._tags.at(table, position) is not None for table in _STOPS)
+
+    def _is_attribute(self, position: int, start: int) -> bool:
+        """Tell whether a participle between number and people says of whom: "two arrested men"."""
+        act = self._tags.beginning("acts", position)
+        if position != start or act is None or act.last + 1 in self._taken:
+            return False
+        after = (self._tags.beginning(table, act.last + 1) for table in ("who", "persons"))
+        return any(match is not None for match in after)
 
     def _is_hyphen(self, position: int) -> bool:
         """Tell whether a hyphen joins two words, and is no dash between spaces."""

@@ -1,0 +1,60 @@
+"""Victims whom an adjective or the body they belong to describes."""
+
+from datetime import date
+
+import pytest
+
+from bot.reading.reader import Reader
+from index.articles import Article
+
+
+def figures(language: str, text: str) -> list[tuple[object, str]]:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    read = (claim.figure for claim in Reader().read(article).claims)
+    return [(figure.low, figure.counted) for figure in read if figure is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A displaced woman was killed in Brenvik.", [(1, "killed")]),
+        ("A displaced woman from Torsk, Anna Vik, was killed by a shell.", [(1, "killed")]),
+        ("Guards killed a displaced woman in Brenvik.", [(1, "killed")]),
+        ("Two arrested men were killed in the prison of Brenvik.", [(2, "killed")]),
+        ("Three kidnapped soldiers were found dead in Brenvik.", [(3, "killed")]),
+        ("Two arrested men appeared in court.", [(2, "other")]),
+        ("The guard arrested two armed men.", [(2, "arrested")]),
+        ("Blast kills woman in Brenvik", [(1, "killed")]),
+    ],
+)
+def test_what_befell_victims_before_is_not_what_is_told(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert figures("en", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two members of a medical staff were injured in Brenvik."),
+        ("da", "To medlemmer af en redningsgruppe blev såret i Brenvik."),
+        ("de", "Zwei Mitglieder einer Rettungsmannschaft wurden in Brenvik verletzt."),
+        ("fr", "Deux membres d'une équipe de secours ont été blessés à Brenvik."),
+        ("es", "Dos miembros de un equipo de rescate resultaron heridos en Brenvik."),
+    ],
+)
+def test_the_body_of_counted_members_is_no_second_count(language: str, text: str) -> None:
+    assert figures(language, text) == [(2, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Guards killed as many as 300 people."),
+        ("da", "Vagter dræbte så mange som 300 mennesker."),
+        ("nb", "Vakter drepte så mange som 300 mennesker."),
+        ("sv", "Vakter dödade så många som 300 människor."),
+    ],
+)
+def test_as_many_as_is_a_bound(language: str, text: str) -> None:
+    assert figures(language, text) == [(300, "killed")]
