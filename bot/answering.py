@@ -12,6 +12,7 @@ from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.article_days import may_be_of_another_day
 from bot.asked_days import dated
 from bot.claims import Claim
+from bot.counted_nouns import CountedNouns
 from bot.known_speakers import KnownSpeakers, Names
 from bot.ledger import build_ledger
 from bot.model_reading.merging import merged, still_unread
@@ -90,6 +91,7 @@ class Answerer:
         sentences = RememberingEmbedder(embedder)
         self._origins = OriginFinder(sentences)
         self._ranker = StatementRanker(sentences)
+        self._nouns = CountedNouns(sentences)
         self._passages, self._articles = passages, articles
         self._limits = limits
         self._known = KnownSpeakers(speakers)
@@ -128,6 +130,7 @@ class Answerer:
             readings = self._read(passages)
             known = self._known.extended(defined_names(readings))
             question = known.asked(dated(question, readings))
+            question = self._nouns.matched(question, readings)
             readings = tuple(known.told(reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)

@@ -26,6 +26,7 @@ class Question:
         asks_words: Whether it asks what a speaker says, so that words answer too.
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
+        nouns_alike: What the articles call that thing: languages and nouns.
         who: The victim class that the figure must be of ("children"), or None for anyone.
         or_who: A further class that will do as well ("women and children"), or None.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
@@ -44,6 +45,7 @@ class Question:
     asks_words: bool = False
     counted: tuple[str, ...] = ()
     noun: str | None = None
+    nouns_alike: frozenset[tuple[str, str]] = frozenset()
     who: str | None = None
     or_who: str | None = None
     nationality: frozenset[str] = frozenset()

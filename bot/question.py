@@ -157,10 +157,21 @@ class _Analysis:
         return opens or self._happened.at(self._tokens, first) is not None
 
     def _noun(self) -> str | None:
+        """Return the words after "how many", small ones before them left out, up to the next."""
         start = self._how_many[0].last + 1
-        words = [t for t in self._tokens[start : start + NOUN_WITHIN] if t.kind is Kind.WORD]
-        content = [t for t in words if t.norm not in self._pack.asking.function_words]
-        return content[0].text if content else None
+        small = {fold(word) for word in self._pack.asking.function_words}
+        places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
+        words = [self._is_content(self._tokens[place], small) for place in places]
+        if True not in words:
+            return None
+        first = words.index(True)
+        last = words.index(False, first) if False in words[first:] else len(words)
+        begin, end = self._tokens[start + first], self._tokens[start + last - 1]
+        return self._text[begin.span.start : end.span.end]
+
+    @staticmethod
+    def _is_content(token: Token, small: set[str]) -> bool:
+        return token.kind is Kind.WORD and token.norm not in small
 
     def _about_people(self) -> tuple[str, ...]:
         asked = self._find("is", self._pack.asking.who_is)

@@ -7,6 +7,7 @@ from bot.asked_figures import of_asked_figure
 from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
+from bot.counted_nouns import in_same_words, noun_of
 from bot.event_figures import figures_of_event
 from bot.harms import HARM, HURT
 from bot.near_counts import are_victims, is_growth
@@ -184,7 +185,7 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     if figure is None:
         return False
     if not question.counted:
-        return _same_noun(question, figure) and _same_countries(question, claim)
+        return _same_noun(question, claim) and _same_countries(question, claim)
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
@@ -222,8 +223,9 @@ def _same_countries(question: Question, claim: Claim) -> bool:
     return not asked or not told or bool(asked & told)
 
 
-def _same_noun(question: Question, figure: Figure) -> bool:
-    if question.noun is None or figure.noun is None:
+def _same_noun(question: Question, claim: Claim) -> bool:
+    if question.noun is None or claim.figure is None or claim.figure.noun is None:
         return False
-    asked, told = question.noun.casefold(), figure.noun.casefold()
-    return asked in told or told in asked
+    told = noun_of(claim.figure)
+    alike = (claim.article.language, told) in question.nouns_alike
+    return alike or in_same_words(question.noun, told)

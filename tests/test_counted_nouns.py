@@ -1,0 +1,62 @@
+"""Counted things that no lexicon has: the articles' nouns that mean what a question counts."""
+
+from datetime import date
+
+import pytest
+
+from bot.counted_nouns import CountedNouns, in_same_words
+from bot.question import analyse
+from bot.reading.reader import Reader, Reading
+from bot.relevance import relevant
+from bot.selecting import select_figures
+from index.articles import Article
+from index.embedding import SentenceEncoder
+
+
+NOUNS = CountedNouns(SentenceEncoder())
+
+
+def reading(language: str, text: str) -> Reading:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    return Reader().read(article)
+
+
+def told(question: str, *readings: Reading) -> list[object]:
+    asked = NOUNS.matched(analyse(question), readings)
+    claims = select_figures(asked, relevant(asked, readings))
+    return [claim.figure.low for claim in claims if claim.figure]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many flights were cancelled in Brenvik?",
+        "Hvor mange flyvninger blev aflyst i Brenvik?",
+        "Wie viele Flüge wurden in Brenvik gestrichen?",
+        "Hur många flygningar ställdes in i Brenvik?",
+        "كم رحلة جوية ألغيت في برنفيك؟",
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In Brenvik 200 flights and 30 trains stood still, the airport said."),
+        ("da", "I Brenvik stod 200 flyvninger og 30 tog stille, oplyser lufthavnen."),
+        ("de", "In Brenvik standen 200 Flüge und 30 Züge still, teilte der Flughafen mit."),
+        ("ru", "В Бренвике стояли 200 рейсов и 30 поездов, сообщил аэропорт."),
+    ],
+)
+def test_nouns_mean_the_same_across_languages(question: str, language: str, text: str) -> None:
+    assert told(question, reading(language, text)) == [200]
+
+
+def test_another_thing_is_no_answer() -> None:
+    article = reading("en", "In Brenvik 30 trains stood still, the railway said.")
+    assert told("How many schools were closed in Brenvik?", article) == []
+
+
+def test_an_adjective_in_common_makes_no_common_thing() -> None:
+    assert in_same_words("local football clubs", "football clubs")
+    assert in_same_words("flights", "cancelled flights")
+    assert not in_same_words("local football clubs", "local residents")
+    assert not in_same_words("flights", "lights")
