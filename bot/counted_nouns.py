@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bot.answers import Question
 from bot.claims import Figure
@@ -38,12 +39,26 @@ class CountedNouns:
         told = list(dict.fromkeys(_nouns(readings)))[:_MOST]
         if not told:
             return question
-        asked = [in_english(words, question.language) for words in _phrases(question.noun)]
-        vectors = self._embedder.embed([in_english(noun, language) for language, noun in told])
-        near = (vectors @ self._embedder.embed(asked).T).max(axis=1)
+        near = self._nearness(question.noun, question.language, told)
         floor = max(_ALIKE, float(near.max()) - _BEHIND_BEST)
         alike = frozenset(told[place] for place in np.flatnonzero(near >= floor))
         return replace(question, nouns_alike=alike)
+
+    def _nearness(
+        self, asked: str, language: str, told: Sequence[tuple[str, str]]
+    ) -> NDArray[np.float32]:
+        """Return how near each of ``told`` comes to any of the words that are asked for.
+
+        The first of several asked words may be an adjective: it is compared with bare nouns only.
+        """
+        phrases = [
+            in_english(words, language) for words in (asked.split(maxsplit=1)[0], *_phrases(asked))
+        ]
+        nouns = [in_english(noun, tongue) for tongue, noun in told]
+        near = self._embedder.embed(nouns) @ self._embedder.embed(phrases).T
+        near[[" " in noun for _, noun in told], 0] = 0
+        nearest: NDArray[np.float32] = near.max(axis=1)
+        return nearest
 
 
 def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:

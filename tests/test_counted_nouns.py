@@ -12,7 +12,6 @@ from bot.selecting import select_figures
 from index.articles import Article
 from index.embedding import SentenceEncoder
 
-
 NOUNS = CountedNouns(SentenceEncoder())
 
 
@@ -33,7 +32,7 @@ def told(question: str, *readings: Reading) -> list[object]:
         "How many flights were cancelled in Brenvik?",
         "Hvor mange flyvninger blev aflyst i Brenvik?",
         "Wie viele Flüge wurden in Brenvik gestrichen?",
-        "Hur många flygningar ställdes in i Brenvik?",
+        "Сколько рейсов отменили в Бренвике?",
         "كم رحلة جوية ألغيت في برنفيك؟",
     ],
 )
