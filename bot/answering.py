@@ -13,6 +13,7 @@ from bot.article_days import may_be_of_another_day
 from bot.asked_days import dated
 from bot.claims import Claim
 from bot.counted_nouns import CountedNouns
+from bot.counted_people import CountedPeople
 from bot.known_speakers import KnownSpeakers, Names
 from bot.ledger import build_ledger
 from bot.model_reading.merging import merged, still_unread
@@ -92,6 +93,7 @@ class Answerer:
         self._origins = OriginFinder(sentences)
         self._ranker = StatementRanker(sentences)
         self._nouns = CountedNouns(sentences)
+        self._people = CountedPeople(sentences)
         self._passages, self._articles = passages, articles
         self._limits = limits
         self._known = KnownSpeakers(speakers)
@@ -204,7 +206,10 @@ class Answerer:
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()
-            figures = (*select_figures(question, readings), *heard)
+            figures = select_figures(question, readings)
+            if question.counts_people:
+                figures = (*figures, *self._people.best(question, readings))
+            figures = (*figures, *heard)
             if figures or needs_figures(question):
                 return figures
         if question.speakers or question.about_people:

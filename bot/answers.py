@@ -27,6 +27,7 @@ class Question:
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         nouns_alike: What the articles call that thing: languages and nouns.
+        counts_people: Whether it counts people, of whom it asks what no category has.
         who: The victim class that the figure must be of ("children"), or None for anyone.
         or_who: A further class that will do as well ("women and children"), or None.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
@@ -46,6 +47,7 @@ class Question:
     counted: tuple[str, ...] = ()
     noun: str | None = None
     nouns_alike: frozenset[tuple[str, str]] = frozenset()
+    counts_people: bool = False
     who: str | None = None
     or_who: str | None = None
     nationality: frozenset[str] = frozenset()

@@ -61,7 +61,7 @@ def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
         return True
     if who in _PARTS_ONLY or not (question.wants_figure or who != "civilians"):
         return False
-    if who == "civilians" or not _names_people(claim):
+    if who == "civilians" or not names_people(claim):
         return True
     return pack is not None and (names_struck(claim, who, pack) or _are_others_of(claim, who, pack))
 
@@ -83,7 +83,7 @@ def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
     return any(match.label in asked for match in found)
 
 
-def _names_people(claim: Claim) -> bool:
+def names_people(claim: Claim) -> bool:
     """Tell whether the counted are called people, which says that they are of no one class."""
     figure, pack = claim.figure, lexicon(claim.article.language)
     if figure is None or pack is None or figure.noun is None:

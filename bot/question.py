@@ -97,6 +97,8 @@ class _Analysis:
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
         counted = self._things.counted() if self._how_many else self._things.acts()
+        open_count = bool(self._how_many) and not counted
+        people = open_count and self._counts_people()
         return Question(
             text=self._text,
             language=self._language,
@@ -104,7 +106,8 @@ class _Analysis:
             asks_whether=not self._how_many and self._asks_whether(),
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
-            noun=None if counted or not self._how_many else self._noun(),
+            noun=self._noun() if open_count and not people else None,
+            counts_people=people,
             who=who,
             or_who=or_who,
             nationality=classes.nationality(),
@@ -155,6 +158,10 @@ class _Analysis:
         first = words[0]
         opens = self._tokens[first].norm in opening
         return opens or self._happened.at(self._tokens, first) is not None
+
+    def _counts_people(self) -> bool:
+        people = finder("people", self._pack.counting.persons)
+        return people.at(self._tokens, self._how_many[0].last + 1) is not None
 
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next."""
