@@ -54,8 +54,10 @@ class CountedNouns:
         phrases = [
             in_english(words, language) for words in (asked.split(maxsplit=1)[0], *_phrases(asked))
         ]
-        nouns = [in_english(noun, tongue) for tongue, noun in told]
-        near = self._embedder.embed(nouns) @ self._embedder.embed(phrases).T
+        vectors = self._embedder.embed(phrases)
+        whole = self._embedder.embed([in_english(noun, tongue) for tongue, noun in told])
+        heads = self._embedder.embed([in_english(_head(noun), tongue) for tongue, noun in told])
+        near = np.maximum(whole @ vectors.T, heads @ vectors.T)
         near[[" " in noun for _, noun in told], 0] = 0
         nearest: NDArray[np.float32] = near.max(axis=1)
         return nearest
@@ -66,6 +68,11 @@ def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
         for figure in (claim.figure for claim in reading.claims):
             if figure is not None and figure.noun is not None and figure.counted == OTHER:
                 yield reading.article.language, noun_of(figure)
+
+
+def _head(noun: str) -> str:
+    """Return a noun without the first of several words, which may be an adjective."""
+    return noun.split(maxsplit=1)[-1]
 
 
 def noun_of(figure: Figure) -> str:

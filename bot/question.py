@@ -11,6 +11,7 @@ from bot.asked_voices import AskedVoices
 from bot.harms import HARM
 from bot.reading.circumstances import circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
+from bot.reading.counting import OTHER
 from bot.reading.countries import CountryMention, read_countries
 from bot.reading.days import DayMention, read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
@@ -97,6 +98,8 @@ class _Analysis:
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
         counted = self._things.counted() if self._how_many else self._things.acts()
+        if counted == (OTHER,):
+            counted = ()  # "votes", "cases": the noun itself tells what is counted
         open_count = bool(self._how_many) and not counted
         people = open_count and self._counts_people()
         return Question(

@@ -53,6 +53,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if of_nation(question, claim)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     asked = _without_told_parts(asked)
+    asked = asked if question.counted else _of_asked_countries(question, asked)
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
@@ -221,6 +222,18 @@ def _same_countries(question: Question, claim: Claim) -> bool:
     """Tell whether the sentence names none, or one of the countries that the question names."""
     asked, told = question.circumstances.countries, claim.circumstances.countries
     return not asked or not told or bool(asked & told)
+
+
+def _of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
+    """Leave out claims on a further country where others name what these leave out.
+
+    "How many troops does Kelda have in Torsk?" is not answered by those whom a third has there.
+    """
+    asked = question.circumstances.countries
+    told = [(claim, claim.circumstances.countries) for claim in claims]
+    if len(asked) < 2 or not any(countries and countries <= asked for _, countries in told):  # noqa: PLR2004 - a pair
+        return claims
+    return [claim for claim, found in told if found <= asked or asked <= found]
 
 
 def _same_noun(question: Question, claim: Claim) -> bool:

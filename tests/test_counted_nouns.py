@@ -59,3 +59,17 @@ def test_an_adjective_in_common_makes_no_common_thing() -> None:
     assert in_same_words("flights", "cancelled flights")
     assert not in_same_words("local football clubs", "local residents")
     assert not in_same_words("flights", "lights")
+
+
+def test_who_has_the_counted_is_told_apart() -> None:
+    text = (
+        "France has more than 1,000 troops in Chile. "
+        "Canada has 2,000 troops in Chile, the ministry said."
+    )
+    assert told("How many troops does France have in Chile?", reading("en", text)) == [1000]
+
+
+def test_words_of_the_lexicon_that_name_no_harm_are_nouns() -> None:
+    text = "Some 40,000 new cases were reported in Brenvik, and 300 beds were set up."
+    assert told("How many new cases were reported in Brenvik?", reading("en", text)) == [40_000]
+    assert told("Hvor mange nye tilfælde er der i Brenvik?", reading("en", text)) == [40_000]
