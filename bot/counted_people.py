@@ -12,6 +12,7 @@ from bot.answers import Question
 from bot.asked_people import names_people
 from bot.claims import Claim
 from bot.reading.counting import OTHER
+from bot.reading.countries import peoples_of
 from bot.reading.gloss import in_english
 from bot.reading.reader import Reading
 from index.embedding import Embedder
@@ -45,4 +46,7 @@ class CountedPeople:
 
 def _counts_people(claim: Claim) -> bool:
     figure = claim.figure
-    return figure is not None and figure.counted == OTHER and names_people(claim)
+    if figure is None or figure.counted != OTHER:
+        return False
+    nation = figure.noun is not None and peoples_of(figure.noun, claim.article.language)
+    return bool(nation) or names_people(claim)
