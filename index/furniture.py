@@ -31,6 +31,8 @@ _BETWEEN_LINKS = re.compile(r"[|•·\t]| / ")
 _BULLET = re.compile(r"[-–—•*▪◦·]|\d+[.)]")
 _QUOTE = tuple("\"“”„«»‘'")
 
+_CUT_OFF = ("…", "...")
+
 _LONGEST_LINE = 60
 _LONGEST_START = 200
 _LONGEST_CONTAINING = 300
@@ -41,6 +43,10 @@ _FEWEST_LABELS = 4
 _FEWEST_TEASER_WORDS = 3
 _SHORTEST_PROSE = 60
 _FEWEST_PROSE = 3
+_FEWEST_CUT_OFF = 2
+_FEWEST_ABOVE = 4
+_HEAD_LINES = 3
+"""How many lines before the text may be its headline, its picture's words and its dateline."""
 _MOST_LOST = 0.6
 _BIOGRAPHY_HEAD = 120
 
@@ -57,6 +63,7 @@ class _Line:
     is_headline: bool
     is_teaser: bool
     is_label: bool
+    is_cut_off: bool
 
     @property
     def length(self) -> int:
@@ -92,6 +99,7 @@ def _line(text: str, span: Span, words: ProsePhrases) -> _Line:
     ended = bool(_SENTENCE_END.search(text, tail, span.end))
     stated = bool(_STATEMENT_END.search(text, tail, span.end))
     plain = not (ended or "\n" in line or line.startswith(_QUOTE) or _BULLET.match(line))
+    cut = _LONGEST_LABEL <= length <= _LONGEST_TEASER and line.endswith(_CUT_OFF)
     headline = plain and length <= _LONGEST_TEASER and _is_headline(line, words, folded)
     return _Line(
         span=span,
@@ -102,6 +110,7 @@ def _line(text: str, span: Span, words: ProsePhrases) -> _Line:
         is_headline=headline,
         is_teaser=headline and not _has_number(line, words, folded),
         is_label=plain and _is_label(line, words, folded),
+        is_cut_off=cut,
     )
 
 
@@ -183,6 +192,7 @@ def _by_form(lines: Sequence[_Line], gone: set[int], words: ProsePhrases) -> set
     if not prose:
         return set()
     found = set(_menus(lines, first_prose=prose[0]))
+    found.update(_above(lines, prose[0]), _cut_off(lines, prose[-1]))
     biography = _biography(lines, prose, words)
     if biography is not None:
         found.add(biography)
@@ -202,6 +212,24 @@ def _menus(lines: Sequence[_Line], first_prose: int) -> Iterator[int]:
         if len(run) >= _FEWEST_LABELS:
             yield from run
         run = []
+
+
+def _above(lines: Sequence[_Line], first_prose: int) -> Iterator[int]:
+    """Yield the headlines of a list that stands above the article: of what else is new."""
+    end = max(0, first_prose - _HEAD_LINES)
+    found = [number for number in range(end) if lines[number].is_headline]
+    if len(found) >= _FEWEST_ABOVE:
+        yield from found
+
+
+def _cut_off(lines: Sequence[_Line], last_prose: int) -> Iterator[int]:
+    """Yield the headlines below the article where a page cuts several off ("Raid kills two in …").
+
+    An article of two paragraphs is too short for other signs of where it ends.
+    """
+    below = range(last_prose + 1, len(lines))
+    if sum(lines[number].is_cut_off for number in below) >= _FEWEST_CUT_OFF:
+        yield from (n for n in below if lines[n].is_cut_off or lines[n].is_headline)
 
 
 def _may_be_title(number: int, line: _Line, first_prose: int) -> bool:

@@ -276,3 +276,32 @@ def test_no_sentence_that_answers_a_question_is_left_out_of_the_newsdesk_article
         place = text.index(quote)
         wanted = Span(place, place + len(quote))
         assert not any(span.overlaps(wanted) for span in furniture(text, languages[name]))
+
+
+def test_headlines_that_a_page_cuts_off_below_a_short_article_go() -> None:
+    cut = [
+        "Rescuers search the river Vask for the crew of a barge that went down near…",
+        "Two guards die in the tunnel of Torsk as the council meets over what…",
+    ]
+    left = "Harbour of Kelda shut after the storm of Sunday night"
+    text = "\n\n".join([PROSE["en"][0], PROSE["en"][1], left, *cut])
+    assert [span.of(text) for span in furniture(text, "en")] == [left, *cut]
+
+
+def test_one_line_that_breaks_off_stays() -> None:
+    text = "\n\n".join(
+        [*PROSE["en"][:2], "The engineer who had warned of the cracks said that he…"]
+    )
+    assert furniture(text, "en") == ()
+
+
+def test_a_list_of_headlines_above_the_article_goes_and_its_own_stays() -> None:
+    above = [
+        "Harbour of Kelda shut after the storm of Sunday night",
+        "Two guards die in the tunnel of Torsk",
+        "Council of Brenvik meets over the price of bread",
+        "Ferry crews of Oldmere vote for a strike in June",
+    ]
+    own = ["Bridge of Orlu falls into the river", "Photo from the bank of the river Sele", "ORLU"]
+    text = "\n\n".join([*above, *own, *PROSE["en"]])
+    assert [span.of(text) for span in furniture(text, "en")] == above
