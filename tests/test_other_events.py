@@ -243,3 +243,25 @@ def test_a_site_that_is_named_after_its_town_is_found_by_the_town() -> None:
     )
     asked = "How many people were killed in the air strike on Kelda University Hospital?"
     assert told(asked, text, "ar")[0] == 4
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A displaced woman from the town of Kelda was among those killed in Brenvik."),
+        ("da", "Tre mennesker fra Kelda blev dræbt i Brenvik."),
+        ("ar", "قتل خمسة مدنيين بينهم سيدة نازحة من ريف كلدا في برنفيك."),
+        ("de", "Eine Frau aus Kelda starb in Brenvik."),
+        ("fr", "Une femme de Kelda est morte à Brenvik."),
+        ("sv", "En kvinna från Kelda dödades i Brenvik."),
+    ],
+)
+def test_where_victims_come_from_is_no_place_of_the_event(language: str, text: str) -> None:
+    places = [place for c in counted(text, language) for place in c.circumstances.places]
+    assert places
+    assert not {"Kelda", "كلدا"}.intersection(places)
+
+
+def test_where_shells_come_from_is_a_place_of_the_event() -> None:
+    (claim,) = counted("Shells from Kelda killed three people in Brenvik.")
+    assert claim.circumstances.places == ("Kelda", "Brenvik")

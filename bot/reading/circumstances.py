@@ -14,11 +14,16 @@ from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
+from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import Tags, happening_tagger
 from bot.reading.tokens import Token, fold
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
+_NOUNS_OF_ORIGIN = 2
+"""How many words may stand between "from" and a place ("from the town of")."""
+_PEOPLE_WITHIN = 2
+"""How many words before "from" people are named ("a woman displaced from")."""
 _LONG_AGO = 60
 """Days after which "since ..." counts a running total rather than one event."""
 
@@ -49,6 +54,7 @@ class CircumstancesReader:
         )
         joined = lexicon.attribution.order == "v2"  # "nabobyen", "Nachbardorf"
         self._compounds = tuple(sorted(self._place_nouns)) if joined else ()
+        self._origins = frozenset(fold(word) for word in happening.origins)
         self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
     def read(self, tokens: Sequence[Token], published: date | None) -> Told:
@@ -78,6 +84,8 @@ class CircumstancesReader:
         return Told(circumstances, _is_background(tags, days, published, compared))
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
+        if self._is_origin(tokens, name.first):
+            return False
         if self._name_cases and is_placed(tokens[name.last].text):
             return True
         if name.first == name.last and any(map(other_names, tokens[name.first].forms)):
@@ -90,6 +98,24 @@ class CircumstancesReader:
         if any(form in self._place_words for token in near for form in token.forms):
             return True
         return any(token.norm.endswith(self._compounds or "\n") for token in near)
+
+    def _is_origin(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether people come from the place: "a displaced woman from (the town of) Kelda".
+
+        They may come to harm elsewhere, and mostly do where a text says where they are from.
+        """
+        nearest = range(first - 1, max(-1, first - 2 - _NOUNS_OF_ORIGIN), -1)
+        word = next((place for place in nearest if tokens[place].norm in self._origins), None)
+        if word is None or not word:
+            return False
+        return bool(_people(self._lexicon).find(tokens[max(0, word - _PEOPLE_WITHIN) : word]))
+
+
+@cache
+def _people(lexicon: Lexicon) -> PhraseFinder:
+    counting = lexicon.counting
+    nouns = [noun for nouns in counting.who.values() for noun in nouns]
+    return PhraseFinder({"people": (*nouns, *counting.persons, *lexicon.numbers.singles)})
 
 
 @cache

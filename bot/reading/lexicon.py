@@ -456,6 +456,7 @@ class Happening:
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
+        origins: Words between people and the place that they come from ("from").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
         not_names: Capitalised words that are no names (titles, sentence openers).
         name_cases: Whether names take cases after an apostrophe, as in Turkish ("Orlu'da").
@@ -497,6 +498,7 @@ class Happening:
     shifts: Phrases = ()
     last: Phrases = ()
     place_prepositions: Phrases = ()
+    origins: Phrases = ()
     place_nouns: Phrases = ()
     not_names: Phrases = ()
     name_cases: bool = False
