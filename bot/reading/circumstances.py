@@ -20,7 +20,7 @@ from bot.reading.tokens import Token, fold
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
-_NOUNS_OF_ORIGIN = 2
+_NOUNS_OF_ORIGIN = 3
 """How many words may stand between "from" and a place ("from the town of")."""
 _PEOPLE_WITHIN = 2
 """How many words before "from" people are named ("a woman displaced from")."""
