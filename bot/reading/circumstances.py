@@ -104,11 +104,17 @@ class CircumstancesReader:
 
         They may come to harm elsewhere, and mostly do where a text says where they are from.
         """
-        nearest = range(first - 1, max(-1, first - 2 - _NOUNS_OF_ORIGIN), -1)
-        word = next((place for place in nearest if tokens[place].norm in self._origins), None)
-        if word is None or not word:
+        word = first - 1
+        while word > 0 and first - word <= _NOUNS_OF_ORIGIN and self._is_kind(tokens[word]):
+            word -= 1
+        if word < 1 or tokens[word].norm not in self._origins:
             return False
         return bool(_people(self._lexicon).find(tokens[max(0, word - _PEOPLE_WITHIN) : word]))
+
+    def _is_kind(self, token: Token) -> bool:
+        """Tell whether a word is a place's kind, or a small one beside it ("the town of")."""
+        kind = any(form in self._place_nouns for form in token.forms)
+        return kind or (token.norm in self._small and token.norm not in self._origins)
 
 
 @cache
