@@ -265,3 +265,19 @@ def test_where_victims_come_from_is_no_place_of_the_event(language: str, text: s
 def test_where_shells_come_from_is_a_place_of_the_event() -> None:
     (claim,) = counted("Shells from Kelda killed three people in Brenvik.")
     assert claim.circumstances.places == ("Kelda", "Brenvik")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Less than a month ago 8 people were hurt in shelling of the town."),
+        ("da", "For mindre end en måned siden blev 8 mennesker såret i byen."),
+        ("ar", "وقبل أقل من شهر تعرضت المدينة لقصف أدى لإصابة 8 مدنيين."),
+        ("de", "Vor weniger als einem Monat wurden 8 Menschen in der Stadt verletzt."),
+        ("fr", "Il y a moins d'un mois, 8 personnes ont été blessées dans la ville."),
+        ("es", "Hace menos de un mes, 8 personas resultaron heridas en la ciudad."),
+    ],
+)
+def test_about_a_month_ago_is_another_event(language: str, text: str) -> None:
+    (claim,) = counted(text, language)
+    assert claim.circumstances.long_ago
