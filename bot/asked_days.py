@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.answers import Question
-from bot.reading.days import DayMention, read_days
+from bot.reading.day_mention import DayMention
+from bot.reading.days import read_days
 from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
 from bot.reading.tokens import tokenize

@@ -9,7 +9,8 @@ from bot.claims import Circumstances, OpenDay
 from bot.reading.apostrophes import is_placed
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
-from bot.reading.days import DayMention, read_days
+from bot.reading.day_mention import DayMention
+from bot.reading.days import read_days
 from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon

@@ -7,17 +7,21 @@ Weekdays and relative days are resolved backwards from the day the article was p
 import re
 from calendar import monthrange
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
 from bot.reading.calendars import month_names
+from bot.reading.day_mention import DayMention
+from bot.reading.days_beside import with_days_beside
 from bot.reading.lexicon import Lexicon
+from bot.reading.periods import with_periods
 from bot.reading.phrases import Match
 from bot.reading.spans_ago import read_spans_ago
 from bot.reading.tags import Tags, happening_tagger
 from bot.reading.times_of_year import TimesOfYear
 from bot.reading.tokens import Kind, Token, fold
+from bot.reading.years import Years
 
 _NUMERIC = re.compile(r"(\d{1,4})[./\-](\d{1,2})[./\-](\d{1,4})$")
 _APOSTROPHE = re.compile("['’]")
@@ -42,33 +46,9 @@ _NAMES = (
     "feasts",
     "years_begun",
 )
-_YEAR_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er", "l'"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class DayMention:
-    """Days named in a text.
-
-    Attributes:
-        first: Index of the first token of the mention.
-        last: Index of its last token.
-        days: First and last calendar day meant, or None where they cannot be told.
-        weekday: 0 for Monday to 6 for Sunday, where a weekday is named.
-        since: True where the mention opens a longer time ("since 2011").
-        month: The month, and ...
-        number: ... the day of the month, where their year cannot be told.
-    """
-
-    first: int
-    last: int
-    days: tuple[date, date] | None
-    weekday: int | None = None
-    since: bool = False
-    month: int | None = None
-    number: int | None = None
 
 
 def read_days(
@@ -83,13 +63,24 @@ def read_days(
         tags: What the ``happening_tagger`` found in the sentence, if it has been asked.
     """
     tags = tags if tags is not None else happening_tagger(lexicon).tag(tokens)
+
+    def as_of(day: date | None) -> tuple[DayMention, ...]:
+        return _mentions(tokens, lexicon, day, tags)
+
+    return with_periods(as_of(published), tokens, lexicon, tags, as_of)
+
+
+def _mentions(
+    tokens: Sequence[Token], lexicon: Lexicon, published: date | None, tags: Tags
+) -> tuple[DayMention, ...]:
     reader = _DayReader(tokens, lexicon, published, tags)
     mentions: list[DayMention] = []
     for place in _openings(tokens, tags):
         if not mentions or place > mentions[-1].last:
             found = reader.at(place)
             if found is not None:
-                mentions.append(reader.with_since(found))
+                mentions.append(reader.with_since(found, mentions))
+    mentions = with_days_beside(mentions, tokens, lexicon, tags)
     return _with_spans(mentions, tokens, lexicon, published, tags)
 
 
@@ -138,6 +129,7 @@ class _DayReader:
         self._published = published
         self._tags = tags
         self._times_of_year = TimesOfYear(tokens, lexicon, tags)
+        self._years = Years(tokens, lexicon, tags, published)
 
     def at(self, position: int) -> DayMention | None:
         """Return the days named from ``position`` on, or None."""
@@ -158,26 +150,27 @@ class _DayReader:
             or self._year_begun(position)
         )
 
-    def with_since(self, mention: DayMention) -> DayMention:
-        """Return the mention, marked where a word like "since" stands before it."""
-        before = range(mention.first - _SINCE_WITHIN, mention.first)
-        if not any(self._tags.covers("since", place) for place in before):
+    def with_since(self, mention: DayMention, before: Sequence[DayMention] = ()) -> DayMention:
+        """Return the mention, marked where a word like "since" stands before it.
+
+        It is no other day's that stands between: "since March and in May".
+        """
+        days = (other.last for other in before if other.weekday is None)
+        within = min(_SINCE_WITHIN, mention.first - max(days, default=-1) - 1)
+        if not self._years.is_since(mention.first, mention.last, within):
             return mention
         return replace(mention, since=True)
 
     def _year_begun(self, position: int) -> DayMention | None:
-        """Return the year after "since the start of the year": the article's, or a named one."""
-        match = self._tags.beginning("years_begun", position)
-        if match is None:
+        """Return the first month after "since the start of the year".
+
+        Where no year is known, the start of a longer time is all that is told.
+        """
+        found = self._years.begun(position)
+        if found is None:
             return None
-        after = self._tokens[match.last + 1 : match.last + 2]
-        named = _year_number(after[0]) if after else None
-        year = named or (self._published.year if self._published else None)
-        if year is None:
-            return None
-        last = match.last + (named is not None)
-        whole = DayMention(position, last, (date(year, 1, 1), date(year, 12, 31)))
-        told = self.with_since(whole)
+        last, year = found
+        told = self.with_since(DayMention(position, last, _month(year, 1) if year else None))
         return told if told.since else None
 
     def _day_then_month(self, position: int) -> DayMention | None:
@@ -219,11 +212,9 @@ class _DayReader:
         """
         place = _skip(self._tokens, position)
         match = self._tags.beginning("years_ago", place)
-        after = place if match is None else match.last + 1
-        if after < len(self._tokens):
-            year = _year_number(self._tokens[after])
-            if year is not None:
-                return year, after
+        named = self._years.of_month(place if match is None else match.last + 1)
+        if named is not None:
+            return named
         if match is None or self._published is None:
             return None, position - 1
         return self._published.year - int(match.label), match.last
@@ -309,7 +300,8 @@ class _DayReader:
             return DayMention(position, last, (found, found) if found else None)
         if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:
             return None  # "may", "march": a verb
-        return DayMention(position, twin_last, _past_month(number, self._published))
+        days = _past_month(number, self._published)
+        return DayMention(position, twin_last, days, month=None if days else number)
 
     def _weekday(self, position: int) -> DayMention | None:
         match = self._tags.beginning("weekdays", position)
@@ -337,23 +329,8 @@ class _DayReader:
         return DayMention(position, match.last, (day, day), day.weekday())
 
     def _year(self, position: int) -> DayMention | None:
-        """A year alone counts only after a word like "since": bare numbers are mostly counts."""
-        value = _year_number(self._tokens[position])
-        if value is None:
-            return None
-        part = self._tags.at("month_parts", position - 1)  # "since the start of 2023"
-        first = position if part is None or part.first >= position else part.first
-        before = [token.norm for token in self._tokens[max(0, first - 2) : first]]
-        since = not set(self._lexicon.happening.since).isdisjoint(before)
-        opened = first == position and before and before[-1] in _YEAR_OPENERS
-        if not since and not opened:
-            return None
-        return DayMention(position, position, (date(value, 1, 1), date(value, 12, 31)))
-
-
-def _year_number(token: Token) -> int | None:
-    value = _small_number(token)
-    return value if value is not None and _FIRST_YEAR <= value <= _LAST_YEAR else None
+        days = self._years.alone(position)
+        return DayMention(position, position, days) if days is not None else None
 
 
 def _is_other_word(month: Match, token: Token) -> bool:

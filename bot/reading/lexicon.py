@@ -430,6 +430,8 @@ class Happening:
         years_ago: Words for years counted back, after a month of theirs ("of last year": 1).
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
+        starting: Words before a day from which something goes on ("starting from"): a question
+            asks with them for a total, while an article tells by them when something began.
         since_then: Phrases for a time that begins in the sentence before ("since then").
         years_begun: Phrases after ``since`` for the first day of the article's year ("the start of
             the year").
@@ -453,6 +455,14 @@ class Happening:
         feasts: Feast to its names ("christmas": "jul"), likewise.
         shortly_before: Words by which the days before a feast are meant ("before").
         shortly_after: Words by which those after it are.
+        some_days: Units of time of which there are several, nobody says how many ("days", "birkaç
+            gün").
+        beside_days: Phrases beside a day by which days before it (below zero) or after it are
+            meant, so many of them: "the eve of" -1, "the run-up to" -7.
+        periods_from: Words before the first day of a time whose last one follows ("from").
+        periods_between: Words before both, if the language has any ("between").
+        periods_to: Words between the first day of a time and its last one ("to", "until").
+        up_to: Words before the last day alone ("by", "up to").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         place_prepositions: Words before a place ("in", "near", "ved", "في").
@@ -477,6 +487,7 @@ class Happening:
     years_ago: Mapping[str, int] = field(default_factory=dict)
     ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
+    starting: Phrases = ()
     since_then: Phrases = ()
     years_begun: Phrases = ()
     long_ago: Phrases = ()
@@ -495,6 +506,12 @@ class Happening:
     feasts: LabelledPhrases = field(default_factory=dict)
     shortly_before: Phrases = ()
     shortly_after: Phrases = ()
+    some_days: Phrases = ()
+    beside_days: Mapping[str, int] = field(default_factory=dict)
+    periods_from: Phrases = ()
+    periods_between: Phrases = ()
+    periods_to: Phrases = ()
+    up_to: Phrases = ()
     shifts: Phrases = ()
     last: Phrases = ()
     place_prepositions: Phrases = ()

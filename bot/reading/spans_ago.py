@@ -26,7 +26,7 @@ def read_spans_ago(
 ) -> Iterator[Ago]:
     """Yield the days that ``tokens``, a sentence, counts back from ``published``."""
     for span in tags.all("spans"):
-        first, number = _number_before(tokens, span.first, lexicon)
+        first, number = number_before(tokens, span.first, lexicon)
         ago = tags.at("ago_before", first - 1) or tags.at("ago_after", span.last + 1)
         ago = ago or _elapsed(tokens, first, span, lexicon, tags)
         back = number * int(span.label)
@@ -51,8 +51,8 @@ def _first(first: int, ago: Match) -> int:
     return min(first, ago.first)
 
 
-def _number_before(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Return where the number before a span begins, and its value; one without any."""
+def number_before(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the number before a span at ``place`` begins, and its value; one without."""
     before = place - 1
     if before < 0:
         return place, 1

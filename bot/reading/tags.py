@@ -204,6 +204,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         ),
         "days_ago": with_forms({}, happening.days_ago),
         "spans": with_forms({}, happening.spans),
+        "beside_days": with_forms({}, happening.beside_days),
         "months_ago": with_forms({}, happening.months_ago),
         "years_ago": with_forms({}, happening.years_ago),
         "weeks_ago": with_forms({}, happening.weeks_ago),
@@ -211,6 +212,7 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
     }
     plain = {
         "since": happening.since,
+        "starting": happening.starting,
         "since_then": happening.since_then,
         "years_begun": happening.years_begun,
         "superlatives": happening.superlatives,
@@ -222,9 +224,28 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "shifts": happening.shifts,
         "shortly_before": happening.shortly_before,
         "shortly_after": happening.shortly_after,
+        "some_days": happening.some_days,
         "background": lexicon.counting.background,
     }
     return Tagger(_finders(labelled, plain), from_numerals=True)
+
+
+@cache
+def period_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of the words by which days are the ends of a longer time.
+
+    They are small words that nearly every sentence has: asked only where days are named.
+    """
+    happening, numbers = lexicon.happening, lexicon.numbers
+    plain = {
+        "from": happening.periods_from,
+        "between": happening.periods_between,
+        "to": happening.periods_to,
+        "up_to": happening.up_to,
+        "and": numbers.and_words,
+        "joiners": numbers.range_joiners,
+    }
+    return Tagger(_finders({}, plain))
 
 
 def _finders(

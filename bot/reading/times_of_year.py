@@ -22,6 +22,14 @@ _PARTS = {
     "last_day": (31, 31),
 }
 """First and last day of a part of a month."""
+_PARTS_OF_YEAR = {
+    "first_day": (1, 1),
+    "early": (1, 3),
+    "middle": (5, 8),
+    "late": (10, 12),
+    "last_day": (12, 12),
+}
+"""First and last month of a part of a year."""
 _SEASONS = {
     "spring": ((0, 3, 1), (0, 5, 31)),
     "summer": ((0, 6, 1), (0, 8, 31)),
@@ -68,6 +76,16 @@ class TimesOfYear:
         start, end = (min(day, days[1].day) for day in _PARTS[part.label])
         return days[0].replace(day=start), days[1].replace(day=end)
 
+    def part_of_year(self, position: int, year: Days) -> tuple[int, int, Days]:
+        """Return first and last token and the days of the year at ``position``, or its part."""
+        part = self._part(position, position)
+        if part is None:
+            return position, position, year
+        first, last = _PARTS_OF_YEAR[part.label]
+        end = monthrange(year[1].year, last)[1]
+        days = year[0].replace(month=first), year[1].replace(month=last, day=end)
+        return min(position, part.first), max(position, part.last), days
+
     def at(self, position: int) -> tuple[int, Days] | None:
         """Return the last token and the days of a season or feast with its year, if one begins."""
         for table, times in (("seasons", _SEASONS), ("feasts", _FEASTS)):
@@ -81,14 +99,13 @@ class TimesOfYear:
 
     def _part(self, first: int, last: int) -> Match | None:
         """Return the word for a part of the month: before it, after it or in one with it."""
-        before = range(first, first - _GAP - 2, -1)
-        found = (self._tags.at("month_parts", place) for place in before)
-        match = next((one for one in found if one is not None and one.first <= first), None)
-        if match is None and self._words_follow:
-            after = range(last + 1, last + _GAP + 2)
-            found = (self._tags.beginning("month_parts", place) for place in after)
-            match = next((one for one in found if one is not None), None)
-        return match
+        before = (self._tags.at("month_parts", at) for at in range(first, first - _GAP - 2, -1))
+        found = [one for one in before if one is not None and one.first <= first]
+        if self._words_follow:
+            places = range(last + 1, last + _GAP + 2)
+            after = (self._tags.beginning("month_parts", place) for place in places)
+            found = [*(one for one in after if one is not None), *found]
+        return next(iter(found), None)
 
     def _year(self, match: Match) -> tuple[int, int] | None:
         """Return the year beside a season or feast, with its token."""
