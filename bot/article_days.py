@@ -42,15 +42,22 @@ def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...
     return first if first and first[0][1] < published - _LATE else ()
 
 
+def is_of_before(reading: Reading, since: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the article came out before the first of the days ``since``, if there are any."""
+    published = reading.article.published
+    return published is not None and any(since) and published < min(since)[0] - _EARLY
+
+
 def tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the article begins with a day that is none of the asked, which it never names.
 
     A page that came out soon after the asked days may be on an event of its own day.
     """
     told = [days for claim in reading.claims for days in claim.circumstances.days]
-    if begins_with_another_day(reading, asked):
-        return not _near(told, asked)
-    return not told and _begins_with_another_open_day(reading, asked)
+    if _near(told, asked):
+        return False
+    begins = begins_with_another_day(reading, asked)
+    return begins or _begins_with_another_open_day(reading, asked)
 
 
 def _begins_with_another_open_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:

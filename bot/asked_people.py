@@ -117,7 +117,8 @@ def of_nation(question: Question, claim: Claim) -> bool:
 
     Their noun or its company says so. Where it names no country, they are if they are of the
     asked class and the sentence names no other country, or if they go without a noun in a
-    sentence that names the class of that country ("hit Danish soldiers, killing nine").
+    sentence that names the class of that country ("hit Danish soldiers, killing nine"). What is
+    counted that is no people is of a country that the sentence names.
     """
     pack = lexicon(claim.article.language)
     if not question.nationality or claim.figure is None or pack is None:
@@ -126,7 +127,22 @@ def of_nation(question: Question, claim: Claim) -> bool:
     near = _countries_near(claim, pack)
     if near:
         return bool(asked & near)
-    if question.who is None or claim.figure.who not in {None, question.who}:
+    if HARM.isdisjoint({claim.figure.counted, *question.counted}):
+        return bool(asked & told)  # strikes, by those who flew them
+    return _are_of_nation(question, claim, asked, told, pack)
+
+
+def _are_of_nation(
+    question: Question,
+    claim: Claim,
+    asked: frozenset[str],
+    told: frozenset[str],
+    pack: Lexicon,
+) -> bool:
+    """Tell whether people without a nation of their own are of the asked one by their sentence."""
+    if claim.figure is None or question.who is None:
+        return False
+    if claim.figure.who not in {None, question.who}:
         return False
     struck = nation_struck(claim, question.who, pack)
     if struck is not None:

@@ -69,7 +69,7 @@ class AskedThings:
         """The thing asked with, or named right after "how many", decides; else every act."""
         if self._asks_how_often():
             own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
-            return own or _STRIKES
+            return own if own and not self._asks_how_many_too() else (*_STRIKES, *own)
         asked_with = self._toll_asked_for()
         if asked_with:
             return asked_with
@@ -127,8 +127,14 @@ class AskedThings:
         return _labels(found)[:1]
 
     def _asks_how_often(self) -> bool:
-        times = finder("times", self._pack.asking.times)
-        return any(times.find(self._words_of(asked)) for asked in self._how_many)
+        return any(map(self._is_how_often, self._how_many))
+
+    def _asks_how_many_too(self) -> bool:
+        """Tell whether it asks for a number as well: "how often ..., and how many died"."""
+        return not all(map(self._is_how_often, self._how_many))
+
+    def _is_how_often(self, asked: Match) -> bool:
+        return bool(finder("times", self._pack.asking.times).find(self._words_of(asked)))
 
     def _toll_asked_for(self) -> tuple[str, ...]:
         """Return the harms of a question that names its count: "the death toll", "dødstallet".

@@ -13,8 +13,10 @@ from bot.reading.circumstances import circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.counting import OTHER
 from bot.reading.countries import CountryMention, read_countries
-from bot.reading.days import DayMention, read_days
+from bot.reading.day_mention import DayMention
+from bot.reading.days import read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
+from bot.reading.periods import closes_total
 from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold, tokenize
@@ -119,7 +121,7 @@ class _Analysis:
             about_people=self._about_people(),
             circumstances=told.circumstances,
             unknown_words=self._unknown_words(),
-            background=told.background,
+            background=told.background or closes_total(read_days(tokens, pack, None)),
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
@@ -246,5 +248,8 @@ def _known_words(pack: Lexicon) -> PhraseFinder:
     counts = (*counting.passive, *counting.reaching, *counting.prepositions, *said.passives)
     places = (*happening.place_nouns, *happening.place_prepositions, *happening.not_names)
     parts = (part for phrases in happening.month_parts.values() for part in phrases)
-    times = (*parts, *happening.shortly_before, *happening.shortly_after)
+    beside = (*happening.spans, *happening.some_days, *happening.beside_days)
+    ends = (*happening.periods_from, *happening.periods_between, *happening.periods_to)
+    times = (*parts, *happening.shortly_before, *happening.shortly_after, *beside, *ends)
+    times += (*happening.since, *happening.starting, *happening.up_to)
     return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places, *times)})

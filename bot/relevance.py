@@ -12,6 +12,7 @@ from bot.answers import Question
 from bot.article_days import (
     day_fits,
     days_of,
+    is_of_before,
     looks_back,
     tells_another_day,
 )
@@ -156,9 +157,13 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
     """
     asked = question.circumstances.days
+    if is_of_before(reading, question.circumstances.since):
+        return False
     if day_fits(days_of(reading), asked) is not False:
         return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
+    if question.background and not names:
+        return any(claim.circumstances.since for claim in back)
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
 
 

@@ -148,7 +148,8 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.background:
         return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
-    background = [c for c in claims if c.background and _same_total(question, c)]
+    totals = (c for c in claims if c.background or c.circumstances.since)
+    background = [c for c in totals if _same_total(question, c)]
     return background or [claim for claim in claims if not claim.background]
 
 
