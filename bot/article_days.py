@@ -43,7 +43,7 @@ def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...
 
 
 def is_of_before(reading: Reading, since: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether the article came out before the first of the days ``since``, if there are any."""
+    """Tell whether the article came out before the days from which a total is counted."""
     published = reading.article.published
     return published is not None and any(since) and published < min(since)[0] - _EARLY
 
