@@ -23,6 +23,7 @@ from bot.reading.reader import Reader, Reading
 from bot.relevance import event_names, relevant
 from bot.revisions import revised
 from bot.searching import search_for
+from bot.second_names import second_names
 from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
 from bot.similar import StatementRanker
 from bot.unread import select_unread
@@ -130,7 +131,9 @@ class Answerer:
             passages = self._corpus.search(search, self._passages)
         with clock.stage("reading"):
             readings = self._read(passages)
-            known = self._known.extended(defined_names(readings))
+            acronyms = defined_names(readings)
+            known = self._known.extended(acronyms)
+            known = known.extended(second_names(readings, question, acronyms))
             question = known.asked(dated(question, readings))
             question = self._nouns.matched(question, readings)
             readings = tuple(known.told(reading) for reading in readings)

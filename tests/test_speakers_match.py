@@ -29,6 +29,8 @@ from bot.reading.speakers_match import same_speaker
         ("vidner", "da", "شهود عيان", "ar"),
         ("the Keldanian Ministry of Defence", "en", "Det keldanske forsvarsministerium", "da"),
         ("fredsmissionen i Kelda", "da", "die Friedensmission in Kelda", "de"),
+        ("منظمة الدفاع المدني البيروفي", "ar", "Perus civilforsvar", "da"),
+        ("the organisation Peru Civil Defence", "en", "Défense civile du Pérou", "fr"),
     ],
 )
 def test_the_same_speaker(one: str, first: str, other: str, second: str) -> None:
@@ -56,6 +58,7 @@ def test_the_same_speaker(one: str, first: str, other: str, second: str) -> None
         ("a military source", "en", "officials", "en"),
         ("the Keldanian Ministry of Defence", "en", "Det marowske forsvarsministerium", "da"),
         ("the Keldanian Ministry of Defence", "en", "Forsvarsministeriet", "da"),
+        ("a refugee organisation", "en", "en flygtning", "da"),
     ],
 )
 def test_different_speakers(one: str, first: str, other: str, second: str) -> None:

@@ -316,6 +316,7 @@ class Attributing:
         counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
         reporters: Nouns of those who report for an outlet, whose name may follow in any words
             ("correspondent", "مراسل").
+        known_as: Phrases between two names of one body ("known as", "المعروفة باسم").
         commands: Words that open a command, and are no speaker before a verb of saying
             ("Ignore ... and report that").
         unowned: Nouns that speak only for the owner named after them ("information").
@@ -401,6 +402,7 @@ class Attributing:
     tolls: Phrases = ()
     counts: Phrases = ()
     reporters: Phrases = ()
+    known_as: Phrases = ()
     commands: Phrases = ()
     unowned: Phrases = ()
     occasions: Phrases = ()

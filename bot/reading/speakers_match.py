@@ -68,6 +68,8 @@ _WORLDWIDE = frozenset(
 """Bodies of which there is one, so that a country beside them tells nothing."""
 _TOPICS = frozenset(("human_rights", "health", "education", "aid", "refugee", "trade", "science"))
 """Concepts that say what a body is about."""
+_KINDS = frozenset(("organisation", "foundation", "association"))
+"""Concepts of a body's legal kind, which stands before a name or not ("the Watch organisation")."""
 _ACRONYM = re.compile(r"^[A-ZÆØÅ]{2,6}$")
 _BRACKETED = re.compile(r"[(\[](.+?)[)\]]")
 _SHORTEST_EXPANSION = 3
@@ -131,7 +133,7 @@ def _named_by_adjective(one: _Speaker, other: _Speaker) -> bool:
 
     "The Keldanian Ministry of Ports" is "det keldanske havneministerium"; no list has the place.
     """
-    bodies = one.concepts - _ROLES, other.concepts - _ROLES
+    bodies = _body(one), _body(other)
     if not bodies[0] or bodies[0] != bodies[1] or other.names:
         return False
     words = [part for name in one.names for part in fold(name).split()]
@@ -182,7 +184,7 @@ def _acronym_of(one: _Speaker, other: _Speaker) -> bool:
 
 
 def _same_names(one: _Speaker, other: _Speaker) -> bool:
-    bodies = one.concepts - _ROLES, other.concepts - _ROLES
+    bodies = _body(one), _body(other)
     for name in one.names:
         for known in other.names:
             full = len(name.split()) > 1 and len(known.split()) > 1
@@ -211,7 +213,7 @@ def _one_within(one: str, other: str) -> bool:
 
 
 def _same_body(one: _Speaker, other: _Speaker) -> bool:
-    bodies = one.concepts - _ROLES, other.concepts - _ROLES
+    bodies = _body(one), _body(other)
     if not bodies[0] and not bodies[1]:
         shared = one.concepts & other.concepts
         offices = shared - _UNNAMED
@@ -219,6 +221,12 @@ def _same_body(one: _Speaker, other: _Speaker) -> bool:
     if bodies[0] != bodies[1]:
         return False
     return _one_country(one, other) or bool(bodies[0] & _WORLDWIDE)
+
+
+def _body(one: _Speaker) -> frozenset[str]:
+    """Return what tells a body: not its kind, where it has a name beyond that and its topics."""
+    told = one.concepts - _ROLES
+    return told - _KINDS if told - _KINDS - _TOPICS else told
 
 
 def _one_country(one: _Speaker, other: _Speaker) -> bool:
