@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
 from bot.asked_figures import of_asked_figure
+from bot.asked_men import counts_of_men
 from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
@@ -49,7 +50,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = [claim for claim in claims if not is_growth(claim, claims)]
     claims = _spoken(question, claims)
-    claims = [claim for claim in claims if of_people(question, claim)]
+    men = counts_of_men(question, claims)
+    claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     claims = [claim for claim in claims if of_nation(question, claim)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     asked = _without_told_parts(asked)
