@@ -13,6 +13,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from bot.claims import Attribution, Mode
+from bot.reading.credited import credited_text
 from bot.reading.dialogue import dash_quotations
 from bot.reading.incises import without_incises
 from bot.reading.issued import issued_text
@@ -125,6 +126,7 @@ class _ArticleReader:
         told = [one for one in found if one is not None]
         told.extend(signed_posts(text, sentences))
         told.extend(issued_text(text, sentences, tokens, told, self._vocabulary))
+        told.extend([*credited_text(text, sentences, tokens, told, self._vocabulary)])
         return tuple(sorted(told, key=lambda one: one.content))
 
     def ruled(
@@ -222,6 +224,7 @@ class _Memory:
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
+        self._comma, self._end = False, 0
         self._before: _Before | None = None
 
     def continued(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
@@ -253,16 +256,30 @@ class _Memory:
     def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Give a clause of the sentence before, or indirect speech, to the speaker of that one."""
         last, spoken = self._last, any(one.source or one.implied for one in statements)
-        near = unit.paragraph == self._paragraph and not unit.heading
-        if last is None or spoken or not near:
+        if last is None or spoken or unit.heading:
             return statements
-        subordinate = words.has(0, "continuing") and last.content is not None
+        near = unit.paragraph == self._paragraph
         retold = any(words.plain(i) and words.has(i, "indirect") for i in range(words.size))
-        if not (subordinate or retold):
+        if not (self._unfinished(words, unit, last) or (near and retold)):
             return statements
         hedge = next((one.hedge for one in statements), None)
         span = words.between(0, max(0, words.end - 1))
         return [replace(last, content=span, mode=Mode.PARAPHRASE, hedge=hedge, implied=True)]
+
+    def _unfinished(self, words: Words, unit: Unit, last: Statement) -> bool:
+        """Tell whether the words are a clause of the sentence before, or add to what it told.
+
+        A sentence that ends in a comma goes on over the border of its paragraph.
+        """
+        if last.content is None:
+            return False
+        if self._comma and unit.paragraph <= self._paragraph + 1:
+            return last.content.end >= self._end - 1
+        if unit.paragraph != self._paragraph:
+            return False
+        head = last.cue if last.source is None else last.source
+        told_on = last.mode is Mode.PARAPHRASE and head.end <= last.content.start
+        return words.has(0, "continuing") or (told_on and self._vocabulary.adds(words))
 
     def _pointed_back(self, statement: Statement, unit: Unit) -> Statement:
         """Give a statement that points back ("Det oplyser politiet") its content."""
@@ -284,6 +301,7 @@ class _Memory:
         if spoken or carried:
             self._paragraph = unit.paragraph
         self._awaiting = any(one.awaits for one in spoken)
+        self._comma, self._end = words.is_comma(words.last), unit.span.end
         quoted = bool(words.quoted) and words.quoted[-1] != -1
         mode = Mode.QUOTATION if quoted else Mode.PARAPHRASE
         if spoken or unit.heading:

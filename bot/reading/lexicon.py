@@ -316,6 +316,8 @@ class Attributing:
         counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
         reporters: Nouns of those who report for an outlet, whose name may follow in any words
             ("correspondent", "مراسل").
+        adding: Words that open a sentence which adds to the one before ("also", "كما").
+        credits: Words before a colon and the one whose text it is ("source": "Source: the board").
         known_as: Phrases between two names of one body ("known as", "المعروفة باسم").
         commands: Words that open a command, and are no speaker before a verb of saying
             ("Ignore ... and report that").
@@ -402,6 +404,8 @@ class Attributing:
     tolls: Phrases = ()
     counts: Phrases = ()
     reporters: Phrases = ()
+    adding: Phrases = ()
+    credits: Phrases = ()
     known_as: Phrases = ()
     commands: Phrases = ()
     unowned: Phrases = ()

@@ -147,6 +147,7 @@ class _Sentence:
     background: bool
     elsewhen: Span | None = None
     around: Circumstances = _NOTHING_TOLD
+    named_again: tuple[Figure, ...] = ()
 
     @classmethod
     def of(
@@ -257,31 +258,44 @@ def _lent(figure: Figure, told: str | None) -> Figure:
 
 
 def _without_named_again(sentences: Sequence[_Sentence]) -> list[_Sentence]:
-    """Leave out people counted by their names where another sentence counts the same harm.
+    """Set apart people counted by their names where another sentence counts the same harm.
 
     "Nine people were killed" may be followed by who they were: the names are no second count.
+    Those who are as many, and of no other class, are kept for the speaker who names them in full:
+    "a man was killed", "the board said that Ada Holt was killed".
     """
     counted = [_numbered(sentence) for sentence in sentences]
-    times = Counter(harm for harms in counted for harm in harms)
-    return [
-        replace(
-            sentence,
-            figures=tuple(
-                figure
-                for figure in sentence.figures
-                if not figure.named or times[figure.counted] <= (figure.counted in harms)
-            ),
-        )
-        for sentence, harms in zip(sentences, counted, strict=True)
-    ]
+    times = Counter(figure.counted for figures in counted for figure in figures)
+    counts = [figure for figures in counted for figure in figures]
+    parted: list[_Sentence] = []
+    for sentence, own in zip(sentences, counted, strict=True):
+        here = {figure.counted for figure in own}
+        again = [f for f in sentence.figures if f.named and times[f.counted] > (f.counted in here)]
+        kept = tuple(figure for figure in sentence.figures if figure not in again)
+        full = (figure for figure in again if len(figure.text.split()) > 1)
+        same = tuple(f for f in full if any(_may_be_same(f, count) for count in counts))
+        apart = replace(sentence, figures=kept, named_again=same) if again else sentence
+        parted.append(apart)
+    return parted
 
 
-def _numbered(sentence: _Sentence) -> frozenset[str]:
-    """Return what the sentence counts otherwise than by names, and not as background."""
+def _may_be_same(named: Figure, count: Figure) -> bool:
+    alike = named.counted == count.counted and named.low == count.low
+    return alike and named.who in {None, count.who}
+
+
+def _numbered(sentence: _Sentence) -> tuple[Figure, ...]:
+    """Return what the sentence counts otherwise than by names, and not as background.
+
+    Of each harm it is the first count.
+    """
     if sentence.background:
-        return frozenset()
+        return ()
     counts = (f for f in sentence.figures if not (f.named or f.declined or f.low == 0))
-    return frozenset(figure.counted for figure in counts)
+    first: dict[str, Figure] = {}
+    for figure in counts:
+        first.setdefault(figure.counted, figure)
+    return tuple(first.values())
 
 
 def _with_inherited(sentences: Sequence[_Sentence]) -> list[_Sentence]:
@@ -312,6 +326,10 @@ def _claims(
         for figure in sentence.figures:
             attribution = _covering(figure.span, here) or _own_voice(sentence.span)
             yield _claim(article, sentence.span, figure, attribution, sentence)
+        for figure in sentence.named_again:
+            said = _covering(figure.span, here)
+            if said is not None and said.speaker is not None:
+                yield _claim(article, sentence.span, figure, said, sentence)
         if not here:
             yield _claim(article, sentence.span, None, _own_voice(sentence.span), sentence)
         for attribution in here:

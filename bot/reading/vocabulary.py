@@ -53,6 +53,7 @@ _WORDS = (
     "indirect",
     "continuing",
     "contrasting",
+    "credits",
 )
 _CUES = (
     "participles",
@@ -116,6 +117,7 @@ class Vocabulary:
         self._guarded = _single(section.guarded_verbs) | self._counting | self._revising
         self._guarded |= self._denying
         self._parts = PhraseFinder({"parts": section.parts})
+        self._adding = PhraseFinder({"adding": section.adding})
         self._tolls = _split(section.tolls)
         self._acts = _split(_happenings(lexicon.counting))
         self._counts = _split(section.counts)
@@ -249,6 +251,14 @@ class Vocabulary:
     def names_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun of saying ("claims", "reports")."""
         return word.norm in self._nominals
+
+    def adds(self, words: Words) -> bool:
+        """Tell whether a sentence adds to the one before: "Also, two were hurt".
+
+        "Also on Monday" and "Also in Kelda" begin with something else.
+        """
+        opening = self._adding.at(words.tokens, 0) if words.size else None
+        return opening is not None and not words.has(opening.last + 1, "times", "adverbials")
 
     def goes_on_counting(self, words: Words) -> bool:
         """Tell whether the sentence is about some of those counted before ("Among them")."""
