@@ -4,6 +4,7 @@ from bot.article_days import day_fits, days_of
 from bot.claims import Claim
 from bot.comparing import overlap
 from bot.harms import HARM
+from bot.particular_names import particular
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
 
@@ -18,9 +19,10 @@ def shares_statement(one: Reading, other: Reading) -> bool:
 
     A long list of figures has some that any other article has: more of them must be the same.
 
-    One common figure will do where their days agree; where no day is known it takes two. Two
-    on the same days will do without a speaker, if the countries are the same, and so will three
-    that are no small numbers.
+    One common figure will do where their days agree; where no day is known it takes two. A body
+    that speaks of every event of its kind ("the civil defence") takes two, one of them no small
+    number. Two on the same days will do without a speaker, if the countries are the same, and so
+    will three that are no small numbers.
     """
     days = day_fits(days_of(one), days_of(other))
     if days is False:
@@ -28,11 +30,14 @@ def shares_statement(one: Reading, other: Reading) -> bool:
     figures = _common_figures(one, other)
     if len(figures) < _ROUNDUP * len(_harms_counted(one)):
         return False
-    if _common_people(one, other):
-        return len({counted for counted, _ in figures}) >= (1 if days else 2)
     things = {counted for counted, _ in figures}
-    countries = one.lead.countries & other.lead.countries
     told = sum(value >= _TELLING for _, value in figures)
+    speakers = _common_speakers(one, other)
+    if particular(speakers, one.article.language):
+        return len(things) >= (1 if days else 2)
+    if speakers and len(things) > 1 and told:
+        return True
+    countries = one.lead.countries & other.lead.countries
     return bool(days) and ((len(things) > 1 and bool(countries)) or told >= _MANY)
 
 
@@ -58,19 +63,22 @@ def _same_figure(one: Claim, other: Claim) -> bool:
     return first.unit is second.unit and overlap(first, second)
 
 
-def _common_people(one: Reading, other: Reading) -> int:
-    theirs = _named_speakers(other)
-    return sum(
-        any(same_speaker(name, language, known, tongue) for known, tongue in theirs)
-        for name, language in _named_speakers(one)
+def _common_speakers(one: Reading, other: Reading) -> tuple[str, ...]:
+    """Return the named speakers of an article, as it writes them, whom the other hears too."""
+    language, tongue = one.article.language, other.article.language
+    theirs = {name for names in _named_speakers(other).values() for name in names}
+    return tuple(
+        speaker
+        for speaker, names in _named_speakers(one).items()
+        if any(same_speaker(name, language, known, tongue) for name in names for known in theirs)
     )
 
 
-def _named_speakers(reading: Reading) -> set[tuple[str, str]]:
-    language = reading.article.language
+def _named_speakers(reading: Reading) -> dict[str, tuple[str, ...]]:
+    """Return the named speakers of an article, each with all names that it is known by."""
+    said = (claim.attribution for claim in reading.claims)
     return {
-        (name, language)
-        for claim in reading.claims
-        for name in (claim.attribution.speaker, *claim.attribution.known_as)
-        if name and claim.attribution.speaker and not claim.attribution.anonymous
+        one.speaker: (one.speaker, *one.known_as)
+        for one in said
+        if one.speaker and not one.anonymous
     }
