@@ -106,7 +106,7 @@ def test_two_languages_second_names_are_one_bodys() -> None:
         ("en", "Kelda Police (Tarn Post) said nine people were killed in Tarn."),
         ("en", "Kelda Police (Kelda Ministry) said nine people were killed in Tarn."),
         ("da", "Politiet i Kelda (Ada Holt) oplyser, at ni mennesker blev dræbt i Tarn."),
-        ("ar", 'قال الدفاع المدني الكلدي "رائد الصالح" إن تسعة أشخاص قتلوا في تارن.'),
+        ("ar", 'قال الدفاع المدني الكلدي "نادر الكلدي" إن تسعة أشخاص قتلوا في تارن.'),
         ("de", "Die Polizei Kelda (Ada Holt) teilte mit, dass neun Menschen starben."),
         ("es", "La Policía de Kelda (Ada Holt) dijo que nueve personas murieron."),
     ],
@@ -115,7 +115,7 @@ def test_a_person_or_another_body_beside_a_name_is_no_second_name(language: str,
     calling = {
         "en": "Ada Holt said one died. Kelda Ministry said two did. Tarn Post said three did.",
         "da": "Ada Holt oplyser, at ni mennesker blev dræbt i Tarn.",
-        "ar": "قال رائد الصالح إن تسعة أشخاص قتلوا في تارن.",
+        "ar": "قال نادر الكلدي إن تسعة أشخاص قتلوا في تارن.",
         "de": "Ada Holt sagte, dass neun Menschen starben.",
         "es": "Ada Holt dijo que nueve personas murieron.",
     }
