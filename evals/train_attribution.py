@@ -17,22 +17,32 @@ from typing import Any, TypeVar
 import numpy as np
 
 from bot.reading.attribution import beginnings, ruled_paragraphs
-from bot.reading.candidates import BIAS, Candidate, CandidateReader, marked
-from bot.reading.chain import Chain, View, Weights
-from bot.reading.choice_views import ChoiceViews
+from bot.reading.candidates import BIAS, marked
+from bot.reading.chain import View, Weights
+from bot.reading.cue_scores import CueScorer
 from bot.reading.cue_views import CueViews
 from bot.reading.lexicon import lexicon
+from bot.reading.network import NetworkWeights
+from bot.reading.place_views import PlaceViews, words
 from bot.reading.role_views import CUE, RoleViews, window
 from bot.reading.scenes import Scene, SceneReader, Stretch, stretch_of
-from bot.reading.trained import RIGHT, WRONG
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import ATTRIBUTION, CHOICES, CUES, ROLES, write_weights
+from bot.reading.weights import (
+    ATTRIBUTION,
+    CUES,
+    ROLES,
+    AttributionWeights,
+    write_weights,
+)
 from bot.reading.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, load_polnear
 from evals.shared_folder import shared_folder
+from evals.train_network import NetworkExample, NetworkSettings, learn_network
 from index.errors import OperatorError
 from index.layout import body_sentences
+from index.processors import limit_threads
+from index.word_vectors import word_vector
 
 _ROOT = Path(__file__).resolve().parent.parent
 _LANGUAGE = "en"
@@ -41,7 +51,7 @@ _SMALLEST = 0.01
 _PARTS = 3
 _CUE_SETTINGS = {"c1": 0.3, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
 _ROLE_SETTINGS = {"c1": 0.2, "c2": 0.05, "max_iterations": 60, "feature.minfreq": 3}
-_CHOICE_SETTINGS = {"c1": 1.0, "c2": 0.5, "max_iterations": 100, "feature.minfreq": 3}
+_NETWORK_SETTINGS = NetworkSettings()
 _NONE = "O"
 _T = TypeVar("_T")
 
@@ -75,28 +85,33 @@ class Training:
         vocabulary = Vocabulary(pack)
         classes = WordClasses(pack, vocabulary)
         self._pack = pack
+        self._classes = classes
         self._scenes = SceneReader(vocabulary, classes)
         self._cue_views = CueViews(classes)
+        self._place_views = PlaceViews(classes)
         self._role_views = RoleViews(classes)
-        self._choice_views = ChoiceViews(classes)
 
-    def learn(self, articles: Sequence[AnnotatedArticle]) -> dict[str, Weights]:
-        """Return the weights of the three chains.
+    def learn(self, articles: Sequence[AnnotatedArticle]) -> AttributionWeights:
+        """Return the weights of the two chains, and of the network beside the first.
 
-        Each chain learns from what the one before it makes of articles that it has not seen: the
-        articles are in three parts, and each part is read by what is learnt from the other two.
-        The weights for roles are the mean of the three; those for cues are halfway between the
-        mean of the three and what is learnt from all articles.
+        The second chain learns from what the first steps make of articles that they have not seen:
+        the articles are in three parts, and each is read by what is learnt from the other two.
+        The weights of a chain are the mean of the three; those of the network, of which no mean
+        can be taken, are what is learnt from all articles.
         """
         read = [list(self._read(one)) for one in articles]
         cues = [self._learn_cues(_outside(read, part)) for part in range(_PARTS)]
-        examples = self._role_examples(read, cues)
+        scorers = [
+            CueScorer(self._classes, one, self._learn_network(_outside(read, part)))
+            for part, one in enumerate(cues)
+        ]
+        examples = self._role_examples(read, scorers)
         roles = [_learn(_flat(_outside(examples, part)), _ROLE_SETTINGS) for part in range(_PARTS)]
-        return {
-            CUES: _mean([self._learn_cues(read), _mean(cues)]),
+        chains = {
+            CUES: _mean(cues),
             ROLES: _mean(roles),
-            CHOICES: _learn(self._choice_examples(read, cues, roles), _CHOICE_SETTINGS),
         }
+        return AttributionWeights(chains, self._learn_network(read))
 
     def _read(self, article: AnnotatedArticle) -> Iterator[AnnotatedScene]:
         sentences = body_sentences(article.text, self._pack.language)
@@ -111,40 +126,34 @@ class Training:
         )
         return _learn(examples, _CUE_SETTINGS)
 
+    def _learn_network(self, articles: Iterable[Sequence[AnnotatedScene]]) -> NetworkWeights:
+        examples = [self._network_example(scenes) for scenes in articles if scenes]
+        return learn_network(examples, word_vector, _NETWORK_SETTINGS)
+
+    def _network_example(self, scenes: Sequence[AnnotatedScene]) -> NetworkExample:
+        views = [view for one in scenes for view in self._place_views.see(one.scene)]
+        return NetworkExample(
+            [tuple(self._place_views.expand(view)) for view in views],
+            [word for one in scenes for word in words(one.scene)],
+            [label for one in scenes for label in _cue_labels(one)],
+        )
+
     def _role_examples(
-        self, articles: Sequence[Sequence[AnnotatedScene]], cues: Sequence[Weights]
+        self, articles: Sequence[Sequence[AnnotatedScene]], scorers: Sequence[CueScorer]
     ) -> list[list[Example]]:
-        chains = [Chain(one, self._cue_views.expand) for one in cues]
         return [
-            list(self._role_examples_of(scenes, chains[number % _PARTS]))
+            list(self._role_examples_of(scenes, scorers[number % _PARTS]))
             for number, scenes in enumerate(articles)
         ]
 
     def _role_examples_of(
-        self, scenes: Sequence[AnnotatedScene], chain: Chain
+        self, scenes: Sequence[AnnotatedScene], scorer: CueScorer
     ) -> Iterator[Example]:
-        scores = chain.scores([self._cue_views.see(one.scene) for one in scenes])
-        for one, found in zip(scenes, chain.best(scores, BIAS), strict=True):
+        scores = scorer.scores([one.scene for one in scenes])
+        for one, found in zip(scenes, scorer.chain.best(scores, BIAS), strict=True):
             for roles in one.attributions:
                 if len(roles) > 1 and roles.get(Role.CUE):
                     yield self._role_example(one.scene, roles, found)
-
-    def _choice_examples(
-        self,
-        articles: Iterable[Sequence[AnnotatedScene]],
-        cues: Iterable[Weights],
-        roles: Iterable[Weights],
-    ) -> Iterator[Example]:
-        readers = [
-            CandidateReader(self._cue_views, self._role_views, {CUES: cue, ROLES: role})
-            for cue, role in zip(cues, roles, strict=True)
-        ]
-        for number, scenes in enumerate(articles):
-            candidates = readers[number % _PARTS].read([one.scene for one in scenes])
-            views = self._choice_views.see(candidates)
-            labels = [_choice(candidate, scenes) for candidate in candidates]
-            if labels:
-                yield _names(views, self._choice_views.expand), labels
 
     def _role_example(
         self, scene: Scene, roles: dict[Role, tuple[Stretch, ...]], found: Sequence[str]
@@ -190,19 +199,6 @@ def _role_labels(scene: Scene, roles: dict[Role, tuple[Stretch, ...]]) -> list[s
     for first, last in roles.get(Role.CUE, ()):
         labels[first : last + 1] = [CUE] * (last + 1 - first)
     return _whole(labels)
-
-
-def _choice(candidate: Candidate, scenes: Iterable[AnnotatedScene]) -> str:
-    """Tell whether the cue of a candidate shares a token with one of the annotation."""
-    first, last = candidate.cue
-    gold = (
-        stretch
-        for one in scenes
-        if one.scene is candidate.scene
-        for roles in one.attributions
-        for stretch in roles.get(Role.CUE, ())
-    )
-    return RIGHT if any(start <= last and first <= end for start, end in gold) else WRONG
 
 
 def _mark(labels: list[str], stretches: Iterable[Stretch], name: str) -> None:
@@ -292,6 +288,7 @@ def main() -> int:
             "The shared folder has no polnear, so that there is nothing to learn from.\n"
         )
         return 1
+    limit_threads(1)
     learnt_from, _ = kept_apart(tuple(load_polnear(path, "train")))
     write_weights(arguments.out, Training().learn(learnt_from))
     sys.stdout.write(f"Learnt from {len(learnt_from)} articles; wrote {arguments.out.name}.\n")

@@ -1,4 +1,4 @@
-"""What the trained reader proposes, and what it sees when it chooses."""
+"""Cues as the trained reader finds them, with what belongs to them."""
 
 from collections.abc import Mapping
 
@@ -8,13 +8,13 @@ import pytest
 from bot.reading.attribution import beginnings, ruled_paragraphs
 from bot.reading.candidates import Candidate, CandidateReader, marked, stretches
 from bot.reading.chain import Weights
-from bot.reading.choice_views import ChoiceViews
-from bot.reading.cue_views import CueViews
+from bot.reading.cue_scores import CHAIN_SHARE, CueScorer
 from bot.reading.lexicon import lexicon
+from bot.reading.network import STEPS, NetworkWeights
 from bot.reading.role_views import RoleViews
 from bot.reading.scenes import SceneReader
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import CUES, ROLES, attribution_weights
+from bot.reading.weights import CUES, ROLES, AttributionWeights, attribution_weights
 from bot.reading.word_classes import WordClasses
 from index.layout import body_sentences
 
@@ -26,19 +26,18 @@ CUE_LABELS = ("B-cue", "B-source", "I-cue", "I-source", "O")
 ROLE_LABELS = ("B-content", "B-source", "I-content", "I-source", "O")
 
 
-def read(
-    text: str, weights: Mapping[str, Weights] | None = None
-) -> tuple[list[Candidate], ChoiceViews]:
+def read(text: str, weights: AttributionWeights | None = None) -> list[Candidate]:
     pack, weights = lexicon("en"), weights or attribution_weights()
     assert pack is not None
     assert weights is not None
     vocabulary = Vocabulary(pack)
     classes = WordClasses(pack, vocabulary)
-    reader = CandidateReader(CueViews(classes), RoleViews(classes), weights)
+    scorer = CueScorer(classes, weights.chains[CUES], weights.network)
+    reader = CandidateReader(scorer, RoleViews(classes), weights.chains[ROLES])
     sentences = body_sentences(text, "en")
     paragraphs, statements = ruled_paragraphs(text, sentences, pack)
     scenes = SceneReader(vocabulary, classes).read(paragraphs, beginnings(sentences), statements)
-    return reader.read(scenes), ChoiceViews(classes)
+    return reader.read(scenes)
 
 
 def words(one: Candidate, stretch: tuple[int, int] | None) -> str:
@@ -54,55 +53,44 @@ def flat(labels: tuple[str, ...], weights: Mapping[str, Mapping[str, float]]) ->
     )
 
 
-def verbs_of_saying(score: float) -> dict[str, Weights]:
+def silent(labels: tuple[str, ...]) -> NetworkWeights:
+    """A network that has nothing to say."""
+    arrays = {"features": (0, 1), "words": (512, 1), "enter": (2, 1), "enter_bias": (1,)}
+    arrays |= {f"mix.{step}": (3, 2) for step in range(len(STEPS))}
+    arrays |= {f"bias.{step}": (2,) for step in range(len(STEPS))}
+    arrays |= {f"gain.{step}": (1,) for step in range(len(STEPS))}
+    arrays |= {"leave": (1, len(labels)), "leave_bias": (len(labels),)}
+    zeros = {name: np.zeros(shape, np.float32) for name, shape in arrays.items()}
+    return NetworkWeights(labels, (), zeros)
+
+
+def verbs_of_saying(score: float) -> AttributionWeights:
     """Weights that give such verbs ``score`` as a cue, and find no source and no content."""
     never = {"B-cue": -9.0, "B-source": -9.0, "I-cue": -9.0, "I-source": -9.0}
-    return {
-        CUES: flat(CUE_LABELS, {"any": never, "0 say": {"B-cue": 9.0 + score}}),
+    never = {label: value / CHAIN_SHARE for label, value in never.items()}
+    chains = {
+        CUES: flat(CUE_LABELS, {"any": never, "0 say": {"B-cue": (9.0 + score) / CHAIN_SHARE}}),
         ROLES: flat(ROLE_LABELS, {"any": {"O": 9.0}, "own": {"O": 9.0}}),
     }
+    return AttributionWeights(chains, silent(CUE_LABELS))
 
 
-def test_a_cue_carries_the_source_and_the_content_that_would_belong_to_it() -> None:
-    candidates, _ = read(TEXT)
-    [said] = [one for one in candidates if words(one, one.cue).startswith("said")]
-    assert said.likely
+def test_a_cue_carries_the_source_and_the_content_that_belong_to_it() -> None:
+    [said] = [one for one in read(TEXT) if words(one, one.cue).startswith("said")]
     assert words(said, said.source) == "Mayor Ilse Tarn"
     [content] = said.contents
     assert words(said, content).startswith("that the police")
-    assert min(said.chance, said.source_chance, said.voice_chance, said.content_chance) > 0.5
 
 
-@pytest.mark.parametrize(
-    ("score", "likely"),
-    [(1.0, [True, True, True]), (-1.0, [False, False, False]), (-2.4, []), (-4.0, [])],
-)
-def test_more_is_proposed_than_is_likely_but_not_what_hardly_ever_is_right(
-    score: float, likely: list[bool]
-) -> None:
-    candidates, _ = read(TEXT, verbs_of_saying(score))
-    assert [one.likely for one in candidates] == likely
-    for one in candidates:
-        assert one.chance == pytest.approx(1 / (1 + np.exp(-score)), abs=0.001)
-        assert (one.source, one.contents) == (None, ())
-        assert one.source_chance < 0.01
+@pytest.mark.parametrize(("score", "count"), [(1.0, 3), (-0.2, 3), (-0.4, 0), (-4.0, 0)])
+def test_what_is_somewhat_less_likely_than_not_is_a_cue_too(score: float, count: int) -> None:
+    candidates = read(TEXT, verbs_of_saying(score))
+    assert len(candidates) == count
+    assert all((one.source, one.contents) == (None, ()) for one in candidates)
 
 
 def test_nothing_is_proposed_where_there_is_no_text() -> None:
-    assert read("")[0] == []
-
-
-def test_what_is_said_elsewhere_counts_when_candidates_are_chosen() -> None:
-    candidates, views = read(TEXT)
-    cues = [words(one, one.cue) for one in candidates]
-    names = {
-        cue.split()[0]: {name for view in here for name in views.expand(view)}
-        for cue, here in zip(cues, views.see(candidates), strict=True)
-    }
-    assert {"inside 1", "same 0"} <= names["told"]
-    assert {"inside 0", "same 1"} <= names["said"]
-    assert {"same 1", "order source/cue/content", "carried source/content"} <= names["added"]
-    assert len({len(here) for here in views.see(candidates)}) == 1
+    assert read("") == []
 
 
 def test_a_cue_is_marked_among_labels_and_found_again() -> None:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from bot.reading.chain import Chain, Weights
-from bot.reading.weights import CHAINS, read_weights, write_weights
+from bot.reading.network import NetworkWeights
+from bot.reading.weights import CHAINS, AttributionWeights, read_weights, write_weights
 
 LABELS = ("B-x", "I-x", "O")
 NAMES = ("red", "green", "blue")
@@ -78,15 +79,20 @@ def test_views_add_up_and_unknown_names_and_nothing_count_nothing() -> None:
 
 def test_weights_are_read_as_they_were_written_and_alike_each_time(tmp_path: Path) -> None:
     chains = {name: weights(seed) for seed, name in enumerate(CHAINS)}
+    arrays = {"leave": np.array([[0.25, -3]], dtype=np.float32)}
+    network = NetworkWeights(LABELS, NAMES, arrays)
     paths = [tmp_path / "one.npz", tmp_path / "two.npz"]
     for path in paths:
-        write_weights(path, chains)
+        write_weights(path, AttributionWeights(chains, network))
     assert paths[0].read_bytes() == paths[1].read_bytes()
     read = read_weights(io.BytesIO(paths[0].read_bytes()))
     for name, one in chains.items():
-        assert (read[name].labels, read[name].names) == (one.labels, one.names)
-        assert np.allclose(read[name].values, one.values, atol=0.01)
-        assert np.array_equal(read[name].transitions, one.transitions)
+        found = read.chains[name]
+        assert (found.labels, found.names) == (one.labels, one.names)
+        assert np.allclose(found.values, one.values, atol=0.01)
+        assert np.array_equal(found.transitions, one.transitions)
+    assert (read.network.labels, read.network.names) == (LABELS, NAMES)
+    assert np.array_equal(read.network.arrays["leave"], arrays["leave"])
 
 
 def test_a_file_that_holds_no_weights_is_refused() -> None:

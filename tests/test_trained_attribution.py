@@ -12,9 +12,8 @@ from bot.reading.attribution import read_statements, ruled_paragraphs
 from bot.reading.lexicon import Attributing, Lexicon, lexicon
 from bot.reading.statements import Statement
 from bot.reading.tokens import tokenize
-from bot.reading.trained import RIGHT
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import CHOICES, CUES, ROLES, attribution_weights
+from bot.reading.weights import CUES, ROLES, attribution_weights
 from bot.reading.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, AnnotatedAttribution
@@ -26,8 +25,7 @@ PLAIN = """any quotes heading here pair next around middle left right far scene 
     away is sources cues commas clauses sentence none same other plain quoted cue before after
     beside ruled nothing begins ends source content label O B-source I-source B-cue I-cue B-content
     I-content quotation last n s o t c st ct cs cst word number capital capitals short hyphen
-    unlisted over voice chance likely carried order inside place last same dense length contents
-    apart"""
+    unlisted last paragraph ends"""
 
 MARKS = {
     f"mark:{name}"
@@ -78,10 +76,11 @@ def atoms() -> set[str]:
 
 
 def test_the_weights_hold_nothing_but_names_of_classes_and_places() -> None:
-    chains = attribution_weights()
-    assert chains is not None
+    weights = attribution_weights()
+    assert weights is not None
     known = atoms()
-    found = {part for one in chains.values() for name in one.names for part in name.split()}
+    learnt = (*weights.chains.values(), weights.network)
+    found = {part for one in learnt for name in one.names for part in name.split()}
     parts = {re.sub(r"\+(progressive|past|plural|)$", "", part) for part in found}
     parts = {piece for part in parts for piece in part.split("/")}
     left = {part for part in parts if part not in known and not re.fullmatch(r"-?\d+", part)}
@@ -105,7 +104,7 @@ def test_plain_statements_are_read() -> None:
     assert (cue, content) == ("said", "“The bridge is closed,”")
 
 
-def test_what_the_trained_reader_passes_over_is_read_by_rule() -> None:
+def test_what_the_rules_read_is_read_here_too() -> None:
     text = "Bystanders, according to the harbour police, pulled nine people out."
     _, ruled = ruled_paragraphs(text, body_sentences(text, "en"), pack())
     found = statements(text)
@@ -170,13 +169,15 @@ def annotated(number: int) -> AnnotatedArticle:
 def test_learning_twice_gives_the_same_weights() -> None:
     articles = [annotated(number) for number in range(12)]
     first, second = Training().learn(articles), Training().learn(articles)
-    assert first.keys() == second.keys()
-    for name, one in first.items():
-        assert one.names == second[name].names
-        assert np.array_equal(one.values, second[name].values)
+    assert first.chains.keys() == second.chains.keys()
+    for name, one in first.chains.items():
+        assert one.names == second.chains[name].names
+        assert np.array_equal(one.values, second.chains[name].values)
     for name in (CUES, ROLES):
-        assert {f"B-{Role.SOURCE}", "O"} <= set(first[name].labels)
-    assert first[CHOICES].labels == (RIGHT,)
+        assert {f"B-{Role.SOURCE}", "O"} <= set(first.chains[name].labels)
+    assert set(first.network.labels) == set(first.chains[CUES].labels)
+    for name, array in first.network.arrays.items():
+        assert np.array_equal(array, second.network.arrays[name])
 
 
 def test_a_tenth_of_the_articles_is_kept_apart() -> None:

@@ -65,8 +65,8 @@ def read_statements(
     """Return what is said, thought and wished in ``text``, as each sentence gives it.
 
     This is wider than ``read_attributions``, and holds speakers in the words at the place. It is
-    what the trained reader finds, and what the rules find beside that. Without learnt weights, or
-    in a language whose pack has no classes of words, it is what the rules find.
+    what the trained reader finds, to which what the rules find is a hint. Without learnt weights,
+    or in a language whose pack has no classes of words, it is what the rules find.
     """
     reader = _reader(lexicon)
     paragraphs, statements = reader.ruled(text, sentences, _tokens(text, sentences))
@@ -74,8 +74,6 @@ def read_statements(
     if trained is None:
         return tuple(statements)
     found = trained.read(paragraphs, beginnings(sentences), statements)
-    seen = [one.cue for one in found]
-    found += [one for one in statements if not any(one.cue.overlaps(cue) for cue in seen)]
     return tuple(sorted(found, key=lambda one: one.cue))
 
 

@@ -1,28 +1,26 @@
-"""Cues that may be some, each with the source and the content that would belong to it.
+"""Cues, each with the source and the content that belong to it.
 
 The two steps are those of Pareti (2015): a sequence model finds the cues, and one for each cue
-finds what belongs to it, so that statements may lie inside one another. More cues are proposed
-here than there are; ``bot.reading.choice`` chooses among them when it has seen what they carry.
+finds what belongs to it, so that statements may lie inside one another.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.reading.chain import Chain, Weights
-from bot.reading.cue_views import CueViews
+from bot.reading.cue_scores import CueScorer
 from bot.reading.role_views import RoleViews, window
 from bot.reading.scenes import Scene, Stretch
-from bot.reading.weights import CUES, ROLES
 
-BIAS = {"B-cue": 0.8, "B-source": 0.8}
+BIAS = {"B-cue": 0.3, "B-source": 0.3}
 """Added where a cue or source may begin: about as many are found as there are."""
 _WIDER = {"B-cue": 2.5, "B-source": 2.5}
 """The same, to find twice as many."""
-_SLIGHTEST = 0.1
-"""Of those, one that is less likely is hardly ever right."""
+_LIKELY = 0.43
+"""How likely a cue's likeliest token must be in one: F1 is best here, a little below half."""
 
 Chances = NDArray[np.float64]
 """How likely each label is at each place: places x labels."""
@@ -30,94 +28,69 @@ Chances = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue that may be one.
+    """A cue with what belongs to it.
 
     Attributes:
         scene: Its paragraph.
         cue: Its tokens.
-        likely: Whether it is found where about as many are looked for as there are.
-        chance: How likely its likeliest token belongs to a cue, before anything else is known.
         source: The source nearest to it, if there is one.
-        source_chance: How likely the source's tokens belong to it, on average; without a source
-            how likely the likeliest token of the paragraph does.
-        voice_chance: How likely the source's tokens belong to a source of any cue, on average.
-        contents: What would be said.
-        content_chance: As ``source_chance``.
+        contents: What is said.
     """
 
     scene: Scene
     cue: Stretch
-    likely: bool
-    chance: float
     source: Stretch | None
-    source_chance: float
-    voice_chance: float
     contents: tuple[Stretch, ...]
-    content_chance: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Cue:
     scene: Scene
     cue: Stretch
-    likely: bool
-    chance: float
     labels: Sequence[str]
-    chances: Chances
 
 
 class CandidateReader:
-    """Proposes attributions."""
+    """Finds attributions."""
 
-    def __init__(
-        self, cue_views: CueViews, role_views: RoleViews, weights: Mapping[str, Weights]
-    ) -> None:
-        self._cue_views = cue_views
+    def __init__(self, cues: CueScorer, role_views: RoleViews, roles: Weights) -> None:
+        self._scorer = cues
+        self._cues = cues.chain
         self._role_views = role_views
-        self._cues = Chain(weights[CUES], cue_views.expand)
-        self._roles = Chain(weights[ROLES], role_views.expand)
+        self._roles = Chain(roles, role_views.expand)
 
     def read(self, scenes: Sequence[Scene]) -> list[Candidate]:
-        """Return the candidates of an article's paragraphs, in the order of their cues."""
-        cues = list(self._proposed(scenes))
+        """Return the attributions of an article's paragraphs, in the order of their cues."""
+        cues = list(self._found(scenes))
         scores = self._roles.scores(
             [self._role_views.see(one.scene, one.cue, one.labels) for one in cues]
         )
-        found, chances = self._roles.best(scores), self._roles.chances(scores)
-        return [self._candidate(*one) for one in zip(cues, found, chances, strict=True)]
+        found = self._roles.best(scores)
+        return [_candidate(one, labels) for one, labels in zip(cues, found, strict=True)]
 
-    def _proposed(self, scenes: Sequence[Scene]) -> Iterator[_Cue]:
-        scores = self._cues.scores([self._cue_views.see(scene) for scene in scenes])
+    def _found(self, scenes: Sequence[Scene]) -> Iterator[_Cue]:
+        scores = self._scorer.scores(scenes)
         likely, wider = self._cues.best(scores, BIAS), self._cues.best(scores, _WIDER)
         for scene, labels, more, chances in zip(
             scenes, likely, wider, self._cues.chances(scores), strict=True
         ):
             sure, cue_chances = stretches(labels, "cue"), _of(self._cues, chances, "cue")
             for cue in sorted({*sure, *_apart(stretches(more, "cue"), sure)}):
-                likely_cue, chance = cue in sure, _most(cue_chances, cue)
-                if likely_cue or chance >= _SLIGHTEST:
-                    seen = labels if likely_cue else marked(labels, cue)
-                    yield _Cue(scene, cue, likely_cue, chance, seen, chances)
+                if cue_chances[cue[0] : cue[1] + 1].max() >= _LIKELY:
+                    yield _Cue(scene, cue, labels if cue in sure else marked(labels, cue))
 
-    def _candidate(self, one: _Cue, found: Sequence[str], chances: Chances) -> Candidate:
-        first, _ = window(one.scene, one.cue)
-        near = (one.cue[0] - first, one.cue[1] - first)
-        sources, contents = stretches(found, "source"), stretches(found, "content")
-        source = min(sources, key=lambda stretch: _distance(stretch, near), default=None)
-        placed = (source[0] + first, source[1] + first) if source is not None else None
-        return Candidate(
-            scene=one.scene,
-            cue=one.cue,
-            likely=one.likely,
-            chance=one.chance,
-            source=placed,
-            source_chance=_mean(_of(self._roles, chances, "source"), source),
-            voice_chance=_mean(_of(self._cues, one.chances, "source"), placed),
-            contents=tuple((a + first, b + first) for a, b in contents),
-            content_chance=_mean(
-                _of(self._roles, chances, "content"), contents[0] if contents else None
-            ),
-        )
+
+def _candidate(one: _Cue, found: Sequence[str]) -> Candidate:
+    first, _ = window(one.scene, one.cue)
+    near = (one.cue[0] - first, one.cue[1] - first)
+    sources, contents = stretches(found, "source"), stretches(found, "content")
+    source = min(sources, key=lambda stretch: _distance(stretch, near), default=None)
+    return Candidate(
+        scene=one.scene,
+        cue=one.cue,
+        source=(source[0] + first, source[1] + first) if source is not None else None,
+        contents=tuple((a + first, b + first) for a, b in contents),
+    )
 
 
 def marked(labels: Sequence[str], cue: Stretch) -> list[str]:
@@ -152,13 +125,3 @@ def _of(chain: Chain, chances: Chances, name: str) -> Chances:
     columns = [at for at, label in enumerate(chain.labels) if label[2:] == name]
     total: Chances = chances[:, columns].sum(axis=1)
     return total
-
-
-def _most(chances: Chances, stretch: Stretch) -> float:
-    return float(chances[stretch[0] : stretch[1] + 1].max())
-
-
-def _mean(chances: Chances, stretch: Stretch | None) -> float:
-    if stretch is None:
-        return float(chances.max())
-    return float(chances[stretch[0] : stretch[1] + 1].mean())

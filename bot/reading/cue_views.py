@@ -23,13 +23,13 @@ class CueViews:
         """Return the views of every place, each with as many."""
         kinds = (_EDGE,) * 3 + scene.kinds + (_EDGE,) * 3
         classes = (-1, -1, *scene.classes, -1, -1)
-        states = ((), (), *_states(scene), (), ())
+        around = ((), (), *states(scene), (), ())
         whole = ("scene", scene.heading, any(number != -1 for number in scene.quoted))
         return [
             [
                 whole,
                 *(("class", step, classes[at + 2 + step]) for step in _AROUND),
-                ("states", states[at : at + 5]),
+                ("states", around[at : at + 5]),
                 ("far", -3, kinds[at]),
                 ("far", 3, kinds[at + 6]),
                 ("left", *kinds[at + 1 : at + 4]),
@@ -63,7 +63,8 @@ def _middle(before: str, here: str, after: str) -> Iterator[str]:
     yield f"middle {before} {here} {after}"
 
 
-def _states(scene: Scene) -> Iterator[tuple[str, ...]]:
+def states(scene: Scene) -> Iterator[tuple[str, ...]]:
+    """Yield what is known of each place beside its word."""
     quoted, last = scene.quoted, scene.size - 1
     for place in range(scene.size):
         state = [f"ruled {scene.ruled[place]}"]

@@ -1,41 +1,34 @@
-"""Attributions as a trained reader sees them: proposed first, and then chosen among.
+"""Attributions as a trained reader sees them.
 
 The weights come from ``evals.train_attribution``; ``docs/attribution-model.md`` is their card.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.claims import Mode
 from bot.reading.candidates import Candidate, CandidateReader
-from bot.reading.chain import Chain, Weights
-from bot.reading.choice_views import ChoiceViews
-from bot.reading.cue_views import CueViews
+from bot.reading.cue_scores import CueScorer
 from bot.reading.lexicon import Lexicon
 from bot.reading.role_views import RoleViews
 from bot.reading.scenes import Paragraph, Scene, SceneReader, Stretch
 from bot.reading.statements import QUOTED_SHARE, Statement
 from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import CHOICES, attribution_weights
+from bot.reading.weights import CUES, ROLES, AttributionWeights, attribution_weights
 from bot.reading.word_classes import WordClasses
-
-RIGHT, WRONG = "right", "wrong"
-"""What a candidate may be."""
-_BIAS = {RIGHT: 0.7}
-"""Added for each candidate: F1 is best where about as many are given as there are."""
 
 
 class TrainedReader:
     """Reads the attributions of an article, with what the rules read of it as a hint."""
 
     def __init__(
-        self, lexicon: Lexicon, vocabulary: Vocabulary, weights: Mapping[str, Weights]
+        self, lexicon: Lexicon, vocabulary: Vocabulary, weights: AttributionWeights
     ) -> None:
         classes = WordClasses(lexicon, vocabulary)
         self._vocabulary = vocabulary
         self._scenes = SceneReader(vocabulary, classes)
-        self._candidates = CandidateReader(CueViews(classes), RoleViews(classes), weights)
-        self._choice_views = ChoiceViews(classes)
-        self._choices = Chain(weights[CHOICES], self._choice_views.expand)
+        chains = weights.chains
+        scorer = CueScorer(classes, chains[CUES], weights.network)
+        self._candidates = CandidateReader(scorer, RoleViews(classes), chains[ROLES])
 
     def read(
         self,
@@ -51,19 +44,11 @@ class TrainedReader:
             statements: What the rules read.
         """
         scenes = self._scenes.read(paragraphs, beginnings, statements)
-        candidates = self._candidates.read(scenes)
         return [
             statement
-            for candidate in self._chosen(candidates)
+            for candidate in self._candidates.read(scenes)
             for statement in self._statements(candidate)
         ]
-
-    def _chosen(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        if not candidates:
-            return []
-        scores = self._choices.scores([self._choice_views.see(candidates)])
-        [labels] = self._choices.best(scores, _BIAS)
-        return [one for one, label in zip(candidates, labels, strict=True) if label == RIGHT]
 
     def _statements(self, one: Candidate) -> Iterator[Statement]:
         scene, source = one.scene, one.source

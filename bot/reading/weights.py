@@ -2,7 +2,8 @@
 
 import logging
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -11,15 +12,28 @@ from typing import IO, Any
 import numpy as np
 
 from bot.reading.chain import Weights
+from bot.reading.network import NetworkWeights
 
 ATTRIBUTION = "attribution.npz"
-CUES, ROLES, CHOICES = CHAINS = "cues", "roles", "choices"
+CUES, ROLES = CHAINS = "cues", "roles"
 """The names of the chains in ``ATTRIBUTION``."""
+_NETWORK = "network"
+_KEPT_ARRAYS = f"{_NETWORK}_array_"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class AttributionWeights:
+    """What the trained reader has learnt: two chains, and a network beside the first."""
+
+    chains: Mapping[str, Weights]
+    network: NetworkWeights
+
+
 _log = logging.getLogger(__name__)
 
 
 @cache
-def attribution_weights() -> Mapping[str, Weights] | None:
+def attribution_weights() -> AttributionWeights | None:
     """Return the weights of the trained reader of attributions, or None without its file."""
     path = files("bot.reading").joinpath("models", ATTRIBUTION)
     if not path.is_file():
@@ -32,7 +46,7 @@ def attribution_weights() -> Mapping[str, Weights] | None:
         return None
 
 
-def read_weights(file: IO[bytes]) -> dict[str, Weights]:
+def read_weights(file: IO[bytes]) -> AttributionWeights:
     """Return what ``write_weights`` wrote.
 
     Raises:
@@ -40,23 +54,50 @@ def read_weights(file: IO[bytes]) -> dict[str, Weights]:
         ValueError: It is no such file.
     """
     with np.load(file, allow_pickle=False) as arrays:
-        return {
-            chain: Weights(
-                tuple(str(label) for label in arrays[f"{chain}_labels"]),
-                tuple(arrays[f"{chain}_names"].tobytes().decode().split("\n")),
-                arrays[f"{chain}_values"].astype(np.float32),
-                arrays[f"{chain}_transitions"].astype(np.float32),
-            )
-            for chain in CHAINS
-        }
+        return AttributionWeights(
+            {
+                chain: Weights(
+                    _strings(arrays[f"{chain}_labels"]),
+                    _lines(arrays[f"{chain}_names"]),
+                    arrays[f"{chain}_values"].astype(np.float32),
+                    arrays[f"{chain}_transitions"].astype(np.float32),
+                )
+                for chain in CHAINS
+            },
+            NetworkWeights(
+                _strings(arrays[f"{_NETWORK}_labels"]),
+                _lines(arrays[f"{_NETWORK}_names"]),
+                {
+                    name.removeprefix(_KEPT_ARRAYS): arrays[name].astype(np.float32)
+                    for name in arrays.files
+                    if name.startswith(_KEPT_ARRAYS)
+                },
+            ),
+        )
 
 
-def write_weights(path: Path, chains: Mapping[str, Weights]) -> None:
-    """Write ``chains`` by name, weights in half precision."""
+def write_weights(path: Path, weights: AttributionWeights) -> None:
+    """Write ``weights``, in half precision."""
     arrays: dict[str, Any] = {}
-    for chain, weights in chains.items():
-        arrays[f"{chain}_labels"] = np.array(weights.labels)
-        arrays[f"{chain}_names"] = np.frombuffer("\n".join(weights.names).encode(), dtype=np.uint8)
-        arrays[f"{chain}_values"] = weights.values.astype(np.float16)
-        arrays[f"{chain}_transitions"] = weights.transitions
+    for chain, one in weights.chains.items():
+        arrays[f"{chain}_labels"] = np.array(one.labels)
+        arrays[f"{chain}_names"] = _bytes(one.names)
+        arrays[f"{chain}_values"] = one.values.astype(np.float16)
+        arrays[f"{chain}_transitions"] = one.transitions
+    arrays[f"{_NETWORK}_labels"] = np.array(weights.network.labels)
+    arrays[f"{_NETWORK}_names"] = _bytes(weights.network.names)
+    for name, array in weights.network.arrays.items():
+        arrays[_KEPT_ARRAYS + name] = array.astype(np.float16)
     np.savez_compressed(path, **arrays)
+
+
+def _strings(array: Any) -> tuple[str, ...]:
+    return tuple(str(label) for label in array)
+
+
+def _lines(array: Any) -> tuple[str, ...]:
+    return tuple(array.tobytes().decode().split("\n"))
+
+
+def _bytes(names: Iterable[str]) -> Any:
+    return np.frombuffer("\n".join(names).encode(), dtype=np.uint8)
