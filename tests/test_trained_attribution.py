@@ -70,7 +70,7 @@ def atoms() -> set[str]:
     names |= {f"is:{name}" for name in section.words}
     names |= {f"end:{name}" for name in section.endings}
     listed = {field.name for field in fields(Attributing)}
-    listed |= {"cardinals", "any", "particle", "acts", "refusals"}
+    listed |= {"cardinals", "any", "particle", "acts", "refusals", "zero"}
     names |= {f"{kind}:{name}" for kind in ("in", "cue") for name in (*listed, "listener")}
     return names | MARKS | listed | set(PLAIN.split())
 
@@ -79,8 +79,8 @@ def test_the_weights_hold_nothing_but_names_of_classes_and_places() -> None:
     weights = attribution_weights()
     assert weights is not None
     known = atoms()
-    learnt = (*weights.chains.values(), weights.network)
-    found = {part for one in learnt for name in one.names for part in name.split()}
+    learnt = [weights.network.names, *(one.names for one in weights.chains.values())]
+    found = {part for names in learnt for name in names for part in name.split()}
     parts = {re.sub(r"\+(progressive|past|plural|)$", "", part) for part in found}
     parts = {piece for part in parts for piece in part.split("/")}
     left = {part for part in parts if part not in known and not re.fullmatch(r"-?\d+", part)}
