@@ -112,6 +112,17 @@ def test_what_the_rules_read_is_read_here_too() -> None:
     assert all(any(one.cue.overlaps(rule.cue) for one in found) for rule in ruled)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ferry sinks off Brannvik, killing 12: police", "police"),
+        ("“The dam leaks.” — Oskar Lund", "Oskar Lund"),
+    ],
+)
+def test_who_stands_beside_a_mark_is_read_by_rule(text: str, speaker: str) -> None:
+    assert speaker in {source for source, _, _ in spans(text)}
+
+
 def test_a_language_without_classes_of_words_is_read_by_rule() -> None:
     text = "Broen er lukket, siger politiet."
     sentences = body_sentences(text, "da")
