@@ -5,10 +5,14 @@ from bot.claims import Claim
 from bot.comparing import can_both_hold, overlap, same_thing
 from bot.particular_names import particular
 from bot.quotation_pairs import same_voice
+from bot.reading.circumstances import people_finder
 from bot.reading.concepts import concepts_of
+from bot.reading.counted_phrases import QUOTES
 from bot.reading.countries import countries_of
+from bot.reading.lexicon import lexicon
 from bot.reading.reader import Reading
-from bot.reading.transliteration import same_name
+from bot.reading.tokens import tokenize
+from bot.reading.transliteration import find_name, same_name
 from bot.relevance import sentence_before
 
 _BODIES = frozenset(
@@ -108,6 +112,7 @@ def _new_names(claim: Claim, reading: Reading) -> bool:
     names = particular(claim.circumstances.names, claim.article.language)
     outside = [name for name in names if not any(name in who for who in telling)]
     outside = [name for name in outside if not _is_body(name, claim.article.language)]
+    outside = [name for name in outside if not _is_of_person(name, claim)]
     known = reading.lead.names
     return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
 
@@ -115,6 +120,17 @@ def _new_names(claim: Claim, reading: Reading) -> bool:
 def _is_body(name: str, language: str) -> bool:
     """Tell whether a name is that of armed people or of an organisation."""
     return bool(concepts_of(name, language) & _BODIES)
+
+
+def _is_of_person(name: str, claim: Claim) -> bool:
+    """Tell whether a noun for people stands right before a name: "the shopkeeper Anna Vik"."""
+    pack = lexicon(claim.article.language)
+    tokens = tokenize(claim.article.text, claim.quote)
+    place = find_name(name, tokens)
+    if pack is None or place is None or name in claim.circumstances.places:
+        return False
+    before = [token for token in tokens[: place[0]] if token.text not in QUOTES][-1:]
+    return bool(before) and bool(people_finder(pack).find(before))
 
 
 def _new_country(claim: Claim, reading: Reading) -> bool:

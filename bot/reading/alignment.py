@@ -87,7 +87,7 @@ _ARABIC_LAST: Mapping[str, Spellings] = {
         "y": 0,
         "i": 0,
         "ee": 0,
-        "a": 0.15,
+        "a": 0.1,
         "ie": 0.05,
         "e": 0.15,
         "iy": 0,

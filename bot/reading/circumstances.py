@@ -110,7 +110,7 @@ class CircumstancesReader:
             word -= 1
         if word < 1 or tokens[word].norm not in self._origins:
             return False
-        return bool(_people(self._lexicon).find(tokens[max(0, word - _PEOPLE_WITHIN) : word]))
+        return bool(people_finder(self._lexicon).find(tokens[max(0, word - _PEOPLE_WITHIN) : word]))
 
     def _is_kind(self, token: Token) -> bool:
         """Tell whether a word is a place's kind, or a small one beside it ("the town of")."""
@@ -119,7 +119,8 @@ class CircumstancesReader:
 
 
 @cache
-def _people(lexicon: Lexicon) -> PhraseFinder:
+def people_finder(lexicon: Lexicon) -> PhraseFinder:
+    """Return what finds nouns for people: of any class, of one, and of none."""
     counting = lexicon.counting
     nouns = [noun for nouns in counting.who.values() for noun in nouns]
     return PhraseFinder({"people": (*nouns, *counting.persons, *lexicon.numbers.singles)})

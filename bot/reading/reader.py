@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
@@ -29,6 +29,8 @@ from index.spans import Span, cover
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _LEAD_SENTENCES = 3
+_TOMORROW = timedelta(days=1)
+"""Time zones may make it the day after."""
 _LATE = timedelta(days=30)
 _NOTHING_TOLD = Circumstances()
 _MOST_CLAIMS = 50_000
@@ -388,4 +390,14 @@ def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Ci
     opening = sentences[:1]
     opening = [*opening, *(s for s in sentences[1:_LEAD_SENTENCES] if not _is_old(s, article))]
     told = [s.circumstances for s in opening if not s.circumstances.shift]
-    return merge([title, *told])
+    lead = merge([title, *told])
+    return replace(lead, days=_past_days(lead.days, article.published))
+
+
+def _past_days(
+    days: tuple[tuple[date, date], ...], published: date | None
+) -> tuple[tuple[date, date], ...]:
+    """Leave out days after the article came out: the clock of a page that was saved later."""
+    if published is None:
+        return days
+    return tuple((first, last) for first, last in days if first <= published + _TOMORROW)

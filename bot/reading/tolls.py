@@ -68,8 +68,14 @@ class Tolls:
         )
 
     def _parts(self, place: int) -> bool:
-        """Tell whether a number, a mark or a clause stands between a toll and its number."""
-        between = self._all.tokens[place].kind is Kind.MARK or place in self._all.taken
+        """Tell whether a number, a mark or a clause stands between a toll and its number.
+
+        A comma before an adverbial does not part them: "the wounded, during this month, exceed 21".
+        """
+        mark = self._all.tokens[place].kind is Kind.MARK
+        if mark and self._all.tokens[place].text in COMMAS:
+            mark = not self._tags.covers("prepositions", place + 1)
+        between = mark or place in self._all.taken
         return between or self._tags.covers_any(("clauses", "that"), place)
 
     def _counted_by(self, counter: Match, end: int) -> str | None:
