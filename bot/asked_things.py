@@ -27,6 +27,8 @@ _TAKEN = "taken"
 """Who was taken away was arrested, as some say, or kidnapped, as others do."""
 _FALLEN = "fallen"
 """Soldiers who fell are dead; whatever else fell is not."""
+_TREATED = "hospitalised"
+"""Who is treated came to harm, though it is not told to what."""
 _FIGHTING = frozenset({"soldiers", "fighters", "police"})
 _MEANT = {_TAKEN: ("arrested", "kidnapped"), _FALLEN: ("killed",)}
 
@@ -61,7 +63,8 @@ class AskedThings:
         self._long = [m for m in concepts if m.last > m.first]
         buildings = [m for m in concepts if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
-        harm = [m for m in self._found if m.label in HARM | _MEANT.keys() and m.first not in places]
+        asked = HARM | _MEANT.keys() | {_TREATED}
+        harm = [m for m in self._found if m.label in asked and m.first not in places]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 

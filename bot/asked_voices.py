@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.asked_names import asked_speaker, speaker_before
 from bot.asked_subjects import SubjectBounds
+from bot.joined_speakers import with_each
 from bot.reading.lexicon import Lexicon
 from bot.reading.owned_counts import count_owners
 from bot.reading.phrases import Match, finder
@@ -64,7 +65,7 @@ class AskedVoices:
     def _named(self, speakers: Sequence[str]) -> tuple[str, ...]:
         """Return each speaker once, but for "any organisation" and "reports" that "differ"."""
         first = ((one, fold(one.split()[0])) for one in speakers)
-        return tuple(dict.fromkeys(one for one, word in first if word not in self._nobody))
+        return with_each((one for one, word in first if word not in self._nobody), self._pack)
 
     def asks_words(self) -> bool:
         """Tell whether it asks what somebody says: "What does X say about how many ..."."""
