@@ -40,3 +40,15 @@ def test_an_arabic_word_that_is_broken_up_is_one_word() -> None:
     words = [token for token in tokenize(text) if token.kind is Kind.WORD]
     assert [word.norm for word in words] == ["مقتل", "في", "قصف", "الاحتلال", "ثم", "تستهدف"]
     assert all(word.span.of(text) == word.text for word in words)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("12'nci 12'ye 1,200.", [Kind.WORD, Kind.NUMBER, Kind.NUMBER, Kind.MARK]),
+        ("U.S.-led x² ٣", [Kind.WORD, Kind.WORD, Kind.NUMBER]),
+        ("\u0670 ـ _", [Kind.WORD, Kind.MARK, Kind.MARK]),
+    ],
+)
+def test_a_token_is_a_word_a_number_or_a_mark(text: str, kinds: list[Kind]) -> None:
+    assert [token.kind for token in tokenize(text)] == kinds

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum, auto
+from typing import ClassVar
 
+from bot.reading.choices import Choice
 from bot.reading.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.numbers import Form, Number
 from bot.reading.tags import Tags
@@ -21,12 +22,12 @@ _NO_CATEGORY = "other"
 _AND = "و"
 
 
-class Link(Enum):
+class Link(Choice):
     """What a number is to the one before it."""
 
-    NONE = auto()
-    LIST = auto()
-    PART = auto()
+    NONE: ClassVar["Link"]
+    LIST: ClassVar["Link"]
+    PART: ClassVar["Link"]
 
 
 def link_numbers(

@@ -13,7 +13,7 @@ from functools import cache
 from num2words import num2words
 
 from bot.reading.lexicon import Lexicon, NumberWords
-from bot.reading.phrases import PhraseFinder
+from bot.reading.phrases import MEMORY, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 
 _HUNDRED = 100
@@ -66,14 +66,24 @@ class Cardinals:
         """Tell whether a number can begin with the word ``token``."""
         return self.of(token) is not None or self._fractions.may_begin(token)
 
-    def may_open(self, token: Token) -> bool:
-        """Tell whether a number, with digits or an article too, can begin with ``token``."""
-        if token.kind is Kind.NUMBER:
-            return True
-        known = self._openers.get(token.norm)
-        if known is None:
-            known = self._openers[token.norm] = self.may_begin(token) or self.is_one(token)
-        return known
+    def openings(self, tokens: Sequence[Token]) -> set[int]:
+        """Return the places where a number, with digits or an article too, can begin."""
+        known = self._openers.get
+        found = set()
+        for place, token in enumerate(tokens):
+            opens = known(token.norm)
+            if opens or (opens is None and self._may_open(token)):
+                found.add(place)
+        return found
+
+    def _may_open(self, token: Token) -> bool:
+        """Tell whether a number can begin with ``token``, and remember it."""
+        if len(self._openers) >= MEMORY:
+            self._openers.clear()
+        number = token.kind is Kind.NUMBER
+        opens = number or self.may_begin(token) or self.is_one(token)
+        self._openers[token.norm] = opens
+        return opens
 
     def of(self, token: Token) -> tuple[int, ...] | None:
         """Return the value of one word (two for a word like "femtusind": 5, 1000), or None."""

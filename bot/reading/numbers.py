@@ -5,10 +5,11 @@ Dates, years, hours, ages, ordinals, money, measures, names with numbers and sco
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 from functools import cache
+from typing import ClassVar
 
 from bot.claims import Qualifier
+from bot.reading.choices import Choice
 from bot.reading.enumerators import enumerators
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
@@ -34,15 +35,15 @@ _QUALIFIERS_IN_A_ROW = 2
 _THOUSAND = 1000
 
 
-class Form(Enum):
+class Form(Choice):
     """How a number is written, which decides what it needs in order to count."""
 
-    CARDINAL = auto()
-    VAGUE = auto()
-    ZERO = auto()
-    ARTICLE = auto()
-    NOUN = auto()
-    SINGLE = auto()
+    CARDINAL: ClassVar["Form"]
+    VAGUE: ClassVar["Form"]
+    ZERO: ClassVar["Form"]
+    ARTICLE: ClassVar["Form"]
+    NOUN: ClassVar["Form"]
+    SINGLE: ClassVar["Form"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class _NumberReader:
 
     def _openings(self, tokens: Sequence[Token], tags: Tags) -> list[int]:
         """Return the places at which a number, or an exception, can begin."""
-        places = {place for place, token in enumerate(tokens) if self._words.may_open(token)}
+        places = self._words.openings(tokens)
         places.update(match.first for table in _OPENING for match in tags.all(table))
         return sorted(places)
 

@@ -1,8 +1,9 @@
 """Where the content opens after a cue, and by what."""
 
 from dataclasses import dataclass
-from enum import Enum, auto
+from typing import ClassVar
 
+from bot.reading.choices import Choice
 from bot.reading.tokens import Kind
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
@@ -14,16 +15,16 @@ _SHORTEST_BARE = 3
 _SHORTEST_AFTER_NAME = 3
 
 
-class How(Enum):
+class How(Choice):
     """What opens the content."""
 
-    CONJUNCTION = auto()
-    QUOTATION = auto()
-    COLON = auto()
-    NOUN = auto()
-    BARE = auto()
-    AWAITED = auto()
-    NOTHING = auto()
+    CONJUNCTION: ClassVar["How"]
+    QUOTATION: ClassVar["How"]
+    COLON: ClassVar["How"]
+    NOUN: ClassVar["How"]
+    BARE: ClassVar["How"]
+    AWAITED: ClassVar["How"]
+    NOTHING: ClassVar["How"]
 
 
 @dataclass(frozen=True, slots=True)
