@@ -13,6 +13,7 @@ from bot.reading.day_mention import DayMention
 from bot.reading.days import read_days
 from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.exonyms import other_names
+from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
 from bot.reading.phrases import PhraseFinder
@@ -58,13 +59,22 @@ class CircumstancesReader:
         self._origins = frozenset(fold(word) for word in happening.origins)
         self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
-    def read(self, tokens: Sequence[Token], published: date | None) -> Told:
-        """Return what ``tokens``, one sentence, say of time, place and actors."""
-        tags = happening_tagger(self._lexicon).tag(tokens)
+    def read(
+        self, tokens: Sequence[Token], published: date | None, tags: Tags | None = None
+    ) -> Told:
+        """Return what ``tokens``, one sentence, say of time, place and actors.
+
+        Args:
+            tokens: The sentence.
+            published: When the article came out.
+            tags: What the ``happening_tagger`` found in the sentence, if it has been asked.
+        """
+        tags = tags if tags is not None else happening_tagger(self._lexicon).tag(tokens)
         days = read_days(tokens, self._lexicon, published, tags)
         compared = _compared_from(tags, len(tokens))
         days = tuple(day for day in days if day.first < compared or not day.since)
         names = _without_days(read_names(tokens, self._lexicon), days)
+        bare = without_genitives(tokens)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
@@ -74,12 +84,12 @@ class CircumstancesReader:
             runs=not since
             and any(match.first < compared for match in tags.all("since"))
             and not tags.all("since_then"),
-            countries=frozenset(m.code for m in read_countries(tokens, self._lexicon)),
-            concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon)),
+            countries=frozenset(m.code for m in read_countries(tokens, self._lexicon, bare)),
+            concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon, bare)),
             long_ago=bool(tags.all("long_ago")),
-            shift=turns_to_another(tokens, self._lexicon)
+            shift=turns_to_another(tokens, self._lexicon, tags)
             or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
-            points_back=points_back(tokens, self._lexicon),
+            points_back=points_back(tokens, self._lexicon, tags),
             open_days=tuple(_open_days(days)),
         )
         return Told(circumstances, _is_background(tags, days, published, compared))

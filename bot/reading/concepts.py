@@ -5,8 +5,8 @@ The phrases stand in the packs' ``[concepts]``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon, lexicon
@@ -63,8 +63,7 @@ GEOGRAPHIC = frozenset(
 """Concepts that are places called differently in each language."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConceptMention:
+class ConceptMention(NamedTuple):
     """A concept, and the first and last token of the words for it."""
 
     first: int
@@ -72,14 +71,19 @@ class ConceptMention:
     concept: str
 
 
-def read_concepts(tokens: Sequence[Token], lexicon: Lexicon | None) -> tuple[ConceptMention, ...]:
+def read_concepts(
+    tokens: Sequence[Token], lexicon: Lexicon | None, bare: Sequence[Token] | None = None
+) -> tuple[ConceptMention, ...]:
     """Return the concepts mentioned, in order; of overlapping phrases the longest counts.
 
-    Without a pack there are none.
+    Args:
+        tokens: Where to read.
+        lexicon: The pack of the language; without one there are none.
+        bare: The tokens ``without_genitives``, if they have been made.
     """
     if lexicon is None:
         return ()
-    bare = without_genitives(tokens)
+    bare = bare if bare is not None else without_genitives(tokens)
     return tuple(
         ConceptMention(match.first, match.last, match.label)
         for match in _finder(lexicon.language).find(bare)

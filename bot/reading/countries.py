@@ -6,8 +6,8 @@ add short forms ("Britain", "USA") and the adjectives and nouns of peoples ("syr
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon, lexicon
@@ -20,8 +20,7 @@ _CODE_LENGTH = 2
 _GENITIVE_S = frozenset({"da", "de", "nb", "no", "sv"})
 
 
-@dataclass(frozen=True, slots=True)
-class CountryMention:
+class CountryMention(NamedTuple):
     """A country (ISO 3166-1 alpha-2 code), and the first and last token of the words for it."""
 
     first: int
@@ -29,11 +28,19 @@ class CountryMention:
     code: str
 
 
-def read_countries(tokens: Sequence[Token], lexicon: Lexicon | None) -> tuple[CountryMention, ...]:
-    """Return the countries named, or meant by an adjective, in order of mention."""
+def read_countries(
+    tokens: Sequence[Token], lexicon: Lexicon | None, bare: Sequence[Token] | None = None
+) -> tuple[CountryMention, ...]:
+    """Return the countries named, or meant by an adjective, in order of mention.
+
+    Args:
+        tokens: Where to read.
+        lexicon: The pack of the language; without one there are none.
+        bare: The tokens ``without_genitives``, if they have been made.
+    """
     if lexicon is None:
         return ()
-    bare = without_genitives(tokens)
+    bare = bare if bare is not None else without_genitives(tokens)
     return tuple(
         CountryMention(match.first, match.last, match.label)
         for match in _finder(lexicon.language).find(bare)

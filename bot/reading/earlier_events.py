@@ -5,7 +5,7 @@ nine, and Oldmere, are of the raid. An event that is known ("weeks after the rai
 article's own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from bot.happenings import kinds
@@ -13,7 +13,7 @@ from bot.reading.concepts import read_concepts
 from bot.reading.countables import COMMAS, is_definite
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match, PhraseFinder
-from bot.reading.tags import happening_tagger
+from bot.reading.tags import Tags
 from bot.reading.tokens import Token, fold
 
 _FRONTED_WITHIN = 3
@@ -23,43 +23,45 @@ _KNOWN_WITHIN = 3
 """How many words after "weeks after" the noun of the event may stand."""
 
 
-def earlier_event(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+def earlier_event(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> tuple[int, int] | None:
     """Return first and last token of the words on another event, or None where there are none.
 
     Args:
         tokens: A sentence.
         lexicon: The pack of its language.
+        tags: What the ``happening_tagger`` found in the sentence.
     """
-    for opener in _openers(lexicon).find(tokens):
+    for opener in tags.all("aftermaths"):
         if _is_unknown_event(tokens, opener.last + 1, lexicon):
             return opener.first, _end(tokens, opener, lexicon)
-    return _compared_with(tokens, lexicon)
+    return _compared_with(tokens, tags)
 
 
-def _compared_with(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[int, int] | None:
+def _compared_with(tokens: Sequence[Token], tags: Tags) -> tuple[int, int] | None:
     """Return what an event is compared with: "the worst accident since 1998, when 31 died"."""
-    tags = happening_tagger(lexicon).tag(tokens)
     worst = min((match.first for match in tags.all("superlatives")), default=len(tokens))
     since = (match.first for match in tags.all("since") if match.first > worst)
     first = next(since, None)
     return (first, len(tokens) - 1) if first is not None else None
 
 
-def points_back(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+def points_back(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool:
     """Tell whether the sentence is about what the one before told of: "These raids killed nine"."""
-    return _before_a_happening(tokens, _demonstratives(lexicon), lexicon)
+    return _before_a_happening(tokens, tags.all("demonstratives"), lexicon)
 
 
-def turns_to_another(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+def turns_to_another(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool:
     """Tell whether the sentence is about another happening: "another blast", "هجوم آخر"."""
-    further = _further(lexicon)
     if lexicon.attribution.order == "vso":
-        return _before_a_happening(tokens[::-1], further, lexicon)
-    return _before_a_happening(tokens, further, lexicon)
+        backwards = tokens[::-1]
+        return _before_a_happening(backwards, _further(lexicon).find(backwards), lexicon)
+    return _before_a_happening(tokens, tags.all("further"), lexicon)
 
 
-def _before_a_happening(tokens: Sequence[Token], words: PhraseFinder, lexicon: Lexicon) -> bool:
-    for match in words.find(tokens):
+def _before_a_happening(
+    tokens: Sequence[Token], matches: Iterable[Match], lexicon: Lexicon
+) -> bool:
+    for match in matches:
         near = tokens[match.last + 1 : match.last + 2]
         if kinds(frozenset(m.concept for m in read_concepts(near, lexicon))):
             return True
@@ -112,11 +114,6 @@ def _end(tokens: Sequence[Token], opener: Match, lexicon: Lexicon) -> int:
 
 
 @cache
-def _openers(lexicon: Lexicon) -> PhraseFinder:
-    return PhraseFinder({"opener": lexicon.happening.aftermaths})
-
-
-@cache
 def _killings(lexicon: Lexicon) -> PhraseFinder:
     acts = lexicon.counting.acts
     return PhraseFinder({harm: acts[harm] for harm in ("killed", "injured") if harm in acts})
@@ -130,11 +127,6 @@ def _articles(lexicon: Lexicon) -> frozenset[str]:
 @cache
 def _determiners(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(fold(word) for word in lexicon.attribution.determiners)
-
-
-@cache
-def _demonstratives(lexicon: Lexicon) -> PhraseFinder:
-    return PhraseFinder({"this": lexicon.happening.demonstratives})
 
 
 @cache

@@ -30,7 +30,11 @@ _AND = "و"
 
 
 def read_figures(
-    text: str, sentence: Span, tokens: Sequence[Token], lexicon: Lexicon
+    text: str,
+    sentence: Span,
+    tokens: Sequence[Token],
+    lexicon: Lexicon,
+    tags: Tags | None = None,
 ) -> tuple[Figure, ...]:
     """Return the figures that a sentence gives, in order of their places.
 
@@ -39,8 +43,9 @@ def read_figures(
         sentence: The sentence, as offsets into ``text``.
         tokens: The tokens of the sentence; their spans are offsets into ``text``.
         lexicon: The pack of the article's language.
+        tags: What the ``figure_tagger`` found in the sentence, if it has been asked.
     """
-    tags = figure_tagger(lexicon).tag(tokens)
+    tags = tags if tags is not None else figure_tagger(lexicon).tag(tokens)
     numbers = read_numbers(tokens, lexicon, tags)
     counts = count(tokens, numbers, tags) if numbers else ()
     named = named_victims(tokens, tags, counts, lexicon)

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from bot.reading.tokens import Kind, Token
 
+_WORD = Kind.WORD
 _LONGEST_ACRONYM = 6
 _SHORTEST_ACRONYM = 2
 _COMPASS = re.compile(
@@ -20,7 +21,13 @@ _COMPASS = re.compile(
 
 def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with "FN's" as "FN", and with "IS" among the forms of "IS-soldater"."""
-    return tuple(_bare(token) for token in tokens)
+    bare = [None if token.kind is not _WORD else _forms(token.norm, token.text) for token in tokens]
+    if not any(bare):
+        return tuple(tokens)
+    return tuple(
+        token if found is None else token._replace(norm=found[0], forms=found[1])
+        for token, found in zip(tokens, bare, strict=True)
+    )
 
 
 @lru_cache(maxsize=1 << 16)
@@ -44,13 +51,3 @@ def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
     if part is not None:
         return bare, (bare, bare[part.end() :])
     return (bare, (bare,)) if bare != norm else None
-
-
-def _bare(token: Token) -> Token:
-    if token.kind is not Kind.WORD:
-        return token
-    found = _forms(token.norm, token.text)
-    if found is None:
-        return token
-    norm, forms = found
-    return token._replace(norm=norm, forms=forms)

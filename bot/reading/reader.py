@@ -5,7 +5,7 @@ The reader works by rule, from the language packs alone. It proposes; ``bot.veri
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Protocol
@@ -21,6 +21,7 @@ from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.recurring_names import RecurringNames
+from bot.reading.tags import sentence_tagger
 from bot.reading.tokens import Token, tokenize
 from index.articles import Article
 from index.layout import body_sentences
@@ -156,9 +157,10 @@ class _Sentence:
         cls, article: Article, span: Span, tokens: Sequence[Token], pack: Lexicon, *, opens: bool
     ) -> "_Sentence":
         """Read a sentence; one that ``opens`` its article may tell of its event in a clause."""
-        figures = read_figures(article.text, span, tokens, pack)
+        tags = sentence_tagger(pack).tag(tokens)
+        figures = read_figures(article.text, span, tokens, pack, tags)
         reader = circumstances_reader(pack)
-        other = earlier_event(tokens, pack)
+        other = earlier_event(tokens, pack, tags)
         if other is not None:
             first, last = other
             rest = (*tokens[:first], *tokens[last + 1 :])
@@ -169,7 +171,7 @@ class _Sentence:
                 told = reader.read(tokens[first : last + 1], article.published)
                 around = replace(told.circumstances, earlier=True)
                 return cls(span, figures, *_told(here), elsewhen=elsewhen, around=around)
-        return cls(span, figures, *_told(reader.read(tokens, article.published)))
+        return cls(span, figures, *_told(reader.read(tokens, article.published, tags)))
 
     def without(self, speakers: Sequence[Span]) -> "_Sentence":
         """Return the sentence without counts of those who speak: "one of the wounded said"."""
@@ -177,7 +179,12 @@ class _Sentence:
             return self
         near = [span for span in speakers if span.overlaps(self.span)]
         counts = (f for f in self.figures if not any(span.contains(f.span) for span in near))
-        return replace(self, figures=tuple(counts))
+        return self.only(counts)
+
+    def only(self, counts: Iterable[Figure]) -> "_Sentence":
+        """Return the sentence with ``counts`` for its figures, which mostly are the same."""
+        figures = tuple(counts)
+        return self if figures == self.figures else replace(self, figures=figures)
 
     def scope_of(self, span: Span) -> Span | None:
         """Return the part of the sentence that tells of the event at ``span``; None for all."""
@@ -221,7 +228,7 @@ class _Sentence:
         refers = bool(counting) and all(f.refers for f in counting)
         leans = refers or (self.circumstances.points_back and before is not None and before.counts)
         if before is None or not (leans and before.background):
-            return replace(self, figures=figures)
+            return self.only(figures)
         told_of, here = before.circumstances, self.circumstances
         around = replace(
             here,
@@ -239,8 +246,9 @@ def _told(told: Told) -> tuple[Circumstances, bool]:
 
 def _is_caseless(text: str) -> bool:
     """Tell whether most letters have no capital form, as in Arabic."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return 2 * sum(letter.lower() == letter.upper() for letter in letters) > len(letters)
+    letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
+    caseless = (times for letter, times in letters.items() if letter.lower() == letter.upper())
+    return 2 * sum(caseless) > sum(letters.values())
 
 
 def _with_recurring_names(

@@ -25,6 +25,8 @@ class RecurringNames:
     def added(self, told: Circumstances, tokens: Sequence[Token]) -> Circumstances:
         """Return ``told`` with the places that its ``tokens`` name without introducing them."""
         found = [match.phrase for match in self._finder.find(tokens)]
+        if not found:
+            return told
         new = tuple(place for place in dict.fromkeys(found) if place not in told.names)
         places = (*told.places, *(p for p in dict.fromkeys(found) if p not in told.places))
         return replace(told, names=(*told.names, *new), places=places)

@@ -1,32 +1,33 @@
 """Which words of a sentence stand in which table of a language pack."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from bot.reading.calendars import month_names, weekday_names, with_forms
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import MEMORY, Match, Opening, PhraseFinder
+from bot.reading.patterns import JointOpening
+from bot.reading.phrases import MEMORY, Match, PhraseFinder
 from bot.reading.tokens import Kind, Token
 
 _NOTHING: Mapping[int, Match] = MappingProxyType({})
+_NO_PHRASES: Mapping[str, Mapping[int, Match]] = MappingProxyType({})
+_UNKNOWN = JointOpening(())
+"""Stands for the phrases of a word that has not been looked up."""
 
 
 class Tags:
-    """The phrases of every table in one sentence, by the token at which they begin."""
+    """The phrases of every table in one sentence, by the token at which they begin.
+
+    Args:
+        begins: The phrases of each table that has some, in the order of their places.
+    """
 
     __slots__ = ("_begins", "_covers")
 
-    def __init__(self) -> None:
-        self._begins: dict[str, dict[int, Match]] = {}
+    def __init__(self, begins: Mapping[str, Mapping[int, Match]] = _NO_PHRASES) -> None:
+        self._begins = begins
         self._covers: dict[str, dict[int, Match]] = {}
-
-    def add(self, table: str, match: Match) -> None:
-        """Enter a phrase found; those of one table come in the order of their places."""
-        self._begins.setdefault(table, {})[match.first] = match
-        covers = self._covers.setdefault(table, {})
-        for position in range(match.first, match.last + 1):
-            covers[position] = match
 
     def beginning(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that begins at ``position``."""
@@ -34,11 +35,11 @@ class Tags:
 
     def at(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that covers ``position``."""
-        return self._covers.get(table, _NOTHING).get(position)
+        return self._covering(table).get(position) if table in self._begins else None
 
     def all(self, table: str) -> Sequence[Match]:
         """Return the phrases of ``table``, in order."""
-        return tuple(self._begins.get(table, _NOTHING).values())
+        return tuple(self._begins[table].values()) if table in self._begins else ()
 
     def within(self, table: str, first: int, last: int) -> list[Match]:
         """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
@@ -49,51 +50,79 @@ class Tags:
 
     def covers(self, table: str, position: int) -> bool:
         """Tell whether a phrase of ``table`` covers ``position``."""
-        return position in self._covers.get(table, _NOTHING)
+        return table in self._begins and position in self._covering(table)
 
     def covers_any(self, tables: Iterable[str], position: int) -> bool:
         """Tell whether a phrase of one of ``tables`` covers ``position``."""
-        return any(position in self._covers.get(table, _NOTHING) for table in tables)
+        begins = self._begins
+        return any(position in self._covering(table) for table in tables if table in begins)
+
+    def _covering(self, table: str) -> Mapping[int, Match]:
+        """Return the phrases of a table that has some, by every token that they cover."""
+        covers = self._covers.get(table)
+        if covers is None:
+            covers = self._covers[table] = dict(self._begins[table])
+            for match in self._begins[table].values():
+                for position in range(match.first + 1, match.last + 1):
+                    covers[position] = match
+        return covers
 
 
 class Tagger:
     """Finds the phrases of several tables in one pass over a sentence.
 
-    Args:
+    Which tables have phrases that begin with a word is looked up once for all of them, and
+    remembered: of most words none has.
+
+    Attributes:
         tables: The tables by name.
-        from_numerals: Whether phrases may begin with a numeral ("* years ago").
+        from_numerals: Those whose phrases may begin with a numeral ("* years ago").
     """
 
-    def __init__(self, tables: Mapping[str, PhraseFinder], *, from_numerals: bool = False) -> None:
-        self._tables = tables
-        self._from_numerals = from_numerals
-        self._memory: dict[str, tuple[tuple[str, Opening], ...]] = {}
+    def __init__(
+        self, tables: Mapping[str, PhraseFinder], from_numerals: Collection[str] = ()
+    ) -> None:
+        """Find the phrases of ``tables``."""
+        self.tables = tables
+        self.from_numerals = from_numerals
+        self._memory: dict[str, JointOpening | None] = {}
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
-        tags = Tags()
+        begins: dict[str, dict[int, Match]] = {}
         ends: dict[str, int] = {}
+        known = self._memory.get
         for position, token in enumerate(tokens):
-            if token.kind is Kind.NUMBER and not self._from_numerals:
+            opening = known(token.norm, _UNKNOWN)
+            if opening is _UNKNOWN:
+                opening = self._learnt(token)
+            if opening is None:
                 continue
-            for table, opening in self._openings(token):
-                match = opening.at(tokens, position) if ends.get(table, -1) < position else None
-                if match is not None:
-                    tags.add(table, match)
+            for table, match in opening.at(tokens, position):
+                if ends.setdefault(table, -1) < position:
+                    begins.setdefault(table, {})[position] = match
                     ends[table] = match.last
-        return tags
+        return Tags(begins)
 
-    def _openings(self, token: Token) -> tuple[tuple[str, Opening], ...]:
-        """Return the tables with a phrase that begins with a word like ``token``: mostly none."""
-        try:
-            return self._memory[token.norm]
-        except KeyError:
-            pass
+    def _learnt(self, token: Token) -> JointOpening | None:
+        """Return the phrases that begin with a word like ``token``, and remember them."""
         if len(self._memory) >= MEMORY:
             self._memory.clear()
-        found = ((name, finder.opening(token)) for name, finder in self._tables.items())
-        openings = tuple((name, opening) for name, opening in found if opening is not None)
-        return self._memory.setdefault(token.norm, openings)
+        numeral = token.kind is Kind.NUMBER
+        found = [
+            (name, opening)
+            for name, finder in self.tables.items()
+            if not numeral or name in self.from_numerals
+            if (opening := finder.opening(token)) is not None
+        ]
+        return self._memory.setdefault(token.norm, JointOpening(found) if found else None)
+
+
+@cache
+def sentence_tagger(lexicon: Lexicon) -> Tagger:
+    """Return the finder of all that ``figure_tagger`` and ``happening_tagger`` find."""
+    figures, happenings = figure_tagger(lexicon), happening_tagger(lexicon)
+    return Tagger({**figures.tables, **happenings.tables}, happenings.from_numerals)
 
 
 @cache
@@ -226,8 +255,11 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "shortly_after": happening.shortly_after,
         "some_days": happening.some_days,
         "background": lexicon.counting.background,
+        "aftermaths": happening.aftermaths,
+        "demonstratives": happening.demonstratives,
+        "further": happening.further,
     }
-    return Tagger(_finders(labelled, plain), from_numerals=True)
+    return Tagger(_finders(labelled, plain), from_numerals={*labelled, *plain})
 
 
 @cache
