@@ -186,7 +186,7 @@ def _owned(statements: list[Statement]) -> list[Statement]:
         hedge = one.hedge
         while one.backward and result and _is_loose_within(result[-1], one.content):
             hedge = hedge or result.pop().hedge
-        result.append(replace(one, hedge=hedge))
+        result.append(one if hedge == one.hedge else replace(one, hedge=hedge))
     return result
 
 
@@ -229,7 +229,7 @@ class _Memory:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._persons = Persons(vocabulary)
-        self._person: Statement | None = None
+        self._opened: Words | None = None
         self._last: Statement | None = None
         self._paragraph = -1
         self._awaiting = False
@@ -254,13 +254,15 @@ class _Memory:
         self, words: Words, unit: Unit, statements: list[Statement]
     ) -> list[Statement]:
         """Name the person of the sentence before where a pronoun goes on with them."""
-        person, self._person = self._person, None
+        opened, self._opened = self._opened, None
         if not any(one.source is not None or one.implied for one in statements):
             if not unit.heading and not words.quotations:
-                self._person = self._persons.mentioned(words)
+                self._opened = words
             return statements
-        again = person is not None and self._persons.stands_for_one(words.text, statements[0])
-        return [person, *statements] if person is not None and again else statements
+        if opened is None or not self._persons.stands_for_one(words.text, statements[0]):
+            return statements
+        person = self._persons.mentioned(opened)
+        return [person, *statements] if person is not None else statements
 
     def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Give a clause of the sentence before, or indirect speech, to the speaker of that one."""
@@ -412,6 +414,8 @@ def _unit(pending: list[_Tokenized], spans: Sequence[Span], after: int) -> tuple
     while first > 0 and spans[first - 1].end > span.start:
         first -= 1
     inside = [one for one in spans[first : after + 1] if one.overlaps(span)]
-    tokens = tuple(chain.from_iterable(words for _, words in pending))
+    tokens = tuple(
+        pending[0][1] if len(pending) == 1 else chain.from_iterable(w for _, w in pending)
+    )
     heading = opening.heading and len(pending) == 1
     return Unit(span, opening.paragraph, heading, tokens), inside

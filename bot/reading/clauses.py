@@ -66,7 +66,7 @@ def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> l
             later = edges[number + 1 : number + 1 + _LATER_CLAUSES]
             cut = next((edge for edge in later if edge is not None and first < edge <= last), None)
             content = (first, cut - 1) if cut is not None else content
-        result.append(replace(clause, content=content))
+        result.append(clause if content == clause.content else replace(clause, content=content))
     return result
 
 

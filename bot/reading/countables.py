@@ -116,6 +116,8 @@ def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Ta
         if number.form is not Form.ARTICLE
         or (_can_count(first, number, phrase) and not _is_whose_members(tags, number))
     ]
+    if len(can_count) == len(kept):
+        return _without_wholes(first)
     return _without_wholes(_with_phrases(tokens, tuple(can_count), tags))
 
 

@@ -149,22 +149,20 @@ def _without_case(token: Token) -> Token:
 def _runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return first and last index of each run of capitalised words."""
     runs: list[tuple[int, int]] = []
-    place = 0
-    while place < len(tokens):
-        if not _is_capital(tokens[place]):
-            place += 1
-            continue
-        last = place
-        while (following := _next(tokens, last)) is not None:
-            last = following
-        runs.append((place, last))
-        place = last + 1
+    last = -1
+    capitals = [place for place, token in enumerate(tokens) if _has_capital(token.text)]
+    for place in capitals:
+        if place > last and _is_capital(tokens[place]):
+            last = place
+            while (following := _next(tokens, last)) is not None:
+                last = following
+            runs.append((place, last))
     return runs
 
 
 def _next(tokens: Sequence[Token], place: int) -> int | None:
     """Return where a name goes on after ``place``: at once, after a link, or after an initial."""
-    if _ends_name(tokens[place]):
+    if _ends_name(tokens[place].text):
         return None
     if _is_capital_at(tokens, place + 1):
         return place + 1
@@ -178,15 +176,16 @@ def _next(tokens: Sequence[Token], place: int) -> int | None:
     return None
 
 
-def _ends_name(token: Token) -> bool:
+@lru_cache(maxsize=1 << 16)
+def _ends_name(word: str) -> bool:
     """Tell whether nothing of a name can follow: a genitive, or a compound's common noun."""
-    return bool(_GENITIVE.search(token.text)) or _compound_head(token) is not None
+    return bool(_GENITIVE.search(word)) or _compound_head(word) is not None
 
 
 def _is_capital(token: Token) -> bool:
-    if token.kind is not Kind.WORD or token.norm.endswith(_ELIDED):
+    if not _has_capital(token.text):
         return False
-    return _has_capital(token.text)
+    return token.kind is Kind.WORD and not token.norm.endswith(_ELIDED)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -203,9 +202,10 @@ def _article_before(text: str) -> bool:
     return bool(hyphen) and article.casefold() in _ARTICLES and rest[:1].isupper()
 
 
-def _compound_head(token: Token) -> str | None:
+@lru_cache(maxsize=1 << 16)
+def _compound_head(word: str) -> str | None:
     """Return the name that opens a compound ("IS" of "IS-medlemmer"), or None."""
-    head, _, rest = token.text.rpartition("-")
+    head, _, rest = word.rpartition("-")
     return head if rest[:1].islower() and _has_capital(head) else None
 
 
@@ -251,11 +251,16 @@ def _trimmed(
 
 
 def _is_small(token: Token, no_names: frozenset[str]) -> bool:
-    if _ACRONYM.match(_GENITIVE.sub("", token.text)):
+    if _ACRONYM.match(_without_genitive(token.text)):
         return False
-    bare = _GENITIVE.sub("", token.norm)  # "What's"
+    bare = _without_genitive(token.norm)  # "What's"
     alone = len(token.text) == 1 and token.kind is Kind.WORD
     return token.norm in no_names or (bare != token.norm and bare in no_names) or alone
+
+
+@lru_cache(maxsize=1 << 16)
+def _without_genitive(word: str) -> str:
+    return _GENITIVE.sub("", word)
 
 
 def _opens_place(tokens: Sequence[Token], place: int, last: int, weak: set[int]) -> bool:
@@ -309,10 +314,10 @@ def _only_adjective(tokens: Sequence[Token], first: int, last: int, language: st
 def _clearly_name(tokens: Sequence[Token], place: int, language: str) -> bool:
     """Tell whether a lone first word of a sentence is a name by what follows or recurs."""
     token = tokens[place]
-    bare = _GENITIVE.sub("", token.text)
+    bare = _without_genitive(token.text)
     if _ACRONYM.match(bare) or bare != token.text or _article_before(token.text):
         return True
-    if _compound_head(token) is not None:
+    if _compound_head(token.text) is not None:
         return True
     if any(other.text == token.text for other in tokens[place + 1 :]):
         return True
@@ -332,8 +337,8 @@ def _names_place(tokens: Sequence[Token], place: int, language: str) -> bool:
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     texts = [token.text for token in tokens[first : last + 1]]
-    head = _compound_head(tokens[last])
-    texts[-1] = head if head is not None else _GENITIVE.sub("", texts[-1])
+    head = _compound_head(texts[-1])
+    texts[-1] = head if head is not None else _without_genitive(texts[-1])
     parts = tuple(
         fold(text) for text in texts if text not in {".", "&"} and fold(text) not in _LINKS
     )
@@ -343,6 +348,8 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
     words = [token.text[0] for token in tokens if token.kind is Kind.WORD]
+    if max(words, default="") < _FIRST_ARABIC:
+        return False
     return 2 * sum(_FIRST_ARABIC <= letter <= _LAST_ARABIC for letter in words) > len(words)
 
 

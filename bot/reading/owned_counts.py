@@ -47,7 +47,7 @@ def owner_span(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span
 
 def count_owners(words: Words, vocabulary: Vocabulary) -> list[Span]:
     """Return whose counts are named with the owner beside them: "the Civil Defence's toll"."""
-    found = (_owned(words, place, 0, words.size, vocabulary) for place in range(words.size))
+    found = (_owned(words, place, 0, words.size, vocabulary) for place in words.places("counts"))
     return [
         _without_genitive(words, count)
         for count in found
@@ -57,7 +57,7 @@ def count_owners(words: Words, vocabulary: Vocabulary) -> list[Span]:
 
 def given_count(words: Words, floor: int, vocabulary: Vocabulary) -> Clause | None:
     """Return the clause of an owned count that a figure follows, as its owner's statement."""
-    for place in range(floor, words.size):
+    for place in words.places("counts", floor):
         count = _owned(words, place, floor, words.size, vocabulary)
         if count is None:
             continue

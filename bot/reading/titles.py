@@ -31,6 +31,8 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
     for place in range(words.last):
         if place > start + _LONGEST_LABEL:
             break
+        if words.tokens[place].kind is not Kind.MARK:
+            continue
         barred = _barred(words, start, place) if words.is_mark(place, _BARS) else None
         if barred is not None:
             return barred

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 
 from bot.reading.apostrophes import without_case
 from bot.reading.lexicon import Attributing, Counting, Lexicon
 from bot.reading.number_words import cardinals
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import MEMORY, Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
 from bot.reading.words import CLOSING_MARKS, Words
 from index.spans import Span
@@ -147,7 +148,7 @@ class Vocabulary:
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
     ) -> Words:
         """Return the words of ``text[span]``, its tokens with their kinds."""
-        kinds = tuple(self.kinds(token) for token in tokens)
+        kinds = tuple(map(self.kinds, tokens))
         quoted = _quoted(tokens, quotations)
         order = self.section.order
         end, nouns = _end(tokens), self._nouns_capitalised
@@ -162,6 +163,8 @@ class Vocabulary:
             return _NOTHING
         known = self._known.get(token.norm)
         if known is None:
+            if len(self._known) >= MEMORY:
+                self._known.clear()
             known = self._known[token.norm] = frozenset(self._look_up(token))
         return known
 
@@ -437,6 +440,7 @@ def _single(entries: Iterable[str]) -> frozenset[str]:
     return frozenset(_joined(entry) for entry in entries)
 
 
+@lru_cache(maxsize=MEMORY)
 def _joined(entry: str) -> str:
     return " ".join(fold(word) for word in entry.split())
 

@@ -57,6 +57,10 @@ class Words:
         """Tell whether nothing but closing marks stands at and after ``place``."""
         return place >= self.end
 
+    def places(self, name: str, first: int = 0) -> list[int]:
+        """Return the places from ``first`` on whose tokens are listed in ``name``."""
+        return [place for place in range(first, len(self.kinds)) if name in self.kinds[place]]
+
     def has(self, place: int, *names: str) -> bool:
         """Tell whether the token at ``place``, if there is one, is listed in any of ``names``."""
         return 0 <= place < len(self.tokens) and not self.kinds[place].isdisjoint(names)
