@@ -28,6 +28,7 @@ _NUMBERED = re.compile(
 _ADDRESSES = ("http://", "https://", "www.", "pic.twitter.com/", "#", "@")
 _SEPARATORS = re.compile(r"[/|]")
 _BETWEEN_LINKS = re.compile(r"[|•·\t]| / ")
+_LINK_MARKS = ("|", "•", "·", "\t", " / ")
 _BULLET = re.compile(r"[-–—•*▪◦·]|\d+[.)]")
 _QUOTE = tuple("\"“”„«»‘'")
 
@@ -71,7 +72,7 @@ class _Line:
         return self.span.end - self.span.start
 
 
-def furniture(text: str, language: str) -> tuple[Span, ...]:
+def furniture(text: str, language: str, divided: Sequence[Span] | None = None) -> tuple[Span, ...]:
     """Return the paragraphs of ``text`` that are page furniture, in order.
 
     Each span is one of ``paragraphs(text)``. If more than about 60% of the text would go by its
@@ -80,9 +81,11 @@ def furniture(text: str, language: str) -> tuple[Span, ...]:
     Args:
         text: The whole stored text.
         language: BCP 47 primary tag.
+        divided: ``paragraphs(text)``, if they have been made.
     """
     words = prose_phrases(language)
-    lines = [_line(text, span, words) for span in paragraphs(text)]
+    divided = divided if divided is not None else paragraphs(text)
+    lines = [_line(text, span, words) for span in divided]
     by_phrase = _by_phrase(lines, page_phrases())
     by_form = by_phrase | _by_form(lines, by_phrase, words)
     everything = sum(line.length for line in lines)
@@ -151,17 +154,20 @@ def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
     """Tell whether a line is a known link, or several in a row ("Share | Print")."""
     if line.length > _LONGEST_START:
         return False
-    links = [fold_line(fold(link)) for link in _BETWEEN_LINKS.split(line.folded)]
-    named = [link for link in links if link]
-    return bool(named) and all(
-        len(link) <= _LONGEST_LINE and link in phrases.lines for link in named
-    )
+    named = False
+    several = any(mark in line.folded for mark in _LINK_MARKS)
+    for written in _BETWEEN_LINKS.split(line.folded) if several else (line.folded,):
+        link = fold_line(fold(written))
+        if link and (len(link) > _LONGEST_LINE or link not in phrases.lines):
+            return False
+        named = named or bool(link)
+    return named
 
 
 def _is_marked(line: _Line, phrases: PagePhrases) -> bool:
     if len(line.text) > _LONGEST_CONTAINING:
         return False
-    if any(phrase in line.folded for phrase in phrases.contains):
+    if any(map(line.folded.__contains__, phrases.contains)):
         return True
     if len(line.text) > _LONGEST_START:
         return False

@@ -10,11 +10,8 @@ from importlib.resources import files
 from index.languages import reading_tag
 
 _VOWEL_MARKS = re.compile("[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-_ARABIC_LETTERS = str.maketrans(
-    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "’": "'"}
-)
+_OTHER_SPELLINGS = (*((alef, "ا") for alef in "أإآٱ"), ("ى", "ي"), ("ة", "ه"), ("’", "'"))
 _LEADING = re.compile(r"^[^\w©@#]+")
-_OUTER = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +38,24 @@ class ProsePhrases:
 
 def fold(text: str) -> str:
     """Return the form in which a phrase is compared; leading marks are gone, the rest stays."""
-    folded = text.casefold().translate(_ARABIC_LETTERS)
+    folded = text.casefold()
+    for letter, other in _OTHER_SPELLINGS:  # several times as fast as str.translate
+        folded = folded.replace(letter, other)
     return _LEADING.sub("", _VOWEL_MARKS.sub("", folded))
 
 
 def fold_line(folded: str) -> str:
     """Return a folded line without the marks and counts around it ("Comments (12)")."""
-    return _OUTER.sub("", folded)
+    start, end = 0, len(folded)
+    while start < end and not _is_letter(folded[start]):
+        start += 1
+    while start < end and not _is_letter(folded[end - 1]):
+        end -= 1
+    return folded[start:end]
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
 
 
 @cache

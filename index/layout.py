@@ -37,11 +37,12 @@ def body_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 def body_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     """Return the body's sentences in runs between which page furniture stands."""
-    left_out = frozenset(furniture(text, language))
+    divided = paragraphs(text)
+    left_out = frozenset(furniture(text, language, divided))
     page = PostPage(text)
     runs: list[list[Sentence]] = [[]]
     number = 0
-    for paragraph in paragraphs(text):
+    for paragraph in divided:
         if paragraph in left_out:
             runs.append([])
             continue

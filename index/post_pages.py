@@ -21,6 +21,8 @@ _LONGEST_ACCOUNT = 160
 """Characters of the name of an account with its day; what is longer holds something else."""
 _SEEN = r"\d{1,2}:\d{2} ?[AP]M ?· ?[A-Z][a-z]{2} \d{1,2}, \d{4}"
 _FOOT = re.compile(rf"All reactions: ?\d|{_SEEN}(?:[\d.,]+[KM]?Views)?")
+_MARKS = ("·", "All reactions:", "'s Post")
+"""Every such head, foot or title holds one of these."""
 
 
 def posted_on(text: str) -> date | None:
@@ -44,9 +46,13 @@ class PostPage:
     def __init__(self, text: str) -> None:
         self._text = text
         self._below = False
+        self._is_plain = not any(mark in text for mark in _MARKS)
 
     def pieces(self, paragraph: Span) -> Iterator[Span]:
         """Yield what of ``paragraph`` is body: all of it in a text that is no such page."""
+        if self._is_plain:
+            yield paragraph
+            return
         if _TITLE.fullmatch(self._text, *paragraph):
             return
         start = paragraph.start
