@@ -6,6 +6,7 @@ from bot.answers import Question
 from bot.asked_classes import class_finder
 from bot.claims import Claim
 from bot.harms import HARM
+from bot.reading.counting import COUNTED_THINGS
 from bot.reading.countries import countries_of, read_countries
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
@@ -127,8 +128,10 @@ def of_nation(question: Question, claim: Claim) -> bool:
     near = _countries_near(claim, pack)
     if near:
         return bool(asked & near)
+    if question.counted and question.counted[0] in COUNTED_THINGS:
+        return claim.figure.counted in HARM or bool(asked & told)  # of those who flew them
     if HARM.isdisjoint({claim.figure.counted, *question.counted}):
-        return bool(asked & told)  # strikes, by those who flew them
+        return bool(asked & told)
     return _are_of_nation(question, claim, asked, told, pack)
 
 

@@ -1,6 +1,7 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.answers import Question
@@ -9,7 +10,7 @@ from bot.asked_names import leading_speaker
 from bot.asked_things import AskedThings, happened_finder, things_finder
 from bot.asked_voices import AskedVoices
 from bot.harms import HARM
-from bot.reading.circumstances import circumstances_reader
+from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.concepts import ConceptMention, read_concepts
 from bot.reading.counting import OTHER
 from bot.reading.countries import CountryMention, read_countries
@@ -25,6 +26,8 @@ from index.languages import detect_language
 
 _Mention = Match | ConceptMention | CountryMention | DayMention
 _DEFAULT_LANGUAGE = "en"
+_LONG = 300
+"""How many days make the time that is asked for one of many events, and not that of one."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 
@@ -94,7 +97,7 @@ class _Analysis:
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
-        told = circumstances_reader(pack).read(tokens, None)
+        told = _of_long_time(circumstances_reader(pack).read(tokens, None))
         speakers, others = self._speakers
         spoken = self._voices.places
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
@@ -236,6 +239,14 @@ class _Analysis:
     @staticmethod
     def _places(found: Sequence[_Mention]) -> list[int]:
         return [place for match in found for place in range(match.first, match.last + 1)]
+
+
+def _of_long_time(told: Told) -> Told:
+    """Take a year or a season that is asked for as the time of a total, as "since" opens one."""
+    days = told.circumstances.days
+    if told.background or len(days) != 1 or (days[0][1] - days[0][0]).days < _LONG:
+        return told
+    return Told(replace(told.circumstances, since=days), background=True)
 
 
 @cache

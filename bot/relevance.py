@@ -27,8 +27,6 @@ from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
-from bot.reading.speakers_match import same_speaker
-from bot.reading.tokens import fold
 from bot.same_event import WEAPONS, begins_with, tells_of_it
 
 _NARROW = timedelta(days=31)
@@ -77,9 +75,6 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         or _tells_of_any(either, reading)
         or tells_of_it(question, reading, told)
     ]
-    named = [r for r in direct if _outlet_named(told, question.language, r)]
-    if named:
-        return tuple(named)
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [
         r for r in possible if r not in direct and any(shares_statement(r, d) for d in mainly)
@@ -133,16 +128,6 @@ def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
     return bool(places) and (
         begins_with(reading, places) or any(names_any(claim, places) for claim in figures)
     )
-
-
-def _outlet_named(names: Sequence[str], language: str, reading: Reading) -> bool:
-    """Tell whether the question names the outlet itself: then only its own pages are meant.
-
-    A part of the outlet's name does not: it is mostly the name of a place.
-    """
-    article = reading.article
-    whole = [name for name in names if name.isupper() or fold(name) == fold(article.outlet)]
-    return any(same_speaker(name, language, article.outlet, article.language) for name in whole)
 
 
 def concepts_told(reading: Reading) -> frozenset[str]:

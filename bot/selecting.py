@@ -72,7 +72,8 @@ def _next_best(
 
     A missing person is an open death toll; people in treatment are hurt.
     """
-    injured = {c.article.id for c in found if c.figure and c.figure.counted == "injured"}
+    current = (c for c in found if c.figure and not c.background)
+    injured = {c.article.id for c in current if c.figure and c.figure.counted == "injured"}
     for claim in _of_time(question, [claim for claim in claims if claim.figure]):
         counted = claim.figure.counted if claim.figure else UNNAMED
         missing = counted == "missing" and "killed" in question.counted and not found

@@ -61,3 +61,15 @@ def test_a_type_of_plane_is_no_count() -> None:
 def test_a_stop_inside_a_word_ends_no_sentence() -> None:
     text = "سقط 3 قتلى بالقصف الأجـ.نبي على أورلو. وأصيب آخرون."
     assert len(sentence_spans(text, "ar")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("القصف أسفر عن إصابة10 مواطنين.", [(10, "injured")]),
+        ("مقتل3 أشخاص في برنفيك.", [(3, "killed")]),
+        ("استهدف القصف الفوج46 في الريف.", []),
+    ],
+)
+def test_a_number_may_lack_the_space_before_it(text: str, expected: list[tuple[int, str]]) -> None:
+    assert rows(text) == expected

@@ -83,3 +83,18 @@ def _selected(
     asked, reading = analyse(question), Reader().read(article)
     claims = select_figures(asked, relevant(asked, [reading]))
     return [claim.figure.low for claim in claims if claim.figure is not None]
+
+
+@pytest.mark.parametrize("language", TOTALS)
+def test_a_year_that_is_asked_for_is_a_totals(language: str) -> None:
+    question = "How many civilians were killed in 2031?"
+    assert _selected(question, TOTALS[language], language) == [41]
+
+
+def test_who_flew_the_strikes_is_not_who_was_killed() -> None:
+    text = (
+        "Since the start of the year Finnish drones have made 37 attacks, the Quay Watch said."
+        " These attacks killed 54 people in Chile, the Quay Watch said."
+    )
+    question = "How many Finnish drone attacks did the Quay Watch count in 2031, and how many were"
+    assert _selected(f"{question} killed in them?", text, "en") == [37, 54]

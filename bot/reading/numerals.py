@@ -20,6 +20,7 @@ _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
+_SHORTEST_NOUN = 4
 
 
 class Numerals:
@@ -96,13 +97,24 @@ class Numerals:
         group = following.text.isdigit() and len(following.text) == _GROUP
         return space and group and here.text.isdigit() and len(here.text) <= _GROUP
 
+    @staticmethod
+    def _is_only_run_together(before: Token) -> bool:
+        """Tell whether an Arabic particle, or a noun without the article, only lacks a space.
+
+        "إصابة10" are ten hurt; "الفوج46" is the name of a regiment.
+        """
+        if not _ARABIC.match(before.norm) or before.norm == _DEFINITE:
+            return False
+        particle = len(before.norm) <= len(_DEFINITE)
+        noun = len(before.norm) >= _SHORTEST_NOUN and not before.norm.startswith(_DEFINITE)
+        return particle or noun
+
     def _is_glued(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """Tell whether the digits belong to a name or another word: "Su-24", "12th", "M4"."""
         before = tokens[first - 1] if first > 0 else None
         if before is not None and _touch(before, tokens[first]):
             if before.kind is Kind.WORD and not self._is_page_word(tokens, first, last):
-                particle = _ARABIC.match(before.norm) and before.norm != _DEFINITE
-                return not (particle and len(before.norm) <= len(_DEFINITE))
+                return not self._is_only_run_together(before)
             if before.text in _JOINING or before.text in "#@_.":
                 return first > 1 and _touch(tokens[first - 2], before)
         after = tokens[last + 1] if last + 1 < len(tokens) else None

@@ -199,16 +199,15 @@ class VerbFirst:
         """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
         start = cue.last + 1
         ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
-        about = next((place for place in ahead if words.plain(place) and words.has(place, "by")), 0)
-        source = phrase_after(words, about + 1, words.size) if about else None
-        if source is None:
-            return None
-        opening = self._openings.after(words, source.last + 1)
-        if not opening.marked:
-            return None
-        outlet = phrase_after(words, start, about)
-        via = (outlet,) if outlet is not None else ()
-        return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+        for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
+            source = phrase_after(words, about + 1, words.size)
+            opening = self._openings.after(words, source.last + 1) if source is not None else None
+            if source is None or opening is None or not opening.marked:
+                continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
+            outlet = phrase_after(words, start, about)
+            via = (outlet,) if outlet is not None else ()
+            return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+        return None
 
 
 def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
