@@ -65,6 +65,7 @@ class AskedThings:
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
         asked = HARM | _MEANT.keys() | {_TREATED}
         harm = [m for m in self._found if m.label in asked and m.first not in places]
+        harm = [m for m in harm if m.label != _TREATED or self._is_asked_alone(m, harm)]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 
@@ -108,6 +109,11 @@ class AskedThings:
         asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
         return _labels(asked or self._without_hits(self.harms) or self._found)
+
+    def _is_asked_alone(self, treated: Match, harm: Sequence[Match]) -> bool:
+        """Tell whether no other harm stands between it and its "how many": "died in hospital"."""
+        asked = max((m.last for m in self._how_many if m.last < treated.first), default=-1)
+        return not any(asked < m.first < treated.first for m in harm)
 
     def _is_of_fighters(self, verb: Match) -> bool:
         """Tell whether soldiers are named between "how many" and a verb."""

@@ -905,3 +905,14 @@ def test_a_place_has_another_name_in_brackets(text: str) -> None:
 def test_what_is_no_name_in_brackets_is_none() -> None:
     asked = analyse("How many were hurt in Ashby (the village by the lake) on Monday?")
     assert other_names(asked, ("Ashby",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many were arrested and how many were treated for injuries in Brenvik?"),
+        ("da", "Hvor mange blev anholdt, og hvor mange måtte behandles for skader i Brenvik?"),
+    ],
+)
+def test_the_treated_are_asked_for_besides_others(language: str, text: str) -> None:
+    assert analyse(text, language).counted == ("arrested", "hospitalised")
