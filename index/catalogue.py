@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,15 @@ class Catalogue:
         )
         rows = self._database.rows_among(query, chunk_ids, values)
         return frozenset(str(row[0]) for row in rows)
+
+    def facts(self, chunk_ids: Sequence[str]) -> dict[str, tuple[str, date | None]]:
+        """Return outlet and day of publication of those of the chunks that are stored, by id."""
+        query = (
+            "SELECT chunks.id, outlet, published FROM chunks"
+            " JOIN articles ON articles.id = article_id WHERE chunks.id IN (@names)"
+        )
+        rows = self._database.rows_among(query, chunk_ids)
+        return {id_: (outlet, date.fromisoformat(day) if day else None) for id_, outlet, day in rows}
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in order; quick however many articles there are."""

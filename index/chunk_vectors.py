@@ -1,9 +1,9 @@
 """The vectors of the chunks as they are used: from their copies, and from Chroma if need be.
 
 Chroma takes half a second to be started, and more with the size of its graphs. Where there is a
-copy of every vector (``index.vector_copies``) it waits until something is to be written, or until
-many vectors are searched. Up to some ten thousand, comparing each with the question is as quick as
-Chroma's graph and misses none.
+copy of every vector (``index.vector_copies``) it waits until something is to be written. Up to some
+ten thousand, comparing each with the question is as quick as Chroma's graph and misses none; of
+more the nearest are chosen from files (``index.near_vectors``), for a graph of a million takes 3 GB.
 """
 
 import contextlib
@@ -15,6 +15,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from index.near_files import NearFiles
+from index.near_vectors import Facts, NearVectors
+from index.search import EVERYTHING, Limits
 from index.store import VectorStore
 from index.stored_vectors import Label
 from index.vector_copies import COPIES, VectorCopies, key_of
@@ -47,7 +50,7 @@ class ChunkVectors:
     """
 
     def __init__(self, folder: Path) -> None:
-        """Open what is needed for searching.
+        """Open what is needed for searching; many vectors are Chroma's until ``tell`` is called.
 
         Raises:
             DamagedIndexError: The vectors on disk cannot be read and must be built anew.
@@ -58,6 +61,9 @@ class ChunkVectors:
         self._lock = threading.RLock()
         self._chroma: VectorStore | None = None
         self._compared: dict[str, _Language] = {}
+        self._files = NearFiles(folder, self._copies)
+        self._facts: Facts | None = None
+        self._near: dict[str, NearVectors] = {}
         self._numbers: dict[str, int] = {}
         self._typical: dict[str, NDArray[np.float32]] = {}
         self._copied = self._deleted = False
@@ -86,6 +92,18 @@ class ChunkVectors:
         """Overwrite what Chroma left in unused parts of its files; nobody else may use it now."""
         self._opened().clear_unused()
 
+    def tell(self, facts: Facts) -> None:
+        """Search many vectors without Chroma, now that ``facts`` tells what limits ask about."""
+        self._facts = facts
+
+    def prepare(self) -> None:
+        """Have many vectors ready for the next search, which would do it itself otherwise."""
+        with self._lock:
+            if self._searches_files:
+                self._files.tidy()
+                for key, number in self._numbers.items():
+                    self._near_of(key).prepare(number, wholly=True)
+
     @property
     def languages(self) -> tuple[str, ...]:
         """The languages that there are vectors of."""
@@ -99,11 +117,30 @@ class ChunkVectors:
         self, language: str, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:
         """Return ids and cosine similarities of the nearest chunks of one language, best first."""
-        if not (self._copied and self.count() <= _FEW):
+        if (near := self.query_within(language, vector, limit, EVERYTHING)) is not None:
+            return near
+        if not self._copied or self.count() > _FEW:
             return self._opened().query(language, vector, limit)
         if key_of(language) not in self._numbers:
             return []
         return self._language(key_of(language)).nearest(vector, limit)
+
+    def query_within(
+        self, language: str, vector: NDArray[np.float32], limit: int, limits: Limits
+    ) -> list[tuple[str, float]] | None:
+        """Return the nearest of those that ``limits`` admit by outlet and day.
+
+        None where that cannot be told here: few are compared as quickly by whoever asks.
+        """
+        key = key_of(language)
+        with self._lock:
+            if not self._searches_files:
+                return None
+            if key not in self._numbers:
+                return []
+            near = self._near_of(key)
+            near.prepare(self._numbers[key])
+        return near.nearest(vector, limit, limits)
 
     def ids(self, language: str) -> tuple[str, ...]:
         """Return the id of every vector of one language."""
@@ -142,6 +179,8 @@ class ChunkVectors:
         """Write anew what stands beside stored vectors, which stay as they are."""
         if labels:
             self._opened().relabel(language, labels)
+            self._copies.renumber([label.chunk_id for label in labels])
+            self._look()
 
     def copy_to(self, other: "ChunkVectors") -> None:
         """Store all vectors in ``other`` too, which is empty, with what stands beside them."""
@@ -159,6 +198,8 @@ class ChunkVectors:
         """Remove every vector of one language."""
         with self._changing() as chroma:
             chroma.drop(language)
+            self._files.forget(key_of(language))
+            self._near.pop(key_of(language), None)
 
     @property
     def is_wasteful(self) -> bool:
@@ -176,6 +217,8 @@ class ChunkVectors:
         """
         with self._lock:
             self._copies.clear()
+            self._near.clear()
+            self._files.tidy()
             self._opened().check()
             self._copies.declare_complete()
             self._look()
@@ -204,8 +247,19 @@ class ChunkVectors:
         with self._lock:
             self._compared.clear()
             self._typical.clear()
+            for near in self._near.values():
+                near.has_changed()
             self._copied = self._copies.are_complete
             self._numbers = self._copies.numbers() if self._copied else {}
+
+    @property
+    def _searches_files(self) -> bool:
+        return self._copied and self._facts is not None and self.count() > _FEW
+
+    def _near_of(self, key: str) -> NearVectors:
+        if key not in self._near and self._facts is not None:
+            self._near[key] = NearVectors(key, self._copies, self._files, self._facts)
+        return self._near[key]
 
     def _language(self, key: str) -> _Language:
         with self._lock:

@@ -116,7 +116,9 @@ class Corpus:
         Raises:
             IndexUnavailableError: They can neither be read nor rebuilt.
         """
-        self._store.index().embedder.embed([""])
+        index = self._store.index()
+        index.vectors.prepare()
+        index.embedder.embed([""])
 
     def refresh(
         self,

@@ -9,7 +9,7 @@ import os
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +39,7 @@ def write_arrays(file: Path, arrays: Arrays) -> None:
             begin = _aligned(len(head) + 1)
             for place, array in zip(places, arrays.values(), strict=True):
                 stream.seek(begin + place)
-                stream.write(np.ascontiguousarray(array).tobytes())
+                _write(stream, np.ascontiguousarray(array))
             stream.truncate(begin + end)
             stream.flush()
             os.fsync(stream.fileno())
@@ -47,6 +47,11 @@ def write_arrays(file: Path, arrays: Arrays) -> None:
     finally:
         with suppress(OSError):
             half.unlink(missing_ok=True)
+
+
+def _write(stream: BinaryIO, array: NDArray[Any]) -> None:
+    if array.nbytes:  # a view of nothing cannot be had
+        stream.write(memoryview(array).cast("B"))
 
 
 def mapped_arrays(file: Path) -> Arrays | None:

@@ -60,6 +60,11 @@ class Vectors(Protocol):
     def query(self, language: str, vector: Vector, limit: int) -> list[tuple[str, float]]:
         """Return the nearest ids with their cosine similarities, best first."""
 
+    def query_within(
+        self, language: str, vector: Vector, limit: int, limits: Limits
+    ) -> list[tuple[str, float]] | None:
+        """Return the nearest that ``limits`` admit; None where that cannot be told."""
+
     def fetch(self, language: str, ids: Sequence[str]) -> Mapping[str, Vector]:
         """Return the vectors of those ids that there are."""
 
@@ -180,9 +185,9 @@ class Retriever:
     ) -> Iterator[tuple[str, Sequence[_Near]]]:
         """Yield each language with what is nearest to each of the ``asked`` vectors in it.
 
-        Chroma's own filters take a hundred times as long as the query. So where the limits leave
-        few chunks all of these are compared; where they leave many, more are asked for, and those
-        that are not admitted are left out.
+        Chroma's own filters take a hundred times as long as the query. So where the vectors know
+        nothing of limits and these leave few chunks, all of them are compared; where they leave
+        many, more are asked for, and those that are not admitted are left out.
         """
         if limits.by_article:
             several = self._several(
@@ -197,6 +202,10 @@ class Retriever:
 
     def _admitted(self, language: str, asked: Vector, depth: int, limits: Limits) -> list[_Near]:
         """Return what is nearest to each of the ``asked`` vectors of what ``limits`` admit."""
+        told = [self._vectors.query_within(language, one, depth, limits) for one in asked]
+        known = [near for near in told if near is not None]
+        if len(known) == len(told):
+            return list(known)
         ids = self._texts.chunk_ids_within(language, limits, _SCANNED + 1)
         if len(ids) > _SCANNED:
             return [self._admitted_of_many(language, vector, depth, limits) for vector in asked]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from index.near_files import SUFFIX
 from index.vector_copies import COPIES
 
 SEAL = "seal.json"
@@ -78,14 +79,16 @@ def damaged_parts(store: Path, seal: Seal) -> frozenset[str]:
     return frozenset(
         name.partition("/")[0]
         for name in seal.marks
-        if not name.endswith(f"/{COPIES}") and not _holds(store, name, seal)
+        if not _is_made_again(name) and not _holds(store, name, seal)
     )
 
 
 def remove_other_copies(store: Path, seal: Seal) -> None:
     """Delete copies of vectors that are not as they were: they are made again of the vectors."""
-    for file in store.glob(f"{VECTORS}*/{COPIES}"):
+    for file in store.glob(f"{VECTORS}*/*"):
         name = file.relative_to(store).as_posix()
+        if not _is_made_again(name):
+            continue
         if name not in seal.marks or not _holds(store, name, seal):
             file.unlink(missing_ok=True)
 
@@ -155,6 +158,11 @@ def _mark(file: Path, known: Mark | None) -> Mark:
     with file.open("rb") as stream:
         os.fsync(stream.fileno())
     return Mark(status.st_size, status.st_mtime_ns, digest(file))
+
+
+def _is_made_again(name: str) -> bool:
+    """Tell whether a file holds copies of vectors, whole or small."""
+    return name.endswith((f"/{COPIES}", SUFFIX))
 
 
 def _holds(store: Path, name: str, seal: Seal) -> bool:

@@ -69,9 +69,12 @@ class Limits:
         """Tell whether ``article`` may be found."""
         if not self.admit_language(article.language):
             return False
-        if self.outlets and article.outlet not in self.outlets:
+        return self.admit_fact(article.outlet, article.published)
+
+    def admit_fact(self, outlet: str, day: date | None) -> bool:
+        """Tell whether articles of ``outlet`` and ``day`` may be found, whatever their language."""
+        if self.outlets and outlet not in self.outlets:
             return False
-        day = article.published
         if day is None:
             return self.since is None and self.until is None
         return (self.since or day) <= day <= (self.until or day)

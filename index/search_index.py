@@ -61,6 +61,7 @@ class SearchIndex(DerivedIndex):
         catalogue.set_meta(EMBEDDER, embedder.name)
         mend_folders(folder)
         self._store = opening.opened(ChunkVectors, self._vectors_folder, "vectors")
+        self._store.tell(catalogue.facts)
         try:
             self.words = opening.opened(WordIndex, self._words_folder, "word index")
         except IndexUnavailableError:
@@ -88,6 +89,7 @@ class SearchIndex(DerivedIndex):
         """
         other = copy.copy(self)
         other._store, other.embedder = vectors, embedder  # noqa: SLF001 -- its own copy
+        vectors.tell(self._catalogue.facts)
         self._catalogue.set_meta(EMBEDDER, embedder.name)
         return other
 
@@ -125,6 +127,7 @@ class SearchIndex(DerivedIndex):
         replace_folder(self._vectors_folder)
         self._swap_words()
         self._store = ChunkVectors(self._vectors_folder)
+        self._store.tell(self._catalogue.facts)
         self._store.clear_unused()
 
     @property
@@ -191,6 +194,7 @@ class SearchIndex(DerivedIndex):
         self._store.close()
         ChunkVectors.destroy(folder)
         self._store = ChunkVectors(folder)
+        self._store.tell(self._catalogue.facts)
         for pieces in pieces_of(self._catalogue):
             self._write_vectors(pieces)
 

@@ -7,6 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from index.search import Limits
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -47,6 +49,14 @@ class StoredVectors(Protocol):
         self, language: str, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:
         """Return ids and cosine similarities of the nearest chunks of one language, best first."""
+
+    def query_within(
+        self, language: str, vector: NDArray[np.float32], limit: int, limits: Limits
+    ) -> list[tuple[str, float]] | None:
+        """Return the nearest that ``limits`` admit by outlet and day; None where nobody knows."""
+
+    def prepare(self) -> None:
+        """Do now what the next search would have to do first."""
 
     def ids(self, language: str) -> tuple[str, ...]:
         """Return the id of every vector of one language."""

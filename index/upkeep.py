@@ -121,4 +121,5 @@ class Upkeep:
     def _has_changed(self) -> None:
         self._catalogue.set_meta(REFRESHED, self._settings.now().isoformat())
         self._store.save_space()
+        self._store.index().vectors.prepare()
         give_memory_back()

@@ -14,7 +14,9 @@ that is killed leaves a store without a seal, whose vectors are all read and cop
 import re
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import count
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,7 +31,14 @@ CREATE TABLE IF NOT EXISTS copies (
     id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, vector BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS copies_of_a_language ON copies (language);
 CREATE TABLE IF NOT EXISTS completeness (state TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS segments (
+    file TEXT PRIMARY KEY, language TEXT NOT NULL, last INTEGER NOT NULL, number INTEGER NOT NULL);
 """
+_NEXT_ROW = """
+SELECT 1 + max((SELECT coalesce(max(rowid), 0) FROM copies),
+    (SELECT coalesce(max(last), 0) FROM segments))
+"""
+"""A number that no copy in a file of ``index.near_files`` ever had."""
 _COMPLETE = "complete"
 COPIES = "copies.sqlite"
 """The file's name, beside the vectors; what it holds can be made again at any time."""
@@ -45,6 +54,7 @@ class VectorCopies:
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._changing = False
+        self._counts: Counter[str] | None = None
 
     def close(self) -> None:
         """Close the file."""
@@ -73,7 +83,15 @@ class VectorCopies:
 
         def write(connection: sqlite3.Connection) -> None:
             with connection:
-                connection.executemany("INSERT OR REPLACE INTO copies VALUES (?, ?, ?)", rows)
+                self._count_out(connection, ids)
+                numbers = count(int(connection.execute(_NEXT_ROW).fetchone()[0]))
+                connection.executemany(
+                    "INSERT OR REPLACE INTO copies (rowid, id, language, vector)"
+                    " VALUES (?, ?, ?, ?)",
+                    [(next(numbers), *row) for row in rows],
+                )
+            if self._counts is not None:
+                self._counts[language] += len(set(ids))
 
         self._do(write)
         if ends_change:
@@ -97,6 +115,7 @@ class VectorCopies:
 
         def remove(connection: sqlite3.Connection) -> None:
             with connection:
+                self._count_out(connection, list(known))
                 connection.executemany("DELETE FROM copies WHERE id = ?", [(i,) for i in known])
 
         if known:
@@ -109,8 +128,23 @@ class VectorCopies:
         def remove(connection: sqlite3.Connection) -> None:
             with connection:
                 connection.execute("DELETE FROM copies WHERE language = ?", (language,))
+            if self._counts is not None:
+                del self._counts[language]
 
         self._do(remove)
+
+    def renumber(self, ids: Sequence[str]) -> None:
+        """Give the copies of ``ids`` new numbers: what files tell of them no longer holds."""
+
+        def move(connection: sqlite3.Connection) -> None:
+            with connection:
+                numbers = count(int(connection.execute(_NEXT_ROW).fetchone()[0]))
+                connection.executemany(
+                    "UPDATE copies SET rowid = ? WHERE id = ?",
+                    [(next(numbers), id_) for id_ in ids],
+                )
+
+        self._do(move)
 
     def clear(self) -> None:
         """Remove every copy, and whatever the file says of being complete."""
@@ -133,8 +167,13 @@ class VectorCopies:
 
     def numbers(self) -> dict[str, int]:
         """Return how many copies there are of each language, in the order of their names."""
-        counted = "SELECT language, COUNT(*) FROM copies GROUP BY language ORDER BY language"
-        return dict(self._do(lambda connection: connection.execute(counted).fetchall()) or ())
+        if self._counts is None:
+            counted = "SELECT language, COUNT(*) FROM copies GROUP BY language"
+            rows = self._do(lambda connection: connection.execute(counted).fetchall())
+            if rows is None:
+                return {}
+            self._counts = Counter(dict(rows))
+        return {language: number for language, number in sorted(self._counts.items()) if number}
 
     def known(self, ids: Sequence[str]) -> frozenset[str]:
         """Return those of ``ids`` that there are copies of."""
@@ -159,9 +198,46 @@ class VectorCopies:
         """
         asked = "SELECT id, vector FROM copies WHERE language = ? ORDER BY rowid LIMIT ?"
         rows = self._do(lambda connection: connection.execute(asked, (language, most)).fetchall())
-        halves = np.frombuffer(b"".join(blob for _, blob in rows or ()), dtype=np.float16)
-        vectors = halves.reshape(len(rows or ()), -1 if rows else 0).astype(np.float32)
-        return tuple(id_ for id_, _ in rows or ()), vectors
+        return tuple(id_ for id_, _ in rows or ()), _unpacked([blob for _, blob in rows or ()])
+
+    def after(
+        self, language: str, number: int, most: int = -1
+    ) -> tuple[NDArray[np.int64], tuple[str, ...], NDArray[np.float32]]:
+        """Return copies of one language behind a number: their numbers, ids and vectors (rows).
+
+        Args:
+            language: The language, as ``key_of`` has it.
+            number: Those with a higher number are returned, in the order of the numbers.
+            most: How many to return at most; a negative number stands for all.
+        """
+        asked = (
+            "SELECT rowid, id, vector FROM copies WHERE language = ? AND rowid > ?"
+            " ORDER BY rowid LIMIT ?"
+        )
+        values = (language, number, most)
+        rows = self._do(lambda connection: connection.execute(asked, values).fetchall()) or []
+        numbers = np.array([row[0] for row in rows], dtype=np.int64)
+        return numbers, tuple(row[1] for row in rows), _unpacked([row[2] for row in rows])
+
+    def at(self, numbers: Sequence[int]) -> tuple[tuple[str, ...], NDArray[np.float32]]:
+        """Return ids and vectors (rows) of those copies that there are of ``numbers``."""
+        rows = self._do(lambda connection: _numbered(connection, numbers)) or []
+        return tuple(id_ for id_, _ in rows), _unpacked([blob for _, blob in rows])
+
+    def ask(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
+        """Let ``work`` use the file, for what belongs to the copies; None where it cannot be."""
+        return self._do(work)
+
+    def _count_out(self, connection: sqlite3.Connection, ids: Sequence[str]) -> None:
+        if self._counts is not None:
+            for some in slices(ids):
+                self._counts.subtract(
+                    language
+                    for (language,) in connection.execute(
+                        f"SELECT language FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- question marks
+                        some,
+                    )
+                )
 
     def _do(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         with self._lock:
@@ -186,6 +262,7 @@ class VectorCopies:
 
     def _lose(self) -> None:
         self._changing = False
+        self._counts = None
         self._drop_connection()
         self._file.unlink(missing_ok=True)
 
@@ -203,6 +280,22 @@ def key_of(language: str) -> str:
 def in_half(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return ``vectors`` as they are when they have been copied."""
     return vectors.astype(np.float16).astype(np.float32)
+
+
+def _unpacked(blobs: Sequence[bytes]) -> NDArray[np.float32]:
+    halves = np.frombuffer(b"".join(blobs), dtype=np.float16)
+    return halves.reshape(len(blobs), -1 if blobs else 0).astype(np.float32)
+
+
+def _numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[str, bytes]]:
+    return [
+        row
+        for some in slices(numbers)
+        for row in connection.execute(
+            f"SELECT id, vector FROM copies WHERE rowid IN ({marks(some)})",  # noqa: S608 -- question marks
+            some,
+        )
+    ]
 
 
 def _connected(file: Path) -> sqlite3.Connection:

@@ -1,0 +1,200 @@
+"""The nearest of many vectors of one language, without Chroma: chosen from files, then compared.
+
+Files (``index.near_files``) hold most vectors made small; the newest few thousand are compared one
+by one from their copies. What the files choose is compared once more by the copies, so that every
+similarity is that of half precision, and a vector that is gone is not found though a file has it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.leads import chunk_of
+from index.near_files import NearFiles
+from index.near_segment import MOST_ROWS, Asked, Fact, Places, Segment, Vectors, segment
+from index.search import Limits
+from index.vector_copies import VectorCopies
+
+Facts = Callable[[Sequence[str]], Mapping[str, Fact]]
+"""Returns outlet and day of those of the passages, by id, that are stored."""
+
+_NEWEST = 8192
+"""How many vectors are compared one by one before they are put into a file: 16 MB, 2 ms."""
+_BY_SIGNS, _BY_LEVELS = 64, 12
+"""How many times the vectors that are wanted are kept by signs, and by signs that are weighed.
+
+On 110,949 real sentences in ten languages that keeps 0.996 of the 160 nearest (docs/benchmarks).
+"""
+_SPARE = 1.25
+_SAMPLED = 16
+"""One in so many tells how many signs may differ."""
+_OUT = np.uint16(np.iinfo(np.uint16).max)
+_WASTE = 4
+"""Files of which a vector in so many is gone are made anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Newest:
+    """Vectors that no file has."""
+
+    ids: tuple[str, ...]
+    vectors: Vectors
+
+
+class NearVectors:
+    """One language's vectors. Not safe for several threads by itself, but for ``nearest``."""
+
+    def __init__(self, language: str, copies: VectorCopies, files: NearFiles, facts: Facts) -> None:
+        """Prepare the search.
+
+        Args:
+            language: The language, as the copies call it.
+            copies: All vectors.
+            files: Where most of them are made small.
+            facts: Tells what limits ask of passages.
+        """
+        self._language, self._copies, self._files = language, copies, files
+        self._facts = facts
+        self._segments = files.load(language)
+        self._newest: _Newest | None = None
+        self._told: Mapping[str, Fact] | None = None
+
+    def has_changed(self) -> None:
+        """Look at the newest vectors again: some came, or went."""
+        self._newest = self._told = None
+
+    def prepare(self, number: int, *, wholly: bool = False) -> None:
+        """Put the newest vectors into files where there are many of them.
+
+        Args:
+            number: How many vectors of the language there are.
+            wholly: Make files anew of which much is gone.
+        """
+        filed = sum(len(one.rows) for one in self._segments)
+        gone = filed + len(self._of_newest().ids) - number
+        if wholly and gone > max(_NEWEST, filed // _WASTE):
+            self._files.forget(self._language)
+            self._segments = ()
+            self.has_changed()
+        if len(self._of_newest().ids) > _NEWEST:
+            self._fill()
+            self.has_changed()
+        self._of_newest()
+
+    def nearest(self, vector: Vectors, limit: int, limits: Limits) -> list[tuple[str, float]]:
+        """Return ids and similarities of the nearest vectors that ``limits`` admit, best first."""
+        ids, vectors = self._copies.at(_chosen(self._segments, vector, limit, limits))
+        names, similarities = [*ids], _similarities(vectors, vector)
+        newest = self._of_newest()
+        if newest.ids:
+            places = self._admitted(newest, limits)
+            names += [newest.ids[place] for place in places]
+            further = _similarities(newest.vectors, vector)[places]
+            similarities = np.concatenate([similarities, further])
+        best = np.argsort(-similarities, kind="stable")[:limit]
+        return [(names[place], float(similarities[place])) for place in best.tolist()]
+
+    def _admitted(self, newest: _Newest, limits: Limits) -> list[int]:
+        """Return the places of those of the newest vectors that ``limits`` admit."""
+        if not limits.by_article:
+            return list(range(len(newest.ids)))
+        if self._told is None:
+            self._told = self._facts([chunk_of(id_) for id_ in newest.ids])
+        told = self._told
+        return [
+            place
+            for place, id_ in enumerate(newest.ids)
+            if (fact := told.get(chunk_of(id_))) is not None and limits.admit_fact(*fact)
+        ]
+
+    def _of_newest(self) -> _Newest:
+        newest = self._newest
+        if newest is None:
+            last = int(self._segments[-1].rows[-1]) if self._segments else 0
+            _, ids, vectors = self._copies.after(self._language, last)
+            self._newest = newest = _Newest(ids, vectors)
+        return newest
+
+    def _fill(self) -> None:
+        """Write files until all vectors are in one whose passages are stored."""
+        while True:
+            open_ended = self._segments and len(self._segments[-1].rows) < MOST_ROWS
+            before = self._segments[:-1] if open_ended else self._segments
+            last = int(before[-1].rows[-1]) if before else 0
+            one = self._segment(last, before)
+            known = self._segments[-1].rows[-1] if self._segments else 0
+            if one is None or one.rows[-1] <= known:
+                return
+            if not self._files.add(self._language, one, instead_of_last=bool(open_ended)):
+                return
+            self._segments = self._files.load(self._language)
+
+    def _segment(self, last: int, before: Sequence[Segment]) -> Segment | None:
+        """Return the vectors behind the number ``last`` as far as their passages are stored.
+
+        One that is not stored yet is about to be, and has no facts before.
+        """
+        rows, ids, vectors = self._copies.after(self._language, last, MOST_ROWS)
+        told = self._facts([chunk_of(id_) for id_ in ids])
+        facts = list(takewhile(bool, (told.get(chunk_of(id_)) for id_ in ids)))
+        known = [fact for fact in facts if fact is not None]
+        if not known:
+            return None
+        mean = before[0].mean if before else vectors.mean(axis=0)
+        return segment(rows[: len(known)], vectors[: len(known)], known, mean)
+
+
+def _chosen(
+    segments: Sequence[Segment], vector: Vectors, limit: int, limits: Limits
+) -> list[int]:
+    """Return the numbers of the copies that are chosen from ``segments``."""
+    if not segments:
+        return []
+    asked = Asked.of(vector, segments[0].mean)
+    places = _by_signs(segments, asked, _BY_SIGNS * limit, limits)
+    if sum(map(len, places)) > _BY_LEVELS * limit:
+        near = [one.weighed(asked, some) for one, some in zip(segments, places, strict=True)]
+        places = _best(places, near, _BY_LEVELS * limit)
+    similar = [one.similarities(asked, some) for one, some in zip(segments, places, strict=True)]
+    places = _best(places, similar, round(_SPARE * limit) + 1)
+    chosen = [one.rows[some] for one, some in zip(segments, places, strict=True)]
+    return [int(row) for row in np.concatenate(chosen)]
+
+
+def _by_signs(
+    segments: Sequence[Segment], asked: Asked, most: int, limits: Limits
+) -> list[Places]:
+    """Return the places in each segment of about ``most`` vectors that the limits admit."""
+    admitted = [one.admitted(limits) for one in segments]
+    places = [
+        np.arange(len(one.rows)) if some is None else np.flatnonzero(some)
+        for one, some in zip(segments, admitted, strict=True)
+    ]
+    if sum(map(len, places)) <= most:
+        return places
+    differing = [one.differing(asked) for one in segments]
+    for some, ours in zip(differing, admitted, strict=True):
+        if ours is not None:
+            some[~ours] = _OUT
+    sampled = np.concatenate([some[::_SAMPLED] for some in differing])
+    rank = min(most // _SAMPLED, len(sampled) - 1)
+    cut = min(np.partition(sampled, rank)[rank], _OUT - 1)
+    return [np.flatnonzero(some <= cut) for some in differing]
+
+
+def _similarities(vectors: Vectors, vector: Vectors) -> Vectors:
+    return vectors @ vector if len(vectors) else np.empty(0, dtype=np.float32)
+
+
+def _best(
+    places: Sequence[Places], scores: Sequence[NDArray[np.generic]], most: int
+) -> list[Places]:
+    """Return the places with the highest scores, ``most`` of them and those as good as the last."""
+    together = np.concatenate(scores)
+    if len(together) <= most:
+        return list(places)
+    cut = np.partition(together, len(together) - most)[len(together) - most]
+    return [some[near >= cut] for some, near in zip(places, scores, strict=True)]
