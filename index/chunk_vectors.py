@@ -94,7 +94,9 @@ class ChunkVectors:
 
     def tell(self, facts: Facts) -> None:
         """Search many vectors without Chroma, now that ``facts`` tells what limits ask about."""
-        self._facts = facts
+        with self._lock:
+            self._facts = facts
+            self._near.clear()
 
     def prepare(self) -> None:
         """Have many vectors ready for the next search, which would do it itself otherwise."""

@@ -236,7 +236,9 @@ class WordIndex:
         """Return ``query`` for the chunks that ``limits`` admit; no score changes."""
         bounds: list[tantivy.Query] = []
         for field, names in (("language", limits.languages), ("outlet", limits.outlets)):
-            if names:
+            if len(names) == 1:  # of many documents a set is written down before it is used
+                bounds += (self._term(field, name) for name in names)
+            elif names:
                 bounds.append(tantivy.Query.term_set_query(self._schema, field, sorted(names)))
         if limits.since is not None or limits.until is not None:
             bounds.append(self._published(limits.since or date.min, limits.until or date.max))

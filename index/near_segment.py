@@ -31,8 +31,10 @@ Fact = tuple[str, date | None]
 
 MOST_ROWS = 32_768
 """Vectors of a file: their signs, column by column, stay in a processor's cache."""
-_STRIPE = 8192
+_STRIPE = 16_384
 _BITS = 64
+_IN_A_BYTE = 3
+"""Words whose differing signs can be counted in one byte."""
 _LEVELS = 8
 """Steps in which a question's numbers are told: three bits."""
 _SPREADS = 2.5
@@ -84,23 +86,17 @@ class Segment:
         """Return of each vector how many signs differ from the question's."""
         whole = np.zeros(len(self.rows), dtype=np.uint16)
         words = np.empty(_STRIPE, dtype=np.uint64)
-        bits = np.empty(_STRIPE, dtype=np.uint8)
         for start in range(0, len(whole), _STRIPE):
             part = whole[start : start + _STRIPE]
-            size = len(part)
-            for column, word in zip(self.signs, asked.signs, strict=True):
-                np.bitwise_xor(column[start : start + size], word, out=words[:size])
-                np.bitwise_count(words[:size], out=bits[:size])
-                np.add(part, bits[:size], out=part)
+            columns = self.signs[:, start : start + _STRIPE]
+            differ = words[: len(part)]
+            for first in range(0, len(columns), _IN_A_BYTE):
+                together = np.zeros(len(part), dtype=np.uint8)
+                for number in range(first, min(first + _IN_A_BYTE, len(columns))):
+                    np.bitwise_xor(columns[number], asked.signs[number], out=differ)
+                    together += np.bitwise_count(differ)
+                part += together
         return whole
-
-    def weighed(self, asked: "Asked", places: Places) -> NDArray[np.int32]:
-        """Return how near the vectors at ``places`` are by their signs; only for comparing."""
-        signs = self.signs[:, places]
-        near = -(_LEVELS - 1) * _counted(signs)
-        for number, bits in enumerate(asked.levels):
-            near += (2 << number) * _counted(signs & bits[:, None])
-        return near
 
     def similarities(self, asked: "Asked", places: Places) -> Vectors:
         """Return the similarities of the vectors at ``places``, right to a hundredth."""
@@ -131,6 +127,20 @@ class Asked:
         whole = np.rint(steps).astype(np.uint8)
         bits = tuple(_packed((whole >> bit & 1)[None])[:, 0] for bit in range(3))
         return cls(vector, _packed((apart > 0)[None])[:, 0], bits)
+
+
+def weighed(signs: NDArray[np.uint64], asked: Asked) -> NDArray[np.int16]:
+    """Return how near vectors are by ``signs`` (a column each); only to be compared.
+
+    It is the product of the question's steps, from their middle, with signs of 1 and -1.
+    """
+    near = np.zeros(signs.shape[1], dtype=np.int16)
+    for number, column in enumerate(signs):
+        near -= np.multiply(np.bitwise_count(column), _LEVELS - 1, dtype=np.int16)
+        for bit, words in enumerate(asked.levels):
+            counted = np.bitwise_count(column & words[number])
+            near += np.left_shift(counted, bit + 1, dtype=np.int16)
+    return near
 
 
 def segment(
@@ -184,8 +194,3 @@ def _packed(flags: NDArray[np.generic]) -> NDArray[np.uint64]:
     room = np.zeros((len(packed), -(-packed.shape[1] * 8 // _BITS) * 8), dtype=np.uint8)
     room[:, : packed.shape[1]] = packed
     return np.ascontiguousarray(room.view(np.uint64).T)
-
-
-def _counted(words: NDArray[np.uint64]) -> NDArray[np.int32]:
-    """Return how many bits are set in each column."""
-    return np.asarray(np.bitwise_count(words).sum(axis=0, dtype=np.int32))

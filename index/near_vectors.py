@@ -8,13 +8,23 @@ similarity is that of half precision, and a vector that is gone is not found tho
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.leads import chunk_of
 from index.near_files import NearFiles
-from index.near_segment import MOST_ROWS, Asked, Fact, Places, Segment, Vectors, segment
+from index.near_segment import (
+    MOST_ROWS,
+    Asked,
+    Fact,
+    Places,
+    Segment,
+    Vectors,
+    segment,
+    weighed,
+)
 from index.search import Limits
 from index.vector_copies import VectorCopies
 
@@ -23,12 +33,14 @@ Facts = Callable[[Sequence[str]], Mapping[str, Fact]]
 
 _NEWEST = 8192
 """How many vectors are compared one by one before they are put into a file: 16 MB, 2 ms."""
-_BY_SIGNS, _BY_LEVELS = 64, 12
+_BY_SIGNS, _BY_LEVELS = 48, 12
 """How many times the vectors that are wanted are kept by signs, and by signs that are weighed.
 
-On 110,949 real sentences in ten languages that keeps 0.996 of the 160 nearest (docs/benchmarks).
+On 110,949 real sentences in ten languages that keeps 0.994 of the 160 nearest (docs/benchmarks).
 """
 _SPARE = 1.25
+_LEAST = 40
+"""Fewer are chosen as deeply as so many."""
 _SAMPLED = 16
 """One in so many tells how many signs may differ."""
 _OUT = np.uint16(np.iinfo(np.uint16).max)
@@ -74,15 +86,14 @@ class NearVectors:
             wholly: Make files anew of which much is gone.
         """
         filed = sum(len(one.rows) for one in self._segments)
-        gone = filed + len(self._of_newest().ids) - number
-        if wholly and gone > max(_NEWEST, filed // _WASTE):
+        newest = self._copies.count_after(self._language, self._last)
+        if wholly and filed + newest - number > max(_NEWEST, filed // _WASTE):
             self._files.forget(self._language)
-            self._segments = ()
+            self._segments, newest = (), number
             self.has_changed()
-        if len(self._of_newest().ids) > _NEWEST:
+        if newest > _NEWEST:
             self._fill()
             self.has_changed()
-        self._of_newest()
 
     def nearest(self, vector: Vectors, limit: int, limits: Limits) -> list[tuple[str, float]]:
         """Return ids and similarities of the nearest vectors that ``limits`` admit, best first."""
@@ -110,11 +121,15 @@ class NearVectors:
             if (fact := told.get(chunk_of(id_))) is not None and limits.admit_fact(*fact)
         ]
 
+    @property
+    def _last(self) -> int:
+        """The highest number that a file has."""
+        return int(self._segments[-1].rows[-1]) if self._segments else 0
+
     def _of_newest(self) -> _Newest:
         newest = self._newest
         if newest is None:
-            last = int(self._segments[-1].rows[-1]) if self._segments else 0
-            _, ids, vectors = self._copies.after(self._language, last)
+            _, ids, vectors = self._copies.after(self._language, self._last)
             self._newest = newest = _Newest(ids, vectors)
         return newest
 
@@ -125,8 +140,7 @@ class NearVectors:
             before = self._segments[:-1] if open_ended else self._segments
             last = int(before[-1].rows[-1]) if before else 0
             one = self._segment(last, before)
-            known = self._segments[-1].rows[-1] if self._segments else 0
-            if one is None or one.rows[-1] <= known:
+            if one is None or one.rows[-1] <= self._last:
                 return
             if not self._files.add(self._language, one, instead_of_last=bool(open_ended)):
                 return
@@ -154,12 +168,15 @@ def _chosen(
     if not segments:
         return []
     asked = Asked.of(vector, segments[0].mean)
-    places = _by_signs(segments, asked, _BY_SIGNS * limit, limits)
-    if sum(map(len, places)) > _BY_LEVELS * limit:
-        near = [one.weighed(asked, some) for one, some in zip(segments, places, strict=True)]
-        places = _best(places, near, _BY_LEVELS * limit)
-    similar = [one.similarities(asked, some) for one, some in zip(segments, places, strict=True)]
-    places = _best(places, similar, round(_SPARE * limit) + 1)
+    wanted = max(limit, _LEAST)
+    places = _by_signs(segments, asked, _BY_SIGNS * wanted, limits)
+    if sum(map(len, places)) > _BY_LEVELS * wanted:
+        each = zip(segments, places, strict=True)
+        signs = [np.take(one.signs, some, axis=1) for one, some in each]
+        places = _best(places, weighed(np.concatenate(signs, axis=1), asked), _BY_LEVELS * wanted)
+    each = zip(segments, places, strict=True)
+    similar = np.concatenate([one.similarities(asked, some) for one, some in each])
+    places = _best(places, similar, round(_SPARE * wanted))
     chosen = [one.rows[some] for one, some in zip(segments, places, strict=True)]
     return [int(row) for row in np.concatenate(chosen)]
 
@@ -189,12 +206,17 @@ def _similarities(vectors: Vectors, vector: Vectors) -> Vectors:
     return vectors @ vector if len(vectors) else np.empty(0, dtype=np.float32)
 
 
-def _best(
-    places: Sequence[Places], scores: Sequence[NDArray[np.generic]], most: int
-) -> list[Places]:
-    """Return the places with the highest scores, ``most`` of them and those as good as the last."""
-    together = np.concatenate(scores)
-    if len(together) <= most:
+def _best(places: Sequence[Places], near: NDArray[Any], most: int) -> list[Places]:
+    """Return the nearest places, ``most`` of them and those as near as the last.
+
+    Args:
+        places: Of each segment.
+        near: How near they all are, one segment's behind another's.
+        most: How many are wanted.
+    """
+    if len(near) <= most:
         return list(places)
-    cut = np.partition(together, len(together) - most)[len(together) - most]
-    return [some[near >= cut] for some, near in zip(places, scores, strict=True)]
+    kept = near >= np.partition(near, len(near) - most)[len(near) - most]
+    ends = np.cumsum([len(some) for some in places])
+    parts = np.split(kept, ends[:-1])
+    return [some[part] for some, part in zip(places, parts, strict=True)]

@@ -219,6 +219,12 @@ class VectorCopies:
         numbers = np.array([row[0] for row in rows], dtype=np.int64)
         return numbers, tuple(row[1] for row in rows), _unpacked([row[2] for row in rows])
 
+    def count_after(self, language: str, number: int) -> int:
+        """Return how many copies of one language ``after`` returns."""
+        asked = "SELECT COUNT(*) FROM copies WHERE language = ? AND rowid > ?"
+        row = self._do(lambda connection: connection.execute(asked, (language, number)).fetchone())
+        return int(row[0]) if row else 0
+
     def at(self, numbers: Sequence[int]) -> tuple[tuple[str, ...], NDArray[np.float32]]:
         """Return ids and vectors (rows) of those copies that there are of ``numbers``."""
         rows = self._do(lambda connection: _numbered(connection, numbers)) or []

@@ -47,7 +47,7 @@ def test_answers_are_timed_anew_from_disk_and_within_limits(
     monkeypatch.setattr(answering, "_SIZES", (60,))
     monkeypatch.setattr(answering, "_KNOWN", 20)
     questions = ["How many were killed, and who says so?", "Hvor mange omkom?"]
-    monkeypatch.setattr(answering, "_questions", lambda _: questions)
+    monkeypatch.setattr(answering, "questions_at", lambda _: questions)
     output = io.StringIO()
     Console(width=200, file=output).print(answering.ANSWERING.run(tmp_path))
     text = output.getvalue()

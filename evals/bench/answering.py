@@ -54,7 +54,7 @@ _LIMITS = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Round:
+class Round:
     """The answers to every question, asked in one way.
 
     Attributes:
@@ -76,7 +76,7 @@ class _Timed:
 
     passages: int
     indexing: float
-    rounds: tuple[_Round, ...]
+    rounds: tuple[Round, ...]
     bare: tuple[float, ...] = field(repr=False)
     megabytes: float
     memory: float
@@ -85,7 +85,7 @@ class _Timed:
 def _run(shared: Path) -> RenderableType:
     texts = articles_by_language(shared)
     chosen = {language: texts[language] for language in _LANGUAGES if language in texts}
-    questions = _questions(shared)
+    questions = questions_at(shared)
     encoder = SentenceEncoder()
     known = _vectors(encoder, [article for some in chosen.values() for article in some])
     timed = [_timed(size, chosen, questions, known, encoder) for size in _SIZES]
@@ -145,14 +145,14 @@ def _timed(
             corpus.refresh(articles)
         indexing = time.perf_counter() - started
         with Corpus.open(store, encoder, wording=EnglishWording()) as corpus:
-            rounds = tuple(_all_rounds(corpus, encoder, questions))
+            rounds = tuple(all_rounds(corpus, encoder, questions))
             status = corpus.status()
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         bare = _baseline(Path(folder, "bare"), status.chunks, questions, known, encoder)
     return _Timed(status.chunks, indexing, rounds, bare, status.bytes / 1e6, memory)
 
 
-def _all_rounds(corpus: Corpus, encoder: Embedder, questions: Sequence[str]) -> Iterator[_Round]:
+def all_rounds(corpus: Corpus, encoder: Embedder, questions: Sequence[str]) -> Iterator[Round]:
     first, second = (_answerer(corpus, encoder, EVERYTHING) for _ in range(2))
     first.answer(questions[-1])
     yield _round("first", first, questions)
@@ -169,7 +169,7 @@ def _answerer(corpus: Corpus, encoder: Embedder, limits: Limits) -> Answerer:
     return Answerer(corpus, encoder, reader=reader, limits=lambda: limits)
 
 
-def _round(name: str, answerer: Answerer, questions: Sequence[str]) -> _Round:
+def _round(name: str, answerer: Answerer, questions: Sequence[str]) -> Round:
     wall, cpu, retrieval = [], [], []
     for text in questions:
         began, worked = time.perf_counter(), time.process_time()
@@ -177,7 +177,7 @@ def _round(name: str, answerer: Answerer, questions: Sequence[str]) -> _Round:
         wall.append((time.perf_counter() - began) * 1000)
         cpu.append((time.process_time() - worked) * 1000)
         retrieval.append(answer.trace.milliseconds["retrieval"])
-    return _Round(name, tuple(wall), tuple(cpu), tuple(retrieval))
+    return Round(name, tuple(wall), tuple(cpu), tuple(retrieval))
 
 
 def _baseline(
@@ -211,7 +211,7 @@ def _vectors(encoder: Embedder, articles: Sequence[Article]) -> NDArray[np.float
     return encoder.embed(passages[::step])
 
 
-def _questions(shared: Path) -> list[str]:
+def questions_at(shared: Path) -> list[str]:
     files = [_SAMPLES, shared / "newsdesk" / "questions.json"]
     return [question.text for file in files if file.is_file() for question in load_questions(file)]
 
