@@ -190,7 +190,9 @@ class Catalogue:
             " JOIN articles ON articles.id = article_id WHERE chunks.id IN (@names)"
         )
         rows = self._database.rows_among(query, chunk_ids)
-        return {id_: (outlet, date.fromisoformat(day) if day else None) for id_, outlet, day in rows}
+        return {
+            id_: (outlet, date.fromisoformat(day) if day else None) for id_, outlet, day in rows
+        }
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets' names in order; quick however many articles there are."""

@@ -1,9 +1,9 @@
 """The vectors of the chunks as they are used: from their copies, and from Chroma if need be.
 
 Chroma takes half a second to be started, and more with the size of its graphs. Where there is a
-copy of every vector (``index.vector_copies``) it waits until something is to be written. Up to some
-ten thousand, comparing each with the question is as quick as Chroma's graph and misses none; of
-more the nearest are chosen from files (``index.near_vectors``), for a graph of a million takes 3 GB.
+copy of every vector (``index.vector_copies``) it waits until something is to be written. Up to
+some ten thousand, comparing each with the question is as quick as Chroma's graph and misses none.
+Of more, the nearest are chosen from files (``index.near_vectors``): a million are a graph of 3 GB.
 """
 
 import contextlib

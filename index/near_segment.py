@@ -69,7 +69,7 @@ class Segment:
         return {name: getattr(self, name) for name in _NAMES}
 
     def admitted(self, limits: Limits) -> NDArray[np.bool_] | None:
-        """Return of each place whether the limits on outlet and day admit it; None: they all are."""
+        """Return of each place whether limits on outlet and day admit it; None: all are."""
         if not limits.by_article:
             return None
         admitted = np.ones(len(self.rows), dtype=np.bool_)
@@ -77,9 +77,7 @@ class Segment:
             admitted &= np.isin(self.outlets, [outlet_hash(name) for name in limits.outlets])
         if limits.since or limits.until:
             first = (limits.since or date.min).toordinal()
-            admitted &= (self.days >= first) & (
-                self.days <= (limits.until or date.max).toordinal()
-            )
+            admitted &= (self.days >= first) & (self.days <= (limits.until or date.max).toordinal())
         return admitted
 
     def differing(self, asked: "Asked") -> NDArray[np.uint16]:
@@ -143,9 +141,7 @@ def weighed(signs: NDArray[np.uint64], asked: Asked) -> NDArray[np.int16]:
     return near
 
 
-def segment(
-    rows: Places, vectors: Vectors, facts: Sequence[Fact], mean: Vectors
-) -> Segment:
+def segment(rows: Places, vectors: Vectors, facts: Sequence[Fact], mean: Vectors) -> Segment:
     """Make ``vectors`` (rows) small, whose copies have the numbers ``rows``."""
     largest = np.maximum(np.abs(vectors).max(axis=1), 1e-9)
     scales = (largest / _BYTE).astype(np.float32)
@@ -188,7 +184,7 @@ def outlet_hash(name: str) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def _packed(flags: NDArray[np.generic]) -> NDArray[np.uint64]:
+def _packed(flags: NDArray[np.bool_] | NDArray[np.uint8]) -> NDArray[np.uint64]:
     """Return flags (a row a vector) as columns of words."""
     packed = np.packbits(flags, axis=1)
     room = np.zeros((len(packed), -(-packed.shape[1] * 8 // _BITS) * 8), dtype=np.uint8)

@@ -5,7 +5,7 @@ by one from their copies. What the files choose is compared once more by the cop
 similarity is that of half precision, and a vector that is gone is not found though a file has it.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Any
@@ -161,9 +161,7 @@ class NearVectors:
         return segment(rows[: len(known)], vectors[: len(known)], known, mean)
 
 
-def _chosen(
-    segments: Sequence[Segment], vector: Vectors, limit: int, limits: Limits
-) -> list[int]:
+def _chosen(segments: Sequence[Segment], vector: Vectors, limit: int, limits: Limits) -> list[int]:
     """Return the numbers of the copies that are chosen from ``segments``."""
     if not segments:
         return []
@@ -181,9 +179,7 @@ def _chosen(
     return [int(row) for row in np.concatenate(chosen)]
 
 
-def _by_signs(
-    segments: Sequence[Segment], asked: Asked, most: int, limits: Limits
-) -> list[Places]:
+def _by_signs(segments: Sequence[Segment], asked: Asked, most: int, limits: Limits) -> list[Places]:
     """Return the places in each segment of about ``most`` vectors that the limits admit."""
     admitted = [one.admitted(limits) for one in segments]
     places = [

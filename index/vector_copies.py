@@ -24,22 +24,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.articles import UNKNOWN_LANGUAGE
-from index.parameters import marks, slices
+from index.copy_rows import (
+    NEXT_ROW,
+    connected,
+    is_noted,
+    known_ids,
+    languages_of,
+    note_complete,
+    numbered_rows,
+    rows_of,
+    take_back,
+    unpacked,
+)
 
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS copies (
-    id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, vector BLOB NOT NULL);
-CREATE INDEX IF NOT EXISTS copies_of_a_language ON copies (language);
-CREATE TABLE IF NOT EXISTS completeness (state TEXT NOT NULL);
-CREATE TABLE IF NOT EXISTS segments (
-    file TEXT PRIMARY KEY, language TEXT NOT NULL, last INTEGER NOT NULL, number INTEGER NOT NULL);
-"""
-_NEXT_ROW = """
-SELECT 1 + max((SELECT coalesce(max(rowid), 0) FROM copies),
-    (SELECT coalesce(max(last), 0) FROM segments))
-"""
-"""A number that no copy in a file of ``index.near_files`` ever had."""
-_COMPLETE = "complete"
 COPIES = "copies.sqlite"
 """The file's name, beside the vectors; what it holds can be made again at any time."""
 _Result = TypeVar("_Result")
@@ -84,7 +81,7 @@ class VectorCopies:
         def write(connection: sqlite3.Connection) -> None:
             with connection:
                 self._count_out(connection, ids)
-                numbers = count(int(connection.execute(_NEXT_ROW).fetchone()[0]))
+                numbers = count(int(connection.execute(NEXT_ROW).fetchone()[0]))
                 connection.executemany(
                     "INSERT OR REPLACE INTO copies (rowid, id, language, vector)"
                     " VALUES (?, ?, ?, ?)",
@@ -99,7 +96,7 @@ class VectorCopies:
 
     def fetch(self, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         """Return the vectors of those of ``ids`` that there are copies of."""
-        rows = self._do(lambda connection: _rows(connection, ids)) or []
+        rows = self._do(lambda connection: rows_of(connection, ids)) or []
         if not rows or len({len(blob) for _, blob in rows}) > 1:
             return {}
         halves = np.frombuffer(b"".join(blob for _, blob in rows), dtype=np.float16)
@@ -138,7 +135,7 @@ class VectorCopies:
 
         def move(connection: sqlite3.Connection) -> None:
             with connection:
-                numbers = count(int(connection.execute(_NEXT_ROW).fetchone()[0]))
+                numbers = count(int(connection.execute(NEXT_ROW).fetchone()[0]))
                 connection.executemany(
                     "UPDATE copies SET rowid = ? WHERE id = ?",
                     [(next(numbers), id_) for id_ in ids],
@@ -154,12 +151,12 @@ class VectorCopies:
     @property
     def are_complete(self) -> bool:
         """Whether there is a copy of every vector, and no vector is being changed."""
-        return not self._changing and bool(self._do(_is_noted))
+        return not self._changing and bool(self._do(is_noted))
 
     def declare_complete(self) -> None:
         """Note that there is a copy of every vector."""
         self._changing = False
-        self._do(_note)
+        self._do(note_complete)
 
     def end_change(self) -> None:
         """Take the copies for complete again, if they were before vectors were changed."""
@@ -177,7 +174,7 @@ class VectorCopies:
 
     def known(self, ids: Sequence[str]) -> frozenset[str]:
         """Return those of ``ids`` that there are copies of."""
-        return frozenset(self._do(lambda connection: _known(connection, ids)) or ())
+        return frozenset(self._do(lambda connection: known_ids(connection, ids)) or ())
 
     def ids(self, language: str) -> tuple[str, ...]:
         """Return the id of every copy of one language, in the order in which they were written."""
@@ -198,7 +195,7 @@ class VectorCopies:
         """
         asked = "SELECT id, vector FROM copies WHERE language = ? ORDER BY rowid LIMIT ?"
         rows = self._do(lambda connection: connection.execute(asked, (language, most)).fetchall())
-        return tuple(id_ for id_, _ in rows or ()), _unpacked([blob for _, blob in rows or ()])
+        return tuple(id_ for id_, _ in rows or ()), unpacked([blob for _, blob in rows or ()])
 
     def after(
         self, language: str, number: int, most: int = -1
@@ -217,7 +214,7 @@ class VectorCopies:
         values = (language, number, most)
         rows = self._do(lambda connection: connection.execute(asked, values).fetchall()) or []
         numbers = np.array([row[0] for row in rows], dtype=np.int64)
-        return numbers, tuple(row[1] for row in rows), _unpacked([row[2] for row in rows])
+        return numbers, tuple(row[1] for row in rows), unpacked([row[2] for row in rows])
 
     def count_after(self, language: str, number: int) -> int:
         """Return how many copies of one language ``after`` returns."""
@@ -227,8 +224,8 @@ class VectorCopies:
 
     def at(self, numbers: Sequence[int]) -> tuple[tuple[str, ...], NDArray[np.float32]]:
         """Return ids and vectors (rows) of those copies that there are of ``numbers``."""
-        rows = self._do(lambda connection: _numbered(connection, numbers)) or []
-        return tuple(id_ for id_, _ in rows), _unpacked([blob for _, blob in rows])
+        rows = self._do(lambda connection: numbered_rows(connection, numbers)) or []
+        return tuple(id_ for id_, _ in rows), unpacked([blob for _, blob in rows])
 
     def ask(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         """Let ``work`` use the file, for what belongs to the copies; None where it cannot be."""
@@ -236,20 +233,13 @@ class VectorCopies:
 
     def _count_out(self, connection: sqlite3.Connection, ids: Sequence[str]) -> None:
         if self._counts is not None:
-            for some in slices(ids):
-                self._counts.subtract(
-                    language
-                    for (language,) in connection.execute(
-                        f"SELECT language FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- question marks
-                        some,
-                    )
-                )
+            self._counts.subtract(languages_of(connection, ids))
 
     def _do(self, work: Callable[[sqlite3.Connection], _Result]) -> _Result | None:
         with self._lock:
             try:
                 if self._connection is None:
-                    self._connection = _connected(self._file)
+                    self._connection = connected(self._file)
                 return work(self._connection)
             except sqlite3.Error:
                 # Whatever it is, no copy may outlive a change that could not be written here.
@@ -264,7 +254,7 @@ class VectorCopies:
         """Take the note back where a change was not brought to its end."""
         if self._changing:
             self._changing = False
-            self._do(_take_back)
+            self._do(take_back)
 
     def _lose(self) -> None:
         self._changing = False
@@ -286,68 +276,3 @@ def key_of(language: str) -> str:
 def in_half(vectors: NDArray[np.float32]) -> NDArray[np.float32]:
     """Return ``vectors`` as they are when they have been copied."""
     return vectors.astype(np.float16).astype(np.float32)
-
-
-def _unpacked(blobs: Sequence[bytes]) -> NDArray[np.float32]:
-    halves = np.frombuffer(b"".join(blobs), dtype=np.float16)
-    return halves.reshape(len(blobs), -1 if blobs else 0).astype(np.float32)
-
-
-def _numbered(connection: sqlite3.Connection, numbers: Sequence[int]) -> list[tuple[str, bytes]]:
-    return [
-        row
-        for some in slices(numbers)
-        for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE rowid IN ({marks(some)})",  # noqa: S608 -- question marks
-            some,
-        )
-    ]
-
-
-def _connected(file: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(file, check_same_thread=False)
-    try:
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute("PRAGMA secure_delete = ON")
-        connection.executescript(_SCHEMA)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _is_noted(connection: sqlite3.Connection) -> bool:
-    return connection.execute("SELECT 1 FROM completeness").fetchone() is not None
-
-
-def _note(connection: sqlite3.Connection) -> None:
-    with connection:
-        connection.execute("DELETE FROM completeness")
-        connection.execute("INSERT INTO completeness VALUES (?)", (_COMPLETE,))
-
-
-def _take_back(connection: sqlite3.Connection) -> None:
-    with connection:
-        connection.execute("DELETE FROM completeness")
-
-
-def _known(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
-    return [
-        id_
-        for some in slices(ids)
-        for (id_,) in connection.execute(
-            f"SELECT id FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- question marks
-            some,
-        )
-    ]
-
-
-def _rows(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, bytes]]:
-    return [
-        row
-        for some in slices(ids)
-        for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- as above
-            some,
-        )
-    ]

@@ -167,9 +167,7 @@ def test_a_number_of_a_copy_is_not_given_twice(vectors: ChunkVectors) -> None:
     assert vectors.count() == MANY + 100
 
 
-def test_what_limits_ask_of_a_relabelled_passage_is_asked_anew(
-    vectors: ChunkVectors, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_limits_ask_of_a_relabelled_passage_is_asked_anew(vectors: ChunkVectors) -> None:
     moved = Limits(outlets=frozenset({"Sorrel Times"}))
     asked = unit(MANY)[40]
     assert vectors.query_within("en", asked, 3, moved) == []
@@ -193,7 +191,7 @@ def test_passages_that_are_not_stored_yet_are_found_but_put_into_no_file(folder:
         assert [file.name for file in near_files(folder)] == before
         vectors.tell(facts)
         vectors.prepare()
-        assert len(near_files(folder)) > len(before) or before != near_files(folder)
+        assert [file.name for file in near_files(folder)] != before
 
 
 @pytest.mark.parametrize("damage", ["cut", "gone", "other"])

@@ -153,6 +153,7 @@ def _timed(
 
 
 def all_rounds(corpus: Corpus, encoder: Embedder, questions: Sequence[str]) -> Iterator[Round]:
+    """Yield the times of every way of asking ``questions`` of an open ``corpus``."""
     first, second = (_answerer(corpus, encoder, EVERYTHING) for _ in range(2))
     first.answer(questions[-1])
     yield _round("first", first, questions)
@@ -212,6 +213,7 @@ def _vectors(encoder: Embedder, articles: Sequence[Article]) -> NDArray[np.float
 
 
 def questions_at(shared: Path) -> list[str]:
+    """Return the questions of the samples, and of ``newsdesk`` where it is there."""
     files = [_SAMPLES, shared / "newsdesk" / "questions.json"]
     return [question.text for file in files if file.is_file() for question in load_questions(file)]
 

@@ -82,15 +82,14 @@ def _measured(
     questions: Sequence[str],
 ) -> _Measured:
     indexing = _made(folder, size, sentences, model)
+    (folder / "store" / "memory.sqlite").unlink(missing_ok=True)  # readings of an earlier run
     encoder, started = SentenceEncoder(), time.process_time()
     with Corpus.open(folder / "store", encoder, wording=EnglishWording()) as corpus:
         corpus.warm()
         opening = time.process_time() - started
         rounds = tuple(all_rounds(corpus, encoder, questions))
         status = corpus.status()
-        return _Measured(
-            status.chunks, indexing, opening, rounds, _memory(), status.bytes / 1e6
-        )
+        return _Measured(status.chunks, indexing, opening, rounds, _memory(), status.bytes / 1e6)
 
 
 def _made(folder: Path, size: int, sentences: _Sentences, model: StandIns) -> float | None:

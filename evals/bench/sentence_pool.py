@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from evals.bench.texts import articles_by_language
-from index.articles import Article
 from index.layout import body_sentences
 
 _SHORTEST, _LONGEST = 30, 400
@@ -32,8 +31,7 @@ def sentences_by_language(shared: Path, languages: Sequence[str]) -> Mapping[str
 
 def texts(shared: Path) -> Iterator[_Text]:
     """Yield the texts of the samples and of what is there of the sets in ``shared``."""
-    articles: Mapping[str, Sequence[Article]] = articles_by_language(shared)
-    for language, some in articles.items():
+    for language, some in articles_by_language(shared).items():
         yield from ((language, article.text) for article in some)
     for one in _lines(shared / "airwars_incidents" / "sources.jsonl"):
         yield one["lang"], one["text"]
