@@ -51,7 +51,7 @@ def write_arrays(file: Path, arrays: Arrays) -> None:
 
 def _write(stream: BinaryIO, array: NDArray[Any]) -> None:
     if array.nbytes:  # a view of nothing cannot be had
-        stream.write(memoryview(array).cast("B"))
+        stream.write(array.data.cast("B"))
 
 
 def mapped_arrays(file: Path) -> Arrays | None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from evals.bench import answering, benchmarks, reading
+from evals.bench import answering, benchmarks, large_stores, reading
 from evals.bench.__main__ import main
 from evals.bench.texts import articles_by_language
 
@@ -54,3 +54,25 @@ def test_answers_are_timed_anew_from_disk_and_within_limits(
     for asked in ("first", "readings on disk", "again", "one outlet of forty", "half of the time"):
         assert f" {asked} " in text
     assert "2 questions" in text
+
+
+def test_large_stores_are_made_without_chroma_kept_and_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = tmp_path / "kept"
+    kept.mkdir()
+    monkeypatch.setattr(large_stores, "_SIZES", (60,))
+    monkeypatch.setattr(large_stores, "_WITH_CHROMA", 10)
+    monkeypatch.setattr(large_stores, "_FOLDER", str(kept))
+    monkeypatch.setattr(large_stores, "questions_at", lambda _: ["How many were killed?"])
+    first, again = (printed(tmp_path) for _ in range(2))
+    assert " one outlet of forty " in first
+    assert "kept" not in first
+    assert "kept" in again
+    assert not list(kept.rglob("chroma.sqlite3"))
+
+
+def printed(shared: Path) -> str:
+    output = io.StringIO()
+    Console(width=200, file=output).print(large_stores.LARGE_STORES.run(shared))
+    return output.getvalue()

@@ -62,26 +62,16 @@ class _Measured:
 def _run(shared: Path) -> RenderableType:
     encoder = SentenceEncoder()
     with nullcontext(_FOLDER) if _FOLDER else TemporaryDirectory() as name:
-        folder = Path(name)
-        sentences = sentences_by_language(shared, _LANGUAGES)
-        known = _vectors(folder, sentences, encoder)
-        model = StandIns(encoder.name, sentences, known)
+        made = {size: _made(Path(name), size, shared, encoder) for size in _SIZES}
         questions = questions_at(shared)
-        measured = [_measured(folder / str(n), n, sentences, model, questions) for n in _SIZES]
+        measured = [_measured(Path(name, str(n)), made[n], questions) for n in _SIZES]
     versions = machine("chromadb", "tantivy", "numpy")
     load = ", ".join(f"{one:.1f}" for one in os.getloadavg())
     title = f"[bold]large stores[/bold], {versions}, load {load}, {len(questions)} questions"
     return Group(title, _stores(measured), _answers(measured))
 
 
-def _measured(
-    folder: Path,
-    size: int,
-    sentences: _Sentences,
-    model: StandIns,
-    questions: Sequence[str],
-) -> _Measured:
-    indexing = _made(folder, size, sentences, model)
+def _measured(folder: Path, indexing: float | None, questions: Sequence[str]) -> _Measured:
     (folder / "store" / "memory.sqlite").unlink(missing_ok=True)  # readings of an earlier run
     encoder, started = SentenceEncoder(), time.process_time()
     with Corpus.open(folder / "store", encoder, wording=EnglishWording()) as corpus:
@@ -92,10 +82,13 @@ def _measured(
         return _Measured(status.chunks, indexing, opening, rounds, _memory(), status.bytes / 1e6)
 
 
-def _made(folder: Path, size: int, sentences: _Sentences, model: StandIns) -> float | None:
+def _made(kept: Path, size: int, shared: Path, encoder: Embedder) -> float | None:
     """Make a store, if it is not there; return the processor time that it took, or None."""
+    folder = kept / str(size)
     if (folder / "store").is_dir():
         return None
+    sentences = sentences_by_language(shared, _LANGUAGES)
+    model = StandIns(encoder.name, sentences, _vectors(kept, sentences, encoder))
     (folder / "articles").mkdir(parents=True)
     write_varied_corpus(folder / "articles", size, sentences)
     without = patch("index.chunk_vectors.VectorStore", CopiesOnly)
