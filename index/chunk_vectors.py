@@ -142,7 +142,8 @@ class ChunkVectors:
                 return []
             near = self._near_of(key)
             near.prepare(self._numbers[key])
-        return near.nearest(vector, limit, limits)
+        found = near.nearest(vector, limit, limits)
+        return None if self._copies.lost else found
 
     def ids(self, language: str) -> tuple[str, ...]:
         """Return the id of every vector of one language."""
@@ -256,7 +257,8 @@ class ChunkVectors:
 
     @property
     def _searches_files(self) -> bool:
-        return self._copied and self._facts is not None and self.count() > _FEW
+        searches = self._copied and self._facts is not None and not self._copies.lost
+        return searches and self.count() > _FEW
 
     def _near_of(self, key: str) -> NearVectors:
         if key not in self._near and self._facts is not None:

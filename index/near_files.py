@@ -57,13 +57,7 @@ class NearFiles:
             _log.warning("%s cannot be written (%s).", self._folder / name, error)
             return False
         row = (name, language, int(one.rows[-1]), len(one.rows))
-
-        def note(connection: sqlite3.Connection) -> bool:
-            with connection:
-                connection.execute("INSERT INTO segments VALUES (?, ?, ?, ?)", row)
-            return True
-
-        added = bool(self._copies.ask(note))
+        added = self._note("INSERT INTO segments VALUES (?, ?, ?, ?)", [row])
         if added and instead_of_last and noted:
             self._forget([noted[-1][0]])
         return added
@@ -87,12 +81,20 @@ class NearFiles:
         return [(str(name), int(number)) for name, number in rows or ()]
 
     def _forget(self, names: Sequence[str]) -> None:
-        def take_off(connection: sqlite3.Connection) -> None:
-            with connection:
-                connection.executemany(
-                    "DELETE FROM segments WHERE file = ?", [(name,) for name in names]
-                )
+        if self._note("DELETE FROM segments WHERE file = ?", [(name,) for name in names]):
+            for name in names:
+                (self._folder / name).unlink(missing_ok=True)
 
-        self._copies.ask(take_off)
-        for name in names:
-            (self._folder / name).unlink(missing_ok=True)
+    def _note(self, statement: str, rows: Sequence[tuple[str | int, ...]]) -> bool:
+        """Return whether a note could be written; where it could not, the copies stay as good."""
+
+        def write(connection: sqlite3.Connection) -> bool:
+            try:
+                with connection:
+                    connection.executemany(statement, rows)
+            except sqlite3.OperationalError as error:  # no room, or no leave to write
+                _log.warning("Files in %s cannot be noted (%s).", self._folder, error)
+                return False
+            return True
+
+        return bool(self._copies.ask(write))

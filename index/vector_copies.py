@@ -43,14 +43,18 @@ _Result = TypeVar("_Result")
 
 
 class VectorCopies:
-    """Vectors by id. Safe for several threads; a file that cannot be used holds no copies."""
+    """Vectors by id. Safe for several threads; a file that cannot be used holds no copies.
+
+    Attributes:
+        lost: Whether the file could not be used, so that there are no copies, or too few.
+    """
 
     def __init__(self, file: Path) -> None:
         """Open the copies in ``file``, which is made if there is none, and anew if damaged."""
         self._file = file
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
-        self._changing = False
+        self._changing = self.lost = False
         self._counts: Counter[str] | None = None
 
     def close(self) -> None:
@@ -155,7 +159,7 @@ class VectorCopies:
 
     def declare_complete(self) -> None:
         """Note that there is a copy of every vector."""
-        self._changing = False
+        self._changing = self.lost = False
         self._do(note_complete)
 
     def end_change(self) -> None:
@@ -257,7 +261,7 @@ class VectorCopies:
             self._do(take_back)
 
     def _lose(self) -> None:
-        self._changing = False
+        self._changing, self.lost = False, True
         self._counts = None
         self._drop_connection()
         self._file.unlink(missing_ok=True)

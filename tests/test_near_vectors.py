@@ -1,6 +1,7 @@
 """The nearest of many vectors, chosen from files, beside what comparing each of them finds."""
 
 import shutil
+import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 import index.chunk_vectors
+import index.near_files
 import index.near_vectors
 from index.chunk_vectors import ChunkVectors
 from index.near_files import SUFFIX
@@ -228,6 +230,31 @@ def test_files_of_which_much_is_gone_are_made_anew(vectors: ChunkVectors) -> Non
     vectors.prepare()
     assert not set(before) & set(near_files(vectors._folder))
     assert vectors.query("en", unit(MANY)[700], 1)[0][0] == name(700)
+
+
+def test_copies_that_are_lost_are_no_answer(vectors: ChunkVectors) -> None:
+    """An outage must never look as if nothing were near."""
+
+    def breaks(connection: sqlite3.Connection) -> None:
+        raise sqlite3.DatabaseError("the file is no database")
+
+    vectors._copies.ask(breaks)
+    assert vectors.query_within("en", unit(1)[0], 3, EVERYTHING) is None
+    assert vectors.query("en", unit(MANY)[7], 1)[0][0] == name(7)
+
+
+def test_without_room_for_files_the_newest_are_compared(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("no room")
+
+    monkeypatch.setattr(index.near_files, "keep", full)
+    with closing(opened(folder)) as vectors:
+        vectors.upsert("en", labels(range(9000, 9100)), unit(100, seed=12))
+        vectors.prepare()
+        assert vectors.query("en", unit(100, seed=12)[3], 1)[0][0] == name(9003)
+        assert vectors.query("en", unit(MANY)[7], 1)[0][0] == name(7)
 
 
 def test_a_language_that_is_dropped_leaves_no_file(vectors: ChunkVectors) -> None:
