@@ -5,7 +5,8 @@ numbers. Three choices follow one another, each among what the one before has le
 
 1. by the signs that differ from the question's: quick, coarse, so a hundred times as many are kept
    as are wanted;
-2. by the signs weighed with the question's own numbers, in three bits each;
+2. by the signs weighed with the question's own numbers, in three bits each, and with how far the
+   vector is from the mean;
 3. by the 8-bit numbers.
 
 The last choice, among a few more than are wanted, is that of ``index.near_vectors``, by the copies.
@@ -39,7 +40,7 @@ _LEVELS = 8
 """Steps in which a question's numbers are told: three bits."""
 _SPREADS = 2.5
 _BYTE = 127
-_NAMES = ("rows", "signs", "bytes", "scales", "outlets", "days", "mean")
+_NAMES = ("rows", "signs", "spreads", "bytes", "scales", "outlets", "days", "mean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Segment:
     Attributes:
         rows: The numbers of their copies, rising.
         signs: A column a vector, 64 signs a word.
+        spreads: How far the numbers of each vector are from those of the mean, on average.
         bytes: The vectors (rows) in 8-bit numbers.
         scales: What each row of ``bytes`` is to be multiplied by.
         outlets: Hashes of the outlets' names.
@@ -58,6 +60,7 @@ class Segment:
 
     rows: Places
     signs: NDArray[np.uint64]
+    spreads: Vectors
     bytes: NDArray[np.int8]
     scales: NDArray[np.float32]
     outlets: NDArray[np.int64]
@@ -104,7 +107,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question's vector, ready to be compared with those of segments that have one mean.
+    """A question's vector, ready to be compared with those of segments.
+
+    A vector is the mean and what is apart from it. The question's product with the mean is the same
+    for all, so its own numbers are compared with what is apart, and not what is apart of it.
 
     Attributes:
         vector: Itself.
@@ -117,20 +123,20 @@ class Asked:
     levels: tuple[NDArray[np.uint64], ...]
 
     @classmethod
-    def of(cls, vector: Vectors, mean: Vectors) -> "Asked":
+    def of(cls, vector: Vectors) -> "Asked":
         """Prepare ``vector``."""
-        apart = vector - mean
-        reach = _SPREADS * max(float(apart.std()), 1e-9)
-        steps = np.clip((apart + reach) / (2 * reach), 0, 1) * (_LEVELS - 1)
+        reach = _SPREADS * max(float(vector.std()), 1e-9)
+        steps = np.clip((vector + reach) / (2 * reach), 0, 1) * (_LEVELS - 1)
         whole = np.rint(steps).astype(np.uint8)
         bits = tuple(_packed((whole >> bit & 1)[None])[:, 0] for bit in range(3))
-        return cls(vector, _packed((apart > 0)[None])[:, 0], bits)
+        return cls(vector, _packed((vector > 0)[None])[:, 0], bits)
 
 
-def weighed(signs: NDArray[np.uint64], asked: Asked) -> NDArray[np.int16]:
+def weighed(signs: NDArray[np.uint64], spreads: Vectors, asked: Asked) -> Vectors:
     """Return how near vectors are by ``signs`` (a column each); only to be compared.
 
-    It is the product of the question's steps, from their middle, with signs of 1 and -1.
+    It is the product of the question's steps, from their middle, with signs of 1 and -1, times
+    what a vector's signs stand for.
     """
     near = np.zeros(signs.shape[1], dtype=np.int16)
     for number, column in enumerate(signs):
@@ -138,7 +144,7 @@ def weighed(signs: NDArray[np.uint64], asked: Asked) -> NDArray[np.int16]:
         for bit, words in enumerate(asked.levels):
             counted = np.bitwise_count(column & words[number])
             near += np.left_shift(counted, bit + 1, dtype=np.int16)
-    return near
+    return np.asarray(near * spreads, dtype=np.float32)
 
 
 def segment(rows: Places, vectors: Vectors, facts: Sequence[Fact], mean: Vectors) -> Segment:
@@ -149,6 +155,7 @@ def segment(rows: Places, vectors: Vectors, facts: Sequence[Fact], mean: Vectors
     return Segment(
         rows=rows,
         signs=_packed(vectors > mean),
+        spreads=np.abs(vectors - mean).mean(axis=1),
         bytes=np.rint(vectors / scales[:, None]).astype(np.int8),
         scales=scales,
         outlets=np.array([hashes[name] for name, _ in facts], dtype=np.int64),

@@ -165,13 +165,14 @@ def _chosen(segments: Sequence[Segment], vector: Vectors, limit: int, limits: Li
     """Return the numbers of the copies that are chosen from ``segments``."""
     if not segments:
         return []
-    asked = Asked.of(vector, segments[0].mean)
+    asked = Asked.of(vector)
     wanted = max(limit, _LEAST)
     places = _by_signs(segments, asked, _BY_SIGNS * wanted, limits)
     if sum(map(len, places)) > _BY_LEVELS * wanted:
-        each = zip(segments, places, strict=True)
-        signs = [np.take(one.signs, some, axis=1) for one, some in each]
-        places = _best(places, weighed(np.concatenate(signs, axis=1), asked), _BY_LEVELS * wanted)
+        each = [*zip(segments, places, strict=True)]
+        signs = np.concatenate([np.take(one.signs, some, axis=1) for one, some in each], axis=1)
+        spreads = np.concatenate([one.spreads[some] for one, some in each])
+        places = _best(places, weighed(signs, spreads, asked), _BY_LEVELS * wanted)
     each = zip(segments, places, strict=True)
     similar = np.concatenate([one.similarities(asked, some) for one, some in each])
     places = _best(places, similar, round(_SPARE * wanted))

@@ -93,11 +93,11 @@ def near_files(folder: Path) -> list[Path]:
 def test_a_question_is_compared_by_signs_steps_and_small_numbers() -> None:
     some, asked = unit(300), unit(1, seed=9)[0]
     one = segment(np.arange(1, 301), some, [fact(0)] * 300, some.mean(axis=0))
-    ready = Asked.of(asked, one.mean)
-    differ = ((some > one.mean) != (asked > one.mean)).sum(axis=1)
+    ready = Asked.of(asked)
+    differ = ((some > one.mean) != (asked > 0)).sum(axis=1)
     assert one.differing(ready).tolist() == differ.tolist()
-    signed = np.where(some > one.mean, 1, -1) @ (asked - one.mean)
-    assert np.corrcoef(weighed(one.signs, ready), signed)[0, 1] > 0.97
+    signed = np.where(some > one.mean, 1, -1) @ asked * np.abs(some - one.mean).mean(axis=1)
+    assert np.corrcoef(weighed(one.signs, one.spreads, ready), signed)[0, 1] > 0.97
     places = np.arange(300)
     assert one.similarities(ready, places) == pytest.approx(some @ asked, abs=0.01)
 
@@ -116,6 +116,19 @@ def test_what_files_choose_is_what_comparing_all_finds(vectors: ChunkVectors) ->
         )
     assert found >= 0.98 * wanted
     assert vectors._chroma is None
+
+
+def test_vectors_that_all_lie_close_together_are_told_apart(tmp_path: Path) -> None:
+    crowded = unit(MANY) + 1.5 * unit(1, seed=3)
+    crowded = np.asarray(crowded / np.linalg.norm(crowded, axis=1, keepdims=True), dtype=np.float32)
+    with closing(opened(tmp_path / "crowded")) as vectors:
+        vectors.upsert("en", labels(range(MANY)), crowded)
+        vectors.prepare()
+        found = 0
+        for asked in unit(20, seed=9):
+            best = {name(place) for place in np.argsort(-(crowded @ asked))[:10].tolist()}
+            found += len(best & dict(vectors.query("en", asked, 10)).keys())
+    assert found >= 0.98 * 20 * 10
 
 
 @pytest.mark.parametrize(
