@@ -97,16 +97,17 @@ class NearVectors:
 
     def nearest(self, vector: Vectors, limit: int, limits: Limits) -> list[tuple[str, float]]:
         """Return ids and similarities of the nearest vectors that ``limits`` admit, best first."""
+        newest = self._of_newest()  # first: another thread may put it into a file meanwhile
         ids, vectors = self._copies.at(_chosen(self._segments, vector, limit, limits))
         names, similarities = [*ids], _similarities(vectors, vector)
-        newest = self._of_newest()
         if newest.ids:
             places = self._admitted(newest, limits)
             names += [newest.ids[place] for place in places]
             further = _similarities(newest.vectors, vector)[places]
             similarities = np.concatenate([similarities, further])
-        best = np.argsort(-similarities, kind="stable")[:limit]
-        return [(names[place], float(similarities[place])) for place in best.tolist()]
+        best = np.argsort(-similarities, kind="stable")[: 2 * limit]
+        near = {names[place]: float(similarities[place]) for place in best.tolist()}
+        return list(near.items())[:limit]
 
     def _admitted(self, newest: _Newest, limits: Limits) -> list[int]:
         """Return the places of those of the newest vectors that ``limits`` admit."""
@@ -169,10 +170,7 @@ def _chosen(segments: Sequence[Segment], vector: Vectors, limit: int, limits: Li
     wanted = max(limit, _LEAST)
     places = _by_signs(segments, asked, _BY_SIGNS * wanted, limits)
     if sum(map(len, places)) > _BY_LEVELS * wanted:
-        each = [*zip(segments, places, strict=True)]
-        signs = np.concatenate([np.take(one.signs, some, axis=1) for one, some in each], axis=1)
-        spreads = np.concatenate([one.spreads[some] for one, some in each])
-        places = _best(places, weighed(signs, spreads, asked), _BY_LEVELS * wanted)
+        places = _best(places, _weighed(segments, places, asked), _BY_LEVELS * wanted)
     each = zip(segments, places, strict=True)
     similar = np.concatenate([one.similarities(asked, some) for one, some in each])
     places = _best(places, similar, round(_SPARE * wanted))
@@ -180,15 +178,23 @@ def _chosen(segments: Sequence[Segment], vector: Vectors, limit: int, limits: Li
     return [int(row) for row in np.concatenate(chosen)]
 
 
+def _weighed(segments: Sequence[Segment], places: Sequence[Places], asked: Asked) -> Vectors:
+    each = [*zip(segments, places, strict=True)]
+    signs = [np.take(one.signs, some, axis=1) for one, some in each]
+    spreads = [one.spreads[some] for one, some in each]
+    return weighed(np.concatenate(signs, axis=1), np.concatenate(spreads), asked)
+
+
 def _by_signs(segments: Sequence[Segment], asked: Asked, most: int, limits: Limits) -> list[Places]:
     """Return the places in each segment of about ``most`` vectors that the limits admit."""
     admitted = [one.admitted(limits) for one in segments]
-    places = [
-        np.arange(len(one.rows)) if some is None else np.flatnonzero(some)
-        for one, some in zip(segments, admitted, strict=True)
-    ]
-    if sum(map(len, places)) <= most:
-        return places
+    pairs = [*zip(segments, admitted, strict=True)]
+    numbers = [len(one.rows) if some is None else np.count_nonzero(some) for one, some in pairs]
+    if sum(numbers) <= most:
+        return [
+            np.arange(len(one.rows)) if some is None else np.flatnonzero(some)
+            for one, some in pairs
+        ]
     differing = [one.differing(asked) for one in segments]
     for some, ours in zip(differing, admitted, strict=True):
         if ours is not None:
