@@ -29,7 +29,10 @@ from index.spans import Span, cover
 
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
-_LEAD_SENTENCES = 3
+_LEAD_SENTENCES, _LONGEST_LEAD = 3, 7
+"""How many sentences an article begins with, and how many with labels between them."""
+_LABEL = 40
+"""Characters that a line has which tells something, and is no label, byline or hour."""
 _TOMORROW = timedelta(days=1)
 """Time zones may make it the day after."""
 _LATE = timedelta(days=30)
@@ -395,11 +398,21 @@ def _is_old(sentence: _Sentence, article: Article) -> bool:
 def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
     tokens = tokenize(article.title or "")
     title = circumstances_reader(pack).read(tokens, article.published).circumstances
-    opening = sentences[:1]
-    opening = [*opening, *(s for s in sentences[1:_LEAD_SENTENCES] if not _is_old(s, article))]
+    first = _lead_end(sentences)
+    opening = [*sentences[:1], *(s for s in sentences[1:first] if not _is_old(s, article))]
     told = [s.circumstances for s in opening if not s.circumstances.shift]
     lead = merge([title, *told])
     return replace(lead, days=_past_days(lead.days, article.published))
+
+
+def _lead_end(sentences: Sequence[_Sentence]) -> int:
+    """Return how many sentences an article begins with: labels, bylines and hours do not count."""
+    told = 0
+    for place, sentence in enumerate(sentences[:_LONGEST_LEAD]):
+        told += sentence.span.end - sentence.span.start >= _LABEL
+        if told == _LEAD_SENTENCES:
+            return place + 1
+    return min(len(sentences), _LONGEST_LEAD)
 
 
 def _past_days(
