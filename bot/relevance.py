@@ -27,7 +27,7 @@ from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
-from bot.same_event import WEAPONS, begins_with, tells_of_it
+from bot.same_event import WEAPONS, begins_with, on_the_day_of, tells_of_it
 
 _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
@@ -75,6 +75,9 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         or _tells_of_any(either, reading)
         or tells_of_it(question, reading, told)
     ]
+    narrowed = on_the_day_of(question, direct)
+    if narrowed is not None:
+        direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told)]
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [
         r for r in possible if r not in direct and any(shares_statement(r, d) for d in mainly)

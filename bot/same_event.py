@@ -6,6 +6,7 @@ place around fit, and its target too where the question gives no single day.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.answers import Question
@@ -57,6 +58,27 @@ def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> b
     if peoples and peoples.isdisjoint(_countries(reading)):
         return False
     return _shares_signs(question, reading, names)
+
+
+def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question | None:
+    """Return a question for a longer time as one for the day that its articles agree on, if any.
+
+    "In late August" may be the 25th: where all articles on the event begin with that day, others
+    of that day can be told by it, too.
+
+    Args:
+        question: The question.
+        readings: Articles that are about the asked event.
+    """
+    asked = question.circumstances.days
+    if not asked or all(last - first <= _SINGLE for first, last in asked):
+        return None
+    told = [days for one in readings for days in one.lead.days if days[0] == days[1]]
+    told = [days for days in told if any(_meet(days, time) for time in asked)]
+    if not told or max(told)[1] - min(told)[0] > _EARLY:
+        return None
+    day = (min(told)[0], max(told)[1])
+    return replace(question, circumstances=replace(question.circumstances, days=(day,)))
 
 
 def begins_with(reading: Reading, names: Sequence[str]) -> bool:

@@ -921,3 +921,10 @@ def test_others_are_of_the_classes_of_their_comrades() -> None:
         (7, "soldiers", {"fighters"}),
         (4, "soldiers", {"fighters"}),
     ]
+
+
+def test_a_risk_that_is_not_limited_is_no_zero() -> None:
+    text = "ولم يقتصر خطر وقوع الإصابات بين السكان على الانفجارات."
+    pack = lexicon("ar")
+    assert pack is not None
+    assert not read_figures(text, Span(0, len(text)), tokenize(text), pack)

@@ -107,3 +107,16 @@ def test_an_article_without_a_day_says_of_a_place_in_passing_only_what_names_it(
         "Shops were shut.\n\nSchools were shut.\n\nShells killed 9 people in Brenvik."
     )
     assert told(undated(text)) == [9]
+
+
+def test_other_articles_of_the_events_day_are_told_by_its_region() -> None:
+    def dated(name: str, text: str) -> Reading:
+        article = Article(name, "The Quay", None, None, date(2031, 8, 25), "en", text)
+        return Reader().read(article)
+
+    question = "How many were hurt when rockets hit Brenvik in Kelda province in late August 2031?"
+    near = dated("a.txt", "Rockets hit Brenvik on 25 August. They hurt 14 people in Brenvik.")
+    region = dated("b.txt", "Rockets hit Kelda province on 25 August and hurt two people.")
+    other = dated("c.txt", "Rockets hit Torsk on 25 August and hurt five people in Torsk.")
+    assert told(near, region, other, question=question) == [14, 2]
+    assert told(region, other, question=question) == []

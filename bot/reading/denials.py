@@ -109,7 +109,8 @@ class Denials:
         """Return the harm that the denied noun names; what is definite is not denied."""
         first, last = phrase.noun or (phrase.last, phrase.last)
         things = self._tags.within("things", first, last)
-        if any(is_definite(self._all.tokens[thing.first]) for thing in things):
+        ends = (place for thing in things for place in (thing.first, thing.last))
+        if any(is_definite(self._all.tokens[place]) for place in ends):
             return None
         harms = (thing for thing in things if thing.label == phrase.thing)
         return next(harms, None) if phrase.thing in VICTIMS else None
