@@ -58,3 +58,20 @@ def test_the_body_of_counted_members_is_no_second_count(language: str, text: str
 )
 def test_as_many_as_is_a_bound(language: str, text: str) -> None:
     assert figures(language, text) == [(300, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine people needed medical treatment in Brenvik."),
+        ("da", "Ni mennesker havde brug for lægehjælp i Brenvik."),
+        ("sv", "Nio personer fick vård i Brenvik."),
+        ("nb", "Ni personer fikk behandling i Brenvik."),
+        ("fr", "Neuf personnes ont reçu des soins à Brenvik."),
+        ("es", "Nueve personas recibieron atención médica en Brenvik."),
+        ("ru", "Девять человек получили медицинскую помощь в Бренвике."),
+        ("uk", "Дев'ять людей отримали медичну допомогу в Бренвіку."),
+    ],
+)
+def test_who_needs_a_doctor_is_in_treatment(language: str, text: str) -> None:
+    assert figures(language, text) == [(9, "hospitalised")]
