@@ -35,6 +35,11 @@ class Near:
     ) -> list[tuple[str, float]]:
         return list(self._hits[language])[:limit]
 
+    def query_within(
+        self, _language: str, _vector: NDArray[np.float32], _limit: int, _limits: Limits
+    ) -> None:
+        """Tell nothing of what limits admit, as stores of few vectors do."""
+
     def fetch(self, _language: str, ids: Sequence[str]) -> dict[str, NDArray[np.float32]]:
         return {id_: np.array([self._far.get(id_, 0.0)], dtype=np.float32) for id_ in ids}
 
