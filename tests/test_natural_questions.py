@@ -313,7 +313,7 @@ QUESTIONS = [
     (
         "en",
         "How many people needed treatment after the gas leak in Oldmere in the autumn of 2022?",
-        "",
+        "hospitalised",
         None,
     ),
     (

@@ -120,3 +120,12 @@ def test_other_articles_of_the_events_day_are_told_by_its_region() -> None:
     other = dated("c.txt", "Rockets hit Torsk on 25 August and hurt five people in Torsk.")
     assert told(near, region, other, question=question) == [14, 2]
     assert told(region, other, question=question) == []
+
+
+def test_labels_are_not_what_an_article_begins_with() -> None:
+    text = (
+        "Quay News Agency\n\nNews centre\n\n14:31\n\n"
+        "Rockets hit a van on the road to Brenvik.\n\nThis attack killed three people."
+    )
+    assert undated(text).lead.names == ("Quay News Agency", "Brenvik")
+    assert told(undated(text), question="How many were killed in Brenvik?") == [3]

@@ -398,21 +398,26 @@ def _is_old(sentence: _Sentence, article: Article) -> bool:
 def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
     tokens = tokenize(article.title or "")
     title = circumstances_reader(pack).read(tokens, article.published).circumstances
-    first = _lead_end(sentences)
+    first = _lead_end(article.text, sentences)
     opening = [*sentences[:1], *(s for s in sentences[1:first] if not _is_old(s, article))]
     told = [s.circumstances for s in opening if not s.circumstances.shift]
     lead = merge([title, *told])
     return replace(lead, days=_past_days(lead.days, article.published))
 
 
-def _lead_end(sentences: Sequence[_Sentence]) -> int:
+def _lead_end(text: str, sentences: Sequence[_Sentence]) -> int:
     """Return how many sentences an article begins with: labels, bylines and hours do not count."""
     told = 0
     for place, sentence in enumerate(sentences[:_LONGEST_LEAD]):
-        told += sentence.span.end - sentence.span.start >= _LABEL
+        told += not _is_label(sentence.span.of(text))
         if told == _LEAD_SENTENCES:
             return place + 1
     return min(len(sentences), _LONGEST_LEAD)
+
+
+def _is_label(line: str) -> bool:
+    """Tell whether a line is short, and no sentence: its end has no mark."""
+    return len(line) < _LABEL and not line.endswith((".", "!", "?", "؟"))
 
 
 def _past_days(
