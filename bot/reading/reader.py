@@ -7,13 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, OrderedDict, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
 from bot.happenings import kinds
 from bot.reading.attribution import read_attributions
-from bot.reading.circumstances import Told, circumstances_reader, merge
+from bot.reading.beginnings import LONGEST_BEGINNING, beginning
+from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.counting import COUNTED_THINGS
 from bot.reading.earlier_events import earlier_event
@@ -29,13 +29,6 @@ from index.spans import Span, cover
 
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""
-_LEAD_SENTENCES, _LONGEST_LEAD = 3, 7
-"""How many sentences an article begins with, and how many with labels between them."""
-_LABEL = 40
-"""Characters that a line has which tells something, and is no label, byline or hour."""
-_TOMORROW = timedelta(days=1)
-"""Time zones may make it the day after."""
-_LATE = timedelta(days=30)
 _NOTHING_TOLD = Circumstances()
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
@@ -142,7 +135,8 @@ def _read(article: Article) -> Reading:
         read = _with_recurring_names(read, tokens)
     read = _with_inherited(_without_named_again(read))
     claims = tuple(_claims(article, read, attributions))
-    return Reading(article, claims, _lead(article, read, pack))
+    opening = [(sentence.span, sentence.circumstances) for sentence in read[:LONGEST_BEGINNING]]
+    return Reading(article, claims, beginning(article, opening, pack))
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,43 +381,3 @@ def _start(sentence: _Sentence) -> int:
 
 def _end(sentence: _Sentence) -> int:
     return sentence.span.end
-
-
-def _is_old(sentence: _Sentence, article: Article) -> bool:
-    """Tell whether a sentence is of days long before the article came out."""
-    days, published = sentence.circumstances.days, article.published
-    return bool(days) and published is not None and max(days)[1] < published - _LATE
-
-
-def _lead(article: Article, sentences: Sequence[_Sentence], pack: Lexicon) -> Circumstances:
-    tokens = tokenize(article.title or "")
-    title = circumstances_reader(pack).read(tokens, article.published).circumstances
-    first = _lead_end(article.text, sentences)
-    opening = [*sentences[:1], *(s for s in sentences[1:first] if not _is_old(s, article))]
-    told = [s.circumstances for s in opening if not s.circumstances.shift]
-    lead = merge([title, *told])
-    return replace(lead, days=_past_days(lead.days, article.published))
-
-
-def _lead_end(text: str, sentences: Sequence[_Sentence]) -> int:
-    """Return how many sentences an article begins with: labels, bylines and hours do not count."""
-    told = 0
-    for place, sentence in enumerate(sentences[:_LONGEST_LEAD]):
-        told += not _is_label(sentence.span.of(text))
-        if told == _LEAD_SENTENCES:
-            return place + 1
-    return min(len(sentences), _LONGEST_LEAD)
-
-
-def _is_label(line: str) -> bool:
-    """Tell whether a line is short, and no sentence: its end has no mark."""
-    return len(line) < _LABEL and not line.endswith((".", "!", "?", "؟"))
-
-
-def _past_days(
-    days: tuple[tuple[date, date], ...], published: date | None
-) -> tuple[tuple[date, date], ...]:
-    """Leave out days after the article came out: the clock of a page that was saved later."""
-    if published is None:
-        return days
-    return tuple((first, last) for first, last in days if first <= published + _TOMORROW)
