@@ -10,13 +10,13 @@ call a speaker, in those very words right before the bracket.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
 
-from bot.known_speakers import Names, plain
+from bot.known_speakers import Names, is_particular, plain
+from bot.names_beside import last_words
 from bot.once_an_article import once_an_article
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
-from bot.reading.tokens import Kind, Token, tokenize
+from bot.reading.tokens import Token, tokenize
 from index.articles import Article
 from index.spans import Span
 
@@ -27,8 +27,6 @@ _AFTER_NAME = re.compile(
 )
 _BEFORE_NAME = re.compile(rf"\b(?P<acronym>{_ACRONYM}) [(\[](?P<name>[^()\[\]\n]+)[)\]]")
 _CONTEXT = 120
-_LONG_WORD = 4
-_LEAST_LONG_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +83,8 @@ def _speakers(readings: Iterable[Reading], language: str) -> dict[str, str]:
     return {
         words: speaker
         for speaker in said
-        if speaker and _is_particular(words := plain(speaker.split("(")[0]))
+        if speaker and is_particular(words := plain(speaker.split("(")[0]))
     }
-
-
-def _is_particular(words: str) -> bool:
-    return sum(len(word) >= _LONG_WORD for word in words.split()) >= _LEAST_LONG_WORDS
 
 
 def _joined(definitions: Sequence[_Definition]) -> Names:
@@ -135,9 +129,7 @@ def _brackets(article: Article) -> tuple[_Bracket, ...]:
 
 def _words_before(text: str, end: int) -> tuple[Token, ...]:
     """Return the words that stand together right before ``end``."""
-    tokens = tokenize(text, Span(max(0, end - _CONTEXT), end))
-    near = list(takewhile(lambda token: token.kind is Kind.WORD, reversed(tokens)))
-    return tuple(reversed(near))
+    return last_words(tokenize(text, Span(max(0, end - _CONTEXT), end)))
 
 
 def _initialled(text: str, words: Sequence[Token], acronym: str) -> str | None:

@@ -7,6 +7,7 @@ from bot.claims import Claim
 from bot.open_days import rules_out
 from bot.reading.reader import Reading
 
+_NONE = timedelta()
 _EARLY = timedelta(days=1)
 _NEXT = timedelta(days=2)
 """How long after an event its day may be taken for: its night, and the day that it became known."""
@@ -18,11 +19,7 @@ def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date
     """Tell whether any of ``days`` falls into the asked ones; None where either is unknown."""
     if not days or not asked:
         return None
-    return any(
-        first <= end + _LATE and last >= start - _EARLY
-        for first, last in days
-        for start, end in asked
-    )
+    return near(days, asked, early=_EARLY, late=_LATE)
 
 
 def days_of(reading: Reading) -> tuple[tuple[date, date], ...]:
@@ -54,7 +51,7 @@ def tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> b
     A page that came out soon after the asked days may be on an event of its own day.
     """
     told = [days for claim in reading.claims for days in claim.circumstances.days]
-    if _near(told, asked):
+    if _soon(told, asked):
         return False
     begins = begins_with_another_day(reading, asked)
     return begins or _begins_with_another_open_day(reading, asked)
@@ -79,15 +76,26 @@ def may_be_of_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) 
 def begins_with_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the article's beginning names days, and none of or right after the asked."""
     lead = reading.lead.days
-    return bool(lead and asked) and not _near(lead, asked)
+    return bool(lead and asked) and not _soon(lead, asked)
 
 
-def _near(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
+def near(
+    days: Sequence[tuple[date, date]],
+    asked: Sequence[tuple[date, date]],
+    *,
+    early: timedelta,
+    late: timedelta,
+) -> bool:
+    """Tell whether any of ``days`` is among the asked ones, or so long before or after them."""
     return any(
-        first <= end + _NEXT and last >= start - _EARLY
+        first <= end + late and last >= start - early
         for first, last in days
         for start, end in asked
     )
+
+
+def _soon(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
+    return near(days, asked, early=_EARLY, late=_NEXT)
 
 
 def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
@@ -98,4 +106,4 @@ def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
 
 def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether any of ``days`` is among the asked ones."""
-    return any(first <= end and last >= start for first, last in days for start, end in asked)
+    return near(days, asked, early=_NONE, late=_NONE)

@@ -1,5 +1,7 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
+from collections.abc import Sequence
+
 from bot.article_days import day_fits, days_of
 from bot.claims import Claim
 from bot.comparing import can_both_hold, overlap, same_thing
@@ -10,8 +12,9 @@ from bot.reading.concepts import concepts_of
 from bot.reading.counted_phrases import QUOTES
 from bot.reading.countries import countries_of
 from bot.reading.lexicon import lexicon
+from bot.reading.phrases import PhraseFinder
 from bot.reading.reader import Reading
-from bot.reading.tokens import tokenize
+from bot.reading.tokens import Token, tokenize
 from bot.reading.transliteration import find_name, same_name
 from bot.relevance import sentence_before
 
@@ -112,7 +115,7 @@ def _new_names(claim: Claim, reading: Reading) -> bool:
     names = particular(claim.circumstances.names, claim.article.language)
     outside = [name for name in names if not any(name in who for who in telling)]
     outside = [name for name in outside if not _is_body(name, claim.article.language)]
-    outside = [name for name in outside if not _is_of_person(name, claim)]
+    outside = _without_persons(outside, claim)
     known = reading.lead.names
     return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
 
@@ -122,15 +125,22 @@ def _is_body(name: str, language: str) -> bool:
     return bool(concepts_of(name, language) & _BODIES)
 
 
-def _is_of_person(name: str, claim: Claim) -> bool:
-    """Tell whether a noun for people stands right before a name: "the shopkeeper Anna Vik"."""
+def _without_persons(names: Sequence[str], claim: Claim) -> list[str]:
+    """Leave out names right behind a noun for people: "the shopkeeper Anna Vik"."""
     pack = lexicon(claim.article.language)
-    tokens = tokenize(claim.article.text, claim.quote)
+    if pack is None or not names:
+        return list(names)
+    tokens, people = tokenize(claim.article.text, claim.quote), people_finder(pack)
+    places = claim.circumstances.places
+    return [n for n in names if n in places or not _is_of_person(n, tokens, people)]
+
+
+def _is_of_person(name: str, tokens: Sequence[Token], people: PhraseFinder) -> bool:
     place = find_name(name, tokens)
-    if pack is None or place is None or name in claim.circumstances.places:
+    if place is None:
         return False
     before = [token for token in tokens[: place[0]] if token.text not in QUOTES][-1:]
-    return bool(before) and bool(people_finder(pack).find(before))
+    return bool(before) and bool(people.find(before))
 
 
 def _new_country(claim: Claim, reading: Reading) -> bool:

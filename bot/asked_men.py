@@ -5,14 +5,13 @@ count persons, fighters or bodies. Women and children are never meant so.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from bot.answers import Question
 from bot.asked_classes import class_finder
 from bot.claims import Claim
 from bot.harms import HARM
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder, finder
+from bot.reading.lexicon import lexicon
+from bot.reading.phrases import finder
 from bot.reading.tokens import tokenize
 
 _MEN = "men"
@@ -58,10 +57,5 @@ def _asks_for_men(question: Question) -> bool:
     if not asked:
         return False
     counted = tokens[asked[0].last + 1 : asked[0].last + 1 + _WITHIN]
-    named = class_finder(pack).find(counted)
-    return [match.label for match in named] == [_MEN] and bool(_men(pack).find(counted))
-
-
-@cache
-def _men(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder({_MEN: pack.concepts.get("man", ())})
+    named, men = class_finder(pack).find(counted), finder(_MEN, pack.concepts.get("man", ()))
+    return [match.label for match in named] == [_MEN] and bool(men.find(counted))

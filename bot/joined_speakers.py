@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.lexicon import Lexicon
+from bot.reading.nouns import is_cased
 from bot.reading.tokens import Kind, Token, fold, tokenize
 
 
@@ -35,7 +36,6 @@ def _is_name(words: Sequence[Token], *, alone: bool) -> bool:
     """Tell whether the words can be a name: with capitals, where the script has any."""
     if not words or any(word.kind is not Kind.WORD for word in words):
         return False
-    cased = [word for word in words if word.text.lower() != word.text.upper()]
-    if cased and not any(word.capitalised for word in words):
+    if any(is_cased(word.text) for word in words) and not any(word.capitalised for word in words):
         return False
     return alone or len(words) > 1 or words[0].text.isupper()

@@ -19,12 +19,19 @@ Names = tuple[str, ...]
 """All names of one speaker."""
 _BRACKETED = re.compile(r"[(\[](.+?)[)\]]")
 _KEY_LENGTH = 4
+_LONG_WORD = 4
+_LEAST_LONG_WORDS = 2
 
 
 @lru_cache(maxsize=16384)
 def plain(name: str) -> str:
     """Return the folded words of ``name``, by which names are looked up; "" without a letter."""
     return " ".join(token.norm for token in tokenize(name) if token.kind is Kind.WORD)
+
+
+def is_particular(words: str) -> bool:
+    """Tell whether plain ``words`` are a name of several words: no "police", no "ministry"."""
+    return sum(len(word) >= _LONG_WORD for word in words.split()) >= _LEAST_LONG_WORDS
 
 
 class KnownSpeakers:

@@ -55,13 +55,18 @@ def _beside(text: str, pack: Lexicon) -> Iterator[Beside]:
             yield Beside(_endings(text, before), tuple(_beginnings(text, match.end())))
 
 
-def _words_before(text: str, end: int) -> list[Token]:
+def _words_before(text: str, end: int) -> tuple[Token, ...]:
     """Return the words that stand together right before ``end``, a mark between left out."""
     tokens = tokenize(text, Span(max(0, end - _CONTEXT), end))
     if tokens and tokens[-1].text in _BETWEEN:
         tokens = tokens[:-1]
-    near = takewhile(lambda token: token.kind is Kind.WORD, reversed(tokens[-_MOST_WORDS:]))
-    return list(reversed(list(near)))
+    return last_words(tokens[-_MOST_WORDS:])
+
+
+def last_words(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the words at the end of ``tokens``, up to the last mark or number before it."""
+    near = takewhile(lambda token: token.kind is Kind.WORD, reversed(tokens))
+    return tuple(near)[::-1]
 
 
 def _endings(text: str, words: Sequence[Token]) -> tuple[str, ...]:

@@ -92,6 +92,7 @@ class _Analysis:
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
+        self._days = read_days(self._tokens, pack, None)
         self._happened = happened_finder(pack)
         self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)
 
@@ -124,7 +125,7 @@ class _Analysis:
             about_people=self._about_people(),
             circumstances=told.circumstances,
             unknown_words=self._unknown_words(),
-            background=told.background or closes_total(read_days(tokens, pack, None)),
+            background=told.background or closes_total(self._days),
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
@@ -217,7 +218,7 @@ class _Analysis:
         known = _known_words(self._pack)
         for table in (self._happened, things_finder(self._pack), class_finder(self._pack), known):
             explained.update(self._places(table.find(self._tokens)))
-        explained.update(self._places(read_days(self._tokens, self._pack, None)))
+        explained.update(self._places(self._days))
         topic = set(self._topic())
         unknown = [
             place

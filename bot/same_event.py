@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.answers import Question
+from bot.article_days import near
 from bot.happenings import GEOGRAPHY, kinds
 from bot.naming import names_any_of
 from bot.reading.concepts import concepts_of
@@ -48,7 +49,7 @@ def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> b
     """
     asked = question.circumstances
     days = _days_told(reading)
-    if not asked.days or not any(_meet(one, other) for one in days for other in asked.days):
+    if not asked.days or not near(days, asked.days, early=_EARLY, late=_EARLY):
         return False
     if not _kinds(asked.concepts) & _kinds(reading.lead.concepts):
         return False
@@ -74,7 +75,7 @@ def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question |
     if not asked or all(last - first <= _SINGLE for first, last in asked):
         return None
     told = [days for one in readings for days in one.lead.days if days[0] == days[1]]
-    told = [days for days in told if any(_meet(days, time) for time in asked)]
+    told = [days for days in told if near([days], asked, early=_EARLY, late=_EARLY)]
     if not told or max(told)[1] - min(told)[0] > _EARLY:
         return None
     day = (min(told)[0], max(told)[1])
@@ -131,7 +132,3 @@ def _days_told(reading: Reading) -> list[tuple[date, date]]:
         return list(reading.lead.days)
     published = reading.article.published
     return [(published - _SOON, published)] if published is not None else []
-
-
-def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return one[0] <= other[1] + _EARLY and one[1] >= other[0] - _EARLY

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.answers import Question
-from bot.known_speakers import Names, plain
+from bot.known_speakers import Names, is_particular, plain
 from bot.names_beside import FEWEST, MOST, names_beside
 from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
@@ -24,7 +24,6 @@ from bot.reading.speakers_match import same_speaker
 from bot.reading.tokens import Kind, tokenize
 
 _SHORTENED = re.compile(r"[(\[\"“”«„,،]")
-_LONG_WORD = 4
 _ARABIC_ARTICLE = "ال"
 _OUTLETS_TONGUE = "en"
 
@@ -84,7 +83,7 @@ class _Said:
         return [
             name
             for name in names
-            if (words := plain(name)) in known and _is_particular(words) and _is_body(name, pack)
+            if (words := plain(name)) in known and is_particular(words) and _is_body(name, pack)
         ]
 
     def calls(self, name: str, language: str) -> bool:
@@ -104,10 +103,6 @@ def _speakers(reading: Reading) -> Iterator[str]:
         said = claim.attribution
         if said.speaker and not said.anonymous:
             yield _SHORTENED.split(said.speaker)[0].strip() or said.speaker
-
-
-def _is_particular(words: str) -> bool:
-    return sum(len(word) >= _LONG_WORD for word in words.split()) >= FEWEST
 
 
 def _is_body(name: str, pack: Lexicon) -> bool:

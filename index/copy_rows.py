@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,6 +24,7 @@ SELECT 1 + max((SELECT coalesce(max(rowid), 0) FROM copies),
 """
 """A number that no copy in a file of ``index.near_files`` ever had."""
 _COMPLETE = "complete"
+_Key = TypeVar("_Key", str, int)
 
 
 def unpacked(blobs: Sequence[bytes]) -> NDArray[np.float32]:
@@ -35,14 +37,7 @@ def numbered_rows(
     connection: sqlite3.Connection, numbers: Sequence[int]
 ) -> list[tuple[str, bytes]]:
     """Return ids and vectors of those copies that there are of ``numbers``."""
-    return [
-        row
-        for some in slices(numbers)
-        for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE rowid IN ({marks(some)})",  # noqa: S608 -- question marks
-            some,
-        )
-    ]
+    return _selected(connection, "id, vector", "rowid", numbers)
 
 
 def connected(file: Path) -> sqlite3.Connection:
@@ -78,35 +73,28 @@ def take_back(connection: sqlite3.Connection) -> None:
 
 def known_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     """Return those of ``ids`` that have a copy."""
-    return [
-        id_
-        for some in slices(ids)
-        for (id_,) in connection.execute(
-            f"SELECT id FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- question marks
-            some,
-        )
-    ]
+    return [id_ for (id_,) in _selected(connection, "id", "id", ids)]
 
 
 def rows_of(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, bytes]]:
     """Return those of ``ids`` that have a copy, with their vectors."""
-    return [
-        row
-        for some in slices(ids)
-        for row in connection.execute(
-            f"SELECT id, vector FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- as above
-            some,
-        )
-    ]
+    return _selected(connection, "id, vector", "id", ids)
 
 
 def languages_of(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
     """Return the language of each of those of ``ids`` that have a copy."""
+    return [language for (language,) in _selected(connection, "language", "id", ids)]
+
+
+def _selected(
+    connection: sqlite3.Connection, columns: str, key: str, values: Sequence[_Key]
+) -> list[Any]:
+    """Return ``columns`` of those copies that there are whose ``key`` is one of ``values``."""
     return [
-        language
-        for some in slices(ids)
-        for (language,) in connection.execute(
-            f"SELECT language FROM copies WHERE id IN ({marks(some)})",  # noqa: S608 -- as above
+        row
+        for some in slices(values)
+        for row in connection.execute(
+            f"SELECT {columns} FROM copies WHERE {key} IN ({marks(some)})",  # noqa: S608 -- names of columns and question marks
             some,
         )
     ]

@@ -7,6 +7,7 @@ What else the paragraph tells is theirs, but for what somebody else is said to s
 from collections.abc import Iterator, Sequence
 
 from bot.claims import Attribution, Mode
+from bot.reading.issued import said_by
 from bot.reading.tokens import Kind, Token
 from bot.reading.vocabulary import Vocabulary
 from bot.reading.words import Words
@@ -42,15 +43,9 @@ def credited_text(
         source = _source(credit)
         if source is None:
             continue
-        for one in _before(sentences[:place], sentence.paragraph):
-            if not any(other.content.overlaps(one.span) for other in told):
-                yield Attribution(
-                    content=one.span,
-                    mode=Mode.PARAPHRASE,
-                    speaker=source.of(text),
-                    speaker_span=source,
-                    cue=credit.tokens[0].text,
-                )
+        before = _before(sentences[:place], sentence.paragraph)
+        cue = credit.tokens[0].text
+        yield from said_by(text, before, told, source, cue=cue, mode=Mode.PARAPHRASE)
 
 
 def _before(sentences: Sequence[Sentence], paragraph: int) -> Iterator[Sentence]:

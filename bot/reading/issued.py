@@ -3,7 +3,7 @@
 All that follows is theirs, but for what somebody else is said to say.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.claims import Attribution, Mode
 from bot.reading.nouns import NounPhrase
@@ -42,25 +42,29 @@ def issued_text(
         heading = vocabulary.words(text, sentence.span, tuple(words), ())
         issuer = _issuer(heading, vocabulary)
         if issuer is not None:
+            rest = sentences[place + 1 :]
             cue = heading.tokens[0].text
-            yield from _rest(text, sentences[place + 1 :], told, issuer, cue)
+            yield from said_by(text, rest, told, issuer, cue=cue, mode=Mode.QUOTATION)
             return
 
 
-def _rest(
+def said_by(  # noqa: PLR0913 -- what is said, by whom, and how
     text: str,
-    sentences: Sequence[Sentence],
+    sentences: Iterable[Sentence],
     told: Sequence[Attribution],
-    issuer: Span,
+    speaker: Span,
+    *,
     cue: str,
+    mode: Mode,
 ) -> Iterator[Attribution]:
+    """Yield those of ``sentences`` that nobody else is said to say, as the speaker's."""
     for sentence in sentences:
         if not any(one.content.overlaps(sentence.span) for one in told):
             yield Attribution(
                 content=sentence.span,
-                mode=Mode.QUOTATION,
-                speaker=issuer.of(text),
-                speaker_span=issuer,
+                mode=mode,
+                speaker=speaker.of(text),
+                speaker_span=speaker,
                 cue=cue,
             )
 

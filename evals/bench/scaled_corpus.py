@@ -4,27 +4,21 @@ Vectors are real ones, mixed in pairs and shaken a little, so that the graph tha
 hard as that of a real corpus and no passage has to be embedded a million times.
 """
 
-import json
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import cycle, islice
+from itertools import cycle
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from evals.bench.made_articles import made_article, write_articles
 from index.articles import Article
 from index.embedding import Embedder
 from index.layout import body_sentences
 
-_SENTENCES = 14
 _PASSAGES_AN_ARTICLE = 4
 """About what so many sentences are split into; the exact number is counted afterwards."""
-_ARTICLES_A_FILE = 1000
-_OUTLETS = 40
-_FIRST_DAY = date(2020, 1, 1)
-_DAYS = 2000
 _SHAKEN = 0.02
 
 
@@ -65,28 +59,14 @@ def write_corpus(
     chance = random.Random(seed)  # noqa: S311 - no secret
     pools = {language: _sentences(some) for language, some in articles.items()}
     wanted = passages // _PASSAGES_AN_ARTICLE
-    written = _articles(pools, chance)
-    for number in range(0, wanted, _ARTICLES_A_FILE):
-        some = islice(written, min(_ARTICLES_A_FILE, wanted - number))
-        lines = "\n".join(json.dumps(article, ensure_ascii=False) for article in some)
-        (folder / f"{number}.jsonl").write_text(lines, encoding="utf-8")
+    write_articles(folder, wanted, _articles(pools, chance))
 
 
 def _articles(
     pools: Mapping[str, Sequence[str]], chance: random.Random
 ) -> Iterator[dict[str, str]]:
     for number, language in enumerate(cycle(pools)):
-        told = chance.choices(pools[language], k=_SENTENCES)
-        paragraphs = (" ".join(told[start : start + 3]) for start in range(0, len(told), 3))
-        day = _FIRST_DAY + timedelta(days=chance.randrange(_DAYS))
-        yield {
-            "id": str(number),
-            "language": language,
-            "outlet": f"Outlet {chance.randrange(_OUTLETS)}",
-            "published": day.isoformat(),
-            "title": told[0][:90],
-            "text": "\n\n".join(paragraphs),
-        }
+        yield made_article(number, language, pools[language], chance)
 
 
 def _sentences(articles: Sequence[Article]) -> list[str]:

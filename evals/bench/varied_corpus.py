@@ -7,29 +7,23 @@ A passage's vector stands in for the real one: the mean of those of its sentence
 shaken a little. Nothing is embedded a million times, and texts about one thing lie close together.
 """
 
-import json
 import random
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
-from itertools import islice
+from itertools import count
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.searching import EnglishWording
+from evals.bench.made_articles import made_article, write_articles
 
 Vectors = NDArray[np.float32]
 
-OUTLETS = 40
-FIRST_DAY = date(2020, 1, 1)
-DAYS = 2000
-_SENTENCES = 14
 _PASSAGES_AN_ARTICLE = 4.15
 """Measured of what these sentences are split into; the exact number is counted afterwards."""
-_ARTICLES_A_FILE = 1000
 _LEAST_SHARE = 0.05
 _SHAKEN = 0.01
 _BETWEEN = re.compile(r"(?<=[.!?؟…])\s+|\n")
@@ -83,11 +77,7 @@ def write_varied_corpus(
     """Write about ``passages`` passages of new articles into ``folder``, an empty one."""
     chance = random.Random(seed)  # noqa: S311 - no secret
     wanted = round(passages / _PASSAGES_AN_ARTICLE)
-    written = _articles(sentences, chance)
-    for number in range(0, wanted, _ARTICLES_A_FILE):
-        some = islice(written, min(_ARTICLES_A_FILE, wanted - number))
-        lines = "\n".join(json.dumps(article, ensure_ascii=False) for article in some)
-        (folder / f"{number}.jsonl").write_text(lines, encoding="utf-8")
+    write_articles(folder, wanted, _articles(sentences, chance))
 
 
 def _articles(
@@ -95,21 +85,10 @@ def _articles(
 ) -> Iterator[dict[str, str]]:
     all_of_them = sum(map(len, sentences.values()))
     shares = [max(_LEAST_SHARE, len(some) / all_of_them) for some in sentences.values()]
-    number = 0
-    while True:
+    for number in count():
         (language,) = chance.choices(list(sentences), shares)
-        told = chance.choices(sentences[language], k=_SENTENCES)
-        paragraphs = [" ".join(told[start : start + 3]) for start in range(0, len(told), 3)]
-        day = FIRST_DAY + timedelta(days=chance.randrange(DAYS))
-        yield {
-            "id": str(number),
-            "language": language,
-            "outlet": f"Outlet {chance.randrange(OUTLETS)}",
-            "published": day.isoformat(),
-            "title": told[0][:90],
-            "text": "\n\n".join([*paragraphs, f"{_name(chance)} {_name(chance)}"]),
-        }
-        number += 1
+        article = made_article(number, language, sentences[language], chance)
+        yield {**article, "text": f"{article['text']}\n\n{_name(chance)} {_name(chance)}"}
 
 
 def _name(chance: random.Random) -> str:
