@@ -127,6 +127,7 @@ def test_an_edited_question_is_answered_again_in_place(play: Play) -> None:
         server.edit(question, FERRY)
         await until(lambda: "they differ" in answer["text"])
         assert len(server.answers(USER)) == 1
+        await until(lambda: bot.built.parts.asking.answered == 2)  # it counts what it has shown
         answered = bot.built.parts.asking.answered
         server.edit(question, FERRY)
         server.say(USER, "/status")
