@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.article_days import may_be_of_another_day
-from bot.asked_days import dated
+from bot.asked_days import asks_one_day, dated
 from bot.claims import Claim
 from bot.counted_nouns import CountedNouns
 from bot.counted_people import CountedPeople
@@ -154,7 +154,7 @@ class Answerer:
                 claims = known.introduced(merged(claims, proposed))
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
-            ledger = self._ledger(question, claims, fitting, known, one_event=bool(names))
+            ledger = self._ledger(question, claims, fitting, known, names)
         with clock.stage("revisions"):
             ledger = revised(
                 ledger,
@@ -182,8 +182,7 @@ class Answerer:
         claims: Sequence[Claim],
         fitting: Sequence[Reading],
         known: KnownSpeakers,
-        *,
-        one_event: bool,
+        names: Sequence[str],
     ) -> Ledger:
         """Return the ledger; what only the model took to answer, or has no day, stands apart."""
         asked = question.circumstances.days
@@ -196,7 +195,8 @@ class Answerer:
             tuple(one for one in fitting if one not in undated),
             self._origins,
             language=question.language,
-            one_event=one_event,
+            names=names,
+            one_event=bool(names) and asks_one_day(question),
             apart=(*undated, *read),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.reading.day_mention import DayMention
@@ -12,8 +12,16 @@ from bot.reading.reader import Reading
 from bot.reading.tokens import tokenize
 
 _Days = tuple[date, date]
+SINGLE = timedelta(days=2)
+"""How far apart first and last day may lie for the question to ask for one day."""
 _NEAR = 3
 """How many tokens further on than its weekday a day may stand ("Friday, the 4th")."""
+
+
+def asks_one_day(question: Question) -> bool:
+    """Tell whether a question names a day, or a night: of one place and day there is one event."""
+    days = question.circumstances.days
+    return bool(days) and max(last for _, last in days) - min(days)[0] <= SINGLE
 
 
 def dated(question: Question, readings: Sequence[Reading]) -> Question:

@@ -39,6 +39,11 @@ def kinds(concepts: frozenset[str]) -> frozenset[str]:
     return frozenset(found)
 
 
+def named_kinds(concepts: frozenset[str]) -> frozenset[str]:
+    """Return those kinds that have the same name everywhere: no violence, no crash at large."""
+    return concepts & _BY_NAME
+
+
 def same_kind(one: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether two sets of concepts can be of one happening; so where either names none."""
     first, second = kinds(one), kinds(other)

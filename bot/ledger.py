@@ -19,15 +19,18 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     origins: OriginFinder,
     *,
     language: str,
+    names: Sequence[str],
     one_event: bool,
     apart: Sequence[Reading] = (),
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it.
 
     Events are named in ``language``, the question's, where an article in it has a headline.
-    ``apart`` are readings with claims of which nothing shows that they are on the asked event.
+    ``names`` are those of the question, and ``one_event`` tells whether they and its day mean one
+    event (``bot.events``). ``apart`` are readings with claims of which nothing shows that they are
+    on the asked event.
     """
-    groups = group_by_event(claims, readings, one_event=one_event, apart=apart)
+    groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
     rows = [latest_first(_in_order(group.claims)) for group in groups]
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.article_days import near
+from bot.asked_days import SINGLE
 from bot.happenings import GEOGRAPHY, kinds
 from bot.naming import names_any_of
 from bot.reading.concepts import concepts_of
@@ -22,8 +23,6 @@ from index.spans import Span
 _SOON = timedelta(days=2)
 """How long after an event an article on nothing else comes out."""
 _EARLY = timedelta(days=1)
-_SINGLE = timedelta(days=2)
-"""How far apart first and last day may lie for the question to ask for one day."""
 LEAST_SIGNS = 2
 """How many signs of the event an article must share where no single day is asked for."""
 WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
@@ -72,7 +71,7 @@ def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question |
         readings: Articles that are about the asked event.
     """
     asked = question.circumstances.days
-    if not asked or all(last - first <= _SINGLE for first, last in asked):
+    if not asked or all(last - first <= SINGLE for first, last in asked):
         return None
     told = [days for one in readings for days in one.lead.days if days[0] == days[1]]
     told = [days for days in told if near([days], asked, early=_EARLY, late=_EARLY)]
@@ -115,7 +114,7 @@ def _shares_signs(question: Question, reading: Reading, names: Sequence[str]) ->
     told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
     if len(asked) >= LEAST_SIGNS and asked <= told:
         return True
-    single = any(last - first <= _SINGLE for first, last in question.circumstances.days)
+    single = any(last - first <= SINGLE for first, last in question.circumstances.days)
     places = [p for p in reading.lead.places if p in reading.lead.names]
     elsewhere = [p for p in places if not any(same_name(p, name) for name in names)]
     return single and asked <= told and not elsewhere

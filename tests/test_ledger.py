@@ -24,7 +24,12 @@ def killed(readings: list[Reading]) -> list[Claim]:
 def ledger_of(*readings: Reading) -> Ledger:
     found = list(readings)
     return build_ledger(
-        killed(found), found, OriginFinder(SentenceEncoder()), language="en", one_event=True
+        killed(found),
+        found,
+        OriginFinder(SentenceEncoder()),
+        language="en",
+        names=(),
+        one_event=True,
     )
 
 

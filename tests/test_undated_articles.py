@@ -41,6 +41,7 @@ def ledger_of(*readings: Reading) -> Ledger:
         [one for one in fitting if one not in apart],
         OriginFinder(SentenceEncoder()),
         language="en",
+        names=("Brenvik",),
         one_event=True,
         apart=apart,
     )
