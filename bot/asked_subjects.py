@@ -6,7 +6,8 @@ from functools import cache
 from bot.happenings import kinds
 from bot.reading.concepts import read_concepts
 from bot.reading.days import read_days
-from bot.reading.lexicon import LabelledPhrases, Lexicon
+from bot.reading.lexicon import Lexicon
+from bot.reading.pack_tables.fields import LabelledPhrases
 from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Kind, Token, fold
 

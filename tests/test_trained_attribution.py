@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from bot.reading import attribution, trained
 from bot.reading.attribution import read_statements, ruled_paragraphs
-from bot.reading.lexicon import Attributing, Lexicon, lexicon
+from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.pack_tables.attributing import Attributing
 from bot.reading.statements import Statement
 from bot.reading.tokens import tokenize
 from bot.reading.vocabulary import Vocabulary

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, NumberWords, lexicon
+from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.number_words import cardinals
 from bot.reading.numerals import Numerals
+from bot.reading.pack_tables.numbers import NumberWords
 from bot.reading.tokens import Kind, Token, tokenize
 from index.spans import Span
 

@@ -12,7 +12,8 @@ from functools import cache
 
 from num2words import num2words
 
-from bot.reading.lexicon import Lexicon, NumberWords
+from bot.reading.lexicon import Lexicon
+from bot.reading.pack_tables.numbers import NumberWords
 from bot.reading.phrases import MEMORY, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold, tokenize
 

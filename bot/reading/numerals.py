@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.lexicon import NumberWords
+from bot.reading.pack_tables.numbers import NumberWords
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tokens import Kind, Token
 

@@ -6,8 +6,9 @@ from functools import lru_cache
 from itertools import chain
 
 from bot.reading.apostrophes import without_case
-from bot.reading.lexicon import Attributing, Counting, Lexicon
+from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import cardinals
+from bot.reading.pack_tables.counting import Counting
 from bot.reading.phrases import MEMORY, Match, PhraseFinder
 from bot.reading.tokens import Kind, Token, fold
 from bot.reading.words import CLOSING_MARKS, Words
@@ -102,7 +103,7 @@ class Vocabulary:
 
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.attribution
-        self.section: Attributing = section
+        self.section = section
         phrases = {name: tuple(getattr(section, name)) for name in _CUES}
         phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
         phrases["verbs"] += (*section.denying, *section.subjectless)

@@ -6,7 +6,10 @@ words, and carry over to words that were never seen.
 
 from collections.abc import Iterable, Iterator
 
-from bot.reading.lexicon import Attributing, LabelledPhrases, Lexicon, WordClassing
+from bot.reading.lexicon import Lexicon
+from bot.reading.pack_tables.attributing import Attributing
+from bot.reading.pack_tables.fields import LabelledPhrases
+from bot.reading.pack_tables.word_classing import WordClassing
 from bot.reading.tokens import Kind, Token, fold
 from bot.reading.vocabulary import Vocabulary
 
