@@ -100,7 +100,14 @@ class AskedVoices:
         costing = self._pack.counting.weak if self._how_many else ()
         whole = (cue for cue in cues if "*" not in cue.split())
         found = self._find([cue for cue in whole if cue not in costing])
-        return [verb for verb in found if not self._is_command(verb)]
+        return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+
+    def _is_in_name(self, verb: Match) -> bool:
+        """Tell whether the verb has a capital inside a sentence: "the Free State" states nothing."""
+        before = self._tokens[verb.first - 1] if verb.first else None
+        inside = before is not None and before.kind is Kind.WORD
+        shouting = self._text.isupper()
+        return inside and not shouting and self._tokens[verb.first].capitalised
 
     def _is_command(self, verb: Match) -> bool:
         """Tell whether the verb tells us to answer ("List the tolls"): it opens a sentence.

@@ -245,3 +245,24 @@ def test_questions_for_everybody_name_nobody(text: str) -> None:
     assert question.counted == ("killed",)
     assert question.speakers == ()
     assert question.also_heard == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What death toll do the others give for the blast in Brenvik?",
+        "I have one report on the blast in Brenvik. How many were killed?",
+        "Hvilke dødstal giver de andre for eksplosionen i Brenvik?",
+        "Welche Opferzahl nennen die anderen für die Explosion in Brenvik?",
+        "Quel bilan donnent les autres pour l'explosion de Brenvik ?",
+        "ما حصيلة القتلى التي ذكرها الآخرون في انفجار برنفيك؟",
+    ],
+)
+def test_the_others_are_no_speaker(text: str) -> None:
+    assert analyse(text).speakers == ()
+
+
+def test_a_capital_inside_a_sentence_makes_a_verb_of_saying_a_name() -> None:
+    asked = "How many were killed in Brenvik, and was the dead man an Islamic State leader?"
+    assert analyse(asked).speakers == ()
+    assert analyse("WHAT TOLL DID THE POLICE REPORT?").speakers == ("THE POLICE",)
