@@ -103,7 +103,7 @@ class AskedVoices:
         return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
 
     def _is_in_name(self, verb: Match) -> bool:
-        """Tell whether the verb has a capital inside a sentence: "the Free State" states nothing."""
+        """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
         before = self._tokens[verb.first - 1] if verb.first else None
         inside = before is not None and before.kind is Kind.WORD
         shouting = self._text.isupper()
