@@ -178,6 +178,9 @@ def _is_background(
 ) -> bool:
     if any(match.first < compared for match in tags.all("background")) or tags.all("since_then"):
         return True
+    rare = min((match.first for match in tags.all("firsts")), default=compared)
+    if any(match.first < min(rare, compared) for match in tags.all("over_spans")):
+        return True
     return _spans_long(days) or any(_is_long(mention, published) for mention in days)
 
 

@@ -255,6 +255,8 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "shortly_after": happening.shortly_after,
         "some_days": happening.some_days,
         "background": lexicon.counting.background,
+        "over_spans": lexicon.counting.over_spans,
+        "firsts": lexicon.counting.firsts,
         "aftermaths": happening.aftermaths,
         "demonstratives": happening.demonstratives,
         "further": happening.further,

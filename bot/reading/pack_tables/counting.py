@@ -44,6 +44,9 @@ class Counting:
         together: Words that join people to a victim ("along with", "sammen med").
         absent: Words after a harm by which nobody came to it ("нет" in "погибших нет").
         background: Phrases that mark a figure as context ("since 2011", "during the war").
+        over_spans: Phrases for weeks, months and years over which a figure counts ("within five
+            months"); "*" stands for their number.
+        firsts: Words after which such a time tells how rare something is ("the first in * years").
         passive: Auxiliaries that open a passive ("were", "blev").
         brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
@@ -109,6 +112,8 @@ class Counting:
     together: Phrases = ()
     absent: Phrases = ()
     background: Phrases = ()
+    over_spans: Phrases = ()
+    firsts: Phrases = ()
     passive: Phrases = ()
     brackets: Phrases = ()
     prepositions: Phrases = ()
