@@ -19,6 +19,7 @@ from bot.reading.names import Name, read_names
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import Tags, happening_tagger
 from bot.reading.tokens import Token, fold
+from index.spans import Span
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
@@ -37,10 +38,12 @@ class Told:
     Attributes:
         circumstances: When, where and by whom.
         background: Whether it counts over a long time ("since 2011", "during the war").
+        long_times: Where it says so, as far as single words do.
     """
 
     circumstances: Circumstances
     background: bool
+    long_times: tuple[Span, ...] = ()
 
 
 class CircumstancesReader:
@@ -92,7 +95,11 @@ class CircumstancesReader:
             points_back=points_back(tokens, self._lexicon, tags),
             open_days=tuple(_open_days(days)),
         )
-        return Told(circumstances, _is_background(tags, days, published, compared))
+        times = tuple(
+            Span(tokens[first].span.start, tokens[last].span.end)
+            for first, last in _long_times(tags, days, published, compared)
+        )
+        return Told(circumstances, bool(times) or _spans_long(days), times)
 
     def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         if self._is_origin(tokens, name.first):
@@ -173,15 +180,18 @@ def _compared_from(tags: Tags, end: int) -> int:
     return min((match.first for match in tags.all("superlatives")), default=end)
 
 
-def _is_background(
+def _long_times(
     tags: Tags, days: Sequence[DayMention], published: date | None, compared: int
-) -> bool:
-    if any(match.first < compared for match in tags.all("background")) or tags.all("since_then"):
-        return True
+) -> Iterator[tuple[int, int]]:
+    """Yield the first and last token of the times over which a running total counts."""
     rare = min((match.first for match in tags.all("firsts")), default=compared)
-    if any(match.first < min(rare, compared) for match in tags.all("over_spans")):
-        return True
-    return _spans_long(days) or any(_is_long(mention, published) for mention in days)
+    phrases = [m for m in tags.all("background") if m.first < compared]
+    phrases += [m for m in tags.all("over_spans") if m.first < min(rare, compared)]
+    for match in (*phrases, *tags.all("since_then")):
+        yield match.first, match.last
+    for mention in days:
+        if _is_long(mention, published):
+            yield mention.first, mention.last
 
 
 def _spans_long(mentions: Sequence[DayMention]) -> bool:

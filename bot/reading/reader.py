@@ -21,6 +21,7 @@ from bot.reading.figures import UNNAMED, read_figures
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.recurring_names import RecurringNames
+from bot.reading.running_totals import counts_of_event
 from bot.reading.tags import sentence_tagger
 from bot.reading.tokens import Token, tokenize
 from index.articles import Article
@@ -145,6 +146,7 @@ class _Sentence:
     figures: tuple[Figure, ...]
     circumstances: Circumstances
     background: bool
+    event_counts: tuple[Figure, ...] = ()
     elsewhen: Span | None = None
     around: Circumstances = _NOTHING_TOLD
     named_again: tuple[Figure, ...] = ()
@@ -168,7 +170,9 @@ class _Sentence:
                 told = reader.read(tokens[first : last + 1], article.published)
                 around = replace(told.circumstances, earlier=True)
                 return cls(span, figures, *_told(here), elsewhen=elsewhen, around=around)
-        return cls(span, figures, *_told(reader.read(tokens, article.published, tags)))
+        told = reader.read(tokens, article.published, tags)
+        beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
+        return cls(span, figures, *_told(told), event_counts=beside)
 
     def without(self, speakers: Sequence[Span]) -> "_Sentence":
         """Return the sentence without counts of those who speak: "one of the wounded said"."""
@@ -355,6 +359,8 @@ def _claim(
     where = figure.span if figure is not None else quote
     circumstances = sentence.circumstances_at(where)
     background, scope = sentence.background, sentence.scope_of(where)
+    if figure is not None and figure.span in {count.span for count in sentence.event_counts}:
+        circumstances, background = replace(circumstances, since=(), runs=False), False
     return Claim(article, quote, figure, attribution, circumstances, background, scope)
 
 
