@@ -303,6 +303,12 @@ CASES = [
     ("Kelda Today correspondent: nine died.", "en", "Kelda Today correspondent", "nine died"),
     ("Breaking: The police: nine died.", "en", "The police", "nine died"),
     ("Ni døde, siger Sami al-Marow til avisen.", "da", "Sami al-Marow", "Ni døde"),
+    (
+        "نشر مجلس الميناء بياناً يوضح أن تسعة قتلوا.",
+        "ar",
+        "مجلس الميناء",
+        "أن تسعة قتلوا",
+    ),
     ("#عاجل الدفاع المدني: مقتل تسعة", "ar", "الدفاع المدني", "مقتل تسعة"),
     ("وزارة الصحة في كلدة: مقتل تسعة", "ar", "وزارة الصحة في كلدة", "مقتل تسعة"),
     ("وأشارت الوزارة إلى مقتل تسعة.", "ar", "الوزارة", "مقتل تسعة"),

@@ -180,6 +180,8 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         if place > self._first and (words.has(place, "led_to") or self._tells_listener()):
             return False
+        if place > self._first and self._is_indefinite(place):
+            return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
             return self._join()
         if self._names_body(place):
@@ -190,6 +192,11 @@ class _Rightward:
             return place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
+
+    def _is_indefinite(self, place: int) -> bool:
+        """Tell whether an Arabic word's ending makes it an object, no part of who publishes it."""
+        words = self._words
+        return words.order == "vso" and words.tokens[place].text.endswith(("اً", "ًا"))
 
     def _stop(self) -> bool:
         self._ceiling = self._place
