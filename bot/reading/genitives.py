@@ -34,7 +34,8 @@ def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
     """Return the form to list a word under and its forms; None for a word that stays as it is.
 
-    Where capitals decide, the word is listed as it is written, apart from its folded form.
+    Where capitals decide, the word is listed as it is written, apart from its folded form: what a
+    finder remembers of a word goes by that form.
     """
     bare = norm.partition(":")[0].removesuffix("'s")
     head, hyphen, _ = bare.partition("-")
@@ -49,5 +50,5 @@ def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
         return text, (norm, norm[:-1])
     part = _COMPASS.match(bare) if text[:1].isupper() else None
     if part is not None:
-        return bare, (bare, bare[part.end() :])
+        return text, (bare, bare[part.end() :])
     return (bare, (bare,)) if bare != norm else None

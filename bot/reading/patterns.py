@@ -6,9 +6,13 @@ in vain: what the next word would have to be is asked before any phrase is looke
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from bot.reading.tokens import Token
+
+_new = tuple.__new__  # half the time of calling the named tuple, which is made ten times a sentence
+_MOST_FOLLOWERS = 1000
+"""For how many following words is remembered which phrases of a word may go on there."""
 
 
 class Match(NamedTuple):
@@ -22,11 +26,30 @@ class Match(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A phrase of a lexicon, with its label and its folded words."""
+    """A phrase of a lexicon, with its label and its folded words.
+
+    Attributes:
+        label: What it stands for.
+        phrase: As the lexicon has it.
+        words: Its folded words, with wildcards.
+        further: How many words come after the first.
+        rest: The words from the third on.
+    """
 
     label: str
     phrase: str
     words: tuple[str, ...]
+    further: int
+    rest: tuple[str, ...]
+
+    @classmethod
+    def of(cls, label: str, phrase: str, words: tuple[str, ...]) -> "Pattern":
+        """Return the pattern of a phrase that has these words."""
+        return cls(label, phrase, words, len(words) - 1, words[2:])
+
+
+_ByTable = tuple[tuple[str, tuple[Pattern, ...]], ...]
+_Found = TypeVar("_Found")
 
 
 class SecondWords:
@@ -61,14 +84,15 @@ class SecondWords:
 class Opening:
     """The phrases that begin with one word, by the word that comes second."""
 
-    __slots__ = ("_may_follow", "_second", "_wild_second", "alone", "seconds")
+    __slots__ = ("_alone", "_may_follow", "_memory", "_second", "_wild_second")
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
         """Order ``patterns``, the longest first."""
         longer = [entry for entry in enumerate(patterns) if len(entry[1].words) > 1]
-        self.alone = next((one for one in patterns if len(one.words) == 1), None)
-        self.seconds = frozenset(pattern.words[1] for _, pattern in longer)
-        self._may_follow = SecondWords(self.seconds) if longer else None
+        self._alone = tuple(one for one in patterns if len(one.words) == 1)[:1]
+        seconds = {pattern.words[1] for _, pattern in longer}
+        self._may_follow = SecondWords(seconds) if seconds else None
+        self._memory: dict[str, tuple[Pattern, ...]] = {}
         self._second: dict[str, list[tuple[int, Pattern]]] = {}
         self._wild_second: list[tuple[int, Pattern]] = []
         for entry in longer:
@@ -77,47 +101,88 @@ class Opening:
             else:
                 self._second.setdefault(entry[1].words[1], []).append(entry)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether some of the phrases have more words than the first."""
+        return self._may_follow is not None
+
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match at ``position``, where the word itself is known to stand."""
-        follows, following = self._may_follow, position + 1
-        if follows is not None and following < len(tokens) and follows.may_be(tokens[following]):
-            for pattern in self._with_second(tokens[following]):
-                size = len(pattern.words)
-                rest = tokens[position + 2 : position + size]
-                if len(rest) == size - 2 and all(map(fits, pattern.words[2:], rest)):
-                    return Match(pattern.label, pattern.phrase, position, position + size - 1)
-        alone = self.alone
-        return Match(alone.label, alone.phrase, position, position) if alone is not None else None
+        if self._may_follow is None or position + 1 >= len(tokens):
+            return _longest(self._alone, tokens, position)
+        following = tokens[position + 1]
+        known = self._memory.get(following.norm)
+        patterns = known if known is not None else self._learnt(following)
+        return _longest(patterns, tokens, position)
 
-    def _with_second(self, token: Token) -> list[Pattern]:
-        """Return the patterns that go on with a word like ``token``, the longest first."""
-        near = [entry for form in token.forms for entry in self._second.get(form, ())]
-        near += [entry for entry in self._wild_second if fits(entry[1].words[1], token)]
-        if len(near) > 1:
-            near.sort(key=rank)
-        return [pattern for _, pattern in near]
+    def before(self, following: Token | None) -> tuple[Pattern, ...]:
+        """Return the patterns whose second word ``following`` may be, and the first word alone.
+
+        The longest come first.
+        """
+        may_follow = self._may_follow
+        if following is None or may_follow is None or not may_follow.may_be(following):
+            return self._alone
+        near = [entry for form in following.forms for entry in self._second.get(form, ())]
+        near += [entry for entry in self._wild_second if fits(entry[1].words[1], following)]
+        near.sort(key=rank)
+        return (*(pattern for _, pattern in near), *self._alone)
+
+    def _learnt(self, following: Token) -> tuple[Pattern, ...]:
+        return _remembered(self._memory, following, self.before(following))
 
 
 class JointOpening:
     """The phrases of several tables that begin with one word."""
 
-    __slots__ = ("_alone", "_follows", "_openings")
+    __slots__ = ("_alone", "_goes_on", "_memory", "_openings")
 
     def __init__(self, openings: Iterable[tuple[str, Opening]]) -> None:
         """Join what each of some tables has."""
         self._openings = tuple(openings)
-        self._alone = tuple((name, o.alone) for name, o in self._openings if o.alone is not None)
-        seconds = {word for _, opening in self._openings for word in opening.seconds}
-        self._follows = SecondWords(seconds) if seconds else None
+        self._alone = self._before(None)
+        self._goes_on = any(opening.goes_on for _, opening in self._openings)
+        self._memory: dict[str, _ByTable] = {}
 
     def at(self, tokens: Sequence[Token], position: int) -> list[tuple[str, Match]]:
         """Return the longest match of each table at ``position``, where the word stands."""
-        follows, following = self._follows, position + 1
-        if follows is not None and following < len(tokens) and follows.may_be(tokens[following]):
-            found = ((name, opening.at(tokens, position)) for name, opening in self._openings)
-            return [(name, match) for name, match in found if match is not None]
-        alone = self._alone
-        return [(name, Match(one.label, one.phrase, position, position)) for name, one in alone]
+        tables = self._alone
+        if self._goes_on and position + 1 < len(tokens):
+            following = tokens[position + 1]
+            known = self._memory.get(following.norm)
+            tables = known if known is not None else self._learnt(following)
+        return [
+            (table, match)
+            for table, patterns in tables
+            if (match := _longest(patterns, tokens, position)) is not None
+        ]
+
+    def _learnt(self, following: Token) -> _ByTable:
+        return _remembered(self._memory, following, self._before(following))
+
+    def _before(self, following: Token | None) -> _ByTable:
+        found = ((table, opening.before(following)) for table, opening in self._openings)
+        return tuple((table, patterns) for table, patterns in found if patterns)
+
+
+def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Match | None:
+    """Return the first of ``patterns`` that goes on from the third word on as the sentence does."""
+    for pattern in patterns:
+        last = position + pattern.further
+        if pattern.rest:
+            words = tokens[position + 2 : last + 1]
+            if len(words) < len(pattern.rest) or not all(map(fits, pattern.rest, words)):
+                continue
+        return _new(Match, (pattern.label, pattern.phrase, position, last))
+    return None
+
+
+def _remembered(memory: dict[str, _Found], following: Token, found: _Found) -> _Found:
+    """Remember what ``found`` was before a word: the same words mostly follow each other."""
+    if len(memory) >= _MOST_FOLLOWERS:
+        memory.clear()
+    memory[following.norm] = found
+    return found
 
 
 def rank(entry: tuple[int, Pattern]) -> int:

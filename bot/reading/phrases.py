@@ -35,7 +35,7 @@ class PhraseFinder:
         self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                self._add(Pattern(label, entry, _words(entry)))
+                self._add(Pattern.of(label, entry, _words(entry)))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
