@@ -1,8 +1,11 @@
 """Words, numbers and marks: what one token is."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bot.reading.tokens import Kind, tokenize
+from bot.reading.tokens import Kind, tokenize, words_written
+from index.spans import Span
 
 
 def texts(text: str) -> list[str]:
@@ -52,3 +55,17 @@ def test_an_arabic_word_that_is_broken_up_is_one_word() -> None:
 )
 def test_a_token_is_a_word_a_number_or_a_mark(text: str, kinds: list[Kind]) -> None:
     assert [token.kind for token in tokenize(text)] == kinds
+
+
+_PIECES = (*"l'’40ı-.,«»: \n\u00a0a", "qu'", "40'ı", "aştı", "قـ", ".ـ", "صف", "FN", ":s", "x" * 70)
+_TEXTS = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)
+
+
+@given(_TEXTS, st.integers(0, 6), st.integers(0, 40))
+def test_words_are_the_same_however_they_are_looked_at(text: str, start: int, end: int) -> None:
+    span = Span(min(start, len(text)), min(max(start, end), len(text)))
+    tokens = tokenize(text, span)
+    assert words_written(text, span) == [
+        token.text if token.kind is Kind.WORD else None for token in tokens
+    ]
+    assert [token.span.of(text) for token in tokens] == [token.text for token in tokens]
