@@ -6,7 +6,7 @@ paragraph stays: a link in the text costs less than a lost report.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from index.furniture_phrases import (
@@ -137,11 +137,13 @@ def _by_phrase(lines: Sequence[_Line], phrases: PagePhrases) -> set[int]:
     """Return what phrases mark; links below a section's head only once the article has begun."""
     found: set[int] = set()
     below_section = begun = False
+    marking = _somewhere_in(lines, phrases.contains)
     for number, line in enumerate(lines):
         bare = fold_line(line.folded) if len(line.text) <= _LONGEST_LINE else ""
         heads_links = bare in phrases.sections
         linked = below_section and not line.is_prose
-        if heads_links or linked or _is_link_row(line, phrases) or _is_marked(line, phrases):
+        marked = heads_links or linked or _is_link_row(line, phrases)
+        if marked or _is_marked(line, phrases, marking):
             found.add(number)
             below_section = below_section or (heads_links and begun)
         else:
@@ -164,14 +166,21 @@ def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
     return named
 
 
-def _is_marked(line: _Line, phrases: PagePhrases) -> bool:
+def _somewhere_in(lines: Sequence[_Line], phrases: Iterable[str]) -> list[str]:
+    """Return those of ``phrases``, mostly none, that any line holds: one look for all lines."""
+    folded = "\n".join(line.folded for line in lines)
+    return [phrase for phrase in phrases if phrase in folded]
+
+
+def _is_marked(line: _Line, phrases: PagePhrases, marking: Sequence[str]) -> bool:
     if len(line.text) > _LONGEST_CONTAINING:
         return False
-    if any(map(line.folded.__contains__, phrases.contains)):
+    if any(phrase in line.folded for phrase in marking):
         return True
     if len(line.text) > _LONGEST_START:
         return False
-    if _NUMBERED.match(line.folded) or _begins_with(line.folded, phrases.starts):
+    starts = phrases.starts.get(line.folded[:1], ())
+    if _NUMBERED.match(line.folded) or _begins_with(line.folded, starts):
         return True
     only_links = all(word.startswith(_ADDRESSES) for word in line.text.split())
     return only_links or _is_credit(line.text, phrases)

@@ -2,10 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
+from operator import itemgetter
 
 from index.languages import reading_tag
 
@@ -16,11 +18,14 @@ _LEADING = re.compile(r"^[^\w©@#]+")
 
 @dataclass(frozen=True, slots=True)
 class PagePhrases:
-    """What pages print around articles, in every language; ``furniture.toml`` explains the sets."""
+    """What pages print around articles, in every language; ``furniture.toml`` explains the sets.
+
+    ``starts`` are sorted by their first letters: there are hundreds.
+    """
 
     lines: frozenset[str]
     sections: frozenset[str]
-    starts: tuple[str, ...]
+    starts: Mapping[str, tuple[str, ...]]
     contains: tuple[str, ...]
     agencies: frozenset[str]
 
@@ -69,10 +74,15 @@ def page_phrases() -> PagePhrases:
     return PagePhrases(
         lines=frozenset(fold_line(phrase) for phrase in collected("lines")),
         sections=frozenset(fold_line(phrase) for phrase in collected("sections")),
-        starts=tuple(sorted(set(collected("starts")))),
+        starts=_by_first_letter(collected("starts")),
         contains=tuple(sorted(set(collected("contains")))),
         agencies=frozenset(collected("agencies")),
     )
+
+
+def _by_first_letter(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    grouped = groupby(sorted(set(phrases)), key=itemgetter(0))
+    return {letter: tuple(group) for letter, group in grouped}
 
 
 @cache
