@@ -17,7 +17,7 @@ from bot.reading.denials import Denials
 from bot.reading.fates import Fates
 from bot.reading.joined_victims import JoinedVictims
 from bot.reading.number_links import link_numbers
-from bot.reading.numbers import Form, Number
+from bot.reading.numbers import WEAK_FORMS, Form, Number
 from bot.reading.shared_acts import Sharing
 from bot.reading.survivors import Survivors
 from bot.reading.tags import Tags
@@ -33,7 +33,8 @@ COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 """Categories that count what happened, and not whom or what it harmed."""
 _COMBATANTS = frozenset({"soldiers", "fighters", "police"})
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
-_WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
+_HARM = ("acts", "fates", "things", "tolls")
+"""Where the categories of victims stand, but for people found alive."""
 _FARTHEST_PREDICATE = 3
 _FARTHEST_AMONG = 5
 
@@ -78,6 +79,13 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         for index, category in enumerate(categories)
     )
     return _with_comrades([counted for counted in found if counted is not None], tags)
+
+
+def tells_of_harm(tags: Tags) -> bool:
+    """Tell whether a sentence has a word beside which numbers of ``WEAK_FORMS`` can count."""
+    return bool(tags.all("alive")) or any(
+        match.label in VICTIMS for table in _HARM for match in tags.all(table)
+    )
 
 
 def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
@@ -136,7 +144,7 @@ class _Binder:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if number.form is Form.ZERO:
             return self._denied(index)
-        weak = number.form in _WEAK_FORMS
+        weak = number.form in WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
         if index in self._all.ages or self._is_covered(index) or self._is_in_fate(number):

@@ -11,7 +11,7 @@ from bot.claims import Figure, Qualifier, Unit
 from bot.reading.absences import absent_harms
 from bot.reading.countables import CASUALTIES
 from bot.reading.counted_phrases import VICTIMS
-from bot.reading.counting import Counted, count
+from bot.reading.counting import Counted, count, tells_of_harm
 from bot.reading.countries import read_countries
 from bot.reading.denied_harm import DeniedHarm, denied_harms
 from bot.reading.lexicon import Lexicon
@@ -46,7 +46,7 @@ def read_figures(
         tags: What the ``figure_tagger`` found in the sentence, if it has been asked.
     """
     tags = tags if tags is not None else figure_tagger(lexicon).tag(tokens)
-    numbers = read_numbers(tokens, lexicon, tags)
+    numbers = read_numbers(tokens, lexicon, tags, weak=tells_of_harm(tags))
     counts = count(tokens, numbers, tags) if numbers else ()
     named = named_victims(tokens, tags, counts, lexicon)
     figures = [_named(text, tokens, victims, lexicon) for victims in named]

@@ -3,7 +3,7 @@
 Dates, years, hours, ages, ordinals, money, measures, names with numbers and scores are left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import ClassVar
@@ -27,6 +27,7 @@ _SECOND_NOUN = 3
 BRACKETS = frozenset({("(", ")"), ("/", "/")})
 """The marks that may stand around a number that counts."""
 _OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
+_STRONG = ("duals", "vague", "percent", "percent_before")
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE = "ال"
 _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
@@ -44,6 +45,10 @@ class Form(Choice):
     ARTICLE: ClassVar["Form"]
     NOUN: ClassVar["Form"]
     SINGLE: ClassVar["Form"]
+
+
+WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
+"""The forms that count only beside a word for harm to people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ class Number:
 
 
 def read_numbers(
-    tokens: Sequence[Token], lexicon: Lexicon, tags: Tags | None = None
+    tokens: Sequence[Token], lexicon: Lexicon, tags: Tags | None = None, *, weak: bool = True
 ) -> tuple[Number, ...]:
     """Return the numbers of a sentence that count something, in order.
 
@@ -90,9 +95,10 @@ def read_numbers(
         tokens: The sentence.
         lexicon: The pack of its language.
         tags: What the ``figure_tagger`` found in the sentence, if it has been asked.
+        weak: Whether numbers are wanted where all are of ``WEAK_FORMS``.
     """
     tags = tags if tags is not None else figure_tagger(lexicon).tag(tokens)
-    return _reader(lexicon).read(tokens, tags)
+    return _reader(lexicon).read(tokens, tags, weak=weak)
 
 
 class _NumberReader:
@@ -104,12 +110,16 @@ class _NumberReader:
         self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
         self._verb_first = lexicon.attribution.order == "vso"
 
-    def read(self, tokens: Sequence[Token], tags: Tags) -> tuple[Number, ...]:
-        """Return the numbers that count something."""
+    def read(self, tokens: Sequence[Token], tags: Tags, *, weak: bool) -> tuple[Number, ...]:
+        """Return the numbers that count something; none where all are weak and not wanted."""
+        openings = self._words.openings(tokens)
+        if not weak and self._are_weak(tokens, openings, tags):
+            return ()
         numbers: list[Number] = []
         listing = {place for run in enumerators(tokens) for place in run}
         position = 0
-        for place in self._openings(tokens, tags):
+        openings.update(match.first for table in _OPENING for match in tags.all(table))
+        for place in sorted(openings):
             if place < position or place in listing:
                 continue
             number, position = self._at(tokens, place, tags)
@@ -120,11 +130,17 @@ class _NumberReader:
                 position = max(position, numbers[-1].end + 1)
         return tuple(numbers)
 
-    def _openings(self, tokens: Sequence[Token], tags: Tags) -> list[int]:
-        """Return the places at which a number, or an exception, can begin."""
-        places = self._words.openings(tokens)
-        places.update(match.first for table in _OPENING for match in tags.all(table))
-        return sorted(places)
+    def _are_weak(self, tokens: Sequence[Token], openings: Iterable[int], tags: Tags) -> bool:
+        """Tell whether the numbers of a sentence are articles, nouns for one and denials at most.
+
+        ``openings`` are the places of words with which numbers can begin.
+        """
+        if any(map(tags.all, _STRONG)):
+            return False
+        return all(
+            self._words.is_one(tokens[place]) or tags.beginning("exceptions", place)
+            for place in openings
+        )
 
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""
