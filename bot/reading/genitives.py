@@ -1,54 +1,17 @@
-"""Tokens as lexicons list them: without genitives of an apostrophe or colon, compounds by head.
+"""Tokens as lexicons list them: see ``bot.reading.listed_forms``."""
 
-Germanic languages write a part of a country as one word with it ("Nordtyskland", "Südfrankreich").
-"""
-
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
-from bot.reading.tokens import Kind, Token
-
-_WORD = Kind.WORD
-_LONGEST_ACRONYM = 6
-_SHORTEST_ACRONYM = 2
-_COMPASS = re.compile(
-    r"(?:nord|norra|syd|sør|süd|söd|øst|öst|ost|vest|väst|west){1,2}-?(?=\w{4})|"
-    r"(?:central|zentral|sentral|midt|mittel|mellem)-?(?=\w{4})"
-)
-"""What a part of a country may begin with, as a word's folded form has it."""
+from bot.reading.tokens import Token
 
 
 def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the tokens with "FN's" as "FN", and with "IS" among the forms of "IS-soldater"."""
-    bare = [None if token.kind is not _WORD else _forms(token.norm, token.text) for token in tokens]
-    if not any(bare):
-        return tuple(tokens)
     return tuple(
-        token if found is None else token._replace(norm=found[0], forms=found[1])
-        for token, found in zip(tokens, bare, strict=True)
+        [
+            token
+            if token.listed is None
+            else token._replace(norm=token.listed[0], forms=token.listed[1])
+            for token in tokens
+        ]
     )
-
-
-@lru_cache(maxsize=1 << 16)
-def _forms(norm: str, text: str) -> tuple[str, tuple[str, ...]] | None:
-    """Return the form to list a word under and its forms; None for a word that stays as it is.
-
-    Where capitals decide, the word is listed as it is written, apart from its folded form: what a
-    finder remembers of a word goes by that form.
-    """
-    bare = norm.partition(":")[0].removesuffix("'s")
-    head, hyphen, _ = bare.partition("-")
-    if hyphen and len(head) <= _LONGEST_ACRONYM and text[: len(head)].isupper():
-        return text, (bare, head)
-    if (
-        text.endswith("s")
-        and text[:-1].isalpha()
-        and text[:-1].isupper()
-        and len(text) > _SHORTEST_ACRONYM
-    ):
-        return text, (norm, norm[:-1])
-    part = _COMPASS.match(bare) if text[:1].isupper() else None
-    if part is not None:
-        return text, (bare, bare[part.end() :])
-    return (bare, (bare,)) if bare != norm else None

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from bot.reading.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
 from bot.reading.choices import Choice
+from bot.reading.listed_forms import listed_forms
 from index.folding import without_particles
 from index.spans import Span
 
@@ -62,8 +63,8 @@ class Kind(Choice):
     MARK: ClassVar["Kind"]
 
 
-_Described = tuple[str, Kind, str, tuple[str, ...]]
-"""Text, kind, norm and forms of a token."""
+_Described = tuple[str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] | None]
+"""Text, kind, norm, forms and listed forms of a token."""
 
 
 class Token(NamedTuple):
@@ -71,7 +72,8 @@ class Token(NamedTuple):
 
     ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
     word without its attached particles (و, ال, ب, ...), and for Turkish the name without its case
-    ("orlu" of "orlu'da"), the whole word first.
+    ("orlu" of "orlu'da"), the whole word first. ``listed`` holds both as lexicons of names and
+    concepts have them, where they have the word otherwise ("FN" of "FN's").
     """
 
     span: Span
@@ -79,6 +81,7 @@ class Token(NamedTuple):
     kind: Kind
     norm: str
     forms: tuple[str, ...]
+    listed: tuple[str, tuple[str, ...]] | None = None
 
     @property
     def capitalised(self) -> bool:
@@ -145,7 +148,9 @@ def _described(text: str) -> _Described:
     """Return what is the same for every token that is written so: all but its place."""
     norm = fold(text)
     kind = _kind(text)
-    return text, kind, norm, _forms(norm) if kind is Kind.WORD else (norm,)
+    if kind is not Kind.WORD:
+        return text, kind, norm, (norm,), None
+    return text, kind, norm, _forms(norm), listed_forms(norm, text)
 
 
 def _kind(text: str) -> Kind:
