@@ -7,14 +7,13 @@ from functools import cache
 
 from bot.claims import Circumstances, OpenDay
 from bot.reading.apostrophes import is_placed
-from bot.reading.concepts import read_concepts
-from bot.reading.countries import read_countries
 from bot.reading.day_mention import DayMention
 from bot.reading.days import read_days
 from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.exonyms import other_names
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon
+from bot.reading.mentions import mentioned
 from bot.reading.names import Name, read_names
 from bot.reading.phrases import PhraseFinder
 from bot.reading.tags import Tags, happening_tagger
@@ -76,8 +75,9 @@ class CircumstancesReader:
         days = read_days(tokens, self._lexicon, published, tags)
         compared = _compared_from(tags, len(tokens))
         days = tuple(day for day in days if day.first < compared or not day.since)
-        names = _without_days(read_names(tokens, self._lexicon), days)
         bare = without_genitives(tokens)
+        names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
+        named = mentioned(bare, self._lexicon)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
@@ -87,8 +87,8 @@ class CircumstancesReader:
             runs=not since
             and any(match.first < compared for match in tags.all("since"))
             and not tags.all("since_then"),
-            countries=frozenset(m.code for m in read_countries(tokens, self._lexicon, bare)),
-            concepts=frozenset(m.concept for m in read_concepts(tokens, self._lexicon, bare)),
+            countries=named.countries,
+            concepts=named.concepts,
             long_ago=bool(tags.all("long_ago")),
             shift=turns_to_another(tokens, self._lexicon, tags)
             or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),

@@ -86,9 +86,17 @@ def read_concepts(
     bare = bare if bare is not None else without_genitives(tokens)
     return tuple(
         ConceptMention(match.first, match.last, match.label)
-        for match in _finder(lexicon.language).find(bare)
-        if _in_its_case(match, bare)
+        for match in finder(lexicon.language).find(bare)
+        if in_its_case(match, bare)
     )
+
+
+def concept_at(bare: Sequence[Token], language: str) -> ConceptMention | None:
+    """Return the concept of the words with which ``bare``, tokens ``without_genitives``, begins."""
+    match = finder(language).at(bare, 0)
+    if match is None or not in_its_case(match, bare):
+        return None
+    return ConceptMention(match.first, match.last, match.label)
 
 
 @lru_cache(maxsize=8192)
@@ -111,13 +119,14 @@ def related(one: str, other: str) -> bool:
     return one in broader(other) or other in broader(one)
 
 
-def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
+def in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
     """Tell whether a phrase written in capitals stands in capitals ("IS", not "is")."""
     text = tokens[match.first].text
     return not match.phrase.isupper() or text[: len(match.phrase)].isupper()
 
 
 @lru_cache(maxsize=64)
-def _finder(language: str) -> PhraseFinder:
+def finder(language: str) -> PhraseFinder:
+    """Return what finds the concepts of a language."""
     pack = lexicon(language)
     return PhraseFinder(pack.concepts if pack else {})

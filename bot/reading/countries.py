@@ -43,8 +43,8 @@ def read_countries(
     bare = bare if bare is not None else without_genitives(tokens)
     return tuple(
         CountryMention(match.first, match.last, match.label)
-        for match in _finder(lexicon.language).find(bare)
-        if _in_its_case(match, bare)
+        for match in finder(lexicon.language).find(bare)
+        if in_its_case(match, bare)
     )
 
 
@@ -56,7 +56,7 @@ def peoples_of(text: str, language: str) -> frozenset[str]:
         return frozenset()
     tokens = without_genitives(tokenize(text))
     found = _adjectives(language).find(tokens)
-    return frozenset(match.label for match in found if _in_its_case(match, tokens))
+    return frozenset(match.label for match in found if in_its_case(match, tokens))
 
 
 @lru_cache(maxsize=64)
@@ -83,7 +83,7 @@ def names_of_countries(language: str) -> tuple[str, ...]:
     return tuple(_names(language).values())
 
 
-def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
+def in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
     """Tell whether a phrase that has capitals ("Chad", "US") has them in the text too."""
     text, phrase = tokens[match.first].text, match.phrase
     if phrase.isupper():
@@ -92,7 +92,8 @@ def _in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _finder(language: str) -> PhraseFinder:
+def finder(language: str) -> PhraseFinder:
+    """Return what finds the countries in a language."""
     pack = lexicon(language)
     phrases: dict[str, tuple[str, ...]] = {}
     for code, name in _names(language).items():

@@ -15,7 +15,8 @@ from bot.reading.apostrophes import without_case
 from bot.reading.arabic_names import read_arabic_names
 from bot.reading.calendars import calendar_words
 from bot.reading.capital_nouns import named_parts
-from bot.reading.concepts import read_concepts
+from bot.reading.concepts import concept_at, read_concepts
+from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
 from bot.reading.place_openers import PLACE_OPENERS
@@ -105,17 +106,19 @@ class Name:
         first: Index of its first token.
         last: Index of its last token.
         text: The name as written, without a genitive's ending ("Kelda" of "Kelda's").
-        parts: Its words in folded form, linking particles left out.
     """
 
     first: int
     last: int
     text: str
-    parts: tuple[str, ...]
 
 
 def read_names(
-    tokens: Sequence[Token], lexicon: Lexicon | None, *, sentence_initial: bool = True
+    tokens: Sequence[Token],
+    lexicon: Lexicon | None,
+    *,
+    sentence_initial: bool = True,
+    bare: Sequence[Token] | None = None,
 ) -> tuple[Name, ...]:
     """Return the names in ``tokens``, in order.
 
@@ -123,17 +126,20 @@ def read_names(
         tokens: A sentence, or several.
         lexicon: The pack of its language; without one, capitals alone decide.
         sentence_initial: Whether the first token begins a sentence (its capital tells nothing).
+        bare: The tokens ``without_genitives``, if they have been made.
     """
     language = lexicon.language if lexicon else ""
     if _mostly_arabic(tokens):
         return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
+    bare = bare if bare is not None else without_genitives(tokens)
     if lexicon is not None and lexicon.happening.name_cases:
         tokens = [_without_case(token) for token in tokens]
-    weak = _weak_places(tokens) if sentence_initial else set()
     nouns = lexicon is not None and lexicon.happening.nouns_capitalised
     names: list[Name] = []
-    for first, last in _runs(tokens):
-        kept = _trimmed(tokens, first, last, language, weak)
+    runs = _runs(tokens)
+    weak = _weak_places(tokens, runs) if sentence_initial else set()
+    for first, last in runs:
+        kept = _trimmed(tokens, bare, (first, last), language, weak)
         if kept is not None:
             parts = named_parts(tokens, *kept, language) if nouns else [kept]
             names.extend(_name(tokens, *part) for part in parts)
@@ -209,30 +215,40 @@ def _compound_head(word: str) -> str | None:
     return head if rest[:1].islower() and _has_capital(head) else None
 
 
-def _weak_places(tokens: Sequence[Token]) -> set[int]:
+def _weak_places(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> set[int]:
     """Return the places whose capital may come from the beginning of a sentence or quotation."""
-    weak = set()
-    opened = True
-    for place, token in enumerate(tokens):
-        if token.kind is Kind.WORD and opened:
-            weak.add(place)
-        opened = (
-            token.text in _OPENERS or token.text in ".!?" or (opened and token.kind is Kind.MARK)
-        )
-    return weak
+    places = (place for first, last in runs for place in range(first, last + 1))
+    return {place for place in places if _is_weak(tokens, place)}
+
+
+def _is_weak(tokens: Sequence[Token], place: int) -> bool:
+    if tokens[place].kind is not Kind.WORD:
+        return False
+    for before in range(place - 1, -1, -1):
+        mark = tokens[before]
+        if mark.text in _OPENERS or mark.text in ".!?":
+            return True
+        if mark.kind is not Kind.MARK:
+            return False
+    return True
 
 
 def _trimmed(
-    tokens: Sequence[Token], first: int, last: int, language: str, weak: set[int]
+    tokens: Sequence[Token],
+    bare: Sequence[Token],
+    run: tuple[int, int],
+    language: str,
+    weak: set[int],
 ) -> tuple[int, int] | None:
     """Take titles, offices and small words off a run; None if no name is left."""
+    first, last = run
     no_names = _no_names(language)
     while first <= last and (
         (_is_small(tokens[first], no_names) and not _opens_place(tokens, first, last, weak))
-        or (first in weak and _is_common(tokens, first, language))
+        or (first in weak and _is_common(tokens[first], bare[first : first + 1], language))
     ):
         first += 1
-    while first <= last and (after := _after_office(tokens, first, last, language)) is not None:
+    while first < last and (after := _after_office(tokens, bare, (first, last), language)):
         first = after
     kinds = _place_nouns(language)
     if last - first > 1 and tokens[first].norm in kinds and tokens[first + 1].norm in _LINKS:
@@ -243,7 +259,7 @@ def _trimmed(
         last -= 1
     while first <= last and not _is_capital(tokens[first]):
         first += 1
-    if first > last or _only_adjective(tokens, first, last, language):
+    if first > last or _only_adjective(tokens, bare, (first, last), language):
         return None
     if first == last and first in weak and not _clearly_name(tokens, first, language):
         return None
@@ -269,44 +285,44 @@ def _opens_place(tokens: Sequence[Token], place: int, last: int, weak: set[int])
     return opens and place < last and tokens[place + 1].capitalised
 
 
-def _is_common(tokens: Sequence[Token], place: int, language: str) -> bool:
+def _is_common(token: Token, bare: Sequence[Token], language: str) -> bool:
     """Tell whether a sentence's first word is a word of the lexicons rather than a name."""
-    token = tokens[place]
     if _ACRONYM.match(token.text):
         return False
-    pack = lexicon(language)
-    if pack is None:
-        return False
-    alone = tokens[place : place + 1]
-    mentions = read_concepts(alone, pack)
-    return bool(mentions) and fold(mentions[0].concept) != token.norm
+    mention = concept_at(bare, language)
+    return mention is not None and fold(mention.concept) != token.norm
 
 
-def _after_office(tokens: Sequence[Token], first: int, last: int, language: str) -> int | None:
+def _after_office(
+    tokens: Sequence[Token], bare: Sequence[Token], run: tuple[int, int], language: str
+) -> int | None:
     """Return the place after a title or office, with its adjective, at the head of a longer run."""
-    pack = lexicon(language)
-    if pack is None or first >= last:
-        return None
+    first, last = run
     start = first + 1 if _demonyms(language).at(tokens, first) else first
     if start > last:
         return None
     office = _roles(language).at(tokens, start)
     if office is not None and office.last < last:
         return office.last + 1
-    window = tokens[start : last + 1]
-    mention = next(iter(read_concepts(window, pack)), None)
-    if mention is not None and mention.first == 0 and mention.concept in _OFFICES:
+    mention = concept_at(bare[start : last + 1], language)
+    if mention is not None and mention.concept in _OFFICES:
         after = start + mention.last + 1
         return after if after <= last else None
     return None
 
 
-def _only_adjective(tokens: Sequence[Token], first: int, last: int, language: str) -> bool:
+def _only_adjective(
+    tokens: Sequence[Token], bare: Sequence[Token], run: tuple[int, int], language: str
+) -> bool:
     """Tell whether a run is nothing but an adjective of a people, a creed or a direction."""
+    first, last = run
     found = _demonyms(language).at(tokens, first)
     if found is not None and found.last >= last:
         return True
-    mentions = read_concepts(tokens[first : last + 1], lexicon(language))
+    window = bare[first : last + 1]
+    if concept_at(window, language) is None:
+        return False
+    mentions = read_concepts(window, lexicon(language), window)
     covered = sum(mention.last - mention.first + 1 for mention in mentions)
     return covered > last - first and all(m.concept in _ADJECTIVES for m in mentions)
 
@@ -339,17 +355,14 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     texts = [token.text for token in tokens[first : last + 1]]
     head = _compound_head(texts[-1])
     texts[-1] = head if head is not None else _without_genitive(texts[-1])
-    parts = tuple(
-        fold(text) for text in texts if text not in {".", "&"} and fold(text) not in _LINKS
-    )
-    text = _ELISION.sub(r"\1", " ".join(texts).replace(" .", "."))
-    return Name(first, last, text, parts)
+    return Name(first, last, _ELISION.sub(r"\1", " ".join(texts).replace(" .", ".")))
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
-    words = [token.text[0] for token in tokens if token.kind is Kind.WORD]
-    if max(words, default="") < _FIRST_ARABIC:
+    arabic = [token for token in tokens if token.text >= _FIRST_ARABIC and token.kind is Kind.WORD]
+    if not arabic:
         return False
+    words = [token.text[0] for token in tokens if token.kind is Kind.WORD]
     return 2 * sum(_FIRST_ARABIC <= letter <= _LAST_ARABIC for letter in words) > len(words)
 
 
