@@ -151,11 +151,17 @@ class JointOpening:
             following = tokens[position + 1]
             known = self._memory.get(following.norm)
             tables = known if known is not None else self._learnt(following)
-        return [
-            (table, match)
-            for table, patterns in tables
-            if (match := _longest(patterns, tokens, position)) is not None
-        ]
+        found: list[tuple[str, Match]] = []
+        for table, patterns in tables:
+            longest = patterns[0]
+            if longest.rest:  # few phrases have a third word, by which others could come in
+                match = _longest(patterns, tokens, position)
+                if match is None:
+                    continue
+            else:
+                match = _match(longest, position)
+            found.append((table, match))
+        return found
 
     def _learnt(self, following: Token) -> _ByTable:
         return _remembered(self._memory, following, self._before(following))
@@ -168,13 +174,16 @@ class JointOpening:
 def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Match | None:
     """Return the first of ``patterns`` that goes on from the third word on as the sentence does."""
     for pattern in patterns:
-        last = position + pattern.further
         if pattern.rest:
-            words = tokens[position + 2 : last + 1]
+            words = tokens[position + 2 : position + pattern.further + 1]
             if len(words) < len(pattern.rest) or not all(map(fits, pattern.rest, words)):
                 continue
-        return _new(Match, (pattern.label, pattern.phrase, position, last))
+        return _match(pattern, position)
     return None
+
+
+def _match(pattern: Pattern, first: int) -> Match:
+    return _new(Match, (pattern.label, pattern.phrase, first, first + pattern.further))
 
 
 def _remembered(memory: dict[str, _Found], following: Token, found: _Found) -> _Found:

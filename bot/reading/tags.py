@@ -99,9 +99,13 @@ class Tagger:
             if opening is None:
                 continue
             for table, match in opening.at(tokens, position):
-                if ends.setdefault(table, -1) < position:
-                    begins.setdefault(table, {})[position] = match
-                    ends[table] = match.last
+                if table not in begins:
+                    begins[table] = {position: match}
+                elif ends[table] < position:
+                    begins[table][position] = match
+                else:
+                    continue
+                ends[table] = match.last
         return Tags(begins)
 
     def _learnt(self, token: Token) -> JointOpening | None:

@@ -115,7 +115,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=65536)
 def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
     """Return the tokens of what stands between two spaces; none where the next word decides.
 
@@ -123,7 +123,7 @@ def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
     """
     if len(piece) > _LONGEST_PIECE or _LEANS.search(piece):
         return ()
-    return tuple((*span, described) for span, described in _scanned(piece, 0, len(piece)))
+    return tuple([(*span, described) for span, described in _scanned(piece, 0, len(piece))])
 
 
 def _tokens_beside(text: str, start: int, end: int) -> tuple[Token, ...]:

@@ -38,7 +38,7 @@ class Vocabulary(CuePhrases):
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
     ) -> Words:
         """Return the words of ``text[span]``, its tokens with their kinds."""
-        kinds = tuple(map(self._word_kinds.kinds, tokens))
+        kinds = self._word_kinds.kinds_of_all(tokens)
         quoted = _quoted(tokens, quotations)
         order = self.section.order
         end, nouns = _end(tokens), self._nouns_capitalised
