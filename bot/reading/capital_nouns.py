@@ -42,6 +42,9 @@ def named_parts(
     An article inside the run opens a genitive ("Rebellen der Gruppe"), and after a noun with an
     article a preposition does not go on with a name ("den Markt von Orlu").
     """
+    if last - first <= 1:
+        part = _named(tokens, first, last, language)
+        return [part] if part is not None else []
     articles = _articles(language)
     definite = first > 0 and tokens[first - 1].norm in articles
     ends = []

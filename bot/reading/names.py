@@ -14,7 +14,7 @@ from functools import lru_cache
 from bot.reading.apostrophes import without_case
 from bot.reading.arabic_names import read_arabic_names
 from bot.reading.calendars import calendar_words
-from bot.reading.capital_nouns import named_parts
+from bot.reading.capital_nouns import is_common_noun, named_parts
 from bot.reading.concepts import concept_at, read_concepts
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon, lexicon
@@ -139,6 +139,8 @@ def read_names(
     runs = _runs(tokens)
     weak = _weak_places(tokens, runs) if sentence_initial else set()
     for first, last in runs:
+        if nouns and first == last and is_common_noun(tokens[first], language):
+            continue  # most runs of a language that writes every noun with a capital
         kept = _trimmed(tokens, bare, (first, last), language, weak)
         if kept is not None:
             parts = named_parts(tokens, *kept, language) if nouns else [kept]
@@ -242,9 +244,8 @@ def _trimmed(
 ) -> tuple[int, int] | None:
     """Take titles, offices and small words off a run; None if no name is left."""
     first, last = run
-    no_names = _no_names(language)
     while first <= last and (
-        (_is_small(tokens[first], no_names) and not _opens_place(tokens, first, last, weak))
+        (_is_small(tokens[first], language) and not _opens_place(tokens, first, last, weak))
         or (first in weak and _is_common(tokens[first], bare[first : first + 1], language))
     ):
         first += 1
@@ -254,7 +255,7 @@ def _trimmed(
     if last - first > 1 and tokens[first].norm in kinds and tokens[first + 1].norm in _LINKS:
         first += 2
     while last >= first and (
-        _is_small(tokens[last], no_names) or (last > first and tokens[last].norm in kinds)
+        _is_small(tokens[last], language) or (last > first and tokens[last].norm in kinds)
     ):
         last -= 1
     while first <= last and not _is_capital(tokens[first]):
@@ -266,12 +267,18 @@ def _trimmed(
     return first, last
 
 
-def _is_small(token: Token, no_names: frozenset[str]) -> bool:
-    if _ACRONYM.match(_without_genitive(token.text)):
+def _is_small(token: Token, language: str) -> bool:
+    return _is_small_word(token.text, token.norm, token.kind, language)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_small_word(text: str, norm: str, kind: Kind, language: str) -> bool:
+    if _ACRONYM.match(_without_genitive(text)):
         return False
-    bare = _without_genitive(token.norm)  # "What's"
-    alone = len(token.text) == 1 and token.kind is Kind.WORD
-    return token.norm in no_names or (bare != token.norm and bare in no_names) or alone
+    if len(text) == 1 and kind is Kind.WORD:
+        return True
+    no_names = _no_names(language)
+    return norm in no_names or _without_genitive(norm) in no_names  # "What's"
 
 
 @lru_cache(maxsize=1 << 16)

@@ -56,7 +56,9 @@ class PhraseFinder:
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match that begins at ``position``, or None."""
-        opening = self.opening(tokens[position])
+        opening = self._memory.get(tokens[position].norm, _UNKNOWN)
+        if opening is _UNKNOWN:
+            opening = self._learnt(tokens[position])
         return opening.at(tokens, position) if opening is not None else None
 
     def opening(self, token: Token) -> Opening | None:
