@@ -178,9 +178,8 @@ class _Rightward:
         words, place = self._words, self._place
         if is_pronoun(words, place):
             return place == self._first and self._take(place) and self._stop()
-        if place > self._first and (words.has(place, "led_to") or self._tells_listener()):
-            return False
-        if place > self._first and self._is_indefinite(place):
+        ends = words.has(place, "led_to") or self._tells_listener() or self._is_indefinite(place)
+        if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
             return self._join()
