@@ -23,6 +23,7 @@ class Question:
         language: BCP 47 primary tag; the answer is written in it.
         wants_figure: Whether it asks how many (or how much).
         asks_whether: Whether it asks if something happened ("were any hurt"), or who says so.
+        said: What somebody is to have said, where it asks who says that; or "".
         asks_words: Whether it asks what a speaker says, so that words answer too.
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
@@ -43,6 +44,7 @@ class Question:
     language: str
     wants_figure: bool
     asks_whether: bool = False
+    said: str = ""
     asks_words: bool = False
     counted: tuple[str, ...] = ()
     noun: str | None = None

@@ -113,6 +113,7 @@ class _Analysis:
             language=self._language,
             wants_figure=bool(self._how_many),
             asks_whether=not self._how_many and self._asks_whether(),
+            said=self._said(),
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
             noun=self._noun() if open_count and not people else None,
@@ -167,6 +168,21 @@ class _Analysis:
         first = words[0]
         opens = self._tokens[first].norm in opening
         return opens or self._happened.at(self._tokens, first) is not None
+
+    def _said(self) -> str:
+        """Return what follows a "who says" that opens the question, without "that"."""
+        opening = next((match for match in self._who_says if match.first == 0), None)
+        if opening is None or self._how_many:
+            return ""
+        start = opening.last + 1
+        small = {fold(word) for word in self._pack.attribution.conjunctions}
+        while start < len(self._tokens) and (
+            self._tokens[start].kind is Kind.MARK or self._tokens[start].norm in small
+        ):
+            start += 1
+        rest = self._tokens[start:]
+        words = [token for token in rest if token.kind is not Kind.MARK]
+        return self._text[rest[0].span.start : words[-1].span.end] if words else ""
 
     def _counts_people(self) -> bool:
         people = finder("people", self._pack.counting.persons)

@@ -200,3 +200,20 @@ def test_an_outage_is_never_an_answer() -> None:
     broken = Answerer(Broken(), SentenceEncoder())  # type: ignore[arg-type]
     with pytest.raises(IndexUnavailableError):
         broken.answer("How many were killed?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who says that nothing like it was ever seen on this quay?",
+        "Hvem siger, at noget lignende aldrig er set på denne kaj?",
+    ],
+)
+def test_who_says_something_is_told_by_what_they_say(answerer: Answerer, question: str) -> None:
+    speakers = {entry.claim.attribution.speaker for entry in entries(answerer.answer(question))}
+    assert speakers == {"Mira Oskarin"}
+
+
+def test_what_nobody_says_is_not_reported(answerer: Answerer) -> None:
+    answer = answerer.answer("Who says that the new tax on cheese will be raised in winter?")
+    assert isinstance(answer, NotReported)

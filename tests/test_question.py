@@ -266,3 +266,21 @@ def test_a_capital_inside_a_sentence_makes_a_verb_of_saying_a_name() -> None:
     asked = "How many were killed in Brenvik, and was the dead man an Islamic State leader?"
     assert analyse(asked).speakers == ()
     assert analyse("WHAT TOLL DID THE POLICE REPORT?").speakers == ("THE POLICE",)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Who says that the bridge was mined?", "the bridge was mined"),
+        ("Who claims the bridge was mined?", "the bridge was mined"),
+        ("Hvem siger, at broen var mineret?", "broen var mineret"),
+        ("Wer sagt, dass die Brücke vermint war?", "die Brücke vermint war"),
+        ("Qui dit que le pont était miné ?", "le pont était miné"),
+        ("من يقول إن الجسر كان ملغما؟", "الجسر كان ملغما"),
+        ("Who says so?", ""),
+        ("How many were killed, and who says so?", ""),
+        ("What did Holt say about the bridge?", ""),
+    ],
+)
+def test_who_says_asks_for_those_who_say_the_rest(text: str, said: str) -> None:
+    assert analyse(text).said == said
