@@ -11,11 +11,13 @@ from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.article_days import may_be_of_another_day
 from bot.asked_days import asks_one_day, dated
+from bot.asked_measures import answers_nothing_else, counts_as_well
 from bot.claims import Claim
 from bot.counted_nouns import CountedNouns
 from bot.counted_people import CountedPeople
 from bot.known_speakers import KnownSpeakers, Names
 from bot.ledger import build_ledger
+from bot.measured import Measured
 from bot.model_reading.merging import merged, still_unread
 from bot.origins import OriginFinder
 from bot.question import analyse
@@ -95,6 +97,7 @@ class Answerer:
         self._ranker = StatementRanker(sentences)
         self._nouns = CountedNouns(sentences)
         self._people = CountedPeople(sentences)
+        self._measured = Measured(sentences)
         self._passages, self._articles = passages, articles
         self._limits = limits
         self._known = KnownSpeakers(speakers)
@@ -207,12 +210,19 @@ class Answerer:
         return self._reader.read_all(list(articles.values())[: self._articles])
 
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        measured = self._measured.best(question, readings) if question.measures else ()
+        if measured and not counts_as_well(question):
+            return measured
+        if not question.counted and answers_nothing_else(question):
+            return ()
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()
             figures = select_figures(question, readings)
             if question.counts_people:
                 figures = (*figures, *self._people.best(question, readings))
             figures = (*figures, *heard)
+            if measured and (not figures or "times" in question.measures):
+                figures = (*figures, *measured)
             if figures or needs_figures(question):
                 return figures
         if question.speakers or question.about_people:

@@ -29,6 +29,7 @@ class Question:
         noun: The counted thing in the question's words where no category fits, or None.
         nouns_alike: What the articles call that thing: languages and nouns.
         counts_people: Whether it counts people, of whom it asks what no category has.
+        measures: Kinds of measure that answer it ("age", "money"); empty where it asks for none.
         who: The victim class that the figure must be of ("children"), or None for anyone.
         or_who: A further class that will do as well ("women and children"), or None.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
@@ -50,6 +51,7 @@ class Question:
     noun: str | None = None
     nouns_alike: frozenset[tuple[str, str]] = frozenset()
     counts_people: bool = False
+    measures: frozenset[str] = frozenset()
     who: str | None = None
     or_who: str | None = None
     nationality: frozenset[str] = frozenset()

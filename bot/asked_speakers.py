@@ -29,7 +29,9 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     if not set(names).isdisjoint(claim.attribution.known_as):
         return True
     tongue = claim.article.language
-    heard = [(other, tongue) for other in (_described_speaker(claim), *claim.attribution.via)]
+    said = claim.attribution
+    voices = (_described_speaker(claim), said.speaker or claim.article.outlet, *said.via)
+    heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
     return any(_is_asked(name, language, *one) for name in names for one in heard)

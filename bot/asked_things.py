@@ -27,6 +27,7 @@ _TAKEN = "taken"
 """Who was taken away was arrested, as some say, or kidnapped, as others do."""
 _FALLEN = "fallen"
 """Soldiers who fell are dead; whatever else fell is not."""
+_DESTROYED = "destroyed"
 _TREATED = "hospitalised"
 """Who is treated came to harm, though it is not told to what."""
 _FIGHTING = frozenset({"soldiers", "fighters", "police"})
@@ -88,6 +89,11 @@ class AskedThings:
                 if found is not None and not _is_within(found, self._long):
                     return tuple(dict.fromkeys((found.label, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def only_names(self, counted: tuple[str, ...]) -> bool:
+        """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""
+        told = any(match.label == _DESTROYED for match in self._found)
+        return bool(self._how_many) and counted == (_DESTROYED,) and not told
 
     def _asked_next(self, number: int) -> tuple[str, ...]:
         """Return the harms of a further "how many": "how many raids, and how many were hurt"."""

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
-from bot.claims import Figure
+from bot.claims import Claim, Figure
 from bot.reading.counting import OTHER
 from bot.reading.gloss import in_english
 from bot.reading.reader import Reading
@@ -86,6 +86,15 @@ def in_same_words(asked: str, told: str) -> bool:
     return whole in f" {asked.casefold()} " or any(
         f" {words.casefold()} " in whole for words in _phrases(asked)
     )
+
+
+def of_noun(question: Question, claim: Claim) -> bool:
+    """Tell whether a claim's figure counts what the question names, in the same words or like."""
+    if question.noun is None or claim.figure is None or claim.figure.noun is None:
+        return False
+    told = noun_of(claim.figure)
+    alike = (claim.article.language, told) in question.nouns_alike
+    return alike or in_same_words(question.noun, told)
 
 
 def _phrases(noun: str) -> Iterator[str]:

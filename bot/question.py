@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.answers import Question
 from bot.asked_classes import NOUN_WITHIN, AskedClasses, class_finder
+from bot.asked_measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asked_names import leading_speaker
 from bot.asked_things import AskedThings, happened_finder, things_finder
 from bot.asked_voices import AskedVoices
@@ -107,7 +108,10 @@ class _Analysis:
         if counted == (OTHER,):
             counted = ()  # "votes", "cases": the noun itself tells what is counted
         open_count = bool(self._how_many) and not counted
-        people = open_count and self._counts_people()
+        measures = asked_measures(tokens, pack)
+        people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
+        things = (open_count and not people) or self._things.only_names(counted)
+        noun = self._noun() if things and measures <= SHARE else None
         return Question(
             text=self._text,
             language=self._language,
@@ -116,8 +120,9 @@ class _Analysis:
             said=self._said(),
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
-            noun=self._noun() if open_count and not people else None,
+            noun=noun,
             counts_people=people,
+            measures=measures,
             who=who,
             or_who=or_who,
             nationality=classes.nationality(),
@@ -185,12 +190,17 @@ class _Analysis:
         return self._text[rest[0].span.start : words[-1].span.end] if words else ""
 
     def _counts_people(self) -> bool:
+        """Tell whether people are counted: no noun, where a verb's half follows, means them too."""
         people = finder("people", self._pack.counting.persons)
-        return people.at(self._tokens, self._how_many[0].last + 1) is not None
+        auxiliaries = finder("auxiliary", self._pack.asking.whether)
+        return any(
+            table.at(self._tokens, self._how_many[0].last + 1) is not None
+            for table in (people, auxiliaries)
+        )
 
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next."""
-        start = self._how_many[0].last + 1
+        start = max(self._how_many[0].last, measure_asked(self._tokens, self._pack)) + 1
         small = {fold(word) for word in self._pack.asking.function_words}
         places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
         words = [self._is_content(self._tokens[place], small) for place in places]

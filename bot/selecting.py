@@ -8,7 +8,7 @@ from bot.asked_men import counts_of_men
 from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
 from bot.claims import Claim, Figure
-from bot.counted_nouns import in_same_words, noun_of
+from bot.counted_nouns import of_noun
 from bot.event_figures import figures_of_event
 from bot.harms import HARM, HURT
 from bot.near_counts import are_victims, is_growth
@@ -189,8 +189,8 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None:
         return False
-    if not question.counted:
-        return _same_noun(question, claim) and _same_countries(question, claim)
+    if not question.counted or of_noun(question, claim):
+        return of_noun(question, claim) and _same_countries(question, claim)
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
@@ -238,11 +238,3 @@ def _of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
     if len(asked) < 2 or not any(countries and countries <= asked for _, countries in told):  # noqa: PLR2004 - a pair
         return claims
     return [claim for claim, found in told if found <= asked or asked <= found]
-
-
-def _same_noun(question: Question, claim: Claim) -> bool:
-    if question.noun is None or claim.figure is None or claim.figure.noun is None:
-        return False
-    told = noun_of(claim.figure)
-    alike = (claim.article.language, told) in question.nouns_alike
-    return alike or in_same_words(question.noun, told)

@@ -18,6 +18,7 @@ from bot.reading.pack_tables.attributing import Attributing
 from bot.reading.pack_tables.counting import Counting
 from bot.reading.pack_tables.fields import STRICT, LabelledPhrases, Phrases
 from bot.reading.pack_tables.happening import Happening
+from bot.reading.pack_tables.measuring import Measuring
 from bot.reading.pack_tables.numbers import NumberWords
 from bot.reading.pack_tables.word_classing import WordClassing
 from index.errors import ProgrammerError
@@ -37,6 +38,7 @@ class Lexicon:
         attribution: Who says so.
         happening: When and where.
         asking: How questions are put.
+        measures: What is measured instead of counted.
         answer: What our own sentences say.
         concepts: Concepts of news language, named in English and alike in every pack, with the
             phrases for them. A phrase in capitals must stand in capitals in the text ("IS").
@@ -59,6 +61,7 @@ class Lexicon:
     happening: Happening
     asking: Asking
     answer: Mapping[str, str]
+    measures: Measuring = field(default_factory=Measuring)
     concepts: LabelledPhrases = field(default_factory=dict)
     demonyms: LabelledPhrases = field(default_factory=dict)
     country_names: LabelledPhrases = field(default_factory=dict)

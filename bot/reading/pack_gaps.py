@@ -13,6 +13,7 @@ from bot.reading.lexicon import Lexicon, lexicon
 MEASURE = "en"
 """The pack that others are compared with."""
 _LABELLED = ("acts", "fates", "things", "tolls", "who")
+_MEASURES = ("units", "alone", "asking")
 _SECTIONS = ("numbers", "counting", "attribution", "happening", "asking")
 
 
@@ -23,6 +24,9 @@ def missing_labels(pack: Lexicon, measure: Lexicon) -> Iterator[str]:
     for name in _LABELLED:
         table, whole = getattr(pack.counting, name), getattr(measure.counting, name)
         tables.append((f"counting.{name}", table, whole))
+    for name in _MEASURES:
+        table, whole = getattr(pack.measures, name), getattr(measure.measures, name)
+        tables.append((f"measures.{name}", table, whole))
     for name, table, whole in tables:
         yield from (f"{name}.{label}" for label in whole if label not in table)
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from bot.reading.concepts import read_concepts
-from bot.reading.countries import read_countries
+from bot.reading.countries import CountryMention, peoples_of, read_countries
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon, lexicon
 from bot.reading.phrases import PhraseFinder
@@ -90,6 +90,7 @@ class _Speaker:
         initials: First letters of the capitalised words.
         concepts: Concepts, those of roles included.
         countries: Codes of countries.
+        country: The code of the country that the words name and nothing else, or "".
     """
 
     folded: tuple[str, ...]
@@ -100,6 +101,7 @@ class _Speaker:
     initials: str
     concepts: frozenset[str]
     countries: frozenset[str]
+    country: str
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,6 +121,8 @@ def same_speaker(one: str, one_language: str, other: str, other_language: str) -
 def _same(left: _Speaker, right: _Speaker) -> bool:
     if left.folded and left.folded == right.folded:
         return True
+    if left.country or right.country:
+        return left.country == right.country
     if _acronym_of(left, right) or _acronym_of(right, left) or _shortened(left, right):
         return True
     if left.names and right.names:
@@ -257,7 +261,19 @@ def _speaker(text: str, language: str) -> _Speaker:
             m.concept for m in concepts if not in_country.issuperset(range(m.first, m.last + 1))
         ),
         countries=frozenset(m.code for m in countries),
+        country=_only_country(text, language, countries, [t.norm in small for t in tokens]),
     )
+
+
+def _only_country(
+    text: str, language: str, countries: tuple[CountryMention, ...], small: list[bool]
+) -> str:
+    """Return the country that is named by all but small words; people of it are no country."""
+    if len(countries) != 1 or peoples_of(text, language):
+        return ""
+    only = countries[0]
+    outside = (*small[: only.first], *small[only.last + 1 :])
+    return only.code if all(outside) else ""
 
 
 def _proper(tokens: tuple[Token, ...], told: set[int]) -> list[int]:

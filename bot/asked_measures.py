@@ -1,0 +1,59 @@
+"""What a question asks to be measured instead of counted: "how old", "how long", "what share"."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.answers import Question
+from bot.harms import HARM
+from bot.reading.lexicon import Lexicon
+from bot.reading.measures import AGE, MONEY, PERCENT
+from bot.reading.phrases import PhraseFinder, finder
+from bot.reading.tokens import Token
+
+_ANSWERED_BY = {
+    "age": (AGE, "year"),
+    "time": ("span", "year"),
+    "length": ("length",),
+    "share": (PERCENT,),
+    "price": (MONEY,),
+    "amount": (MONEY, PERCENT, "amount", "length"),
+    "times": ("times",),
+    "count": (),
+}
+"""What is asked for, and the kinds of measure that tell it; ages are mostly told in bare years."""
+ANY_AMOUNT, SHARE = frozenset(_ANSWERED_BY["amount"]), frozenset(_ANSWERED_BY["share"])
+_MAY_COUNT = (ANY_AMOUNT, frozenset(_ANSWERED_BY["times"]))
+"""What "how much" and "how often" may mean; a count will do as well."""
+
+
+def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
+    """Return the kinds of measure that answer a question; none for one that asks for none.
+
+    Lives that something cost are counted.
+    """
+    found = _asking(pack).find(tokens)
+    lives = finder("lives", pack.asking.lives).find(tokens)
+    kinds = (kind for match in found[:1] for kind in _ANSWERED_BY[match.label])
+    return frozenset(kind for kind in kinds if kind != MONEY or not lives)
+
+
+def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> int:
+    """Return the last token of the words that ask for a measure, or -1."""
+    found = _asking(pack).find(tokens)
+    return found[0].last if found else -1
+
+
+def counts_as_well(question: Question) -> bool:
+    """Tell whether a count answers the question as well: "how much territory", "how high"."""
+    harmed = bool(HARM.intersection(question.counted))
+    return question.measures in _MAY_COUNT or (harmed and question.measures == {"length"})
+
+
+def answers_nothing_else(question: Question) -> bool:
+    """Tell whether no other words answer: an age, a price or a share is told by its measure."""
+    return bool(question.measures & {AGE, MONEY, PERCENT}) and not counts_as_well(question)
+
+
+@cache
+def _asking(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.measures.asking)

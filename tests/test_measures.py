@@ -1,0 +1,210 @@
+"""Ages, times, lengths, sums and shares: how they are asked for, and which sentences tell them."""
+
+from datetime import date
+
+import pytest
+
+from bot.asked_measures import answers_nothing_else, counts_as_well
+from bot.claims import Claim
+from bot.counted_nouns import CountedNouns
+from bot.measured import Measured
+from bot.question import analyse
+from bot.reading.lexicon import lexicon
+from bot.reading.measures import measures_in
+from bot.reading.reader import Reader, Reading
+from bot.reading.tokens import tokenize
+from index.articles import Article
+from index.embedding import SentenceEncoder
+
+MEASURED = Measured(SentenceEncoder())
+NOUNS = CountedNouns(SentenceEncoder())
+REPORT = (
+    "Thieves took 48,300 dollars from the harbour bank in Torsk on Friday, police said. "
+    "The guard, Mette Holm, 41, was not hurt. The bank stood closed for 36 hours. "
+    "Some 62 percent of the voters support the plan for a new bank, a survey found. "
+    "The new vault cost 3 million euros."
+)
+
+
+def reading(text: str, language: str = "en") -> Reading:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    return Reader().read(article)
+
+
+def told(question: str, *readings: Reading) -> list[str]:
+    return [claim.quote_text for claim in best(question, *readings)]
+
+
+def best(question: str, *readings: Reading) -> tuple[Claim, ...]:
+    return MEASURED.best(NOUNS.matched(analyse(question), readings), readings)
+
+
+def kinds(language: str, text: str) -> set[str]:
+    pack = lexicon(language)
+    assert pack is not None
+    return set(measures_in(tokenize(text), pack))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The 13-year-old boy swam home."),
+        ("da", "Den 13-årige dreng svømmede hjem."),
+        ("de", "Der 13-jährige Junge schwamm heim."),
+        ("sv", "Den 13-årige pojken simmade hem."),
+        ("nb", "Den 13-årige gutten svømte hjem."),
+        ("fr", "Âgé de 13 ans, le garçon est rentré."),
+        ("es", "El niño, de 13 años de edad, volvió."),
+        ("ru", "13-летний мальчик вернулся домой."),
+        ("uk", "13-річний хлопець повернувся додому."),
+        ("tr", "13 yaşındaki çocuk eve döndü."),
+        ("ar", "عاد الصبي البالغ 13 عاما من العمر إلى منزله."),
+    ],
+)
+def test_an_age_is_a_measure(language: str, text: str) -> None:
+    assert "age" in kinds(language, text)
+
+
+def test_a_number_behind_a_name_is_an_age() -> None:
+    assert "age" in kinds("en", "Mette Holm, 41, was not hurt.")
+    assert "age" in kinds("nb", "Mette Holm, 41 år fra Torsk, var uskadd.")
+    assert "age" not in kinds("en", "In Torsk 41 ferries sailed.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The bridge was hit twice.", "times"),
+        ("da", "Broen blev ramt otte gange.", "times"),
+        ("de", "Die Brücke wurde dreimal getroffen.", "times"),
+        ("ar", "قصف الجسر مرتين.", "times"),
+        ("ar", "قصف الجسر 8 مرات.", "times"),
+        ("ru", "Мост обстреляли дважды.", "times"),
+        ("uk", "Міст обстріляли тричі.", "times"),
+        ("fr", "Le pont a été touché trois fois.", "times"),
+        ("es", "El puente fue alcanzado dos veces.", "times"),
+        ("tr", "Köprü sekiz kez vuruldu.", "times"),
+        ("sv", "Bron träffades åtta gånger.", "times"),
+        ("en", "It costs $11 billion.", "money"),
+        ("da", "Det koster 11 mia. kroner.", "money"),
+        ("ru", "Воры забрали 26 750 рублей.", "money"),
+        ("de", "Der Streik dauerte zwölf Tage.", "span"),
+        ("ar", "استمر الإضراب يومين.", "span"),
+        ("nb", "Øya ligger 72 kilometer unna.", "length"),
+        ("en", "Some 62 percent have moved.", "percent"),
+        ("tr", "Yüzde 62 taşındı.", "percent"),
+    ],
+)
+def test_a_unit_beside_a_number_is_a_measure(language: str, text: str, kind: str) -> None:
+    assert kind in kinds(language, text)
+
+
+def test_a_unit_without_a_number_is_none() -> None:
+    assert kinds("en", "The dollar fell for days.") == set()
+    assert kinds("da", "Det varede mange uger.") == set()
+
+
+@pytest.mark.parametrize(
+    ("question", "measures"),
+    [
+        ("How old is Mette Holm?", {"age", "year"}),
+        ("Hvor gammel er Mette Holm?", {"age", "year"}),
+        ("Wie alt ist Mette Holm?", {"age", "year"}),
+        ("Quel âge a Mette Holm ?", {"age", "year"}),
+        ("¿Cuántos años tiene Mette Holm?", {"age", "year"}),
+        ("كم عمر الحارسة؟", {"age", "year"}),
+        ("Сколько лет охраннику?", {"age", "year"}),
+        ("Скільки років охоронцю?", {"age", "year"}),
+        ("Gardiyan kaç yaşında?", {"age", "year"}),
+        ("How long did the strike last?", {"span", "year"}),
+        ("Hvor længe varede strejken?", {"span", "year"}),
+        ("Hur länge varade strejken?", {"span", "year"}),
+        ("What share of voters backed the plan?", {"percent"}),
+        ("How many percent of voters backed the plan?", {"percent"}),
+        ("Hvor stor en andel af vælgerne støtter planen?", {"percent"}),
+        ("Welcher Anteil der Wähler unterstützt den Plan?", {"percent"}),
+        ("ما نسبة الناخبين الذين يؤيدون الخطة؟", {"percent"}),
+        ("What did the vault cost?", {"money"}),
+        ("Hvad kostede boksen?", {"money"}),
+        ("Hva kostet hvelvet?", {"money"}),
+        ("كم تكلفة الخزنة؟", {"money"}),
+        ("How many times was the bridge hit?", {"times"}),
+        ("Hvor mange gange er broen blevet ramt?", {"times"}),
+        ("كم مرة قصف الجسر؟", {"times"}),
+        ("How many people were killed in Torsk?", set()),
+        ("Combien de personnes ont été tuées à Torsk ?", set()),
+        ("How many lives did the flood cost?", set()),
+    ],
+)
+def test_what_a_question_asks_to_be_measured(question: str, measures: set[str]) -> None:
+    assert analyse(question).measures == measures
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("How much money was stolen from the bank in Torsk?", "48,300"),
+        ("Hvor mange penge blev stjålet fra banken i Torsk?", "48,300"),
+        ("Wie viel Geld wurde aus der Bank in Torsk gestohlen?", "48,300"),
+        ("Combien d'argent a été volé à la banque de Torsk ?", "48,300"),
+        ("كم المبلغ الذي سرق من البنك في تورسك؟", "48,300"),
+        ("How old is Mette Holm?", "41"),
+        ("Hvor gammel er Mette Holm?", "41"),
+        ("How long was the bank closed?", "36 hours"),
+        ("Wie lange war die Bank geschlossen?", "36 hours"),
+        ("What did the new vault cost?", "3 million"),
+        ("¿Cuánto costó la nueva cámara acorazada?", "3 million"),
+    ],
+)
+def test_the_sentence_that_has_the_measure_answers(question: str, answer: str) -> None:
+    sentences = told(question, reading(REPORT))
+    assert sentences
+    assert all(answer in sentence for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What share of voters support the plan?",
+        "How many percent of the voters support the plan?",
+        "Hvor stor en andel af vælgerne støtter planen?",
+        "Welcher Anteil der Wähler unterstützt den Plan?",
+        "Quelle proportion des électeurs est favorable au plan ?",
+        "ما نسبة الناخبين الذين يؤيدون الخطة؟",
+    ],
+)
+def test_a_share_is_the_percentage_of_that_meaning(question: str) -> None:
+    figures = [claim.figure.low for claim in best(question, reading(REPORT)) if claim.figure]
+    assert figures == [62]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How old is Peter Vinter?",
+        "Hvor gammel er Peter Vinter?",
+        "How long will the tunnel to Kelda be?",
+        "What percentage of fishermen own a boat?",
+    ],
+)
+def test_a_measure_that_nobody_tells_is_not_made_of_another(question: str) -> None:
+    assert told(question, reading(REPORT)) == []
+
+
+def test_an_age_goes_before_mere_years_in_one_article() -> None:
+    text = "Holm has worked there for 12 years. Mette Holm, 41, was not hurt."
+    assert told("How old is Mette Holm?", reading(text)) == ["Mette Holm, 41, was not hurt."]
+
+
+def test_what_a_speaker_measures_is_asked_of_that_speaker() -> None:
+    text = "The mayor said the bridge was hit twice. The army said it was hit eight times."
+    sentences = told("How many times was the bridge hit, according to the army?", reading(text))
+    assert sentences == ["The army said it was hit eight times."]
+
+
+def test_which_questions_a_count_answers_as_well() -> None:
+    assert counts_as_well(analyse("How much territory was taken?"))
+    assert counts_as_well(analyse("How often was the bridge hit?"))
+    assert not counts_as_well(analyse("How old is Mette Holm?"))
+    assert answers_nothing_else(analyse("How old is Mette Holm?"))
+    assert not answers_nothing_else(analyse("How long did the strike last?"))
