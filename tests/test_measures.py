@@ -21,7 +21,7 @@ NOUNS = CountedNouns(SentenceEncoder())
 REPORT = (
     "Thieves took 48,300 dollars from the harbour bank in Torsk on Friday, police said. "
     "The guard, Mette Holm, 41, was not hurt. The bank stood closed for 36 hours. "
-    "Some 62 percent of the voters support the plan for a new bank, a survey found. "
+    "Some 62 percent of the voters are in favour of the plan for a new bank, a survey found. "
     "The new vault cost 3 million euros."
 )
 

@@ -20,6 +20,7 @@ from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
+_TANWIN = "\u064b"
 _ACCUSATIVE, _FEMININE = "ا", "ه"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
@@ -33,7 +34,7 @@ _DEFINITE = "ال"
 _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
 """What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _QUALIFIERS_IN_A_ROW = 2
-_THOUSAND = 1000
+_HUNDRED, _THOUSAND = 100, 1000
 
 
 class Form(Choice):
@@ -108,6 +109,8 @@ class _NumberReader:
         self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
         self._follows_nouns = lexicon.numbers.follows_nouns
         self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
+        duals = lexicon.numbers.bound_duals
+        self._bound_duals = {fold(word): value for word, value in duals.items()}
         self._verb_first = lexicon.attribution.order == "vso"
 
     def read(self, tokens: Sequence[Token], tags: Tags, *, weak: bool) -> tuple[Number, ...]:
@@ -168,6 +171,7 @@ class _NumberReader:
         low = self._cardinal(tokens, first, qualified=tags.at("qualifiers", first - 1) is not None)
         if low is None:
             return None
+        low = self._as_dual(tokens, first, low, tags)
         if self._words.is_one(tokens[first]) and low.last == first:
             vague = tags.beginning("vague", first)
             if vague is not None and vague.last > first:
@@ -189,6 +193,23 @@ class _NumberReader:
             )
         return number
 
+    def _as_dual(
+        self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags
+    ) -> Cardinal:
+        """Return two thousand for a word that else means one, where only the dual can stand.
+
+        The dual has lost its ending before its noun. One thousand has that form as an object, which
+        neither opens a sentence nor goes before a noun, and may be written with its tanwin.
+        """
+        token = tokens[first]
+        value = self._bound_duals.get(token.norm)
+        if value is None or low.last > first or _TANWIN in token.text:
+            return low
+        opens = first == 0 or tokens[first - 1].kind is Kind.MARK
+        joined = first + 1 < len(tokens) and tokens[first + 1].norm.startswith(_AND)
+        bound = tags.beginning("nouns", first + 1) is not None and not joined
+        return replace(low, value=value) if bound or (opens and not joined) else low
+
     @staticmethod
     def _spans(number: Number, tags: Tags) -> bool:
         """Tell whether a range that begins with "one" is told as such, or has its noun."""
@@ -207,18 +228,25 @@ class _NumberReader:
         self, tokens: Sequence[Token], first: int, *, qualified: bool = False
     ) -> Cardinal | None:
         if tokens[first].kind is not Kind.NUMBER:
-            return self._words.read(tokens, first, qualified=qualified)
+            words = self._words.read(tokens, first, qualified=qualified)
+            return self._with_rest(tokens, words) if words is not None else None
         digits = self._numerals.read(tokens, first)
         if digits is None:
             return None
         return self._with_rest(tokens, self._words.scaled(tokens, *digits))
 
     def _with_rest(self, tokens: Sequence[Token], number: Cardinal) -> Cardinal:
-        """Return the number with digits that add to its thousands: "3 bin 500"."""
+        """Return the number with digits that add to its thousands: "3 bin 500", "42 ألفا و718"."""
         following = number.last + 1
-        if number.multiplier < _THOUSAND or following >= len(tokens):
+        if number.multiplier < _HUNDRED or following >= len(tokens):
             return number
-        rest = self._cardinal(tokens, following) if tokens[following].kind is Kind.NUMBER else None
+        if tokens[following].norm == _AND:
+            following += 1
+        elif number.multiplier < _THOUSAND:
+            return number
+        if following >= len(tokens) or tokens[following].kind is not Kind.NUMBER:
+            return number
+        rest = self._cardinal(tokens, following)
         if rest is None or rest.value >= number.multiplier or isinstance(rest.value, float):
             return number
         return replace(number, last=rest.last, value=number.value + rest.value)

@@ -19,6 +19,8 @@ class NumberWords:
         and_words: The conjunction inside numbers and lists.
         units: Further exact number words and their values (spellings, genders, cases).
         multipliers: Words that multiply the number before them ("hundred", "millioner").
+        bound_duals: Words for two thousand and the like before their noun, which elsewhere mean one
+            of them ("ألفا قتيل" are two thousand dead, "بلغ ألفا" is one thousand).
         fractions: Words before a multiplier that take a part of it ("half a": 0.5).
         and_fractions: Words after a number that add a part ("and a half": 0.5).
         ten_takes_units: Whether eleven to nineteen are ten and a unit, apart ("on iki").
@@ -55,6 +57,7 @@ class NumberWords:
     and_words: Phrases = ()
     units: Mapping[str, int] = field(default_factory=dict)
     multipliers: Mapping[str, int] = field(default_factory=dict)
+    bound_duals: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
     and_fractions: Mapping[str, float] = field(default_factory=dict)
     ten_takes_units: bool = False
