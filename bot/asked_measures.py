@@ -7,7 +7,7 @@ from bot.answers import Question
 from bot.harms import HARM
 from bot.reading.lexicon import Lexicon
 from bot.reading.measures import AGE, MONEY, PERCENT
-from bot.reading.phrases import PhraseFinder, finder
+from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Token
 
 _ANSWERED_BY = {
@@ -31,16 +31,15 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
 
     Lives that something cost are counted.
     """
-    found = _asking(pack).find(tokens)
+    found = measure_asked(tokens, pack)
     lives = finder("lives", pack.asking.lives).find(tokens)
-    kinds = (kind for match in found[:1] for kind in _ANSWERED_BY[match.label])
+    kinds = (kind for match in found for kind in _ANSWERED_BY[match.label])
     return frozenset(kind for kind in kinds if kind != MONEY or not lives)
 
 
-def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> int:
-    """Return the last token of the words that ask for a measure, or -1."""
-    found = _asking(pack).find(tokens)
-    return found[0].last if found else -1
+def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
+    """Return the first words that ask for a measure; none where no words do."""
+    return _asking(pack).find(tokens)[:1]
 
 
 def counts_as_well(question: Question) -> bool:

@@ -107,15 +107,16 @@ class _Analysis:
         counted = self._things.counted() if self._how_many else self._things.acts()
         if counted == (OTHER,):
             counted = ()  # "votes", "cases": the noun itself tells what is counted
-        open_count = bool(self._how_many) and not counted
         measures = asked_measures(tokens, pack)
+        wants_figure = bool(self._how_many) or measures == SHARE
+        open_count = wants_figure and not counted
         people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
         things = (open_count and not people) or self._things.only_names(counted)
         noun = self._noun() if things and measures <= SHARE else None
         return Question(
             text=self._text,
             language=self._language,
-            wants_figure=bool(self._how_many),
+            wants_figure=wants_figure,
             asks_whether=not self._how_many and self._asks_whether(),
             said=self._said(),
             asks_words=bool(speakers) and self._voices.asks_words(),
@@ -200,7 +201,8 @@ class _Analysis:
 
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next."""
-        start = max(self._how_many[0].last, measure_asked(self._tokens, self._pack)) + 1
+        asked = (*self._how_many[:1], *measure_asked(self._tokens, self._pack))
+        start = max(match.last for match in asked) + 1
         small = {fold(word) for word in self._pack.asking.function_words}
         places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
         words = [self._is_content(self._tokens[place], small) for place in places]
