@@ -58,10 +58,18 @@ class CaseSpeakers:
         """
         source = self._rightward(words, begin, ceiling)
         if source is not None:
-            return source
+            return self._with_joined(words, source, ceiling)
         ahead = range(begin, min(ceiling, begin + _LONGEST_SPEAKER))
         clause = next((place for place in ahead if words.has(place, "relatives")), None)
         return self._rightward(words, clause + 1, ceiling) if clause is not None else None
+
+    def _with_joined(self, words: Words, source: NounPhrase, ceiling: int) -> NounPhrase:
+        """Return the subject with a second one that "and" joins to it: "Ordu ve polis"."""
+        joiner = source.last + 1
+        if not words.has(joiner, "appended"):
+            return source
+        second = self._rightward(words, joiner + 1, ceiling)
+        return NounPhrase(source.first, second.last) if second is not None else source
 
     def _rightward(self, words: Words, begin: int, ceiling: int) -> NounPhrase | None:
         """Return the subject that begins at ``begin``, up to the first word with a case."""

@@ -193,9 +193,7 @@ class _NumberReader:
             )
         return number
 
-    def _as_dual(
-        self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags
-    ) -> Cardinal:
+    def _as_dual(self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags) -> Cardinal:
         """Return two thousand for a word that else means one, where only the dual can stand.
 
         The dual has lost its ending before its noun. One thousand has that form as an object, which

@@ -22,7 +22,9 @@ _LONGEST_TIME = 4
 _LONGEST_OUTLET = 16
 _LONGEST_LISTENER = 6
 _LONGEST_OCCASION = 12
-_ARTICLE = "ال"
+_LONGEST_PLACE = 8
+"""How many words a place behind the first of two subjects may have, and the "and" behind it."""
+_ARTICLE, _AND = "ال", "و"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -60,6 +62,9 @@ class VerbFirst:
         if source is not None and not opening.marked:
             source, opening = self._split(words, source, opening)
         via: tuple[NounPhrase, ...] = ()
+        if source is not None and opening.marked:
+            source = self._with_joined(words, source, opening.begin)
+            start = max(first, source.last + 1)
         if opening.begin > start:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
@@ -152,6 +157,21 @@ class VerbFirst:
         source = self._subjects.before(words, cue.first, floor)
         if source is None or not (can_speak(words, source) or source.first == 0):
             return None
+        return source
+
+    def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
+        """Return the subject with a second one behind its place, right before what both say.
+
+        "قالت وزارة الصحة في كلدة والدفاع المدني إن": the place parts them.
+        """
+        if not words.has(source.last + 1, "adverbials"):
+            return source
+        for place in range(source.last + 3, min(begin, source.last + _LONGEST_PLACE)):
+            joined = words.tokens[place].norm.startswith(_AND) and words.plain(place)
+            if joined and words.has(place, "collectives", "roles", "outlets", "anonymous"):
+                second = phrase_after(words, place, begin)
+                ends = second is not None and second.last + 1 == begin
+                return NounPhrase(source.first, begin - 1) if ends else source
         return source
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
