@@ -928,3 +928,25 @@ def test_a_risk_that_is_not_limited_is_no_zero() -> None:
     pack = lexicon("ar")
     assert pack is not None
     assert not read_figures(text, Span(0, len(text)), tokenize(text), pack)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Letztes Jahr 1127 Überläufer kamen in den Süden."),
+        ("de", "Es waren dieses Jahr 1127 Überläufer."),
+        ("de", "Im vergangenen Jahr 1127 Soldaten verhaftet."),
+        ("fr", "Cette année 1127 transfuges sont arrivés."),
+        ("es", "Este año 1127 desertores llegaron."),
+        ("da", "Sidste år 1127 afhoppere."),
+        ("en", "Last year 1127 defectors arrived."),
+        ("ar", "العام الماضي 1127 منشقا وصلوا."),
+    ],
+)
+def test_a_year_counted_back_is_no_label_of_the_number_behind_it(language: str, text: str) -> None:
+    assert [figure.low for figure in figures(language, text)] == [1127]
+
+
+def test_a_year_labels_the_number_behind_it() -> None:
+    assert figures("de", "Im Jahr 1127 kamen sie an.") == ()
+    assert figures("fr", "L'année 1127 fut froide.") == ()

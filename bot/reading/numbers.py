@@ -14,7 +14,7 @@ from bot.reading.enumerators import enumerators
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
-from bot.reading.phrases import Match
+from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, figure_tagger
 from bot.reading.tokens import Kind, Token, fold
 
@@ -34,6 +34,8 @@ _DEFINITE = "ال"
 _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
 """What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _QUALIFIERS_IN_A_ROW = 2
+_LONGEST_YEAR = 4
+"""Words of a phrase for a year counted back ("of last year")."""
 _HUNDRED, _THOUSAND = 100, 1000
 
 
@@ -109,6 +111,7 @@ class _NumberReader:
         self._numerals = Numerals(lexicon.numbers, nouns_capitalised=nouns_capitalised)
         self._follows_nouns = lexicon.numbers.follows_nouns
         self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
+        self._years_ago = PhraseFinder({"year": lexicon.happening.years_ago})
         duals = lexicon.numbers.bound_duals
         self._bound_duals = {fold(word): value for word, value in duals.items()}
         self._verb_first = lexicon.attribution.order == "vso"
@@ -358,7 +361,8 @@ class _NumberReader:
         if not self._numerals.is_count(tokens, first, last):
             return False
         counted = tags.beginning("nouns", last + 1) is not None
-        if self._numerals.is_label(tokens, first) and not counted:
+        label = self._numerals.is_label(tokens, first) and not self._is_of_known_year(tokens, first)
+        if label and not counted:
             return self._verb_first and tags.at("reaching", first - 2) is not None
         if not self._numerals.is_year(tokens, first, first):
             return True
@@ -366,6 +370,12 @@ class _NumberReader:
             tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
         )
         return tags.beginning("people", last + 1) is not None and not dated
+
+    def _is_of_known_year(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether the noun before digits is of a year that they don't name: "letztes Jahr"."""
+        starts = range(max(0, first - _LONGEST_YEAR), first)
+        found = (self._years_ago.at(tokens, start) for start in starts)
+        return any(match is not None and match.last == first - 1 for match in found)
 
     def _measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""

@@ -59,12 +59,10 @@ class VerbFirst:
             source = self._subject_after(words, first, noun)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
-        if source is not None and not opening.marked:
-            source, opening = self._split(words, source, opening)
-        via: tuple[NounPhrase, ...] = ()
-        if source is not None and opening.marked:
-            source = self._with_joined(words, source, opening.begin)
+        if source is not None:
+            source, opening = self._settled(words, source, opening)
             start = max(first, source.last + 1)
+        via: tuple[NounPhrase, ...] = ()
         if opening.begin > start:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
@@ -137,6 +135,14 @@ class VerbFirst:
         said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
         described = words.is_comma(last + 1) and last + 2 < cue.first - 1
         return NounPhrase(floor, last) if described and not parted and not said else None
+
+    def _settled(
+        self, words: Words, source: NounPhrase, opening: Opening
+    ) -> tuple[NounPhrase, Opening]:
+        """Return how far the subject reaches, and where what it says begins."""
+        if not opening.marked:
+            return self._split(words, source, opening)
+        return self._with_joined(words, source, opening.begin), opening
 
     def _split(
         self, words: Words, source: NounPhrase, opening: Opening
