@@ -7,12 +7,12 @@ from bot.claims import Claim
 from bot.comparing import can_both_hold, overlap, same_thing
 from bot.particular_names import particular
 from bot.quotation_pairs import same_voice
-from bot.reading.circumstances import people_finder
 from bot.reading.concepts import concepts_of
 from bot.reading.counted_phrases import QUOTES
 from bot.reading.countries import countries_of
 from bot.reading.lexicon import lexicon
 from bot.reading.phrases import PhraseFinder
+from bot.reading.placed_names import people_finder
 from bot.reading.reader import Reading
 from bot.reading.tokens import Token, tokenize
 from bot.reading.transliteration import find_name, same_name

@@ -6,26 +6,20 @@ from datetime import date
 from functools import cache
 
 from bot.claims import Circumstances, OpenDay
-from bot.reading.apostrophes import is_placed
 from bot.reading.day_mention import DayMention
 from bot.reading.days import read_days
 from bot.reading.earlier_events import points_back, turns_to_another
-from bot.reading.exonyms import other_names
 from bot.reading.genitives import without_genitives
 from bot.reading.lexicon import Lexicon
 from bot.reading.mentions import mentioned
 from bot.reading.names import Name, read_names
-from bot.reading.phrases import PhraseFinder
+from bot.reading.placed_names import PlacedNames
 from bot.reading.tags import Tags, happening_tagger
-from bot.reading.tokens import Token, fold
+from bot.reading.tokens import Token
 from index.spans import Span
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
-_NOUNS_OF_ORIGIN = 3
-"""How many words may stand between "from" and a place ("from the town of")."""
-_PEOPLE_WITHIN = 2
-"""How many words before "from" people are named ("a woman displaced from")."""
 _LONG_AGO = 60
 """Days after which "since ..." counts a running total rather than one event."""
 
@@ -50,16 +44,7 @@ class CircumstancesReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        happening = lexicon.happening
-        self._name_cases = happening.name_cases
-        self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
-        self._place_words = self._place_nouns.union(
-            fold(phrase.split()[-1]) for phrase in happening.place_prepositions
-        )
-        joined = lexicon.attribution.order == "v2"  # "nabobyen", "Nachbardorf"
-        self._compounds = tuple(sorted(self._place_nouns)) if joined else ()
-        self._origins = frozenset(fold(word) for word in happening.origins)
-        self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
+        self._placed = PlacedNames(lexicon)
 
     def read(
         self, tokens: Sequence[Token], published: date | None, tags: Tags | None = None
@@ -82,7 +67,7 @@ class CircumstancesReader:
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             names=tuple(name.text for name in names),
-            places=tuple(name.text for name in names if self._is_place(tokens, name)),
+            places=tuple(name.text for name in names if self._placed.is_place(tokens, name)),
             since=since,
             runs=not since
             and any(match.first < compared for match in tags.all("since"))
@@ -100,47 +85,6 @@ class CircumstancesReader:
             for first, last in _long_times(tags, days, published, compared)
         )
         return Told(circumstances, bool(times) or _spans_long(days), times)
-
-    def _is_place(self, tokens: Sequence[Token], name: Name) -> bool:
-        if self._is_origin(tokens, name.first):
-            return False
-        if self._name_cases and is_placed(tokens[name.last].text):
-            return True
-        if name.first == name.last and any(map(other_names, tokens[name.first].forms)):
-            return True
-        before = tokens[max(0, name.first - 3) : name.first]
-        after = tokens[name.last + 1 : name.last + 2]
-        if any(form in self._place_nouns for token in after for form in token.forms):
-            return True
-        near = [token for token in before if token.norm not in self._small][-1:]
-        if any(form in self._place_words for token in near for form in token.forms):
-            return True
-        return any(token.norm.endswith(self._compounds or "\n") for token in near)
-
-    def _is_origin(self, tokens: Sequence[Token], first: int) -> bool:
-        """Tell whether people come from the place: "a displaced woman from (the town of) Kelda".
-
-        They may come to harm elsewhere, and mostly do where a text says where they are from.
-        """
-        word = first - 1
-        while word > 0 and first - word <= _NOUNS_OF_ORIGIN and self._is_kind(tokens[word]):
-            word -= 1
-        if word < 1 or tokens[word].norm not in self._origins:
-            return False
-        return bool(people_finder(self._lexicon).find(tokens[max(0, word - _PEOPLE_WITHIN) : word]))
-
-    def _is_kind(self, token: Token) -> bool:
-        """Tell whether a word is a place's kind, or a small one beside it ("the town of")."""
-        kind = any(form in self._place_nouns for form in token.forms)
-        return kind or (token.norm in self._small and token.norm not in self._origins)
-
-
-@cache
-def people_finder(lexicon: Lexicon) -> PhraseFinder:
-    """Return what finds nouns for people: of any class, of one, and of none."""
-    counting = lexicon.counting
-    nouns = [noun for nouns in counting.who.values() for noun in nouns]
-    return PhraseFinder({"people": (*nouns, *counting.persons, *lexicon.numbers.singles)})
 
 
 @cache
