@@ -26,6 +26,10 @@ def rows(text: str, language: str = "ar") -> list[tuple[int | float | None, str]
         ("لـ 5", ["ل", "5"]),
         ("بـ قصف", ["ب", "قصف"]),
         ("al-Marow", ["al-marow"]),
+        ("@keldanewsFive dead", ["@", "keldanews", "five", "dead"]),
+        ("@kelda_newsFive dead", ["@", "kelda", "_", "news", "five", "dead"]),
+        ("@KeldaNews", ["@", "keldanews"]),
+        ("keldaNews", ["keldanews"]),
     ],
 )
 def test_a_word_is_of_one_script(text: str, words: list[str]) -> None:
@@ -52,6 +56,25 @@ def test_a_word_is_of_one_script(text: str, words: list[str]) -> None:
 )
 def test_figures(text: str, expected: list[tuple[int, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "@keldanewsFive people were killed in Orlu."),
+        ("en", "@keldanewsAt least 5 people were killed in Orlu."),
+        ("da", "@keldanytFem dræbt i luftangreb på Orlu"),
+        ("de", "@keldanewsFünf Tote bei Angriff auf Orlu"),
+        ("sv", "@keldanyttFem dödade i anfall mot Orlu"),
+        ("fr", "@keldanewsCinq morts dans une frappe sur Orlu"),
+        ("es", "@keldanewsCinco muertos en un ataque contra Orlu"),
+        ("ru", "@keldanewsПять человек погибли в Орлу"),
+        ("tr", "@keldanewsBeş kişi öldü"),
+        ("ar", "@keldanewsخمسة قتلى في غارة على أورلو"),
+    ],
+)
+def test_a_count_behind_the_name_of_an_account(language: str, text: str) -> None:
+    assert rows(text, language) == [(5, "killed")]
 
 
 def test_a_type_of_plane_is_no_count() -> None:

@@ -36,9 +36,12 @@ _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?"
 )
+_HANDLE = r"(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])"
+"""An account's name in small letters, behind which a page begins the text without a space
+("@keldanewsFive people")."""
 _NUMBER = rf"(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
 _TOKEN = re.compile(
-    rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_LETTERED})|(?=\d){ORDINAL})"
+    rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_HANDLE}|{_LETTERED})|(?=\d){ORDINAL})"
     rf"|(?=\d){_NUMBER}|(?P<mark>\S))"
 )
 """One look ahead tells what can begin at a place, so that little is tried in vain."""
