@@ -25,6 +25,7 @@ from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
 from bot.relevance import countries_told, names_any, sentence_before
 from bot.same_event import LEAST_SIGNS, SIGNS, begins_with
+from bot.whole_wars import is_of_whole_war
 
 _DAY = timedelta(days=1)
 _ANYBODY = frozenset({"people", "civilians"})
@@ -50,6 +51,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     if not names:
         return figures
+    figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if _only_looks_back(question, reading):
         kept = [c for c in figures if names_any(c, names) or not places_of(c)]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]

@@ -1,0 +1,46 @@
+"""Figures of a whole war beside the one event of it, or of another war, that is asked about.
+
+"The war in Kelda has cost 5,000 lives" may head an article, or a page that links to one, which
+tells of a raid as well.
+"""
+
+from collections.abc import Sequence
+
+from bot.answers import Question
+from bot.claims import Claim
+from bot.comparing import can_both_hold
+from bot.happenings import kinds
+from bot.particular_names import particular
+from bot.reading.reader import Reading
+from bot.relevance import names_any
+
+_WAR = "war"
+
+
+def is_of_whole_war(
+    claim: Claim, question: Question, reading: Reading, names: Sequence[str]
+) -> bool:
+    """Tell whether a sentence counts for a war and for nothing that the question names.
+
+    It speaks of a war but of no happening in it and of no asked place, names some other place or
+    a beginning, and gives no figure that the article has for the asked place as well.
+    """
+    asked, told = question.circumstances, claim.circumstances
+    if _WAR not in told.concepts or _WAR in asked.concepts or question.background:
+        return False
+    if kinds(told.concepts) or names_any(claim, names):
+        return False
+    elsewhere = particular(told.names, claim.article.language) or told.countries - asked.countries
+    running = told.since or told.runs or claim.background
+    return bool(elsewhere or running) and not _is_told_here(claim, reading, names)
+
+
+def _is_told_here(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a sentence on the asked place gives a figure that can be the same."""
+    return any(
+        other.figure is not None
+        and claim.figure is not None
+        and names_any(other, names)
+        and can_both_hold(claim.figure, other.figure)
+        for other in reading.claims
+    )
