@@ -273,7 +273,7 @@ class _Analysis:
 def _of_long_time(told: Told) -> Told:
     """Take a year or a season that is asked for as the time of a total, as "since" opens one."""
     days = told.circumstances.days
-    if told.background or len(days) != 1 or (days[0][1] - days[0][0]).days < _LONG:
+    if told.circumstances.since or len(days) != 1 or (days[0][1] - days[0][0]).days < _LONG:
         return told
     return Told(replace(told.circumstances, since=days), background=True)
 

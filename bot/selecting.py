@@ -7,6 +7,7 @@ from bot.asked_figures import of_asked_figure
 from bot.asked_men import counts_of_men
 from bot.asked_people import of_nation, of_people, of_some
 from bot.asked_speakers import spoken_by
+from bot.asked_totals import is_of_asked_year, is_total
 from bot.claims import Claim, Figure
 from bot.counted_nouns import of_noun
 from bot.event_figures import figures_of_event
@@ -151,7 +152,7 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.background:
         return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
-    totals = (c for c in claims if c.background or c.circumstances.since)
+    totals = (claim for claim in claims if is_total(question, claim))
     background = [c for c in totals if _same_total(question, c)]
     return background or [claim for claim in claims if not claim.background]
 
@@ -172,7 +173,7 @@ def _same_total(question: Question, claim: Claim) -> bool:
     is where it names the country or the happening that the question names.
     """
     asked, told = question.circumstances, claim.circumstances
-    if not asked.since:
+    if not asked.since or is_of_asked_year(question, claim):
         return True
     if told.since:
         return any(

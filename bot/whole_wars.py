@@ -7,6 +7,7 @@ tells of a raid as well.
 from collections.abc import Sequence
 
 from bot.answers import Question
+from bot.asked_totals import asks_for_total
 from bot.claims import Claim
 from bot.comparing import can_both_hold
 from bot.happenings import kinds
@@ -26,12 +27,14 @@ def is_of_whole_war(
     a beginning, and gives no figure that the article has for the asked place as well.
     """
     asked, told = question.circumstances, claim.circumstances
-    if _WAR not in told.concepts or _WAR in asked.concepts or question.background:
+    if _WAR not in told.concepts or _WAR in asked.concepts:
         return False
     if kinds(told.concepts) or names_any(claim, names):
         return False
     elsewhere = particular(told.names, claim.article.language) or told.countries - asked.countries
-    running = told.since or told.runs or claim.background
+    running = (not question.background or asks_for_total(question)) and (
+        told.since or told.runs or claim.background
+    )
     return bool(elsewhere or running) and not _is_told_here(claim, reading, names)
 
 

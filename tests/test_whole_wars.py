@@ -50,5 +50,5 @@ def test_a_war_that_is_asked_about_has_its_total() -> None:
 def test_what_happened_in_a_war_is_no_total_of_it() -> None:
     text = RAID["en"] + "The 12 were killed on the worst day of the war in Kelda."
     assert told("How many were killed in Brenvik?", text) == [12]
-    text = "A raid hit Brenvik. The raid killed 9, the most in the war so far."
+    text = "A raid hit Brenvik. The raid killed 9, more than any other in this war."
     assert told("How many were killed in Brenvik?", text) == [9]

@@ -20,7 +20,9 @@ _AFTER_WITHIN = 3
 """How many tokens after a time "since" or "until" may stand where words follow nouns."""
 _TIME_WITHIN = 8
 """How many tokens from one end of a time the other may stand."""
-_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "år", "year"})
+_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "في", "år", "year", "jahr", "jahre"})
+_CLOSERS = frozenset({"году", "році", "року", "yilinda", "yilindaki"})
+"""Nouns behind a year, in the case that tells when, as they are compared."""
 _NOUNS = frozenset({"عام", "سنه", "العام"})
 """Nouns that stand between a month and its year."""
 _FROM, _UNTIL = ("from", "between"), ("to", "up_to")
@@ -55,9 +57,16 @@ class Years:
             return None
         year = date(value, 1, 1), date(value, 12, 31)
         first, last, days = self._times_of_year.part_of_year(position, year)
-        opened = position > 0 and self._tokens[position - 1].norm in _OPENERS
+        opened = self._is_opened(position)
         since = self.is_since(first, last, _SINCE_WITHIN)
         return days if opened or since or self._is_end(first, last) else None
+
+    def _is_opened(self, position: int) -> bool:
+        """Tell whether a word beside a year makes it the time, or no word need do so."""
+        before, after = self._tokens[:position][-1:], self._tokens[position + 1 : position + 2]
+        named = any(token.norm in _OPENERS for token in before)
+        named = named or any(token.norm in _CLOSERS for token in after)
+        return named or (self._lexicon.happening.bare_years and self._counts_nothing(position))
 
     def of_month(self, place: int) -> tuple[int, int] | None:
         """Return the year after a month, at ``place``, and its last token; a noun may go before."""

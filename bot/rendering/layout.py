@@ -10,6 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
+from bot.asked_totals import lacks_total
 from bot.assistance import Assistance
 from bot.claims import Attribution, Claim, Figure
 from bot.rendering.phrasebook import Phrasebook, phrasebook
@@ -70,7 +71,10 @@ def answer_lines(answer: Answer) -> tuple[Line, ...]:
 def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
     yield from _lead(answer.assistance)
     translations = answer.assistance.translations if answer.assistance is not None else {}
-    yield Line((Part(_summary(answer.ledger.events, book), Style.SUMMARY),))
+    summary = _summary(answer.ledger.events, book)
+    if lacks_total(answer.question, (entry.claim for entry in answer.ledger.entries)):
+        summary = f"{book.phrase('no_total')} {summary}"
+    yield Line((Part(summary, Style.SUMMARY),))
     first_of_origin: dict[int, int] = {}
     for event in answer.ledger.events:
         yield BLANK

@@ -39,6 +39,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "same_origin": frozenset({"number"}),
     "undated": frozenset(),
     "day_unknown": frozenset(),
+    "no_total": frozenset(),
     "unknown_outlet": frozenset(),
     "inferred": frozenset({"value"}),
     "not_reported": frozenset(),

@@ -27,6 +27,7 @@ class Happening:
         since_then: Phrases for a time that begins in the sentence before ("since then").
         years_begun: Phrases after ``since`` for the first day of the article's year ("the start of
             the year").
+        bare_years: Whether a year without any word beside it tells when ("2030 starb er").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
         aftermaths: Phrases that place a sentence some time after or before another event, which
             they open ("weeks after", "i kølvandet på").
@@ -82,6 +83,7 @@ class Happening:
     starting: Phrases = ()
     since_then: Phrases = ()
     years_begun: Phrases = ()
+    bare_years: bool = False
     long_ago: Phrases = ()
     aftermaths: Phrases = ()
     definite_endings: Phrases = ()
