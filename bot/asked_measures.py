@@ -6,17 +6,17 @@ from functools import cache
 from bot.answers import Question
 from bot.harms import HARM
 from bot.reading.lexicon import Lexicon
-from bot.reading.measures import AGE, MONEY, PERCENT
+from bot.reading.measures import AGE, LENGTH, MONEY, PERCENT
 from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Token
 
 _ANSWERED_BY = {
     "age": (AGE, "year"),
     "time": ("span", "year"),
-    "length": ("length",),
+    "length": (LENGTH,),
     "share": (PERCENT,),
     "price": (MONEY,),
-    "amount": (MONEY, PERCENT, "amount", "length"),
+    "amount": (MONEY, PERCENT, "amount", LENGTH),
     "times": ("times",),
     "count": (),
 }
@@ -45,12 +45,15 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
 def counts_as_well(question: Question) -> bool:
     """Tell whether a count answers the question as well: "how much territory", "how high"."""
     harmed = bool(HARM.intersection(question.counted))
-    return question.measures in _MAY_COUNT or (harmed and question.measures == {"length"})
+    return question.measures in _MAY_COUNT or (harmed and question.measures == {LENGTH})
 
 
 def answers_nothing_else(question: Question) -> bool:
-    """Tell whether no other words answer: an age, a price or a share is told by its measure."""
-    return bool(question.measures & {AGE, MONEY, PERCENT}) and not counts_as_well(question)
+    """Tell whether no other words answer: ages, prices, shares and lengths are told by measures.
+
+    A time may be told by its beginning ("since the spring").
+    """
+    return bool(question.measures & {AGE, MONEY, PERCENT, LENGTH}) and not counts_as_well(question)
 
 
 @cache

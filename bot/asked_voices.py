@@ -158,7 +158,8 @@ class AskedVoices:
             return []
         between = self._tokens[before[-1] + 1 : verb.first] if before else ()
         if between and all(token.kind is not Kind.MARK for token in between):
-            subject = self._bounds.text(before[-1] + 1, verb.first)
+            told_of = self._is_told_of(self._tokens[before[-1]], verb)
+            subject = None if told_of else self._bounds.text(before[-1] + 1, verb.first)
             return [subject] if subject else []
         if before and not between and self._tokens[before[-1]].norm in self._passive:
             return []
@@ -170,6 +171,12 @@ class AskedVoices:
     def _is_passive(self, verb: Match) -> bool:
         passives = {fold(word) for word in self._pack.attribution.passive_auxiliaries}
         return verb.first > 0 and self._tokens[verb.first - 1].norm in passives
+
+    def _is_told_of(self, auxiliary: Token, verb: Match) -> bool:
+        """Tell whether an auxiliary before its subject makes a passive: "is spending expected"."""
+        said = self._pack.attribution
+        active = self._tokens[verb.first].norm.endswith(tuple(said.participle_endings) or "\n")
+        return auxiliary.norm in map(fold, said.passive_auxiliaries) and not active
 
     def _asks_who(self, auxiliary: int) -> bool:
         """Tell whether "who" is the subject: "Wer hat drei Tote gemeldet?"."""

@@ -128,3 +128,37 @@ def test_a_sentence_of_several_statements_is_told_once() -> None:
         "The harbour board said the sea was calm."
     )
     assert words("What does the harbour board say?", text) == ["The harbour board"] * 2
+
+
+@pytest.mark.parametrize(
+    ("question", "speakers"),
+    [
+        ("How much aid did Torsk receive from the United States?", ()),
+        ("How much is spending on ferries expected to reach?", ()),
+        ("How many people is the army said to have killed?", ()),
+        ("How many dead does the United States report?", ("the United States",)),
+        ("Hvor mange døde melder USA?", ("USA",)),
+    ],
+)
+def test_a_passive_has_no_subject_and_a_name_no_verb(
+    question: str, speakers: tuple[str, ...]
+) -> None:
+    assert analyse(question).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "language"),
+    [
+        ("How many sailors died, according to Norway?", "Norge siger, at 9 søfolk døde.", "da"),
+        ("Hvor mange søfolk døde ifølge Norge?", "Norway said that 9 sailors died.", "en"),
+        ("كم بحارا مات بحسب النرويج؟", "Norwegen meldet, dass 9 Seeleute starben.", "de"),
+        ("Combien de marins sont morts selon la Norvège ?", "قالت النرويج إن 9 بحارة ماتوا.", "ar"),
+    ],
+)
+def test_a_country_speaks_in_every_language(question: str, text: str, language: str) -> None:
+    assert figures(question, text, language) == [9]
+
+
+def test_a_people_is_not_its_country() -> None:
+    text = "To nordmænd siger, at 9 søfolk døde."
+    assert figures("How many sailors died, according to Norway?", text, "da") == []

@@ -49,6 +49,27 @@ def test_nouns_mean_the_same_across_languages(question: str, language: str, text
     assert told(question, reading(language, text)) == [200]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many shops opened in Brenvik?",
+        "Hvor mange butikker åbnede i Brenvik?",
+        "Wie viele Geschäfte öffneten in Brenvik?",
+        "Combien de magasins ont ouvert à Brenvik ?",
+        "كم متجرا افتتح في برنفيك؟",
+    ],
+)
+def test_things_of_which_no_harm_is_asked_are_compared_by_their_nouns(question: str) -> None:
+    article = reading("en", "In Brenvik 40 shops opened on Monday, the mayor said.")
+    assert told(question, article) == [40]
+
+
+def test_harmed_things_are_asked_for_by_their_category() -> None:
+    assert analyse("How many shops were destroyed in Brenvik?").noun is None
+    article = reading("en", "A raid destroyed 12 shops in Brenvik. In Brenvik 40 shops opened.")
+    assert told("How many shops were destroyed in Brenvik?", article) == [12]
+
+
 def test_another_thing_is_no_answer() -> None:
     article = reading("en", "In Brenvik 30 trains stood still, the railway said.")
     assert told("How many schools were closed in Brenvik?", article) == []

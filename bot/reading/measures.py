@@ -12,7 +12,7 @@ from bot.reading.number_words import Cardinals, cardinals
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tokens import Kind, Token
 
-MONEY, PERCENT, AGE = "money", "percent", "age"
+MONEY, PERCENT, AGE, LENGTH = "money", "percent", "age", "length"
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
