@@ -10,17 +10,24 @@ from bot.reading.measures import AGE, LENGTH, MONEY, PERCENT
 from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Token
 
+_TIME = "span"
 _ANSWERED_BY = {
     "age": (AGE, "year"),
-    "time": ("span", "year"),
+    "time": (_TIME, "year"),
     "length": (LENGTH,),
     "share": (PERCENT,),
     "price": (MONEY,),
     "amount": (MONEY, PERCENT, "amount", LENGTH),
     "times": ("times",),
+    "extent": (_TIME, "year", LENGTH),
     "count": (),
+    "what": (),
 }
 """What is asked for, and the kinds of measure that tell it; ages are mostly told in bare years."""
+_WHAT = "what"
+_OPEN = frozenset({"amount", _WHAT})
+"""Ways of asking that a noun behind them makes precise: "how high is the fine"."""
+_NOUN_WITHIN = 4
 ANY_AMOUNT, SHARE = frozenset(_ANSWERED_BY["amount"]), frozenset(_ANSWERED_BY["share"])
 _MAY_COUNT = (ANY_AMOUNT, frozenset(_ANSWERED_BY["times"]))
 """What "how much" and "how often" may mean; a count will do as well."""
@@ -31,15 +38,32 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
 
     Lives that something cost are counted.
     """
-    found = measure_asked(tokens, pack)
     lives = finder("lives", pack.asking.lives).find(tokens)
-    kinds = (kind for match in found for kind in _ANSWERED_BY[match.label])
+    found = measure_asked(tokens, pack)
+    kinds = (kind for match in found[-1:] for kind in _ANSWERED_BY[match.label])
     return frozenset(kind for kind in kinds if kind != MONEY or not lives)
 
 
 def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
-    """Return the first words that ask for a measure; none where no words do."""
-    return _asking(pack).find(tokens)[:1]
+    """Return the first words that ask for a measure, and the noun that tells which; maybe none.
+
+    "What is" asks for one only before such a noun.
+    """
+    for asked in _asking(pack).find(tokens):
+        noun = _noun_beside(tokens, asked, pack) if asked.label in _OPEN else None
+        if noun is not None or asked.label != _WHAT:
+            return [asked] if noun is None else [asked, noun]
+    return []
+
+
+def _noun_beside(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> Match | None:
+    """Return the noun of a measure close behind the words that ask, or before the last words."""
+    nouns = _nouns(pack)
+    places = range(asked.last + 1, min(len(tokens), asked.last + 1 + _NOUN_WITHIN))
+    if pack.attribution.order == "sov":
+        places = range(max(0, asked.first - _NOUN_WITHIN), asked.first)
+    found = (nouns.at(tokens, place) for place in places)
+    return next((match for match in found if match is not None), None)
 
 
 def counts_as_well(question: Question) -> bool:
@@ -53,9 +77,15 @@ def answers_nothing_else(question: Question) -> bool:
 
     A time may be told by its beginning ("since the spring").
     """
-    return bool(question.measures & {AGE, MONEY, PERCENT, LENGTH}) and not counts_as_well(question)
+    told = question.measures & {AGE, MONEY, PERCENT, LENGTH}
+    return bool(told) and _TIME not in question.measures and not counts_as_well(question)
 
 
 @cache
 def _asking(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.measures.asking)
+
+
+@cache
+def _nouns(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.measures.nouns)

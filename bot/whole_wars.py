@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from bot.answers import Question
 from bot.asked_totals import asks_for_total
 from bot.claims import Claim
-from bot.comparing import can_both_hold
 from bot.happenings import kinds
 from bot.particular_names import particular
 from bot.reading.reader import Reading
@@ -23,8 +22,8 @@ def is_of_whole_war(
 ) -> bool:
     """Tell whether a sentence counts for a war and for nothing that the question names.
 
-    It speaks of a war but of no happening in it and of no asked place, names some other place or
-    a beginning, and gives no figure that the article has for the asked place as well.
+    It speaks of a war but of no happening in it and of no asked place, and names some other place
+    or a beginning. The article counts fewer in another sentence, and nowhere else as many.
     """
     asked, told = question.circumstances, claim.circumstances
     if _WAR not in told.concepts or _WAR in asked.concepts:
@@ -35,15 +34,19 @@ def is_of_whole_war(
     running = (not question.background or asks_for_total(question)) and (
         told.since or told.runs or claim.background
     )
-    return bool(elsewhere or running) and not _is_told_here(claim, reading, names)
+    return bool(elsewhere or running) and _is_largest(claim, reading)
 
 
-def _is_told_here(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether a sentence on the asked place gives a figure that can be the same."""
-    return any(
-        other.figure is not None
-        and claim.figure is not None
-        and names_any(other, names)
-        and can_both_hold(claim.figure, other.figure)
+def _is_largest(claim: Claim, reading: Reading) -> bool:
+    """Tell whether sentences on no war count the same, and all of them fewer."""
+    figure = claim.figure
+    others = [
+        other.figure.low
         for other in reading.claims
-    )
+        if figure is not None
+        and other.figure is not None
+        and other.figure.counted == figure.counted
+        and other.figure.low
+        and _WAR not in other.circumstances.concepts
+    ]
+    return bool(others) and figure is not None and max(others) < (figure.low or 0)

@@ -116,7 +116,7 @@ def test_a_unit_without_a_number_is_none() -> None:
         ("Сколько лет охраннику?", {"age", "year"}),
         ("Скільки років охоронцю?", {"age", "year"}),
         ("Gardiyan kaç yaşında?", {"age", "year"}),
-        ("How long did the strike last?", {"span", "year"}),
+        ("How long did the strike last?", {"length", "span", "year"}),
         ("Hvor længe varede strejken?", {"span", "year"}),
         ("Hur länge varade strejken?", {"span", "year"}),
         ("What share of voters backed the plan?", {"percent"}),
@@ -128,6 +128,19 @@ def test_a_unit_without_a_number_is_none() -> None:
         ("Hvad kostede boksen?", {"money"}),
         ("Hva kostet hvelvet?", {"money"}),
         ("كم تكلفة الخزنة؟", {"money"}),
+        ("What was the fine for the harbour board?", {"money"}),
+        ("Hvor stor var bøden til havnevæsenet?", {"money"}),
+        ("Wie hoch war die Geldstrafe?", {"money"}),
+        ("Quel était le montant de l'amende ?", {"money"}),
+        ("ما قيمة الغرامة؟", {"money"}),
+        ("How high was the turnout in Torsk?", {"percent"}),
+        ("Hvor høj var valgdeltagelsen i Torsk?", {"percent"}),
+        ("Какова явка в Торске?", {"percent"}),
+        ("How long is the pier?", {"length", "span", "year"}),
+        ("Hvor lang er molen?", {"length"}),
+        ("What is the name of the mayor?", set()),
+        ("Hvad er navnet på borgmesteren?", set()),
+        ("How high is the number of dead in Torsk?", set()),
         ("How many times was the bridge hit?", {"times"}),
         ("Hvor mange gange er broen blevet ramt?", {"times"}),
         ("كم مرة قصف الجسر؟", {"times"}),
@@ -189,6 +202,26 @@ def test_a_share_is_the_percentage_of_that_meaning(question: str) -> None:
 )
 def test_a_measure_that_nobody_tells_is_not_made_of_another(question: str) -> None:
     assert told(question, reading(REPORT)) == []
+
+
+def test_the_words_around_a_measure_tell_it_in_a_long_sentence() -> None:
+    text = "In Torsk the pier will cost 40 million crowns, the mayor said after a visit by sailors."
+    assert told("How much will the pier in Torsk cost?", reading(text)) == [text]
+
+
+def test_each_article_has_its_say() -> None:
+    other = reading("The bank of Torsk lost 47,000 dollars to the thieves, its director said.")
+    question = "How much money was stolen from the bank in Torsk?"
+    sentences = told(question, reading(REPORT), other)
+    assert any("48,300" in sentence for sentence in sentences)
+    assert any("47,000" in sentence for sentence in sentences)
+
+
+def test_a_sentence_need_not_repeat_the_name() -> None:
+    text = "Torsk has a new pier. The pier cost 40 million crowns, the board said."
+    sentences = told("Hvad kostede molen i Torsk?", reading(text))
+    sentences += told("What was the price of the pier in Torsk?", reading(text))
+    assert set(sentences) == {"The pier cost 40 million crowns, the board said."}
 
 
 def test_an_age_goes_before_mere_years_in_one_article() -> None:

@@ -6,6 +6,7 @@ have one of its kind may answer.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from bot.reading.lexicon import Lexicon
 from bot.reading.number_words import Cardinals, cardinals
@@ -19,16 +20,25 @@ _ASIDE = frozenset(",;)")
 _AGES = range(1, 120)
 
 
-def measures_in(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
-    """Return the kinds of what a sentence measures, by the labels of the pack's units."""
-    kinds = {match.label for match in _alone(lexicon).find(tokens)}
+class Measure(NamedTuple):
+    """A measure in a sentence: its kind, and the token of its unit."""
+
+    kind: str
+    place: int
+
+
+def read_measures(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Measure, ...]:
+    """Return what a sentence measures, by the labels of the pack's units."""
+    alone = [Measure(match.label, match.first) for match in _alone(lexicon).find(tokens)]
     words = cardinals(lexicon)
-    for match in _units(lexicon).find(tokens):
-        if match.label not in kinds and _has_number(tokens, match, words):
-            kinds.add(match.label)
-    if any(_beside_name(tokens, _years(lexicon))):
-        kinds.add(AGE)
-    return frozenset(kinds)
+    units = (match for match in _units(lexicon).find(tokens) if _has_number(tokens, match, words))
+    ages = (Measure(AGE, place) for place in _beside_names(tokens, _years(lexicon)))
+    return (*alone, *(Measure(match.label, match.first) for match in units), *ages)
+
+
+def measures_in(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
+    """Return the kinds of what a sentence measures."""
+    return frozenset(measure.kind for measure in read_measures(tokens, lexicon))
 
 
 def _has_number(tokens: Sequence[Token], unit: Match, words: Cardinals) -> bool:
@@ -44,7 +54,7 @@ def _is_number(token: Token, words: Cardinals) -> bool:
     return token.kind is Kind.NUMBER or words.of(token) is not None
 
 
-def _beside_name(tokens: Sequence[Token], units: PhraseFinder) -> Iterator[int]:
+def _beside_names(tokens: Sequence[Token], units: PhraseFinder) -> Iterator[int]:
     """Yield where an age stands behind a name: "Kim Berg, 34,", "(34)", ", 34 år fra"."""
     for place in range(2, len(tokens) - 1):
         number, opening, name = tokens[place], tokens[place - 1], tokens[place - 2]

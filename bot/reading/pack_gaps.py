@@ -13,7 +13,7 @@ from bot.reading.lexicon import Lexicon, lexicon
 MEASURE = "en"
 """The pack that others are compared with."""
 _LABELLED = ("acts", "fates", "things", "tolls", "who")
-_MEASURES = ("units", "alone", "asking")
+_MEASURES = ("units", "alone", "nouns", "asking")
 _SECTIONS = ("numbers", "counting", "attribution", "happening", "asking")
 
 
