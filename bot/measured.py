@@ -77,7 +77,8 @@ class Measured:
         near = [[next(scores) for _ in own] for own in parts]
         whole = np.array([one[0] for one in near], dtype=np.float32)
         part = np.array([max(one) for one in near], dtype=np.float32)
-        return np.maximum(whole, part - _PART_IS_NEARER)
+        nearest: NDArray[np.float32] = np.maximum(whole, part - _PART_IS_NEARER)
+        return nearest
 
 
 def _without_names(question: Question) -> str:

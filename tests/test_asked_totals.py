@@ -94,7 +94,7 @@ def test_single_events_stand_apart_and_are_said_to_be_such(question: str, note: 
     claims = chosen(QUESTION, found)
     assert lacks_total(asked, claims)
     finder = OriginFinder(SentenceEncoder())
-    ledger = build_ledger(claims, found, finder, language="en", one_event=False)
+    ledger = build_ledger(claims, found, finder, language="en", names=("Brenvik",), one_event=False)
     assert [len(event.entries) for event in ledger.events] == [1, 1]
     assert note in as_text(Answered(asked, ledger, Trace()))
 
