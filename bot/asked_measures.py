@@ -8,7 +8,7 @@ from bot.harms import HARM
 from bot.reading.lexicon import Lexicon
 from bot.reading.measures import AGE, LENGTH, MONEY, PERCENT
 from bot.reading.phrases import Match, PhraseFinder, finder
-from bot.reading.tokens import Token
+from bot.reading.tokens import Token, fold
 
 _TIME = "span"
 _ANSWERED_BY = {
@@ -36,8 +36,10 @@ _MAY_COUNT = (ANY_AMOUNT, frozenset(_ANSWERED_BY["times"]))
 def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
     """Return the kinds of measure that answer a question; none for one that asks for none.
 
-    Lives that something cost are counted.
+    Lives that something cost are counted, and so is its human cost.
     """
+    if finder("tolls", pack.asking.tolls).find(tokens):
+        return frozenset()
     lives = finder("lives", pack.asking.lives).find(tokens)
     found = measure_asked(tokens, pack)
     kinds = (kind for match in found[-1:] for kind in _ANSWERED_BY[match.label])
@@ -57,13 +59,26 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
 
 
 def _noun_beside(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> Match | None:
-    """Return the noun of a measure close behind the words that ask, or before the last words."""
+    """Return the noun of a measure right behind the words that ask, or right before the last words.
+
+    An article and one word that describes it may stand between ("what is the highest fine"), but
+    no preposition: "what is said of the fine" asks for words.
+    """
     nouns = _nouns(pack)
-    places = range(asked.last + 1, min(len(tokens), asked.last + 1 + _NOUN_WITHIN))
     if pack.attribution.order == "sov":
         places = range(max(0, asked.first - _NOUN_WITHIN), asked.first)
-    found = (nouns.at(tokens, place) for place in places)
-    return next((match for match in found if match is not None), None)
+        found = (nouns.at(tokens, place) for place in places)
+        return next((m for m in found if m is not None and m.last == asked.first - 1), None)
+    articles, small = _small_words(pack)
+    described = 0
+    for place in range(asked.last + 1, min(len(tokens), asked.last + 1 + _NOUN_WITHIN)):
+        noun = nouns.at(tokens, place)
+        if noun is not None:
+            return noun
+        described += tokens[place].norm not in articles
+        if described > 1 or (tokens[place].norm in small - articles):
+            return None
+    return None
 
 
 def counts_as_well(question: Question) -> bool:
@@ -89,3 +104,12 @@ def _asking(pack: Lexicon) -> PhraseFinder:
 @cache
 def _nouns(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.measures.nouns)
+
+
+@cache
+def _small_words(pack: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that may open a noun phrase, and those that belong to none or open it."""
+    return (
+        frozenset(map(fold, (*pack.attribution.determiners, *pack.asking.whether))),
+        frozenset(map(fold, pack.asking.function_words)),
+    )
