@@ -11,7 +11,7 @@ from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.article_days import may_be_of_another_day
 from bot.asked_days import asks_one_day, dated
-from bot.asked_measures import answers_nothing_else, counts_as_well
+from bot.asked_measures import TIMES, answers_nothing_else, counts_as_well
 from bot.claims import Claim
 from bot.counted_nouns import CountedNouns
 from bot.counted_people import CountedPeople
@@ -221,7 +221,7 @@ class Answerer:
             if question.counts_people:
                 figures = (*figures, *self._people.best(question, readings))
             figures = (*figures, *heard)
-            if measured and (not figures or "times" in question.measures):
+            if measured and (not figures or question.counts_besides or TIMES in question.measures):
                 figures = (*figures, *measured)
             if figures or needs_figures(question):
                 return figures

@@ -30,6 +30,7 @@ class Question:
         nouns_alike: What the articles call that thing: languages and nouns.
         counts_people: Whether it counts people, of whom it asks what no category has.
         measures: Kinds of measure that answer it ("age", "money"); empty where it asks for none.
+        counts_besides: Whether it asks how many as well, beside such a measure.
         who: The victim class that the figure must be of ("children"), or None for anyone.
         or_who: A further class that will do as well ("women and children"), or None.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
@@ -52,6 +53,7 @@ class Question:
     nouns_alike: frozenset[tuple[str, str]] = frozenset()
     counts_people: bool = False
     measures: frozenset[str] = frozenset()
+    counts_besides: bool = False
     who: str | None = None
     or_who: str | None = None
     nationality: frozenset[str] = frozenset()

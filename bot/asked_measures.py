@@ -10,7 +10,7 @@ from bot.reading.measures import AGE, LENGTH, MONEY, PERCENT
 from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.tokens import Token, fold
 
-_TIME = "span"
+_TIME, TIMES = "span", "times"
 _ANSWERED_BY = {
     "age": (AGE, "year"),
     "time": (_TIME, "year"),
@@ -18,7 +18,7 @@ _ANSWERED_BY = {
     "share": (PERCENT,),
     "price": (MONEY,),
     "amount": (MONEY, PERCENT, "amount", LENGTH),
-    "times": ("times",),
+    "times": (TIMES,),
     "extent": (_TIME, "year", LENGTH),
     "count": (),
     "what": (),
@@ -82,9 +82,13 @@ def _noun_beside(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> Match 
 
 
 def counts_as_well(question: Question) -> bool:
-    """Tell whether a count answers the question as well: "how much territory", "how high"."""
+    """Tell whether a count answers the question as well: "how much territory", "how often".
+
+    So it is where harm is counted: "how high is the toll", "how long did it last, how many died".
+    """
     harmed = bool(HARM.intersection(question.counted))
-    return question.measures in _MAY_COUNT or (harmed and question.measures == {LENGTH})
+    besides = question.counts_besides or question.measures == {LENGTH}
+    return question.measures in _MAY_COUNT or (harmed and besides)
 
 
 def answers_nothing_else(question: Question) -> bool:

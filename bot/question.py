@@ -124,6 +124,7 @@ class _Analysis:
             noun=noun,
             counts_people=people,
             measures=measures,
+            counts_besides=bool(measures) and self._counts_besides(),
             who=who,
             or_who=or_who,
             nationality=classes.nationality(),
@@ -189,6 +190,14 @@ class _Analysis:
         rest = self._tokens[start:]
         words = [token for token in rest if token.kind is not Kind.MARK]
         return self._text[rest[0].span.start : words[-1].span.end] if words else ""
+
+    def _counts_besides(self) -> bool:
+        """Tell whether it asks how many elsewhere than where it asks for a measure."""
+        asked = [(m.first, m.last) for m in measure_asked(self._tokens, self._pack)]
+        return any(
+            all(one.last < first or last < one.first for first, last in asked)
+            for one in self._how_many
+        )
 
     def _counts_people(self) -> bool:
         """Tell whether people are counted: no noun, where a verb's half follows, means them too."""

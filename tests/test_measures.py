@@ -249,3 +249,12 @@ def test_which_questions_a_count_answers_as_well() -> None:
     assert not counts_as_well(analyse("How old is Mette Holm?"))
     assert answers_nothing_else(analyse("How old is Mette Holm?"))
     assert not answers_nothing_else(analyse("How long did the strike last?"))
+
+
+def test_a_count_that_is_asked_for_besides_is_not_lost() -> None:
+    asked = analyse("How long did the battle in Torsk last, and how many people were killed?")
+    assert asked.counts_besides
+    assert counts_as_well(asked)
+    assert asked.counted == ("killed",)
+    assert not analyse("How old is Mette Holm?").counts_besides
+    assert not analyse("How much money was stolen in Torsk?").counts_besides
