@@ -63,7 +63,18 @@ def read_figures(
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
     figures += _nobody(text, tokens, tags)
-    return tuple(sorted(figures, key=lambda figure: figure.span))
+    kept = (f for f in figures if f.high != 0 or not _denies_more(tokens, f.span, tags))
+    return tuple(sorted(kept, key=lambda figure: figure.span))
+
+
+def _denies_more(tokens: Sequence[Token], denial: Span, tags: Tags) -> bool:
+    """Tell whether a denial is only of more harm than was told: "no further injuries".
+
+    The word for "further" may stand right before or after it ("عدم وقوع إصابات أخرى").
+    """
+    inside = [place for place, token in enumerate(tokens) if denial.contains(token.span)]
+    near = range(inside[0] - 1, inside[-1] + 2) if inside else ()
+    return any(tags.covers("besides", place) for place in near)
 
 
 def _named(text: str, tokens: Sequence[Token], victims: NamedVictims, lexicon: Lexicon) -> Figure:

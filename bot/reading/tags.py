@@ -174,6 +174,7 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "partitives": counting.partitives,
         "degrees": counting.degrees,
         "others": counting.others,
+        "besides": counting.further,
         "all": counting.all_words,
         "unharmed": counting.unharmed,
         "amounts": counting.amounts,

@@ -31,6 +31,7 @@ class Counting:
         others: Words that mark further people in a list ("others", "andre", "آخرين").
         all_words: Words for the whole of some people ("all", "everybody").
         nobody: Harm to phrases by which nobody came to it, verb and noun in one ("ölen olmadı").
+        further: Words by which harm comes on top of what was told: "no further injuries".
         unharmed: Phrases that say, after one of ``all_words``, that nobody came to harm.
         non_answers: Phrases by which a speaker gives no figure ("declined to give").
         amounts: Words for what is not told ("how many", "figure"); a refusal needs one.
@@ -100,6 +101,7 @@ class Counting:
     others: Phrases = ()
     all_words: Phrases = ()
     nobody: LabelledPhrases = field(default_factory=dict)
+    further: Phrases = ()
     unharmed: Phrases = ()
     non_answers: Phrases = ()
     amounts: Phrases = ()
