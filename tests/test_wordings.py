@@ -46,3 +46,46 @@ def test_a_denial_of_more_harm_counts_nothing(language: str, text: str) -> None:
 )
 def test_a_denial_of_all_harm_counts_zero(language: str, text: str) -> None:
     assert [low for low, _ in figures(language, text)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "One man was killed and another wounded in Kelda."),
+        ("en", "The blast killed a man and injured another."),
+        ("da", "En mand blev dræbt og en anden såret i Kelda."),
+        ("da", "Eksplosionen dræbte en mand og sårede en anden."),
+        ("de", "Ein Mann wurde getötet und ein anderer verletzt."),
+        ("de", "Ein Mann wurde getötet, ein weiterer wurde verletzt."),
+        ("fr", "Un homme a été tué et un autre blessé."),
+        ("es", "Un hombre murió y otro fue herido."),
+        ("sv", "En man dödades och en annan skadades."),
+        ("nb", "En mann ble drept og en annen såret."),
+        ("ru", "Погиб мужчина, другой ранен."),
+        ("uk", "Загинув чоловік, інший поранений."),
+        ("tr", "Bir kişi öldü, diğeri yaralandı."),
+        ("ar", "مقتل شخص وإصابة آخر بجروح خطيرة"),
+        ("ar", "قتل شاب على الفور وأصيب آخر برفقته"),
+    ],
+)
+def test_another_without_a_noun_is_a_person(language: str, text: str) -> None:
+    assert figures(language, text) == [(1, "killed"), (1, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "Another convoy was hit and two were killed.", 2),
+        ("da", "Han var i en anden by, da to blev dræbt.", 2),
+        ("sv", "Han var i en annan stad när två dödades.", 2),
+        ("ru", "Другой снаряд убил двоих.", 2),
+        ("ar", "في تفجير آخر قتل مدنيان", 2),
+    ],
+)
+def test_another_thing_is_no_person(language: str, text: str, count: int) -> None:
+    assert figures(language, text) == [(count, "killed")]
+
+
+def test_what_harmed_people_is_not_counted_among_them() -> None:
+    text = "Two bombs wounded three people."
+    assert figures("en", text) == [(2, "bombs"), (3, "injured")]

@@ -16,7 +16,7 @@ NEAR = 2
 COMMAS = frozenset(",،")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 CASUALTIES = "casualties"
-_AND = "و"
+_AND, _WITH = "و", "ب"
 _LONGEST_ARTICLE = 2
 _MOST_DETERMINERS = 8
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
@@ -209,6 +209,11 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
     tags, following = countables.tags, number.last + 1
     if phrase.thing is not None and phrase.thing not in VICTIMS:
         return False
+    another = tags.covers("others", number.last)
+    if another and _stands_alone(countables, number, phrase):
+        return True
+    if _ARABIC.match(countables.tokens[number.first].norm) and another:
+        return False  # "هجوم آخر"
     if phrase.person and phrase.thing is None:
         return True
     short = len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE
@@ -223,6 +228,22 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _stands_alone(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether "another" is a person: "and another was hurt", "and wounded another"."""
+    tags, following = countables.tags, number.last + 1
+    noun = phrase.noun[0] if phrase.noun is not None else number.last
+    if noun > number.last and not _is_with(countables.tokens[noun]):
+        return False
+    act, fate = tags.at("acts", number.first - 1), tags.beginning("fates", following)
+    harmed = any(match is not None and match.label in VICTIMS for match in (act, fate))
+    return harmed or tags.beginning("passive", following) is not None
+
+
+def _is_with(token: Token) -> bool:
+    """Tell whether a word holds an Arabic preposition: "وإصابة آخر برفقته"."""
+    return token.norm.startswith(_WITH) and len(token.forms) > 1
 
 
 def _is_whose_members(tags: Tags, number: Number) -> bool:

@@ -237,7 +237,7 @@ class _Scan:
             return True
         if person and self._is_thing_of_person(position):
             return True
-        return self._is_attached(position) or (person and self._acts_on_others(position))
+        return self._is_attached(position) or self._acts_on_others(position)
 
     def _is_attached(self, position: int) -> bool:
         """Tell whether a known Arabic noun carries "and" or a preposition ("بقصف")."""

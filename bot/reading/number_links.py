@@ -157,7 +157,8 @@ class _Linker:
         whole = self._tags.beginning("of_them", number.last + 1)
         following = whole.last + 1 if whole is not None else number.last + 1
         degree = self._tags.beginning("degrees", following)
-        if phrase.noun is not None or degree is None:
+        another = self._tags.covers("others", number.last)
+        if phrase.noun is not None or degree is None or another:
             return False
         return self._tags.beginning("fates", degree.last + 1) is None
 

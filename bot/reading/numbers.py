@@ -181,7 +181,9 @@ class _NumberReader:
                 return None
             number = self._ranged(tokens, first, low, tags)
             if number.low == number.high or not self._spans(number, tags):
-                number = Number(first, first, 1, 1, form=Form.ARTICLE)
+                one = tags.beginning("ones", first)
+                last = one.last if one is not None else first
+                number = Number(first, last, 1, 1, form=Form.ARTICLE)
         else:
             number = self._ranged(tokens, first, low, tags)
         percent = tags.beginning("percent", number.last + 1)
