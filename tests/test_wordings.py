@@ -89,3 +89,35 @@ def test_another_thing_is_no_person(language: str, text: str, count: int) -> Non
 def test_what_harmed_people_is_not_counted_among_them() -> None:
     text = "Two bombs wounded three people."
     assert figures("en", text) == [(2, "bombs"), (3, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتلت القوات شابا في تلة", [(1, "killed")]),
+        ("اعتقلت قوات الدرع الشمالي شخصين في تلة", [(2, "arrested")]),
+        ("اعتقل عناصر الجيش شابا على الحاجز", [(1, "arrested")]),
+        ("أصابت القوات طفلا", [(1, "injured")]),
+        ("اعتقل الجيش سيدة", [(1, "arrested")]),
+        ("استهدفت القوات شابا", []),
+    ],
+)
+def test_an_arabic_object_follows_its_verbs_subject(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The raids killed and injured over 120 civilians."),
+        ("da", "Angrebene har dræbt og såret over 120 civile."),
+        ("ru", "Удары убили и ранили более 120 мирных жителей."),
+        ("es", "Los ataques mataron e hirieron a más de 120 civiles."),
+        ("ar", "روسيا قتلت وجرحت أكثر من 120 مدنيا"),
+        ("ar", "سقط 120 مدنيا بين قتيل وجريح"),
+    ],
+)
+def test_two_joined_harms_are_counted_together(language: str, text: str) -> None:
+    assert figures(language, text) == [(120, "casualties")]

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.reading.countables import COMMAS, NEAR, Countables, is_one, of_both
+from bot.reading.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
 from bot.reading.counted_phrases import QUOTES, VICTIMS
 from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
@@ -16,6 +16,8 @@ _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 10
 _WITH = "ب"
 """The Arabic preposition that most asides begin with, written together with its noun."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ONE, _TWO = "ا", "ين"
+"""Accusative endings of an Arabic noun for one and for two."""
 _TAGGING = frozenset("#@_")
 """Marks of names in posts ("#Kelda_Post"), which part nothing."""
 _BLOCKING = ("fates", "saying", "that", "passive", "and")
@@ -80,12 +82,25 @@ class Acts:
         passive = self._is_passive(act)
         people = any(self._all.is_person(i) for i in gap)
         apart = gap.stop < number.begin and not _ARABIC.match(self._all.tokens[act.first].norm)
-        if people and (marks or passive or apart or number.form is not Form.CARDINAL):
+        owed = self._is_owed(act, number)
+        if people and (marks or passive or apart or not (owed or number.form is Form.CARDINAL)):
             return False
-        near = len(gap) <= NEAR
+        near = len(gap) <= NEAR or owed
         if len(marks) % 2 or (number.form in {Form.ARTICLE, Form.SINGLE} and not near):
             return False
         return near or not passive
+
+    def _is_owed(self, act: Match, number: Number) -> bool:
+        """Tell whether an Arabic verb with a subject needs the noun for its object.
+
+        The ending of the noun says so ("اعتقلت قوات الدرع شابا"), or a body that is the subject.
+        """
+        token = self._all.tokens[number.first]
+        if not _ARABIC.match(token.norm) or is_definite(token):
+            return False
+        ending = {Form.SINGLE: _ONE, Form.NOUN: _TWO}.get(number.form)
+        accusative = ending is not None and token.norm.endswith(ending)
+        return accusative or (ending is not None and self._tags.covers("bodies", act.last + 1))
 
     def _is_mark(self, position: int) -> bool:
         token = self._all.tokens[position]

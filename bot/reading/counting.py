@@ -161,9 +161,10 @@ class _Binder:
         )
 
     def _is_in_fate(self, number: Number) -> bool:
-        """Tell whether a vague word only says how many wounds there were: "various injuries"."""
+        """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
         fate = self._tags.at("fates", number.first)
-        return number.vague and fate is not None and fate.first < number.first
+        weak = number.vague or number.form is Form.SINGLE
+        return weak and fate is not None and fate.first < number.first
 
     def _is_told_before(self, phrase: NounPhrase) -> bool:
         """Tell whether a part of people named before gets a class: "two of them were children"."""
