@@ -121,3 +121,62 @@ def test_an_arabic_object_follows_its_verbs_subject(
 )
 def test_two_joined_harms_are_counted_together(language: str, text: str) -> None:
     assert figures(language, text) == [(120, "casualties")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إصابة مواطنيْنِ في قصف على تلة", [(2, "injured")]),
+        ("إصابة مزارعَين في قصف على تلة", [(2, "injured")]),
+        ("استشهاد مدنيَّين في قصف على تلة", [(2, "killed")]),
+        ("استشهاد مدنيين، وهما سمير بدران وماهر حداد", [(2, "killed")]),
+        ("استشهاد مدنيين في المستشفى بعد توقف الأجهزة عنهما", [(2, "killed")]),
+        ("إصابة اثنين من المدنيين أحدهما طفلة", [(2, "injured")]),
+        ("إصابة 4 مدنيين وطفلين من عائلتهما", [(4, "injured"), (2, "injured")]),
+        ("إصابة مدنيين في قصف على تلة", []),
+    ],
+)
+def test_an_arabic_noun_for_many_may_mean_two(text: str, expected: list[tuple[int, str]]) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("إصابة 4 مدنيين ثلاثة منهم من عائلة واحدة", [(4, "injured"), (3, "injured")]),
+        ("مقتل 5 مدنيين ثلاثة منهم أطفال", [(5, "killed"), (3, "killed")]),
+        ("مقتل أم وطفلها في قصف", [(1, "killed"), (1, "killed")]),
+        ("مقتل أم وأطفالها الثلاثة", [(1, "killed"), (3, "killed")]),
+        ("استشهاد أم كرم في القصف", [(1, "killed")]),
+        ("ألقت الشرطة القبض على ستة أشخاص", [(6, "arrested")]),
+        ("ألقي القبض يوم السبت على ستة أشخاص في تلة", [(6, "arrested")]),
+        ("قبضت القوات على اثنين من كبار القادة", [(2, "arrested")]),
+        ("اغتيال مسؤول بارز في تلة", [(1, "killed")]),
+        ("القوات تقتل أحد قياديها", [(1, "killed")]),
+        ("استهدفت طائرة سيارته ما أدى لاستشهاده", [(1, "killed")]),
+        ("ارتفاع حصيلة القصف على تلة إلى 111", [(111, "killed")]),
+        ("ارتفاع حصيلة القصف على تلة إلى 111 قتيلا وجريحا", [(111, "casualties")]),
+        ("لم تنجح باعتقال أحد", [(0, "arrested")]),
+    ],
+)
+def test_arabic_wordings_of_harm(text: str, expected: list[tuple[int, str]]) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The shelling killed civilians, including two children."),
+        ("da", "Angrebet dræbte civile, heriblandt to børn."),
+        ("de", "Bei dem Angriff wurden Zivilisten getötet, darunter zwei Kinder."),
+        ("fr", "La frappe a tué des civils, dont deux enfants."),
+        ("es", "El ataque mató a civiles, entre ellos dos niños."),
+        ("sv", "Attacken dödade civila, däribland två barn."),
+        ("nb", "Angrepet drepte sivile, blant dem to barn."),
+        ("ru", "Удар убил мирных жителей, среди них двое детей."),
+        ("uk", "Загинули цивільні, серед них двоє дітей."),
+        ("ar", "قضى مدنيون بينهم طفلان بقصف صاروخي"),
+    ],
+)
+def test_parts_of_an_uncounted_whole_share_its_harm(language: str, text: str) -> None:
+    assert figures(language, text) == [(2, "killed")]

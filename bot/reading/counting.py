@@ -128,6 +128,8 @@ class _Binder:
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
             return self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+        if phrase.thing == CASUALTIES and self._names_both(phrase):
+            return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
@@ -230,6 +232,14 @@ class _Binder:
             if match is not None and (joined or attached) and position not in self._all.taken:
                 return of_both(category, match.label)
         return category
+
+    def _names_both(self, phrase: NounPhrase) -> bool:
+        """Tell whether a noun says both of whom it means: "12 قتيلا وجريحا"."""
+        first, _ = phrase.noun or (phrase.last, phrase.last)
+        named = self._tags.at("things", first)
+        return named is not None and any(
+            self._all.is_attached(i) for i in range(named.first + 1, named.last + 1)
+        )
 
     def _is_among(self, phrase: NounPhrase) -> bool:
         """Tell whether people are said to be a part: "two children are among the dead"."""

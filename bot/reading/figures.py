@@ -63,8 +63,16 @@ def read_figures(
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
     figures += _nobody(text, tokens, tags)
-    kept = (f for f in figures if f.high != 0 or not _denies_more(tokens, f.span, tags))
-    return tuple(sorted(kept, key=lambda figure: figure.span))
+    denials = [figure.span for figure in figures if figure.high == 0]
+    if denials:
+        figures = [f for f in figures if f.span in denials or not _is_inside(f.span, denials)]
+        more = {span for span in denials if _denies_more(tokens, span, tags)}
+        figures = [figure for figure in figures if figure.span not in more]
+    return tuple(sorted(figures, key=lambda figure: figure.span))
+
+
+def _is_inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.contains(span) for other in others)
 
 
 def _denies_more(tokens: Sequence[Token], denial: Span, tags: Tags) -> bool:

@@ -20,7 +20,7 @@ from bot.reading.tokens import Kind, Token
 
 _HARMS = frozenset({"killed", "injured", "arrested", "kidnapped", "missing"})
 _TOLD = _HARMS | {CASUALTIES}
-_TABLES = ("acts", "fates", "things")
+_TABLES = ("acts", "fates", "things", "fates_of_one")
 _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
 _FARTHEST_LIST = 4

@@ -16,6 +16,7 @@ from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, figure_tagger
+from bot.reading.told_duals import told_duals
 from bot.reading.tokens import Kind, Token, fold
 
 _DASHES = frozenset("-–—‑‐")
@@ -25,6 +26,8 @@ _ACCUSATIVE, _FEMININE = "ا", "ه"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _SECOND_NOUN = 3
+_PAST_OF = 2
+"""How far behind a number its noun stands at most, "of" between them ("اثنين من المدنيين")."""
 BRACKETS = frozenset({("(", ")"), ("/", "/")})
 """The marks that may stand around a number that counts."""
 _OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
@@ -125,10 +128,13 @@ class _NumberReader:
         listing = {place for run in enumerators(tokens) for place in run}
         position = 0
         openings.update(match.first for table in _OPENING for match in tags.all(table))
-        for place in sorted(openings):
+        duals = told_duals(tokens, tags) if self._follows_nouns else frozenset()
+        for place in sorted(openings | duals):
             if place < position or place in listing:
                 continue
             number, position = self._at(tokens, place, tags)
+            if place in duals and not self._is_counted(tokens, place, numbers):
+                number = Number(place, place, 2, 2, form=Form.NOUN)
             if number is not None and not _is_counted_noun(tokens, number, numbers):
                 number = self._after_noun(tokens, number, tags)
                 previous = numbers[-1].end if numbers else -1
@@ -147,6 +153,13 @@ class _NumberReader:
             self._words.is_one(tokens[place]) or tags.beginning("exceptions", place)
             for place in openings
         )
+
+    def _is_counted(self, tokens: Sequence[Token], noun: int, before: Sequence[Number]) -> bool:
+        """Tell whether a number right before or after an Arabic noun counts it."""
+        if before and noun - before[-1].end <= _PAST_OF:
+            return True
+        return noun + 1 < len(tokens) and self._words.of(tokens[noun + 1]) is not None
+
 
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""
@@ -319,6 +332,8 @@ class _NumberReader:
         if tags.at("acts", noun.first) is not None:
             return number
         following = number.last + 1
+        if tags.beginning("of_them", following) is not None:
+            return number  # "4 مدنيين، ثلاثة منهم"
         joined = following < len(tokens) and tokens[following].norm.startswith(_AND)
         followed = tags.at("nouns", following) is not None and not joined
         if followed and not norm.startswith(_DEFINITE):

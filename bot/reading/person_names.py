@@ -8,6 +8,7 @@ from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
+from bot.reading.phrases import Match
 from bot.reading.tags import Tags
 from bot.reading.tokens import Kind, Token, fold
 
@@ -47,12 +48,17 @@ class _GivenNames:
     def __call__(self, place: int, *, told: bool = False) -> int | None:  # noqa: ARG002 - as asked
         """Return the last token of a name that begins with a given name: two surnames at most."""
         given = self._tags.beginning("given_names", place)
-        if given is None:
+        if given is None or self._joins_people(given):
             return None
         last = given.last
         while last - given.last < _MOST_SURNAMES and self._goes_on(last + 1):
             last += 1
         return last
+
+    def _joins_people(self, given: Match) -> bool:
+        """Tell whether no name but further people follow "mother of": "أم وطفلها"."""
+        people = self._tags.covers_any(("kin_owned", "who", "persons"), given.last)
+        return given.last > given.first and people
 
     def _goes_on(self, place: int) -> bool:
         if place >= len(self._tokens) or self._tokens[place].kind is not Kind.WORD:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.reading.countables import NEAR, Countables
+from bot.reading.countables import COMMAS, NEAR, Countables
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.number_links import Link
 from bot.reading.numbers import Form
@@ -10,6 +10,8 @@ from bot.reading.tokens import Kind
 
 _FARTHEST_OPENER = 5
 _FARTHEST_TOTAL = 5
+_LONGEST_WHOLE = 7
+_NO_WHOLE = ("clauses", "saying", "that", "prepositions", "fates")
 
 
 class Sharing:
@@ -98,12 +100,29 @@ class Sharing:
         openers = self._tags.within("includes", max(0, begin - _FARTHEST_OPENER), begin - 1)
         if not openers:
             return None
-        first, last = max(0, openers[0].first - 1), openers[0].last
+        before = openers[0].first - 1
+        if before > 0 and self._all.tokens[before].text in COMMAS:
+            before -= 1
+        whole = self._tags.at("things", before)  # "قتلى وجرحى بينهم"
+        first, last = max(0, whole.first if whole is not None else before), openers[0].last
         harms = [
             *self._tags.within("things", first, last),
             *self._tags.within("fates", first, last),
         ]
-        return next((harm.label for harm in harms if harm.label in VICTIMS), None)
+        harm = next((harm.label for harm in harms if harm.label in VICTIMS), None)
+        return harm or self._harm_of_whole(before)
+
+    def _harm_of_whole(self, last: int) -> str | None:
+        """Return the act before people whom no number counts: "killing miners, among them two"."""
+        for place in range(last, max(-1, last - _LONGEST_WHOLE), -1):
+            act = self._tags.at("acts", place)
+            if act is not None:
+                people = range(act.last + 1, last + 1)
+                known = any(self._all.is_person(i) for i in people)
+                return act.label if act.label in VICTIMS and known else None
+            if place in self._all.taken or self._tags.covers_any(_NO_WHOLE, place):
+                return None
+        return None
 
     def _is_elliptic(self, index: int) -> bool:
         """Tell whether a number leaves out what was said before: "and three in Varde"."""
