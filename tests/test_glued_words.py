@@ -96,3 +96,28 @@ def test_a_stop_inside_a_word_ends_no_sentence() -> None:
 )
 def test_a_number_may_lack_the_space_before_it(text: str, expected: list[tuple[int, str]]) -> None:
     assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("قصف السويدةقتل فيه طفل", ["قصف", "السويدة", "قتل", "فيه", "طفل"]),
+        ("مـ.ـقاتلـ.ـةٌ وحـ.ـدها", ["مـ.ـقاتلـ.ـةٌ", "وحـ.ـدها"]),
+        ("مدرستهم وقناة", ["مدرستهم", "وقناة"]),
+    ],
+)
+def test_a_teh_marbuta_ends_its_word(text: str, words: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Rescue@KeldaRescueA man", ["Rescue", "@", "KeldaRescue", "A", "man"]),
+        ("Rescue@KeldaRescueThe man", ["Rescue", "@", "KeldaRescue", "The", "man"]),
+        ("Rescue@KeldaTV says", ["Rescue", "@", "KeldaTV", "says"]),
+        ("CafeA man", ["CafeA", "man"]),
+    ],
+)
+def test_a_post_may_begin_right_after_the_name_of_its_account(text: str, words: list[str]) -> None:
+    assert [token.text for token in tokenize(text)] == words

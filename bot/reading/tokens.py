@@ -17,9 +17,15 @@ _OTHER_LETTER = r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 _MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670"
 _BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+(?:(?: [.,*\u0640]{1,3}){1,3}(?<=\u0640))?"
 """What posts write into an Arabic word so that no filter finds it ("قـ.ـصف", "قـ ـصف" for قصف)."""
-_ARABIC_RUN = r"[\u0300-\u036f\u0610-\u061a\u0620-\u063f\u0641-\u065f\u066e-\u06d3\u06fa-\u06fc]+"
-"""Letters and marks of an Arabic word, but for the tatweel, which may begin a break."""
-_ARABIC_WORD = rf"{_ARABIC_LETTER}(?:{_ARABIC_RUN}|{_BREAK}(?={_ARABIC_LETTER})|\u0640)*"
+_ARABIC_RUN = (
+    r"[\u0300-\u036f\u0610-\u061a\u0620-\u0628\u062a-\u063f\u0641-\u065f\u066e-\u06d3\u06fa-\u06fc]+"
+)
+"""Letters and marks of an Arabic word, but for the tatweel, which may begin a break, and the teh
+marbuta, which ends a word: pages write the next one after it without a space ("السويدةقتل")."""
+_ARABIC_WORD = (
+    rf"{_ARABIC_LETTER}(?:{_ARABIC_RUN}|{_BREAK}(?={_ARABIC_LETTER})|\u0640)*"
+    r"(?:\u0629[\u0640\u064b-\u0652]*)?"
+)
 _OTHER_WORD = rf"{_OTHER_LETTER}+(?:[{_MARK}]+{_OTHER_LETTER}*)*"
 _WORD = rf"(?:{_ARABIC_WORD}|{_OTHER_WORD})"
 """A word; pages write one of another script after it without a space ("Publicقتل")."""
@@ -36,9 +42,11 @@ _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?"
 )
-_HANDLE = r"(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])"
-"""An account's name in small letters, behind which a page begins the text without a space
-("@keldanewsFive people")."""
+_HANDLE = (
+    r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
+)
+"""An account's name behind which a page begins the text without a space: one in small letters
+("@keldanewsFive people"), or before an article ("@KeldaRescueA man")."""
 _NUMBER = rf"(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_HANDLE}|{_LETTERED})|(?=\d){ORDINAL})"
