@@ -180,3 +180,24 @@ def test_arabic_wordings_of_harm(text: str, expected: list[tuple[int, str]]) -> 
 )
 def test_parts_of_an_uncounted_whole_share_its_harm(language: str, text: str) -> None:
     assert figures(language, text) == [(2, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "nouns"),
+    [
+        ("en", "A {} was killed in the blast.", "shepherd commander motorcyclist lawyer colonel"),
+        ("da", "En {} blev dræbt ved eksplosionen.", "hyrde kommandør advokat præst oberst"),
+        ("de", "Ein {} wurde bei der Explosion getötet.", "Hirte Kommandeur Anwalt Nachbar"),
+        ("fr", "Un {} a été tué dans l'explosion.", "berger commandant cycliste avocat"),
+        ("es", "Un {} murió en la explosión.", "pastor comandante abogado teniente"),
+        ("sv", "En {} dödades i explosionen.", "herde befälhavare advokat granne"),
+        ("nb", "En {} ble drept i eksplosjonen.", "gjeter kommandant advokat nabo"),
+        ("ru", "При взрыве погиб {}.", "пастух командир адвокат священник"),
+        ("uk", "Під час вибуху загинув {}.", "пастух командир адвокат священник"),
+        ("tr", "Patlamada bir {} öldü.", "çoban komutan avukat komşu"),
+        ("ar", "مقتل {} في الانفجار", "قائد حارس مختار مهندس مزارعة إعلامية"),
+    ],
+)
+def test_nouns_for_persons_are_known(language: str, text: str, nouns: str) -> None:
+    for noun in nouns.split():
+        assert figures(language, text.format(noun)) == [(1, "killed")], noun
