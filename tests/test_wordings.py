@@ -201,3 +201,64 @@ def test_parts_of_an_uncounted_whole_share_its_harm(language: str, text: str) ->
 def test_nouns_for_persons_are_known(language: str, text: str, nouns: str) -> None:
     for noun in nouns.split():
         assert figures(language, text.format(noun)) == [(1, "killed")], noun
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Three men (33, 34 and 39) have been arrested."),
+        ("da", "Tre mænd på 33, 34 og 39 år er blevet anholdt."),
+        ("de", "Drei Männer im Alter von 33, 34 und 39 Jahren wurden festgenommen."),
+        ("de", "Drei Männer (33, 34 und 39 Jahre alt) wurden festgenommen."),
+        ("fr", "Trois hommes âgés de 33, 34 et 39 ans ont été arrêtés."),
+        ("es", "Tres hombres, de 33, 34 y 39 años, han sido arrestados."),
+        ("sv", "Tre män – 33, 34 och 39 – har gripits."),
+        ("nb", "Tre menn i alderen 33, 34 og 39 år er pågrepet."),
+        ("ru", "Трое мужчин в возрасте 33, 34 и 39 лет были арестованы."),
+        ("uk", "Троє чоловіків віком 33, 34 та 39 років були заарештовані."),
+        ("tr", "33, 34 ve 39 yaşlarındaki üç erkek tutuklandı."),
+        ("ar", "ألقي القبض على ثلاثة رجال تتراوح أعمارهم بين 33 و39 عاما"),
+    ],
+)
+def test_ages_beside_people_count_nothing(language: str, text: str) -> None:
+    assert figures(language, text) == [(3, "arrested")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Seven men (four and three) were arrested.", (4, "arrested")),
+        ("en", "Twelve were hurt: eight men (5 and 3 from Kelda) and four women.", (5, "injured")),
+    ],
+)
+def test_parts_in_brackets_are_no_ages(
+    language: str, text: str, expected: tuple[int, str]
+) -> None:
+    assert expected in figures(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Arresting Five Smugglers in Kelda", [(5, "arrested")]),
+        ("en", "The toll of wounded due to stray bullets reached 20 people.", [(20, "injured")]),
+        ("en", "The toll of the bombing rose to 111.", [(111, "killed")]),
+        ("da", "Jeg er stolt over at have slået Adam Holt.", []),
+        ("da", "De slog to mennesker ihjel.", [(2, "killed")]),
+        ("de", "Millionen Menschen wurden vertrieben.", [(None, "displaced")]),
+        ("de", "Sie sagt, dass elf Leute in den letzten Jahren ums Leben kamen.", [(11, "killed")]),
+        (
+            "de",
+            "Es heißt, dass elf Leute bei Abstürzen von Flugzeugen im Norden des Landes"
+            " ums Leben gekommen sind.",
+            [(11, "killed")],
+        ),
+        ("uk", "Військові обстріляли натовп, вбивши 30 людей.", [(30, "killed")]),
+        ("sv", "14 personer behandlades för mindre skador.", [(14, "hospitalised")]),
+        ("tr", "Üç kişinin kayıp olduğu bildirildi.", [(3, "missing")]),
+    ],
+)
+def test_wordings_of_other_languages(
+    language: str, text: str, expected: list[tuple[object, str]]
+) -> None:
+    assert figures(language, text) == expected

@@ -21,6 +21,8 @@ _LONGEST_ARTICLE = 2
 _MOST_DETERMINERS = 8
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
+_OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
+_OLDEST = 120
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
@@ -305,7 +307,46 @@ def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> boo
     joiner, before = number.begin - 1, number.begin - 2
     if phrases[index].noun is not None or before < 0:
         return False
+    if _leads_to_years(found, number.end + 1) or _is_aged_aside(found, phrases, index):
+        return True
     listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
     if listed and index and found.numbers[index - 1].end == before:
         return _is_age(found, phrases, index - 1)
     return found.is_blocked(number) and found.is_person(before)
+
+
+def _leads_to_years(found: Countables, place: int) -> bool:
+    """Tell whether a list of numbers goes on and has years for its noun: ", 34 and 39 years"."""
+    tokens = found.tokens
+    while place + 1 < len(tokens) and (
+        tokens[place].text in COMMAS or found.tags.covers("and", place)
+    ):
+        if tokens[place + 1].kind is not Kind.NUMBER:
+            return False
+        place += 2
+        if found.tags.covers("not_counts", place):
+            return True
+    return False
+
+
+def _is_aged_aside(found: Countables, phrases: Sequence[NounPhrase], index: int) -> bool:
+    """Tell whether a number stands in an aside with one for each of those counted before it.
+
+    "Three men (33, 34 and 39) were arrested" tells how old they are.
+    """
+    first = index
+    while first and phrases[first].noun is None:
+        first -= 1
+    counted, place = found.numbers[first], phrases[first].last + 1
+    if not (found.is_person(phrases[first].last) and place < len(found.tokens)):
+        return False
+    if found.tokens[place].text not in _OPENING or first == index:
+        return False
+    ages = 0
+    for age in found.numbers[first + 1 :]:
+        joined = found.tokens[place].text in COMMAS or found.tags.covers("and", place)
+        if age.first != place + 1 or not (joined or not ages) or (age.high or _OLDEST) >= _OLDEST:
+            break
+        ages, place = ages + 1, age.end + 1
+    closed = place < len(found.tokens) and found.tokens[place].text in _CLOSING
+    return closed and counted.low == counted.high == ages

@@ -81,7 +81,8 @@ class Fates:
         earliest = max(start, fate.first - _AUXILIARY_BEFORE_FATE)
         near = bool(self._tags.within("passive", earliest, fate.first - 1))
         opened = max(0, start - _BRACKET)
-        return near or bool(self._tags.within("brackets", opened, fate.first - 1))
+        closed = self._tags.covers("brackets", fate.last + 1)  # "ums Leben gekommen sind"
+        return near or closed or bool(self._tags.within("brackets", opened, fate.first - 1))
 
     def _without_asides(self, gap: range) -> list[int]:
         """Return the positions that are not inside brackets or between two dashes."""

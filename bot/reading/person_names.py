@@ -8,11 +8,13 @@ from bot.reading.concepts import read_concepts
 from bot.reading.countries import read_countries
 from bot.reading.lexicon import Lexicon
 from bot.reading.names import Name, read_names
+from bot.reading.number_words import cardinals
 from bot.reading.phrases import Match
 from bot.reading.tags import Tags
 from bot.reading.tokens import Kind, Token, fold
 
 _MOST_SURNAMES = 2
+_HUNDRED = 100
 _ATTACHED = frozenset("وفبلك")
 _NO_SURNAME = (
     *("acts", "fates", "things", "who", "persons", "kin", "kin_owned", "links", "prepositions"),
@@ -78,6 +80,9 @@ class _Capitals:
         """Return the last token of a capitalised name of a person."""
         if place >= len(self._tokens) or not self._tokens[place].capitalised:
             return None
+        value = cardinals(self._lexicon).of(self._tokens[place])
+        if value is not None and max(value) < _HUNDRED:
+            return None  # "Arresting Five Smugglers"; "Mia" may be a person or a milliard
         if self._names is None:
             self._names = {name.first: name for name in read_names(self._tokens, self._lexicon)}
         name = self._names.get(place)

@@ -31,12 +31,20 @@ class Tolls:
         tolls = self._tags.within("tolls", earliest, number.begin - 1)
         counters = self._tags.within("counters", earliest, number.begin - 1)
         for toll in sorted([*tolls, *counters], key=lambda match: match.first, reverse=True):
-            category = toll.label if toll in tolls else self._counted_by(toll, number.begin)
+            known = toll in tolls
+            category = self._told_by(toll) if known else self._counted_by(toll, number.begin)
             # "the death toll of the attack": what it counts is said before "of"
-            suffered = toll in tolls or not self._tags.covers("tolls", toll.first)
+            suffered = known or not self._tags.covers("tolls", toll.first)
             if category is not None and (suffered or category in VICTIMS):
                 return category
         return self._announced_after(number) or self.names(index)
+
+    def _told_by(self, toll: Match) -> str:
+        """Return what a toll counts: what right after it says so, "the toll of wounded"."""
+        owner = toll.last + 2
+        harm = self._tags.beginning("things", owner)
+        told = self._tags.covers("of", owner - 1) and harm is not None and harm.label in VICTIMS
+        return harm.label if told and harm is not None else toll.label
 
     def _announced_after(self, number: Number) -> str | None:
         """Return the category of a counter right after its number: "يرتفع إلى 12 عدد القتلى"."""
