@@ -81,7 +81,7 @@ class _Capitals:
         if place >= len(self._tokens) or not self._tokens[place].capitalised:
             return None
         value = cardinals(self._lexicon).of(self._tokens[place])
-        if value is not None and max(value) < _HUNDRED:
+        if value is not None and 0 < max(value) < _HUNDRED:
             return None  # "Arresting Five Smugglers"; "Mia" may be a person or a milliard
         if self._names is None:
             self._names = {name.first: name for name in read_names(self._tokens, self._lexicon)}
