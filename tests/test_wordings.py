@@ -262,3 +262,32 @@ def test_wordings_of_other_languages(
     language: str, text: str, expected: list[tuple[object, str]]
 ) -> None:
     assert figures(language, text) == expected
+
+
+def speakers(language: str, text: str) -> list[str | None]:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    claims = Reader().read(article).claims
+    return [claim.attribution.speaker for claim in claims if claim.figure is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Drone claims three lives in Kelda.", None),
+        ("en", "The mayor claimed three people were killed.", "The mayor"),
+        ("ar", "ألقت الشرطة القبض على ستة أشخاص", None),
+        ("ar", "قصفت القوات بلدة كفر رفعت، ما أسفر عن إصابة خمس نساء", None),
+        ("ar", "رفعت وزارة الصحة حصيلة القتلى إلى 12", "وزارة الصحة"),
+        ("ar", "مراسلة وكالة كلدة، أكدت أن القصف قتل 10 مواطنين", "مراسلة وكالة كلدة"),
+        ("ar", "وجاء ذلك بعيد ساعات من مقتل سبعة من العناصر", None),
+    ],
+)
+def test_a_verb_that_tells_of_harm_or_names_a_place_gives_no_speaker(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert speakers(language, text) == [speaker]
+
+
+def test_signs_of_recitation_hide_no_word() -> None:
+    text = "اسفـ\u06e6ـرت الغارة عن مقـ\u06e6ـتل 3 مدنيين"
+    assert figures("ar", text) == [(3, "killed")]

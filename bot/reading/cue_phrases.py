@@ -6,6 +6,7 @@ from itertools import chain
 from bot.reading.entries import ATTACHED_LETTERS, folded, folded_all
 from bot.reading.lexicon import Lexicon
 from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold
 from bot.reading.words import Words
 
@@ -24,6 +25,8 @@ _CUES = (
     "quantities",
 )
 _VERBS = ("verbs", "hedging_verbs", "relaying")
+_NAMING = ARABIC_OPENERS - {"شيخ"}
+"""Words after which an Arabic verb is a name; a sheikh may also say something."""
 _PREPOSITIONS = frozenset("بكل")
 """Arabic prepositions that are written together with a noun, never with a verb."""
 _FARTHEST_PARTICLE = 30
@@ -149,7 +152,13 @@ class CuePhrases:
         return governed and bare != word.norm and not bare.startswith(particle)
 
     def _stands_alone(self, match: Match, words: Words) -> bool:
-        """Leave out nouns that only share their letters with a verb once ال or ب is cut off."""
+        """Leave out nouns that only share their letters with a verb once ال or ب is cut off.
+
+        No verb follows a word that opens the name of a place: "كفر رفعت" is one village.
+        """
+        before = words.tokens[match.first - 1].norm if match.first else ""
+        if match.label in _VERBS and before in _NAMING:
+            return False
         word = folded(match.phrase.split()[0])
         norm = words.tokens[match.first].norm
         if match.label in _VERBS and norm[:1] in _PREPOSITIONS and norm[1:] == word:

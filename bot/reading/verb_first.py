@@ -67,6 +67,8 @@ class VerbFirst:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
             source = self._subject_before(words, cue, floor)
+        if source is None and opening.marked:
+            source = self._subject_aside(words, cue, floor)
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
@@ -179,6 +181,15 @@ class VerbFirst:
                 ends = second is not None and second.last + 1 == begin
                 return NounPhrase(source.first, begin - 1) if ends else source
         return source
+
+    def _subject_aside(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject that a comma parts from its verb: "مراسل كلدة، أكد أن"."""
+        comma = cue.first - 1
+        if comma <= floor or not words.is_comma(comma):
+            return None
+        source = self._subjects.before(words, comma, floor)
+        opens = source is not None and source.first == floor
+        return source if source is not None and opens and can_speak(words, source) else None
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)
