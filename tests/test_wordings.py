@@ -291,3 +291,27 @@ def test_a_verb_that_tells_of_harm_or_names_a_place_gives_no_speaker(
 def test_signs_of_recitation_hide_no_word() -> None:
     text = "اسفـ\u06e6ـرت الغارة عن مقـ\u06e6ـتل 3 مدنيين"
     assert figures("ar", text) == [(3, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "The blast killed two men and Ada Holt.", [2, 1]),
+        ("en", "The blast killed two men, Ada Holt and Ben Marr.", [2]),
+        ("en", "The strike killed Adam Holt, one of the top leaders.", [1]),
+        ("en", "The strike killed Adam Holt, a commander, and Ben Marr, a lawyer.", [2]),
+        ("en", "It killed Adam Holt, one of five leaders, as well as Ben Marr.", [2]),
+        ("da", "Angrebet dræbte Ada Holt, en sygeplejerske, og Bo Rask, en lærer.", [2]),
+        ("de", "Der Angriff tötete Adam Holt, einen Lehrer, und Ben Marr.", [2]),
+        ("fr", "La frappe a tué Adam Holt, un commandant, et Ben Marr.", [2]),
+        ("ar", 'مقتل السيدة "حفيظة الحداد" والشاب "غياث نجم" في تلة', [1, 1]),
+        ("ar", "مقتل شخصين، سمير بدران وماهر حداد", [2]),
+    ],
+)
+def test_who_joins_a_list_of_victims(language: str, text: str, expected: list[int]) -> None:
+    assert [low for low, counted in figures(language, text) if counted == "killed"] == expected
+
+
+def test_a_year_told_before_a_number_dates_it_not() -> None:
+    told = figures("de", "Die Wache meldet, dass letztes Jahr 1127 Überläufer kamen.")
+    assert told == [(1127, "other")]

@@ -21,6 +21,7 @@ _LONGEST_TITLE = 4
 _LONGEST_ASIDE = 8
 _LONGEST_AGE = 4
 _LONGEST_OFFICE = 5
+_NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and")
 _MOST = 60
 _TITLES = ("who", "persons", "members", "roles", "kin")
 _NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that")
@@ -81,8 +82,27 @@ class PeopleLists:
             if person is None or self._is_apposition(person, people):
                 break
             people.append(person)
-            place = self._next(self.after(person))
+            place = self._next(self._past_description(person))
         return tuple(people)
+
+    def _past_description(self, person: Person) -> int:
+        """Return the first token after a person and what is said of them: ", a nurse, and".
+
+        It stands between commas, and the list goes on after it.
+        """
+        start = self.after(person)
+        described = person.number is None and self._tags.beginning("ones", start + 1) is not None
+        if not described or self._tokens[start].text not in COMMAS:
+            return start
+        for place in range(start + 2, min(len(self._tokens), start + _LONGEST_ASIDE)):
+            if self._tokens[place].text in COMMAS:
+                joined = ("and", "together")
+                goes_on = any(self._tags.beginning(table, place + 1) for table in joined)
+                return place if goes_on else start
+            ended = self._tokens[place].kind is Kind.MARK
+            if ended or self._tags.covers_any(_NO_DESCRIPTION, place):
+                return start
+        return start
 
     def after(self, person: Person) -> int:
         """Return the first token after a person and what is told of it aside: its age."""
@@ -114,7 +134,8 @@ class PeopleLists:
         if not self._tags.covers_any(("who", "persons", "kin"), noun):
             return None
         who = self._tags.at("who", noun)
-        return Person(place, one.last, who.label if who is not None else None)
+        last = self._past_name(one.last)
+        return Person(place, last, who.label if who is not None else None)
 
     def _counted(self, place: int) -> Person | None:
         """Return the person, or people, whose number begins at ``place``."""
@@ -127,7 +148,17 @@ class PeopleLists:
         if one is None or one.phrase.thing not in {None, *VICTIMS}:
             return None
         last = max(one.number.end, one.phrase.last)
+        last = self._past_name(last) if one.number.form is Form.SINGLE else last
         return Person(place, last, one.who, one)
+
+    def _past_name(self, last: int) -> int:
+        """Return the last token of one person's name: "السيدة أريج الحداد", "الشاب «غياث»"."""
+        if last + 1 < len(self._tokens) and self._tokens[last + 1].text in QUOTES:
+            ahead = range(last + 2, min(len(self._tokens), last + _LONGEST_ASIDE))
+            closing = (place for place in ahead if self._tokens[place].text in QUOTES)
+            return next(closing, last + 1) - 1
+        named = self._name_end(last + 1, told=True)
+        return named if named is not None else last
 
     def _kin(self, place: int) -> Person | None:
         """Return the relative, by a word for "his" and one for kin, or by one for both."""
@@ -221,9 +252,21 @@ class PeopleLists:
         return word and not self._tags.covers_any(_NO_TITLE, place)
 
     def _is_apposition(self, person: Person, before: Sequence[Person]) -> bool:
-        """Tell whether a name after a number is that of one counted: "two men, Ada and Bo"."""
-        named = person.number is None and not person.kin
-        return named and bool(before) and before[-1].number is not None
+        """Tell whether a person after a comma is one told before: "two men, Ada and Bo".
+
+        The one before is counted, or named: "Ada Holt, one of the miners".
+        """
+        if person.number is not None or person.kin or not before or self._is_joined(person.first):
+            return False
+        return before[-1].number is not None or (
+            self._tags.beginning("ones", person.first) is not None
+        )
+
+    def _is_joined(self, place: int) -> bool:
+        """Tell whether "and" stands before a person, or is attached to the first word."""
+        token = self._tokens[place]
+        attached = token.norm.startswith(_AND) and len(token.forms) > 1
+        return attached or self._tags.covers_any(("and", "together"), place - 1)
 
     def _next(self, place: int) -> int | None:
         """Return where the next person begins, past a comma, an "and", or both."""

@@ -3,7 +3,7 @@
 from bot.reading.countables import COMMAS, Countables, is_definite
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.fates import Fates
-from bot.reading.numbers import Number
+from bot.reading.numbers import Form, Number
 from bot.reading.phrases import Match
 from bot.reading.tokens import Kind
 
@@ -111,6 +111,8 @@ class Tolls:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if phrase.noun is not None and not phrase.person:
             return None
+        if number.form is Form.SINGLE:
+            return None  # "القتيل كان سجينا"
         before = number.begin - 1
         reaching = self._tags.at("reaching", before)
         thing = self._subject(reaching.first - 1) if reaching is not None else None
