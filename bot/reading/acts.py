@@ -51,7 +51,8 @@ class Acts:
     def _before_aside(self, begin: int) -> int:
         """Return where an aside between commas begins that ends before ``begin``, or ``begin``.
 
-        "Troops arrested, with help from the guard, nine people"; it opens with a preposition.
+        "Troops arrested, with help from the guard, nine people"; it opens with a preposition, or
+        is a time.
         """
         tokens = self._all.tokens
         if begin < _SHORTEST_ASIDE or tokens[begin - 1].text not in COMMAS:
@@ -66,7 +67,7 @@ class Acts:
     def _opens_aside(self, position: int) -> bool:
         token = self._all.tokens[position]
         attached = token.norm[:1] == _WITH and len(token.forms) > 1
-        return attached or self._tags.covers("prepositions", position)
+        return attached or self._tags.covers_any(("prepositions", "times"), position)
 
     def _reaches_far(self, index: int) -> bool:
         """Tell whether an act may stand some words before: only people or nothing is named."""

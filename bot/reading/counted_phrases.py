@@ -83,6 +83,8 @@ def read_noun_phrase(
         return scan.run(start) if suffered else found
     if whole is None:
         found = scan.run(start)
+        if _is_label(tokens, number, found):
+            return NounPhrase(number.last)
         return replace(found, part=True) if tags.covers("partitives", number.last) else found
     found = scan.run(scan.after_openers(whole.last + 1))
     pronoun = tags.at("of_them", start) is not None
@@ -91,6 +93,14 @@ def read_noun_phrase(
     if found.noun is None:
         return NounPhrase(whole.last, part=part)
     return replace(found, part=part)
+
+
+def _is_label(tokens: Sequence[Token], number: Number, found: NounPhrase) -> bool:
+    """Tell whether a harm is the label of the number after it: "dead: 5 wounded: 20"."""
+    after = tokens[found.last + 1 : found.last + 3]
+    colons = [tokens[number.begin - 1].text, *(token.text for token in after[:1])]
+    listed = colons == [":", ":"] and len(after) > 1 and after[1].kind is Kind.NUMBER
+    return listed and found.thing in VICTIMS
 
 
 def _past_partitive(number: Number, tags: Tags) -> int:
@@ -124,6 +134,8 @@ class _Scan:
             if head is not None:
                 break
             if self._ends(position) and not self._is_attribute(position, start):
+                break
+            if self._opens_count(position):
                 break
             position += 1
         if head is None:
@@ -247,6 +259,12 @@ class _Scan:
         match = self._head(position)
         word = match.phrase.split()[0] if match is not None and match.first == position else ""
         return bool(word) and fold(word.strip("*"))[:1] != norm[:1]
+
+    def _opens_count(self, position: int) -> bool:
+        """Tell whether "and" is attached to an Arabic word for a count: "5 وعدد الجرحى 20"."""
+        token = self._tokens[position]
+        counter = self._tags.beginning("counters", position)
+        return counter is not None and token.norm[:1] == _AND != fold(counter.phrase)[:1]
 
     def _is_thing_of_person(self, position: int) -> bool:
         """Tell whether an Arabic thing only says what a person does: "سائق شاحنة", a lorry driver.

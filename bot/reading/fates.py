@@ -43,9 +43,18 @@ class Fates:
             return None
         start = max(phrase.last, number.end) + 1
         fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
-        if fate is None or self._all.misses_people(fate, index):
+        if fate is None or self._all.misses_people(fate, index) or self._is_label(fate, index):
             return None
         return fate if self._is_subject(number, start, fate) else None
+
+    def _is_label(self, fate: Match, index: int) -> bool:
+        """Tell whether a harm only says what the number after it counts: "dead: 5, wounded: 20"."""
+        following, before = fate.last + 1, self._all.numbers[index].begin - 1
+        if following < len(self._all.tokens) and self._all.tokens[following].text == ":":
+            labelled = self._all.tokens[before].text == ":"
+            return labelled and following + 1 in self._all.taken
+        bare = self._all.phrases[index].noun is None and self._tags.covers("things", fate.first)
+        return bare and following in self._all.taken
 
     def joined(self, fate: Match) -> str:
         """Return the category of the fate, or of two in "killed and wounded"."""

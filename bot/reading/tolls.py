@@ -1,6 +1,6 @@
 """Tolls that announce a number: "the death toll rose to nine", "antallet af sårede er 40"."""
 
-from bot.reading.countables import COMMAS, Countables, is_definite
+from bot.reading.countables import CASUALTIES, COMMAS, Countables, is_definite
 from bot.reading.counted_phrases import VICTIMS
 from bot.reading.fates import Fates
 from bot.reading.numbers import Form, Number
@@ -11,6 +11,7 @@ _FARTHEST = 30
 _FARTHEST_OPENED = 10
 _LONGEST_COUNTED = 6
 _LONGEST_VERB = 3
+_COLONS = frozenset(":：")
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
 
 
@@ -27,6 +28,9 @@ class Tolls:
         number = self._all.numbers[index]
         if not (self._is_reached(number) or self._is_opened(index)):
             return None
+        labelled = self._labelled(number)
+        if labelled is not None:
+            return labelled
         earliest = max(0, number.begin - _FARTHEST)
         tolls = self._tags.within("tolls", earliest, number.begin - 1)
         counters = self._tags.within("counters", earliest, number.begin - 1)
@@ -38,6 +42,23 @@ class Tolls:
             if category is not None and (suffered or category in VICTIMS):
                 return category
         return self._announced_after(number) or self.names(index)
+
+    def _labelled(self, number: Number) -> str | None:
+        """Return the harm right before a number that goes on with a list of tolls.
+
+        "عدد الشهداء 5 والجرحى 20", "5 dead, wounded: 20".
+        """
+        before = number.begin - 1
+        before -= self._all.tokens[before].text in _COLONS
+        harm = self._tags.at("things", before)
+        if harm is None or harm.label not in VICTIMS or self._tags.at("tolls", before) is not None:
+            return None
+        if harm.label == CASUALTIES and harm.last > harm.first:
+            return CASUALTIES  # "عدد القتلى والجرحى 20"
+        earlier = any(place < harm.first for place in self._all.taken)
+        joined = self._all.is_attached(harm.first) or self._tags.covers("and", harm.first - 1)
+        joined = joined or self._all.tokens[harm.first - 1].kind is not Kind.WORD
+        return harm.label if earlier and joined else None
 
     def _told_by(self, toll: Match) -> str:
         """Return what a toll counts: what right after it says so, "the toll of wounded"."""
