@@ -745,6 +745,8 @@ def test_every_pack_has_the_same_categories() -> None:
     for table in ("acts", "fates", "things", "tolls", "who"):
         names = {frozenset(getattr(counting, table)) for counting in packs}
         assert len(names) == 1, table
+    denied = {label for counting in packs for label in counting.nobody}
+    assert denied <= set(packs[0].acts)
 
 
 WORDS = """

@@ -315,3 +315,62 @@ def test_who_joins_a_list_of_victims(language: str, text: str, expected: list[in
 def test_a_year_told_before_a_number_dates_it_not() -> None:
     told = figures("de", "Die Wache meldet, dass letztes Jahr 1127 Überläufer kamen.")
     assert told == [(1127, "other")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Dead: 5, wounded: 20"),
+        ("en", "The number of dead is 5 and wounded 20."),
+        ("da", "Dræbte: 5, sårede: 20"),
+        ("de", "Tote: 5, Verletzte: 20"),
+        ("fr", "Morts : 5, blessés : 20"),
+        ("es", "Muertos: 5, heridos: 20"),
+        ("sv", "Döda: 5, skadade: 20"),
+        ("nb", "Drepte: 5, skadde: 20"),
+        ("ru", "Погибших: 5, раненых: 20"),
+        ("uk", "Загиблих: 5, поранених: 20"),
+        ("tr", "Ölü: 5, yaralı: 20"),
+        ("ar", "الشهداء: 5 الجرحى: 20"),
+        ("ar", "عدد الشهداء 5 والجرحى 20"),
+        ("ar", "بلغ عدد القتلى 5 وعدد الجرحى 20"),
+    ],
+)
+def test_a_label_says_what_the_number_after_it_counts(language: str, text: str) -> None:
+    assert figures(language, text) == [(5, "killed"), (20, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The shell hit a car with a man and his son, killing both."),
+        ("da", "Begge blev dræbt."),
+        ("de", "Beide Männer starben."),
+        ("es", "Ambos murieron."),
+        ("sv", "Båda dödades."),
+        ("ru", "Оба погибли."),
+        ("uk", "Обидва загинули."),
+        ("ar", "استهدفت طائرة سيارة ما أدى إلى مقتلهما"),
+    ],
+)
+def test_both_are_two(language: str, text: str) -> None:
+    assert figures(language, text) == [(2, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أربعة مدنيين قتلو في القصف", [(4, "killed")]),
+        ("ثلاثة شباب استشهدو وخمسة اصيبو", [(3, "killed"), (5, "injured")]),
+        ("القوات والميليشيا تعتقلان مدنيين اثنين", [(2, "arrested")]),
+        ("اعتقلت «الحرس»، اليوم الثلاثاء، أكثر من 35 مقاتلا", [(35, "arrested")]),
+        ("شنت القوات غارات على أبنية ومزارع", []),
+    ],
+)
+def test_arabic_as_posts_write_it(text: str, expected: list[tuple[int, str]]) -> None:
+    assert figures("ar", text) == expected
+
+
+def test_a_turkish_colon_denies_nothing() -> None:
+    assert figures("tr", "Ölenlerin isimleri şunlardır: henüz açıklanmadı.") == []
+    assert all(low != 0 for low, _ in figures("tr", "Ada adlı kadın çalıştı, o iki kez yaralandı."))

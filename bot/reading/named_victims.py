@@ -20,7 +20,8 @@ from bot.reading.tokens import Kind, Token
 
 _HARMS = frozenset({"killed", "injured", "arrested", "kidnapped", "missing"})
 _TOLD = _HARMS | {CASUALTIES}
-_TABLES = ("acts", "fates", "things", "fates_of_one")
+_PRONOMINAL = {"fates_of_one": 1, "fates_of_two": 2}
+_TABLES = ("acts", "fates", "things", *_PRONOMINAL)
 _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
 _FARTHEST_LIST = 4
@@ -101,8 +102,15 @@ class _Reader:
                 yield from read(harm)
         yield from self._announced()
         yield from self._enumerated()
-        for phrase in self._tags.all("fates_of_one"):
-            yield NamedVictims(phrase.label, phrase.first, phrase.last, 1, None, (), repeats=True)
+        yield from self._pronominal()
+
+    def _pronominal(self) -> Iterator[NamedVictims]:
+        """Yield those whom a pronoun stands for: "left him dead", "killing both"."""
+        for table, count in _PRONOMINAL.items():
+            for phrase in self._tags.all(table):
+                first, last = phrase.first, phrase.last
+                if count == 1 or not self._lists.read(last + 1):  # "killing both Ada and her son"
+                    yield NamedVictims(phrase.label, first, last, count, None, (), repeats=True)
 
     def _objects(self, act: Match) -> Iterator[NamedVictims]:
         """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""

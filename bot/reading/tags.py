@@ -143,6 +143,7 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "kin": counting.kin,
         "kin_owned": counting.kin_owned,
         "fates_of_one": counting.fates_of_one,
+        "fates_of_two": counting.fates_of_two,
         "bodies": counting.bodies,
         "qualifiers": numbers.qualifiers,
         "qualifiers_after": numbers.qualifiers_after,

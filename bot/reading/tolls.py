@@ -43,6 +43,14 @@ class Tolls:
                 return category
         return self._announced_after(number) or self.names(index)
 
+    def _label(self, colon: int) -> Match | None:
+        """Return the participle that alone stands before a colon: "Killed: 5"."""
+        fate = self._tags.at("fates", colon - 1)
+        if fate is None or self._all.tokens[colon].text not in _COLONS:
+            return None
+        opens = fate.first == 0 or self._all.tokens[fate.first - 1].kind is Kind.MARK
+        return fate if opens else None
+
     def _labelled(self, number: Number) -> str | None:
         """Return the harm right before a number that goes on with a list of tolls.
 
@@ -137,7 +145,7 @@ class Tolls:
         before = number.begin - 1
         reaching = self._tags.at("reaching", before)
         thing = self._subject(reaching.first - 1) if reaching is not None else None
-        thing = thing or self._tags.at("things", before)
+        thing = thing or self._tags.at("things", before) or self._label(before)
         if thing is None or thing.label not in VICTIMS:
             return None
         definite = is_definite(self._all.tokens[thing.first])

@@ -78,6 +78,7 @@ class Counting:
         definite: Definite articles that are words of their own ("the").
         pronouns_of_one: Pronouns that stand for one person ("she" in "she and her two sons").
         fates_of_one: Harm to phrases that say that it befell one person ("left him dead").
+        fates_of_two: The same of two persons ("killing both", "لمقتلهما").
         announced: Phrases between those harmed and their names ("were named as").
         attempts: Words before a harm by which it was only tried ("tried to").
         given_names: Given names of persons, where the script has no capitals to show names.
@@ -144,6 +145,7 @@ class Counting:
     definite: Phrases = ()
     pronouns_of_one: Phrases = ()
     fates_of_one: LabelledPhrases = field(default_factory=dict)
+    fates_of_two: LabelledPhrases = field(default_factory=dict)
     announced: Phrases = ()
     attempts: Phrases = ()
     given_names: Phrases = ()
