@@ -374,3 +374,21 @@ def test_arabic_as_posts_write_it(text: str, expected: list[tuple[int, str]]) ->
 def test_a_turkish_colon_denies_nothing() -> None:
     assert figures("tr", "Ölenlerin isimleri şunlardır: henüz açıklanmadı.") == []
     assert all(low != 0 for low, _ in figures("tr", "Ada adlı kadın çalıştı, o iki kez yaralandı."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The team lost Marcus Lee for the final minutes."),
+        ("da", "Holdet mistede Adam Holt til en rival."),
+        ("de", "Der Verein verlor Adam Holt an einen Rivalen."),
+        ("fr", "Le club a perdu Adam Holt."),
+        ("sv", "Laget förlorade Adam Holt."),
+    ],
+)
+def test_who_is_lost_to_a_team_is_not_dead(language: str, text: str) -> None:
+    assert figures(language, text) == []
+
+
+def test_a_soldier_who_is_lost_is_dead() -> None:
+    assert figures("en", "The army lost 20 soldiers.") == [(20, "killed")]

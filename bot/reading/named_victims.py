@@ -118,7 +118,9 @@ class _Reader:
         while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(("all", "of"), start):
             start += 1
         people = self._lists.read(start)
-        if people and self._ends_well(people):
+        named = all(person.number is None and not person.kin for person in people)
+        lost = named and self._tags.covers("losing", act.first)  # "the team lost Ada Holt"
+        if people and not lost and self._ends_well(people):
             yield from self._victims(act.label, people)
 
     def _subjects(self, fate: Match) -> Iterator[NamedVictims]:

@@ -187,6 +187,7 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "prepositions": counting.prepositions,
         "links": counting.links,
         "weak": counting.weak,
+        "losing": counting.losing,
         "determiners": counting.determiners,
         "clauses": counting.clauses,
         "negations": counting.negations,

@@ -54,6 +54,7 @@ class Counting:
         links: Words that open another clause or phrase, so that a noun ends before them.
         weak: Words of ``acts`` and ``fates`` that happen to things as well as to people
             ("released", "hit"); they count only people.
+        losing: Those of ``weak`` that tell of no death where a name follows ("lost Ada Holt").
         determiners: Words that can stand between an act and its number ("the", "all").
         clauses: Words that open a clause with a subject of its own ("when", "but").
         negations: Denying words that deny a verb and need one of ``any_words`` ("not").
@@ -122,6 +123,7 @@ class Counting:
     prepositions: Phrases = ()
     links: Phrases = ()
     weak: Phrases = ()
+    losing: Phrases = ()
     determiners: Phrases = ()
     clauses: Phrases = ()
     negations: Phrases = ()
