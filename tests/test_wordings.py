@@ -392,3 +392,24 @@ def test_who_is_lost_to_a_team_is_not_dead(language: str, text: str) -> None:
 
 def test_a_soldier_who_is_lost_is_dead() -> None:
     assert figures("en", "The army lost 20 soldiers.") == [(20, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The blast killed three children from Kelda and their mother."),
+        ("da", "Tre børn fra Kelda og deres mor blev dræbt."),
+        ("de", "Drei Kinder aus Kelda und ihre Mutter wurden getötet."),
+        ("es", "Tres niños de Kelda y su madre murieron."),
+        ("sv", "Tre barn från Kelda och deras mor dödades."),
+        ("ru", "Погибли трое детей из Кельды и их мать."),
+        ("tr", "Üç çocuk ve anneleri öldü."),
+        ("ar", "مقتل ثلاثة أطفال من عائلة واحدة ووالدتهم"),
+    ],
+)
+def test_a_relative_may_stand_behind_where_people_are_from(language: str, text: str) -> None:
+    assert figures(language, text) == [(3, "killed"), (1, "killed")]
+
+
+def test_who_issues_a_statement_is_not_called_by_it() -> None:
+    assert speakers("ar", "أصدر الدفاع المدني بياناً يوضح فيه أن 3 مدنيين قتلوا") == ["الدفاع المدني"]

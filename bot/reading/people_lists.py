@@ -20,6 +20,7 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LONGEST_TITLE = 4
 _LONGEST_ASIDE = 8
 _LONGEST_AGE = 4
+_LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
 _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and")
 _MOST = 60
@@ -82,8 +83,28 @@ class PeopleLists:
             if person is None or self._is_apposition(person, people):
                 break
             people.append(person)
-            place = self._next(self._past_description(person))
+            after = self._past_description(person)
+            place = self._next(after)
+            if place is None and person.number is not None:
+                place = self._kin_behind(after)
         return tuple(people)
+
+    def _kin_behind(self, place: int) -> int | None:
+        """Return where a relative is joined behind where people are from.
+
+        "Three children of one family and their mother", "ثلاثة أطفال من عائلة واحدة ووالدتهم".
+        """
+        if not self._tags.covers_any(("of", "prepositions"), place):
+            return None
+        for begin in range(place + 1, min(len(self._tokens), place + _LONGEST_ORIGIN)):
+            joined = self._tags.beginning("and", begin)
+            start = joined.last + 1 if joined is not None else begin
+            if (joined is not None or self._is_joined(begin)) and self._kin(start) is not None:
+                return start
+            marked = self._tokens[begin].kind is Kind.MARK
+            if marked or self._tags.covers_any(("acts", "fates", "clauses", "passive"), begin):
+                return None
+        return None
 
     def _past_description(self, person: Person) -> int:
         """Return the first token after a person and what is said of them: ", a nurse, and".
