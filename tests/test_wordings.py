@@ -413,3 +413,16 @@ def test_a_relative_may_stand_behind_where_people_are_from(language: str, text: 
 
 def test_who_issues_a_statement_is_not_called_by_it() -> None:
     assert speakers("ar", "أصدر الدفاع المدني بياناً يوضح فيه أن 3 مدنيين قتلوا") == ["الدفاع المدني"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قصفت القوات محور الأربعين جنوب النهر، دون تسجيل إصابات", [(0, "casualties")]),
+        ("قتل الأربعة في القصف", [(4, "killed")]),
+        ("استشهاد سمير نجم وأولاده الثلاثة", [(1, "killed"), (3, "killed")]),
+        ('وجرح كل من "سمير نجم/ 20 عاماً، ماهر حداد/ 32 عاماً"', [(2, "injured")]),
+    ],
+)
+def test_arabic_numbers_that_name_or_follow(text: str, expected: list[tuple[int, str]]) -> None:
+    assert figures("ar", text) == expected

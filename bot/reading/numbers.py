@@ -355,7 +355,7 @@ class _NumberReader:
         if number.form is Form.ARTICLE and self._is_adjective(tokens, number.first, tags):
             return False
         first, last = number.first, number.last
-        if self._measures(tokens, number, tags):
+        if self._measures(tokens, number, tags) or self._is_named(tokens, number, tags):
             return False
         if self._numerals.is_money(tokens, first, last):
             return False
@@ -387,6 +387,17 @@ class _NumberReader:
             tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
         )
         return tags.beginning("people", last + 1) is not None and not dated
+
+    def _is_named(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether an Arabic noun without article is named by a number: "محور الأربعين"."""
+        cardinal = number.form is Form.CARDINAL and (number.low or 0) > _LAST_WITH_PLURAL
+        if not (self._follows_nouns and number.first and cardinal):
+            return False  # "وأولاده الثلاثة"
+        token, before = tokens[number.first], tokens[number.first - 1]
+        if token.kind is not Kind.WORD or not token.norm.startswith(_DEFINITE):
+            return False
+        owner = before.kind is Kind.WORD and not before.norm.startswith(_DEFINITE)
+        return owner and not tags.covers_any((*_BEFORE_ONE, "nouns"), number.first - 1)
 
     def _is_of_known_year(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether the noun before digits is of a year that they don't name: "letztes Jahr"."""

@@ -130,7 +130,8 @@ class PeopleLists:
         place = person.last + 1
         if place < len(self._tokens) and self._tokens[place].text in QUOTES:
             place += 1
-        for past in (self._past_brackets(place), self._past_age(place)):
+        readers = (self._past_brackets, self._past_age, self._past_slash)
+        for past in (read(place) for read in readers):
             if past is not None:
                 return past
         return place
@@ -313,6 +314,14 @@ class PeopleLists:
             if closing is not None and self._tokens[end].text == closing:
                 return end + 1
         return None
+
+    def _past_slash(self, place: int) -> int | None:
+        """Return the token after an age behind a slash: "سمير بدران/ 20 عاما"."""
+        ahead = self._tokens[place : place + 2]
+        if len(ahead) < 2 or ahead[0].text != "/" or ahead[1].kind is not Kind.NUMBER:  # noqa: PLR2004 - a slash and an age
+            return None
+        end = place + 2
+        return end + self._tags.covers("not_counts", end)
 
     def _past_age(self, place: int) -> int | None:
         """Return the token after an age between commas: ", 34,"; its second comma is left."""
