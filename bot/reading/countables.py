@@ -208,16 +208,19 @@ def _describes(noun: Number, following: Number) -> bool:
 
 def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
     """Tell whether an article counts: a person or a harm follows, or "one" stands alone."""
-    tags, following = countables.tags, number.last + 1
+    tags = countables.tags
     if phrase.thing is not None and phrase.thing not in VICTIMS:
         return False
-    another = tags.covers("others", number.last)
-    if another and _stands_alone(countables, number, phrase):
-        return True
-    if _ARABIC.match(countables.tokens[number.first].norm) and another:
-        return False  # "هجوم آخر"
-    if phrase.person and phrase.thing is None:
-        return True
+    if tags.covers("others", number.last):
+        alone = _stands_alone(countables, number, phrase)
+        if alone or _ARABIC.match(countables.tokens[number.first].norm):
+            return alone  # an Arabic "another" follows its noun: "هجوم آخر"
+    return (phrase.person and phrase.thing is None) or _counts_one(countables, number, phrase)
+
+
+def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether an article without a person after it counts one who came to harm."""
+    tags, following = countables.tags, number.last + 1
     short = len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE
     if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)

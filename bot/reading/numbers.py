@@ -16,8 +16,8 @@ from bot.reading.number_words import Cardinal, Cardinals, cardinals
 from bot.reading.numerals import Numerals
 from bot.reading.phrases import Match, PhraseFinder
 from bot.reading.tags import Tags, figure_tagger
-from bot.reading.told_duals import told_duals
 from bot.reading.tokens import Kind, Token, fold
+from bot.reading.told_duals import told_duals
 
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
@@ -159,7 +159,6 @@ class _NumberReader:
         if before and noun - before[-1].end <= _PAST_OF:
             return True
         return noun + 1 < len(tokens) and self._words.of(tokens[noun + 1]) is not None
-
 
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""

@@ -14,10 +14,15 @@ from index.spans import Span
 _LETTER = r"[^\W\d_\u0640]"
 _ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc]"
 _OTHER_LETTER = r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
-_MARK = "\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+_RECITED = "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Arabic signs of recitation, which posts write into a word as they do dots."""
+_MARK = rf"\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670{_RECITED}"
 _BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+(?:(?: [.,*\u0640]{1,3}){1,3}(?<=\u0640))?"
 """What posts write into an Arabic word so that no filter finds it ("قـ.ـصف", "قـ ـصف" for قصف)."""
-_ARABIC_RUN = r"[\u0300-\u036f\u0610-\u061a\u0620-\u0628\u062a-\u063f\u0641-\u065f\u066e-\u06d3\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u06fa-\u06fc]+"
+_ARABIC_RUN = (
+    r"[\u0300-\u036f\u0610-\u061a\u0620-\u0628\u062a-\u063f\u0641-\u065f"
+    rf"\u066e-\u06d3{_RECITED}\u06fa-\u06fc]+"
+)
 """Letters and marks of an Arabic word, but for the tatweel, which may begin a break, and the teh
 marbuta, which ends a word: pages write the next one after it without a space ("السويدةقتل")."""
 _ARABIC_WORD = (

@@ -66,9 +66,7 @@ class VerbFirst:
         if opening.begin > start:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
-            source = self._subject_before(words, cue, floor)
-        if source is None and opening.marked:
-            source = self._subject_aside(words, cue, floor)
+            source = self._subject_before(words, cue, floor, aside=opening.marked)
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
@@ -159,13 +157,16 @@ class VerbFirst:
                 return NounPhrase(source.first, place - 1), Opening(How.NOUN, place)
         return source, opening
 
-    def _subject_before(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        if self._vocabulary.is_attached(words, cue):
-            return None
-        source = self._subjects.before(words, cue.first, floor)
-        if source is None or not (can_speak(words, source) or source.first == 0):
-            return None
-        return source
+    def _subject_before(
+        self, words: Words, cue: Match, floor: int, *, aside: bool
+    ) -> NounPhrase | None:
+        """Return the subject that stands before its verb; a comma may part them (``aside``)."""
+        source = None
+        if not self._vocabulary.is_attached(words, cue):
+            source = self._subjects.before(words, cue.first, floor)
+        if source is not None and (can_speak(words, source) or source.first == 0):
+            return source
+        return self._subject_aside(words, cue, floor) if aside and source is None else None
 
     def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
         """Return the subject with a second one behind its place, right before what both say.
