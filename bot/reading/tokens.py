@@ -45,9 +45,7 @@ _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?"
 )
-_HANDLE = (
-    r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
-)
+_HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
 """An account's name behind which a page begins the text without a space: one in small letters
 ("@keldanewsFive people"), or before an article ("@KeldaRescueA man")."""
 _NUMBER = rf"(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
