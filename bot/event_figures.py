@@ -19,6 +19,7 @@ from bot.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.happenings import GEOGRAPHY
 from bot.harms import HARM
 from bot.naming import article_names
+from bot.open_days import rules_out
 from bot.quotation_pairs import same_voice
 from bot.reading.countries import countries_of, peoples_of
 from bot.reading.reader import Reading
@@ -244,6 +245,7 @@ def _of_day(question: Question, reading: Reading) -> list[Claim]:
         for claim in reading.claims
         if claim.figure
         and day_fits(claim.circumstances.days, asked) is not False
+        and not rules_out(claim.circumstances.open_days, asked)
         and (question.background or not _runs_longer(claim, asked))
     ]
     if not then:

@@ -50,6 +50,9 @@ _LINKS = frozenset(
     ]
 )
 _ELIDED = "'"
+TAG_MARKS = frozenset("#_")
+"""Marks of a tag, before its first word and between its words."""
+_JOINING_MARKS = frozenset("&_")
 _GENITIVE = re.compile(r"(?:['’:](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅÄÖ]{2})s)$")
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
@@ -130,7 +133,9 @@ def read_names(
     """
     language = lexicon.language if lexicon else ""
     if _mostly_arabic(tokens):
-        return tuple(_name(tokens, *place) for place in read_arabic_names(tokens, lexicon))
+        untagged, places = without_tag_marks(tokens)
+        found = read_arabic_names(untagged, lexicon)
+        return tuple(_name(tokens, places[first], places[last]) for first, last in found)
     bare = bare if bare is not None else without_genitives(tokens)
     if lexicon is not None and lexicon.happening.name_cases:
         tokens = [_without_case(token) for token in tokens]
@@ -178,7 +183,7 @@ def _next(tokens: Sequence[Token], place: int) -> int | None:
         return None
     between = tokens[place + 1]
     initial = between.text == "." and len(tokens[place].text) == 1
-    linked = between.norm in _LINKS or initial or between.text == "&"
+    linked = between.norm in _LINKS or initial or between.text in _JOINING_MARKS
     if linked and _is_capital_at(tokens, place + 2):
         return place + 2
     return None
@@ -289,7 +294,8 @@ def _without_genitive(word: str) -> str:
 def _opens_place(tokens: Sequence[Token], place: int, last: int, weak: set[int]) -> bool:
     """Tell whether a word that is small elsewhere begins a name: the "Tal" of "Tal Orman"."""
     opens = tokens[place].norm in PLACE_OPENERS and place not in weak
-    return opens and place < last and tokens[place + 1].capitalised
+    following, _ = without_tag_marks(tokens[place + 1 : last + 1])
+    return opens and bool(following) and following[0].capitalised
 
 
 def _is_common(token: Token, bare: Sequence[Token], language: str) -> bool:
@@ -359,10 +365,21 @@ def _names_place(tokens: Sequence[Token], place: int, language: str) -> bool:
 
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
-    texts = [token.text for token in tokens[first : last + 1]]
+    texts = [token.text for token in tokens[first : last + 1] if token.text not in TAG_MARKS]
     head = _compound_head(texts[-1])
     texts[-1] = head if head is not None else _without_genitive(texts[-1])
     return Name(first, last, _ELISION.sub(r"\1", " ".join(texts).replace(" .", ".")))
+
+
+def without_tag_marks(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequence[int]]:
+    """Return the tokens without the marks of tags ("in #Tal_Orman"), and where each of them stood.
+
+    A post tags the words that matter, names above all; they stand in its sentences like others.
+    """
+    if all(token.text not in TAG_MARKS for token in tokens):
+        return tokens, range(len(tokens))
+    places = [place for place, token in enumerate(tokens) if token.text not in TAG_MARKS]
+    return [tokens[place] for place in places], places
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:

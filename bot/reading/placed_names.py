@@ -10,7 +10,7 @@ from functools import cache
 from bot.reading.apostrophes import is_placed
 from bot.reading.exonyms import other_names
 from bot.reading.lexicon import Lexicon
-from bot.reading.names import Name
+from bot.reading.names import Name, without_tag_marks
 from bot.reading.phrases import PhraseFinder, finder
 from bot.reading.tokens import Token, fold
 
@@ -60,7 +60,7 @@ class PlacedNames:
 
     def _is_named_as_place(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a preposition or a noun of places stands before the name."""
-        before = tokens[max(0, first - 3) : first]
+        before, _ = without_tag_marks(tokens[max(0, first - 3) : first])
         near = [token for token in before if token.norm not in self._small][-1:]
         if any(form in self._place_words for token in near for form in token.forms):
             return True
