@@ -65,3 +65,20 @@ def test_an_unknown_language_still_gives_its_capitals() -> None:
 
 def test_no_text_has_no_names() -> None:
     assert read_names((), lexicon("en")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Shells fell on the village of #Tal_Orman.", "en", ["Tal Orman"]),
+        ("Granater faldt over landsbyen #Tal_Orman.", "da", ["Tal Orman"]),
+        ("سقطت قذائف على قرية #تل_أورمان بريف #برنفيك الشرقي", "ar", ["تل أورمان", "برنفيك"]),
+        ("Снаряды упали на село #Верхний_Маров.", "ru", ["Верхний Маров"]),
+        ("Des obus sont tombés sur #Haut_Marow.", "fr", ["Haut Marow"]),
+        ("Shells fell on Kelda #Brenvik #Torsk", "en", ["Kelda", "Brenvik", "Torsk"]),
+    ],
+)
+def test_a_tag_in_a_sentence_is_a_name_like_others(
+    text: str, language: str, expected: list[str]
+) -> None:
+    assert names(text, language) == expected

@@ -76,6 +76,27 @@ def test_a_day_that_may_be_the_asked_one_does_not(language: str, text: str) -> N
     assert told(undated(text, language)) == [9]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A raid hit Brenvik. On Friday 14 October shells killed 9 in Brenvik, they said."),
+        ("da", "Et angreb ramte Brenvik. Fredag den 14. oktober dræbte granater 9 i Brenvik."),
+        ("ar", "غارة على برنفيك. وقتل 9 أشخاص في برنفيك يوم الجمعة 14 تشرين الأول."),
+        ("de", "Ein Angriff traf Brenvik. Am Freitag, 14. Oktober, starben in Brenvik 9 Menschen."),
+        ("es", "Un ataque alcanzó Brenvik. El viernes 14 de octubre murieron 9 en Brenvik."),
+    ],
+)
+def test_a_figure_of_a_day_that_cannot_be_the_asked_one_is_left_out(
+    language: str, text: str
+) -> None:
+    assert told(undated(text, language)) == []
+
+
+def test_a_figure_of_a_day_that_may_be_the_asked_one_is_not() -> None:
+    text = "A raid hit Brenvik. On Wednesday 5 March shells killed 9 in Brenvik, they said."
+    assert told(undated(text)) == [9]
+
+
 def test_an_old_day_in_a_caption_does_not_hide_the_day_of_the_event() -> None:
     text = (
         "The market of Brenvik, on 15 January 2027.\n\n"
