@@ -34,11 +34,12 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     if pack is None or len(names) < 2:  # noqa: PLR2004 - one place for another
         return tuple(names)
     tokens = tokenize(question.text)
+    placed = _placed(tokens, names)
     around = {
         name
-        for (before, first), (after, name) in pairwise(_placed(tokens, names))
+        for (before, first), (after, name) in pairwise(placed)
         if (not first.isupper() and _locates(_gap(tokens, before, after), pack))
-        or _is_appended(_gap(tokens, before, after), tokens[after[1] + 1 :], pack)
+        or _is_appended(_gap(tokens, before, after), _following(tokens, after, placed), pack)
     }
     return tuple(name for name in names if name not in around)
 
@@ -130,14 +131,35 @@ def _placing(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     return told | {i for m in mentions for i in range(m.first, m.last + 1)}
 
 
+def _following(
+    tokens: Sequence[Token], after: tuple[int, int], placed: Sequence[tuple[tuple[int, int], str]]
+) -> Sequence[Token]:
+    """Return what follows a name and the names that commas add to it (", Kelda, Torsk and")."""
+    end = after[1]
+    for first, last in (place for place, _ in placed if place > after):
+        if any(token.text not in _COMMAS for token in tokens[end + 1 : first]):
+            break
+        end = last
+    return tokens[end + 1 :]
+
+
 def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether a comma adds where a place lies ("in Brenvik, (in) Kelda"), and lists none."""
+    """Tell whether a comma adds where a place lies ("in Brenvik, (in) Kelda"), and lists none.
+
+    Its kind may stand before the comma ("the village of Sorrel", "Sorrel village, Kelda").
+    """
+    while gap and gap[0].text not in _COMMAS and _is_kind(gap[0], pack):
+        gap = gap[1:]
     if not gap or gap[0].text not in _COMMAS or len(_placing(gap, pack)) < len(gap) - 1:
         return False
     joining = {fold(word) for word in pack.numbers.and_words}
     rest = [token for token in following[:2] if token.text not in _COMMAS]
     listed = bool(rest) and (rest[0].norm in joining or rest[0].capitalised)
     return not listed
+
+
+def _is_kind(token: Token, pack: Lexicon) -> bool:
+    return bool(finder("in", pack.happening.place_nouns).find([token]))
 
 
 def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:

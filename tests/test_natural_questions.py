@@ -821,6 +821,26 @@ def test_a_place_behind_a_comma_tells_where_the_first_one_lies() -> None:
     assert pinned(listed, ("Oldmere", "Brenvik", "Kelda")) == ("Oldmere", "Brenvik", "Kelda")
 
 
+PLACES = ("Oldmere", "Brenvik", "Torsk", "Kelda", "أولدمير", "برنفيك", "تورسك")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("How many died in Oldmere village, Brenvik, Torsk on 5 March 2030?", "Oldmere"),
+        ("Hvor mange døde i landsbyen Oldmere, Brenvik, Torsk den 5. marts 2030?", "Oldmere"),
+        ("Wie viele starben in Oldmere, Brenvik, Torsk am 5. März 2030?", "Oldmere"),
+        ("¿Cuántos murieron en Oldmere, Brenvik, Torsk el 5 de marzo de 2030?", "Oldmere"),
+        ("كم عدد القتلى في أولدمير، برنفيك، تورسك في 5 آذار 2030؟", "أولدمير"),
+        ("How many died in Oldmere, Brenvik, Torsk and Kelda?", "Oldmere Brenvik Torsk Kelda"),
+        ("Hvor mange døde i Oldmere, Brenvik, Torsk og Kelda?", "Oldmere Brenvik Torsk Kelda"),
+    ],
+)
+def test_several_commas_tell_where_a_place_lies_unless_they_list(text: str, names: str) -> None:
+    places = [word for word in PLACES if word in text]
+    assert pinned(analyse(text), places) == tuple(names.split())
+
+
 def test_who_does_it_is_not_who_is_counted() -> None:
     asked = analyse("Gunmen seized villagers in Brenvik. How many were seized?")
     assert asked.who == "civilians"
