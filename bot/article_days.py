@@ -79,6 +79,13 @@ def begins_with_another_day(reading: Reading, asked: Sequence[tuple[date, date]]
     return bool(lead and asked) and not _soon(lead, asked)
 
 
+def near_its_beginning(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether an article begins with a day beside the asked ones, or came out beside them."""
+    published = reading.article.published
+    out = ((published, published),) if published is not None else ()
+    return _soon(reading.lead.days or out, asked)
+
+
 def near(
     days: Sequence[tuple[date, date]],
     asked: Sequence[tuple[date, date]],

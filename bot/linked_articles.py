@@ -1,12 +1,17 @@
 """Articles that report one event though they name it differently: what they tell links them."""
 
-from bot.article_days import day_fits, days_of
+from collections.abc import Sequence
+from datetime import date
+
+from bot.article_days import day_fits, days_of, near_its_beginning
 from bot.claims import Claim
 from bot.comparing import overlap
+from bot.happenings import kinds
 from bot.harms import HARM
 from bot.particular_names import particular
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
+from bot.reading.transliteration import same_name
 
 _MANY, _TELLING = 3, 5
 """How many common figures, from which value on, make two articles one event's."""
@@ -39,6 +44,30 @@ def shares_statement(one: Reading, other: Reading) -> bool:
         return True
     countries = one.lead.countries & other.lead.countries
     return bool(days) and ((len(things) > 1 and bool(countries)) or told >= _MANY)
+
+
+def shares_area(
+    one: Reading, other: Reading, asked: Sequence[tuple[date, date]], around: Sequence[str]
+) -> bool:
+    """Tell whether an article that names only the area around tells of another one's event.
+
+    It begins with no place but those that the other begins with, or the question names. Both must
+    be of the asked day and of one kind, and count the same of the harmed.
+
+    Args:
+        one: The article.
+        other: An article that is about the asked event.
+        asked: The days that are asked for.
+        around: Every place that the question names.
+    """
+    if not (near_its_beginning(one, asked) and near_its_beginning(other, asked)):
+        return False
+    if not kinds(one.lead.concepts) & kinds(other.lead.concepts):
+        return False
+    places = particular(one.lead.places, one.article.language)
+    known = (*other.lead.names, *around)
+    within = all(any(same_name(place, name) for name in known) for place in places)
+    return bool(places) and within and any(c in HARM for c, _ in _common_figures(one, other))
 
 
 def _harms_counted(reading: Reading) -> set[tuple[str, float]]:

@@ -20,14 +20,14 @@ from bot.asked_places import joined_places, other_names, pinned
 from bot.claims import Claim
 from bot.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.harms import HURT
-from bot.linked_articles import shares_statement
+from bot.linked_articles import shares_area, shares_statement
 from bot.naming import article_names, names_any_of
 from bot.open_days import with_asked_days
 from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
-from bot.same_event import WEAPONS, begins_with, on_the_day_of, tells_of_it
+from bot.same_event import WEAPONS, asks_for_one_day, begins_with, on_the_day_of, tells_of_it
 
 _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
@@ -79,9 +79,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     if narrowed is not None:
         direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told)]
     mainly = [r for r in direct if begins_with(r, names)]
-    linked = [
-        r for r in possible if r not in direct and any(shares_statement(r, d) for d in mainly)
-    ]
+    linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
     return tuple(reading for reading in possible if reading in direct or reading in linked)
 
 
@@ -97,6 +95,16 @@ def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, .
     ]
     names = pinned(question, (*certain, *possible))
     return (*names, *other_names(question, names))
+
+
+def _is_linked(reading: Reading, known: Sequence[Reading], question: Question) -> bool:
+    """Tell whether an article that does not name the event as asked tells what a known one does."""
+    days, around = question.circumstances.days, specific_names(question)
+    if any(shares_statement(reading, other) for other in known):
+        return True
+    return asks_for_one_day(question) and any(
+        shares_area(reading, other, days, around) for other in known
+    )
 
 
 def _pins(question: Question) -> tuple[str, ...]:

@@ -81,6 +81,11 @@ def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question |
     return replace(question, circumstances=replace(question.circumstances, days=(day,)))
 
 
+def asks_for_one_day(question: Question) -> bool:
+    """Tell whether the question asks for one day, or two."""
+    return any(last - first <= SINGLE for first, last in question.circumstances.days)
+
+
 def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article's title or beginning names the place: its main event."""
     known = reading.lead.names
@@ -114,7 +119,7 @@ def _shares_signs(question: Question, reading: Reading, names: Sequence[str]) ->
     told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
     if len(asked) >= LEAST_SIGNS and asked <= told:
         return True
-    single = any(last - first <= SINGLE for first, last in question.circumstances.days)
+    single = asks_for_one_day(question)
     places = [p for p in reading.lead.places if p in reading.lead.names]
     elsewhere = [p for p in places if not any(same_name(p, name) for name in names)]
     return single and asked <= told and not elsewhere

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.linked_articles import shares_statement
+from bot.linked_articles import shares_area, shares_statement
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
 
@@ -47,3 +47,39 @@ def test_a_body_that_speaks_of_every_event_links_less_than_a_person(
 ) -> None:
     one, two = _read(language, text, "a.txt"), _read(other_language, other, "b.txt")
     assert shares_statement(one, two) is linked
+
+
+ASKED = [(date(2031, 3, 5), date(2031, 3, 5))]
+NAMED = "A raid on the village of Sorrel in Brenvik killed three children."
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A raid near the town of Brenvik killed three children."),
+        ("da", "Et angreb ved byen Brenvik dræbte tre børn."),
+        ("ar", "مقتل ثلاثة أطفال في غارة على ريف برنفيك."),
+        ("de", "Bei einem Angriff in Brenvik wurden drei Kinder getötet."),
+        ("fr", "Une attaque à Brenvik a tué trois enfants."),
+    ],
+)
+def test_an_article_that_names_the_area_alone_is_linked_by_day_and_figure(
+    language: str, text: str
+) -> None:
+    known, one = _read("en", NAMED, "a.txt"), _read(language, text, "b.txt")
+    assert shares_area(one, known, ASKED, ["Sorrel"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A raid on the village of Haddon in Brenvik killed three children.",
+        "A raid near the town of Brenvik killed four children.",
+        "A flood near the town of Brenvik killed three children.",
+        "On 2 March a raid near the town of Brenvik killed three children.",
+        "A raid killed three children.",
+    ],
+)
+def test_another_village_figure_kind_or_day_of_the_area_links_nothing(text: str) -> None:
+    known, one = _read("en", NAMED, "a.txt"), _read("en", text, "b.txt")
+    assert not shares_area(one, known, ASKED, ["Sorrel"])
