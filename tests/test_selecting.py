@@ -350,6 +350,24 @@ def test_last_month_is_another_time() -> None:
     assert told("How many were killed in Oldmere in February 2031?", text) == [(4, None)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A raid hit Brenvik. In all 21 people have been injured in Brenvik this month."),
+        ("da", "Et angreb ramte Brenvik. I denne måned er 21 mennesker blevet såret i Brenvik."),
+        ("ar", "قصف على مدينة برنفيك. وأصيب في برنفيك خلال الشهر الجاري 21 شخصا."),
+        ("de", "Ein Angriff traf Brenvik. In diesem Monat wurden in Brenvik 21 Menschen verletzt."),
+        ("tr", "Brenvik saldırıya uğradı. Bu ay Brenvik'te 21 kişi yaralandı."),
+        ("sv", "En attack träffade Brenvik. Denna månad har 21 personer skadats i Brenvik."),
+    ],
+)
+def test_a_count_of_this_month_is_of_the_month_that_is_asked_for(language: str, text: str) -> None:
+    found = told("How many were injured in Brenvik in March 2031?", text, language=language)
+    assert (21, None) in found
+    assert not told("How many were injured in Brenvik on 5 March 2031?", text, language=language)
+    assert not told("How many were injured in Brenvik in February 2031?", text, language=language)
+
+
 def test_an_article_that_begins_with_another_day_is_of_that_day() -> None:
     text = "Two people were killed in a raid on Brenvik on Wednesday, police said."
     asked = "How many were killed in Brenvik on {} March 2031?"

@@ -220,12 +220,12 @@ class _DayReader:
         return self._published.year - int(match.label), match.last
 
     def _last_month(self, position: int) -> DayMention | None:
-        """A month before this one, as a whole ("last month")."""
+        """A month before this one, as a whole ("last month"), or the days of this one so far."""
         match = self._tags.beginning("months_ago", position)
-        if match is None or self._published is None or not int(match.label):
+        if match is None or self._published is None:
             return None
-        month = self._month_ago(self._published, int(match.label))
-        return DayMention(position, match.last, _month(*month))
+        first, last = _month(*self._month_ago(self._published, int(match.label)))
+        return DayMention(position, match.last, (first, min(last, self._published)))
 
     def _week(self, position: int) -> DayMention | None:
         """A week before this one, as a whole, or the days of this one that are past."""
