@@ -75,9 +75,10 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         or _tells_of_any(either, reading)
         or tells_of_it(question, reading, told)
     ]
-    narrowed = on_the_day_of(question, direct)
-    if narrowed is not None:
-        direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told)]
+    mainly = [r for r in direct if begins_with(r, names)]
+    known = [place for one in mainly for place in one.lead.names]
+    narrowed = on_the_day_of(question, direct) or question
+    direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told, known)]
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
     return tuple(reading for reading in possible if reading in direct or reading in linked)

@@ -38,13 +38,16 @@ SIGNS = WEAPONS | frozenset(
 """Concepts of what did it and of what was hit."""
 
 
-def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+def tells_of_it(
+    question: Question, reading: Reading, names: Sequence[str], known: Sequence[str] = ()
+) -> bool:
     """Tell whether an article is about the asked event by its day, kind, target and region.
 
     Args:
         question: The question.
         reading: An article.
         names: Every place that the question names, those around the event's among them.
+        known: Places that articles on the event begin with: they are not elsewhere.
     """
     asked = question.circumstances
     days = _days_told(reading)
@@ -57,7 +60,7 @@ def tells_of_it(question: Question, reading: Reading, names: Sequence[str]) -> b
     peoples = peoples_of(question.text, question.language)
     if peoples and peoples.isdisjoint(_countries(reading)):
         return False
-    return _shares_signs(question, reading, names)
+    return _shares_signs(question, reading, names, known)
 
 
 def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question | None:
@@ -110,19 +113,31 @@ def _kinds(concepts: frozenset[str]) -> frozenset[str]:
     return found | {"violence"} if not found and concepts & WEAPONS else found
 
 
-def _shares_signs(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+def _shares_signs(
+    question: Question, reading: Reading, names: Sequence[str], known: Sequence[str]
+) -> bool:
     """Tell whether the article has what did it and what was hit.
 
-    For a question of one day it must contradict nothing: its beginning names no further place.
+    For a question of one day it must contradict nothing: its beginning names no further place. One
+    that has an asked sign may begin with a place that the question leaves out and articles on the
+    event begin with.
     """
     asked = question.circumstances.concepts & SIGNS
-    told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
+    told = _signs_told(reading)
     if len(asked) >= LEAST_SIGNS and asked <= told:
         return True
-    single = asks_for_one_day(question)
-    places = [p for p in reading.lead.places if p in reading.lead.names]
+    if not asks_for_one_day(question) or not asked <= told:
+        return False
+    places = [place for place in reading.lead.places if place in reading.lead.names]
     elsewhere = [p for p in places if not any(same_name(p, name) for name in names)]
-    return single and asked <= told and not elsewhere
+    common = (place for place in elsewhere if any(same_name(place, name) for name in known))
+    return not elsewhere or (bool(asked) and any(common))
+
+
+def _signs_told(reading: Reading) -> frozenset[str]:
+    """Return what an article tells of; a camp may be one of refugees."""
+    told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
+    return told | {"refugee_camp"} if "camp" in told else told
 
 
 def _countries(reading: Reading) -> frozenset[str]:

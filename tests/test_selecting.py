@@ -443,6 +443,37 @@ def test_a_village_in_other_letters_is_known_by_what_was_hit_and_how() -> None:
     assert told(asked, named, school) == [(2, "police")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Shells hit a market in {} near Brenvik. Four people were killed."),
+        ("da", "Granater ramte et marked i {} nær Brenvik. Fire mennesker blev dræbt."),
+        ("de", "Granaten trafen einen Markt in {} bei Brenvik. Vier Menschen wurden getötet."),
+        (
+            "fr",
+            "Des obus ont frappé un marché à {} près de Brenvik. Quatre personnes ont été tuées.",
+        ),
+        ("ar", "سقطت قذائف على سوق في مدينة {} قرب مدينة برنفيك. وقتل أربعة أشخاص."),
+    ],
+)
+def test_a_place_that_others_tell_of_the_event_is_not_elsewhere(language: str, text: str) -> None:
+    asked = "Shells hit a market in Sorrel near Brenvik on 5 March 2031. How many were killed?"
+    named = (
+        "Shells hit a market in Sorrel near Brenvik and Oldmere. Two people died, police said."
+    )
+    for place, found in (("Oldmere", [2, 4]), ("Haddon", [2])):
+        shown = {"Oldmere": "أولدمير", "Haddon": "هادون"}[place] if language == "ar" else place
+        day = date(2031, 3, 5)
+        articles = (
+            Article("1.txt", "The Quay", None, None, day, "en", named),
+            Article("2.txt", "The Quay", None, None, day, language, text.format(shown)),
+        )
+        question = analyse(asked)
+        readings = [Reader().read(article) for article in articles]
+        claims = select_figures(question, relevant(question, readings))
+        assert [claim.figure.low for claim in claims if claim.figure] == found
+
+
 def test_a_long_list_of_figures_shares_some_by_chance() -> None:
     one = "Raids on Brenvik killed nine people and injured 14, and 23 homes were destroyed. "
     names = ("Oldmere", "Kelda", "Torsk", "Marow", "Tindal", "Fenmark", "Sorrel", "Haddon")
