@@ -27,7 +27,14 @@ from bot.particular_names import specific_names, without_site
 from bot.reading.concepts import concepts_of
 from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
-from bot.same_event import WEAPONS, asks_for_one_day, begins_with, on_the_day_of, tells_of_it
+from bot.same_event import (
+    WEAPONS,
+    asks_for_one_day,
+    begins_with,
+    names_it_nearly,
+    on_the_day_of,
+    tells_of_it,
+)
 
 _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
@@ -74,6 +81,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
         or (scores[id(reading)] and _has_place_and_day(question, reading, names))
         or _tells_of_any(either, reading)
         or tells_of_it(question, reading, told)
+        or names_it_nearly(question, reading, names)
     ]
     mainly = [r for r in direct if begins_with(r, names)]
     known = [place for one in mainly for place in one.lead.names]

@@ -10,11 +10,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.answers import Question
-from bot.article_days import near
+from bot.article_days import near, near_its_beginning
 from bot.asked_days import SINGLE
-from bot.happenings import GEOGRAPHY, kinds
+from bot.happenings import GEOGRAPHY, kinds, same_kind
 from bot.naming import names_any_of
 from bot.reading.concepts import concepts_of
+from bot.reading.consonants import alike_in_consonants
 from bot.reading.countries import peoples_of
 from bot.reading.reader import Reading
 from bot.reading.transliteration import same_name
@@ -61,6 +62,19 @@ def tells_of_it(
     if peoples and peoples.isdisjoint(_countries(reading)):
         return False
     return _shares_signs(question, reading, names, known)
+
+
+def names_it_nearly(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether an article begins with the place in a spelling that is only near the asked one.
+
+    It must be of the asked day, where one day is asked for, and of no other kind of happening.
+    """
+    asked = question.circumstances
+    if not asks_for_one_day(question) or not near_its_beginning(reading, asked.days):
+        return False
+    if not same_kind(asked.concepts, reading.lead.concepts):
+        return False
+    return any(alike_in_consonants(name, p) for name in names for p in reading.lead.places)
 
 
 def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question | None:

@@ -458,9 +458,7 @@ def test_a_village_in_other_letters_is_known_by_what_was_hit_and_how() -> None:
 )
 def test_a_place_that_others_tell_of_the_event_is_not_elsewhere(language: str, text: str) -> None:
     asked = "Shells hit a market in Sorrel near Brenvik on 5 March 2031. How many were killed?"
-    named = (
-        "Shells hit a market in Sorrel near Brenvik and Oldmere. Two people died, police said."
-    )
+    named = "Shells hit a market in Sorrel near Brenvik and Oldmere. Two people died, police said."
     for place, found in (("Oldmere", [2, 4]), ("Haddon", [2])):
         shown = {"Oldmere": "أولدمير", "Haddon": "هادون"}[place] if language == "ar" else place
         day = date(2031, 3, 5)
