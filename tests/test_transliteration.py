@@ -226,3 +226,11 @@ def test_world_cities_match_across_scripts_by_their_letters(
 def test_a_genitive_is_found_across_scripts_without_its_ending(name: str, text: str) -> None:
     assert find_name(name, tokenize(text)) is not None
     assert find_name("Sorrels", tokenize(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("latin", "arabic"),
+    [("Al-Qari’i", "القريعي"), ("Mora'a", "المورعة"), ("Al-Bari'in", "البريعين")],
+)
+def test_an_apostrophe_parts_two_vowels(latin: str, arabic: str) -> None:
+    assert same_name(latin, arabic)

@@ -274,7 +274,8 @@ def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
     """Return the letters to align; without an assimilated article, too ("zor" of "Ezzor")."""
     if name.script == "cyrillic":
         return (plain_letters(romanised(name.folded)),)
-    plain = plain_letters(name.folded.translate(_APOSTROPHES))
+    # A letter before and after an apostrophe is no letter doubled ("Tari'i").
+    plain = plain_letters(name.folded).translate(_APOSTROPHES)
     bare = (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
     # An n is spoken, and often written, as m before b.
     return (*bare, *(word.replace("mb", "nb") for word in bare if "mb" in word))
