@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.near_files import NearFiles
-from index.near_vectors import Facts, NearVectors
+from index.near_vectors import Facts, Near, NearVectors, best_places
 from index.search import EVERYTHING, Limits
 from index.store import VectorStore
 from index.stored_vectors import Label
@@ -34,12 +34,14 @@ class _Language:
     ids: tuple[str, ...]
     vectors: NDArray[np.float32]
 
-    def nearest(self, vector: NDArray[np.float32], limit: int) -> list[tuple[str, float]]:
+    def nearest(self, asked: NDArray[np.float32], limit: int) -> list[Near]:
         if not self.ids:  # the last article has just gone
-            return []
-        similarities = self.vectors @ vector
-        best = np.argsort(-similarities, kind="stable")[:limit]
-        return [(self.ids[place], float(similarities[place])) for place in best.tolist()]
+            return [[] for _ in asked]
+        return [self._best(column, limit) for column in (self.vectors @ asked.T).T]
+
+    def _best(self, similarities: NDArray[np.float32], limit: int) -> Near:
+        best = best_places(similarities, limit).tolist()
+        return [(self.ids[place], float(similarities[place])) for place in best]
 
 
 class ChunkVectors:
@@ -119,30 +121,26 @@ class ChunkVectors:
         self, language: str, vector: NDArray[np.float32], limit: int
     ) -> list[tuple[str, float]]:
         """Return ids and cosine similarities of the nearest chunks of one language, best first."""
-        if (near := self.query_within(language, vector, limit, EVERYTHING)) is not None:
-            return near
-        if not self._copied or self.count() > _FEW:
-            return self._opened().query(language, vector, limit)
-        if key_of(language) not in self._numbers:
-            return []
-        return self._language(key_of(language)).nearest(vector, limit)
+        found = self.query_within(language, vector[None], limit, EVERYTHING)
+        return self._opened().query(language, vector, limit) if found is None else found[0]
 
     def query_within(
-        self, language: str, vector: NDArray[np.float32], limit: int, limits: Limits
-    ) -> list[tuple[str, float]] | None:
-        """Return the nearest of those that ``limits`` admit by outlet and day.
+        self, language: str, asked: NDArray[np.float32], limit: int, limits: Limits
+    ) -> list[Near] | None:
+        """Return what is nearest to each row of ``asked`` and admitted by outlet and day.
 
-        None where that cannot be told here: few are compared as quickly by whoever asks.
+        None where that cannot be told here: Chroma has to be asked, or few vectors are compared as
+        quickly by whoever asks.
         """
         key = key_of(language)
+        if not self._searches_files:
+            return None if limits.by_article else self._of_few(key, asked, limit)
         with self._lock:
-            if not self._searches_files:
-                return None
             if key not in self._numbers:
-                return []
+                return [[] for _ in asked]
             near = self._near_of(key)
             near.prepare(self._numbers[key])
-        found = near.nearest(vector, limit, limits)
+        found = near.nearest(asked, limit, limits)
         return None if self._copies.lost else found
 
     def ids(self, language: str) -> tuple[str, ...]:
@@ -254,6 +252,15 @@ class ChunkVectors:
                 near.has_changed()
             self._copied = self._copies.are_complete
             self._numbers = self._copies.numbers() if self._copied else {}
+
+    def _of_few(self, key: str, asked: NDArray[np.float32], limit: int) -> list[Near] | None:
+        """Compare all vectors of one language; None where there are too many, or not all copies."""
+        if not self._copied or self._copies.lost or self.count() > _FEW:
+            return None
+        if key not in self._numbers:
+            return [[] for _ in asked]
+        found = self._language(key).nearest(asked, limit)
+        return None if self._copies.lost else found
 
     @property
     def _searches_files(self) -> bool:

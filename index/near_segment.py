@@ -77,7 +77,9 @@ class Segment:
             return None
         admitted = np.ones(len(self.rows), dtype=np.bool_)
         if limits.outlets:
-            admitted &= np.isin(self.outlets, [outlet_hash(name) for name in limits.outlets])
+            hashes = [outlet_hash(name) for name in limits.outlets]
+            one = len(hashes) == 1
+            admitted &= self.outlets == hashes[0] if one else np.isin(self.outlets, hashes)
         if limits.since or limits.until:
             first = (limits.since or date.min).toordinal()
             admitted &= (self.days >= first) & (self.days <= (limits.until or date.max).toordinal())
@@ -128,8 +130,8 @@ class Asked:
         reach = _SPREADS * max(float(vector.std()), 1e-9)
         steps = np.clip((vector + reach) / (2 * reach), 0, 1) * (_LEVELS - 1)
         whole = np.rint(steps).astype(np.uint8)
-        bits = tuple(_packed((whole >> bit & 1)[None])[:, 0] for bit in range(3))
-        return cls(vector, _packed((vector > 0)[None])[:, 0], bits)
+        signs, *bits = _packed(np.stack([vector > 0, *(whole >> bit & 1 for bit in range(3))])).T
+        return cls(vector, signs, tuple(bits))
 
 
 def weighed(signs: NDArray[np.uint64], spreads: Vectors, asked: Asked) -> Vectors:

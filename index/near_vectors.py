@@ -28,6 +28,9 @@ from index.near_segment import (
 from index.search import Limits
 from index.vector_copies import VectorCopies
 
+Near = list[tuple[str, float]]
+"""Ids with their similarities, best first."""
+_Admitted = NDArray[np.bool_] | None
 Facts = Callable[[Sequence[str]], Mapping[str, Fact]]
 """Returns outlet and day of those of the passages, by id, that are stored."""
 
@@ -43,6 +46,8 @@ _LEAST = 40
 """Fewer are chosen as deeply as so many."""
 _SAMPLED = 16
 """One in so many tells how many signs may differ."""
+_WHOLLY = 4
+"""Up to so many times as many, signs are not counted where limits leave no more: that reads all."""
 _OUT = np.uint16(np.iinfo(np.uint16).max)
 _WASTE = 4
 """Files of which a vector in so many is gone are made anew."""
@@ -73,10 +78,12 @@ class NearVectors:
         self._segments = files.load(language)
         self._newest: _Newest | None = None
         self._told: Mapping[str, Fact] | None = None
+        self._settled = False
 
     def has_changed(self) -> None:
         """Look at the newest vectors again: some came, or went."""
         self._newest = self._told = None
+        self._settled = False
 
     def prepare(self, number: int, *, wholly: bool = False) -> None:
         """Put the newest vectors into files where there are many of them.
@@ -85,6 +92,8 @@ class NearVectors:
             number: How many vectors of the language there are.
             wholly: Make files anew of which much is gone.
         """
+        if self._settled and not wholly:
+            return
         filed = sum(len(one.rows) for one in self._segments)
         newest = self._copies.count_after(self._language, self._last)
         if wholly and filed + newest - number > max(_NEWEST, filed // _WASTE):
@@ -94,25 +103,27 @@ class NearVectors:
         if newest > _NEWEST:
             self._fill()
             self.has_changed()
+        # Passages that were not stored yet are tried again.
+        self._settled = newest <= _NEWEST
 
-    def nearest(self, vector: Vectors, limit: int, limits: Limits) -> list[tuple[str, float]]:
-        """Return ids and similarities of the nearest vectors that ``limits`` admit, best first."""
+    def nearest(self, asked: Vectors, limit: int, limits: Limits) -> list[Near]:
+        """Return what is nearest to each row of ``asked``, of the vectors that are admitted."""
         newest = self._of_newest()  # first: another thread may put it into a file meanwhile
-        ids, vectors = self._copies.at(_chosen(self._segments, vector, limit, limits))
-        names, similarities = [*ids], _similarities(vectors, vector)
+        ids, vectors = self._copies.at(_chosen(self._segments, asked, limit, limits))
+        names, similarities = [*ids], _similarities(vectors, asked)
         if newest.ids:
-            places = self._admitted(newest, limits)
-            names += [newest.ids[place] for place in places]
-            further = _similarities(newest.vectors, vector)[places]
+            further = _similarities(newest.vectors, asked)
+            if limits.by_article:
+                places = self._admitted(newest, limits)
+                names += [newest.ids[place] for place in places]
+                further = further[places]
+            else:
+                names += newest.ids
             similarities = np.concatenate([similarities, further])
-        best = np.argsort(-similarities, kind="stable")[: 2 * limit]
-        near = {names[place]: float(similarities[place]) for place in best.tolist()}
-        return list(near.items())[:limit]
+        return [_named(names, column, limit) for column in similarities.T]
 
     def _admitted(self, newest: _Newest, limits: Limits) -> list[int]:
         """Return the places of those of the newest vectors that ``limits`` admit."""
-        if not limits.by_article:
-            return list(range(len(newest.ids)))
         if self._told is None:
             self._told = self._facts([chunk_of(id_) for id_ in newest.ids])
         told = self._told
@@ -162,20 +173,27 @@ class NearVectors:
         return segment(rows[: len(known)], vectors[: len(known)], known, mean)
 
 
-def _chosen(segments: Sequence[Segment], vector: Vectors, limit: int, limits: Limits) -> list[int]:
-    """Return the numbers of the copies that are chosen from ``segments``."""
+def _chosen(segments: Sequence[Segment], asked: Vectors, limit: int, limits: Limits) -> list[int]:
+    """Return the numbers of the copies that are chosen for the rows of ``asked``, in order."""
     if not segments:
         return []
-    asked = Asked.of(vector)
+    admitted = [one.admitted(limits) for one in segments]
     wanted = max(limit, _LEAST)
-    places = _by_signs(segments, asked, _BY_SIGNS * wanted, limits)
+    chosen = [_chosen_for(Asked.of(one), segments, admitted, wanted) for one in asked]
+    return np.unique(np.concatenate(chosen)).tolist()
+
+
+def _chosen_for(
+    asked: Asked, segments: Sequence[Segment], admitted: Sequence[_Admitted], wanted: int
+) -> Places:
+    """Return the numbers of the copies that are chosen for one vector."""
+    places = _by_signs(segments, asked, _BY_SIGNS * wanted, admitted)
     if sum(map(len, places)) > _BY_LEVELS * wanted:
         places = _best(places, _weighed(segments, places, asked), _BY_LEVELS * wanted)
     each = zip(segments, places, strict=True)
     similar = np.concatenate([one.similarities(asked, some) for one, some in each])
     places = _best(places, similar, round(_SPARE * wanted))
-    chosen = [one.rows[some] for one, some in zip(segments, places, strict=True)]
-    return [int(row) for row in np.concatenate(chosen)]
+    return np.concatenate([one.rows[some] for one, some in zip(segments, places, strict=True)])
 
 
 def _weighed(segments: Sequence[Segment], places: Sequence[Places], asked: Asked) -> Vectors:
@@ -185,12 +203,14 @@ def _weighed(segments: Sequence[Segment], places: Sequence[Places], asked: Asked
     return weighed(np.concatenate(signs, axis=1), np.concatenate(spreads), asked)
 
 
-def _by_signs(segments: Sequence[Segment], asked: Asked, most: int, limits: Limits) -> list[Places]:
-    """Return the places in each segment of about ``most`` vectors that the limits admit."""
-    admitted = [one.admitted(limits) for one in segments]
+def _by_signs(
+    segments: Sequence[Segment], asked: Asked, most: int, admitted: Sequence[_Admitted]
+) -> list[Places]:
+    """Return the places in each segment of about ``most`` vectors that are admitted."""
     pairs = [*zip(segments, admitted, strict=True)]
     numbers = [len(one.rows) if some is None else np.count_nonzero(some) for one, some in pairs]
-    if sum(numbers) <= most:
+    limited = any(some is not None for some in admitted)
+    if sum(numbers) <= most * (_WHOLLY if limited else 1):
         return [
             np.arange(len(one.rows)) if some is None else np.flatnonzero(some)
             for one, some in pairs
@@ -205,8 +225,24 @@ def _by_signs(segments: Sequence[Segment], asked: Asked, most: int, limits: Limi
     return [np.flatnonzero(some <= cut) for some in differing]
 
 
-def _similarities(vectors: Vectors, vector: Vectors) -> Vectors:
-    return vectors @ vector if len(vectors) else np.empty(0, dtype=np.float32)
+def _similarities(vectors: Vectors, asked: Vectors) -> Vectors:
+    """Return the similarity of each vector (a row) to each that is asked for (a column)."""
+    return vectors @ asked.T if len(vectors) else np.empty((0, len(asked)), dtype=np.float32)
+
+
+def _named(names: Sequence[str], similarities: Vectors, limit: int) -> Near:
+    """Return the ids of the nearest with their similarities, best first, each id once."""
+    best = best_places(similarities, 2 * limit)
+    near = {names[place]: float(similarities[place]) for place in best.tolist()}
+    return list(near.items())[:limit]
+
+
+def best_places(similarities: Vectors, most: int) -> Places:
+    """Return the places of the ``most`` greatest numbers, the greatest first."""
+    places: Places = np.arange(len(similarities))
+    if len(places) > most:
+        places = np.sort(np.argpartition(-similarities, most)[:most])
+    return places[np.argsort(-similarities[places], kind="stable")]
 
 
 def _best(places: Sequence[Places], near: NDArray[Any], most: int) -> list[Places]:

@@ -61,9 +61,9 @@ class Vectors(Protocol):
         """Return the nearest ids with their cosine similarities, best first."""
 
     def query_within(
-        self, language: str, vector: Vector, limit: int, limits: Limits
-    ) -> list[tuple[str, float]] | None:
-        """Return the nearest that ``limits`` admit; None where that cannot be told."""
+        self, language: str, asked: Vector, limit: int, limits: Limits
+    ) -> list[list[tuple[str, float]]] | None:
+        """Return the nearest to each row that are admitted; None where that cannot be told."""
 
     def fetch(self, language: str, ids: Sequence[str]) -> Mapping[str, Vector]:
         """Return the vectors of those ids that there are."""
@@ -189,23 +189,16 @@ class Retriever:
         nothing of limits and these leave few chunks, all of them are compared; where they leave
         many, more are asked for, and those that are not admitted are left out.
         """
-        if limits.by_article:
-            several = self._several(
-                lambda code: self._admitted(code, asked, depth, limits), languages
-            )
-            yield from zip(languages, several, strict=True)
-            return
-        pairs = [(language, vector) for language in languages for vector in asked]
-        found = self._several(lambda pair: self._vectors.query(pair[0], pair[1], depth), pairs)
-        for language in languages:
-            yield language, [one for _ in asked for one in (next(found),)]
+        several = self._several(lambda code: self._near(code, asked, depth, limits), languages)
+        yield from zip(languages, several, strict=True)
 
-    def _admitted(self, language: str, asked: Vector, depth: int, limits: Limits) -> list[_Near]:
+    def _near(self, language: str, asked: Vector, depth: int, limits: Limits) -> list[_Near]:
         """Return what is nearest to each of the ``asked`` vectors of what ``limits`` admit."""
-        told = [self._vectors.query_within(language, one, depth, limits) for one in asked]
-        known = [near for near in told if near is not None]
-        if len(known) == len(told):
-            return list(known)
+        told = self._vectors.query_within(language, asked, depth, limits)
+        if told is not None:
+            return told
+        if not limits.by_article:
+            return [self._vectors.query(language, vector, depth) for vector in asked]
         ids = self._texts.chunk_ids_within(language, limits, _SCANNED + 1)
         if len(ids) > _SCANNED:
             return [self._admitted_of_many(language, vector, depth, limits) for vector in asked]

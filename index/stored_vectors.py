@@ -51,9 +51,9 @@ class StoredVectors(Protocol):
         """Return ids and cosine similarities of the nearest chunks of one language, best first."""
 
     def query_within(
-        self, language: str, vector: NDArray[np.float32], limit: int, limits: Limits
-    ) -> list[tuple[str, float]] | None:
-        """Return the nearest that ``limits`` admit by outlet and day; None where nobody knows."""
+        self, language: str, asked: NDArray[np.float32], limit: int, limits: Limits
+    ) -> list[list[tuple[str, float]]] | None:
+        """Return what is nearest to each row of ``asked`` and admitted; None where nobody knows."""
 
     def prepare(self) -> None:
         """Do now what the next search would have to do first."""

@@ -86,6 +86,13 @@ def exact(asked: NDArray[np.float32], numbers: Sequence[int], limit: int) -> lis
     return [name(numbers[place]) for place in np.argsort(-similarities)[:limit]]
 
 
+def within(
+    vectors: ChunkVectors, language: str, asked: NDArray[np.float32], limit: int, limits: Limits
+) -> list[tuple[str, float]] | None:
+    found = vectors.query_within(language, asked[None], limit, limits)
+    return None if found is None else found[0]
+
+
 def near_files(folder: Path) -> list[Path]:
     return sorted(folder.glob(f"*{SUFFIX}"))
 
@@ -144,16 +151,16 @@ def test_limits_are_kept_and_lose_nothing(vectors: ChunkVectors, limits: Limits)
     admitted = [one for one in range(MANY) if limits.admit_fact(*fact(one))]
     assert 0 < len(admitted) < MANY
     for asked in unit(5, seed=9):
-        found = vectors.query_within("en", asked, 8, limits)
+        found = within(vectors, "en", asked, 8, limits)
         assert found is not None
         assert {id_ for id_, _ in found} <= {name(one) for one in admitted}
         assert len({id_ for id_, _ in found} & set(exact(asked, admitted, 8))) >= 7
-    assert vectors.query_within("sv", asked, 8, limits) == []
+    assert within(vectors, "sv", asked, 8, limits) == []
 
 
 def test_limits_that_admit_nothing_find_nothing(vectors: ChunkVectors) -> None:
     nobody = Limits(outlets=frozenset({"Nobody"}))
-    assert vectors.query_within("en", unit(1)[0], 8, nobody) == []
+    assert within(vectors, "en", unit(1)[0], 8, nobody) == []
 
 
 def test_changes_are_found_at_once_whether_a_file_has_them_or_not(vectors: ChunkVectors) -> None:
@@ -166,7 +173,7 @@ def test_changes_are_found_at_once_whether_a_file_has_them_or_not(vectors: Chunk
     vectors.upsert("en", labels([200]), new)
     assert {id_ for id_, _ in vectors.query("en", new[0], 2)} == {name(200), name(5000)}
     admitted = Limits(outlets=frozenset({fact(5000)[0]}))
-    found = vectors.query_within("en", new[0], 1, admitted)
+    found = within(vectors, "en", new[0], 1, admitted)
     assert found is not None
     assert found[0][0] == name(5000)
 
@@ -185,14 +192,14 @@ def test_a_number_of_a_copy_is_not_given_twice(vectors: ChunkVectors) -> None:
 def test_what_limits_ask_of_a_relabelled_passage_is_asked_anew(vectors: ChunkVectors) -> None:
     moved = Limits(outlets=frozenset({"Sorrel Times"}))
     asked = unit(MANY)[40]
-    assert vectors.query_within("en", asked, 3, moved) == []
+    assert within(vectors, "en", asked, 3, moved) == []
 
     def now(ids: Sequence[str]) -> dict[str, Fact]:
         return {**facts(ids), name(40): ("Sorrel Times", None)}
 
     vectors.tell(now)
     vectors.relabel("en", [Label(name(40), "news/40", "Sorrel Times")])
-    found = vectors.query_within("en", asked, 3, moved)
+    found = within(vectors, "en", asked, 3, moved)
     assert found is not None
     assert [id_ for id_, _ in found] == [name(40)]
 
@@ -252,7 +259,7 @@ def test_copies_that_are_lost_are_no_answer(vectors: ChunkVectors) -> None:
         raise sqlite3.DatabaseError("the file is no database")
 
     vectors._copies.ask(breaks)
-    assert vectors.query_within("en", unit(1)[0], 3, EVERYTHING) is None
+    assert within(vectors, "en", unit(1)[0], 3, EVERYTHING) is None
     assert vectors.query("en", unit(MANY)[7], 1)[0][0] == name(7)
 
 
@@ -293,6 +300,6 @@ def test_copies_that_get_new_numbers_keep_their_vectors(tmp_path: Path) -> None:
 
 def test_without_facts_many_vectors_are_chromas(folder: Path) -> None:
     with closing(ChunkVectors(folder)) as vectors:
-        assert vectors.query_within("en", unit(1)[0], 3, EVERYTHING) is None
+        assert within(vectors, "en", unit(1)[0], 3, EVERYTHING) is None
         assert vectors.query("en", unit(MANY)[7], 1)[0][0] == name(7)
         assert vectors._chroma is not None

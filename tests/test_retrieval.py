@@ -36,7 +36,7 @@ class Near:
         return list(self._hits[language])[:limit]
 
     def query_within(
-        self, _language: str, _vector: NDArray[np.float32], _limit: int, _limits: Limits
+        self, _language: str, _asked: NDArray[np.float32], _limit: int, _limits: Limits
     ) -> None:
         """Tell nothing of what limits admit, as stores of few vectors do."""
 
