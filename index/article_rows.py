@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from index.articles import Article
+from index.articles import Address, Article
 from index.errors import DamagedCatalogueError
 
 SCHEMA = """
@@ -22,11 +22,11 @@ STORED = f"{COLUMNS}, fingerprint"
 """The columns that ``stored_article`` takes."""
 
 
-def article_of(row: Sequence[Any]) -> Article:
+def article_of(row: Sequence[Any], also: tuple[Address, ...] = ()) -> Article:
     """Return the article that a row with these columns holds."""
     published = date.fromisoformat(row[4]) if row[4] else None
     inferred = frozenset(filter(None, row[7].split(",")))
-    return Article(row[0], row[1], row[2], row[3], published, row[5], row[6], inferred)
+    return Article(row[0], row[1], row[2], row[3], published, row[5], row[6], inferred, also)
 
 
 def is_told(name: str, inferred: str) -> bool:
@@ -34,14 +34,18 @@ def is_told(name: str, inferred: str) -> bool:
     return name not in inferred.split(",")
 
 
-def stored_article(row: Sequence[Any]) -> Article:
+def stored_article(row: Sequence[Any], also: tuple[Address, ...] = ()) -> Article:
     """Return the article in a row with these columns and its fingerprint after them.
+
+    Args:
+        row: The row.
+        also: Its other addresses.
 
     Raises:
         DamagedCatalogueError: It is not what was stored: SQLite has no checksums of its own.
     """
     try:
-        article = article_of(row)
+        article = article_of(row, also)
         sound = article.fingerprint == row[8]
     except (AttributeError, TypeError, ValueError):
         sound = False

@@ -4,9 +4,8 @@ Vectors and words are derived from it; whatever they hold that is not here is ga
 """
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -112,7 +111,16 @@ class Catalogue:
         if not rows:
             return None
         with self._database.guarded() as connection:
-            return replace(stored_article(rows[0]), also=copies.others(connection, article_id))
+            return stored_article(rows[0], copies.others(connection, article_id))
+
+    def articles_by_id(self, article_ids: Collection[str]) -> dict[str, Article]:
+        """Return those of the articles that exist, by id."""
+        query = f"SELECT {STORED} FROM articles WHERE id IN (@names)"  # noqa: S608 -- a constant
+        rows = self._database.rows_among(query, article_ids)
+        several = self._database.rows_among(copies.SEVERAL, article_ids)
+        with self._database.guarded() as connection:
+            also = {id_: copies.others(connection, id_) for (id_,) in several}
+        return {row[0]: stored_article(row, also.get(row[0], ())) for row in rows}
 
     def articles(self) -> Iterator[Article]:
         """Yield every article once, in the order of their ids, a few in memory at a time."""

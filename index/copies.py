@@ -19,6 +19,12 @@ CREATE INDEX IF NOT EXISTS bodies_by_holder ON bodies (same_as) WHERE same_as IS
 FURTHER = "SELECT article_id FROM bodies WHERE same_as IS NOT NULL"
 """Selects the ids of all addresses that are not holders."""
 
+SEVERAL = """
+SELECT article_id FROM bodies AS one WHERE article_id IN (@names) AND (same_as IS NOT NULL
+    OR EXISTS (SELECT 1 FROM bodies WHERE same_as = one.article_id))
+"""
+"""Selects those of some ids whose article has other addresses."""
+
 _ORPHANS = """
 SELECT one.article_id
 FROM bodies AS one LEFT JOIN bodies AS holder ON holder.article_id = one.same_as

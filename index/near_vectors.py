@@ -180,7 +180,7 @@ def _chosen(segments: Sequence[Segment], asked: Vectors, limit: int, limits: Lim
     admitted = [one.admitted(limits) for one in segments]
     wanted = max(limit, _LEAST)
     chosen = [_chosen_for(Asked.of(one), segments, admitted, wanted) for one in asked]
-    return np.unique(np.concatenate(chosen)).tolist()
+    return [int(row) for row in np.unique(np.concatenate(chosen))]
 
 
 def _chosen_for(

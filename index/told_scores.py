@@ -47,12 +47,10 @@ class Found:
     named: Sequence[Hit]
     dated: Sequence[Hit]
 
-    def by_language(self) -> Mapping[str, set[str]]:
-        """Return the ids of all chunks."""
-        ids: dict[str, set[str]] = defaultdict(set)
-        for hit in (*self.named, *self.dated, *self.words):
-            ids[hit.language].add(hit.chunk_id)
-        return ids
+    def languages(self) -> Mapping[str, str]:
+        """Return the languages of all chunks, by id."""
+        hits = (*self.named, *self.dated, *self.words)
+        return {hit.chunk_id: hit.language for hit in hits}
 
 
 def told_scores(

@@ -1,6 +1,6 @@
 """Ranking: meaning, words, names, days, languages, articles and outlets, over given hits."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import numpy as np
@@ -95,8 +95,8 @@ class Texts:
             if id_ not in self._garbage
         }
 
-    def article(self, article_id: str) -> Article | None:
-        return self._articles.get(article_id)
+    def articles_by_id(self, article_ids: Collection[str]) -> dict[str, Article]:
+        return {id_: one for id_, one in self._articles.items() if id_ in article_ids}
 
     def known_outlets(self, article_ids: Iterable[str]) -> dict[str, str]:
         known = (self._articles[id_] for id_ in article_ids if id_ in self._articles)
