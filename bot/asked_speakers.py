@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.claims import Claim
 from bot.particular_names import particular
@@ -48,6 +49,7 @@ def _described_speaker(claim: Claim) -> str:
     return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
 
 
+@lru_cache(maxsize=4096)  # a speaker is heard in many sentences
 def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
 

@@ -13,7 +13,7 @@ from bot.answers import Question
 from bot.claims import Claim
 from bot.reading.reader import Reading
 from bot.reading.speakers_match import same_speaker
-from bot.reading.tokens import Kind, tokenize
+from bot.reading.tokens import Kind, Token, tokenize
 
 Names = tuple[str, ...]
 """All names of one speaker."""
@@ -148,10 +148,14 @@ def _ways(name: str) -> Iterator[str]:
         yield from _BRACKETED.findall(name)
 
 
-def _keys(name: str) -> Iterator[str]:
-    """Yield the beginnings of the words of a name, small ones left out, and its acronyms."""
-    for token in tokenize(name):
-        if token.kind is Kind.WORD and token.text.isupper():
-            yield token.norm
-        elif token.kind is Kind.WORD:
-            yield from (form[:_KEY_LENGTH] for form in token.forms if len(form) >= _KEY_LENGTH)
+@lru_cache(maxsize=8192)
+def _keys(name: str) -> tuple[str, ...]:
+    """Return the beginnings of the words of a name, small ones left out, and its acronyms."""
+    return tuple(key for token in tokenize(name) for key in _keys_of(token))
+
+
+def _keys_of(token: Token) -> Iterator[str]:
+    if token.kind is Kind.WORD and token.text.isupper():
+        yield token.norm
+    elif token.kind is Kind.WORD:
+        yield from (form[:_KEY_LENGTH] for form in token.forms if len(form) >= _KEY_LENGTH)

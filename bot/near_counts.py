@@ -63,7 +63,7 @@ def _grown(claim: Claim, between: Span, pack: Lexicon) -> bool:
 
 
 def _beside(one: Claim, other: Claim) -> bool:
-    return one.article.id == other.article.id and one.quote == other.quote
+    return one.quote == other.quote and one.article.id == other.article.id
 
 
 @cache
