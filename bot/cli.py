@@ -19,7 +19,7 @@ from index.errors import OperatorError, ProgrammerError, UserError, WhosaysError
 FAILED = 1
 WRONG_USAGE = 2
 _INTERRUPTED = 128 + 2
-_COLLECTING = (100_000, 50, 50)
+COLLECTING = (100_000, 50, 50)
 """When Python looks for circular garbage. Its default, 700 objects, makes it look some hundred
 times at the tables that are only being loaded: a tenth of the time to the first answer."""
 _PIPE_CLOSED = 128 + 13
@@ -28,7 +28,7 @@ _PIPE_CLOSED = 128 + 13
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that ``arguments`` (by default those of the process) name."""
     given = sys.argv[1:] if arguments is None else list(arguments)
-    gc.set_threshold(*_COLLECTING)
+    gc.set_threshold(*COLLECTING)
     # Python would look through all that is loaded for garbage before it ends: a third of a second.
     atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)

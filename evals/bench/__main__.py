@@ -4,11 +4,13 @@ Timings belong to the machine they were taken on, so none is checked: compare th
 are those of the sample corpus and of ``WHOSAYS_SHARED`` (or ``shared/data`` beside the checkout).
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 
 from rich.console import Console
 
+from bot.cli import COLLECTING
 from evals.bench.answering import ANSWERING
 from evals.bench.freshness import FRESHNESS
 from evals.bench.indexing import INDEXING
@@ -27,6 +29,7 @@ def main(names: Sequence[str] = ()) -> int:
     if unknown:
         sys.stderr.write(f"bench: no benchmark is called {unknown[0]}; there are: {known}\n")
         return 2
+    gc.set_threshold(*COLLECTING)  # as the command does
     shared = shared_folder()
     console = Console(highlight=False)
     for benchmark in _BENCHMARKS:
