@@ -22,6 +22,7 @@ from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
 from index.open_store import OpenStore, StoreSettings
+from index.processors import processor_count
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE
@@ -38,7 +39,7 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 2.0
 """Seconds that a question waits while the copy of a shared corpus is brought up to date."""
 _THREADS = 4
-"""How many languages a question is put to at once; Chroma and tantivy use a processor each."""
+"""How much of a search is done at once, at most; more threads than processors only cost."""
 
 
 class Corpus:
@@ -52,7 +53,8 @@ class Corpus:
         self._store = store
         self._catalogue = store.catalogue
         self._upkeep = Upkeep(store)
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="whosays-search")
+        number = min(_THREADS, processor_count())
+        self._threads = ThreadPoolExecutor(number, thread_name_prefix="whosays-search")
         store.when_closed(self._threads.shutdown)
 
     @classmethod

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import tantivy
@@ -313,9 +313,14 @@ def stems(text: str, language: str) -> list[str]:
     return list(_analyzer(language).analyze(" ".join(words(text))))
 
 
+@lru_cache(maxsize=8192)  # what a concept is called in each language is asked again and again
+def _stems_of_words(text: str, language: str) -> tuple[str, ...]:
+    return tuple(stems(text, language))
+
+
 def stems_of(term: Term, language: str) -> tuple[str, ...]:
     """Return the stems that stand for ``term`` in texts of ``language``; phrases are left out."""
-    forms = (stems(word, language) for word in term.words_in(language))
+    forms = (_stems_of_words(word, language) for word in term.words_in(language))
     return tuple(dict.fromkeys(form[0] for form in forms if len(form) == 1))
 
 
