@@ -4,21 +4,13 @@ Articles are read when a question asks for them. What was read is remembered by 
 fingerprint and by a hash of everything that reads: another reader, pack or library finds nothing.
 """
 
-import hashlib
-import platform
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib import metadata
-from pathlib import Path
 
 from bot.reading.reader import Reading
+from bot.reading.version import readers_version
 from bot.reading_notation import UnreadableNotesError, noted, read_back
 from index.article_memory import ArticleMemory, Kept
 from index.articles import Article
-
-_ROOT = Path(__file__).resolve().parent.parent
-_WHAT_READS = ("index/*.py", "bot/reading/**/*.py", "bot/reading/**/*.toml", "bot/claims.py")
-_LIBRARIES = ("babel", "num2words")
 
 
 class RememberedReadings:
@@ -45,17 +37,3 @@ class RememberedReadings:
         kept = [Kept(article, payload) for article, payload in entries if payload is not None]
         if kept:
             self._memory.keep(readers_version(), kept)
-
-
-@cache
-def readers_version() -> str:
-    """Return a hash of all that decides what is read: code, language packs, libraries."""
-    digest = hashlib.blake2b(platform.python_version().encode(), digest_size=16)
-    for library in _LIBRARIES:
-        digest.update(f" {library} {metadata.version(library)}".encode())
-    for pattern in _WHAT_READS:
-        for file in sorted(_ROOT.glob(pattern)):
-            content = file.read_bytes()
-            digest.update(f" {file.relative_to(_ROOT)} {len(content)} ".encode())
-            digest.update(content)
-    return digest.hexdigest()

@@ -21,6 +21,7 @@ from bot.reading.pack_tables.happening import Happening
 from bot.reading.pack_tables.measuring import Measuring
 from bot.reading.pack_tables.numbers import NumberWords
 from bot.reading.pack_tables.word_classing import WordClassing
+from bot.reading.phrase_words import know_phrases
 from index.errors import ProgrammerError
 from index.languages import reading_tag
 from index.made_tables import made_table
@@ -103,9 +104,11 @@ def _pack(language: str) -> Lexicon | None:
         tables = made_table(
             f"pack-{language}", written, lambda: tomllib.loads(written.decode("utf-8"))
         )
-        return _schema().validate_python(tables)
+        pack = _schema().validate_python(tables)
     except (ValidationError, tomllib.TOMLDecodeError) as error:
         raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error
+    know_phrases(language, tables)
+    return pack
 
 
 @cache

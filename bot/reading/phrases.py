@@ -10,7 +10,8 @@ from functools import lru_cache
 from itertools import count
 
 from bot.reading.patterns import Match, Opening, Pattern, fits, rank
-from bot.reading.tokens import Token, fold, tokenize
+from bot.reading.phrase_words import phrase_words
+from bot.reading.tokens import Token
 
 __all__ = ["MEMORY", "Match", "PhraseFinder", "finder"]
 
@@ -35,7 +36,7 @@ class PhraseFinder:
         self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                self._add(Pattern.of(label, entry, _words(entry)))
+                self._add(Pattern.of(label, entry, phrase_words(entry)))
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
@@ -115,16 +116,3 @@ def _drawer(word: str) -> tuple[bool, str]:
     if len(stem) < _KEY or (word.startswith("*") and word.endswith("*")):
         return _ANYWHERE
     return (True, stem[-_KEY:]) if word.startswith("*") else (False, stem[:_KEY])
-
-
-@lru_cache(maxsize=MEMORY)
-def _words(entry: str) -> tuple[str, ...]:
-    """Return the words of a phrase; the tables of a pack share many phrases."""
-    words = tuple(fold(word) for word in entry.split())
-    if not words:
-        raise ValueError("a lexicon phrase is empty")
-    if "*" in words:
-        return words
-    plain = " ".join(word.strip("*").strip("-") for word in words)
-    split = tuple(token.norm for token in tokenize(plain))
-    return words if len(split) == len(words) else split
