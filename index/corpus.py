@@ -22,7 +22,6 @@ from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
 from index.open_store import OpenStore, StoreSettings
-from index.processors import processor_count
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE
@@ -39,7 +38,7 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 2.0
 """Seconds that a question waits while the copy of a shared corpus is brought up to date."""
 _THREADS = 4
-"""How much of a search is done at once, at most; more threads than processors only cost."""
+"""How many parts of a search are done at once; NumPy and tantivy let others work meanwhile."""
 
 
 class Corpus:
@@ -53,8 +52,7 @@ class Corpus:
         self._store = store
         self._catalogue = store.catalogue
         self._upkeep = Upkeep(store)
-        number = min(_THREADS, processor_count())
-        self._threads = ThreadPoolExecutor(number, thread_name_prefix="whosays-search")
+        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="whosays-search")
         store.when_closed(self._threads.shutdown)
 
     @classmethod
