@@ -10,6 +10,7 @@ from index.articles import Article, Chunk
 from index.catalogue import Catalogue
 from index.changes import Arrival, Change
 from index.channels import Channel, FinishedSource
+from index.copies import Placement
 from index.spans import Span
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)
@@ -41,6 +42,17 @@ def test_more_names_than_one_query_takes_are_all_looked_up(catalogue: Catalogue)
     catalogue.apply(Change([arrival(article(name), f"{name}:1") for name in names]))
     assert set(catalogue.chunks_by_id(f"{name}:1" for name in names)) == {f"{n}:1" for n in names}
     assert len(catalogue.known_outlets(names)) == len(catalogue.fingerprints_of(names)) == 1203
+
+
+def test_several_articles_are_those_that_are_returned_one_by_one(catalogue: Catalogue) -> None:
+    names = ["a", "b", "c", "d"]
+    catalogue.apply(Change([arrival(article(name)) for name in names]))
+    placed = [Placement("a", "x", None), Placement("b", "x", "a"), Placement("c", "y", None)]
+    catalogue.place(placed)
+    found = catalogue.articles_by_id([*names, "nowhere"])
+    assert found == {name: catalogue.article(name) for name in names}
+    also = {name: [other.article for other in one.also] for name, one in found.items()}
+    assert also == {"a": ["b"], "b": ["a"], "c": [], "d": []}
 
 
 def test_chunks_are_garbage_until_they_are_stored_and_after_they_go(catalogue: Catalogue) -> None:
