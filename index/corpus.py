@@ -22,6 +22,7 @@ from index.forgetting import Forgetting, Forgotten, Target
 from index.loading import Folder, Rejection, files_of
 from index.metadata import Metadata
 from index.open_store import OpenStore, StoreSettings
+from index.processors import processor_count
 from index.reports import Progress, RefreshReport
 from index.retrieval import Retriever
 from index.salvaging import INCOMPLETE
@@ -38,7 +39,8 @@ _log = logging.getLogger(__name__)
 _PATIENCE = 2.0
 """Seconds that a question waits while the copy of a shared corpus is brought up to date."""
 _THREADS = 4
-"""How many parts of a search are done at once; NumPy and tantivy let others work meanwhile."""
+"""How many parts of a search wait at once for a server; here no more compute than there are
+processors, the one that asks among them: further threads would only take turns."""
 
 
 class Corpus:
@@ -52,7 +54,9 @@ class Corpus:
         self._store = store
         self._catalogue = store.catalogue
         self._upkeep = Upkeep(store)
-        self._threads = ThreadPoolExecutor(_THREADS, thread_name_prefix="whosays-search")
+        here = min(_THREADS, max(1, processor_count() - 1))
+        number = here if store.server is None else _THREADS
+        self._threads = ThreadPoolExecutor(number, thread_name_prefix="whosays-search")
         store.when_closed(self._threads.shutdown)
 
     @classmethod

@@ -165,14 +165,21 @@ class Retriever:
         return found
 
     def _begun(self, works: Sequence[Callable[[], _Result]]) -> Callable[[], list[_Result]]:
-        """Begin what can be done beside other work; what is returned waits for it."""
+        """Begin what can be done beside other work; what is returned does the rest of it."""
         if self._threads is None:
             return lambda: [work() for work in works]
         futures = [self._threads.submit(work) for work in works]
 
         def results() -> list[_Result]:
+            done: dict[int, _Result] = {}
             try:
-                return [future.result() for future in futures]
+                for place in reversed(range(len(works))):
+                    if futures[place].cancel():  # no thread has come to it yet
+                        done[place] = works[place]()
+                return [
+                    done[place] if place in done else future.result()
+                    for place, future in enumerate(futures)
+                ]
             finally:
                 for future in futures:
                     future.cancel()

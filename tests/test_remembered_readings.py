@@ -9,8 +9,9 @@ import pytest
 from bot.answering import Answerer
 from bot.claims import Circumstances, Claim
 from bot.reading.reader import Reader, Reading
+from bot.reading.version import readers_version
 from bot.reading_notation import UnreadableNotesError, noted, read_back
-from bot.remembered_readings import RememberedReadings, readers_version
+from bot.remembered_readings import RememberedReadings
 from bot.rendering.document import as_document
 from bot.wiring import Application
 from index.article_memory import ArticleMemory, Kept

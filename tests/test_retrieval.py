@@ -1,9 +1,12 @@
 """Ranking: meaning, words, names, days, languages, articles and outlets, over given hits."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from threading import Event
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from index.articles import Article, Chunk
@@ -233,3 +236,20 @@ def test_no_room_and_no_question_find_nothing() -> None:
     retriever = Retriever(Texts(), Near({}), NOTHING, OneNumber())
     assert retriever.search(Search.plain("q"), 0) == ()
     assert retriever.search(Search.plain(" "), 5) == ()
+
+
+@pytest.mark.parametrize("busy", [False, True])
+def test_what_no_thread_has_come_to_is_done_by_the_one_that_asks(*, busy: bool) -> None:
+    texts = Texts(*(article(name, name) for name in "abc"))
+    near = Near({"en": [("a:f:1", 0.5)], "da": [("b:f:1", 0.4)]})
+    told = Told({"en": [("c:f:1", 0.9)], "da": [("b:f:1", 0.1)]})
+    wanted = Search(("q",), (Term("q"),), (DAY,))
+    alone = Retriever(texts, near, told, OneNumber()).search(wanted, 10)
+    free = Event()
+    with ThreadPoolExecutor(1) as threads:
+        if busy:
+            threads.submit(free.wait)
+        found = Retriever(texts, near, told, OneNumber(), threads).search(wanted, 10)
+        free.set()
+    assert found == alone
+    assert {passage.article.id for passage in found} == {"a", "b", "c"}
