@@ -49,7 +49,9 @@ class Pattern:
 
 
 _ByTable = tuple[tuple[str, tuple[Pattern, ...]], ...]
-_Found = TypeVar("_Found")
+_Found = tuple[str, str, str, int]
+"""Table, label and phrase of a match, and how many words it has after the first."""
+_Known = TypeVar("_Known")
 
 
 class SecondWords:
@@ -109,11 +111,11 @@ class Opening:
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match at ``position``, where the word itself is known to stand."""
         if self._may_follow is None or position + 1 >= len(tokens):
-            return _longest(self._alone, tokens, position)
+            return _match(_longest(self._alone, tokens, position), position)
         following = tokens[position + 1]
         known = self._memory.get(following.norm)
         patterns = known if known is not None else self._learnt(following)
-        return _longest(patterns, tokens, position)
+        return _match(_longest(patterns, tokens, position), position)
 
     def before(self, following: Token | None) -> tuple[Pattern, ...]:
         """Return the patterns whose second word ``following`` may be, and the first word alone.
@@ -135,58 +137,65 @@ class Opening:
 class JointOpening:
     """The phrases of several tables that begin with one word."""
 
-    __slots__ = ("_alone", "_goes_on", "_memory", "_openings")
+    __slots__ = ("_alone", "_decided", "_goes_on", "_open", "_openings")
 
     def __init__(self, openings: Iterable[tuple[str, Opening]]) -> None:
         """Join what each of some tables has."""
         self._openings = tuple(openings)
-        self._alone = self._before(None)
         self._goes_on = any(opening.goes_on for _, opening in self._openings)
-        self._memory: dict[str, _ByTable] = {}
+        self._alone = tuple(_found(table, one[0]) for table, one in self._before(None))
+        self._decided: dict[str, tuple[_Found, ...]] = {}
+        self._open: dict[str, _ByTable] = {}
 
-    def at(self, tokens: Sequence[Token], position: int) -> list[tuple[str, Match]]:
-        """Return the longest match of each table at ``position``, where the word stands."""
-        tables = self._alone
-        if self._goes_on and position + 1 < len(tokens):
-            following = tokens[position + 1]
-            known = self._memory.get(following.norm)
-            tables = known if known is not None else self._learnt(following)
-        found: list[tuple[str, Match]] = []
-        for table, patterns in tables:
-            longest = patterns[0]
-            if longest.rest:  # few phrases have a third word, by which others could come in
-                match = _longest(patterns, tokens, position)
-                if match is None:
-                    continue
-            else:
-                match = _match(longest, position)
-            found.append((table, match))
-        return found
+    def at(self, tokens: Sequence[Token], position: int) -> Sequence[_Found]:
+        """Return the longest phrase of each table at ``position``, where the word stands.
 
-    def _learnt(self, following: Token) -> _ByTable:
-        return _remembered(self._memory, following, self._before(following))
+        Mostly two words decide which it is, so that what is remembered of them is returned as it
+        is: a sentence has thirty such phrases.
+        """
+        if not self._goes_on or position + 1 >= len(tokens):
+            return self._alone
+        following = tokens[position + 1]
+        decided = self._decided.get(following.norm)
+        if decided is not None:
+            return decided
+        tables = self._open.get(following.norm)
+        if tables is None:
+            tables = self._before(following)
+            if not any(patterns[0].rest for _, patterns in tables):
+                found = tuple(_found(table, patterns[0]) for table, patterns in tables)
+                return _remembered(self._decided, following, found)
+            _remembered(self._open, following, tables)
+        longest = ((table, _longest(patterns, tokens, position)) for table, patterns in tables)
+        return [_found(table, pattern) for table, pattern in longest if pattern is not None]
 
     def _before(self, following: Token | None) -> _ByTable:
         found = ((table, opening.before(following)) for table, opening in self._openings)
         return tuple((table, patterns) for table, patterns in found if patterns)
 
 
-def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Match | None:
+def _found(table: str, pattern: Pattern) -> _Found:
+    return table, pattern.label, pattern.phrase, pattern.further
+
+
+def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Pattern | None:
     """Return the first of ``patterns`` that goes on from the third word on as the sentence does."""
     for pattern in patterns:
         if pattern.rest:
             words = tokens[position + 2 : position + pattern.further + 1]
             if len(words) < len(pattern.rest) or not all(map(fits, pattern.rest, words)):
                 continue
-        return _match(pattern, position)
+        return pattern
     return None
 
 
-def _match(pattern: Pattern, first: int) -> Match:
+def _match(pattern: Pattern | None, first: int) -> Match | None:
+    if pattern is None:
+        return None
     return _new(Match, (pattern.label, pattern.phrase, first, first + pattern.further))
 
 
-def _remembered(memory: dict[str, _Found], following: Token, found: _Found) -> _Found:
+def _remembered(memory: dict[str, _Known], following: Token, found: _Known) -> _Known:
     """Remember what ``found`` was before a word: the same words mostly follow each other."""
     if len(memory) >= _MOST_FOLLOWERS:
         memory.clear()
