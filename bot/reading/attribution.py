@@ -269,9 +269,10 @@ class _Memory:
         last, spoken = self._last, any(one.source or one.implied for one in statements)
         if last is None or spoken or unit.heading:
             return statements
-        near = unit.paragraph == self._paragraph
-        retold = any(words.plain(i) and words.has(i, "indirect") for i in range(words.size))
-        if not (self._unfinished(words, unit, last) or (near and retold)):
+        retold = unit.paragraph == self._paragraph and any(
+            map(words.plain, words.places("indirect"))
+        )
+        if not (retold or self._unfinished(words, unit, last)):
             return statements
         hedge = next((one.hedge for one in statements), None)
         span = words.between(0, max(0, words.end - 1))

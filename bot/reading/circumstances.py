@@ -95,6 +95,8 @@ def circumstances_reader(lexicon: Lexicon) -> CircumstancesReader:
 
 def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Name, ...]:
     """Leave out names that are days ("Christmas 2030")."""
+    if not days:
+        return tuple(names)
     told = {place for day in days for place in range(day.first, day.last + 1)}
     return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
 

@@ -33,6 +33,7 @@ _MONTHS_IN_YEAR = 12
 _DAYS_IN_MONTH = 31
 _DAYS_IN_WEEK = 7
 _WIDEST_DATE = 5
+_NUMBER = Kind.NUMBER
 _SINCE_WITHIN = 4
 """How many tokens before a day "since" may stand ("since the beginning of January")."""
 _NAMES = (
@@ -67,15 +68,19 @@ def read_days(
     def as_of(day: date | None) -> tuple[DayMention, ...]:
         return _mentions(tokens, lexicon, day, tags)
 
-    return with_periods(as_of(published), tokens, lexicon, tags, as_of)
+    mentions = as_of(published)
+    return with_periods(mentions, tokens, lexicon, tags, as_of) if mentions else ()
 
 
 def _mentions(
     tokens: Sequence[Token], lexicon: Lexicon, published: date | None, tags: Tags
 ) -> tuple[DayMention, ...]:
+    openings = _openings(tokens, tags)
+    if not openings and not tags.all("spans"):
+        return ()
     reader = _DayReader(tokens, lexicon, published, tags)
     mentions: list[DayMention] = []
-    for place in _openings(tokens, tags):
+    for place in openings:
         if not mentions or place > mentions[-1].last:
             found = reader.at(place)
             if found is not None:
@@ -103,7 +108,7 @@ def _with_spans(
 
 def _openings(tokens: Sequence[Token], tags: Tags) -> list[int]:
     """Return the places at which a mention of days can begin."""
-    places = {place for place, token in enumerate(tokens) if token.kind is Kind.NUMBER}
+    places = {place for place, token in enumerate(tokens) if token.kind is _NUMBER}
     places.update(match.first for table in _NAMES for match in tags.all(table))
     return sorted(places)
 

@@ -368,6 +368,8 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     texts = [token.text for token in tokens[first : last + 1] if token.text not in TAG_MARKS]
     head = _compound_head(texts[-1])
     texts[-1] = head if head is not None else _without_genitive(texts[-1])
+    if first == last:
+        return Name(first, last, texts[0])
     return Name(first, last, _ELISION.sub(r"\1", " ".join(texts).replace(" .", ".")))
 
 

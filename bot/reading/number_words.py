@@ -70,15 +70,14 @@ class Cardinals:
     def openings(self, tokens: Sequence[Token]) -> set[int]:
         """Return the places where a number, with digits or an article too, can begin."""
         known = self._openers.get
-        found = set()
-        for place, token in enumerate(tokens):
-            opens = known(token.norm)
-            if opens or (opens is None and self._may_open(token)):
-                found.add(place)
-        return found
+        near = [place for place, token in enumerate(tokens) if known(token.norm) is not False]
+        return {place for place in near if self._may_open(tokens[place])}
 
     def _may_open(self, token: Token) -> bool:
         """Tell whether a number can begin with ``token``, and remember it."""
+        known = self._openers.get(token.norm)
+        if known is not None:
+            return known
         if len(self._openers) >= MEMORY:
             self._openers.clear()
         number = token.kind is Kind.NUMBER

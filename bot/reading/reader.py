@@ -127,11 +127,11 @@ def _read(article: Article) -> Reading:
     sentences = body_sentences(text, article.language)
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
     attributions = read_attributions(text, sentences, pack, tokens)
-    speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     read = [
-        _Sentence.of(article, sentence.span, words, pack, opens=not place).without(speakers)
+        _Sentence.of(article, sentence.span, words, pack, opens=not place)
         for place, (sentence, words) in enumerate(zip(sentences, tokens, strict=True))
     ]
+    read = _without_speakers(read, attributions)
     if _is_caseless(text[:_SAMPLE]):
         read = _with_recurring_names(read, tokens)
     read = _with_inherited(_without_named_again(read))
@@ -173,14 +173,6 @@ class _Sentence:
         told = reader.read(tokens, article.published, tags)
         beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
         return cls(span, figures, *_told(told), event_counts=beside)
-
-    def without(self, speakers: Sequence[Span]) -> "_Sentence":
-        """Return the sentence without counts of those who speak: "one of the wounded said"."""
-        if not self.figures:
-            return self
-        near = [span for span in speakers if span.overlaps(self.span)]
-        counts = (f for f in self.figures if not any(span.contains(f.span) for span in near))
-        return self.only(counts)
 
     def only(self, counts: Iterable[Figure]) -> "_Sentence":
         """Return the sentence with ``counts`` for its figures, which mostly are the same."""
@@ -245,11 +237,29 @@ def _told(told: Told) -> tuple[Circumstances, bool]:
     return told.circumstances, told.background
 
 
+def _without_speakers(
+    sentences: Sequence[_Sentence], attributions: Iterable[Attribution]
+) -> list[_Sentence]:
+    """Leave out the counts of those who speak: "one of the wounded said"."""
+    speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
+    longest = max((span.end - span.start for span in speakers), default=0)
+    left: list[_Sentence] = []
+    for sentence in sentences:
+        first = bisect_left(speakers, (sentence.span.start - longest, 0))
+        after = bisect_left(speakers, (sentence.span.end, 0), lo=first)
+        near = speakers[first:after] if sentence.figures else []
+        counts = (f for f in sentence.figures if not any(span.contains(f.span) for span in near))
+        left.append(sentence.only(counts))
+    return left
+
+
 def _is_caseless(text: str) -> bool:
     """Tell whether most letters have no capital form, as in Arabic."""
-    letters = {letter: times for letter, times in Counter(text).items() if letter.isalpha()}
-    caseless = (times for letter, times in letters.items() if letter.lower() == letter.upper())
-    return 2 * sum(caseless) > sum(letters.values())
+    letters = {letter for letter in set(text) if letter.isalpha()}
+    caseless = [letter for letter in letters if letter.lower() == letter.upper()]
+    if not caseless:
+        return False  # most texts: counting all their letters is slower than the rest of this
+    return 2 * sum(map(text.count, caseless)) > sum(map(text.count, letters))
 
 
 def _with_recurring_names(
