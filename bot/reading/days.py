@@ -109,8 +109,7 @@ def _with_spans(
 def _openings(tokens: Sequence[Token], tags: Tags) -> list[int]:
     """Return the places at which a mention of days can begin."""
     places = {place for place, token in enumerate(tokens) if token.kind is _NUMBER}
-    places.update(match.first for table in _NAMES for match in tags.all(table))
-    return sorted(places)
+    return sorted(places | tags.places(_NAMES))
 
 
 @cache

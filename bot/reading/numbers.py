@@ -122,14 +122,13 @@ class _NumberReader:
     def read(self, tokens: Sequence[Token], tags: Tags, *, weak: bool) -> tuple[Number, ...]:
         """Return the numbers that count something; none where all are weak and not wanted."""
         openings = self._words.openings(tokens)
-        if not weak and self._are_weak(tokens, openings, tags):
+        duals = told_duals(tokens, tags) if self._follows_nouns else frozenset()
+        if not (weak or duals) and self._are_weak(tokens, openings, tags):
             return ()
         numbers: list[Number] = []
         listing = {place for run in enumerators(tokens) for place in run}
         position = 0
-        openings.update(match.first for table in _OPENING for match in tags.all(table))
-        duals = told_duals(tokens, tags) if self._follows_nouns else frozenset()
-        for place in sorted(openings | duals):
+        for place in sorted(openings | duals | tags.places(_OPENING)):
             if place < position or place in listing:
                 continue
             number, position = self._at(tokens, place, tags)
@@ -147,7 +146,7 @@ class _NumberReader:
 
         ``openings`` are the places of words with which numbers can begin.
         """
-        if any(map(tags.all, _STRONG)):
+        if tags.places(_STRONG):
             return False
         return all(
             self._words.is_one(tokens[place]) or tags.beginning("exceptions", place)

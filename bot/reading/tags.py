@@ -41,6 +41,11 @@ class Tags:
         """Return the phrases of ``table``, in order."""
         return tuple(self._begins[table].values()) if table in self._begins else ()
 
+    def places(self, tables: Iterable[str]) -> set[int]:
+        """Return the places at which phrases of some tables begin."""
+        begins = self._begins
+        return {place for table in tables if table in begins for place in begins[table]}
+
     def within(self, table: str, first: int, last: int) -> list[Match]:
         """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
         begins = self._begins.get(table, _NOTHING)

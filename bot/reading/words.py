@@ -63,7 +63,10 @@ class Words:
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether the token at ``place``, if there is one, is listed in any of ``names``."""
-        return 0 <= place < len(self.tokens) and not self.kinds[place].isdisjoint(names)
+        kinds = self.kinds
+        if not 0 <= place < len(kinds) or not kinds[place]:
+            return False  # most words are listed nowhere
+        return not kinds[place].isdisjoint(names)
 
     def plain(self, place: int) -> bool:
         """Tell whether there is a token at ``place`` and it stands outside quotations."""
