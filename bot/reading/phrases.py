@@ -13,11 +13,13 @@ from bot.reading.patterns import Match, Opening, Pattern, fits, rank
 from bot.reading.phrase_words import phrase_words
 from bot.reading.tokens import Token
 
-__all__ = ["MEMORY", "Match", "PhraseFinder", "finder"]
+__all__ = ["MEMORY", "Key", "Match", "PhraseFinder", "finder", "word_keys"]
 
 _KEY = 2
 """How many letters of a stem tell which words it may fit: few patterns share them."""
-_ANYWHERE = (False, "")
+_Drawer = tuple[bool, str]
+Key = str | _Drawer
+_ANYWHERE: _Drawer = (False, "")
 MEMORY = 50_000
 """How many words a finder remembers before it starts afresh."""
 
@@ -31,7 +33,7 @@ class PhraseFinder:
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
         self._by_word: dict[str, list[Pattern]] = {}
-        self._wild: dict[tuple[bool, str], list[tuple[int, Pattern]]] = {}
+        self._wild: dict[_Drawer, list[tuple[int, Pattern]]] = {}
         self._places = count()
         self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
@@ -67,6 +69,10 @@ class PhraseFinder:
         opening = self._memory.get(token.norm, _UNKNOWN)
         return self._learnt(token) if opening is _UNKNOWN else opening
 
+    def first_keys(self) -> Iterable[Key]:
+        """Return what of a word can tell that a phrase begins with it: see ``word_keys``."""
+        return (*self._by_word, *self._wild)
+
     def _learnt(self, token: Token) -> Opening | None:
         """Return the phrases that begin with a word like ``token``, and remember them."""
         if len(self._memory) >= MEMORY:
@@ -91,10 +97,7 @@ class PhraseFinder:
 
     def _wild_patterns(self, token: Token) -> list[Pattern]:
         """Return the patterns with a wildcard that fit, in the order of the lexicon."""
-        drawers = {_ANYWHERE}
-        for form in token.forms:
-            drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
-        near = [entry for drawer in drawers for entry in self._wild.get(drawer, ())]
+        near = [entry for drawer in _drawers(token) for entry in self._wild.get(drawer, ())]
         near.sort(key=rank)
         return [pattern for _, pattern in near if fits(pattern.words[0], token)]
 
@@ -105,12 +108,24 @@ def finder(label: str, phrases: tuple[str, ...]) -> PhraseFinder:
     return PhraseFinder({label: phrases})
 
 
+def word_keys(token: Token) -> set[Key]:
+    """Return the keys of which a finder has one if a phrase of its begins with ``token``."""
+    return {*token.forms, *_drawers(token)}
+
+
+def _drawers(token: Token) -> set[_Drawer]:
+    drawers = {_ANYWHERE}
+    for form in token.forms:
+        drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
+    return drawers
+
+
 def _length(pattern: Pattern) -> tuple[int, int]:
     """Return the number of words and of letters: of two phrases the longer one fits closer."""
     return len(pattern.words), sum(len(word.strip("*")) for word in pattern.words)
 
 
-def _drawer(word: str) -> tuple[bool, str]:
+def _drawer(word: str) -> _Drawer:
     """Return where a wildcard pattern is kept: by its first letters, or (True) by its last."""
     stem = word.strip("*")
     if len(stem) < _KEY or (word.startswith("*") and word.endswith("*")):
