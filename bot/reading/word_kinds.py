@@ -69,7 +69,12 @@ class WordKinds:
         self._attached, self._listeners = section.attached, section.listeners
         self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._nouns = {name: Entries.of(getattr(section, name)) for name in _NOUNS}
-        self._words = {name: Entries.of(getattr(section, name)) for name in _WORDS}
+        words = {name: Entries.of(getattr(section, name)) for name in _WORDS}
+        self._wild = {name: them for name, them in words.items() if them.heads or them.stems}
+        self._whole: dict[str, list[str]] = {}  # so that a new word is not sought in each field
+        for name, them in words.items():
+            for word in them.plain:
+                self._whole.setdefault(word, []).append(name)
         self._tolls = Entries.of(section.tolls)
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
@@ -137,13 +142,18 @@ class WordKinds:
         if token.norm in self._zero:
             yield "zero"
         yield from self._with_particle(token)
+        yield from self._as_small_word(token)
+
+    def _as_small_word(self, token: Token) -> Iterator[str]:
         spellings = {token.norm}
         spellings.update(
             token.norm.removeprefix(prefix)
             for prefix in self._attached
             if token.norm.removeprefix(prefix) in token.forms
         )
-        for name, words in self._words.items():
+        for spelling in spellings:
+            yield from self._whole.get(spelling, ())
+        for name, words in self._wild.items():
             if any(words.holds(spelling) for spelling in spellings):
                 yield name
 
