@@ -27,7 +27,7 @@ from index.languages import detect_language
 
 _Mention = Match | ConceptMention | CountryMention | DayMention
 _DEFAULT_LANGUAGE = "en"
-_LONG = 300
+_LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
@@ -301,4 +301,5 @@ def _known_words(pack: Lexicon) -> PhraseFinder:
     ends = (*happening.periods_from, *happening.periods_between, *happening.periods_to)
     times = (*parts, *happening.shortly_before, *happening.shortly_after, *beside, *ends)
     times += (*happening.since, *happening.starting, *happening.up_to)
+    times += (*happening.year_openers, *happening.year_closers, *happening.year_nouns)
     return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places, *times)})

@@ -16,6 +16,8 @@ Days = tuple[date, date]
 
 _PARTS = {
     "first_day": (1, 1),
+    "first_half": (1, 15),
+    "second_half": (16, 31),
     "early": (1, 12),
     "middle": (8, 22),
     "late": (18, 31),
@@ -24,6 +26,8 @@ _PARTS = {
 """First and last day of a part of a month."""
 _PARTS_OF_YEAR = {
     "first_day": (1, 1),
+    "first_half": (1, 6),
+    "second_half": (7, 12),
     "early": (1, 3),
     "middle": (5, 8),
     "late": (10, 12),

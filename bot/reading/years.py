@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from bot.reading.lexicon import Lexicon
+from bot.reading.phrases import PhraseFinder, finder
 from bot.reading.tags import Tags, period_tagger
 from bot.reading.times_of_year import Days, TimesOfYear
 from bot.reading.tokens import Kind, Token, fold
@@ -20,11 +21,8 @@ _AFTER_WITHIN = 3
 """How many tokens after a time "since" or "until" may stand where words follow nouns."""
 _TIME_WITHIN = 8
 """How many tokens from one end of a time the other may stand."""
-_OPENERS = frozenset({"in", "i", "en", "عام", "سنه", "العام", "في", "år", "year", "jahr", "jahre"})
-_CLOSERS = frozenset({"году", "році", "року", "yilinda", "yilindaki"})
-"""Nouns behind a year, in the case that tells when, as they are compared."""
-_NOUNS = frozenset({"عام", "سنه", "العام"})
-"""Nouns that stand between a month and its year."""
+_OPENERS_WITHIN = 6
+"""How many words the phrase before a year may have ("over the course of the year")."""
 _FROM, _UNTIL = ("from", "between"), ("to", "up_to")
 
 
@@ -57,21 +55,27 @@ class Years:
             return None
         year = date(value, 1, 1), date(value, 12, 31)
         first, last, days = self._times_of_year.part_of_year(position, year)
-        opened = self._is_opened(position)
+        opened = first != last or self._is_opened(position)  # "in early 2030" says "when" itself
         since = self.is_since(first, last, _SINCE_WITHIN)
         return days if opened or since or self._is_end(first, last) else None
 
     def _is_opened(self, position: int) -> bool:
-        """Tell whether a word beside a year makes it the time, or no word need do so."""
-        before, after = self._tokens[:position][-1:], self._tokens[position + 1 : position + 2]
-        named = any(token.norm in _OPENERS for token in before)
-        named = named or any(token.norm in _CLOSERS for token in after)
-        return named or (self._lexicon.happening.bare_years and self._counts_nothing(position))
+        """Tell whether words beside a year make it the time, or none need do so."""
+        before, after = _openers(self._lexicon), _closers(self._lexicon)
+        starts = range(max(0, position - _OPENERS_WITHIN), position)
+        opening = (before.at(self._tokens, start) for start in starts)
+        if any(match is not None and match.last == position - 1 for match in opening):
+            return True
+        following = self._tokens[position + 1 :]
+        if following and after.at(following, 0) is not None:
+            return True
+        return self._lexicon.happening.bare_years and self._counts_nothing(position)
 
     def of_month(self, place: int) -> tuple[int, int] | None:
         """Return the year after a month, at ``place``, and its last token; a noun may go before."""
         tokens = self._tokens
-        if place + 1 < len(tokens) and tokens[place].norm in _NOUNS:
+        nouns = finder("year", self._lexicon.happening.year_nouns)
+        if place + 1 < len(tokens) and nouns.at(tokens, place) is not None:
             place += 1
         year = year_number(tokens[place]) if place < len(tokens) else None
         return (year, place) if year is not None else None
@@ -157,6 +161,16 @@ def year_number(token: Token) -> int | None:
     if token.kind is not Kind.NUMBER or not text.isdecimal() or len(text) > _DIGITS:
         return None
     return int(text) if _FIRST_YEAR <= int(text) <= _LAST_YEAR else None
+
+
+@cache
+def _openers(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"opens": lexicon.happening.year_openers})
+
+
+@cache
+def _closers(lexicon: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"closes": lexicon.happening.year_closers})
 
 
 @cache

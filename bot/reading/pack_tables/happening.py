@@ -28,6 +28,9 @@ class Happening:
         years_begun: Phrases after ``since`` for the first day of the article's year ("the start of
             the year").
         bare_years: Whether a year without any word beside it tells when ("2030 starb er").
+        year_openers: Words before a year that make it a time ("in", "throughout", "i hele").
+        year_closers: Words after it that do ("boyunca" of "2030 boyunca", "году").
+        year_nouns: Nouns between a month and its year ("عام").
         long_ago: Phrases that put a sentence in an earlier time ("years ago").
         aftermaths: Phrases that place a sentence some time after or before another event, which
             they open ("weeks after", "i kølvandet på").
@@ -84,6 +87,9 @@ class Happening:
     since_then: Phrases = ()
     years_begun: Phrases = ()
     bare_years: bool = False
+    year_openers: Phrases = ()
+    year_closers: Phrases = ()
+    year_nouns: Phrases = ()
     long_ago: Phrases = ()
     aftermaths: Phrases = ()
     definite_endings: Phrases = ()
