@@ -78,6 +78,12 @@ class AskedVoices:
                 return after in verbs or self._tokens[after].norm in auxiliaries
         return False
 
+    def asked_verbs(self) -> list[Match]:
+        """Return the verbs of saying, denying and the like: "Bekræfter politiet, at ...?"."""
+        said = self._pack.attribution
+        found = self._find((*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying))
+        return [verb for verb in found if not self._is_command(verb)]
+
     @property
     def places(self) -> frozenset[int]:
         """The tokens of every speaker that has been read."""

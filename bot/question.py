@@ -166,15 +166,20 @@ class _Analysis:
 
     def _asks_whether(self) -> bool:
         """Tell whether it asks if something happened, or who says that it did."""
-        opening = {fold(word) for word in self._pack.asking.whether}
         words = [place for place, token in enumerate(self._tokens) if token.kind is Kind.WORD]
         if self._who_says or not words:
             return bool(words)
+        opening = finder("whether", self._pack.asking.whether)
         if self._pack.attribution.order == "sov":
-            return any(self._tokens[place].norm in opening for place in words)
-        first = words[0]
-        opens = self._tokens[first].norm in opening
-        return opens or self._happened.at(self._tokens, first) is not None
+            return bool(opening.find(self._tokens))
+        places = [place for place in words if self._opens_clause(place)]
+        opens = any(opening.at(self._tokens, place) is not None for place in places)
+        opens = opens or self._happened.at(self._tokens, words[0]) is not None
+        return opens or any(verb.first in places for verb in self._voices.asked_verbs())
+
+    def _opens_clause(self, place: int) -> bool:
+        """Tell whether a word begins the question or follows a mark."""
+        return place == 0 or self._tokens[place - 1].kind is Kind.MARK
 
     def _said(self) -> str:
         """Return what follows a "who says" that opens the question, without "that"."""

@@ -1,0 +1,80 @@
+"""Ways in which people put a question: each is understood as what it asks for.
+
+Every event, place and body is invented.
+"""
+
+import pytest
+
+from bot.question import analyse
+
+WHETHER = [
+    ("Kan nogen bekræfte, at der blev dræbt civile i Brenvik?", "killed", "civilians"),
+    ("Hvilke kilder siger, at 14 blev dræbt i Marzan?", "killed", None),
+    ("Passer det, at 40 blev dræbt i Brenvik?", "killed", None),
+    ("Afviser ministeriet, at civile blev såret i Marzan?", "injured", "civilians"),
+    ("Angrebet i Marzan den 2. februar 2031: blev nogen dræbt?", "killed", None),
+    ("Ved man, om der var børn blandt de dræbte i Marzan?", "killed", "children"),
+    ("Does anybody confirm that medics were killed in Brenvik?", "killed", "medics"),
+    ("Can you find out who first reported deaths in Kelda?", "killed", None),
+    ("Any reports of civilian casualties in Orvane on 7 June 2031?", "casualties", "civilians"),
+    ("Which outlets say that soldiers were killed in Orvane?", "killed", "soldiers"),
+    ("A drone hit a school in Marzan. Were children hurt?", "injured", "children"),
+    ("Kan någon bekräfta att civila dödades i Marzan?", "killed", "civilians"),
+    ("Vilka medier rapporterar om döda i Brenvik?", "killed", None),
+    ("Kan noen bekrefte at sivile ble drept i Marzan?", "killed", "civilians"),
+    ("Stemmer det at 40 ble drept i Brenvik?", "killed", None),
+    ("Kann jemand bestätigen, dass in Marzan Zivilisten getötet wurden?", "killed", "civilians"),
+    ("Stimmt es, dass 40 Menschen in Brenvik starben?", "killed", None),
+    ("Welche Medien melden tote Soldaten in Orvane?", "killed", "soldiers"),
+    ("Quelqu'un peut-il confirmer que des civils ont été tués à Marzan ?", "killed", "civilians"),
+    ("Y avait-il des enfants parmi les morts de Marzan ?", "killed", "children"),
+    ("Quels médias parlent de disparus après le naufrage de Brenvik ?", "missing", None),
+    ("¿Alguien confirma que murieron civiles en Marzan?", "killed", "civilians"),
+    ("¿Puede alguien confirmar que murieron civiles en Marzan?", "killed", "civilians"),
+    ("Может ли кто-нибудь подтвердить, что в Марзане погибли дети?", "killed", "children"),
+    ("Подтверждает ли полиция, что в Марзане погибли дети?", "killed", "children"),
+    ("Чи може хтось підтвердити, що в Марзані загинули діти?", "killed", "children"),
+    ("Marzan'da çocukların öldüğünü doğrulayan var mı?", "killed", "children"),
+    ("أي وسائل إعلام ذكرت مقتل جنود في أورفان؟", "killed", "soldiers"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted", "who"), WHETHER)
+def test_a_question_whether_something_is_so_may_begin_in_many_ways(
+    text: str, counted: str, who: str | None
+) -> None:
+    question = analyse(text)
+    assert question.asks_whether
+    assert not question.wants_figure
+    assert question.counted == (counted,)
+    assert question.who == who
+    assert set(question.speakers) <= {"ministeriet", "полиция"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Can the health ministry confirm that 40 people died in Brenvik?", "the health ministry"),
+        ("Bekræfter politiet, at der var sårede i Brenvik?", "politiet"),
+        ("Bestätigt die Polizei, dass es in Brenvik Verletzte gab?", "die Polizei"),
+        ("Bekrefter politiet at det var sårede i Brenvik?", "politiet"),
+    ],
+)
+def test_one_who_may_confirm_is_heard(text: str, speaker: str) -> None:
+    question = analyse(text)
+    assert question.asks_whether
+    assert question.speakers == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why did the raid kill so many in Brenvik?",
+        "Hvorfor blev så mange dræbt i Brenvik?",
+        "Warum starben in Brenvik so viele?",
+        "Pourquoi tant de morts à Brenvik ?",
+        "لماذا قتل هذا العدد في مرزان؟",
+    ],
+)
+def test_a_question_for_reasons_does_not_ask_whether(text: str) -> None:
+    assert not analyse(text).asks_whether
