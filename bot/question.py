@@ -1,26 +1,26 @@
 """What a question asks for: which figure, of whom, of which event, by whom, in which language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from bot.answers import Question
-from bot.asked_classes import NOUN_WITHIN, AskedClasses, class_finder
+from bot.asked_classes import NOUN_WITHIN, AskedClasses
 from bot.asked_measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asked_names import leading_speaker
-from bot.asked_things import AskedThings, happened_finder, things_finder
+from bot.asked_things import AskedThings, happened_finder
+from bot.asked_unknown import UnknownWords
 from bot.asked_voices import AskedVoices
 from bot.harms import HARM
 from bot.reading.circumstances import Told, circumstances_reader
-from bot.reading.concepts import ConceptMention, read_concepts
+from bot.reading.concepts import ConceptMention
 from bot.reading.counting import OTHER
-from bot.reading.countries import CountryMention, read_countries
+from bot.reading.countries import CountryMention
 from bot.reading.day_mention import DayMention
 from bot.reading.days import read_days
 from bot.reading.lexicon import Lexicon, languages, lexicon
 from bot.reading.periods import closes_total
 from bot.reading.phrases import Match, PhraseFinder, finder
-from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold, tokenize
 from index.errors import ProgrammerError, UserError
 from index.languages import detect_language
@@ -96,6 +96,8 @@ class _Analysis:
         self._days = read_days(self._tokens, pack, None)
         self._happened = happened_finder(pack)
         self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)
+        asking = (*self._how_many, *self._who_says)
+        self._unknown = UnknownWords(self._tokens, pack, asking, self._voices.places)
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
@@ -132,7 +134,9 @@ class _Analysis:
             also_heard=others,
             about_people=self._about_people(),
             circumstances=told.circumstances,
-            unknown_words=self._unknown_words(),
+            unknown_words=self._unknown.read(
+                told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
+            ),
             background=told.background or closes_total(self._days),
         )
 
@@ -241,48 +245,6 @@ class _Analysis:
             subject = self._voices.named_after(asked[0].last + 1)
         return (subject,) if subject else ()
 
-    def _topic(self) -> list[str]:
-        words = (*self._pack.asking.function_words, *self._pack.asking.whether)
-        small = {fold(word) for word in words}
-        asking = {i for m in (*self._how_many, *self._who_says) for i in range(m.first, m.last + 1)}
-        return [
-            token.text
-            for place, token in enumerate(self._tokens)
-            if token.kind is not Kind.MARK and token.norm not in small and place not in asking
-        ]
-
-    def _unknown_words(self) -> tuple[str, ...]:
-        """Return words that no lexicon explains: in a script without capitals, maybe names."""
-        if any(letter.isupper() or letter.islower() for letter in self._text):
-            return ()
-        explained = set(self._places(read_concepts(self._tokens, self._pack)))
-        explained.update(self._places(read_countries(self._tokens, self._pack)))
-        known = _known_words(self._pack)
-        for table in (self._happened, things_finder(self._pack), class_finder(self._pack), known):
-            explained.update(self._places(table.find(self._tokens)))
-        explained.update(self._places(self._days))
-        topic = set(self._topic())
-        unknown = [
-            place
-            for place, token in enumerate(self._tokens)
-            if token.kind is Kind.WORD and token.text in topic and place not in explained
-        ]
-        return tuple(self._with_openers(unknown))
-
-    def _with_openers(self, places: Sequence[int]) -> Iterator[str]:
-        """Yield the words; the first of a place's name ("عين") with the one that it goes with."""
-        joined = {i for i in places if self._tokens[i].norm in ARABIC_OPENERS and i + 1 in places}
-        for place in places:
-            text = self._tokens[place].text
-            if place in joined:
-                yield f"{text} {self._tokens[place + 1].text}"
-            elif place - 1 not in joined:
-                yield text
-
-    @staticmethod
-    def _places(found: Sequence[_Mention]) -> list[int]:
-        return [place for match in found for place in range(match.first, match.last + 1)]
-
 
 def _of_long_time(told: Told) -> Told:
     """Take a year or a season that is asked for as the time of a total, as "since" opens one."""
@@ -290,21 +252,3 @@ def _of_long_time(told: Told) -> Told:
     if told.circumstances.since or len(days) != 1 or (days[0][1] - days[0][0]).days < _LONG:
         return told
     return Told(replace(told.circumstances, since=days), background=True)
-
-
-@cache
-def _known_words(pack: Lexicon) -> PhraseFinder:
-    """Find the words of a pack that are no names, beside those of harm and of concepts."""
-    said, counting, happening = pack.attribution, pack.counting, pack.happening
-    verbs = (*said.verbs, *said.guarded_verbs, *said.hedging_verbs, *pack.asking.giving)
-    small = (*said.outside, *said.times, *said.auxiliaries, *said.pronouns, *said.relatives)
-    people = (*counting.persons, *said.anonymous, *said.roles, *said.collectives)
-    counts = (*counting.passive, *counting.reaching, *counting.prepositions, *said.passives)
-    places = (*happening.place_nouns, *happening.place_prepositions, *happening.not_names)
-    parts = (part for phrases in happening.month_parts.values() for part in phrases)
-    beside = (*happening.spans, *happening.some_days, *happening.beside_days)
-    ends = (*happening.periods_from, *happening.periods_between, *happening.periods_to)
-    times = (*parts, *happening.shortly_before, *happening.shortly_after, *beside, *ends)
-    times += (*happening.since, *happening.starting, *happening.up_to)
-    times += (*happening.year_openers, *happening.year_closers, *happening.year_nouns)
-    return PhraseFinder({"known": (*verbs, *small, *people, *counts, *places, *times)})

@@ -78,3 +78,43 @@ def test_one_who_may_confirm_is_heard(text: str, speaker: str) -> None:
 )
 def test_a_question_for_reasons_does_not_ask_whether(text: str) -> None:
     assert not analyse(text).asks_whether
+
+
+HASTY = [
+    ("hvor mange døde i brenvik 5 marts 2031", ("brenvik",)),
+    ("Hvor mange døde i brenvik den 5. marts 2031", ("brenvik",)),
+    ("death toll brenvik ferry fire", ("brenvik",)),
+    ("how many dead in tal sirat 4 march 2031", ("tal", "sirat")),
+    ("How many were killed near the town of brenvik", ("brenvik",)),
+    ("wie viele tote in brenvik am 5. märz 2031", ("brenvik",)),
+    ("Todesopfer Brenvik 5. März 2031?", ("Brenvik",)),
+    ("combien de morts à brenvik le 5 mars 2031", ("brenvik",)),
+    ("cuántos muertos en brenvik el 5 de marzo de 2031", ("brenvik",)),
+    ("hur många dödades i brenvik den 5 mars 2031", ("brenvik",)),
+    ("сколько погибших в бренвике 5 марта 2031", ("бренвике",)),
+    ("Brenvik ölü sayısı 5 Mart 2031?", ("Brenvik",)),
+    ("كم قتيلا في برنفيك يوم 5 آذار 2031", ("برنفيك",)),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), HASTY)
+def test_without_capitals_a_place_may_be_a_name(text: str, names: tuple[str, ...]) -> None:
+    question = analyse(text)
+    assert question.counted == ("killed",)
+    assert question.unknown_words == names
+    assert question.language == "ar" or not question.circumstances.names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvor mange omkom i sammenstødet?",
+        "How many were killed in Brenvik by the collapse of the scaffolding?",
+        "How long is the scaffolding in use?",
+        "Which colour has the scaffolding in town?",
+        "Wie viele Tote gab es in Brenvik beim Einsturz des Gerüsts?",
+        "Hvor mange døde ved sammenstødet i Brenvik?",
+    ],
+)
+def test_common_words_are_no_names(text: str) -> None:
+    assert analyse(text).unknown_words == ()
