@@ -46,6 +46,7 @@ class AskedClasses:
         self._who, self._bodies = class_finder(pack), _bodies(pack)
         self._verbs = _folded(*pack.asking.whether)
         self._joiners = _folded(*pack.numbers.and_words)
+        self._either = _folded(*pack.numbers.range_joiners)
         self._being = _folded(*pack.asking.belonging)
         self._named = self._classes()
 
@@ -137,7 +138,8 @@ class AskedClasses:
 
     def _is_asked_plainly(self, end: int) -> bool:
         """Tell whether the question before ``end`` asks whether something happened."""
-        opens = self._tokens[0].norm in self._verbs
+        words = [token for token in self._tokens if token.kind is Kind.WORD]  # no "¿"
+        opens = bool(words) and words[0].norm in self._verbs
         return opens and any(harm.first < end for harm in self._harms)
 
     def _is_harmed(self, people: Match) -> bool:
@@ -176,15 +178,16 @@ class AskedClasses:
                 yield from (m for m in found if m is not None and m.label != _ANYBODY)
 
     def _is_kin(self, place: int) -> bool:
-        """Tell whether "members" are those of a family."""
+        """Tell whether "members" are those of a family, and not some "among the dead"."""
         of = finder("of", self._pack.numbers.of_words).find(self._tokens[place : place + 2])
         kin = finder("kin", self._pack.counting.persons)
         following = self._tokens[place + 1 : place + 1 + _KIN_WITHIN]
-        return bool(of) and of[0].first == 0 and bool(kin.find(following))
+        harmed = any(place <= harm.first <= place + _KIN_WITHIN for harm in self._harms)
+        return bool(of) and of[0].first == 0 and bool(kin.find(following)) and not harmed
 
     def _joined(self, one: Match, other: Match) -> bool:
         between = self._tokens[one.last + 1 : other.first]
-        return len(between) == 1 and between[0].norm in self._joiners
+        return len(between) == 1 and between[0].norm in self._joiners | self._either
 
     def _counted_words(self, asked: Match) -> tuple[int, int]:
         """Return where the counted are named after "how many".

@@ -39,6 +39,7 @@ class SubjectBounds:
         everyone = (*asking.everyone, *counting.others, *pack.numbers.ones)
         self._everyone, self._unnamed = _folded(*everyone), _folded(*said.anonymous)
         self._unowned = _folded(*said.unowned, *said.tolls, *said.counts)
+        self._nobody = _folded(*asking.comparing, *counting.any_words)
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = _folded(*said.appended)
         self._openers = _folded(*said.conjunctions, *counting.prepositions)
@@ -87,6 +88,8 @@ class SubjectBounds:
             return True
         if place == start:
             return False
+        if self._goes_on(place):
+            return False
         if place in self._days or token.norm in self._ends or self._happens_after(place):
             return True
         if token.kind is Kind.NUMBER:
@@ -95,10 +98,29 @@ class SubjectBounds:
             token.text.islower() and self._fates.at(self._tokens, place) is not None
         )
 
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether a body's own name follows it: "le ministère de l'Intérieur"."""
+        if self._tokens[place].norm not in self._appended or place < 1:
+            return False
+        after = self._after_small(place)
+        named = after < len(self._tokens) and self._tokens[after].capitalised
+        body = self._heads.at(self._tokens, place - 1)
+        return named and body is not None and not self._happened(place, after + 1)
+
     def _happens_after(self, place: int) -> bool:
         """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
-        opens = self._tokens[place].norm in self._appended
-        return opens and self._happened(place + 1, place + 2)
+        if self._tokens[place].norm not in self._appended:
+            return False
+        after = self._after_small(place)
+        if after < len(self._tokens) and self._fates.at(self._tokens, after) is not None:
+            return True
+        return self._happened(place + 1, place + 2)
+
+    def _after_small(self, place: int) -> int:
+        """Return the first place behind a preposition and the article that may follow it."""
+        after = place + 1
+        small = after < len(self._tokens) and self._tokens[after].norm in self._small
+        return after + 1 if small and not self._tokens[after].capitalised else after
 
     def _is_apart(self, token: Token) -> bool:
         """Tell whether a word is never part of a speaker, unless a capital makes it a name."""
@@ -134,6 +156,8 @@ class SubjectBounds:
         opener = self._tokens[start]
         opens = opener.norm in self._openers or self._harm.at(self._tokens, start) is not None
         if (opens and not opener.capitalised) or self._happened(start, end):
+            return False
+        if opener.norm in self._nobody:
             return False
         # Information of nobody: "the latest information".
         return content[-1].norm not in self._unowned or any(t.capitalised for t in content)

@@ -13,7 +13,7 @@ from bot.reading.countries import CountryMention, read_countries
 from bot.reading.day_mention import DayMention
 from bot.reading.days import read_days
 from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder
+from bot.reading.phrases import Match, PhraseFinder, finder
 from bot.reading.place_openers import ARABIC_OPENERS
 from bot.reading.tokens import Kind, Token, fold
 
@@ -71,7 +71,7 @@ class UnknownWords:
             placed = [place for place in placed if not self._is_definite(self._tokens[place])]
         elif not hasty:
             placed = []
-        if placed or not self._is_note():
+        if placed or not self.is_note():
             return placed
         return [i for i in unknown if hasty or (of_harm and self._tokens[i].capitalised)]
 
@@ -99,11 +99,14 @@ class UnknownWords:
     def _is_kind(self, place: int) -> bool:
         return self._tokens[place].norm in _folded(self._pack.happening.place_nouns)
 
-    def _is_note(self) -> bool:
+    def is_note(self) -> bool:
         """Tell whether the question is a few words without a verb: "death toll brenvik"."""
-        asking, counting = self._pack.asking, self._pack.counting
-        verbs = _folded((*asking.whether, *counting.passive, *self._pack.attribution.auxiliaries))
-        return not any(token.norm in verbs for token in self._tokens)
+        asking, said = self._pack.asking, self._pack.attribution
+        verbs = (*asking.whether, *self._pack.counting.passive, *said.auxiliaries)
+        saying = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
+        asks = (*asking.giving, *asking.who, *asking.who_is)
+        told = finder("verb", (*verbs, *saying, *asks)).find(self._tokens)
+        return not any(match.first not in self._asking for match in told)
 
     def _unexplained(self) -> list[int]:
         """Return the places of words that no table of the pack has."""

@@ -16,8 +16,8 @@ from index.spans import Span
 _BRACKETS = {"(": ")", "[": "]"}
 _GAP = "*"
 _STOPS = frozenset(".?!:;")
-_SHORT_NAME = 3
-"""How many tokens a short name in brackets has, with its brackets: "(KDF)"."""
+_OTHER_NAME = 6
+"""How many tokens another name in brackets may have: "(KDF)", "(Kelda Civil Defence)"."""
 
 
 class AskedVoices:
@@ -167,12 +167,22 @@ class AskedVoices:
             told_of = self._is_told_of(self._tokens[before[-1]], verb)
             subject = None if told_of else self._bounds.text(before[-1] + 1, verb.first)
             return [subject] if subject else []
+        if before and len(between) > 1 and between[-1].text in _BRACKETS.values():
+            return self._with_short_name(before[-1] + 1)
         if before and not between and self._tokens[before[-1]].norm in self._passive:
             return []
         words = verb.phrase.split()
         if _GAP in words:  # "taler * om": the subject stands inside
             return self._with_short_name(verb.first + words.index(_GAP))
+        if self._addresses(verb):
+            return []
         return self._with_short_name(verb.last + 1)
+
+    def _addresses(self, verb: Match) -> bool:
+        """Tell whether a pronoun for whom it is done follows the verb: "give me every count"."""
+        pronouns = {fold(word) for word in self._pack.attribution.object_pronouns}
+        following = self._tokens[verb.last + 1 : verb.last + 2]
+        return any(token.norm in pronouns for token in following)
 
     def _is_passive(self, verb: Match) -> bool:
         passives = {fold(word) for word in self._pack.attribution.passive_auxiliaries}
@@ -190,13 +200,15 @@ class AskedVoices:
         return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
 
     def _with_short_name(self, start: int) -> list[str]:
-        """Return the speaker that begins at ``start``, and the acronym that follows in brackets."""
+        """Return the speaker that begins at ``start``, and its other name in brackets behind it."""
         start = self._start(start)
         end = self._bounds.end(start)
         names = [self._bounds.text(start, end)]
-        bracket = self._tokens[end : end + _SHORT_NAME]
-        if len(bracket) == _SHORT_NAME and _BRACKETS.get(bracket[0].text) == bracket[2].text:
-            names.append(bracket[1].text)
+        closing = _BRACKETS.get(self._tokens[end].text) if end < len(self._tokens) else None
+        inside = self._tokens[end + 1 : end + 1 + _OTHER_NAME]
+        marks = [token.text for token in inside if token.kind is Kind.MARK]
+        if closing is not None and marks[:1] == [closing]:
+            names.append(self._bounds.text(end + 1, end + 1 + _place_of(closing, inside)))
         return [name for name in names if name]
 
     def _start(self, start: int) -> int:
@@ -208,6 +220,10 @@ class AskedVoices:
 
     def _find(self, phrases: Sequence[str]) -> list[Match]:
         return finder("found", tuple(phrases)).find(self._tokens)
+
+
+def _place_of(mark: str, tokens: Sequence[Token]) -> int:
+    return next(place for place, token in enumerate(tokens) if token.text == mark)
 
 
 @cache

@@ -29,6 +29,8 @@ _Mention = Match | ConceptMention | CountryMention | DayMention
 _DEFAULT_LANGUAGE = "en"
 _LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
+_NOTE = 12
+"""Tokens of the longest question that may be a note."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 
@@ -175,11 +177,25 @@ class _Analysis:
             return bool(words)
         opening = finder("whether", self._pack.asking.whether)
         if self._pack.attribution.order == "sov":
-            return bool(opening.find(self._tokens))
+            return bool(opening.find(self._tokens)) or self._is_note()
         places = [place for place in words if self._opens_clause(place)]
         opens = any(opening.at(self._tokens, place) is not None for place in places)
         opens = opens or self._happened.at(self._tokens, words[0]) is not None
-        return opens or any(verb.first in places for verb in self._voices.asked_verbs())
+        opens = opens or any(verb.first in places for verb in self._voices.asked_verbs())
+        return opens or self._is_note()
+
+    def _is_note(self) -> bool:
+        """Tell whether it is a harm and where, in a few words: "Brenvik wounded 5 March".
+
+        A small word that opens it may ask why or where.
+        """
+        small = {fold(word) for word in self._pack.asking.function_words}
+        last = 1
+        if self._pack.attribution.order == "sov":  # there it may stand anywhere
+            small, last = small.intersection(map(fold, self._pack.attribution.outside)), _NOTE
+        opened = any(token.norm in small for token in self._tokens[:last])
+        short = len(self._tokens) <= _NOTE and not opened
+        return short and bool(self._things.harms) and self._unknown.is_note()
 
     def _opens_clause(self, place: int) -> bool:
         """Tell whether a word begins the question or follows a mark."""

@@ -118,3 +118,97 @@ def test_without_capitals_a_place_may_be_a_name(text: str, names: tuple[str, ...
 )
 def test_common_words_are_no_names(text: str) -> None:
     assert analyse(text).unknown_words == ()
+
+
+NOTES = [
+    ("Brenvik wounded 5 March 2031", "injured"),
+    ("Casualties in the Marzan school strike, by source", "casualties"),
+    ("Sårede i Brenvik 5. marts 2031", "injured"),
+    ("Verletzte Brenvik 5. März 2031", "injured"),
+    ("Brenvik ölü sayısı 5 Mart 2031?", "killed"),
+    ("جرحى مرزان 2 فبراير 2031", "injured"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), NOTES)
+def test_a_note_asks_for_what_it_names(text: str, counted: str) -> None:
+    question = analyse(text)
+    assert question.asks_whether
+    assert question.counted == (counted,)
+
+
+COUNTS = [
+    ("Please give me every count of the missing after the ferry sank off Brenvik.", "missing"),
+    ("Anyone with numbers on the injured in Brenvik?", "injured"),
+    ("How many people did the shelling of Orvane drive from their homes?", "displaced"),
+    ("Dödssiffra Brenvik 5 mars 2031?", "killed"),
+    ("J'ai un article sur Marzan ; que disent les autres du nombre de tués ?", "killed"),
+    ("Número de heridos en Brenvik el 5 de marzo de 2031", "injured"),
+    ("حصيلة قتلى مرزان 2 فبراير 2031", "killed"),
+    ("من يقدر عدد القتلى في مرزان؟", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTS)
+def test_a_count_is_asked_for_in_many_ways(text: str, counted: str) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert question.counted == (counted,)
+    assert question.speakers == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many of its own soldiers did the army admit losing at Orvane?",
+        "Hvor mange soldater mistede hæren ved Orvane?",
+        "Combien de soldats l'armée a-t-elle perdus à Orvane ?",
+        "¿Cuántos soldados reconoce el ejército haber perdido en Orvane?",
+        "كم جنديا خسر الجيش في أورفان؟",
+    ],
+)
+def test_soldiers_who_are_lost_are_dead(text: str) -> None:
+    question = analyse(text)
+    assert question.counted == ("killed",)
+    assert question.who == "soldiers"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "or_who"),
+    [
+        ("Were women or children among those killed in Marzan?", "women", "children"),
+        ("Var der kvinder eller børn blandt de dræbte i Marzan?", "women", "children"),
+        ("Gab es Frauen oder Kinder unter den Toten von Marzan?", "women", "children"),
+        ("Fanns det barn bland de döda i Marzan?", "children", None),
+        ("¿Hubo médicos entre los heridos de Orvane? ¿Cuántos?", "medics", None),
+        ("هل يؤكد أحد مقتل مدنيين في مرزان؟", "civilians", None),
+        ("هل كان بين القتلى أطفال في مرزان؟", "children", None),
+    ],
+)
+def test_the_people_among_the_dead_are_asked_for(text: str, who: str, or_who: str | None) -> None:
+    question = analyse(text)
+    assert question.who == who
+    assert question.or_who == or_who
+    assert question.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "What did the Blue Caps (Orvane Civil Defence) count as the number of people killed?",
+            ("the Blue Caps", "Orvane Civil Defence"),
+        ),
+        (
+            "Hvad har Blå Kasketter (Orvanes Civilforsvar) oplyst om antallet af dræbte?",
+            ("Blå Kasketter", "Orvanes Civilforsvar"),
+        ),
+        (
+            "¿Qué dice el Ministerio del Interior sobre el número de detenidos en Kelda?",
+            ("el Ministerio del Interior",),
+        ),
+        ("How many deaths did the Ministry of Health report?", ("the Ministry of Health",)),
+    ],
+)
+def test_a_speakers_whole_name_is_read(text: str, speakers: tuple[str, ...]) -> None:
+    assert analyse(text).speakers == speakers
