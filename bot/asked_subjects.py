@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.asked_classes import class_finder
+from bot.asked_things import happened_finder
 from bot.happenings import kinds
 from bot.reading.concepts import read_concepts
 from bot.reading.days import read_days
@@ -43,7 +45,7 @@ class SubjectBounds:
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = _folded(*said.appended)
         self._openers = _folded(*said.conjunctions, *counting.prepositions)
-        self._fates = _fates(pack)
+        self._fates, self._harmed = _fates(pack), happened_finder(pack)
         self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
         mentions = read_days(tokens, pack, None)
         self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
@@ -57,6 +59,17 @@ class SubjectBounds:
             if all(t.text.startswith(w) for t, w in zip(here, words, strict=True)):
                 self._places.update(range(start, start + len(words)))
                 return
+
+    def start_before(self, end: int) -> int:
+        """Return where a body begins that ends before ``end``, or ``end`` where none is named."""
+        asked = max((place for place in self._asking if place < end), default=-1)
+        classes = class_finder(self._pack)
+        for place in range(asked + 1, end):
+            token = self._tokens[place]
+            body = token.capitalised or self._heads.at(self._tokens, place) is not None
+            if body and classes.at(self._tokens, place) is None:
+                return place
+        return end
 
     @property
     def places(self) -> frozenset[int]:
@@ -100,21 +113,29 @@ class SubjectBounds:
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether a body's own name follows it: "le ministère de l'Intérieur"."""
+        if (
+            self._tokens[place].norm in self._small
+            and self._tokens[place - 1].norm in self._appended
+        ):
+            return self._goes_on(place - 1)
         if self._tokens[place].norm not in self._appended or place < 1:
             return False
         after = self._after_small(place)
         named = after < len(self._tokens) and self._tokens[after].capitalised
-        body = self._heads.at(self._tokens, place - 1)
-        return named and body is not None and not self._happened(place, after + 1)
+        before = self._tokens[place - 1 : place]
+        body = self._heads.find(before) or read_concepts(before, self._pack)
+        return named and bool(body) and not self._is_of_event(place)
 
     def _happens_after(self, place: int) -> bool:
         """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
-        if self._tokens[place].norm not in self._appended:
-            return False
+        return self._tokens[place].norm in self._appended and self._is_of_event(place)
+
+    def _is_of_event(self, place: int) -> bool:
+        """Tell whether what stands behind a preposition happened, or happened to somebody."""
         after = self._after_small(place)
-        if after < len(self._tokens) and self._fates.at(self._tokens, after) is not None:
-            return True
-        return self._happened(place + 1, place + 2)
+        tables = (self._fates, self._harm, self._harmed) if after < len(self._tokens) else ()
+        harmed = any(table.at(self._tokens, after) is not None for table in tables)
+        return harmed or self._happened(place + 1, place + 2)
 
     def _after_small(self, place: int) -> int:
         """Return the first place behind a preposition and the article that may follow it."""

@@ -46,6 +46,7 @@ class AskedVoices:
         asking = pack.asking
         passive = {fold(word) for word in pack.counting.passive}
         self._nobody = {fold(word) for word in (*asking.comparing, *pack.counting.any_words)}
+        self._pronouns = {fold(word) for word in pack.attribution.pronouns}
         self._passive = passive.intersection(map(fold, asking.whether))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -60,7 +61,21 @@ class AskedVoices:
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
         other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
+        other += [one for one in self._of_same_verb(verbs) if one not in other]
         return self._named(own), self._named(other)
+
+    def _of_same_verb(self, verbs: Sequence[Match]) -> Iterator[str]:
+        """Yield those whose verb was said before: "What did X give, and what did Y?"."""
+        for asked in self._find(self._pack.asking.what):
+            start = asked.last + 1
+            said = any(verb.first < asked.first for verb in verbs)
+            helped = self._tokens[start : start + 1]
+            if said and any(token.norm in self._pack.asking.whether for token in helped):
+                end = self._bounds.end(start + 1)
+                closed = end >= len(self._tokens) or self._tokens[end].kind is Kind.MARK
+                subject = self._bounds.text(start + 1, end) if closed else None
+                if subject and not any(start < verb.first < end for verb in verbs):
+                    yield subject
 
     def _named(self, speakers: Sequence[str]) -> tuple[str, ...]:
         """Return each speaker once, but for "any organisation" and "reports" that "differ"."""
@@ -104,9 +119,18 @@ class AskedVoices:
         giving = self._pack.asking.giving if self._how_many else ()
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
         costing = self._pack.counting.weak if self._how_many else ()
-        whole = (cue for cue in cues if "*" not in cue.split())
-        found = self._find([cue for cue in whole if cue not in costing])
+        whole = [cue for cue in cues if "*" not in cue.split()]
+        cues = [cue for cue in whole if cue not in costing]
+        found = sorted((*self._find(cues), *self._with_pronouns(cues)), key=lambda verb: verb.first)
         return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+
+    def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
+        """Yield verbs that a pronoun is joined to: "l'armée reconnaît-elle"."""
+        verbs = {fold(cue) for cue in cues}
+        for place, token in enumerate(self._tokens):
+            stem = token.norm.partition("-")[0]
+            if stem in verbs and self._has_pronoun(place):
+                yield Match("found", stem, place, place)
 
     def _is_in_name(self, verb: Match) -> bool:
         """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
@@ -162,21 +186,38 @@ class AskedVoices:
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
         if self._is_passive(verb) or (before and self._asks_who(before[-1])):
             return []
-        between = self._tokens[before[-1] + 1 : verb.first] if before else ()
+        if self._has_pronoun(verb.first):
+            return self._subject_before(verb.first)
+        inside = self._subject_inside(before[-1], verb) if before else None
+        return self._subject_after(verb) if inside is None else inside
+
+    def _subject_inside(self, auxiliary: int, verb: Match) -> list[str] | None:
+        """Return the subject between an auxiliary and its verb; None where it stands elsewhere."""
+        if self._has_pronoun(auxiliary):
+            return self._subject_before(auxiliary)
+        between = self._tokens[auxiliary + 1 : verb.first]
         if between and all(token.kind is not Kind.MARK for token in between):
-            told_of = self._is_told_of(self._tokens[before[-1]], verb)
-            subject = None if told_of else self._bounds.text(before[-1] + 1, verb.first)
+            told_of = self._is_told_of(self._tokens[auxiliary], verb)
+            subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)
             return [subject] if subject else []
-        if before and len(between) > 1 and between[-1].text in _BRACKETS.values():
-            return self._with_short_name(before[-1] + 1)
-        if before and not between and self._tokens[before[-1]].norm in self._passive:
-            return []
+        if len(between) > 1 and between[-1].text in _BRACKETS.values():
+            return self._with_short_name(auxiliary + 1)
+        return [] if not between and self._tokens[auxiliary].norm in self._passive else None
+
+    def _subject_after(self, verb: Match) -> list[str]:
         words = verb.phrase.split()
         if _GAP in words:  # "taler * om": the subject stands inside
             return self._with_short_name(verb.first + words.index(_GAP))
-        if self._addresses(verb):
-            return []
-        return self._with_short_name(verb.last + 1)
+        return [] if self._addresses(verb) else self._with_short_name(verb.last + 1)
+
+    def _has_pronoun(self, place: int) -> bool:
+        """Tell whether a pronoun takes up the subject before the verb: "la police a-t-elle"."""
+        word, hyphen, pronoun = self._tokens[place].norm.rpartition("-")
+        return bool(word and hyphen) and pronoun in self._pronouns
+
+    def _subject_before(self, end: int) -> list[str]:
+        subject = self._bounds.text(self._bounds.start_before(end), end)
+        return [subject] if subject else []
 
     def _addresses(self, verb: Match) -> bool:
         """Tell whether a pronoun for whom it is done follows the verb: "give me every count"."""

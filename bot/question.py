@@ -7,11 +7,13 @@ from functools import cache
 from bot.answers import Question
 from bot.asked_classes import NOUN_WITHIN, AskedClasses
 from bot.asked_measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
+from bot.asked_misspelt import misspelt_how_many
 from bot.asked_names import leading_speaker
 from bot.asked_things import AskedThings, happened_finder
 from bot.asked_unknown import UnknownWords
 from bot.asked_voices import AskedVoices
 from bot.harms import HARM
+from bot.reading.calendars import month_names
 from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.concepts import ConceptMention
 from bot.reading.counting import OTHER
@@ -31,6 +33,8 @@ _LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
 _NOTE = 12
 """Tokens of the longest question that may be a note."""
+_WHOLE_MONTH = 4
+"""Letters of a month's name that is not cut short: "jul" is Christmas as well."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 
@@ -82,7 +86,9 @@ def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
     parts = (
         w for phrases in pack.happening.month_parts.values() for p in phrases for w in p.split()
     )
-    small = (*asking.function_words, *asking.whether, *parts)
+    named = (name for names in month_names(pack.happening.calendars).values() for name in names)
+    months = (name for name in named if len(name) >= _WHOLE_MONTH)
+    small = (*asking.function_words, *asking.whether, *parts, *months)
     words = map(fold, (*small, *said.verbs, *said.guarded_verbs, *harm))
     return PhraseFinder({"ask": phrases}), frozenset(words)
 
@@ -93,6 +99,8 @@ class _Analysis:
         self._tokens = tokenize(text)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
+        if not (self._how_many or self._who_says):
+            self._how_many = misspelt_how_many(self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
         self._days = read_days(self._tokens, pack, None)

@@ -212,3 +212,77 @@ def test_the_people_among_the_dead_are_asked_for(text: str, who: str, or_who: st
 )
 def test_a_speakers_whole_name_is_read(text: str, speakers: tuple[str, ...]) -> None:
     assert analyse(text).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Combien de morts l'observatoire a-t-il recensés à Orvane ?", "observatoire"),
+        ("Combien de morts le ministère de la Santé a-t-il annoncés ?", "ministère de la Santé"),
+        ("Combien de soldats l'armée reconnaît-elle avoir perdus à Orvane ?", "armée"),
+        ("Que dit le ministère de l'Intérieur des morts ?", "le ministère de l'Intérieur"),
+        ("Welche Zahl nennt die Polizei für die Verletzten in Brenvik?", "die Polizei"),
+        ("كم غارة جوية سجلها المرصد في أورفان؟", "المرصد"),
+    ],
+)
+def test_a_subject_stands_before_a_pronoun_or_behind_its_verb(text: str, speaker: str) -> None:
+    assert analyse(text).speakers == (speaker,)
+
+
+def test_a_second_speaker_needs_no_verb_of_its_own() -> None:
+    question = analyse("What figure did the governor give, and what did the hospital?")
+    assert question.speakers == ("the governor",)
+    assert question.also_heard == ("the hospital",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What do the other sources say about the number of dead in Marzan?",
+        "ماذا تقول المصادر الأخرى عن عدد القتلى في مرزان؟",
+        "Was sagen die anderen über die Zahl der Toten in Marzan?",
+        "Hvad siger de andre om antallet af dræbte i Marzan?",
+        "Que disent les autres du nombre de morts à Marzan ?",
+        "¿Qué dicen los demás sobre el número de muertos en Marzan?",
+    ],
+)
+def test_the_others_are_nobody(text: str) -> None:
+    question = analyse(text)
+    assert question.speakers == ()
+    assert question.counted == ("killed",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hvor mage blev dræbt i Brenvik den 5. marts 2031",
+        "hvro mange blev dræbt i Brenvik?",
+        "how mnay were killed in Brenvik?",
+        "hur mnga dödades i Brenvik?",
+        "wie veile Tote in Brenvik?",
+        "combein de morts à Brenvik ?",
+        "cuantos muertos en Brenvik?",
+        "скольо погибло в Бренвике?",
+    ],
+)
+def test_a_slip_of_the_finger_still_asks_how_many(text: str) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert question.counted == ("killed",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Who may have been killed in Brenvik?",
+        "Hvor manglede der folk i Brenvik?",
+        "Wie wird gezählt?",
+    ],
+)
+def test_other_words_are_no_slip(text: str) -> None:
+    assert not analyse(text).wants_figure
+
+
+def test_the_name_of_a_month_tells_the_language() -> None:
+    assert analyse("Dødstal Brenvik 5. marts 2031?").language == "da"
+    assert analyse("Morts Brenvik 5 mars 2031 ?").language == "fr"
