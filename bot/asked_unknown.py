@@ -42,6 +42,8 @@ class UnknownWords:
         self._tokens, self._pack = tokens, pack
         self._asking = frozenset(_places(asking))
         self._spoken = spoken
+        places, counting = pack.happening.place_prepositions, pack.counting
+        self._openers = _folded((*places, *counting.prepositions, *pack.numbers.of_words))
 
     def read(self, names: Sequence[str], *, of_harm: bool = False) -> tuple[str, ...]:
         """Return the words.
@@ -66,14 +68,15 @@ class UnknownWords:
         They stand behind a preposition of place ("in brenvik"), or in a note without a verb.
         """
         unknown = [place for place in self._unexplained() if place not in self._spoken]
+        if hasty:
+            return unknown
         placed = [place for place in unknown if self._is_placed(place, unknown)]
-        if of_harm and not hasty:  # a telephone gives a capital to the first word alone
-            placed = [place for place in placed if not self._is_definite(self._tokens[place])]
-        elif not hasty:
-            placed = []
-        if placed or not self.is_note():
-            return placed
-        return [i for i in unknown if hasty or (of_harm and self._tokens[i].capitalised)]
+        named = [place for place in placed if not self._is_definite(self._tokens[place])]
+        if of_harm and named:  # a telephone gives a capital to the first word alone
+            return unknown
+        if not self.is_note():
+            return []
+        return [i for i in unknown if of_harm and self._tokens[i].capitalised]
 
     def _is_definite(self, token: Token) -> bool:
         """Tell whether a word has the ending of a known thing: "i sammenstødet"."""
@@ -87,8 +90,8 @@ class UnknownWords:
         """
         while place - 1 in unknown:
             place -= 1
-        happening, asking = self._pack.happening, self._pack.asking
-        openers = _folded(happening.place_prepositions)
+        asking = self._pack.asking
+        openers = self._openers
         kinds = [i for i in range(max(0, place - 2), place) if self._is_kind(i)]
         small = _folded(asking.function_words) - openers
         place = min(kinds, default=place)

@@ -33,6 +33,8 @@ _LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
 _NOTE = 12
 """Tokens of the longest question that may be a note."""
+_SHOUTED = 2
+"""How many spaces a question in capitals has that is no acronym."""
 _WHOLE_MONTH = 4
 """Letters of a month's name that is not cut short: "jul" is Christmas as well."""
 _FEW_WORDS = 5
@@ -52,7 +54,13 @@ def analyse(text: str, language: str | None = None) -> Question:
     pack = lexicon(spoken) or lexicon(_DEFAULT_LANGUAGE)
     if pack is None:
         raise ProgrammerError("The English language pack is missing.")
-    return _Analysis(text, spoken, pack).question()
+    asked = _Analysis(text.lower() if _is_shouted(text) else text, spoken, pack).question()
+    return replace(asked, text=text)
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether capitals say nothing, as every letter of several words is one."""
+    return text.isupper() and text.count(" ") >= _SHOUTED
 
 
 def question_language(text: str, before: str | None = None) -> str:

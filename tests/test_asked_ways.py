@@ -286,3 +286,24 @@ def test_other_words_are_no_slip(text: str) -> None:
 def test_the_name_of_a_month_tells_the_language() -> None:
     assert analyse("Dødstal Brenvik 5. marts 2031?").language == "da"
     assert analyse("Morts Brenvik 5 mars 2031 ?").language == "fr"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HOW MANY CIVILIANS WERE KILLED NEAR BRENVIK ON 4 MARCH 2031?",
+        "HVOR MANGE CIVILE BLEV DRÆBT VED BRENVIK DEN 4. MARTS 2031?",
+        "WIE VIELE ZIVILISTEN WURDEN AM 4. MÄRZ 2031 BEI BRENVIK GETÖTET?",
+        "COMBIEN DE CIVILS ONT ÉTÉ TUÉS PRÈS DE BRENVIK LE 4 MARS 2031 ?",
+        "¿CUÁNTOS CIVILES MURIERON EN BRENVIK EL 4 DE MARZO DE 2031?",
+        "СКОЛЬКО МИРНЫХ ЖИТЕЛЕЙ ПОГИБЛО В БРЕНВИКЕ 4 МАРТА 2031 ГОДА?",
+    ],
+)
+def test_capitals_throughout_tell_nothing(text: str) -> None:
+    question = analyse(text)
+    assert question.text == text
+    assert question.wants_figure
+    assert question.counted == ("killed",)
+    assert question.who == "civilians"
+    assert len(question.unknown_words) == 1
+    assert question.circumstances.names == ()
