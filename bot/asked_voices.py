@@ -120,8 +120,9 @@ class AskedVoices:
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
         costing = self._pack.counting.weak if self._how_many else ()
         whole = [cue for cue in cues if "*" not in cue.split()]
-        cues = [cue for cue in whole if cue not in costing]
-        found = sorted((*self._find(cues), *self._with_pronouns(cues)), key=lambda verb: verb.first)
+        saying = [cue for cue in whole if cue not in costing]
+        found = [*self._find(saying), *self._with_pronouns(saying)]
+        found.sort(key=lambda verb: verb.first)
         return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
 
     def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
