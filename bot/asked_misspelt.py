@@ -11,20 +11,28 @@ _SHORTEST = 4
 """Letters of a word in which one may be wrong."""
 _SHORTEST_ALONE = 6
 """Letters of such a word that is all of the phrase."""
-_OPENING = 3
-"""How many words may stand before the phrase: "Ved nogen, hvor mage"."""
+_OPENING = 2
+"""How many words may stand before the phrase in its clause: "and then how mnay"."""
 _Phrase = tuple[str, ...]
 
 
 def misspelt_how_many(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
     """Return the first phrase that asks for a figure but for one letter, if any does."""
-    places = [place for place, token in enumerate(tokens) if token.kind is Kind.WORD]
-    for place in places[: _OPENING + 1]:
+    for place in _openings(tokens):
         for phrase in _phrases(pack):
             words = [token.norm for token in tokens[place : place + len(phrase)]]
             if _is_nearly(words, phrase):
                 return [Match("ask", " ".join(phrase), place, place + len(phrase) - 1)]
     return []
+
+
+def _openings(tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the places at which a clause that asks may begin: the first words behind a mark."""
+    since = 0
+    for place, token in enumerate(tokens):
+        since = 0 if token.kind is Kind.MARK else since + 1
+        if 0 < since <= _OPENING + 1:
+            yield place
 
 
 def _is_nearly(words: Sequence[str], phrase: _Phrase) -> bool:
@@ -38,8 +46,12 @@ def _is_nearly(words: Sequence[str], phrase: _Phrase) -> bool:
 
 @cache
 def _slips(word: str) -> frozenset[str]:
-    """Return what becomes of a word by one letter left out, doubled, changed or exchanged."""
-    return frozenset(_slipped(word, frozenset(word) | _LETTERS))
+    """Return what becomes of a word by one letter left out, doubled, changed or exchanged.
+
+    Nobody misses the first letter: "Wahl der" is no slip of "Zahl der".
+    """
+    slips = frozenset(_slipped(word, frozenset(word) | _LETTERS))
+    return frozenset(slip for slip in slips if slip.startswith(word[0]))
 
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")

@@ -107,7 +107,7 @@ class _Analysis:
         self._tokens = tokenize(text)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
-        if not (self._how_many or self._who_says):
+        if not self._how_many:
             self._how_many = misspelt_how_many(self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()

@@ -256,7 +256,8 @@ def test_the_others_are_nobody(text: str) -> None:
     "text",
     [
         "hvor mage blev dræbt i Brenvik den 5. marts 2031",
-        "hvro mange blev dræbt i Brenvik?",
+        "Hvor mnage blev dræbt i Brenvik, og hvem siger det?",
+        "A raid hit Brenvik on Monday. How mny were killed, and who says so?",
         "how mnay were killed in Brenvik?",
         "hur mnga dödades i Brenvik?",
         "wie veile Tote in Brenvik?",
