@@ -17,11 +17,16 @@ _Phrase = tuple[str, ...]
 
 
 def misspelt_how_many(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
-    """Return the first phrase that asks for a figure but for one letter, if any does."""
+    """Return the first phrase that asks for a figure but for one letter, if any does.
+
+    A word of the language's own is no slip: "cuándo" asks when.
+    """
+    own = _own_words(pack)
     for place in _openings(tokens):
         for phrase in _phrases(pack):
             words = [token.norm for token in tokens[place : place + len(phrase)]]
-            if _is_nearly(words, phrase):
+            meant = all(word in own for word in words if word not in phrase)
+            if not meant and _is_nearly(words, phrase):
                 return [Match("ask", " ".join(phrase), place, place + len(phrase) - 1)]
     return []
 
@@ -64,6 +69,14 @@ def _slipped(word: str, letters: frozenset[str]) -> Iterator[str]:
         yield before + word[place] + word[place] + after
         yield before + after[:1] + word[place] + after[1:]
         yield from (before + letter + after for letter in letters)
+
+
+@cache
+def _own_words(pack: Lexicon) -> frozenset[str]:
+    asking, said = pack.asking, pack.attribution
+    return frozenset(
+        map(fold, (*asking.function_words, *asking.whether, *asking.giving, *said.verbs))
+    )
 
 
 @cache

@@ -18,10 +18,11 @@ class Asking:
             use in other senses as well; "taken" is arrested or kidnapped ("taken away"), "fallen"
             killed where it is said of soldiers.
         who_says: Phrases that ask for speakers and name no topic ("who says so").
-        whether: Words that open a yes/no question ("were", "blev").
+        whether: Words that open a yes/no question ("were", "blev", "can", "stimmt"); phrases too.
         what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
-        who: Words that ask for a person ("who"); before a verb of saying they ask who says so.
+        who: Words that ask for a person or for a source, whoever it is ("who", "anyone", "which
+            outlets"); before a verb of saying they ask who says so.
         comparing: Verbs that stand behind a noun that could be a verb of saying: in "do reports
             differ" nobody is asked for.
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
