@@ -46,7 +46,8 @@ class Happening:
             after the raid").
         elapsed_before: Words before the time there, if the language has any ("بعد").
         month_parts: Words beside a month by which a part of it is meant: "first_day", "early",
-            "middle", "late", "last_day", "first_half" or "second_half" to its phrases ("mid-" is one word with the month).
+            "middle", "late", "last_day", "first_half" or "second_half" to its phrases ("mid-" is
+            one word with the month).
         seasons: Season to its names ("summer": "sommeren"); they count beside a year.
         feasts: Feast to its names ("christmas": "jul"), likewise.
         shortly_before: Words by which the days before a feast are meant ("before").
