@@ -7,37 +7,42 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.acronyms import defined_names
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
-from bot.article_days import may_be_of_another_day
-from bot.asked_days import asks_one_day, dated
-from bot.asked_measures import TIMES, answers_nothing_else, counts_as_well
+from bot.asking.measures import TIMES, answers_nothing_else, counts_as_well
+from bot.asking.question import analyse
+from bot.asking.searching import search_for
+from bot.choosing.article_days import may_be_of_another_day
+from bot.choosing.asked_days import asks_one_day, dated
+from bot.choosing.counted_nouns import CountedNouns
+from bot.choosing.counted_people import CountedPeople
+from bot.choosing.measured import Measured
+from bot.choosing.relevance import event_names, relevant
+from bot.choosing.selecting import (
+    asks_for_figures,
+    needs_figures,
+    select_figures,
+    select_statements,
+)
+from bot.choosing.similar import StatementRanker
 from bot.claims import Claim
-from bot.counted_nouns import CountedNouns
-from bot.counted_people import CountedPeople
-from bot.known_speakers import KnownSpeakers, Names
-from bot.ledger import build_ledger
-from bot.measured import Measured
+from bot.ledger.ledger import build_ledger
+from bot.ledger.origins import OriginFinder
+from bot.ledger.revisions import revised
+from bot.ledger.unread import select_unread
+from bot.ledger.verifying import verify
 from bot.model_reading.merging import merged, still_unread
-from bot.origins import OriginFinder
-from bot.question import analyse
 from bot.reading.reader import Reader, Reading
-from bot.relevance import event_names, relevant
-from bot.revisions import revised
-from bot.searching import search_for
-from bot.second_names import second_names
-from bot.selecting import asks_for_figures, needs_figures, select_figures, select_statements
-from bot.similar import StatementRanker
-from bot.unread import select_unread
-from bot.verifying import verify
+from bot.speakers.acronyms import defined_names
+from bot.speakers.known_speakers import KnownSpeakers, Names
+from bot.speakers.second_names import second_names
 from index.articles import Article, Passage
 from index.corpus import Corpus
-from index.embedding import Embedder
-from index.remembering_embedder import RememberingEmbedder
-from index.search import Limits
+from index.embedding.embedding import Embedder
+from index.embedding.remembering_embedder import RememberingEmbedder
+from index.searching.search import Limits
 
 if TYPE_CHECKING:
-    from bot.assistant import Assistant, Help
+    from bot.model.assistant import Assistant, Help
 
 _NEAREST = 3
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from bot.assistance import Assistance
 from bot.claims import Circumstances, Claim
+from bot.model.assistance import Assistance
 from index.articles import Passage
-from index.search import EVERYTHING, Limits
+from index.searching.search import EVERYTHING, Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Revision:
 
     Attributes:
         claim: As the earlier version makes it, verified there: its spans point into that text.
-        version: The number of the version (``index.versions``).
+        version: The number of the version (``index.catalogue.versions``).
         until: When another text was first seen in its place (UTC).
     """
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import UserError
-from index.sealing import CATALOGUE, SEAL
+from index.storing.sealing import CATALOGUE, SEAL
 
 HOME = Path(".whosays")
 """The folder of all stores that nobody named, in the working directory."""

@@ -10,26 +10,26 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from bot.embedders import chosen_embedder, embedder_of
-from bot.limits import limits_of
-from bot.searching import EnglishWording
-from bot.servers import server_of
+from bot.asking.limits import limits_of
+from bot.asking.searching import EnglishWording
 from bot.settings import SPEAKERS, Settings, cache_folder
-from bot.sources import Source, check_distinct, load_sources, main_folder
+from bot.sources.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
+from bot.upkeep.embedders import chosen_embedder, embedder_of
+from bot.upkeep.servers import server_of
 from index.corpus import Corpus
-from index.embedding import Embedder, SentenceEncoder
+from index.embedding.embedding import Embedder, SentenceEncoder
 from index.errors import OperatorError, UserError
 from index.made_tables import keep_tables_in
-from index.reports import Progress, RefreshReport
+from index.upkeep.reports import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
-    from bot.assistant import Assistant
+    from bot.model.assistant import Assistant
     from bot.reading.reader import Reader
-    from bot.source_reading import SourceReader
-    from index.fetching import Fetcher
-    from index.source_state import SourceState, Step
+    from bot.sources.source_reading import SourceReader
+    from index.web.fetching import Fetcher
+    from index.web.source_state import SourceState, Step
 
 _log = logging.getLogger(__name__)
 
@@ -56,7 +56,7 @@ class Application:
     def answerer_with(self, settings: Settings) -> "Answerer":
         """Return what answers questions as ``settings`` say, over the same corpus."""
         from bot.answering import Answerer  # noqa: PLC0415 -- `status` and `show` read no claims
-        from bot.speaker_file import load_speakers  # noqa: PLC0415 -- as above
+        from bot.speakers.speaker_file import load_speakers  # noqa: PLC0415 -- as above
 
         listed = settings.speakers
         return Answerer(
@@ -73,7 +73,7 @@ class Application:
     def _assistant(self, settings: Settings) -> "Assistant | None":
         if settings.model is None:
             return None
-        from bot.model_wiring import build_assistant  # noqa: PLC0415 -- most ask no model
+        from bot.model.model_wiring import build_assistant  # noqa: PLC0415 -- most ask no model
 
         return build_assistant(settings, self.place.store, self._local)
 
@@ -84,7 +84,7 @@ class Application:
     @cached_property
     def _reader(self) -> "Reader":
         from bot.reading.reader import Reader  # noqa: PLC0415 -- `status` and `show` read no claims
-        from bot.remembered_readings import RememberedReadings  # noqa: PLC0415 -- as above
+        from bot.reading.remembered_readings import RememberedReadings  # noqa: PLC0415 -- as above
 
         return Reader(RememberedReadings(self.corpus.memory))
 
@@ -124,7 +124,7 @@ class Application:
     @cached_property
     def reader(self) -> "SourceReader":
         """What reads the sources; built when there is something to read."""
-        from bot.source_reading import SourceReader  # noqa: PLC0415 -- `show` reads none
+        from bot.sources.source_reading import SourceReader  # noqa: PLC0415 -- `show` reads none
 
         complete = self.place.sources is not None
         return SourceReader(self.corpus, self._steps, complete=complete)
@@ -135,12 +135,12 @@ class Application:
 
         Settings that it cannot be built of are a UserError or an OperatorError.
         """
-        from bot.web_wiring import build_fetcher  # noqa: PLC0415 -- as above
+        from bot.sources.web_wiring import build_fetcher  # noqa: PLC0415 -- as above
 
         return build_fetcher(self.settings)
 
     def _steps(self, source: Source, state: "SourceState") -> "Iterable[Step]":
-        from bot.outside_reading import PAGES_AT_ONCE  # noqa: PLC0415 -- as above
+        from bot.sources.outside_reading import PAGES_AT_ONCE  # noqa: PLC0415 -- as above
         from index.following import SourceKind, read_source  # noqa: PLC0415 -- as above
 
         return read_source(
@@ -185,7 +185,7 @@ def open_application(
     embedder, server = chosen_embedder(settings), server_of(settings)
 
     def taken_down(article_ids: Sequence[str]) -> None:
-        from bot.stored_answers import clear_answers  # noqa: PLC0415 -- rare
+        from bot.upkeep.stored_answers import clear_answers  # noqa: PLC0415 -- rare
 
         try:
             clear_answers(settings, place.store, article_ids)
@@ -215,7 +215,7 @@ def _helped(embedder: Embedder) -> Iterator[Embedder]:
     if not isinstance(embedder, SentenceEncoder):
         yield embedder
         return
-    from index.parallel_embedding import ParallelEncoder  # noqa: PLC0415 -- questions need no help
+    from index.embedding.parallel_embedding import ParallelEncoder  # noqa: PLC0415 -- questions need no help
 
     with ParallelEncoder(embedder) as helped:
         yield helped

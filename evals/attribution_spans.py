@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.reading.tokens import Kind, tokenize
+from bot.reading.words.tokens import Kind, tokenize
 from index.spans import Span
 
 

@@ -1,7 +1,7 @@
 """Articles on web pages: two public sets of pages, and how well our reading finds the text.
 
-Side by side, in the same run: what trafilatura gives by itself, what ``index.pages`` gives, and
-what of that is indexed (``index.furniture`` left out).
+Side by side, in the same run: what trafilatura gives by itself, what ``index.loading.pages`` gives,
+and what of that is indexed (``index.text.furniture`` left out).
 """
 
 import gzip
@@ -16,11 +16,11 @@ from rich.table import Table
 
 from evals.benchmarks import Benchmark, Outcome
 from evals.page_scores import Segments, Shingles, segments, shingle_means, shingles
-from index.decoding import UnreadableError, decode_page
-from index.furniture import furniture
-from index.languages import detect_language
-from index.pages import read_page
-from index.paragraphs import paragraphs
+from index.loading.decoding import UnreadableError, decode_page
+from index.loading.pages import read_page
+from index.text.furniture import furniture
+from index.text.languages import detect_language
+from index.text.paragraphs import paragraphs
 
 _BODIES, _BODY_PAGES = "scrapinghub_ground_truth.json", "scrapinghub_html"
 _STRINGS, _STRING_PAGES = "trafilatura_evaldata.json", "trafilatura_html"

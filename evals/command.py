@@ -66,10 +66,10 @@ def ask_all(
     Raises:
         UserError: There is no such folder, or no article in it.
     """
-    from bot.indexing import refresh_for_question  # noqa: PLC0415 -- Chroma loads for seconds
     from bot.reading.reader import Reader  # noqa: PLC0415 -- as above
     from bot.settings import alone, load_settings  # noqa: PLC0415 -- as above
     from bot.stores import place_for  # noqa: PLC0415 -- as above
+    from bot.upkeep.indexing import refresh_for_question  # noqa: PLC0415 -- Chroma loads for seconds
     from bot.wiring import open_application  # noqa: PLC0415 -- as above
     from evals.running import attempts  # noqa: PLC0415 -- as above
 
@@ -81,7 +81,7 @@ def ask_all(
 
 def load_articles(folder: Path) -> Mapping[str, Article]:
     """Return the articles of ``folder`` by id, read from their files, not from the index."""
-    from index.loading import load, source_files  # noqa: PLC0415 -- the HTML reader loads long
+    from index.loading.loading import load, source_files  # noqa: PLC0415 -- the HTML reader loads long
 
     items = (item for source in source_files(folder) for item in load(source))
     return {item.id: item for item in items if isinstance(item, Article)}

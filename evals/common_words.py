@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from bot.reading.calendars import calendar_words
-from bot.reading.concepts import GEOGRAPHIC
-from bot.reading.countries import names_of_countries
-from bot.reading.lexicon import Lexicon, languages, lexicon
-from bot.reading.tokens import fold
+from bot.reading.days.calendars import calendar_words
+from bot.reading.lexicon.pack import Lexicon, languages, lexicon
+from bot.reading.names.countries import names_of_countries
+from bot.reading.words.concepts import GEOGRAPHIC
+from bot.reading.words.tokens import fold
 from evals.pack_strings import strings_in
 
 _NO_WORDS = frozenset({"answer", "word_classes", "endings", "lemma_endings"})

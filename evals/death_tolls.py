@@ -20,13 +20,13 @@ from babel.dates import format_date
 from rich.console import Console, Group
 from rich.table import Table
 
-from bot.asked_days import dated
+from bot.asking.question import analyse
+from bot.choosing.asked_days import dated
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.claims import Claim
-from bot.comparing import interval
-from bot.question import analyse
+from bot.ledger.comparing import interval
 from bot.reading.reader import Reader
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from evals.benchmarks import Benchmark, Outcome
 from evals.json_lines import json_lines
 from evals.shared_folder import shared_folder

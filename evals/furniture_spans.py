@@ -2,7 +2,7 @@
 
 ``body_spans.json`` has, by a hash of the text, where the article itself stands, and what may go
 either way (captions, bylines, datelines, a repeated headline). The rest is furniture. It was marked
-once, paragraph by paragraph, without looking at what ``index.furniture`` finds.
+once, paragraph by paragraph, without looking at what ``index.text.furniture`` finds.
 """
 
 import hashlib
@@ -15,10 +15,10 @@ from typing import Any
 from rich.table import Table
 
 from evals.benchmarks import Benchmark, Outcome
-from index.furniture import furniture
-from index.languages import detect_language
-from index.paragraphs import paragraphs
 from index.spans import Span
+from index.text.furniture import furniture
+from index.text.languages import detect_language
+from index.text.paragraphs import paragraphs
 
 _SET = "newsdesk"
 _MARKED = Path(__file__).with_name("body_spans.json")

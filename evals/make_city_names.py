@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from bot.reading.city_names import TABLE, city_key
-from bot.reading.lexicon import languages
-from bot.reading.name_words import name_words
-from bot.reading.spelling import without_marks
-from bot.reading.transliteration import spelt_alike
+from bot.reading.lexicon.pack import languages
+from bot.reading.names.city_names import TABLE, city_key
+from bot.reading.names.name_words import name_words
+from bot.reading.names.spelling import without_marks
+from bot.reading.names.transliteration import spelt_alike
 from evals.cities import City, read_cities
 from evals.common_words import CommonWords
 from index.errors import WhosaysError

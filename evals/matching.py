@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.reading.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, tokenize
 from evals.answers import GivenClaim
 from evals.questions import GoldEntry, GoldFigure
 from index.spans import Span

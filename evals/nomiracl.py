@@ -22,15 +22,15 @@ from rich.table import Table
 
 from bot.answering import Answerer
 from bot.answers import Answered
-from bot.reading.lexicon import languages
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
+from bot.reading.lexicon.pack import languages
 from evals.benchmarks import Benchmark, Outcome
 from evals.json_lines import json_lines
 from evals.retrieval.systems import write_articles
 from evals.retrieval.tasks import Text
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
-from index.search import Limits
+from index.embedding.embedding import SentenceEncoder
+from index.searching.search import Limits
 
 _FILE = "nomiracl.jsonl"
 _REFUSED, _ANSWERED = "nothing_refused", "something_answered"

@@ -15,13 +15,13 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from bot.reading.attribution import read_statements
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.statements import Statement
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.saying.statements import Statement
 from evals.attribution_spans import Found, Role, Roles, Tally, confusion, tally
 from evals.benchmarks import Benchmark, Outcome
 from index.errors import OperatorError
-from index.layout import body_sentences
 from index.spans import Span
+from index.text.layout import body_sentences
 
 _FILE = "polnear.jsonl"
 _LANGUAGE = "en"

@@ -17,32 +17,26 @@ from typing import Any, TypeVar
 import numpy as np
 
 from bot.reading.attribution import beginnings, ruled_paragraphs
-from bot.reading.candidates import BIAS, marked
-from bot.reading.chain import View, Weights
-from bot.reading.cue_scores import CueScorer
-from bot.reading.cue_views import CueViews
-from bot.reading.lexicon import lexicon
-from bot.reading.network import NetworkWeights
-from bot.reading.place_views import PlaceViews, words
-from bot.reading.role_views import CUE, RoleViews, window
-from bot.reading.scenes import Scene, SceneReader, Stretch, stretch_of
-from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import (
-    ATTRIBUTION,
-    CUES,
-    ROLES,
-    AttributionWeights,
-    write_weights,
-)
-from bot.reading.word_classes import WordClasses
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.trained.candidates import BIAS, marked
+from bot.reading.trained.chain import View, Weights
+from bot.reading.trained.cue_scores import CueScorer
+from bot.reading.trained.cue_views import CueViews
+from bot.reading.trained.network import NetworkWeights
+from bot.reading.trained.place_views import PlaceViews, words
+from bot.reading.trained.role_views import CUE, RoleViews, window
+from bot.reading.trained.scenes import Scene, SceneReader, Stretch, stretch_of
+from bot.reading.trained.weights import ATTRIBUTION, CUES, ROLES, AttributionWeights, write_weights
+from bot.reading.trained.word_classes import WordClasses
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, load_polnear
 from evals.shared_folder import shared_folder
 from evals.train_network import NetworkExample, NetworkSettings, learn_network
+from index.embedding.processors import limit_threads
+from index.embedding.word_vectors import word_vector
 from index.errors import OperatorError
-from index.layout import body_sentences
-from index.processors import limit_threads
-from index.word_vectors import word_vector
+from index.text.layout import body_sentences
 
 _ROOT = Path(__file__).resolve().parent.parent
 _LANGUAGE = "en"

@@ -1,4 +1,4 @@
-"""Learning the weights of a ``bot.reading.network`` by going backwards through it.
+"""Learning the weights of a ``bot.reading.trained.network`` by going backwards through it.
 
 Adam (Kingma and Ba 2015) with decoupled decay of weights (Loshchilov and Hutter 2019); features,
 words and what lies between layers are left out at random (Srivastava et al. 2014). The same
@@ -13,7 +13,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.reading.network import SLIGHT, STEPS, Array, NetworkWeights, beside
+from bot.reading.trained.network import SLIGHT, STEPS, Array, NetworkWeights, beside
 
 Numbers = NDArray[np.int64]
 Arrays = dict[str, Array]

@@ -1,6 +1,6 @@
 """What the corpus is made of: an article, and the pieces of it that are searched.
 
-Loading them from files is the work of ``index.loading``.
+Loading them from files is the work of ``index.loading.loading``.
 """
 
 import hashlib

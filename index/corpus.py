@@ -8,31 +8,31 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index.article_memory import ArticleMemory
 from index.articles import Article, Chunk, Passage
-from index.changes import Change
-from index.channels import Channel
-from index.checking import Store
+from index.catalogue.article_memory import ArticleMemory
+from index.catalogue.changes import Change
+from index.catalogue.channels import Channel
+from index.catalogue.versions import Version
 from index.clock import utc_now
-from index.corpus_status import CorpusStatus, root_of, status_of
-from index.derived_index import Notice
-from index.embedding import Embedder
+from index.embedding.embedding import Embedder
+from index.embedding.processors import processor_count
 from index.errors import IndexUnavailableError
-from index.forgetting import Forgetting, Forgotten, Target
-from index.loading import Folder, Rejection, files_of
-from index.metadata import Metadata
-from index.open_store import OpenStore, StoreSettings
-from index.processors import processor_count
-from index.reports import Progress, RefreshReport
-from index.retrieval import Retriever
-from index.salvaging import INCOMPLETE
-from index.search import AsItStands, Search, Wording
-from index.shared_position import position_of
-from index.upkeep import Upkeep
-from index.versions import Version
+from index.loading.loading import Folder, Rejection, files_of
+from index.loading.metadata import Metadata
+from index.searching.retrieval import Retriever
+from index.searching.search import AsItStands, Search, Wording
+from index.sharing.shared_position import position_of
+from index.storing.checking import Store
+from index.storing.corpus_status import CorpusStatus, root_of, status_of
+from index.storing.derived_index import Notice
+from index.storing.open_store import OpenStore, StoreSettings
+from index.storing.salvaging import INCOMPLETE
+from index.upkeep.forgetting import Forgetting, Forgotten, Target
+from index.upkeep.reports import Progress, RefreshReport
+from index.upkeep.upkeep import Upkeep
 
 if TYPE_CHECKING:
-    from index.server_address import ServerAddress
+    from index.sharing.server_address import ServerAddress
 
 _log = logging.getLogger(__name__)
 
@@ -182,7 +182,7 @@ class Corpus:
         items: Sequence[Article | Rejection],
         listed: Collection[str] = (),
     ) -> RefreshReport:
-        """Store what a reading of a feed, page or sitemap brought (``index.outside``).
+        """Store what a reading of a feed, page or sitemap brought (``index.upkeep.outside``).
 
         Args:
             channel: As it is to be noted with the last of ``items``.

@@ -3,16 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from index.addresses import canonical_address, same_site, shown
-from index.decoding import UnreadableError, decode_page
 from index.errors import DeniedError, GoneError, RefusedError
-from index.feeds import read_feed
-from index.fetched import ANYTHING, FEEDS, PAGES, SITEMAPS, Fetched
-from index.fetching import Fetcher
 from index.following import SourceKind
-from index.page_signs import feed_links
-from index.robots import read_rules
-from index.sitemaps import read_sitemap
+from index.loading.decoding import UnreadableError, decode_page
+from index.loading.page_signs import feed_links
+from index.web.addresses import canonical_address, same_site, shown
+from index.web.feeds import read_feed
+from index.web.fetched import ANYTHING, FEEDS, PAGES, SITEMAPS, Fetched
+from index.web.fetching import Fetcher
+from index.web.robots import read_rules
+from index.web.sitemaps import read_sitemap
 
 
 @dataclass(frozen=True, slots=True)

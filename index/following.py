@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
-from index.addresses import normal_address, shown
 from index.errors import FetchError, NotYetError
-from index.fetched import DOCUMENTS, FEEDS, SITEMAPS, Fetched, NotModified
-from index.fetching import Fetcher
-from index.list_reading import ListReading, read_page_of, read_to_its_end
-from index.loading import Rejection
-from index.source_state import SourceState, Step
+from index.loading.loading import Rejection
+from index.web.addresses import normal_address, shown
+from index.web.fetched import DOCUMENTS, FEEDS, SITEMAPS, Fetched, NotModified
+from index.web.fetching import Fetcher
+from index.web.list_reading import ListReading, read_page_of, read_to_its_end
+from index.web.source_state import SourceState, Step
 
 __all__ = ["MOST_PAGES", "SourceKind", "SourceState", "Step", "read_source"]
 

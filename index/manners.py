@@ -4,10 +4,10 @@ from importlib.metadata import version
 
 from index.clock import Clock
 from index.errors import OperatorError
-from index.fetching import Fetcher
-from index.pacing import Pace
-from index.requesting import Access, Limits, Requester
-from index.robots import PRODUCT, Manners, Robots
+from index.web.fetching import Fetcher
+from index.web.pacing import Pace
+from index.web.requesting import Access, Limits, Requester
+from index.web.robots import PRODUCT, Manners, Robots
 
 
 def polite_fetcher(

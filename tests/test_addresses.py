@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.addresses import canonical_address, page_address, same_site, shown
 from index.errors import RefusedError, UserError
+from index.web.addresses import canonical_address, page_address, same_site, shown
 
 
 @pytest.mark.parametrize(

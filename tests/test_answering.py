@@ -6,9 +6,9 @@ import pytest
 
 from bot.answering import Answerer
 from bot.answers import Answer, Answered, Entry, NotReported, Verdict
-from bot.verifying import fault
+from bot.ledger.verifying import fault
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError
 
 ARTICLES = {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from index.article_memory import ArticleMemory, Kept
 from index.articles import Article
+from index.catalogue.article_memory import ArticleMemory, Kept
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 ONE = Article("one.txt", "Tarn Post", None, None, None, "en", "A ferry sank off Ravnsund.")
 TWO = Article("two.txt", "Tarn Post", None, None, None, "en", "The quay of Brenvik is closed.")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
 
 
 @pytest.mark.parametrize(

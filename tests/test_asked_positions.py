@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
-from bot.reading.days import read_days
-from bot.reading.lexicon import lexicon
+from bot.asking.question import analyse
+from bot.choosing.selecting import select_figures
+from bot.reading.days.days import read_days
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.reader import Reader
-from bot.reading.tokens import tokenize
-from bot.selecting import select_figures
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
 
 COUNTED = [

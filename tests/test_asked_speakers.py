@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import needs_figures, select_figures, select_statements
 from bot.reading.reader import Reader
-from bot.relevance import relevant
-from bot.selecting import needs_figures, select_figures, select_statements
 from index.articles import Article
 
 

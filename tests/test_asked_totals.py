@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from bot.answers import Answered, Ledger, Trace
-from bot.asked_totals import asks_for_total, is_of_asked_year, lacks_total
+from bot.asking.question import analyse
+from bot.choosing.asked_totals import asks_for_total, is_of_asked_year, lacks_total
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.claims import Claim
-from bot.ledger import build_ledger
-from bot.origins import OriginFinder
-from bot.question import analyse
+from bot.ledger.ledger import build_ledger
+from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
-from bot.relevance import relevant
 from bot.rendering.text import as_text
-from bot.selecting import select_figures
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 QUESTION = "How many people were killed in Brenvik in 2031?"
 RAID = "A raid killed 12 people in Brenvik on Monday, police said."

@@ -5,7 +5,7 @@ Every event, place and body is invented.
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
 
 WHETHER = [
     ("Kan nogen bekræfte, at der blev dræbt civile i Brenvik?", "killed", "civilians"),

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
 
 WHOLE = (date(2031, 1, 1), date(2031, 12, 31))
 HALF = (date(2031, 1, 1), date(2031, 6, 30))

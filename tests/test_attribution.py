@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from bot.claims import Attribution, Mode
 from bot.reading.attribution import read_attributions
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.reader import Reader
 from index.articles import Article
-from index.layout import body_sentences
+from index.text.layout import body_sentences
 
 
 def pack(language: str) -> Lexicon:

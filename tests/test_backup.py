@@ -11,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.backups import back_up, put_back
 from bot.settings import Settings
 from bot.stores import Place
 from bot.telegram.database import Database, database_file
+from bot.upkeep.backups import back_up, put_back
 from evals.durability.editions import write_edition
 from evals.durability.hashing import TrigramHashing
-from index.comparing import differences
 from index.corpus import Corpus
 from index.errors import OperatorError, StoreInUseError, UserError
+from index.storing.comparing import differences
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 OWNER = """

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.budget import Budget, Limits, Spent
-from bot.language_model import Failure, ModelError, Usage
-from bot.prices import Price, load_prices
-from bot.retrying import RetryPolicy
+from bot.model.budget import Budget, Limits, Spent
+from bot.model.language_model import Failure, ModelError, Usage
+from bot.model.prices import Price, load_prices
+from bot.model.retrying import RetryPolicy
 from index.errors import OperatorError, UserError
 
 NOON = datetime(2031, 3, 5, 12, tzinfo=UTC)

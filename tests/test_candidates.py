@@ -6,17 +6,17 @@ import numpy as np
 import pytest
 
 from bot.reading.attribution import beginnings, ruled_paragraphs
-from bot.reading.candidates import Candidate, CandidateReader, marked, stretches
-from bot.reading.chain import Weights
-from bot.reading.cue_scores import CHAIN_SHARE, CueScorer
-from bot.reading.lexicon import lexicon
-from bot.reading.network import STEPS, NetworkWeights
-from bot.reading.role_views import RoleViews
-from bot.reading.scenes import SceneReader
-from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import CUES, ROLES, AttributionWeights, attribution_weights
-from bot.reading.word_classes import WordClasses
-from index.layout import body_sentences
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.trained.candidates import Candidate, CandidateReader, marked, stretches
+from bot.reading.trained.chain import Weights
+from bot.reading.trained.cue_scores import CHAIN_SHARE, CueScorer
+from bot.reading.trained.network import STEPS, NetworkWeights
+from bot.reading.trained.role_views import RoleViews
+from bot.reading.trained.scenes import SceneReader
+from bot.reading.trained.weights import CUES, ROLES, AttributionWeights, attribution_weights
+from bot.reading.trained.word_classes import WordClasses
+from index.text.layout import body_sentences
 
 TEXT = (
     "Mayor Ilse Tarn said on Friday that the police told reporters that the bridge is safe. "

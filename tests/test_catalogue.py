@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from index.articles import Article, Chunk
-from index.catalogue import Catalogue
-from index.changes import Arrival, Change
-from index.channels import Channel, FinishedSource
-from index.copies import Placement
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.changes import Arrival, Change
+from index.catalogue.channels import Channel, FinishedSource
+from index.catalogue.copies import Placement
 from index.spans import Span
 
 NOON = datetime(2031, 5, 4, 12, tzinfo=UTC)

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot.reading.chain import Chain, Weights
-from bot.reading.network import NetworkWeights
-from bot.reading.weights import CHAINS, AttributionWeights, read_weights, write_weights
+from bot.reading.trained.chain import Chain, Weights
+from bot.reading.trained.network import NetworkWeights
+from bot.reading.trained.weights import CHAINS, AttributionWeights, read_weights, write_weights
 
 LABELS = ("B-x", "I-x", "O")
 NAMES = ("red", "green", "blue")

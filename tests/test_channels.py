@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from index.articles import Article
-from index.channels import Channel
+from index.catalogue.channels import Channel
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
-from index.loading import Folder, Rejection
-from index.metadata import Metadata
-from index.outside import failed
-from index.reports import Fresh, added
+from index.embedding.embedding import SentenceEncoder
+from index.loading.loading import Folder, Rejection
+from index.loading.metadata import Metadata
+from index.upkeep.outside import failed
+from index.upkeep.reports import Fresh, added
 
 _FEED = "https://tarn.example/feed"
 _OTHER_FEED = "https://eldham.example/feed"

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import checks
 from bot.settings import Settings
 from bot.stores import Place
+from bot.upkeep import checks
 from bot.wiring import open_application
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import ProgrammerError
 
 

@@ -3,7 +3,7 @@
 import copy
 from typing import ClassVar
 
-from bot.reading.choices import Choice
+from bot.reading.words.choices import Choice
 
 
 class Tide(Choice):

@@ -11,15 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from web_server import web_server
 
-import index.chroma_server
+import index.sharing.chroma_server
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
-from index.change_log import PAYLOADS, ChangeLog, Slot
-from index.chroma_server import ChromaServer
+from index.catalogue.takedowns import Kind, Takedown
 from index.errors import IndexUnavailableError, UserError
-from index.server_address import ServerAddress
-from index.server_collection import ServerCollection
-from index.shared_changes import (
+from index.sharing.change_log import PAYLOADS, ChangeLog, Slot
+from index.sharing.chroma_server import ChromaServer
+from index.sharing.server_address import ServerAddress
+from index.sharing.server_collection import ServerCollection
+from index.sharing.shared_changes import (
     Put,
     SharedArticle,
     SharedChange,
@@ -28,8 +29,7 @@ from index.shared_changes import (
     unpacked_article,
     unpacked_change,
 )
-from index.splitting import split
-from index.takedowns import Kind, Takedown
+from index.text.splitting import split
 
 _PLACE = "/api/v2/tenants/default_tenant/databases/default_database"
 _TOKEN = "a-token-nobody-may-see"  # noqa: S105 -- of no server
@@ -155,7 +155,7 @@ def test_an_unknown_database_is_named(server: ChromaServer) -> None:
 
 
 def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index.chroma_server, "_TO_ANSWER", 0.2)
+    monkeypatch.setattr(index.sharing.chroma_server, "_TO_ANSWER", 0.2)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         said = _refusal(ServerAddress(f"http://127.0.0.1:{silent.getsockname()[1]}"))
     assert "does not answer (ReadTimeout)" in said

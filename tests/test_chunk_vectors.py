@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-import index.chunk_vectors
-from index.chunk_vectors import ChunkVectors
-from index.store import VectorStore
-from index.stored_vectors import Label
-from index.vector_copies import COPIES, VectorCopies
+import index.vectors.chunk_vectors
+from index.vectors.chunk_vectors import ChunkVectors
+from index.vectors.store import VectorStore
+from index.vectors.stored_vectors import Label
+from index.vectors.vector_copies import COPIES, VectorCopies
 
 FEW_DIMENSIONS = 16
 
@@ -61,7 +61,7 @@ def test_few_vectors_are_searched_without_chroma_as_chroma_searches_them(folder:
 def test_many_vectors_are_searched_by_chroma_and_counted_without(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index.chunk_vectors, "_FEW", 10)
+    monkeypatch.setattr(index.vectors.chunk_vectors, "_FEW", 10)
     with closing(ChunkVectors(folder)) as vectors:
         assert vectors.count() == len(vectors.ids("en")) + 1 == 31
         assert vectors.known("en", ["n1", "nobody"]) == {"n1"}

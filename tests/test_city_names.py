@@ -5,16 +5,16 @@ from datetime import date
 
 import pytest
 
-from bot.event_pairs import same_event, scene_of
-from bot.reading import city_names
-from bot.reading.city_names import TABLE, names_of_city
-from bot.reading.exonyms import other_names
-from bot.reading.lexicon import lexicon
-from bot.reading.name_words import name_words
-from bot.reading.names import read_names
+from bot.ledger.event_pairs import same_event, scene_of
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names import city_names
+from bot.reading.names.city_names import TABLE, names_of_city
+from bot.reading.names.exonyms import other_names
+from bot.reading.names.name_words import name_words
+from bot.reading.names.names import read_names
+from bot.reading.names.transliteration import find_name, same_name, spelt_alike
 from bot.reading.reader import Reader, Reading
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name, same_name, spelt_alike
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
 
 

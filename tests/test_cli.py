@@ -15,7 +15,7 @@ import pytest
 from made_files import pdf
 
 from bot.cli import main
-from index.ownership import Ownership
+from index.storing.ownership import Ownership
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 Start = Callable[..., "subprocess.Popen[str]"]

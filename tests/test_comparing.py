@@ -4,7 +4,7 @@ import pytest
 
 from bot.answers import Verdict
 from bot.claims import Figure, Qualifier
-from bot.comparing import interval, overlap, verdict
+from bot.ledger.comparing import interval, overlap, verdict
 from index.spans import Span
 
 

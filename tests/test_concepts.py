@@ -1,8 +1,8 @@
 import pytest
 
-from bot.reading.concepts import broader, concepts_of, read_concepts, related
-from bot.reading.lexicon import lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.words.concepts import broader, concepts_of, read_concepts, related
+from bot.reading.words.tokens import tokenize
 
 _SENTENCES = [
     (

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
-from bot.reading.consonants import alike_in_consonants
+from bot.asking.question import analyse
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
+from bot.reading.names.consonants import alike_in_consonants
 from bot.reading.reader import Reader
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from index.articles import Article
 
 

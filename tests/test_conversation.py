@@ -9,12 +9,12 @@ from model_server import Step, cut, model_server, reply
 
 from bot.answering import Answerer
 from bot.answers import Answer, Answered
-from bot.assistant import Assistant
-from bot.budget import Budget, Limits
-from bot.conversation import Conversation, Understood
-from bot.openai_model import OpenAIModel
+from bot.asking.conversation import Conversation, Understood
+from bot.model.assistant import Assistant
+from bot.model.budget import Budget, Limits
+from bot.model.openai_model import OpenAIModel
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from prompts.library import Library
 
 SAMPLES = Path(__file__).parent.parent / "samples"

@@ -14,10 +14,10 @@ import pytest
 from numpy.typing import NDArray
 
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import OperatorError, StoreInUseError, UserError
-from index.reports import Progress
-from index.search import Search
+from index.searching.search import Search
+from index.upkeep.reports import Progress
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -112,7 +112,7 @@ def test_refreshing_again_reads_nothing_and_changes_nothing(
 ) -> None:
     corpus.refresh(root)
     before = contents(corpus)
-    monkeypatch.setattr("index.refresh.load", _must_not_be_called)
+    monkeypatch.setattr("index.upkeep.refresh.load", _must_not_be_called)
     report = corpus.refresh(root)
     assert (report.new, report.changed, report.unchanged, report.removed) == (0, 0, 4, 0)
     assert contents(corpus) == before
@@ -195,7 +195,7 @@ def test_a_rejected_file_keeps_nothing_indexed_and_is_reported_every_time(
     assert [bad.key for bad in report.rejected] == ["chess.txt"]
     assert report.removed == 1
     assert corpus.article("chess.txt") is None
-    monkeypatch.setattr("index.refresh.load", _must_not_be_called)
+    monkeypatch.setattr("index.upkeep.refresh.load", _must_not_be_called)
     again = corpus.refresh(root)
     assert again.rejected == report.rejected
     assert corpus.status().rejected == 1
@@ -290,7 +290,7 @@ def test_an_interrupted_refresh_leaves_a_consistent_store(
 def test_a_file_of_many_articles_is_written_in_batches_that_survive_an_interruption(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.intake._BATCH", 4)
+    monkeypatch.setattr("index.upkeep.intake._BATCH", 4)
     news = tmp_path / "wire"
     news.mkdir()
     lines = [
@@ -316,7 +316,7 @@ def test_a_file_of_many_articles_is_written_in_batches_that_survive_an_interrupt
 def test_what_was_written_of_an_unfinished_file_goes_with_it(
     corpus: Corpus, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.intake._BATCH", 1)
+    monkeypatch.setattr("index.upkeep.intake._BATCH", 1)
     news = tmp_path / "wire"
     news.mkdir()
     texts = [{"text": "The bridge in Orlu fell."}, {"text": "The bridge in Sele stands."}]
@@ -423,7 +423,7 @@ def test_a_second_process_is_told_who_owns_the_store(
 ) -> None:
     store = tmp_path / "store"
     script = (
-        "import sys; from pathlib import Path; from index.ownership import Ownership\n"
+        "import sys; from pathlib import Path; from index.storing.ownership import Ownership\n"
         f"with Ownership(Path({str(store)!r})): print('mine', flush=True); sys.stdin.read()"
     )
     with subprocess.Popen(

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from bot.counted_nouns import CountedNouns, in_same_words
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.counted_nouns import CountedNouns, in_same_words
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader, Reading
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 NOUNS = CountedNouns(SentenceEncoder())
 

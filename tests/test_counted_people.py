@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.counted_people import CountedPeople
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.counted_people import CountedPeople
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 PEOPLE = CountedPeople(SentenceEncoder())
 TEXT = (

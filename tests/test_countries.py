@@ -1,8 +1,8 @@
 import pytest
 
-from bot.reading.countries import countries_of, english_name, read_countries
-from bot.reading.lexicon import languages, lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import languages, lexicon
+from bot.reading.names.countries import countries_of, english_name, read_countries
+from bot.reading.words.tokens import tokenize
 
 
 @pytest.mark.parametrize(

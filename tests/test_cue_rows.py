@@ -1,6 +1,6 @@
-from bot.reading.cue_rows import readable_cues
-from bot.reading.phrases import Match
 from bot.reading.reader import Reader
+from bot.reading.trained.cue_rows import readable_cues
+from bot.reading.words.phrases import Match
 from index.articles import Article
 
 

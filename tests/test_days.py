@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from bot.reading.days import read_days
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.days.days import read_days
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.words.tokens import tokenize
 
 MONDAY = date(2031, 3, 10)
 

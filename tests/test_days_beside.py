@@ -2,9 +2,9 @@ from datetime import date
 
 import pytest
 
-from bot.reading.days import read_days
-from bot.reading.lexicon import lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.days.days import read_days
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.words.tokens import tokenize
 
 Days = tuple[date, date]
 SOME_BEFORE = (date(2031, 10, 16), date(2031, 10, 22))

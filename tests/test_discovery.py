@@ -8,8 +8,8 @@ from web_server import WebServer, local_fetcher, web_server
 
 from index.discovery import FoundSource, discover
 from index.errors import GoneError, RefusedError
-from index.fetching import Fetcher
 from index.following import SourceKind
+from index.web.fetching import Fetcher
 
 FEED = "<rss><channel><title>Tarn Post</title><item><link>/a</link></item></channel></rss>"
 SITEMAP = "<urlset><url><loc>/a</loc></url></urlset>"

@@ -10,18 +10,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from bot import checks
 from bot.settings import Settings
 from bot.stores import Place
+from bot.upkeep import checks
 from bot.wiring import open_application
 from evals.durability.damage import KINDS, damage, files_of, is_seal
 from evals.durability.hashing import TrigramHashing
-from index.checking import Part, store_faults
-from index.comparing import differences
 from index.corpus import Corpus
 from index.errors import IndexUnavailableError
-from index.sealing import SEAL, distrust
-from index.stored_vectors import Label
+from index.storing.checking import Part, store_faults
+from index.storing.comparing import differences
+from index.storing.sealing import SEAL, distrust
+from index.vectors.stored_vectors import Label
 
 SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 
@@ -36,9 +36,9 @@ def _small_syncs() -> Iterator[None]:
 
 
 def index_graph() -> dict[str, object]:
-    import index.store  # noqa: PLC0415 -- for its one constant
+    import index.vectors.store  # noqa: PLC0415 -- for its one constant
 
-    return index.store.GRAPH  # type: ignore[return-value]
+    return index.vectors.store.GRAPH  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="module")

@@ -8,16 +8,16 @@ import pytest
 from llama_index.core.embeddings import MockEmbedding
 from numpy.typing import NDArray
 
-from bot.embedders import chosen_embedder, costs_money, embedder_of
-from bot.embedding_costs import confirm, estimate
 from bot.settings import Settings
 from bot.stores import Place
+from bot.upkeep.embedders import chosen_embedder, costs_money, embedder_of
+from bot.upkeep.embedding_costs import confirm, estimate
 from bot.wiring import Application
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
+from index.embedding.openai_embedding import OpenAIEmbedder
 from index.errors import OperatorError, UserError
-from index.loading import Folder
-from index.openai_embedding import OpenAIEmbedder
+from index.loading.loading import Folder
 
 LLAMA = "llama_index.core.embeddings.MockEmbedding"
 

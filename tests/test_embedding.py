@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.embedding import SentenceEncoder, speed_warning
-from index.processors import limit_threads, thread_count
-from index.remembering_embedder import RememberingEmbedder
+from index.embedding.embedding import SentenceEncoder, speed_warning
+from index.embedding.processors import limit_threads, thread_count
+from index.embedding.remembering_embedder import RememberingEmbedder
 
 
 @pytest.fixture(scope="module")

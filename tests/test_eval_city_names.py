@@ -9,7 +9,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon.pack import languages
 from evals.cities import City
 from evals.common_words import CommonWords
 from evals.make_city_names import city_table, main

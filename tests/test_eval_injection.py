@@ -8,9 +8,9 @@ import pytest
 from model_server import model_server, reply
 
 from bot.answers import Answered, Ledger
-from bot.language_model import Deadline, Failure, Message, ModelError, ModelRequest, Role
+from bot.model.language_model import Deadline, Failure, Message, ModelError, ModelRequest, Role
+from bot.model.openai_model import OpenAIModel
 from bot.model_reading.forms import LeadForm, ReadForm
-from bot.openai_model import OpenAIModel
 from evals.injection.__main__ import main as measure_injection
 from evals.injection.attacks import Where, load_attacks, planted
 from evals.injection.trial import Tally, rows

@@ -11,7 +11,7 @@ from evals.retrieval.benchmark import indexed, mean_recall
 from evals.retrieval.sets import LOADERS
 from evals.retrieval.systems import RememberingEmbedder, product, rank, vectors, words
 from evals.retrieval.tasks import Query, Task, Text, recall, shared_texts
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 QUERY = Query("Who closed the bridge?", "en", frozenset({"a", "b"}), "en-en")
 

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from bot.asked_days import asks_one_day
-from bot.days_agree import days_agree
-from bot.events import Group, group_by_event
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.asked_days import asks_one_day
+from bot.choosing.relevance import event_names, relevant
+from bot.choosing.selecting import select_figures
+from bot.ledger.days_agree import days_agree
+from bot.ledger.events import Group, group_by_event
 from bot.reading.reader import Reader, Reading
-from bot.relevance import event_names, relevant
-from bot.selecting import select_figures
 from index.articles import Article
 
 NO_DAY = "How many were killed in Brenvik?"

@@ -14,9 +14,9 @@ import pytest
 
 from evals.durability.editions import write_edition
 from evals.durability.hashing import TrigramHashing
-from index.comparing import differences
 from index.corpus import Corpus
 from index.errors import OperatorError
+from index.storing.comparing import differences
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.decoding import UnreadableError
-from index.feeds import MOST_ENTRIES, FeedEntry, read_feed
-from index.page_signs import FeedLink, feed_links, read_signs
-from index.sitemaps import LARGEST, MOST_SITEMAPS, read_sitemap
+from index.loading.decoding import UnreadableError
+from index.loading.page_signs import FeedLink, feed_links, read_signs
+from index.web.feeds import MOST_ENTRIES, FeedEntry, read_feed
+from index.web.sitemaps import LARGEST, MOST_SITEMAPS, read_sitemap
 
 URL = "https://tarn.example/news/feed.xml"
 

@@ -9,10 +9,10 @@ from made_files import pdf, word
 from web_pages import SENTENCES, article_page
 
 from index.articles import Article
-from index.fetched import DOCUMENTS, Fetched
-from index.fetched_pages import read_content, read_fetched
-from index.loading import Rejection
-from index.metadata import Metadata
+from index.loading.loading import Rejection
+from index.loading.metadata import Metadata
+from index.web.fetched import DOCUMENTS, Fetched
+from index.web.fetched_pages import read_content, read_fetched
 
 URL = "https://www.tarn.example/2031/ferry?utm_source=feed"
 OWN = "https://www.tarn.example/2031/ferry"

@@ -23,11 +23,11 @@ from index.errors import (
     UnreachableError,
     UserError,
 )
-from index.fetched import FEEDS, Fetched, NotModified
-from index.fetching import MOST_REDIRECTS, Fetcher
-from index.hosts import is_public
 from index.manners import polite_fetcher, user_agent
-from index.requesting import Access, Limits
+from index.web.fetched import FEEDS, Fetched, NotModified
+from index.web.fetching import MOST_REDIRECTS, Fetcher
+from index.web.hosts import is_public
+from index.web.requesting import Access, Limits
 
 PAGE = "<html><p>The ferry sank off Ravnsund.</p></html>"
 SMALL = Limits(connecting=2, waiting=2, all=2, largest=50_000)

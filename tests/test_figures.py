@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.claims import Figure, Qualifier, Unit
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 LANGUAGES = ("da", "en", "ar")

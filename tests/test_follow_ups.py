@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.follow_ups import standing_alone
-from bot.question import analyse, question_language
-from bot.reading.lexicon import languages, lexicon
+from bot.asking.follow_ups import standing_alone
+from bot.asking.question import analyse, question_language
+from bot.reading.lexicon.pack import languages, lexicon
 
 ENGLISH = (
     "How many people were killed in the explosion on the quay in Brenvik on 4 March 2031,"

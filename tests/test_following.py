@@ -20,10 +20,10 @@ from index.errors import (
     RefusedError,
     UnreachableError,
 )
-from index.fetching import Fetcher
 from index.following import SourceKind, SourceState, Step, read_source
-from index.loading import Rejection
-from index.source_state import Seen
+from index.loading.loading import Rejection
+from index.web.fetching import Fetcher
+from index.web.source_state import Seen
 
 RSS = "application/rss+xml"
 XML = "application/xml"

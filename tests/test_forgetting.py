@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from index.articles import Article
-from index.channels import Channel
+from index.catalogue.channels import Channel
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError
-from index.forgetting import Forgotten, Target
-from index.traces import pieces_of, search
+from index.upkeep.forgetting import Forgotten, Target
+from index.upkeep.traces import pieces_of, search
 
 NOW = datetime(2031, 3, 9, tzinfo=UTC)
 SECRET = {
@@ -214,10 +214,10 @@ def test_both_addresses_go_and_the_wire_copy_of_another_outlet_stays(
 @pytest.mark.parametrize(
     "moment",
     [
-        "index.search_index.SearchIndex.write_anew",
-        "index.search_index.SearchIndex.swap",
-        "index.folders.beside",
-        "index.catalogue.Catalogue.compact",
+        "index.storing.search_index.SearchIndex.write_anew",
+        "index.storing.search_index.SearchIndex.swap",
+        "index.storing.folders.beside",
+        "index.catalogue.catalogue.Catalogue.compact",
     ],
 )
 def test_what_a_killed_forgetting_left_is_wiped_at_the_next_opening(
@@ -271,7 +271,7 @@ def test_nothing_is_embedded_again_and_the_rest_is_found_as_before(
 def test_pieces_are_found_in_every_form_and_across_the_parts_of_a_large_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.traces._AT_ONCE", 64)
+    monkeypatch.setattr("index.upkeep.traces._AT_ONCE", 64)
     piece = "Orla Quibblethorpe, lærer"
     for number, form in enumerate(
         (

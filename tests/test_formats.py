@@ -13,14 +13,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_files import encrypted, mail, pdf, warc, word, zipped
 
-from index import warc as warc_reader
 from index.articles import Article
-from index.entries import BadEntry, Entry
-from index.file_kinds import LARGEST_FILE, largest, suffix_of
-from index.formats import read_entries
-from index.loading import Rejection, load, source_files
-from index.metadata import Metadata
-from index.printed_lines import running_text
+from index.loading import warc as warc_reader
+from index.loading.entries import BadEntry, Entry
+from index.loading.file_kinds import LARGEST_FILE, largest, suffix_of
+from index.loading.formats import read_entries
+from index.loading.loading import Rejection, load, source_files
+from index.loading.metadata import Metadata
+from index.loading.printed_lines import running_text
 
 BODY = (
     "The bridge over the river Sele fell on Monday, the mayor of Orlu said in a statement. "

@@ -6,15 +6,15 @@ import pytest
 from num2words import num2words
 from pack_reading import PackReading
 
-from bot.question import analyse
-from bot.reading.concepts import concepts_of
-from bot.reading.countries import countries_of
-from bot.reading.days import read_days
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import lexicon
-from bot.reading.names import read_names
-from bot.reading.number_words import cardinals
-from bot.reading.tokens import tokenize
+from bot.asking.question import analyse
+from bot.reading.days.days import read_days
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import countries_of
+from bot.reading.names.names import read_names
+from bot.reading.numbers.number_words import cardinals
+from bot.reading.words.concepts import concepts_of
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 Row = tuple[str, float | None, str, str | None]

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.furniture import furniture
-from index.paragraphs import paragraphs
 from index.spans import Span
+from index.text.furniture import furniture
+from index.text.paragraphs import paragraphs
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from bot.reading.gloss import gloss, in_english
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 
 def test_glosses_follow_the_text() -> None:

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.reading.reader import Reader
-from bot.reading.tokens import tokenize
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
-from index.sentences import sentence_spans
+from index.text.sentences import sentence_spans
 
 
 def rows(text: str, language: str = "ar") -> list[tuple[int | float | None, str]]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.joined_speakers import with_each
-from bot.question import analyse
-from bot.reading.lexicon import lexicon
+from bot.asking.question import analyse
+from bot.reading.lexicon.pack import lexicon
+from bot.speakers.joined_speakers import with_each
 
 
 @pytest.mark.parametrize(

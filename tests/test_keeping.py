@@ -12,11 +12,11 @@ import pytest
 from telegram_harness import until
 from web_server import WebServer, web_server
 
-from bot import index_watching
-from bot.keeping import Keeper, Reading
 from bot.output import Output
 from bot.settings import Settings
+from bot.sources.keeping import Keeper, Reading
 from bot.stores import Place
+from bot.upkeep import index_watching
 from bot.wiring import Application, open_application
 from index.errors import IndexUnavailableError
 

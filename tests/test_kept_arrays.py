@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from index.embedding import SentenceEncoder
-from index.kept_arrays import mapped_arrays, write_arrays
+from index.embedding.embedding import SentenceEncoder
 from index.made_tables import keep_tables_in, tables_folder
+from index.vectors.kept_arrays import mapped_arrays, write_arrays
 
 
 @pytest.fixture

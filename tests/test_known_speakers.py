@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.acronyms import defined_names
-from bot.known_speakers import KnownSpeakers
 from bot.reading.reader import Reader, Reading
-from bot.speaker_file import load_speakers
+from bot.speakers.acronyms import defined_names
+from bot.speakers.known_speakers import KnownSpeakers
+from bot.speakers.speaker_file import load_speakers
 from index.articles import Article
 from index.errors import UserError
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from index.languages import detect_language, reading_tag
+from index.text.languages import detect_language, reading_tag
 
 _TEXTS = {
     "da": """Borgmesteren i Orlu siger, at broen faldt sammen natten til onsdag, og at to mennesker

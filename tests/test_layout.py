@@ -1,6 +1,6 @@
 """The body of an article, sentence by sentence."""
 
-from index.layout import body_sentences
+from index.text.layout import body_sentences
 
 
 def test_paragraphs_of_the_body_are_numbered_and_headings_marked() -> None:

@@ -4,11 +4,11 @@ from datetime import date
 
 from bot.answers import Ledger
 from bot.claims import Claim
-from bot.ledger import build_ledger
-from bot.origins import OriginFinder
+from bot.ledger.ledger import build_ledger
+from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 
 def reading(name: str, outlet: str, day: int, text: str, language: str = "en") -> Reading:

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import DamagedIndexError
-from index.folding import fold, words
-from index.lexical import Entry, WordIndex, stems
-from index.search import Search, Term
+from index.searching.folding import fold, words
+from index.searching.lexical import Entry, WordIndex, stems
+from index.searching.search import Search, Term
 
 
 @pytest.fixture

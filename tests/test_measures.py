@@ -4,17 +4,17 @@ from datetime import date
 
 import pytest
 
-from bot.asked_measures import answers_nothing_else, counts_as_well
+from bot.asking.measures import answers_nothing_else, counts_as_well
+from bot.asking.question import analyse
+from bot.choosing.counted_nouns import CountedNouns
+from bot.choosing.measured import Measured
 from bot.claims import Claim
-from bot.counted_nouns import CountedNouns
-from bot.measured import Measured
-from bot.question import analyse
-from bot.reading.lexicon import lexicon
-from bot.reading.measures import measures_in
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.numbers.measures import measures_in
 from bot.reading.reader import Reader, Reading
-from bot.reading.tokens import tokenize
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 MEASURED = Measured(SentenceEncoder())
 NOUNS = CountedNouns(SentenceEncoder())

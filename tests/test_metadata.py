@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from index.dates import date_in_address, read_date
-from index.metadata import Metadata, language_tag, read_metadata
+from index.loading.dates import date_in_address, read_date
+from index.loading.metadata import Metadata, language_tag, read_metadata
 
 
 @pytest.mark.parametrize(

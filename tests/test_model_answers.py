@@ -22,17 +22,17 @@ from model_server import (
 
 from bot.answering import Answerer
 from bot.answers import Answer, Answered
-from bot.assistance import Assistance
-from bot.assistant import Assistant
-from bot.budget import Budget, Limits
-from bot.language_model import Failure
-from bot.openai_model import OpenAIModel
+from bot.ledger.verifying import fault
+from bot.model.assistance import Assistance
+from bot.model.assistant import Assistant
+from bot.model.budget import Budget, Limits
+from bot.model.language_model import Failure
+from bot.model.openai_model import OpenAIModel
+from bot.model.retrying import RetryPolicy
 from bot.rendering.document import as_document
 from bot.rendering.text import as_text
-from bot.retrying import RetryPolicy
-from bot.verifying import fault
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from prompts.library import Library
 
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
+from bot.asking.question import analyse
 from bot.claims import Claim, Mode, Qualifier
+from bot.ledger.verifying import fault
 from bot.model_reading.checking import ClaimChecker
 from bot.model_reading.drops import Drop
 from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.merging import merged
-from bot.question import analyse
 from bot.reading.reader import Reader
-from bot.verifying import fault
 from index.articles import Article, Chunk, Passage
 from index.spans import Span
 

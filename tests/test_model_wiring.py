@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
-from bot.checks import check_language_model
-from bot.model_wiring import build_assistant
+from bot.model.model_wiring import build_assistant
 from bot.settings import Settings
-from index.embedding import SentenceEncoder
+from bot.upkeep.checks import check_language_model
+from index.embedding.embedding import SentenceEncoder
 from index.errors import UserError
 
 KEY = "sk-very-secret-indeed"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.named_days import named_days
+from index.searching.named_days import named_days
 
 
 @pytest.mark.parametrize(

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import languages, lexicon
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import languages, lexicon
 from bot.reading.reader import Reader
-from bot.reading.tokens import tokenize
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
 from index.spans import Span
 

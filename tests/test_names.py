@@ -1,8 +1,8 @@
 import pytest
 
-from bot.reading.lexicon import lexicon
-from bot.reading.names import read_names
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.names import read_names
+from bot.reading.words.tokens import tokenize
 
 
 def names(text: str, language: str) -> list[str]:

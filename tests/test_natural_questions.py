@@ -7,9 +7,9 @@ from datetime import date
 
 import pytest
 
-from bot.asked_places import joined_places, other_names, pinned
-from bot.particular_names import specific_names
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.asked_places import joined_places, other_names, pinned
+from bot.choosing.particular_names import specific_names
 
 QUESTIONS = [
     (

@@ -11,15 +11,15 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-import index.chunk_vectors
-import index.near_files
-import index.near_vectors
-from index.chunk_vectors import ChunkVectors
-from index.near_files import SUFFIX
-from index.near_segment import Asked, Fact, kept, segment, weighed
-from index.search import EVERYTHING, Limits
-from index.stored_vectors import Label
-from index.vector_copies import COPIES, VectorCopies
+import index.vectors.chunk_vectors
+import index.vectors.near_files
+import index.vectors.near_vectors
+from index.searching.search import EVERYTHING, Limits
+from index.vectors.chunk_vectors import ChunkVectors
+from index.vectors.near_files import SUFFIX
+from index.vectors.near_segment import Asked, Fact, kept, segment, weighed
+from index.vectors.stored_vectors import Label
+from index.vectors.vector_copies import COPIES, VectorCopies
 
 DIMENSIONS = 70  # no multiple of 64: the last word of signs is not full
 MANY = 900
@@ -30,9 +30,9 @@ FIRST = date(2023, 5, 1)
 @pytest.fixture(autouse=True)
 def _small(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a few hundred vectors count as many."""
-    monkeypatch.setattr(index.chunk_vectors, "_FEW", 20)
-    monkeypatch.setattr(index.near_vectors, "_NEWEST", 50)
-    monkeypatch.setattr(index.near_vectors, "MOST_ROWS", 256)
+    monkeypatch.setattr(index.vectors.chunk_vectors, "_FEW", 20)
+    monkeypatch.setattr(index.vectors.near_vectors, "_NEWEST", 50)
+    monkeypatch.setattr(index.vectors.near_vectors, "MOST_ROWS", 256)
 
 
 @pytest.fixture
@@ -269,7 +269,7 @@ def test_without_room_for_files_the_newest_are_compared(
     def full(*_: object) -> None:
         raise OSError("no room")
 
-    monkeypatch.setattr(index.near_files, "keep", full)
+    monkeypatch.setattr(index.vectors.near_files, "keep", full)
     with closing(opened(folder)) as vectors:
         vectors.upsert("en", labels(range(9000, 9100)), unit(100, seed=12))
         vectors.prepare()

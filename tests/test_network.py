@@ -4,8 +4,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from bot.reading.chain import View
-from bot.reading.network import Array, Network, NetworkWeights, beside, layers
+from bot.reading.trained.chain import View
+from bot.reading.trained.network import Array, Network, NetworkWeights, beside, layers
 from evals import train_network
 from evals.train_network import NetworkExample, NetworkSettings, learn_network
 

@@ -5,16 +5,16 @@ from datetime import date
 import pytest
 from pack_reading import PackReading
 
-from bot.question import analyse
+from bot.asking.question import analyse
 from bot.reading.attribution import read_attributions
-from bot.reading.concepts import concepts_of
-from bot.reading.countries import countries_of
-from bot.reading.days import read_days
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import lexicon
-from bot.reading.tokens import tokenize
-from index.layout import body_sentences
+from bot.reading.days.days import read_days
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import countries_of
+from bot.reading.words.concepts import concepts_of
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
+from index.text.layout import body_sentences
 
 READING = PackReading("nb")
 pack, figures = READING.pack, READING.figures

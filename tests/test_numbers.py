@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from num2words import num2words
 
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.numbers import Form, Number, read_numbers
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.numbers.numbers import Form, Number, read_numbers
+from bot.reading.words.tokens import tokenize
 
 LANGUAGES = ("da", "en", "ar")
 SAMPLE = (*range(121), 199, 200, 342, 999, 1000, 1001, 1250, 3000, 12_345, 100_000, 250_000)

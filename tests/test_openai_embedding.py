@@ -10,9 +10,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from index import openai_embedding
+from index.embedding import openai_embedding
+from index.embedding.openai_embedding import OpenAIEmbedder
 from index.errors import IndexUnavailableError, OperatorError
-from index.openai_embedding import OpenAIEmbedder
 
 SECRET = "sk-very-secret"  # noqa: S105 - invented
 

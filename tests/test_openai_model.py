@@ -19,7 +19,7 @@ from model_server import (
 )
 from pydantic import BaseModel, ConfigDict, SecretStr
 
-from bot.language_model import (
+from bot.model.language_model import (
     Deadline,
     Failure,
     Message,
@@ -29,8 +29,8 @@ from bot.language_model import (
     Role,
     Usage,
 )
-from bot.openai_model import OpenAIModel
-from bot.retrying import RetryPolicy
+from bot.model.openai_model import OpenAIModel
+from bot.model.retrying import RetryPolicy
 
 KEY = "sk-very-secret-indeed"
 PATIENT = 20.0

@@ -4,8 +4,8 @@ import pytest
 
 from bot.claims import Attribution
 from bot.reading.attribution import read_attributions
-from bot.reading.lexicon import lexicon
-from index.layout import body_sentences
+from bot.reading.lexicon.pack import lexicon
+from index.text.layout import body_sentences
 
 
 def _read(language: str, text: str) -> tuple[Attribution, ...]:

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.claims import Claim, Mode, Unit
-from bot.reading.plain_figures import read_plain_figures
+from bot.ledger.verifying import verify
+from bot.reading.numbers.plain_figures import read_plain_figures
 from bot.reading.reader import Reader
-from bot.verifying import verify
 from index.articles import UNKNOWN_LANGUAGE, Article
 from index.spans import Span
 

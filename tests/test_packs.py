@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.reading.lexicon import Lexicon, languages, lexicon
-from bot.reading.number_words import cardinals
+from bot.reading.lexicon.pack import Lexicon, languages, lexicon
+from bot.reading.numbers.number_words import cardinals
 from bot.reading.pack_gaps import MEASURE, empty_fields, missing_labels
-from bot.reading.tokens import tokenize
+from bot.reading.words.tokens import tokenize
 from bot.rendering.phrasebook import phrasebook
-from index.abbreviations import abbreviations
+from index.text.abbreviations import abbreviations
 
 
 def pack(language: str) -> Lexicon:

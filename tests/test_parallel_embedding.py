@@ -14,11 +14,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from index.embedding import SentenceEncoder
-from index.embedding_worker import READY, serve
+from index.embedding.embedding import SentenceEncoder
+from index.embedding.parallel_embedding import ParallelEncoder
+from index.embedding.processors import processor_count
+from index.embedding.worker import READY, serve
 from index.made_tables import keep_tables_in, tables_folder
-from index.parallel_embedding import ParallelEncoder
-from index.processors import processor_count
 
 _TEXTS = [f"The ferry to quay {number} sank {'again ' * (number % 7)}." for number in range(70)]
 

@@ -2,10 +2,10 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
 from bot.reading.circumstances import Told, circumstances_reader
-from bot.reading.lexicon import lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.words.tokens import tokenize
 
 JUNE = (date(2031, 6, 1), date(2031, 6, 30))
 LATE_JULY = (date(2031, 7, 18), date(2031, 7, 31))

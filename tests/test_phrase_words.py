@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.reading import phrase_words as module
-from bot.reading.lexicon import languages, pack_file
-from bot.reading.phrase_words import know_phrases, phrase_words
+from bot.reading.lexicon.pack import languages, pack_file
+from bot.reading.words import phrase_words as module
+from bot.reading.words.phrase_words import know_phrases, phrase_words
 from index.made_tables import keep_tables_in
 
 TABLES = {

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import Kind, fold, tokenize
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, fold, tokenize
 
 
 def labels(phrases: dict[str, list[str]], text: str) -> list[str]:

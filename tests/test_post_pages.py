@@ -6,8 +6,8 @@ import pytest
 
 from bot.reading.reader import Reader
 from index.articles import Article
-from index.layout import body_sentences
-from index.post_pages import posted_on
+from index.loading.post_pages import posted_on
+from index.text.layout import body_sentences
 
 
 def bodies(text: str, language: str = "en") -> list[str]:

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from bot.particular_names import specific_names
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.particular_names import specific_names
 from index.errors import UserError
 
 

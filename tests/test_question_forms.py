@@ -5,7 +5,7 @@ Every event, place and body is invented.
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
 
 PLACES = ("Tal Sirat", "Marzan", "تل سرات", "مرزان")
 FORMS = [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.quotations import quotations
+from bot.reading.speakers.quotations import quotations
 
 
 def quoted(text: str, depth: int = 0) -> list[str]:

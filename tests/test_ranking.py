@@ -8,9 +8,9 @@ from itertools import islice
 import pytest
 
 from index.articles import Chunk
-from index.ranking import ranked
+from index.searching.ranking import ranked
+from index.searching.turns import Told, taking_turns
 from index.spans import Span
-from index.turns import Told, taking_turns
 
 
 def test_what_is_worked_out_comes_where_its_score_belongs() -> None:

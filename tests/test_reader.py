@@ -3,8 +3,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.claims import Claim, Mode
+from bot.ledger.verifying import verify
 from bot.reading.reader import Reader
-from bot.verifying import verify
 from index.articles import Article
 
 

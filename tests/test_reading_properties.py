@@ -7,14 +7,14 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from bot.reading.lexicon import languages, lexicon
-from bot.reading.numbers import read_numbers
+from bot.reading.lexicon.pack import languages, lexicon
+from bot.reading.numbers.numbers import read_numbers
 from bot.reading.reader import Reader, Reading
-from bot.reading.tokens import tokenize
+from bot.reading.words.tokens import tokenize
 from evals.fuzzing.invariants import faults
 from evals.fuzzing.pieces import pieces
 from index.articles import UNKNOWN_LANGUAGE, Article
-from index.sentences import LONGEST_SENTENCE, sentence_spans
+from index.text.sentences import LONGEST_SENTENCE, sentence_spans
 
 LANGUAGES = (*languages(), UNKNOWN_LANGUAGE)
 

@@ -8,14 +8,14 @@ import pytest
 
 from bot.answering import Answerer
 from bot.claims import Circumstances, Claim
+from bot.reading.notation import UnreadableNotesError, noted, read_back
 from bot.reading.reader import Reader, Reading
+from bot.reading.remembered_readings import RememberedReadings
 from bot.reading.version import readers_version
-from bot.reading_notation import UnreadableNotesError, noted, read_back
-from bot.remembered_readings import RememberedReadings
 from bot.rendering.document import as_document
 from bot.wiring import Application
-from index.article_memory import ArticleMemory, Kept
 from index.articles import Article
+from index.catalogue.article_memory import ArticleMemory, Kept
 
 LATE = replace(Circumstances(), concepts=frozenset({"ferry"}))
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.reading.lexicon import languages, lexicon
+from bot.reading.lexicon.pack import languages, lexicon
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.errors import ProgrammerError
 

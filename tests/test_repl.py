@@ -15,12 +15,12 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from bot.answers import Answer, Answered, NotReported
-from bot.background import Background, Say
+from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
-from bot.conversation import Conversation, Understood
-from bot.model_wiring import build_library
+from bot.model.model_wiring import build_library
 from bot.output import Output
 from bot.repl.answering import Answering
+from bot.repl.background import Background, Say
 from bot.repl.commands import COMMANDS
 from bot.repl.prompt import PromptCompleter, converse
 from bot.repl.session import Repl

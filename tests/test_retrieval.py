@@ -10,9 +10,9 @@ import pytest
 from numpy.typing import NDArray
 
 from index.articles import Article, Chunk
-from index.lexical import Hit
-from index.retrieval import Retriever
-from index.search import Days, Limits, Search, Term
+from index.searching.lexical import Hit
+from index.searching.retrieval import Retriever
+from index.searching.search import Days, Limits, Search, Term
 from index.spans import Span
 
 Hits = Mapping[str, Sequence[tuple[str, float]]]

@@ -10,12 +10,12 @@ import pytest
 
 from bot.answering import Answerer
 from bot.answers import Answered, Entry
+from bot.ledger.verifying import fault
 from bot.rendering.document import as_document
 from bot.rendering.text import as_text
 from bot.telegram.views import View, view_pages
-from bot.verifying import fault
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 START = datetime(2031, 3, 1, 9, tzinfo=UTC)
 HEAD = "---\noutlet: {}\ndate: 2031-03-01\nurl: https://news.example/{}\n---\n"
@@ -194,7 +194,7 @@ def test_a_second_address_is_listed_and_counted_once(newsroom: Newsroom) -> None
 def test_versions_that_are_read_for_one_answer_are_bounded(
     newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.revisions.MOST_OF_ONE", 2)
+    monkeypatch.setattr("bot.ledger.revisions.MOST_OF_ONE", 2)
     for killed in range(100, 105):
         newsroom.publish("one.txt", ENGLISH.format(killed))
     (entry,) = newsroom.ask("How many were killed on the quay of Ravnsund?").ledger.entries

@@ -10,7 +10,7 @@ import yaml
 from evals.question_files import load_questions
 from evals.questions import GoldEntry, GoldQuestion
 from index.articles import Article
-from index.loading import load, source_files
+from index.loading.loading import load, source_files
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FILES = sorted(

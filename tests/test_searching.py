@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.question import analyse
-from bot.searching import EnglishWording, search_for
-from index.search import Search, Term
+from bot.asking.question import analyse
+from bot.asking.searching import EnglishWording, search_for
+from index.searching.search import Search, Term
 
 
 def terms(text: str, *languages: str) -> dict[str, Term]:

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.acronyms import defined_names
-from bot.known_speakers import KnownSpeakers
-from bot.question import analyse
+from bot.asking.question import analyse
 from bot.reading.reader import Reader, Reading
-from bot.second_names import second_names
+from bot.speakers.acronyms import defined_names
+from bot.speakers.known_speakers import KnownSpeakers
+from bot.speakers.second_names import second_names
 from index.articles import Article
 
 _ASKED = "How many people died in Tarn?"

@@ -8,7 +8,7 @@ import pytest
 from bot.answering import Answerer
 from bot.answers import Answered, Entry, Event, NotReported, Verdict
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the two seed articles are not here")

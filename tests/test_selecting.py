@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from bot.asked_days import dated
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.asked_days import dated
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from index.articles import Article
 
 Told = list[tuple[object, str | None]]

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.paragraphs import paragraphs
-from index.sentences import sentence_spans
 from index.spans import Span
+from index.text.paragraphs import paragraphs
+from index.text.sentences import sentence_spans
 
 
 def sentences(text: str, language: str = "en") -> list[str]:

@@ -19,17 +19,17 @@ from bot.telegram.answers_store import AnswersStore, StoredAnswer
 from bot.telegram.database import Database
 from evals.bench.chroma_process import ChromaProcess
 from index.articles import Article
-from index.change_log import PAYLOADS, ChangeLog, Slot
-from index.channels import Channel
-from index.checking import store_faults
-from index.chroma_server import ChromaServer
+from index.catalogue.channels import Channel
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError, UserError
-from index.loading import Folder
-from index.server_address import ServerAddress
-from index.server_collection import ServerCollection
-from index.shared_index import SharedIndex
+from index.loading.loading import Folder
+from index.sharing.change_log import PAYLOADS, ChangeLog, Slot
+from index.sharing.chroma_server import ChromaServer
+from index.sharing.server_address import ServerAddress
+from index.sharing.server_collection import ServerCollection
+from index.sharing.shared_index import SharedIndex
+from index.storing.checking import store_faults
 
 FERRY = """A ferry sank off the island of Ravnsund on Tuesday night.
 Twelve people drowned, the coast guard said.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.sounds import name_sounds, sound_keys, spelt_sounds
+from index.searching.sounds import name_sounds, sound_keys, spelt_sounds
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,14 @@ from typing import Any
 
 import pytest
 
-from bot.index_printing import print_outcome
-from bot.index_report import IndexReport, SourceLine
-from bot.indexing import in_time
 from bot.output import Output
-from bot.sources import EVERY, Kind, Source, check_distinct, load_sources, main_folder
+from bot.sources.sources import EVERY, Kind, Source, check_distinct, load_sources, main_folder
+from bot.upkeep.index_printing import print_outcome
+from bot.upkeep.index_report import IndexReport, SourceLine
+from bot.upkeep.indexing import in_time
 from index.errors import UserError
-from index.loading import Rejection
-from index.reports import Fresh, RefreshReport
+from index.loading.loading import Rejection
+from index.upkeep.reports import Fresh, RefreshReport
 
 Run = Callable[..., Any]
 

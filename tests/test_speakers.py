@@ -2,12 +2,12 @@
 
 import pytest
 
-from bot.reading.lexicon import lexicon
-from bot.reading.quotations import quotations
-from bot.reading.speakers import phrase_after, phrase_before
-from bot.reading.tokens import tokenize
-from bot.reading.vocabulary import Vocabulary
-from bot.reading.words import Words
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.quotations import quotations
+from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reading.speakers_match import same_speaker
+from bot.reading.speakers.speakers_match import same_speaker
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.articles import Article
-from index.furniture import furniture
-from index.layout import body_sentences
-from index.splitting import split
+from index.text.furniture import furniture
+from index.text.layout import body_sentences
+from index.text.splitting import split
 
 
 def article(text: str, language: str = "en") -> Article:

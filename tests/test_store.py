@@ -10,9 +10,9 @@ import pytest
 from numpy.typing import NDArray
 
 from index.errors import DamagedIndexError
-from index.graph_files import clear_unused
-from index.store import VectorStore
-from index.stored_vectors import Label
+from index.vectors.graph_files import clear_unused
+from index.vectors.store import VectorStore
+from index.vectors.stored_vectors import Label
 
 
 @pytest.fixture

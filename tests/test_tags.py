@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.reading.lexicon import languages, lexicon
-from bot.reading.patterns import SecondWords
-from bot.reading.phrases import PhraseFinder
-from bot.reading.tags import Tagger, figure_tagger, happening_tagger, sentence_tagger
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import languages, lexicon
+from bot.reading.words.patterns import SecondWords
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tags import Tagger, figure_tagger, happening_tagger, sentence_tagger
+from bot.reading.words.tokens import tokenize
 from evals.fuzzing.pieces import pieces
 
 PHRASES = st.lists(

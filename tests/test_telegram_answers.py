@@ -20,7 +20,7 @@ from telegram_harness import (
 )
 from telegram_state import Json
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon.pack import languages
 from bot.wiring import Application
 
 FERRY = "How many were killed when the ferry capsized off Quenholm, and who says so?"

@@ -23,7 +23,7 @@ from telegram_harness import (
     until,
 )
 
-from bot.budget import FILE, Budget, Limits
+from bot.model.budget import FILE, Budget, Limits
 from bot.settings import Settings
 from bot.stores import Place
 from bot.wiring import Application

@@ -8,9 +8,9 @@ import pytest
 from telegram_emulator import TelegramServer
 from telegram_harness import ADMIN, USER, answer_to, bot_for, buttons, until
 
-from bot.handing_over import HandOver, refresh_by_bot
 from bot.settings import Settings
 from bot.stores import Place
+from bot.upkeep.handing_over import HandOver, refresh_by_bot
 from bot.wiring import open_application
 from index.errors import OperatorError
 

@@ -9,17 +9,17 @@ import pytest
 from telegram_emulator import TelegramServer
 from telegram_harness import ADMIN, QUICK, USER, answer_to, bot_for, until
 
-from bot.keeping import Reading
-from bot.noteworthy import Attention, Noteworthy
-from bot.outcomes import Outcome
 from bot.settings import Settings
-from bot.sources import Kind, Source
+from bot.sources.keeping import Reading
+from bot.sources.noteworthy import Attention, Noteworthy
+from bot.sources.outcomes import Outcome
+from bot.sources.sources import Kind, Source
 from bot.stores import Place
 from bot.telegram.bulletin import bulletin_lines
 from bot.telegram.phrases import phrase_languages, phrases
 from bot.wiring import open_application
-from index.loading import Rejection
-from index.reports import Fresh, RefreshReport
+from index.loading.loading import Rejection
+from index.upkeep.reports import Fresh, RefreshReport
 
 _FERRY = "---\noutlet: Tarn Post\nlanguage: en\n---\nTwelve people drowned off Ravnsund on Tuesday."
 _SOON = replace(QUICK, news_gathered=0.2, news_apart=0.1)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.tokens import Kind, tokenize, words_written
+from bot.reading.words.tokens import Kind, tokenize, words_written
 from index.spans import Span
 
 

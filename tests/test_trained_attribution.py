@@ -7,20 +7,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import attribution, trained
+from bot.reading import attribution
 from bot.reading.attribution import read_statements, ruled_paragraphs
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.pack_tables.attributing import Attributing
-from bot.reading.statements import Statement
-from bot.reading.tokens import tokenize
-from bot.reading.vocabulary import Vocabulary
-from bot.reading.weights import CUES, ROLES, attribution_weights
-from bot.reading.word_classes import WordClasses
+from bot.reading.lexicon.attributing import Attributing
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.saying.statements import Statement
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.trained import reader as trained
+from bot.reading.trained.weights import CUES, ROLES, attribution_weights
+from bot.reading.trained.word_classes import WordClasses
+from bot.reading.words.tokens import tokenize
 from evals.attribution_spans import Role
 from evals.polnear import AnnotatedArticle, AnnotatedAttribution
 from evals.train_attribution import Training, kept_apart
-from index.layout import body_sentences
 from index.spans import Span
+from index.text.layout import body_sentences
 
 PLAIN = """any quotes heading here pair next around middle left right far scene True False edge own
     away is sources cues commas clauses sentence none same other plain quoted cue before after

@@ -3,8 +3,8 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name, same_name
+from bot.reading.names.transliteration import find_name, same_name
+from bot.reading.words.tokens import tokenize
 
 
 @pytest.mark.parametrize(
@@ -204,7 +204,7 @@ def test_world_cities_match_across_scripts_by_their_letters(
     language: str, other: str, recall: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Many of CLDR's pairs are translations or other names ("Cairo"): recall has a ceiling."""
-    monkeypatch.setattr("bot.reading.transliteration.other_names", lambda _: ())
+    monkeypatch.setattr("bot.reading.names.transliteration.other_names", lambda _: ())
     same_name.cache_clear()
     pairs = _city_pairs(language, other)
     assert len(pairs) > 300

@@ -5,17 +5,17 @@ from datetime import date
 import pytest
 
 from bot.answers import Ledger
-from bot.article_days import may_be_of_another_day
+from bot.asking.question import analyse
+from bot.choosing.article_days import may_be_of_another_day
+from bot.choosing.open_days import rules_out
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.claims import OpenDay
-from bot.ledger import build_ledger
-from bot.open_days import rules_out
-from bot.origins import OriginFinder
-from bot.question import analyse
+from bot.ledger.ledger import build_ledger
+from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from index.articles import Article
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 ASKED = "How many were killed in Brenvik on 5 March 2031?"
 """A Wednesday."""

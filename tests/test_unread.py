@@ -10,7 +10,7 @@ from bot.answers import Answered, NotReported, Verdict
 from bot.rendering.document import as_document
 from bot.rendering.text import as_text
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 
 ENGLISH = """---
 title: Blast on the quay in Brenvik

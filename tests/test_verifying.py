@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
-from bot.verifying import fault, verify
+from bot.ledger.verifying import fault, verify
 from index.articles import Article
 from index.spans import Span
 

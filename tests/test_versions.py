@@ -12,9 +12,9 @@ from numpy.typing import NDArray
 
 from index.articles import Address, Article
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
-from index.inference import complete
-from index.metadata import Metadata
+from index.embedding.embedding import SentenceEncoder
+from index.loading.inference import complete
+from index.loading.metadata import Metadata
 
 START = datetime(2031, 3, 1, 9, tzinfo=UTC)
 
@@ -149,7 +149,7 @@ def test_what_a_better_reader_makes_of_the_same_file_is_no_version(
     write(root, "quay.txt", QUAY.format(killed=12))
     corpus.refresh(root)
     with monkeypatch.context() as patch:
-        patch.setattr("index.loading.complete", _cut_short)
+        patch.setattr("index.loading.loading.complete", _cut_short)
         assert corpus.refresh(root, reread=True).changed == 1
     changed = corpus.article("quay.txt")
     assert changed is not None
@@ -164,7 +164,7 @@ def _cut_short(article_id: str, text: str, known: Metadata, **how: Any) -> Artic
 def test_versions_are_bounded_and_the_first_one_stays(
     corpus: Corpus, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.versions.MOST_VERSIONS", 3)
+    monkeypatch.setattr("index.catalogue.versions.MOST_VERSIONS", 3)
     for killed in range(6):
         write(root, "quay.txt", QUAY.format(killed=killed + 100))
         corpus.refresh(root)
@@ -174,7 +174,7 @@ def test_versions_are_bounded_and_the_first_one_stays(
 def test_long_versions_are_bounded_by_their_size(
     corpus: Corpus, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("index.versions.MOST_CHARACTERS", 1000)
+    monkeypatch.setattr("index.catalogue.versions.MOST_CHARACTERS", 1000)
     for killed in range(4):
         write(root, "quay.txt", QUAY.format(killed=killed + 100))
         corpus.refresh(root)
@@ -314,7 +314,7 @@ def test_an_older_store_learns_which_articles_are_the_same(
 ) -> None:
     numbers = iter(range(10))
     with monkeypatch.context() as patch:
-        patch.setattr("index.placing.body_key", lambda *_: str(next(numbers)))
+        patch.setattr("index.upkeep.placing.body_key", lambda *_: str(next(numbers)))
         write(root, "a.txt", QUAY.format(killed=12))
         write(root, "b.txt", QUAY.format(killed=12))
         corpus.refresh(root)

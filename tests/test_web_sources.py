@@ -145,7 +145,7 @@ def test_a_question_does_not_wait_for_a_long_feed_and_nothing_of_it_is_lost(
         server.serve(f"/{number}", _page(number))
     server.serve("/feed", _feed(server, 12, 14, 16), "application/rss+xml")
     (tmp_path / "sources.toml").write_text(f'[[feed]]\nurl = "{server.url("/feed")}"\n', "utf-8")
-    monkeypatch.setattr("bot.indexing.PATIENCE_OUTSIDE", 0.0)
+    monkeypatch.setattr("bot.upkeep.indexing.PATIENCE_OUTSIDE", 0.0)
     first = run("ask", _QUESTION, "--json")
     assert len({claim["article"] for claim in json.loads(first.stdout)["claims"]}) == 1
     assert "has more, which is read the next time" in first.stderr

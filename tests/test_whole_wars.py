@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.question import analyse
+from bot.asking.question import analyse
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
-from bot.relevance import relevant
-from bot.selecting import select_figures
 from index.articles import Article
 
 

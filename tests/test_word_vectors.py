@@ -1,6 +1,6 @@
 import numpy as np
 
-from index.word_vectors import DIMENSIONS, word_vector
+from index.embedding.word_vectors import DIMENSIONS, word_vector
 
 
 def likeness(one: str, other: str) -> float:

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from model_server import ModelServer, Step, model_server, reply, status
 
-from bot.background import Background
 from bot.output import Output
 from bot.repl.answering import Answering
+from bot.repl.background import Background
 from bot.repl.session import Repl
 from bot.repl.talk import Talk
 from bot.settings import load_settings

@@ -6,21 +6,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.adding import Taken, TakenArticle, Wish, take
 from bot.commands.options import feeding_place, sources_file
-from bot.handing_over import read_hand_over, refresh_by_bot, take_by_bot
-from bot.index_printing import print_outcome
-from bot.index_report import IndexReport, as_document
-from bot.indexing import progress_bar, refresh, tell
-from bot.listing import add_to_list, table_of
-from bot.outcomes import counted
 from bot.output import Output
-from bot.outside_reading import in_language
 from bot.rendering.phrasebook import phrasebook
 from bot.settings import Settings, load_settings
-from bot.sources import Kind, Source, language_of, load_sources
+from bot.sources.adding import Taken, TakenArticle, Wish, take
+from bot.sources.listing import add_to_list, table_of
+from bot.sources.outcomes import counted
+from bot.sources.outside_reading import in_language
+from bot.sources.sources import Kind, Source, language_of, load_sources
+from bot.sources.web_wiring import build_fetcher
 from bot.stores import NoIndexError, Place, place_for
-from bot.web_wiring import build_fetcher
+from bot.upkeep.handing_over import read_hand_over, refresh_by_bot, take_by_bot
+from bot.upkeep.index_printing import print_outcome
+from bot.upkeep.index_report import IndexReport, as_document
+from bot.upkeep.indexing import progress_bar, refresh, tell
 from bot.wiring import open_application
 from index.articles import Article
 from index.errors import StoreInUseError, UserError
@@ -58,7 +58,7 @@ def run(arguments: Namespace) -> int:
 def _found(arguments: Namespace, settings: Settings) -> _Found:
     target = arguments.target
     if target.lower().startswith(("http://", "https://")):
-        from bot.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
+        from bot.sources.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
 
         seen = recognise(target, build_fetcher(settings), arguments.outlet)
         entries = None if seen.entries is None else counted(seen.entries, "article")

@@ -3,12 +3,12 @@
 from argparse import Namespace
 
 from bot.answers import Answered
+from bot.asking.limits import told
 from bot.commands.options import chosen_place
-from bot.indexing import refresh_for_question, require_articles, tell
-from bot.limits import told
 from bot.output import Output
 from bot.settings import Settings, changed, load_settings
 from bot.stores import require_store
+from bot.upkeep.indexing import refresh_for_question, require_articles, tell
 from bot.wiring import open_application
 from index.errors import UserError
 

@@ -3,13 +3,13 @@
 from argparse import Namespace
 from pathlib import Path
 
-from bot.backups import back_up, put_back
 from bot.commands.options import chosen_place
-from bot.indexing import tell
 from bot.output import Output
 from bot.settings import load_settings
 from bot.stores import require_store
-from index.backup import Manifest
+from bot.upkeep.backups import back_up, put_back
+from bot.upkeep.indexing import tell
+from index.storing.backup import Manifest
 
 
 def run(arguments: Namespace) -> int:

@@ -5,9 +5,9 @@ from argparse import Namespace
 from contextlib import AbstractContextManager
 from importlib import import_module
 
-from bot.background import Background, Say
 from bot.output import Output
 from bot.repl.answering import Answering
+from bot.repl.background import Background, Say
 from bot.repl.session import Repl
 from index.errors import UserError, WhosaysError
 

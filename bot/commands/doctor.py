@@ -3,11 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterable
 
-from bot.checks import Check, checks
 from bot.commands.options import chosen_place
 from bot.output import Output
 from bot.settings import Settings, load_settings
 from bot.stores import Place, places_here
+from bot.upkeep.checks import Check, checks
 
 _UNSOUND = 1
 _SHOWN = 10

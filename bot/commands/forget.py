@@ -5,12 +5,18 @@ from argparse import Namespace
 from collections.abc import Callable, Iterator
 
 from bot.commands.options import chosen_place
-from bot.handing_over import HandOver, allow_again_by_bot, plan_of_bot, read_hand_over, taken_by_bot
-from bot.indexing import tell
 from bot.output import Output
 from bot.settings import load_settings
 from bot.stores import require_store
-from bot.takedown import AllowedAgain, Plan, TakenDown, allow_again, plan, take_down
+from bot.upkeep.handing_over import (
+    HandOver,
+    allow_again_by_bot,
+    plan_of_bot,
+    read_hand_over,
+    taken_by_bot,
+)
+from bot.upkeep.indexing import tell
+from bot.upkeep.takedown import AllowedAgain, Plan, TakenDown, allow_again, plan, take_down
 from bot.wiring import Application, open_application
 from index.errors import StoreInUseError, UserError
 

@@ -4,15 +4,15 @@ from argparse import Namespace
 from contextlib import suppress
 
 from bot.commands.options import feeding_place
-from bot.embedding_costs import confirm
-from bot.handing_over import HandOver, read_hand_over, refresh_by_bot
-from bot.index_printing import print_outcome
-from bot.index_report import IndexReport, as_document
-from bot.indexing import progress_bar, rebuild, refresh, tell
 from bot.output import Output
 from bot.settings import Settings, load_settings
-from bot.sources import Kind
+from bot.sources.sources import Kind
 from bot.stores import NoIndexError, Place
+from bot.upkeep.embedding_costs import confirm
+from bot.upkeep.handing_over import HandOver, read_hand_over, refresh_by_bot
+from bot.upkeep.index_printing import print_outcome
+from bot.upkeep.index_report import IndexReport, as_document
+from bot.upkeep.indexing import progress_bar, rebuild, refresh, tell
 from bot.wiring import Application, open_application
 from index.errors import StoreInUseError, UserError
 
@@ -60,7 +60,7 @@ def _read(application: Application, arguments: Namespace) -> IndexReport:
 
 def _watch(application: Application) -> None:
     """Read on and tell what comes, until it is interrupted."""
-    from bot.index_watching import watch  # noqa: PLC0415 -- only here
+    from bot.upkeep.index_watching import watch  # noqa: PLC0415 -- only here
 
     watch(application, Output())
 

@@ -4,11 +4,11 @@ from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
-from bot.servers import server_of
 from bot.settings import SOURCES, Settings
-from bot.sources import load_sources
+from bot.sources.sources import load_sources
 from bot.stores import Place, place_for, shared_store
-from index.loading import check_root
+from bot.upkeep.servers import server_of
+from index.loading.loading import check_root
 
 
 def chosen_place(arguments: Namespace, settings: Settings) -> Place:

@@ -6,18 +6,18 @@ It also shows what the article said before it changed.
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 
-from bot.changes import changes
-from bot.citations import parse_span, unknown_article
 from bot.commands.options import chosen_place
-from bot.indexing import tell
+from bot.ledger.changes import changes
+from bot.ledger.citations import parse_span, unknown_article
 from bot.output import Output
 from bot.settings import load_settings
 from bot.stores import require_store
+from bot.upkeep.indexing import tell
 from bot.wiring import open_application
 from index.articles import Article
+from index.catalogue.versions import Version
 from index.errors import UserError
 from index.spans import Span
-from index.versions import Version
 
 
 def run(arguments: Namespace) -> int:

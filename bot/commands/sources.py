@@ -4,11 +4,9 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from bot.commands.options import chosen_place
-from bot.handing_over import read_hand_over, statuses_of_bot
-from bot.indexing import tell
 from bot.output import Output
 from bot.settings import load_settings
-from bot.source_status import (
+from bot.sources.status import (
     SourceStatus,
     as_documents,
     next_of,
@@ -17,6 +15,8 @@ from bot.source_status import (
     trouble_of,
 )
 from bot.stores import require_store
+from bot.upkeep.handing_over import read_hand_over, statuses_of_bot
+from bot.upkeep.indexing import tell
 from bot.wiring import open_application
 from index.errors import StoreInUseError
 

@@ -4,12 +4,12 @@ from argparse import Namespace
 from dataclasses import asdict
 
 from bot.commands.options import chosen_place
-from bot.indexing import tell
 from bot.output import Output
 from bot.rendering.holdings import holdings_lines
-from bot.servers import ServerState, state_of
 from bot.settings import load_settings
 from bot.stores import require_store
+from bot.upkeep.indexing import tell
+from bot.upkeep.servers import ServerState, state_of
 from bot.wiring import open_application
 
 

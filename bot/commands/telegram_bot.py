@@ -5,9 +5,9 @@ import sys
 from argparse import Namespace
 
 from bot.commands.options import feeding_place
-from bot.indexing import tell
 from bot.settings import Settings, load_settings
 from bot.stores import require_store
+from bot.upkeep.indexing import tell
 from bot.wiring import Application, open_application
 from index.errors import OperatorError, UserError
 
@@ -33,7 +33,7 @@ def run(arguments: Namespace) -> int:
 
 
 async def _serve(settings: Settings, whosays: Application) -> None:
-    from bot.keeping import Keeper  # noqa: PLC0415 -- heavy: after the checks
+    from bot.sources.keeping import Keeper  # noqa: PLC0415 -- heavy: after the checks
     from bot.telegram.application import build  # noqa: PLC0415 -- as above
     from bot.telegram.health import HealthServer  # noqa: PLC0415 -- as above
     from bot.telegram.logs import set_up_logs  # noqa: PLC0415 -- as above

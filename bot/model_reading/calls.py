@@ -6,9 +6,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from bot.assistance import Exchange
-from bot.budget import Budget
-from bot.language_model import (
+from bot.model.assistance import Exchange
+from bot.model.budget import Budget
+from bot.model.language_model import (
     Deadline,
     Failure,
     Heard,

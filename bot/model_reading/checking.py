@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import Question
-from bot.article_days import day_fits, days_of
-from bot.asked_speakers import spoken_by
+from bot.choosing.article_days import day_fits, days_of
+from bot.choosing.naming import article_names
+from bot.choosing.selecting import asks_for_figures, counts_what_is_asked
 from bot.claims import Circumstances, Claim, Figure
-from bot.harms import HARM
 from bot.model_reading.drops import Drop
 from bot.model_reading.figure_checks import (
     as_asked,
@@ -23,15 +23,15 @@ from bot.model_reading.figure_checks import (
 from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.locating import locate
 from bot.model_reading.speaker_checks import attribution_of, read_attribution
-from bot.naming import article_names
 from bot.reading.circumstances import circumstances_reader
-from bot.reading.lexicon import lexicon
+from bot.reading.harms import HARM
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.reader import Reading
-from bot.reading.tokens import Kind, tokenize
-from bot.selecting import asks_for_figures, counts_what_is_asked
+from bot.reading.words.tokens import Kind, tokenize
+from bot.speakers.asked_speakers import spoken_by
 from index.articles import Article, Passage
-from index.layout import body_sentences
 from index.spans import Span, cover
+from index.text.layout import body_sentences
 
 _SHORTEST = 3
 """Words of a quote; fewer stand anywhere."""

@@ -6,14 +6,14 @@ from functools import cache
 
 from bot.answers import Question
 from bot.claims import Claim, Figure, Qualifier, Unit
-from bot.harms import HARM, happenings
 from bot.model_reading.locating import locate
 from bot.model_reading.said_numbers import numbers_in
-from bot.reading.figures import UNNAMED
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.numbers import Form, Number, read_numbers
-from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import Kind, Token, tokenize
+from bot.reading.figures.figures import UNNAMED
+from bot.reading.harms import HARM, happenings
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.numbers.numbers import Form, Number, read_numbers
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, Token, tokenize
 from index.articles import Article
 from index.spans import Span
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.answers import Entry, Question
-from bot.assistance import LeadSentence
+from bot.model.assistance import LeadSentence
 from bot.model_reading.calls import ModelCalls
 from bot.model_reading.forms import LeadForm, ProposedSentence
 from bot.model_reading.wording_checks import WordingChecks
-from index.sentences import paragraph_sentences
 from index.spans import Span
+from index.text.sentences import paragraph_sentences
 from prompts.untrusted import delimited
 
 _MOST_CLAIMS = 30

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.claims import Claim
-from bot.repetition import without_repetition
+from bot.ledger.repetition import without_repetition
 
 
 def merged(read: Sequence[Claim], proposed: Iterable[Claim]) -> tuple[Claim, ...]:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 
 from pydantic import ValidationError
 
-from bot.assistance import DroppedProposal
 from bot.claims import Claim
+from bot.ledger.verifying import fault
+from bot.model.assistance import DroppedProposal
 from bot.model_reading.calls import ModelCalls
 from bot.model_reading.checking import ClaimChecker
 from bot.model_reading.drops import Drop
 from bot.model_reading.forms import ProposedClaim, ReadForm
 from bot.model_reading.item_stream import ItemStream
-from bot.verifying import fault
 
 _log = logging.getLogger(__name__)
 

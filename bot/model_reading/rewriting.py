@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.asking.question import question_language
 from bot.model_reading.calls import ModelCalls
 from bot.model_reading.forms import RewriteForm
 from bot.model_reading.said_numbers import numbers_in
-from bot.question import question_language
-from bot.reading.countries import countries_of
-from bot.reading.lexicon import lexicon
-from bot.reading.names import read_names
-from bot.reading.tokens import tokenize
-from bot.reading.transliteration import find_name
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import countries_of
+from bot.reading.names.names import read_names
+from bot.reading.names.transliteration import find_name
+from bot.reading.words.tokens import tokenize
 
 _LONGEST = 500
 """Characters of a question."""

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.number_words import cardinals
-from bot.reading.numerals import Numerals
-from bot.reading.pack_tables.numbers import NumberWords
-from bot.reading.tokens import Kind, Token, tokenize
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.numbers import NumberWords
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.numbers.number_words import cardinals
+from bot.reading.numbers.numerals import Numerals
+from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
 
 _REFERENCE = re.compile(r"\[[\d,\s]+\]")

@@ -6,10 +6,10 @@ from bot.claims import Attribution, Claim, Mode
 from bot.model_reading.drops import Drop
 from bot.model_reading.forms import ProposedClaim
 from bot.model_reading.locating import locate
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder
-from bot.reading.quotations import quotations
-from bot.reading.tokens import Kind, tokenize
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.speakers.quotations import quotations
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, tokenize
 from index.articles import Article
 from index.spans import Span
 

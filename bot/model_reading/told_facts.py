@@ -6,11 +6,11 @@ wrote can be held against its source in another language.
 
 from functools import cache
 
-from bot.harms import HARM, happenings
-from bot.reading.days import read_days
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import tokenize
+from bot.reading.days.days import read_days
+from bot.reading.harms import HARM, happenings
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import tokenize
 
 
 def facts_in(text: str, language: str) -> frozenset[str] | None:

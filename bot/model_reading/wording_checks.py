@@ -12,14 +12,14 @@ from collections.abc import Iterable, Sequence
 from bot.answers import Entry
 from bot.model_reading.said_numbers import numbers_in
 from bot.model_reading.told_facts import facts_in
-from bot.reading.concepts import read_concepts
-from bot.reading.countries import read_countries
 from bot.reading.gloss import in_english
-from bot.reading.lexicon import lexicon
-from bot.reading.names import read_names
-from bot.reading.tokens import Token, tokenize
-from bot.reading.transliteration import find_name
-from index.embedding import Embedder
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import read_countries
+from bot.reading.names.names import read_names
+from bot.reading.names.transliteration import find_name
+from bot.reading.words.concepts import read_concepts
+from bot.reading.words.tokens import Token, tokenize
+from index.embedding.embedding import Embedder
 
 _ELSEWHERE = re.compile(r"://|www\.|\w@\w|\b\w+\.(?:com|net|org|info|io|ru|cn)\b", re.IGNORECASE)
 _LONGEST = 400

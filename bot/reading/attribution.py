@@ -13,25 +13,25 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from bot.claims import Attribution, Mode
-from bot.reading.credited import credited_text
-from bot.reading.dialogue import dash_quotations
-from bot.reading.incises import without_incises
-from bot.reading.issued import issued_text
-from bot.reading.lexicon import Lexicon
-from bot.reading.persons import Persons
-from bot.reading.posts import signed_posts
-from bot.reading.quotations import quotations
-from bot.reading.scenes import Paragraph
-from bot.reading.sources import Sources
-from bot.reading.statements import Statement, StatementReader
-from bot.reading.tokens import Kind, Token, tokenize
-from bot.reading.vocabulary import Vocabulary
-from bot.reading.words import Words
-from index.layout import Sentence
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.incises import without_incises
+from bot.reading.saying.statements import Statement, StatementReader
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.credited import credited_text
+from bot.reading.speakers.dialogue import dash_quotations
+from bot.reading.speakers.issued import issued_text
+from bot.reading.speakers.persons import Persons
+from bot.reading.speakers.posts import signed_posts
+from bot.reading.speakers.quotations import quotations
+from bot.reading.speakers.sources import Sources
+from bot.reading.trained.scenes import Paragraph
+from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span, cover
+from index.text.layout import Sentence
 
 if TYPE_CHECKING:
-    from bot.reading.trained import TrainedReader
+    from bot.reading.trained.reader import TrainedReader
 
 _SHORTEST_SECOND_HALF = 3
 _MOST_SENTENCES = 60
@@ -160,7 +160,7 @@ class _ArticleReader:
     def trained(self) -> "TrainedReader | None":
         """Return the trained reader, or None without weights or without classes of words."""
         if self._trained is None and self._lexicon.word_classes.stems:
-            from bot.reading.trained import trained_reader  # noqa: PLC0415 -- answers need it not
+            from bot.reading.trained.reader import trained_reader  # noqa: PLC0415 -- answers need it not
 
             self._trained = trained_reader(self._lexicon, self._vocabulary)
         return self._trained

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bot.claims import Circumstances
 from bot.reading.circumstances import circumstances_reader, merge
-from bot.reading.lexicon import Lexicon
-from bot.reading.tokens import tokenize
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.tokens import tokenize
 from index.articles import Article
 from index.spans import Span
 

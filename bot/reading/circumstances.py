@@ -6,16 +6,16 @@ from datetime import date
 from functools import cache
 
 from bot.claims import Circumstances, OpenDay
-from bot.reading.day_mention import DayMention
-from bot.reading.days import read_days
+from bot.reading.days.days import read_days
+from bot.reading.days.mention import DayMention
 from bot.reading.earlier_events import points_back, turns_to_another
-from bot.reading.genitives import without_genitives
-from bot.reading.lexicon import Lexicon
-from bot.reading.mentions import mentioned
-from bot.reading.names import Name, read_names
-from bot.reading.placed_names import PlacedNames
-from bot.reading.tags import Tags, happening_tagger
-from bot.reading.tokens import Token
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.names import Name, read_names
+from bot.reading.names.placed_names import PlacedNames
+from bot.reading.words.genitives import without_genitives
+from bot.reading.words.mentions import mentioned
+from bot.reading.words.tags import Tags, happening_tagger
+from bot.reading.words.tokens import Token
 from index.spans import Span
 
 _TURN_WITHIN = 4

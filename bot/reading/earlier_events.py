@@ -8,13 +8,13 @@ article's own.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from bot.happenings import kinds
-from bot.reading.concepts import read_concepts
-from bot.reading.countables import COMMAS, is_definite
-from bot.reading.lexicon import Lexicon
-from bot.reading.phrases import Match, PhraseFinder
-from bot.reading.tags import Tags
-from bot.reading.tokens import Token, fold
+from bot.reading.figures.countables import COMMAS, is_definite
+from bot.reading.happenings import kinds
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.concepts import read_concepts
+from bot.reading.words.phrases import Match, PhraseFinder
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Token, fold
 
 _FRONTED_WITHIN = 3
 """How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from bot.reading.concepts import read_concepts
-from bot.reading.countries import english_name, read_countries
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.phrases import PhraseFinder
-from bot.reading.tokens import Kind, Token, fold, tokenize
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.countries import english_name, read_countries
+from bot.reading.words.concepts import read_concepts
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, Token, fold, tokenize
 
 _SHORTEST_STEM = 3
 _COMPOUND_LINKS = ("", "s", "e")

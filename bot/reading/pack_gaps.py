@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields
 
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.lexicon.pack import Lexicon, lexicon
 
 MEASURE = "en"
 """The pack that others are compared with."""

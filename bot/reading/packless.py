@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator
 
 from bot.claims import Attribution, Circumstances, Claim, Mode
-from bot.reading.plain_figures import read_plain_figures
-from bot.reading.quotations import quotations
+from bot.reading.numbers.plain_figures import read_plain_figures
+from bot.reading.speakers.quotations import quotations
 from index.articles import Article
-from index.layout import body_sentences
 from index.spans import Span, cover
+from index.text.layout import body_sentences
 
 _FEWEST_WORDS = 3
 _FEWEST_UNSPACED = 8

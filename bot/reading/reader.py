@@ -1,6 +1,7 @@
 """One article to claims: every figure and every statement with the one who says it.
 
-The reader works by rule, from the language packs alone. It proposes; ``bot.verifying`` checks.
+The reader works by rule, from the language packs alone. It proposes; ``bot.ledger.verifying``
+checks.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,23 +11,23 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from bot.claims import Attribution, Circumstances, Claim, Figure, Mode
-from bot.happenings import kinds
 from bot.reading.attribution import read_attributions
 from bot.reading.beginnings import LONGEST_BEGINNING, beginning
 from bot.reading.circumstances import Told, circumstances_reader
-from bot.reading.counted_phrases import VICTIMS
-from bot.reading.counting import COUNTED_THINGS
 from bot.reading.earlier_events import earlier_event
-from bot.reading.figures import UNNAMED, read_figures
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.figures.counted_phrases import VICTIMS
+from bot.reading.figures.counting import COUNTED_THINGS
+from bot.reading.figures.figures import UNNAMED, read_figures
+from bot.reading.figures.running_totals import counts_of_event
+from bot.reading.happenings import kinds
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.recurring_names import RecurringNames
 from bot.reading.packless import read_without_pack
-from bot.reading.recurring_names import RecurringNames
-from bot.reading.running_totals import counts_of_event
-from bot.reading.tags import sentence_tagger
-from bot.reading.tokens import Token, tokenize
+from bot.reading.words.tags import sentence_tagger
+from bot.reading.words.tokens import Token, tokenize
 from index.articles import Article
-from index.layout import body_sentences
 from index.spans import Span, cover
+from index.text.layout import body_sentences
 
 LONGEST_READ = 60_000
 """How many characters of an article are read for claims: a whole issue of a paper is no article."""

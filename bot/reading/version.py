@@ -7,7 +7,13 @@ from importlib import metadata
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
-_WHAT_READS = ("index/*.py", "bot/reading/**/*.py", "bot/reading/**/*.toml", "bot/claims.py")
+_WHAT_READS = (
+    "index/**/*.py",
+    "index/**/*.toml",
+    "bot/reading/**/*.py",
+    "bot/reading/**/*.toml",
+    "bot/claims.py",
+)
 _LIBRARIES = ("babel", "num2words")
 
 

@@ -8,8 +8,8 @@ import re
 from typing import Literal, TypedDict
 
 from bot.answers import Answer, Answered, Entry, Ledger, NotReported, Revision, Trace
-from bot.assistance import Assistance
 from bot.claims import Claim, Figure
+from bot.model.assistance import Assistance
 from bot.rendering.text import as_text
 from index.articles import Passage
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from bot.rendering.phrasebook import phrasebook
-from index.corpus_status import CorpusStatus
-from index.takedowns import Takedown
+from index.catalogue.takedowns import Takedown
+from index.storing.corpus_status import CorpusStatus
 
 _MEGABYTE = 1_000_000
 

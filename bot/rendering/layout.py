@@ -10,12 +10,12 @@ from enum import StrEnum
 from itertools import groupby
 
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
-from bot.asked_totals import lacks_total
-from bot.assistance import Assistance
+from bot.choosing.asked_totals import lacks_total
 from bot.claims import Attribution, Claim, Figure
+from bot.model.assistance import Assistance
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.articles import Article
-from index.inference import UNKNOWN_OUTLET
+from index.loading.inference import UNKNOWN_OUTLET
 
 _DETAIL = 4
 """Columns by which the lines under a claim, and parts of a total, are set in."""

@@ -14,8 +14,8 @@ from babel.core import get_global
 from babel.dates import format_date
 
 from bot.answers import Verdict
-from bot.language_model import Failure
-from bot.reading.lexicon import lexicon
+from bot.model.language_model import Failure
+from bot.reading.lexicon.pack import lexicon
 from index.errors import ProgrammerError
 
 FALLBACK = "en"

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.answers import Answer
+from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
-from bot.conversation import Conversation, Understood
 from bot.settings import Settings
 from index.articles import Article
 from prompts.library import Library

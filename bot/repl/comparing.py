@@ -6,8 +6,8 @@ from rich.table import Table
 from rich.text import Text
 
 from bot.answers import Answer, Answered
+from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
-from bot.conversation import Conversation, Understood
 from bot.rendering.untrusted import one_line
 from bot.repl.session import Repl
 from bot.repl.setting import chosen_with, labels, require_model

@@ -1,7 +1,7 @@
 """Commands that look at the last answer, at articles and at what is indexed."""
 
 from bot.answers import Answered, Entry
-from bot.citations import parse_span, unknown_article
+from bot.ledger.citations import parse_span, unknown_article
 from bot.rendering.tracing import trace_lines
 from bot.repl.session import Repl
 from index.articles import Article

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from bot.answers import Answer
-from bot.background import Background
-from bot.conversation import Conversation, Understood
+from bot.asking.conversation import Conversation, Understood
 from bot.output import Output
 from bot.repl.answering import Answering
+from bot.repl.background import Background
 from index.errors import UserError
 
 

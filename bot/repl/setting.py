@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.assistance import Exchange
+from bot.model.assistance import Exchange
 from bot.repl.session import Repl
 from bot.settings import PREFIX, Settings
 from index.errors import UserError

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from bot.answers import Answer
-from bot.background import Say
+from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
 from bot.commands.options import chosen_place
-from bot.conversation import Conversation, Understood
-from bot.index_report import report_lines, report_of, summary
-from bot.indexing import (
+from bot.model.model_wiring import build_library
+from bot.rendering.holdings import holdings_lines
+from bot.repl.background import Say
+from bot.settings import Settings, changed, load_settings
+from bot.sources.status import source_statuses, status_lines
+from bot.stores import require_store
+from bot.upkeep.index_report import report_lines, report_of, summary
+from bot.upkeep.indexing import (
     PATIENCE_OUTSIDE,
     due_now,
     known_troubles,
@@ -21,11 +26,6 @@ from bot.indexing import (
     require_articles,
     tell,
 )
-from bot.model_wiring import build_library
-from bot.rendering.holdings import holdings_lines
-from bot.settings import Settings, changed, load_settings
-from bot.source_status import source_statuses, status_lines
-from bot.stores import require_store
 from bot.wiring import Application, open_application
 from index.articles import Article
 from index.errors import UserError

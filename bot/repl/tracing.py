@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.assistance import Assistance, Exchange
+from bot.model.assistance import Assistance, Exchange
 from bot.rendering.untrusted import one_line
 from bot.repl.session import Repl
 from bot.repl.setting import NO_MODEL, sent_exchanges

@@ -9,8 +9,8 @@ from telegram.error import NetworkError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest, HTTPXRequest
 
-from bot.keeping import Keeper
 from bot.settings import Settings, ids_in
+from bot.sources.keeping import Keeper
 from bot.telegram.access import Access, Limits
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from telegram.error import NetworkError, RetryAfter
 
+from bot.asking.conversation import Conversation
 from bot.claims import Claim
-from bot.conversation import Conversation
 from bot.telegram.answers_store import AnswersStore, StoredAnswer, new_id
 from bot.telegram.buttons import answer_keyboard
 from bot.telegram.conversations import Conversations

@@ -4,16 +4,16 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager, suppress
 
-from bot.keeping import Reading
-from bot.noteworthy import Attention, Noteworthy
 from bot.rendering.phrasebook import phrasebook
+from bot.sources.keeping import Reading
+from bot.sources.noteworthy import Attention, Noteworthy
 from bot.telegram.access import Access
 from bot.telegram.delivery import Delivery, Target
 from bot.telegram.html import escaped, foreign
 from bot.telegram.pace import Pace
 from bot.telegram.phrases import Phrases, phrases
-from index.loading import Rejection
-from index.reports import Fresh, added
+from index.loading.loading import Rejection
+from index.upkeep.reports import Fresh, added
 
 _MOST = 8
 """Outlets, and rejections, that one message names."""

@@ -5,17 +5,17 @@ from pathlib import Path
 
 from telegram import Update
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon.pack import languages
 from bot.rendering.phrasebook import phrasebook
-from bot.source_status import SourceStatus, source_statuses
-from bot.sources import Kind
+from bot.sources.sources import Kind
+from bot.sources.status import SourceStatus, source_statuses
 from bot.telegram.access import Role
 from bot.telegram.conversations import conversation_id
 from bot.telegram.html import bold, escaped, foreign, pages
 from bot.telegram.parts import Parts, target_of
 from bot.telegram.phrases import Phrases
 from index.errors import WhosaysError
-from index.loading import ADDED
+from index.loading.loading import ADDED
 
 Command = Callable[[Update, str], Awaitable[None]]
 ADMIN_COMMANDS = ("reindex", "stats", "allow", "deny")

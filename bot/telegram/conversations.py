@@ -5,12 +5,12 @@ an answer goes on with that answer, whoever asked for it. The memory is the stor
 themselves, so that a restart forgets nothing and ``/forget`` all of it.
 """
 
-from bot.conversation import Conversation, Turn
+from bot.asking.conversation import Conversation, Turn
 from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.database import Database
 
 _KEPT = 6
-"""Questions that are remembered, as many as ``bot.conversation`` looks at."""
+"""Questions that are remembered, as many as ``bot.asking.conversation`` looks at."""
 
 
 def conversation_id(chat: int, thread: int | None, user: int) -> str:

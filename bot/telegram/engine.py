@@ -13,13 +13,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer
+from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
-from bot.conversation import Conversation, Understood
 from bot.rendering.document import as_document
 from bot.telegram.views import Document
 from bot.wiring import Application
 from index.articles import Article
-from index.corpus_status import CorpusStatus
+from index.storing.corpus_status import CorpusStatus
 
 if TYPE_CHECKING:
     from bot.answering import Answerer

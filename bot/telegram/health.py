@@ -18,14 +18,14 @@ from typing import Any
 import tornado.httpserver
 import tornado.web
 
-from bot.adding import Taken, Wish, take
-from bot.handing_over import HandOver, failure_line, write_hand_over
-from bot.index_report import report_of
-from bot.keeping import Keeper
-from bot.packing import packed, unpacked
-from bot.source_status import SourceStatuses, source_statuses
-from bot.takedown import allow_again, plan, take_down
+from bot.sources.adding import Taken, Wish, take
+from bot.sources.keeping import Keeper
+from bot.sources.status import SourceStatuses, source_statuses
 from bot.telegram.deliveries import Deliveries
+from bot.upkeep.handing_over import HandOver, failure_line, write_hand_over
+from bot.upkeep.index_report import report_of
+from bot.upkeep.packing import packed, unpacked
+from bot.upkeep.takedown import allow_again, plan, take_down
 from bot.wiring import Application
 from index.errors import WhosaysError
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.conversation import Understood
+from bot.asking.conversation import Understood
 
 
 @dataclass(frozen=True, slots=True)

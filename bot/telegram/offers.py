@@ -18,9 +18,9 @@ from bot.telegram.parts import Parts, target_of
 from bot.telegram.phrases import Phrases
 from bot.wiring import Application
 from index.articles import Article
-from index.channels import Channel
+from index.catalogue.channels import Channel
 from index.errors import UserError, WhosaysError
-from index.loading import ADDED
+from index.loading.loading import ADDED
 
 _FOLDER = "telegram"
 SHORTEST_NEWS = 200
@@ -90,7 +90,7 @@ class Offers:
 
 def _taken_in(address: str, whosays: Application) -> Article:
     """Fetch a page and take its article in, as ``whosays add`` does; return the article."""
-    from bot.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
+    from bot.sources.recognising import recognise  # noqa: PLC0415 -- the readers of pages load long
 
     found = recognise(address, whosays.fetcher)
     if found.article is None:

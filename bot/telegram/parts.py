@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from telegram import Update, User
 
-from bot.keeping import Keeper
+from bot.sources.keeping import Keeper
 from bot.telegram.access import Access
 from bot.telegram.answers_store import AnswersStore
 from bot.telegram.asking import Asking

@@ -2,7 +2,7 @@
 
 from telegram import Message, Update
 
-from bot.conversation import Understood
+from bot.asking.conversation import Understood
 from bot.telegram.answers_store import StoredAnswer
 from bot.telegram.conversations import conversation_id
 from bot.telegram.delivery import Target

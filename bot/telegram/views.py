@@ -22,7 +22,7 @@ from bot.telegram.html import (
     sentence_url,
 )
 from bot.telegram.phrases import phrases
-from index.inference import UNKNOWN_OUTLET
+from index.loading.inference import UNKNOWN_OUTLET
 
 Document = Mapping[str, Any]
 Claim = Mapping[str, Any]

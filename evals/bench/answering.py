@@ -24,9 +24,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from bot.answering import Answerer
+from bot.asking.searching import EnglishWording
 from bot.reading.reader import Reader
-from bot.remembered_readings import RememberedReadings
-from bot.searching import EnglishWording
+from bot.reading.remembered_readings import RememberedReadings
 from evals.bench.benchmarks import Benchmark
 from evals.bench.machine import machine
 from evals.bench.scaled_corpus import MixedEmbedder, write_corpus
@@ -34,9 +34,9 @@ from evals.bench.texts import articles_by_language
 from evals.question_files import load_questions
 from index.articles import Article
 from index.corpus import Corpus
-from index.embedding import Embedder, SentenceEncoder
-from index.search import EVERYTHING, Limits
-from index.splitting import split
+from index.embedding.embedding import Embedder, SentenceEncoder
+from index.searching.search import EVERYTHING, Limits
+from index.text.splitting import split
 
 _SIZES = tuple(
     int(size) for size in os.environ.get("WHOSAYS_BENCH_SIZES", "10000,100000").split(",")

@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from index.errors import OperatorError
-from index.server_address import ServerAddress
+from index.sharing.server_address import ServerAddress
 
 _PATIENCE = 60.0
 _PAUSE = 0.05

@@ -10,12 +10,12 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from index.stored_vectors import Label
-from index.vector_copies import COPIES, VectorCopies, key_of
+from index.vectors.stored_vectors import Label
+from index.vectors.vector_copies import COPIES, VectorCopies, key_of
 
 
 class CopiesOnly:
-    """What ``index.chunk_vectors`` needs of ``index.store.VectorStore`` to add vectors."""
+    """What ``chunk_vectors`` needs of ``index.vectors.store.VectorStore`` to add vectors."""
 
     def __init__(self, folder: Path, copies: VectorCopies | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)

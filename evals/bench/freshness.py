@@ -22,9 +22,9 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 
 from bot.answers import Answered
-from bot.keeping import Keeper
 from bot.settings import Settings
-from bot.sources import Kind, Source
+from bot.sources.keeping import Keeper
+from bot.sources.sources import Kind, Source
 from bot.stores import Place
 from bot.wiring import Application, open_application
 from evals.bench.arrivals import FeedServer, News, drop, feed_server, invented_news

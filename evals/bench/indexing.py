@@ -17,7 +17,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
 from evals.bench.benchmarks import Benchmark
 from evals.bench.machine import machine
 from evals.bench.minilm import MiniLM, minilm_installed
@@ -26,9 +26,9 @@ from evals.bench.texts import articles_by_language
 from evals.bench.tutorial import index_by_tutorial, tutorial_installed
 from index.articles import Article
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
-from index.loading import load, source_files
-from index.splitting import split
+from index.embedding.embedding import SentenceEncoder
+from index.loading.loading import load, source_files
+from index.text.splitting import split
 
 _ARTICLES = int(os.environ.get("WHOSAYS_BENCH_ARTICLES", "400"))
 _FILES = int(os.environ.get("WHOSAYS_BENCH_FILES", "10000"))

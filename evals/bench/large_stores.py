@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
 from evals.bench.answering import Round, all_rounds, questions_at
 from evals.bench.benchmarks import Benchmark
 from evals.bench.copies_only import CopiesOnly
@@ -32,7 +32,7 @@ from evals.bench.machine import machine
 from evals.bench.sentence_pool import sentences_by_language
 from evals.bench.varied_corpus import StandIns, Unworded, write_varied_corpus
 from index.corpus import Corpus
-from index.embedding import Embedder, SentenceEncoder
+from index.embedding.embedding import Embedder, SentenceEncoder
 
 _SIZES = tuple(
     int(size) for size in os.environ.get("WHOSAYS_LARGE_SIZES", "10000,100000,1000000").split(",")
@@ -91,7 +91,7 @@ def _made(kept: Path, size: int, shared: Path, encoder: Embedder) -> float | Non
     model = StandIns(encoder.name, sentences, _vectors(kept, sentences, encoder))
     (folder / "articles").mkdir(parents=True)
     write_varied_corpus(folder / "articles", size, sentences)
-    without = patch("index.chunk_vectors.VectorStore", CopiesOnly)
+    without = patch("index.vectors.chunk_vectors.VectorStore", CopiesOnly)
     started = time.process_time()
     with (
         nullcontext() if size <= _WITH_CHROMA else without,

@@ -16,15 +16,15 @@ from rich.table import Table
 
 from bot.reading.attribution import read_attributions
 from bot.reading.circumstances import circumstances_reader
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.reader import Reader
-from bot.reading.tokens import Token, tokenize
+from bot.reading.words.tokens import Token, tokenize
 from evals.bench.benchmarks import Benchmark, seconds
 from evals.bench.machine import machine
 from evals.bench.texts import articles_by_language
 from index.articles import Article
-from index.layout import Sentence, body_sentences
+from index.text.layout import Sentence, body_sentences
 
 _BASELINE = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>\w+)|(?P<mark>\S)")
 _LENGTHS = (1_000, 10_000, 60_000)

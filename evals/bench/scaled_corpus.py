@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from evals.bench.made_articles import made_article, write_articles
 from index.articles import Article
-from index.embedding import Embedder
-from index.layout import body_sentences
+from index.embedding.embedding import Embedder
+from index.text.layout import body_sentences
 
 _PASSAGES_AN_ARTICLE = 4
 """About what so many sentences are split into; the exact number is counted afterwards."""
@@ -36,7 +36,7 @@ class MixedEmbedder:
         self._random = np.random.default_rng(7)
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector per text (``index.embedding.Embedder.embed``)."""
+        """Return one unit vector per text (``index.embedding.embedding.Embedder.embed``)."""
         pairs = self._random.integers(0, len(self._known), (len(texts), 2))
         noise = self._random.normal(0, _SHAKEN, (len(texts), self.dimensions))
         mixed = self._known[pairs[:, 0]] + 0.5 * self._known[pairs[:, 1]] + noise

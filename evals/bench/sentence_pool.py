@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from evals.bench.texts import articles_by_language
-from index.layout import body_sentences
+from index.text.layout import body_sentences
 
 _SHORTEST, _LONGEST = 30, 400
 _Text = tuple[str, str]

@@ -16,7 +16,7 @@ import numpy as np
 from rich.console import Group, RenderableType
 from rich.table import Table
 
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
 from evals.bench.benchmarks import Benchmark
 from evals.bench.chroma_process import ChromaProcess
 from evals.bench.machine import machine
@@ -24,8 +24,8 @@ from evals.bench.scaled_corpus import MixedEmbedder, write_corpus
 from evals.bench.texts import articles_by_language
 from index.articles import Article
 from index.corpus import Corpus
-from index.embedding import SentenceEncoder
-from index.server_address import ServerAddress
+from index.embedding.embedding import SentenceEncoder
+from index.sharing.server_address import ServerAddress
 
 _SIZES = tuple(
     int(size) for size in os.environ.get("WHOSAYS_BENCH_SHARED", "2000,10000,20000").split(",")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon.pack import languages
 from index.articles import Article
-from index.loading import load, source_files
+from index.loading.loading import load, source_files
 
 _SAMPLES = Path(__file__).resolve().parent.parent.parent / "samples"
 _PUBLISHED = date(2018, 11, 1)

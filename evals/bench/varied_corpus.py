@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
 from evals.bench.made_articles import made_article, write_articles
 
 Vectors = NDArray[np.float32]
@@ -31,7 +31,7 @@ _SYLLABLES = [first + second for first in "bdfgklmnprstv" for second in ("a", "e
 
 
 class StandIns:
-    """Gives passages of known sentences their vectors (``index.embedding.Embedder``).
+    """Gives passages of known sentences their vectors (``index.embedding.embedding.Embedder``).
 
     Attributes:
         name: That of the embedder whose vectors the sentences have.

@@ -25,7 +25,7 @@ from evals.durability.soak import MOST_GROWTH, Round, growth, soak
 from evals.durability.strange_files import index_strange_files
 from evals.shared_folder import shared_folder
 from index.articles import Article
-from index.loading import load, source_files
+from index.loading.loading import load, source_files
 
 _RESULTS = Path("evals/results/kills.jsonl")
 _FOUND = Path("evals/results/strange")

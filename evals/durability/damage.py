@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from index.sealing import SEAL
+from index.storing.sealing import SEAL
 
 
 def _halve(file: Path, data: bytes) -> None:

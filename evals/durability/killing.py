@@ -20,19 +20,19 @@ from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
-import index.open_store
-import index.search_index
+import index.storing.open_store
+import index.storing.search_index
 from evals.durability.operations import OPERATIONS, Operation
-from index.article_memory import ArticleMemory
-from index.catalogue import Catalogue
-from index.checking import store_faults
-from index.comparing import differences
+from index.catalogue.article_memory import ArticleMemory
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.journal import Journal
 from index.corpus import Corpus
-from index.embedding import Embedder
-from index.journal import Journal
-from index.lexical import WordIndex
-from index.store import VectorStore
-from index.vector_copies import VectorCopies
+from index.embedding.embedding import Embedder
+from index.searching.lexical import WordIndex
+from index.storing.checking import store_faults
+from index.storing.comparing import differences
+from index.vectors.store import VectorStore
+from index.vectors.vector_copies import VectorCopies
 
 SEEDS = 3
 """From how many states each operation is tried."""
@@ -49,14 +49,14 @@ _PLACES: tuple[tuple[Any, str], ...] = (
     (VectorStore, "copy_to"),
     (VectorCopies, "put"),
     (VectorCopies, "delete"),
-    (index.search_index, "replace_folder"),
+    (index.storing.search_index, "replace_folder"),
     (Catalogue, "compact"),
     (ArticleMemory, "clear"),
     (WordIndex, "add"),
     (WordIndex, "delete"),
     (WordIndex, "commit"),
     (WordIndex, "destroy"),
-    (index.open_store, "write_seal"),
+    (index.storing.open_store, "write_seal"),
 )
 """Between which calls a process is killed."""
 
@@ -89,9 +89,9 @@ def quick_folder() -> Path | None:
 def small_steps() -> Iterator[None]:
     """Write in small batches, so that a small corpus has many moments to be killed in."""
     with ExitStack() as stack:
-        stack.enter_context(patch.dict("index.store.GRAPH", sync_threshold=8, batch_size=4))
-        stack.enter_context(patch("index.intake._BATCH", 6))
-        stack.enter_context(patch("index.vector_writing._BATCH", 12))
+        stack.enter_context(patch.dict("index.vectors.store.GRAPH", sync_threshold=8, batch_size=4))
+        stack.enter_context(patch("index.upkeep.intake._BATCH", 6))
+        stack.enter_context(patch("index.vectors.vector_writing._BATCH", 12))
         yield
 
 

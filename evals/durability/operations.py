@@ -9,8 +9,8 @@ from evals.durability.damage import damage
 from evals.durability.editions import move_files, write_edition
 from evals.durability.hashing import TrigramHashing
 from index.corpus import Corpus
-from index.embedding import Embedder
-from index.sealing import CATALOGUE, WORDS
+from index.embedding.embedding import Embedder
+from index.storing.sealing import CATALOGUE, WORDS
 
 
 class NewerHashing(TrigramHashing):

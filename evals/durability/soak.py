@@ -10,9 +10,9 @@ from evals.bench.machine import resident_bytes
 from evals.bench.scaled_corpus import write_corpus
 from evals.durability.hashing import TrigramHashing
 from index.articles import Article
-from index.checking import store_faults
 from index.corpus import Corpus
-from index.sealing import CATALOGUE, VECTORS, WORDS
+from index.storing.checking import store_faults
+from index.storing.sealing import CATALOGUE, VECTORS, WORDS
 
 MOST_GROWTH = 1.2
 """How much larger memory and disk may be at most in the last replacements than in the first."""

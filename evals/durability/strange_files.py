@@ -12,10 +12,10 @@ from pathlib import Path
 
 from evals.durability.hashing import TrigramHashing
 from evals.durability.mutating import Seed, mutated
-from index.checking import store_faults
 from index.corpus import Corpus
 from index.errors import WhosaysError
-from index.reports import Progress
+from index.storing.checking import store_faults
+from index.upkeep.reports import Progress
 
 SECONDS = 20.0
 """Processor time that one file may take, with its share of writing a batch."""

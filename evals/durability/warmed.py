@@ -8,10 +8,10 @@ from pathlib import Path
 
 from evals.durability.editions import write_edition
 from index.articles import Article
-from index.derived_index import word_entries
-from index.lexical import terms_of
-from index.loading import load, source_files
-from index.splitting import split
+from index.loading.loading import load, source_files
+from index.searching.lexical import terms_of
+from index.storing.derived_index import word_entries
+from index.text.splitting import split
 
 with tempfile.TemporaryDirectory() as _folder:
     write_edition(Path(_folder), 0)

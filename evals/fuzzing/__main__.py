@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
-from bot.reading.lexicon import languages
+from bot.reading.lexicon.pack import languages
 from bot.reading.reader import Reader
 from evals.fuzzing.invariants import faults
 from evals.fuzzing.pieces import pieces

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.reading.lexicon import lexicon
+from bot.reading.lexicon.pack import lexicon
 from evals.pack_strings import strings_in
 
 MARKS = (

@@ -21,8 +21,8 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from bot.answering import Answerer
-from bot.assistant import Assistant
-from bot.budget import Budget, Limits
+from bot.model.assistant import Assistant
+from bot.model.budget import Budget, Limits
 from bot.settings import alone, load_settings
 from bot.stores import place_for
 from bot.wiring import Application, open_application
@@ -32,7 +32,7 @@ from evals.injection.trial import Row, Tally, rows
 from evals.question_files import load_questions
 from evals.question_sets import question_file
 from evals.questions import GoldQuestion
-from index.embedding import SentenceEncoder
+from index.embedding.embedding import SentenceEncoder
 from index.errors import UserError, WhosaysError
 from prompts.library import Library
 

@@ -4,17 +4,10 @@ import json
 import re
 from dataclasses import dataclass
 
-from bot.language_model import (
-    Deadline,
-    Form,
-    Heard,
-    ModelReply,
-    ModelRequest,
-    Usage,
-)
+from bot.model.language_model import Deadline, Form, Heard, ModelReply, ModelRequest, Usage
 from bot.model_reading.forms import LeadForm, ReadForm, TranslateForm
-from index.sentences import paragraph_sentences
 from index.spans import Span
+from index.text.sentences import paragraph_sentences
 
 _BLOCK = re.compile(r"<<<(?P<key>\w+)\n(?P<text>.*?)\n(?P=key)>>>", re.DOTALL)
 _NUMBER = re.compile(r"\d[\d.,]*")

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from bot.answers import Answer, Answered
-from bot.verifying import fault
+from bot.ledger.verifying import fault
 
 Row = tuple[str, str, str | None, str | None]
 """A line of a ledger: article, quotation, figure, speaker."""

@@ -14,10 +14,10 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 from rich.table import Table
 
-from bot.indexing import refresh_for_question
 from bot.reading.reader import Reader
 from bot.settings import alone, load_settings
 from bot.stores import place_for
+from bot.upkeep.indexing import refresh_for_question
 from bot.wiring import open_application
 from evals.command import load_articles
 from evals.evaluation import Attempt, Evaluation, evaluate

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from bot.answering import Answerer
 from bot.answers import Answer, Question
-from bot.assistance import DroppedProposal
-from bot.assistant import Assistant
 from bot.claims import Claim
-from bot.language_model import (
+from bot.model.assistance import DroppedProposal
+from bot.model.assistant import Assistant
+from bot.model.language_model import (
     Deadline,
     Failure,
     Form,

@@ -15,8 +15,8 @@ from evals.retrieval.sets import LOADERS
 from evals.retrieval.systems import RememberingEmbedder, rank, searched
 from evals.retrieval.tasks import Task
 from evals.shared_folder import shared_folder
-from index.embedding import Embedder, SentenceEncoder
-from index.search import AsItStands, Search, Term
+from index.embedding.embedding import Embedder, SentenceEncoder
+from index.searching.search import AsItStands, Search, Term
 
 
 def _without_names(search: Search) -> Search:

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from rich.console import Group
 from rich.table import Table
 
-from bot.searching import EnglishWording
+from bot.asking.searching import EnglishWording
 from evals.benchmarks import Benchmark, Outcome
 from evals.retrieval.sets import LOADERS
 from evals.retrieval.systems import (
@@ -23,8 +23,8 @@ from evals.retrieval.systems import (
 )
 from evals.retrieval.tasks import Query, Rankings, Task, recall, shared_texts
 from index.corpus import Corpus
-from index.embedding import Embedder, SentenceEncoder
-from index.search import Wording
+from index.embedding.embedding import Embedder, SentenceEncoder
+from index.searching.search import Wording
 
 _MEASURE, _OF_FINDABLE = "retrieval_recall", "findable_recall"
 _OURS = "whosays"

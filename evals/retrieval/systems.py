@@ -7,14 +7,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.question import analyse
-from bot.searching import search_for
+from bot.asking.question import analyse
+from bot.asking.searching import search_for
 from evals.retrieval.tasks import Query, Ranking, Rankings, Task, Text
 from index.articles import Chunk
 from index.corpus import Corpus
-from index.embedding import Embedder
-from index.lexical import Entry, WordIndex
-from index.search import Search
+from index.embedding.embedding import Embedder
+from index.searching.lexical import Entry, WordIndex
+from index.searching.search import Search
 
 _FILE = "texts.jsonl"
 _ANY_LANGUAGE = "und"
@@ -38,7 +38,7 @@ class RememberingEmbedder:
         self._known: dict[str, NDArray[np.float32]] = {}
 
     def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return one unit vector per text (``index.embedding.Embedder.embed``)."""
+        """Return one unit vector per text (``index.embedding.embedding.Embedder.embed``)."""
         new = [text for text in dict.fromkeys(texts) if text not in self._known]
         self._known.update(zip(new, self._embedder.embed(new), strict=True))
         rows = [self._known[text] for text in texts]
@@ -105,7 +105,7 @@ def searched(change: Callable[[Search], Search]) -> Finder:
 
 
 product = searched(lambda search: search)
-"""What the product searches for when a question is asked (``bot.searching``)."""
+"""What the product searches for when a question is asked (``bot.asking.searching``)."""
 
 
 def _chunks(corpus: Corpus) -> Mapping[str, tuple[Chunk, str]]:

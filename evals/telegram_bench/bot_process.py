@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 
-from bot.handing_over import read_hand_over
+from bot.upkeep.handing_over import read_hand_over
 from evals.telegram_bench.emulator import Emulator
 from index.errors import OperatorError
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from bot.claims import Attribution
 from bot.reading.attribution import read_attributions
-from bot.reading.figures import read_figures
-from bot.reading.lexicon import Lexicon, lexicon
-from bot.reading.names import read_names
-from bot.reading.tokens import tokenize
-from index.layout import body_sentences
+from bot.reading.figures.figures import read_figures
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.names import read_names
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
+from index.text.layout import body_sentences
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from typing import Any
 from telegram_emulator import TOKEN, TelegramServer
 from telegram_state import Json
 
-from bot.keeping import Keeper
 from bot.settings import Settings
+from bot.sources.keeping import Keeper
 from bot.telegram.application import Built, build
 from bot.telegram.engine import Engine
 from bot.telegram.health import HealthServer

@@ -11,9 +11,9 @@ from ipaddress import ip_network
 from aiohttp import web
 
 from index.clock import Clock
-from index.fetching import Fetcher
 from index.manners import polite_fetcher
-from index.requesting import Access, Limits
+from index.web.fetching import Fetcher
+from index.web.requesting import Access, Limits
 
 Answer = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 LOOPBACK = (ip_network("127.0.0.0/8"), ip_network("::1/128"))

@@ -1,0 +1,240 @@
+"""Of which people a question asks: their class, or two of them, and their country."""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.countries import read_countries
+from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.tokens import Kind, Token, fold
+
+NOUN_WITHIN = 4
+"""How many words after "how many" the counted noun may stand."""
+_KIN_WITHIN = 3
+"""How many words after "members of" the noun for relatives may stand."""
+_BESIDE_HARM = 3
+"""How many words may stand between people and what happened to them."""
+_PREDICATE_WITHIN = 3
+"""How many words after "were" or "belonged to" the class may end ("Danish-backed militias")."""
+_ANYBODY = "people"
+_DONE_BY = frozenset({"arrested", "kidnapped"})
+"""Harms whose nouns name those who do it beside them ("arrests the police made")."""
+
+
+class AskedClasses:
+    """Reads the people that a question counts.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+        harms: Where it tells what happened to people.
+        spoken: Tokens that belong to a speaker.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        harms: Sequence[Match],
+        spoken: Collection[int] = (),
+    ) -> None:
+        self._tokens, self._pack = tokens, pack
+        self._how_many, self._harms = how_many, harms
+        self._spoken = spoken
+        self._who, self._bodies = class_finder(pack), _bodies(pack)
+        self._verbs = _folded(*pack.asking.whether)
+        self._joiners = _folded(*pack.numbers.and_words)
+        self._either = _folded(*pack.numbers.range_joiners)
+        self._being = _folded(*pack.asking.belonging)
+        self._named = self._classes()
+
+    def classes(self) -> tuple[str | None, str | None]:
+        """Return the class that is asked for, and another that will do as well.
+
+        The other is the second of "women and children" and of "how many women and how many
+        children".
+        """
+        labels = list(dict.fromkeys(match.label for match in self._named))
+        return (*labels, None, None)[0], (*labels, None, None)[1]
+
+    def nationality(self) -> frozenset[str]:
+        """Return the countries right after "how many", or beside the class that is named before.
+
+        "How many Danish soldiers", "Were any Danish soldiers killed? How many?"
+        """
+        mentions = read_countries(self._tokens, self._pack)
+        if self._how_many and not self._is_asked_before(self._how_many[0]):
+            start = self._how_many[0].last + 1
+            return frozenset(m.code for m in mentions if m.first == start)
+        beside = {match.first - 1 for match in self._named}
+        if self._pack.attribution.order == "vso" or self._pack.attribution.adjectives_follow:
+            beside |= {match.last + 1 for match in self._named}
+        return frozenset(m.code for m in mentions if beside & set(range(m.first, m.last + 1)))
+
+    def _classes(self) -> list[Match]:
+        """Return the classes asked for, in order."""
+        if not self._how_many:
+            return self._of_one(0, len(self._tokens))
+        if self._is_asked_before(self._how_many[0]):
+            return list(self._told_before(self._how_many[0].first))
+        own = self._of_one(*self._counted_words(self._how_many[0]))
+        others = [one for asked in self._how_many[1:] for one in self._after(asked)]
+        if own and others:
+            return [own[0], *others]
+        if own or self._has_noun(self._how_many[0]):
+            return own
+        return list(self._told_before(self._how_many[0].first))
+
+    def _has_noun(self, asked: Match) -> bool:
+        """Tell whether a noun for people of any class follows "how many"."""
+        people = finder("people", self._pack.counting.persons)
+        start = asked.last + 1
+        counted = self._tokens[start : start + NOUN_WITHIN]
+        return bool(people.find(counted) or self._who.find(counted))
+
+    def _after(self, asked: Match) -> list[Match]:
+        """Return the class right after a further "how many"."""
+        return self._find(asked.last + 1, asked.last + 1 + NOUN_WITHIN)[:1]
+
+    def _of_one(self, first: int, last: int) -> list[Match]:
+        """Return the class between two tokens, and one that "and" joins to it."""
+        named = self._find(first, last)
+        joined = len(named) > 1 and self._joined(named[0], named[1])
+        return named[:2] if joined else named[:1]
+
+    def _find(self, first: int, last: int) -> list[Match]:
+        found = self._who.find(self._tokens[first:last])
+        placed = (m._replace(first=first + m.first, last=first + m.last) for m in found)
+        return [
+            match
+            for match in placed
+            if match.label != _ANYBODY
+            and match.first not in self._spoken
+            and not self._is_kin(match.last + 1)
+        ]
+
+    def _is_asked_before(self, asked: Match) -> bool:
+        """Tell whether "how many" refers to people named before: a mark or "and" follows."""
+        following = asked.last + 1
+        if asked.first == 0:
+            return False
+        if following >= len(self._tokens):
+            return True
+        token = self._tokens[following]
+        return token.kind is Kind.MARK or token.norm in self._joiners
+
+    def _told_before(self, end: int) -> Iterator[Match]:
+        """Yield the class, before token ``end``, of those to whom harm is done."""
+        found = self._find(0, end)
+        if len({match.label for match in found}) == 1 and self._is_asked_plainly(end):
+            yield found[0]
+            return
+        told = next((match for match in found if self._is_harmed(match)), None)
+        told = told or next(self._predicates(end), None)
+        if told is not None:
+            yield told
+
+    def _is_asked_plainly(self, end: int) -> bool:
+        """Tell whether the question before ``end`` asks whether something happened."""
+        words = [token for token in self._tokens if token.kind is Kind.WORD]  # no "¿"
+        opens = bool(words) and words[0].norm in self._verbs
+        return opens and any(harm.first < end for harm in self._harms)
+
+    def _is_harmed(self, people: Match) -> bool:
+        """Tell whether a class stands beside a harm: "civilians were killed"."""
+        for harm in self._harms:
+            after = harm.first - people.last - 1
+            before = people.first - harm.last - 1
+            near = 0 <= after <= _BESIDE_HARM or 0 <= before < _BESIDE_HARM - 1
+            if after == 0 and self._has_object(harm):
+                continue
+            if near and not self._parts(people, harm):
+                return True
+        return False
+
+    def _has_object(self, harm: Match) -> bool:
+        """Tell whether others follow the verb: "gunmen seized villagers" harms no gunmen."""
+        people = finder("people", self._pack.counting.persons)
+        following = self._tokens[harm.last + 1 : harm.last + 2]
+        return bool(self._who.find(following) or people.find(following))
+
+    def _parts(self, one: Match, other: Match) -> bool:
+        first, last = sorted((one, other), key=lambda match: match.first)
+        between = self._tokens[first.last + 1 : last.first]
+        prepositions = _folded(*self._pack.counting.prepositions)
+        return any(t.kind is Kind.MARK or t.norm in prepositions for t in between)
+
+    def _predicates(self, end: int) -> Iterator[Match]:
+        """Yield the class that the harmed are said to be: "those killed belonged to militias"."""
+        belonging = finder("be", self._pack.asking.belonging).find(self._tokens[:end])
+        for verb in belonging:
+            if not any(harm.first < verb.first for harm in self._harms):
+                continue
+            ahead = range(verb.last + 1, min(end, verb.last + 1 + _PREDICATE_WITHIN + 1))
+            for table in (self._who, self._bodies):
+                found = (table.at(self._tokens, place) for place in ahead)
+                yield from (m for m in found if m is not None and m.label != _ANYBODY)
+
+    def _is_kin(self, place: int) -> bool:
+        """Tell whether "members" are those of a family, and not some "among the dead"."""
+        of = finder("of", self._pack.numbers.of_words).find(self._tokens[place : place + 2])
+        kin = finder("kin", self._pack.counting.persons)
+        following = self._tokens[place + 1 : place + 1 + _KIN_WITHIN]
+        harmed = any(place <= harm.first <= place + _KIN_WITHIN for harm in self._harms)
+        return bool(of) and of[0].first == 0 and bool(kin.find(following)) and not harmed
+
+    def _joined(self, one: Match, other: Match) -> bool:
+        between = self._tokens[one.last + 1 : other.first]
+        return len(between) == 1 and between[0].norm in self._joiners | self._either
+
+    def _counted_words(self, asked: Match) -> tuple[int, int]:
+        """Return where the counted are named after "how many".
+
+        "How many of the dead were children?" names them at its end.
+        """
+        start = asked.last + 1
+        among = finder("of", self._pack.numbers.of_words)
+        if start >= len(self._tokens) or among.at(self._tokens, start) is None:
+            return start, self._end_of_counted(start)
+        marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
+        end = marks[0] if marks else len(self._tokens)
+        predicate = [i for i in range(start, end) if self._tokens[i].norm in self._verbs]
+        last = predicate[0] if predicate else start
+        return (last if self._who.find(self._tokens[last:end]) else start), end
+
+    def _end_of_counted(self, start: int) -> int:
+        """Return where the counted noun ends, behind which others are named.
+
+        "How many people, children included, were killed", "how many people did soldiers take",
+        "how many arrests by police".
+        """
+        end = min(start + NOUN_WITHIN, len(self._tokens))
+        people = finder("people", self._pack.counting.persons).at(self._tokens, start)
+        harms = {harm.first: harm for harm in self._harms}
+        taken = harms.get(start)
+        if taken is not None and taken.label in _DONE_BY:
+            return min(end, taken.last + 2)
+        for place in range(start + 1, end):
+            token = self._tokens[place]
+            asks = token.norm in self._verbs and token.norm not in self._being
+            told = people is not None and place > people.last
+            if asks or (told and (token.kind is Kind.MARK or place in harms)):
+                return place
+        return end
+
+
+@cache
+def class_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds the classes of people that a pack knows."""
+    return PhraseFinder(pack.counting.who)
+
+
+@cache
+def _bodies(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.bodies)
+
+
+def _folded(*words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

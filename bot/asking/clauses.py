@@ -1,0 +1,117 @@
+"""Which clauses of a question ask, and which only tell which event is meant.
+
+"Were civilians hit in the strike that killed two leaders?" asks for civilians hit, not for leaders
+killed.
+"""
+
+from collections.abc import Sequence
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.phrases import Match, PhraseFinder
+from bot.reading.words.tokens import Kind, Token, fold
+
+_SETTING_WITHIN = 5
+"""How many words before a thing the preposition may stand that makes it one of the event."""
+_ENDS = frozenset({"?", "!", "؟"})
+_SHORT = 2
+"""Letters of an abbreviation or figures of an ordinal, whose point ends no sentence."""
+
+
+class AskedClauses:
+    """Tells the words that ask from those that describe.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure: there a clause that asks begins.
+        harms: Where it tells what happened to people.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        harms: Sequence[Match],
+    ) -> None:
+        self._tokens = tokens
+        self._starts = {match.first for match in how_many}
+        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        self._harms = {match.first for match in harms}
+        saying = set(pack.attribution.conjunctions)  # "confirms that": that clause asks as well
+        conjunctions = [words for words in pack.counting.clauses if words not in saying]
+        found = PhraseFinder({"clause": conjunctions, "": pack.asking.joining}).find(tokens)
+        self._conjunctions = {match.first for match in found if match.label}
+        self._relatives = _folded(pack.attribution.relatives)
+        self._auxiliaries = _folded(pack.asking.whether)
+        openers = (
+            *pack.counting.prepositions,
+            *pack.counting.clauses,
+            *pack.attribution.adverbials,
+        )
+        parts = (word for words in pack.numbers.of_words for word in words.split()[:1])
+        about = _folded(pack.asking.about) - _folded(pack.happening.place_prepositions)
+        self._openers = _folded(openers) - _folded(list(parts)) - about
+
+    def describing(self) -> frozenset[int]:
+        """Return the places of words in clauses that only describe the event."""
+        places: set[int] = set()
+        within = False
+        for place, token in enumerate(self._tokens):
+            if token.kind is Kind.MARK or place in self._starts:
+                within = False
+            within = within or self._opens(place)
+            if within:
+                places.add(place)
+        return frozenset(places)
+
+    def tells_event(self, harm: Match) -> bool:
+        """Tell whether a preposition makes the harm one of the event: "after the sinking"."""
+        return harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers
+
+    def is_setting(self, thing: Match) -> bool:
+        """Tell whether a preposition makes the thing one of the event: "in the March raids"."""
+        for place in range(thing.first - 1, max(-1, thing.first - 1 - _SETTING_WITHIN), -1):
+            if self._tokens[place].kind is Kind.MARK or place in self._asking:
+                return False
+            if self._tokens[place].norm in self._openers:
+                return True
+        return False
+
+    def sentence_of(self, place: int) -> int:
+        """Return the number of the sentence in which a token stands."""
+        return sum(self._ends_sentence(before) for before in range(place))
+
+    def _ends_sentence(self, place: int) -> bool:
+        """Tell whether a sentence ends: not at the point of an ordinal or an abbreviation."""
+        token = self._tokens[place]
+        if token.text in _ENDS:
+            return True
+        if token.text != "." or place + 1 >= len(self._tokens):
+            return False
+        before = self._tokens[place - 1] if place else token
+        following = self._tokens[place + 1].text
+        return len(before.text) > _SHORT and (following.istitle() or not following.islower())
+
+    def _opens(self, place: int) -> bool:
+        """Tell whether a clause of time, place or description opens here."""
+        if place in self._asking:
+            return False
+        if place in self._conjunctions:
+            return True
+        return self._tokens[place].norm in self._relatives and self._is_relative(place)
+
+    def _is_relative(self, place: int) -> bool:
+        """Tell whether a pronoun follows a comma, or what happened to people follows it.
+
+        A preposition may stand between ("in which"). "Blev der dræbt nogen" has no such pronoun.
+        """
+        before = self._tokens[max(0, place - 2) : place]
+        if before and before[-1].norm in self._auxiliaries:
+            return False
+        marked = any(token.kind is Kind.MARK for token in before)
+        return marked or place + 1 in self._harms
+
+
+def _folded(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

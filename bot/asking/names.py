@@ -1,0 +1,69 @@
+"""Whose words a question asks for, where the name stands before verb and postposition."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.words.tokens import Kind, Token, fold
+
+
+def asked_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
+    """Return the subject of a verb of saying that follows ``tokens``.
+
+    It stands right before "what" ("Orlu hakkında Bakan Aksoy ne"), or opens the clause ("Bakan
+    Aksoy Orlu hakkında ne").
+    """
+    asking = {fold(word) for word in pack.asking.what}
+    places = [place for place, token in enumerate(tokens) if token.norm in asking]
+    near = speaker_before(tokens[: places[-1]], pack) if places else None
+    return near or leading_speaker(tokens, pack)
+
+
+def leading_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
+    """Return the subject that opens the last clause of ``tokens``, or None if it has a case."""
+    start = _clause_start(tokens)
+    end = start
+    while end < len(tokens) and _belongs(tokens[end], pack):
+        if _bare(tokens[end], pack) != tokens[end].text:
+            return None
+        end += 1
+    return _text(tokens[start:end], pack)
+
+
+def speaker_before(tokens: Sequence[Token], pack: Lexicon) -> str | None:
+    """Return the name that ends ``tokens``, without its case: "Bakan Aksoy'a göre"."""
+    start = len(tokens)
+    while start > 0 and _belongs(tokens[start - 1], pack):
+        start -= 1
+    return _text(tokens[start:], pack)
+
+
+def _clause_start(tokens: Sequence[Token]) -> int:
+    marks = [place for place, token in enumerate(tokens) if token.kind is Kind.MARK]
+    return marks[-1] + 1 if marks else 0
+
+
+def _belongs(token: Token, pack: Lexicon) -> bool:
+    """Tell whether a word is a name or a known noun, and none that a question is made of."""
+    small = {fold(word) for word in (*pack.asking.function_words, *pack.asking.what)}
+    known = {fold(word) for word in (*pack.attribution.roles, *pack.attribution.collectives)}
+    if token.kind is not Kind.WORD or token.norm in small:
+        return False
+    return token.capitalised or not known.isdisjoint(token.forms)
+
+
+def _text(tokens: Sequence[Token], pack: Lexicon) -> str | None:
+    if not tokens:
+        return None
+    return " ".join([*(token.text for token in tokens[:-1]), _bare(tokens[-1], pack)])
+
+
+def _bare(token: Token, pack: Lexicon) -> str:
+    """Return the word without the ending of a case."""
+    return token.text[: _vocabulary(pack).caseless_length(token)]
+
+
+@cache
+def _vocabulary(pack: Lexicon) -> Vocabulary:
+    return Vocabulary(pack)

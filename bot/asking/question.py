@@ -1,0 +1,286 @@
+"""What a question asks for: which figure, of whom, of which event, by whom, in which language."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from bot.answers import Question
+from bot.asking.classes import NOUN_WITHIN, AskedClasses
+from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
+from bot.asking.misspelt import misspelt_how_many
+from bot.asking.names import leading_speaker
+from bot.asking.things import AskedThings, happened_finder
+from bot.asking.unknown import UnknownWords
+from bot.asking.voices import AskedVoices
+from bot.reading.circumstances import Told, circumstances_reader
+from bot.reading.days.calendars import month_names
+from bot.reading.days.days import read_days
+from bot.reading.days.mention import DayMention
+from bot.reading.days.periods import closes_total
+from bot.reading.figures.counting import OTHER
+from bot.reading.harms import HARM
+from bot.reading.lexicon.pack import Lexicon, languages, lexicon
+from bot.reading.names.countries import CountryMention
+from bot.reading.words.concepts import ConceptMention
+from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from index.errors import ProgrammerError, UserError
+from index.text.languages import detect_language
+
+_Mention = Match | ConceptMention | CountryMention | DayMention
+_DEFAULT_LANGUAGE = "en"
+_LONG = 180
+"""How many days make the time that is asked for one of many events, and not that of one."""
+_NOTE = 12
+"""Tokens of the longest question that may be a note."""
+_SHOUTED = 2
+"""How many spaces a question in capitals has that is no acronym."""
+_WHOLE_MONTH = 4
+"""Letters of a month's name that is not cut short: "jul" is Christmas as well."""
+_FEW_WORDS = 5
+"""Tokens of a question that is too short to tell its language."""
+
+
+def analyse(text: str, language: str | None = None) -> Question:
+    """Return what ``text`` asks for; ``language`` overrides the detected one.
+
+    Raises:
+        UserError: The question is empty.
+    """
+    text = text.strip()
+    if not text:
+        raise UserError("The question is empty: write what you want to know.")
+    spoken = language or question_language(text)
+    pack = lexicon(spoken) or lexicon(_DEFAULT_LANGUAGE)
+    if pack is None:
+        raise ProgrammerError("The English language pack is missing.")
+    asked = _Analysis(text.lower() if _is_shouted(text) else text, spoken, pack).question()
+    return replace(asked, text=text)
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether capitals say nothing, as every letter of several words is one."""
+    return text.isupper() and text.count(" ") >= _SHOUTED
+
+
+def question_language(text: str, before: str | None = None) -> str:
+    """Return the language of a question, from its small words first, else detected.
+
+    ``before`` is the language of the question before it: where the words of a short one fit
+    several languages or none, it is taken to stay in that.
+    """
+    tokens = tokenize(text)
+    scores = {code: _small_words(tokens, pack) for code in languages() if (pack := lexicon(code))}
+    best = max(scores.values(), default=0)
+    leaders = [code for code, score in scores.items() if score == best and best]
+    if len(leaders) == 1:
+        return leaders[0]
+    if before in leaders or (before is not None and not best and len(tokens) <= _FEW_WORDS):
+        return str(before)
+    return detect_language(text, among=leaders or None)
+
+
+def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
+    phrases, words = _asking(pack)
+    return 3 * len(phrases.find(tokens)) + sum(token.norm in words for token in tokens)
+
+
+@cache
+def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
+    """Return the phrases that ask, and the words of questions: small ones, saying, harm."""
+    asking, said, counting = pack.asking, pack.attribution, pack.counting
+    phrases = (*asking.how_many, *asking.who_says, *asking.who_is)
+    harm = (word for label in HARM for word in (*counting.acts[label], *counting.fates[label]))
+    parts = (
+        w for phrases in pack.happening.month_parts.values() for p in phrases for w in p.split()
+    )
+    named = (name for names in month_names(pack.happening.calendars).values() for name in names)
+    months = (name for name in named if len(name) >= _WHOLE_MONTH)
+    small = (*asking.function_words, *asking.whether, *parts, *months)
+    words = map(fold, (*small, *said.verbs, *said.guarded_verbs, *harm))
+    return PhraseFinder({"ask": phrases}), frozenset(words)
+
+
+class _Analysis:
+    def __init__(self, text: str, language: str, pack: Lexicon) -> None:
+        self._text, self._language, self._pack = text, language, pack
+        self._tokens = tokenize(text)
+        self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
+        self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
+        if not self._how_many:
+            self._how_many = misspelt_how_many(self._tokens, pack)
+        self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
+        self._speakers = self._voices.read()
+        self._days = read_days(self._tokens, pack, None)
+        self._happened = happened_finder(pack)
+        self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)
+        asking = (*self._how_many, *self._who_says)
+        self._unknown = UnknownWords(self._tokens, pack, asking, self._voices.places)
+
+    def question(self) -> Question:
+        pack, tokens = self._pack, self._tokens
+        told = _of_long_time(circumstances_reader(pack).read(tokens, None))
+        speakers, others = self._speakers
+        spoken = self._voices.places
+        classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
+        who, or_who = classes.classes()
+        counted = self._things.counted() if self._how_many else self._things.acts()
+        if counted == (OTHER,):
+            counted = ()  # "votes", "cases": the noun itself tells what is counted
+        measures = asked_measures(tokens, pack)
+        wants_figure = bool(self._how_many) or measures == SHARE
+        open_count = wants_figure and not counted
+        people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
+        things = (open_count and not people) or self._things.only_names(counted)
+        noun = self._noun() if things and measures <= SHARE else None
+        return Question(
+            text=self._text,
+            language=self._language,
+            wants_figure=wants_figure,
+            asks_whether=not self._how_many and self._asks_whether(),
+            said=self._said(),
+            asks_words=bool(speakers) and self._voices.asks_words(),
+            counted=counted,
+            noun=noun,
+            counts_people=people,
+            measures=measures,
+            counts_besides=bool(measures) and self._counts_besides(),
+            who=who,
+            or_who=or_who,
+            nationality=classes.nationality(),
+            speakers=speakers,
+            also_heard=others,
+            about_people=self._about_people(),
+            circumstances=told.circumstances,
+            unknown_words=self._unknown.read(
+                told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
+            ),
+            background=told.background or closes_total(self._days),
+        )
+
+    def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
+        return finder(label, tuple(phrases)).find(self._tokens)
+
+    def _who_gives(self) -> list[Match]:
+        """Return where a verb of saying or giving follows "who": "who has put it at 12"."""
+        asking, said = self._pack.asking, self._pack.attribution
+        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
+        verbs = finder("who", (*cues, *asking.giving, *said.revising))
+        between = {fold(word) for word in (*asking.whether, *said.auxiliaries)}
+        found = []
+        for asked in self._find("who", asking.who):
+            place = asked.last + 1
+            while place < len(self._tokens) and self._tokens[place].norm in between:
+                place += 1
+            verb = verbs.at(self._tokens, place) if place < len(self._tokens) else None
+            if verb is not None:
+                found.append(verb._replace(first=asked.first))
+            elif place > asked.last + 1 and self._closes(verbs, place):
+                found.append(asked._replace(last=place - 1))  # "Wer hat drei Tote gemeldet?"
+        return found
+
+    def _closes(self, verbs: PhraseFinder, start: int) -> bool:
+        """Tell whether a participle closes the clause that an auxiliary before ``start`` opens."""
+        rest = self._tokens[start:]
+        marks = (place for place, token in enumerate(rest) if token.kind is Kind.MARK)
+        clause = rest[: next(marks, len(rest))]
+        return any(verb.last == len(clause) - 1 for verb in verbs.find(clause))
+
+    def _asks_whether(self) -> bool:
+        """Tell whether it asks if something happened, or who says that it did."""
+        words = [place for place, token in enumerate(self._tokens) if token.kind is Kind.WORD]
+        if self._who_says or not words:
+            return bool(words)
+        opening = finder("whether", self._pack.asking.whether)
+        if self._pack.attribution.order == "sov":
+            return bool(opening.find(self._tokens)) or self._is_note()
+        places = [place for place in words if self._opens_clause(place)]
+        opens = any(opening.at(self._tokens, place) is not None for place in places)
+        opens = opens or self._happened.at(self._tokens, words[0]) is not None
+        opens = opens or any(verb.first in places for verb in self._voices.asked_verbs())
+        return opens or self._is_note()
+
+    def _is_note(self) -> bool:
+        """Tell whether it is a harm and where, in a few words: "Brenvik wounded 5 March".
+
+        A small word that opens it may ask why or where.
+        """
+        small = {fold(word) for word in self._pack.asking.function_words}
+        last = 1
+        if self._pack.attribution.order == "sov":  # there it may stand anywhere
+            small, last = small.intersection(map(fold, self._pack.attribution.outside)), _NOTE
+        opened = any(token.norm in small for token in self._tokens[:last])
+        short = len(self._tokens) <= _NOTE and not opened
+        return short and bool(self._things.harms) and self._unknown.is_note()
+
+    def _opens_clause(self, place: int) -> bool:
+        """Tell whether a word begins the question or follows a mark."""
+        return place == 0 or self._tokens[place - 1].kind is Kind.MARK
+
+    def _said(self) -> str:
+        """Return what follows a "who says" that opens the question, without "that"."""
+        opening = next((match for match in self._who_says if match.first == 0), None)
+        if opening is None or self._how_many:
+            return ""
+        start = opening.last + 1
+        small = {fold(word) for word in self._pack.attribution.conjunctions}
+        while start < len(self._tokens) and (
+            self._tokens[start].kind is Kind.MARK or self._tokens[start].norm in small
+        ):
+            start += 1
+        rest = self._tokens[start:]
+        words = [token for token in rest if token.kind is not Kind.MARK]
+        return self._text[rest[0].span.start : words[-1].span.end] if words else ""
+
+    def _counts_besides(self) -> bool:
+        """Tell whether it asks how many elsewhere than where it asks for a measure."""
+        asked = [(m.first, m.last) for m in measure_asked(self._tokens, self._pack)]
+        return any(
+            all(one.last < first or last < one.first for first, last in asked)
+            for one in self._how_many
+        )
+
+    def _counts_people(self) -> bool:
+        """Tell whether people are counted: no noun, where a verb's half follows, means them too."""
+        people = finder("people", self._pack.counting.persons)
+        auxiliaries = finder("auxiliary", self._pack.asking.whether)
+        return any(
+            table.at(self._tokens, self._how_many[0].last + 1) is not None
+            for table in (people, auxiliaries)
+        )
+
+    def _noun(self) -> str | None:
+        """Return the words after "how many", small ones before them left out, up to the next."""
+        asked = (*self._how_many[:1], *measure_asked(self._tokens, self._pack))
+        start = max(match.last for match in asked) + 1
+        small = {fold(word) for word in self._pack.asking.function_words}
+        places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
+        words = [self._is_content(self._tokens[place], small) for place in places]
+        if True not in words:
+            return None
+        first = words.index(True)
+        last = words.index(False, first) if False in words[first:] else len(words)
+        begin, end = self._tokens[start + first], self._tokens[start + last - 1]
+        return self._text[begin.span.start : end.span.end]
+
+    @staticmethod
+    def _is_content(token: Token, small: set[str]) -> bool:
+        return token.kind is Kind.WORD and token.norm not in small
+
+    def _about_people(self) -> tuple[str, ...]:
+        asked = self._find("is", self._pack.asking.who_is)
+        if not asked:
+            return ()
+        if self._pack.attribution.order == "sov":
+            subject = leading_speaker(self._tokens[: asked[0].first], self._pack)
+        else:
+            subject = self._voices.named_after(asked[0].last + 1)
+        return (subject,) if subject else ()
+
+
+def _of_long_time(told: Told) -> Told:
+    """Take a year or a season that is asked for as the time of a total, as "since" opens one."""
+    days = told.circumstances.days
+    if told.circumstances.since or len(days) != 1 or (days[0][1] - days[0][0]).days < _LONG:
+        return told
+    return Told(replace(told.circumstances, since=days), background=True)

@@ -1,0 +1,206 @@
+"""Where a speaker that a question names begins and ends, and whether it can be one."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bot.asking.classes import class_finder
+from bot.asking.things import happened_finder
+from bot.reading.days.days import read_days
+from bot.reading.happenings import kinds
+from bot.reading.lexicon.fields import LabelledPhrases
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.concepts import read_concepts
+from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.tokens import Kind, Token, fold
+
+
+class SubjectBounds:
+    """Bounds the speakers of one question.
+
+    Args:
+        text: The question.
+        tokens: Its tokens.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+    """
+
+    def __init__(
+        self, text: str, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
+    ) -> None:
+        self._text, self._tokens, self._pack = text, tokens, pack
+        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        asking, said, counting = pack.asking, pack.attribution, pack.counting
+        verbs = (*asking.whether, *counting.passive, *counting.former)
+        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
+        self._ends = _folded(*topic, *verbs, *said.auxiliaries)
+        amounts = [word for word in counting.amounts if " " not in word]
+        circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
+        self._apart = _folded(*circumstances, *counting.clauses) - _folded(*said.appended)
+        nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
+        self._small = _folded(*asking.function_words, *nobody)
+        everyone = (*asking.everyone, *counting.others, *pack.numbers.ones)
+        self._everyone, self._unnamed = _folded(*everyone), _folded(*said.anonymous)
+        self._unowned = _folded(*said.unowned, *said.tolls, *said.counts)
+        self._nobody = _folded(*asking.comparing, *counting.any_words)
+        self._heads = finder("head", (*said.collectives, *said.roles))
+        self._appended = _folded(*said.appended)
+        self._openers = _folded(*said.conjunctions, *counting.prepositions)
+        self._fates, self._harmed = _fates(pack), happened_finder(pack)
+        self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
+        mentions = read_days(tokens, pack, None)
+        self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
+        self._places: set[int] = set()
+
+    def spoken_at(self, name: str) -> None:
+        """Note where ``name`` stands, as the name of one who speaks."""
+        words = name.split()
+        for start in range(len(self._tokens) - len(words) + 1):
+            here = self._tokens[start : start + len(words)]
+            if all(t.text.startswith(w) for t, w in zip(here, words, strict=True)):
+                self._places.update(range(start, start + len(words)))
+                return
+
+    def start_before(self, end: int) -> int:
+        """Return where a body begins that ends before ``end``, or ``end`` where none is named."""
+        asked = max((place for place in self._asking if place < end), default=-1)
+        classes = class_finder(self._pack)
+        for place in range(asked + 1, end):
+            token = self._tokens[place]
+            body = token.capitalised or self._heads.at(self._tokens, place) is not None
+            if body and classes.at(self._tokens, place) is None:
+                return place
+        return end
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The tokens of every speaker whose text has been returned."""
+        return frozenset(self._places)
+
+    def end(self, start: int) -> int:
+        """Return the token after the speaker that begins at ``start``."""
+        end = start
+        while end < len(self._tokens) and not self._ends_at(end, start):
+            end += 1
+        return end
+
+    def text(self, start: int, end: int) -> str | None:
+        """Return the speaker between two tokens, or None where nobody is named there."""
+        if end in self._asking and self._describes(end - 1):
+            return None
+        while end > start and self._is_idle(start, end - 1):
+            end -= 1
+        if not self._names_somebody(start, end):
+            return None
+        self._places.update(range(start, end))
+        return self._text[self._tokens[start].span.start : self._tokens[end - 1].span.end]
+
+    def _ends_at(self, place: int, start: int) -> bool:
+        """Tell whether a speaker ends: at a mark, the topic, a day, a verb, an adverb, a harm."""
+        token = self._tokens[place]
+        if token.kind is Kind.MARK or place in self._asking:
+            return True
+        if place == start:
+            return False
+        if self._goes_on(place):
+            return False
+        if place in self._days or token.norm in self._ends or self._happens_after(place):
+            return True
+        if token.kind is Kind.NUMBER:
+            return not self._in_name(place)
+        return self._is_apart(token) or (
+            token.text.islower() and self._fates.at(self._tokens, place) is not None
+        )
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether a body's own name follows it: "le ministère de l'Intérieur"."""
+        if (
+            self._tokens[place].norm in self._small
+            and self._tokens[place - 1].norm in self._appended
+        ):
+            return self._goes_on(place - 1)
+        if self._tokens[place].norm not in self._appended or place < 1:
+            return False
+        after = self._after_small(place)
+        named = after < len(self._tokens) and self._tokens[after].capitalised
+        before = self._tokens[place - 1 : place]
+        body = self._heads.find(before) or read_concepts(before, self._pack)
+        return named and bool(body) and not self._is_of_event(place)
+
+    def _happens_after(self, place: int) -> bool:
+        """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
+        return self._tokens[place].norm in self._appended and self._is_of_event(place)
+
+    def _is_of_event(self, place: int) -> bool:
+        """Tell whether what stands behind a preposition happened, or happened to somebody."""
+        after = self._after_small(place)
+        tables = (self._fates, self._harm, self._harmed) if after < len(self._tokens) else ()
+        harmed = any(table.at(self._tokens, after) is not None for table in tables)
+        return harmed or self._happened(place + 1, place + 2)
+
+    def _after_small(self, place: int) -> int:
+        """Return the first place behind a preposition and the article that may follow it."""
+        after = place + 1
+        small = after < len(self._tokens) and self._tokens[after].norm in self._small
+        return after + 1 if small and not self._tokens[after].capitalised else after
+
+    def _is_apart(self, token: Token) -> bool:
+        """Tell whether a word is never part of a speaker, unless a capital makes it a name."""
+        return token.norm in self._apart and not token.capitalised
+
+    def _in_name(self, place: int) -> bool:
+        """Tell whether a number belongs to the name before it ("Channel 4")."""
+        return self._tokens[place - 1].capitalised
+
+    def _describes(self, place: int) -> bool:
+        """Tell whether a word goes with the count after it ("the latest" toll)."""
+        token = self._tokens[place]
+        known = token.capitalised or self._heads.at(self._tokens, place) is not None
+        return not known and token.norm not in self._small
+
+    def _is_idle(self, start: int, last: int) -> bool:
+        """Tell whether the last word names nobody; "sources" after an adjective does."""
+        token = self._tokens[last]
+        if token.norm not in self._small:
+            return False
+        told = self._content(start, last)
+        return not (told and token.norm in self._unnamed)
+
+    def _content(self, start: int, end: int) -> list[Token]:
+        """Return the words that tell who is meant."""
+        words = (t for t in self._tokens[start:end] if t.kind is Kind.WORD)
+        return [t for t in words if t.norm not in self._small and t.norm not in self._everyone]
+
+    def _names_somebody(self, start: int, end: int) -> bool:
+        content = self._content(start, end)
+        if not content or not self._asking.isdisjoint(range(start, end)):
+            return False
+        opener = self._tokens[start]
+        opens = opener.norm in self._openers or self._harm.at(self._tokens, start) is not None
+        if (opens and not opener.capitalised) or self._happened(start, end):
+            return False
+        if opener.norm in self._nobody:
+            return False
+        # Information of nobody: "the latest information".
+        return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
+
+    def _happened(self, start: int, end: int) -> bool:
+        """Tell whether an event is named, which says nothing ("the flood in Kelda")."""
+        tokens = self._tokens[start:end]
+        if self._heads.find(tokens):
+            return False
+        mentions = read_concepts(tokens, self._pack)
+        return bool(kinds(frozenset(mention.concept for mention in mentions)))
+
+
+@cache
+def _fates(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.fates)
+
+
+def _single(table: LabelledPhrases) -> Iterator[str]:
+    """Yield the phrases of a table that are one word."""
+    return (phrase for phrases in table.values() for phrase in phrases if " " not in phrase)
+
+
+def _folded(*words: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)

@@ -1,0 +1,287 @@
+"""What a question counts: the dead, the hurt, the strikes, or what it names itself."""
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from bot.asking.classes import class_finder
+from bot.asking.clauses import AskedClauses
+from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.counting import OTHER
+from bot.reading.harms import HARM, happenings
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.concepts import ConceptMention, read_concepts
+from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.tokens import Token, fold
+
+_STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
+"""Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
+_BUILDINGS = frozenset({"prison"})
+"""Concepts of places that are called like a harm ("fængslet", "سجن")."""
+_STATE_WITHIN = 3
+"""How many words after "how many" such people may stand."""
+_PEOPLE_WITHIN = 3
+"""How many words after "how many" people may stand, who are no strikes."""
+_STRIKES = ("air_strikes", "bombs")
+"""What is counted where a question asks how often something was hit."""
+_TAKEN = "taken"
+"""Who was taken away was arrested, as some say, or kidnapped, as others do."""
+_FALLEN = "fallen"
+"""Soldiers who fell are dead; whatever else fell is not."""
+_DESTROYED = "destroyed"
+_TREATED = "hospitalised"
+"""Who is treated came to harm, though it is not told to what."""
+_FIGHTING = frozenset({"soldiers", "fighters", "police"})
+_MEANT = {_TAKEN: ("arrested", "kidnapped"), _FALLEN: ("killed",)}
+
+
+class AskedThings:
+    """Reads what a question counts.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+        spoken: The tokens of those who speak: "according to the rescue service" tells no rescue.
+
+    Attributes:
+        harms: Where its asking sentences tell what happened to people; else any of it.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        spoken: frozenset[int] = frozenset(),
+    ) -> None:
+        self._tokens, self._pack, self._how_many = tokens, pack, how_many
+        self._happened = happened_finder(pack)
+        classes = class_finder(pack).find(tokens)
+        found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
+        found = [match for match in found if match.first not in spoken]
+        self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
+        concepts = read_concepts(tokens, pack)
+        self._long = [m for m in concepts if m.last > m.first]
+        buildings = [m for m in concepts if m.concept in _BUILDINGS]
+        places = {i for m in buildings for i in range(m.first, m.last + 1)}
+        asked = HARM | _MEANT.keys() | {_TREATED}
+        harm = [m for m in self._found if m.label in asked and m.first not in places]
+        harm = [m for m in harm if m.label != _TREATED or self._is_asked_alone(m, harm)]
+        self._clauses = AskedClauses(tokens, pack, how_many, harm)
+        self.harms = self._of_asking_sentences(harm)
+
+    def counted(self) -> tuple[str, ...]:
+        """The thing asked with, or named right after "how many", decides; else every act."""
+        if self._asks_how_often():
+            own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
+            return own if own and not self._asks_how_many_too() else (*_STRIKES, *own)
+        asked_with = self._toll_asked_for()
+        if asked_with:
+            return asked_with
+        if self._asks_for_lives():
+            return ("killed",)
+        things = things_finder(self._pack)
+        for number, asked in enumerate(self._how_many):
+            for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
+                found = things.at(self._tokens, place)
+                if self._happened.at(self._tokens, place) is not None:
+                    return self.acts()
+                if found is not None and not _is_within(found, self._long):
+                    return tuple(dict.fromkeys((found.label, *self._asked_next(number))))
+        return self.acts() or self._thing_of_event(things)
+
+    def only_names(self, counted: tuple[str, ...]) -> bool:
+        """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""
+        told = any(match.label == _DESTROYED for match in self._found)
+        return bool(self._how_many) and counted == (_DESTROYED,) and not told
+
+    def _asked_next(self, number: int) -> tuple[str, ...]:
+        """Return the harms of a further "how many": "how many raids, and how many were hurt"."""
+        following = self._how_many[number + 1 : number + 2]
+        describing = self._clauses.describing()
+        return _labels(
+            match
+            for match in self._without_hits(self.harms)
+            if match.first not in describing and any(match.first > one.last for one in following)
+        )
+
+    def acts(self) -> tuple[str, ...]:
+        """What happened to the counted: events are left to the circumstances.
+
+        A clause that only tells which event is meant does not count, unless nothing else does.
+        """
+        describing = self._clauses.describing() if self.harms else frozenset()
+        asked = [match for match in self.harms if match.first not in describing]
+        asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
+        asked = self._without_hits(self._without_fallen(self._without_states(asked)))
+        return _labels(asked or self._without_hits(self.harms) or self._found)
+
+    def _is_asked_alone(self, treated: Match, harm: Sequence[Match]) -> bool:
+        """Tell whether no other harm stands between it and its "how many": "died in hospital"."""
+        asked = max((m.last for m in self._how_many if m.last < treated.first), default=-1)
+        return not any(asked < m.first < treated.first for m in harm)
+
+    def _is_of_fighters(self, verb: Match) -> bool:
+        """Tell whether soldiers are named between "how many" and a verb."""
+        before = [asked.last + 1 for asked in self._how_many if asked.last < verb.first]
+        people = class_finder(self._pack).find(self._tokens[max(before, default=0) : verb.first])
+        return bool(before) and any(match.label in _FIGHTING for match in people)
+
+    def _thing_of_event(self, things: PhraseFinder) -> tuple[str, ...]:
+        """Return the thing that a question without any harm counts, named far behind "how many".
+
+        Strikes are none where people are counted, or where they only tell which event is meant.
+        """
+        people = finder("people", self._pack.counting.persons)
+        for asked in self._how_many:
+            start = asked.last + 1
+            if people.find(self._tokens[start : start + _PEOPLE_WITHIN]):
+                return ()
+        named = (m for m in things.find(self._tokens) if m.label != OTHER)
+        found = (match for match in named if not self._clauses.is_setting(match))
+        return _labels(found)[:1]
+
+    def _asks_how_often(self) -> bool:
+        return any(map(self._is_how_often, self._how_many))
+
+    def _asks_how_many_too(self) -> bool:
+        """Tell whether it asks for a number as well: "how often ..., and how many died"."""
+        return not all(map(self._is_how_often, self._how_many))
+
+    def _is_how_often(self, asked: Match) -> bool:
+        return bool(finder("times", self._pack.asking.times).find(self._words_of(asked)))
+
+    def _toll_asked_for(self) -> tuple[str, ...]:
+        """Return the harms of a question that names its count: "the death toll", "dødstallet".
+
+        "The toll, dead and hurt" says itself whom it counts, and a second "how many" what else.
+        """
+        tolls = _tolls(self._pack)
+        found = {one.first: tolls.find(self._words_of(one)) for one in self._how_many}
+        named = _labels(toll for tolls_found in found.values() for toll in tolls_found)
+        if self._asks_for_toll():
+            return self._named_beside() or named or (CASUALTIES,)
+        if named and not all(found.values()):
+            return tuple(dict.fromkeys((*named, *self._named_beside())))
+        return named
+
+    def _asks_for_toll(self) -> bool:
+        tolls = finder("toll", self._pack.asking.tolls)
+        specific = finder("killed", self._pack.concepts.get("killed", ()))
+        words = [self._words_of(asked) for asked in self._how_many]
+        return any(tolls.find(them) and not specific.find(them) for them in words)
+
+    def _named_beside(self) -> tuple[str, ...]:
+        """Return the harms named beside the words that ask."""
+        asking = {i for match in self._how_many for i in range(match.first, match.last + 1)}
+        describing = self._clauses.describing()
+        beside = [m for m in self.harms if m.last not in asking and m.first not in describing]
+        return _labels(self._without_hits(beside))
+
+    def _asks_for_lives(self) -> bool:
+        """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
+        lives = finder("lives", self._pack.asking.lives)
+        after = (asked.last + 1 for asked in self._how_many)
+        return any(
+            place < len(self._tokens) and lives.at(self._tokens, place) is not None
+            for place in after
+        )
+
+    def _words_of(self, match: Match) -> Sequence[Token]:
+        return self._tokens[match.first : match.last + 1]
+
+    def _of_asking_sentences(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out what a sentence tells before the one that asks, if that tells something.
+
+        "A raid killed the mayor of Brenvik. How many civilians were hurt?"
+        """
+        number = self._clauses.sentence_of
+        asking = {number(asked.first) for asked in self._how_many}
+        own = {match.label for match in harm if number(match.first) in asking}
+        return [match for match in harm if match.label in own] if own else list(harm)
+
+    def _without_hits(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out that something was hit, where it is told what became of people."""
+        weak = {fold(word) for word in self._pack.counting.weak}
+        rest = [m for m in harm if m.label != CASUALTIES or fold(m.phrase) not in weak]
+        return rest or list(harm)
+
+    def _without_states(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out in what state those are of whom more is asked: "how many prisoners died"."""
+        if len(self._how_many) != 1:
+            return list(harm)
+        near = self._how_many[0].last + 1 + _STATE_WITHIN
+        states = [match for match in harm if match.label in _STATES and match.first < near]
+        if any(match.label == "killed" and match.first < near for match in harm):
+            states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
+        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        joined = any(
+            self._tokens[state.last + 1].norm in joiners
+            for state in states
+            if state.last + 1 < len(self._tokens)
+        )
+        rest = [match for match in harm if match not in states]
+        return rest if rest and not joined else list(harm)
+
+    def _without_fallen(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out a verb that only says that there were any: "كم جريحا سقط" (fell)."""
+        first = harm[0] if harm else None
+        if first is None or not any(m.last + 1 == first.first for m in self._how_many):
+            return list(harm)
+        weak = {fold(word) for word in self._pack.counting.weak}
+        return [
+            match
+            for match in harm
+            if match.label == first.label
+            or fold(match.phrase) not in weak
+            or self._is_joined(match)
+        ]
+
+    def _is_joined(self, verb: Match) -> bool:
+        """Tell whether "and", "or" stands before the verb and its auxiliary."""
+        passive = {fold(word) for word in self._pack.counting.passive}
+        joined = (*self._pack.numbers.and_words, *self._pack.attribution.clause_openers)
+        joiners = {fold(word) for word in joined}
+        place = verb.first - 1
+        while place > 0 and self._tokens[place].norm in passive:
+            place -= 1
+        return self._tokens[place].norm in joiners
+
+
+def _is_within(found: Match, longer: Iterable[Match | ConceptMention]) -> bool:
+    """Tell whether a word belongs to something else: "rescue workers", "Islamic State"."""
+    return any(
+        one.first <= found.first
+        and found.last <= one.last
+        and one.last - one.first > found.last - found.first
+        for one in longer
+    )
+
+
+def _labels(matches: Iterable[Match]) -> tuple[str, ...]:
+    """Return the categories of what was found, each once."""
+    return tuple(dict.fromkeys(c for m in matches for c in _MEANT.get(m.label, (m.label,))))
+
+
+@cache
+def happened_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds in a question what happened, to people or at all."""
+    told = happenings(pack)
+    asked = pack.asking.happened  # before the others, for what they mean in a question
+    return PhraseFinder(
+        {
+            label: (*asked.get(label, ()), *told.get(label, ()))
+            for label in dict.fromkeys((*asked, *told))
+        }
+    )
+
+
+@cache
+def things_finder(pack: Lexicon) -> PhraseFinder:
+    """Return what finds the nouns for what is counted."""
+    return PhraseFinder(pack.counting.things)
+
+
+@cache
+def _tolls(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder(pack.counting.tolls)

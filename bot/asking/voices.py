@@ -1,0 +1,273 @@
+"""Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from bot.asking.names import asked_speaker, speaker_before
+from bot.asking.subjects import SubjectBounds
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.owned_counts import count_owners
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.words.phrases import Match, finder
+from bot.reading.words.tokens import Kind, Token, fold
+from bot.speakers.joined_speakers import with_each
+from index.spans import Span
+
+_BRACKETS = {"(": ")", "[": "]"}
+_GAP = "*"
+_STOPS = frozenset(".?!:;")
+_OTHER_NAME = 6
+"""How many tokens another name in brackets may have: "(KDF)", "(Kelda Civil Defence)"."""
+
+
+class AskedVoices:
+    """Reads the speakers that a question names.
+
+    Args:
+        text: The question.
+        tokens: Its tokens.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+        who_says: Where it asks who says so: that names nobody.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        pack: Lexicon,
+        how_many: Sequence[Match],
+        who_says: Sequence[Match],
+    ) -> None:
+        self._text, self._tokens, self._pack = text, tokens, pack
+        self._how_many = how_many
+        self._taken = {i for m in who_says for i in range(m.first, m.last + 1)}
+        self._bounds = SubjectBounds(text, tokens, pack, how_many)
+        asking = pack.asking
+        passive = {fold(word) for word in pack.counting.passive}
+        self._nobody = {fold(word) for word in (*asking.comparing, *pack.counting.any_words)}
+        self._pronouns = {fold(word) for word in pack.attribution.pronouns}
+        self._passive = passive.intersection(map(fold, asking.whether))
+
+    def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return whose figure is asked for, and whom a second question wants to hear.
+
+        "How many does X say ..." asks for X's figure; "how many ..., and what does X say?" for
+        anybody's, and for X's words.
+        """
+        verbs = [verb for verb in self._verbs() if verb.first not in self._taken]
+        second = self._second_question()
+        own = [one for verb in verbs if verb.first < second for one in self._subjects(verb)]
+        own += [one for source in self._sources() for one in source]
+        own += [one for one in self._owners() if not any(one in other for other in own)]
+        other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
+        other += [one for one in self._of_same_verb(verbs) if one not in other]
+        return self._named(own), self._named(other)
+
+    def _of_same_verb(self, verbs: Sequence[Match]) -> Iterator[str]:
+        """Yield those whose verb was said before: "What did X give, and what did Y?"."""
+        for asked in self._find(self._pack.asking.what):
+            start = asked.last + 1
+            said = any(verb.first < asked.first for verb in verbs)
+            helped = self._tokens[start : start + 1]
+            if said and any(token.norm in self._pack.asking.whether for token in helped):
+                end = self._bounds.end(start + 1)
+                closed = end >= len(self._tokens) or self._tokens[end].kind is Kind.MARK
+                subject = self._bounds.text(start + 1, end) if closed else None
+                if subject and not any(start < verb.first < end for verb in verbs):
+                    yield subject
+
+    def _named(self, speakers: Sequence[str]) -> tuple[str, ...]:
+        """Return each speaker once, but for "any organisation" and "reports" that "differ"."""
+        first = ((one, fold(one.split()[0])) for one in speakers)
+        return with_each((one for one, word in first if word not in self._nobody), self._pack)
+
+    def asks_words(self) -> bool:
+        """Tell whether it asks what somebody says: "What does X say about how many ..."."""
+        first = self._how_many[0].first if self._how_many else len(self._tokens)
+        verbs = {verb.first for verb in self._verbs()}
+        auxiliaries = self._pack.asking.whether
+        for asked in self._find(self._pack.asking.what):
+            after = asked.last + 1
+            if asked.first < first and after < len(self._tokens):
+                return after in verbs or self._tokens[after].norm in auxiliaries
+        return False
+
+    def asked_verbs(self) -> list[Match]:
+        """Return the verbs of saying, denying and the like: "Bekræfter politiet, at ...?"."""
+        said = self._pack.attribution
+        found = self._find((*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying))
+        return [verb for verb in found if not self._is_command(verb)]
+
+    @property
+    def places(self) -> frozenset[int]:
+        """The tokens of every speaker that has been read."""
+        return self._bounds.places
+
+    def named_after(self, start: int) -> str | None:
+        """Return the speaker that begins at ``start``, up to where the topic begins."""
+        start = self._start(start)
+        return self._bounds.text(start, self._bounds.end(start))
+
+    def _verbs(self) -> list[Match]:
+        """Return the verbs of saying; of those that also cost lives none where a count is asked.
+
+        In a question the word inside "taler * om" is the subject.
+        """
+        said = self._pack.attribution
+        revising = said.revising if self._find(said.tolls) else ()
+        giving = self._pack.asking.giving if self._how_many else ()
+        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
+        costing = self._pack.counting.weak if self._how_many else ()
+        whole = [cue for cue in cues if "*" not in cue.split()]
+        saying = [cue for cue in whole if cue not in costing]
+        found = [*self._find(saying), *self._with_pronouns(saying)]
+        found.sort(key=lambda verb: verb.first)
+        return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+
+    def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
+        """Yield verbs that a pronoun is joined to: "l'armée reconnaît-elle"."""
+        verbs = {fold(cue) for cue in cues}
+        for place, token in enumerate(self._tokens):
+            stem = token.norm.partition("-")[0]
+            if stem in verbs and self._has_pronoun(place):
+                yield Match("found", stem, place, place)
+
+    def _is_in_name(self, verb: Match) -> bool:
+        """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
+        before = self._tokens[verb.first - 1] if verb.first else None
+        inside = before is not None and before.kind is Kind.WORD
+        shouting = self._text.isupper()
+        return inside and not shouting and self._tokens[verb.first].capitalised
+
+    def _is_command(self, verb: Match) -> bool:
+        """Tell whether the verb tells us to answer ("List the tolls"): it opens a sentence.
+
+        Elsewhere than in English a question may begin with its verb as well.
+        """
+        said = self._pack.attribution
+        if said.order != "svo" or said.adjectives_follow:
+            return False
+        before = self._tokens[verb.first - 1] if verb.first else None
+        opens = before is None or before.text in _STOPS
+        return opens and self._tokens[verb.first].norm not in self._pack.asking.whether
+
+    def _sources(self) -> list[list[str]]:
+        said = self._pack.attribution
+        sources = (*said.according_to, *said.passives)
+        before = [m for m in self._find(sources) if m.first not in self._taken]
+        after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
+        leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
+        return [
+            *(self._with_short_name(m.last + 1) for m in before),
+            *([one] for one in leading if one),
+        ]
+
+    def _owners(self) -> Iterator[str]:
+        """Yield those whose counts are asked for: "the Civil Defence's death toll"."""
+        vocabulary = _vocabulary(self._pack)
+        whole = Span(0, len(self._text))
+        words = vocabulary.words(self._text, whole, tuple(self._tokens), ())
+        for span in count_owners(words, vocabulary):
+            yield span.of(self._text)
+
+    def _second_question(self) -> int:
+        """Return the place of a "what" that follows "how many", or the end."""
+        after = self._how_many[0].last if self._how_many else len(self._tokens)
+        found = [m.first for m in self._find(self._pack.asking.what) if m.first > after]
+        return min(found, default=len(self._tokens))
+
+    def _subjects(self, verb: Match) -> list[str]:
+        """Return the subject of a verb, with its short name; a passive has none that speaks."""
+        if self._pack.attribution.order == "sov":
+            subject = asked_speaker(self._tokens[: verb.first], self._pack)
+            self._bounds.spoken_at(subject or "")
+            return [subject] if subject else []
+        auxiliaries = set(self._pack.asking.whether)
+        before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
+        if self._is_passive(verb) or (before and self._asks_who(before[-1])):
+            return []
+        if self._has_pronoun(verb.first):
+            return self._subject_before(verb.first)
+        inside = self._subject_inside(before[-1], verb) if before else None
+        return self._subject_after(verb) if inside is None else inside
+
+    def _subject_inside(self, auxiliary: int, verb: Match) -> list[str] | None:
+        """Return the subject between an auxiliary and its verb; None where it stands elsewhere."""
+        if self._has_pronoun(auxiliary):
+            return self._subject_before(auxiliary)
+        between = self._tokens[auxiliary + 1 : verb.first]
+        if between and all(token.kind is not Kind.MARK for token in between):
+            told_of = self._is_told_of(self._tokens[auxiliary], verb)
+            subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)
+            return [subject] if subject else []
+        if len(between) > 1 and between[-1].text in _BRACKETS.values():
+            return self._with_short_name(auxiliary + 1)
+        return [] if not between and self._tokens[auxiliary].norm in self._passive else None
+
+    def _subject_after(self, verb: Match) -> list[str]:
+        words = verb.phrase.split()
+        if _GAP in words:  # "taler * om": the subject stands inside
+            return self._with_short_name(verb.first + words.index(_GAP))
+        return [] if self._addresses(verb) else self._with_short_name(verb.last + 1)
+
+    def _has_pronoun(self, place: int) -> bool:
+        """Tell whether a pronoun takes up the subject before the verb: "la police a-t-elle"."""
+        word, hyphen, pronoun = self._tokens[place].norm.rpartition("-")
+        return bool(word and hyphen) and pronoun in self._pronouns
+
+    def _subject_before(self, end: int) -> list[str]:
+        subject = self._bounds.text(self._bounds.start_before(end), end)
+        return [subject] if subject else []
+
+    def _addresses(self, verb: Match) -> bool:
+        """Tell whether a pronoun for whom it is done follows the verb: "give me every count"."""
+        pronouns = {fold(word) for word in self._pack.attribution.object_pronouns}
+        following = self._tokens[verb.last + 1 : verb.last + 2]
+        return any(token.norm in pronouns for token in following)
+
+    def _is_passive(self, verb: Match) -> bool:
+        passives = {fold(word) for word in self._pack.attribution.passive_auxiliaries}
+        return verb.first > 0 and self._tokens[verb.first - 1].norm in passives
+
+    def _is_told_of(self, auxiliary: Token, verb: Match) -> bool:
+        """Tell whether an auxiliary before its subject makes a passive: "is spending expected"."""
+        said = self._pack.attribution
+        active = self._tokens[verb.first].norm.endswith(tuple(said.participle_endings) or "\n")
+        return auxiliary.norm in map(fold, said.passive_auxiliaries) and not active
+
+    def _asks_who(self, auxiliary: int) -> bool:
+        """Tell whether "who" is the subject: "Wer hat drei Tote gemeldet?"."""
+        who = {fold(word) for word in self._pack.asking.who}
+        return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
+
+    def _with_short_name(self, start: int) -> list[str]:
+        """Return the speaker that begins at ``start``, and its other name in brackets behind it."""
+        start = self._start(start)
+        end = self._bounds.end(start)
+        names = [self._bounds.text(start, end)]
+        closing = _BRACKETS.get(self._tokens[end].text) if end < len(self._tokens) else None
+        inside = self._tokens[end + 1 : end + 1 + _OTHER_NAME]
+        marks = [token.text for token in inside if token.kind is Kind.MARK]
+        if closing is not None and marks[:1] == [closing]:
+            names.append(self._bounds.text(end + 1, end + 1 + _place_of(closing, inside)))
+        return [name for name in names if name]
+
+    def _start(self, start: int) -> int:
+        """Return where the speaker begins behind an auxiliary."""
+        auxiliaries = self._pack.asking.whether
+        while start < len(self._tokens) and self._tokens[start].norm in auxiliaries:
+            start += 1
+        return start
+
+    def _find(self, phrases: Sequence[str]) -> list[Match]:
+        return finder("found", tuple(phrases)).find(self._tokens)
+
+
+def _place_of(mark: str, tokens: Sequence[Token]) -> int:
+    return next(place for place, token in enumerate(tokens) if token.text == mark)
+
+
+@cache
+def _vocabulary(pack: Lexicon) -> Vocabulary:
+    return Vocabulary(pack)

@@ -1,0 +1,1 @@
+"""Which articles are about the asked event, and which claims answer."""

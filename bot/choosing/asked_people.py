@@ -1,0 +1,188 @@
+"""Whether the people that a figure counts are the asked ones: their class, their nation."""
+
+from functools import cache
+
+from bot.answers import Question
+from bot.asking.classes import class_finder
+from bot.choosing.victim_nations import names_struck, nation_struck, nations_striking
+from bot.claims import Claim
+from bot.reading.figures.counting import COUNTED_THINGS
+from bot.reading.harms import HARM
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.countries import countries_of, read_countries
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tags import figure_tagger
+from bot.reading.words.tokens import Kind, tokenize
+from index.spans import Span
+
+_CLASSES_WITHIN = {
+    "civilians": frozenset(
+        {
+            "civilians", "children", "women", "men", "elderly", "people", "journalists", "medics",
+            "workers", "students", "passengers",
+        }
+    ),
+    "people": frozenset({"people"}),
+}  # fmt: skip
+"""Victim classes that count as the asked one; any other class counts only as itself."""
+_NEAR = 40
+"""How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
+_NEAR_WORDS = 3
+_TOLD_WITHIN = 4
+"""How many words behind a noun its class may end ("people of foreign nationality")."""
+_PARTS_ONLY = frozenset({"children", "women", "men"})
+"""Classes that are never meant by a figure without a class."""
+
+
+def of_people(question: Question, claim: Claim) -> bool:
+    """Tell whether the counted are of the asked class, or of none where all are asked for.
+
+    "Ten people" may be the civilians that are asked for; they are no count of the policemen, but
+    where policemen were struck ("a raid on police killed ten people").
+    """
+    figure = claim.figure
+    if figure is None:
+        return False
+    if figure.low == 0 and figure.who is not None and question.who is None:
+        return False  # that none of one class was hurt does not say how many were
+    if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
+        return True
+    if figure.who is None or figure.who == "people":
+        return _may_be_of(question, question.who, claim)
+    told = {figure.who, *figure.also}
+    if figure.included and question.wants_figure and told <= _PARTS_ONLY:
+        return not told.isdisjoint({question.who, question.or_who})
+    return any(told & _CLASSES_WITHIN.get(who, {who}) for who in _asked(question))
+
+
+def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
+    """Tell whether people of no class can be those of class ``who``, the first one asked for."""
+    pack = lexicon(claim.article.language)
+    if pack is not None and _are_told_as(claim, _asked(question) - _PARTS_ONLY, pack):
+        return True
+    if who in _PARTS_ONLY or not (question.wants_figure or who != "civilians"):
+        return False
+    if who == "civilians" or not names_people(claim):
+        return True
+    return pack is not None and (names_struck(claim, who, pack) or _are_others_of(claim, who, pack))
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """Return the classes that are asked for."""
+    return frozenset(who for who in (question.who, question.or_who) if who is not None)
+
+
+def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the words behind the noun give the class: "22 people of other nationality"."""
+    figure = claim.figure
+    if figure is None:
+        return False
+    start = figure.span.end + len(figure.noun or "") + 1
+    behind = tokenize(claim.article.text, Span(min(start, claim.quote.end), claim.quote.end))
+    end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
+    found = class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)])
+    return any(match.label in asked for match in found)
+
+
+def names_people(claim: Claim) -> bool:
+    """Tell whether the counted are called people, which says that they are of no one class."""
+    figure, pack = claim.figure, lexicon(claim.article.language)
+    if figure is None or pack is None or figure.noun is None:
+        return False
+    return bool(_persons(pack).find(tokenize(figure.noun)))
+
+
+def _are_others_of(claim: Claim, who: str, pack: Lexicon) -> bool:
+    """Tell whether "others" go on with people of a class: "seven fighters, nine others"."""
+    figure = claim.figure
+    if figure is None or not _others(pack).find(tokenize(figure.noun or "")):
+        return False
+    before = tokenize(claim.article.text, Span(claim.quote.start, figure.span.start))
+    tags = figure_tagger(pack).tag(before)
+    told = [match.label for table in ("who", "bodies") for match in tags.all(table)]
+    return who in told
+
+
+@cache
+def _others(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"others": pack.counting.others})
+
+
+@cache
+def _persons(pack: Lexicon) -> PhraseFinder:
+    return PhraseFinder({"persons": pack.counting.persons})
+
+
+def of_nation(question: Question, claim: Claim) -> bool:
+    """Tell whether the counted are of the asked country.
+
+    Their noun or its company says so. Where it names no country, they are if they are of the
+    asked class and the sentence names no other country, or if they go without a noun in a
+    sentence that names the class of that country ("hit Danish soldiers, killing nine"). What is
+    counted that is no people is of a country that the sentence names.
+    """
+    pack = lexicon(claim.article.language)
+    if not question.nationality or claim.figure is None or pack is None:
+        return True
+    asked, told = question.nationality, claim.circumstances.countries
+    near = _countries_near(claim, pack)
+    if near:
+        return bool(asked & near)
+    if question.counted and question.counted[0] in COUNTED_THINGS:
+        return claim.figure.counted in HARM or bool(asked & told)  # of those who flew them
+    if HARM.isdisjoint({claim.figure.counted, *question.counted}):
+        return bool(asked & told)
+    return _are_of_nation(question, claim, asked, told, pack)
+
+
+def _are_of_nation(
+    question: Question,
+    claim: Claim,
+    asked: frozenset[str],
+    told: frozenset[str],
+    pack: Lexicon,
+) -> bool:
+    """Tell whether people without a nation of their own are of the asked one by their sentence."""
+    if claim.figure is None or question.who is None:
+        return False
+    if claim.figure.who not in {None, question.who}:
+        return False
+    struck = nation_struck(claim, question.who, pack)
+    if struck is not None:
+        return bool(asked & struck)
+    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
+    doers = question.circumstances.countries | nations_striking(claim, question.who, pack)
+    told -= (doers - asked) | speaker
+    if claim.figure.who == question.who:
+        return bool(asked & told) or not told
+    return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
+
+
+def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
+    """Return the countries that a figure's noun, or the words with it, name."""
+    if claim.figure is None:
+        return frozenset()
+    end = claim.figure.span.end + len(claim.figure.noun or "") + 1
+    if claim.figure.low == 0:
+        end += _NEAR
+    near = Span(claim.figure.span.start, min(claim.quote.end, end))
+    mentions = read_countries(tokenize(claim.article.text, near), pack)
+    return frozenset(mention.code for mention in mentions)
+
+
+def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the sentence names people of a class and country together."""
+    tokens = tokenize(claim.article.text, claim.quote)
+    tags = figure_tagger(pack).tag(tokens)
+    mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
+    near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
+    named = [tags.at(table, i) for i in near for table in ("who", "bodies")]
+    return any(match is not None and match.label == who for match in named)
+
+
+def of_some(claim: Claim) -> bool:
+    """Tell whether a zero is of one nation, or of some of the people only."""
+    figure, pack = claim.figure, lexicon(claim.article.language)
+    if figure is None or pack is None:
+        return False
+    return figure.included or bool(read_countries(tokenize(claim.article.text, figure.span), pack))

@@ -1,0 +1,110 @@
+"""Counted things that no lexicon has, in the question's words and in the articles'.
+
+"How many flights were cancelled?" is answered by "200 Flüge" and by "٣٠ رحلة". The embedding model
+that compares sentences compares nouns as well. Measured on 40 common nouns in English, Danish,
+German, Arabic, Russian and Swedish: 85% of the translations are as near as this asks for, and 0.4%
+of the other pairs, most of them kin ("doctors" and "patients").
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.answers import Question
+from bot.claims import Claim, Figure
+from bot.reading.figures.counting import OTHER
+from bot.reading.gloss import in_english
+from bot.reading.reader import Reading
+from index.embedding.embedding import Embedder
+
+_ALIKE = 0.65
+"""Cosine from which two nouns are taken to mean one thing."""
+_BEHIND_BEST = 0.1
+"""How much farther than the nearest noun another one may be."""
+_MOST = 2000
+
+
+class CountedNouns:
+    """Finds the nouns that mean what a question counts."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
+        """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
+        if question.noun is None:
+            return question
+        told = list(dict.fromkeys(_nouns(readings)))[:_MOST]
+        if not told:
+            return question
+        near = self._nearness(question.noun, question.language, told)
+        floor = max(_ALIKE, float(near.max()) - _BEHIND_BEST)
+        alike = frozenset(told[place] for place in np.flatnonzero(near >= floor))
+        return replace(question, nouns_alike=alike)
+
+    def _nearness(
+        self, asked: str, language: str, told: Sequence[tuple[str, str]]
+    ) -> NDArray[np.float32]:
+        """Return how near each of ``told`` comes to any of the words that are asked for.
+
+        The first of several asked words may be an adjective: it is compared with bare nouns only.
+        """
+        phrases = [
+            in_english(words, language) for words in (asked.split(maxsplit=1)[0], *_phrases(asked))
+        ]
+        vectors = self._embedder.embed(phrases)
+        whole = self._embedder.embed([in_english(noun, tongue) for tongue, noun in told])
+        heads = self._embedder.embed([in_english(_head(noun), tongue) for tongue, noun in told])
+        near = np.maximum(whole @ vectors.T, heads @ vectors.T)
+        near[[" " in noun for _, noun in told], 0] = 0
+        nearest: NDArray[np.float32] = near.max(axis=1)
+        return nearest
+
+
+def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+    for reading in readings:
+        for figure in (claim.figure for claim in reading.claims):
+            if figure is not None and figure.noun is not None and figure.counted == OTHER:
+                yield reading.article.language, noun_of(figure)
+
+
+def _head(noun: str) -> str:
+    """Return a noun without the first of several words, which may be an adjective."""
+    return noun.split(maxsplit=1)[-1]
+
+
+def noun_of(figure: Figure) -> str:
+    """Return the counted noun, folded for comparison; "" where there is none."""
+    return (figure.noun or "").casefold()
+
+
+def in_same_words(asked: str, told: str) -> bool:
+    """Tell whether an article's noun has the words of a question's, or the other way round."""
+    whole = f" {told} "
+    return whole in f" {asked.casefold()} " or any(
+        f" {words.casefold()} " in whole for words in _phrases(asked)
+    )
+
+
+def of_noun(question: Question, claim: Claim) -> bool:
+    """Tell whether a claim's figure counts what the question names, in the same words or like."""
+    if question.noun is None or claim.figure is None or claim.figure.noun is None:
+        return False
+    told = noun_of(claim.figure)
+    alike = (claim.article.language, told) in question.nouns_alike
+    return alike or in_same_words(question.noun, told)
+
+
+def _phrases(noun: str) -> Iterator[str]:
+    """Yield the asked words, and the same without those before or after the noun.
+
+    "local football clubs signed" has an adjective before and a verb after what is counted; one
+    word in the first place of several is the likeliest to be no noun.
+    """
+    words = noun.split()
+    for first in range(len(words)):
+        for last in range(first + 1, len(words) + 1):
+            if (first, last) != (0, 1) or len(words) == 1:
+                yield " ".join(words[first:last])

@@ -1,0 +1,85 @@
+"""Names that pin an event down: particular ones, not those of countries or general concepts."""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from bot.answers import Question
+from bot.reading.happenings import GEOGRAPHY
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.countries import read_countries
+from bot.reading.words.concepts import ConceptMention, read_concepts
+from bot.reading.words.tokens import Kind, tokenize
+
+DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west",
+        "northwest", "northeast", "southwest", "southeast",
+    }
+)  # fmt: skip
+"""Concepts of directions."""
+_SHORTEST_COUNTRY = 4
+_SITES = frozenset(
+    {"hospital", "school", "mosque", "church", "market", "airport", "prison", "factory"}
+)
+"""Concepts of buildings and grounds that are named after a place."""
+
+
+def specific_names(question: Question) -> tuple[str, ...]:
+    """Return the names that pin the event down: no countries, no concepts, no asked speakers."""
+    spoken = (*question.speakers, *question.about_people)
+    names = particular(question.circumstances.names, question.language)
+    return tuple(name for name in names if not any(name in speaker for speaker in spoken))
+
+
+def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
+    """Return those of ``names`` that are more than names of countries and general concepts."""
+    return tuple(name for name in names if not _is_general(name, language))
+
+
+def without_site(name: str, language: str) -> str:
+    """Return the name of a site without what it is ("Kelda University Hospital": "Kelda").
+
+    Papers in other languages write its kind in words of their own, and some leave it out.
+    """
+    pack = lexicon(language)
+    tokens = tokenize(name)
+    last = len(tokens)
+    while last > 1 and _is_site(read_concepts(tokens[last - 1 : last], pack)):
+        last -= 1
+    bare = name[: tokens[last - 1].span.end] if last < len(tokens) else name
+    return bare if particular([bare], language) else name
+
+
+def _is_site(mentions: Sequence[ConceptMention]) -> bool:
+    return any(mention.concept in _SITES for mention in mentions)
+
+
+@lru_cache(maxsize=16384)
+def _is_general(name: str, language: str) -> bool:
+    pack = lexicon(language)
+    tokens = tokenize(name)
+    known = [m for m in read_concepts(tokens, pack) if m.concept not in GEOGRAPHY]
+    general = {place for m in known for place in range(m.first, m.last + 1)}
+    if pack is not None:
+        countries = read_countries(tokens, pack)
+        general.update(place for m in countries for place in range(m.first, m.last + 1))
+        general.update(i for i, token in enumerate(tokens) if _is_part_of_country(token.text, pack))
+    return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)
+
+
+def _is_part_of_country(word: str, pack: Lexicon) -> bool:
+    """Tell whether a word is a country with a direction before it ("Nordsyrien")."""
+    rests = (word[len(way) :] for way in _directions(pack) if word.casefold().startswith(way))
+    return any(
+        len(rest) >= _SHORTEST_COUNTRY and read_countries(tokenize(rest.capitalize()), pack)
+        for rest in rests
+    )
+
+
+@cache
+def _directions(pack: Lexicon) -> tuple[str, ...]:
+    """Return the words for directions that are one with the name after them."""
+    if pack.attribution.order != "v2":
+        return ()
+    words = (word for one in DIRECTIONS for word in pack.concepts.get(one, ()))
+    return tuple(word.strip("*") for word in words if " " not in word)

@@ -1,0 +1,276 @@
+"""Which of the articles read are about the event that is asked about.
+
+A question pins its event down by names, days, countries and kinds of happening. An article fits
+where none of these contradicts it. One that names nothing of it may still report the same event:
+it is taken in where it shares a statement with an article that fits.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.answers import Question
+from bot.choosing.article_days import day_fits, days_of, is_of_before, looks_back, tells_another_day
+from bot.choosing.asked_places import joined_places, other_names, pinned
+from bot.choosing.linked_articles import shares_area, shares_statement
+from bot.choosing.naming import article_names, names_any_of
+from bot.choosing.open_days import with_asked_days
+from bot.choosing.particular_names import specific_names, without_site
+from bot.choosing.same_event import (
+    WEAPONS,
+    asks_for_one_day,
+    begins_with,
+    names_it_nearly,
+    on_the_day_of,
+    tells_of_it,
+)
+from bot.claims import Claim
+from bot.reading.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
+from bot.reading.harms import HURT
+from bot.reading.names.countries import peoples_of
+from bot.reading.reader import Reading
+from bot.reading.words.concepts import concepts_of
+
+_NARROW = timedelta(days=31)
+"""How long the asked time may be for it to tell one event of a place from another."""
+_ENOUGH = 0.6
+"""Share of the best article's matches that an article needs to be about the same event."""
+_MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
+_COUNTED = {
+    "displaced": ("escape",),
+    "arrested": ("arrest",),
+    "kidnapped": ("kidnapping",),
+    "killed": ("execution", "murder"),
+}
+"""Harms that are happenings as well: prisoners escape in a riot."""
+_NO_TOPIC = frozenset(
+    {
+        "killed", "wounded", "missing", "evacuated", "destroyed", "victim", "body", "people",
+        "civilian", "child", "woman", "man", "soldier", "fighter", "police", "source", "report",
+        "claim", "territory", "lost", "survivor", "displaced", "official", "air_strike",
+    }
+)  # fmt: skip
+"""Concepts of what is counted and of who speaks: they tell no event from another."""
+
+
+def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings about the asked event, in the given order; all where none is asked.
+
+    The days that an undated one names in part are taken for the asked ones where they can be.
+    """
+    names = event_names(question, readings)
+    readings = [with_asked_days(reading, question.circumstances.days) for reading in readings]
+    possible = [reading for reading in readings if _is_of_days(question, reading, names)]
+    possible = [reading for reading in possible if _happening_fits(question, reading, names)]
+    if not names:
+        return _nearest_in_topic(question, possible)
+    scores = _name_scores(question, names, possible)
+    best = max(scores.values(), default=0)
+    if not best:
+        return ()
+    either, told = joined_places(question, names), specific_names(question)
+    direct = [
+        reading
+        for reading in possible
+        if scores[id(reading)] >= _ENOUGH * best
+        or (scores[id(reading)] and _has_place_and_day(question, reading, names))
+        or _tells_of_any(either, reading)
+        or tells_of_it(question, reading, told)
+        or names_it_nearly(question, reading, names)
+    ]
+    mainly = [r for r in direct if begins_with(r, names)]
+    known = [place for one in mainly for place in one.lead.names]
+    narrowed = on_the_day_of(question, direct) or question
+    direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told, known)]
+    mainly = [r for r in direct if begins_with(r, names)]
+    linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
+    return tuple(reading for reading in possible if reading in direct or reading in linked)
+
+
+def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Return the names that pin the asked event down: unknown words too, if an article has them."""
+    certain = _pins(question)
+    language = question.language
+    possible = [
+        word
+        for word in question.unknown_words
+        if not any(word in name for name in certain)
+        and any(_names_found([word], language, reading) for reading in readings)
+    ]
+    names = pinned(question, (*certain, *possible))
+    return (*names, *other_names(question, names))
+
+
+def _is_linked(reading: Reading, known: Sequence[Reading], question: Question) -> bool:
+    """Tell whether an article that does not name the event as asked tells what a known one does."""
+    days, around = question.circumstances.days, specific_names(question)
+    if any(shares_statement(reading, other) for other in known):
+        return True
+    return asks_for_one_day(question) and any(
+        shares_area(reading, other, days, around) for other in known
+    )
+
+
+def _pins(question: Question) -> tuple[str, ...]:
+    """Return the names that pin the event down: beside a place no acronym of one who acted there.
+
+    Another outlet writes an acronym out, or has another one for the same body. A place that only
+    tells where another one lies is none of them.
+    """
+    names = pinned(question, specific_names(question))
+    rest = tuple(name for name in names if not name.isupper())
+    places = set(question.circumstances.places)
+    kept = rest if places.intersection(rest) else names
+    return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
+
+
+def _has_place_and_day(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article is of the asked days and names a place of the event.
+
+    "Rockets hit a van in Brenvik, close to Torsk" names two, and who did it may be a third name.
+    """
+    asked = question.circumstances.days
+    narrow = any(last - first <= _NARROW for first, last in asked)
+    if not narrow or not day_fits(days_of(reading), asked):
+        return False
+    places = [name for name in names if name in question.circumstances.places]
+    return any(article_names(reading.article, place) for place in places or names)
+
+
+def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
+    """Tell whether the article begins with one of ``places``, or gives a figure for it."""
+    figures = (claim for claim in reading.claims if claim.figure is not None)
+    return bool(places) and (
+        begins_with(reading, places) or any(names_any(claim, places) for claim in figures)
+    )
+
+
+def concepts_told(reading: Reading) -> frozenset[str]:
+    """Return every concept that an article speaks of."""
+    told = (claim.circumstances.concepts for claim in reading.claims)
+    return reading.lead.concepts.union(*told)
+
+
+def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article is of the asked days, or looks back on the asked event by its day.
+
+    "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
+    """
+    asked = question.circumstances.days
+    if is_of_before(reading, question.circumstances.since):
+        return False
+    if day_fits(days_of(reading), asked) is not False:
+        return not tells_another_day(reading, asked)
+    back = [claim for claim in reading.claims if looks_back(claim, asked)]
+    if question.background and not names:
+        return any(claim.circumstances.since for claim in back)
+    return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
+
+
+def _follows_name(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a sentence without a place follows one that names the asked place."""
+    before = sentence_before(claim, reading)
+    speaker = claim.attribution.speaker or ""
+    placed = any(place not in speaker for place in claim.circumstances.places)
+    return before is not None and not placed and names_any(before, names)
+
+
+def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
+    """Return a claim of the sentence right before in the article."""
+    earlier = (c for c in reading.claims if c.quote.end <= claim.quote.start)
+    return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
+
+
+def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether the article, or a sentence of it on the asked place, tells of that kind."""
+    asked = question.circumstances.concepts - _counted_kinds(question)
+    if kinds(asked) & UNMISTAKABLE:
+        return bool(kinds(asked) & kinds(concepts_told(reading)))
+    asked |= _violence(question, asked)
+    if same_kind(asked, reading.lead.concepts):
+        return True
+    return any(
+        kinds(asked) & kinds(claim.circumstances.concepts) and names_any(claim, names)
+        for claim in reading.claims
+    )
+
+
+def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
+    """Return the concept of violence where the question means it by another word.
+
+    An arrest in which people died was a fight, and the fire of a country or of guns is no blaze.
+    """
+    hurt = not HURT.isdisjoint(question.counted)
+    fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
+    peoples = peoples_of(question.text, question.language)
+    fired = "fire" in asked and bool(peoples or asked & WEAPONS)
+    return frozenset({"attack"}) if fought or fired else frozenset()
+
+
+def _counted_kinds(question: Question) -> frozenset[str]:
+    """Return the concepts of what is counted, which may happen in an event of any kind."""
+    return frozenset(kind for harm in question.counted for kind in _COUNTED.get(harm, ()))
+
+
+def names_any(claim: Claim, names: Sequence[str]) -> bool:
+    """Tell whether the claim's sentence has any of ``names``."""
+    return names_any_of(claim.article.text, claim.told_in, names)
+
+
+def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Return the readings whose beginning has the question's countries and concepts, if any do.
+
+    What is counted, and of whom, is no topic: it stands in articles on every event. A question
+    for a speaker or for a total of many years has its answers in articles on anything.
+    """
+    asked = question.circumstances.countries
+    fitting = [r for r in readings if not asked or asked & countries_told(r)]
+    marks = (question.circumstances.concepts - _NO_TOPIC) | asked
+    if not marks or question.speakers or question.background or not question.wants_figure:
+        return tuple(fitting)
+    shares = [len(marks & (r.lead.concepts | r.lead.countries)) / len(marks) for r in fitting]
+    least = _ENOUGH * max(shares, default=0)
+    return tuple(r for r, share in zip(fitting, shares, strict=True) if share >= least)
+
+
+def countries_told(reading: Reading) -> frozenset[str]:
+    """Return every country that an article names."""
+    told = (claim.circumstances.countries for claim in reading.claims)
+    return reading.lead.countries.union(*told)
+
+
+def _name_scores(
+    question: Question, names: Sequence[str], readings: Sequence[Reading]
+) -> dict[int, float]:
+    """Return the share of ``names`` that each reading has, by the reading's identity.
+
+    Some unknown words are no names but words of their language: they count only for articles in
+    a language of which some article has them.
+    """
+    certain = [name for name in names if name not in question.unknown_words]
+    maybe = [name for name in names if name in question.unknown_words]
+    language = question.language
+    found = {
+        (name, reading.article.language)
+        for name in maybe
+        for reading in readings
+        if _names_found([name], language, reading)
+    }
+    abroad = {name for name, tongue in found if tongue != language}
+    if certain:  # a word that only its own language has adds nothing to a name
+        maybe = [name for name in maybe if name in abroad]
+    shares: dict[int, float] = {}
+    for reading in readings:
+        tongue = reading.article.language
+        sought = [*certain, *(name for name in maybe if (name, tongue) in found)]
+        sought = [name for name in sought if not abroad or name in certain or name in abroad]
+        told = _names_found(sought, language, reading) if sought else 0
+        shares[id(reading)] = told / len(sought) if told else 0.0
+    return shares
+
+
+def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
+    places = concepts_told(reading) & GEOGRAPHY
+    return sum(
+        article_names(reading.article, name) or bool(concepts_of(name, language) & places)
+        for name in names
+    )

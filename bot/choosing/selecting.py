@@ -1,0 +1,241 @@
+"""Which claims of the articles on the event answer the question."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.answers import Question
+from bot.choosing.asked_figures import of_asked_figure
+from bot.choosing.asked_men import counts_of_men
+from bot.choosing.asked_people import of_nation, of_people, of_some
+from bot.choosing.asked_totals import is_of_asked_year, is_total
+from bot.choosing.counted_nouns import of_noun
+from bot.choosing.event_figures import figures_of_event
+from bot.choosing.near_counts import are_victims, is_growth
+from bot.choosing.relevance import event_names
+from bot.claims import Claim, Figure
+from bot.ledger.quotation_pairs import same_voice
+from bot.ledger.repetition import once_a_sentence, without_repetition
+from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.figures import UNNAMED
+from bot.reading.harms import HARM, HURT
+from bot.reading.reader import Reading
+from bot.speakers.asked_speakers import spoken_by
+
+_TELLS_HARM = frozenset({"killed", "wounded", "victim", "missing", "arrested", "kidnapped"})
+"""Concepts of sentences on harm to people."""
+_BOTH = frozenset({"killed", "injured"})
+"""Who asks for the dead and the hurt may be told both in one number."""
+_RULED_OUT_BY = {"killed": ("injured", CASUALTIES), "injured": (CASUALTIES,)}
+"""Harms that nobody came to where nobody came to another: nobody hurt is nobody killed."""
+
+
+def asks_for_figures(question: Question) -> bool:
+    """Tell whether figures answer: "how many were hit", and "was anybody hit" as well.
+
+    What a speaker says about the dead is first of all how many they are.
+    """
+    harm = bool(HARM.intersection(question.counted))
+    open_to_figures = question.who is not None or question.asks_whether or bool(question.speakers)
+    return question.wants_figure or (harm and open_to_figures)
+
+
+def needs_figures(question: Question) -> bool:
+    """Tell whether nothing but figures answers, so that without one there is no answer."""
+    if question.asks_words:
+        return False
+    return question.wants_figure or (question.who is not None and not question.speakers)
+
+
+def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return the claims whose figure is of the asked thing, people, speaker and event."""
+    names = event_names(question, readings)
+    claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
+    claims = [claim for claim in claims if not is_growth(claim, claims)]
+    claims = _spoken(question, claims)
+    men = counts_of_men(question, claims)
+    claims = [claim for claim in claims if of_people(question, claim) or claim in men]
+    claims = [claim for claim in claims if of_nation(question, claim)]
+    asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
+    asked = _without_told_parts(asked)
+    asked = asked if question.counted else _of_asked_countries(question, asked)
+    current = _of_time(question, asked)
+    # A question that names no event may mean the running totals, where there is nothing else.
+    asked = current if current or names else asked
+    asked = [*asked, *_next_best(question, claims, asked)] if names else asked
+    if not question.who and not question.nationality:
+        asked = _without_denials(asked)
+    return without_repetition(of_asked_figure(question, _numbers_first(asked)))
+
+
+def _next_best(
+    question: Question, claims: Sequence[Claim], found: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Yield what comes nearest to the asked harm where no figure counts it.
+
+    A missing person is an open death toll; people in treatment are hurt.
+    """
+    current = (c for c in found if c.figure and not c.background)
+    injured = {c.article.id for c in current if c.figure and c.figure.counted == "injured"}
+    for claim in _of_time(question, [claim for claim in claims if claim.figure]):
+        counted = claim.figure.counted if claim.figure else UNNAMED
+        missing = counted == "missing" and "killed" in question.counted and not found
+        treated = counted == "hospitalised" and "injured" in question.counted
+        if missing or (treated and claim.article.id not in injured):
+            yield claim
+
+
+def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return what the asked speakers say, in the order of the articles, a sentence once a voice.
+
+    Asked what somebody says about how many came to harm, only what tells of harm is an answer.
+    """
+    claims = [claim for reading in readings for claim in reading.claims if claim.figure is None]
+    names = (*question.speakers, *question.also_heard, *question.about_people)
+    said = (claim for claim in claims if spoken_by(claim, names, question.language))
+    of_harm = question.wants_figure and question.asks_words and HARM.intersection(question.counted)
+    told = (c for c in said if not of_harm or _TELLS_HARM & c.circumstances.concepts)
+    return once_a_sentence(told)
+
+
+def counts_what_is_asked(question: Question, claim: Claim) -> bool:
+    """Tell whether the claim's figure is of the asked thing, people and country."""
+    figure = claim.figure
+    if figure is None or not _of_thing(question, claim):
+        return False
+    return of_people(question, claim) and of_nation(question, claim)
+
+
+def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out zeros of some people only, and those of an article that counts some itself.
+
+    "The children were not killed by the bombing" denies a manner and is no count of the dead. What
+    another speaker denies stays: that is what the question is about.
+    """
+    return [
+        claim
+        for claim in claims
+        if claim.figure is None
+        or claim.figure.low != 0
+        or not (of_some(claim) or any(_contradicts(claim, other) for other in claims))
+    ]
+
+
+def _contradicts(denial: Claim, claim: Claim) -> bool:
+    """Tell whether a denial's article counts some in the same voice, or itself denies."""
+    if denial.figure is None or claim.figure is None or not claim.figure.low:
+        return False
+    denied, counted = denial.figure.counted, claim.figure.counted
+    if denial.article.id != claim.article.id or denied not in {counted, CASUALTIES}:
+        return False
+    return denial.attribution.speaker is None or same_voice(denial, claim)
+
+
+def _numbers_first(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out counts without a number where the same article gives one with a number."""
+    numbered = {_thing(claim) for claim in claims if claim.figure and claim.figure.low is not None}
+    return [
+        claim
+        for claim in claims
+        if claim.figure and (claim.figure.low is not None or _thing(claim) not in numbered)
+    ]
+
+
+def _thing(claim: Claim) -> tuple[str, str | None]:
+    return claim.article.id, claim.figure.counted if claim.figure else None
+
+
+def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
+    if not question.speakers:
+        return claims
+    return [c for c in claims if spoken_by(c, question.speakers, question.language)]
+
+
+def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
+    if not question.background:
+        return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
+    totals = (claim for claim in claims if is_total(question, claim))
+    background = [c for c in totals if _same_total(question, c)]
+    return background or [claim for claim in claims if not claim.background]
+
+
+def _is_of_asked_day(question: Question, claim: Claim) -> bool:
+    """Tell whether the sentence names a day that is asked for, not only a time around it."""
+    return any(
+        start <= first and last <= end
+        for first, last in claim.circumstances.days
+        for start, end in question.circumstances.days
+    )
+
+
+def _same_total(question: Question, claim: Claim) -> bool:
+    """Tell whether a running total can be the asked one ("since 2011").
+
+    It is where it begins in the same year; one that names neither a beginning nor a day of its own
+    is where it names the country or the happening that the question names.
+    """
+    asked, told = question.circumstances, claim.circumstances
+    if not asked.since or is_of_asked_year(question, claim):
+        return True
+    if told.since:
+        return any(
+            first <= end and last >= start
+            for first, last in told.since
+            for start, end in asked.since
+        )
+    common = (asked.countries & told.countries) | (asked.concepts & told.concepts)
+    of_a_day = any(first == last for first, last in told.days)
+    return not told.runs and not of_a_day and bool(common - HARM)
+
+
+def _of_thing(question: Question, claim: Claim) -> bool:
+    figure = claim.figure
+    if figure is None:
+        return False
+    if not question.counted or of_noun(question, claim):
+        return of_noun(question, claim) and _same_countries(question, claim)
+    if figure.declined:
+        return figure.counted in {UNNAMED, *question.counted}
+    among = "killed" in question.counted and _among_victims(figure)
+    if among or figure.counted in question.counted or _is_of_both(question, figure):
+        return True
+    if CASUALTIES in question.counted:
+        return figure.counted in HURT
+    nobody = figure.low == 0 and figure.who == question.who
+    return nobody and any(figure.counted in _RULED_OUT_BY.get(h, ()) for h in question.counted)
+
+
+def _is_of_both(question: Question, figure: Figure) -> bool:
+    """Tell whether a figure counts the dead and the hurt together, as the question asks for."""
+    return figure.counted == CASUALTIES and set(question.counted) >= _BOTH
+
+
+def _among_victims(figure: Figure) -> bool:
+    """Tell whether victims are told apart by class ("four of the victims were fighters").
+
+    The sentence leaves open whether it speaks of the dead alone; it is shown under their number.
+    """
+    return figure.counted == CASUALTIES and figure.included and figure.who is not None
+
+
+def _without_told_parts(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out classes of victims where the same article tells how many of the class died."""
+    figures = [(claim, claim.figure) for claim in claims if claim.figure]
+    told = {(c.article.id, f.who) for c, f in figures if not _among_victims(f)}
+    return [c for c, f in figures if not _among_victims(f) or (c.article.id, f.who) not in told]
+
+
+def _same_countries(question: Question, claim: Claim) -> bool:
+    """Tell whether the sentence names none, or one of the countries that the question names."""
+    asked, told = question.circumstances.countries, claim.circumstances.countries
+    return not asked or not told or bool(asked & told)
+
+
+def _of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
+    """Leave out claims on a further country where others name what these leave out.
+
+    "How many troops does Kelda have in Torsk?" is not answered by those whom a third has there.
+    """
+    asked = question.circumstances.countries
+    told = [(claim, claim.circumstances.countries) for claim in claims]
+    if len(asked) < 2 or not any(countries and countries <= asked for _, countries in told):  # noqa: PLR2004 - a pair
+        return claims
+    return [claim for claim, found in told if found <= asked or asked <= found]

@@ -1,0 +1,83 @@
+"""Statements that answer a question which asks for neither a figure nor a speaker."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from bot.answers import Question
+from bot.choosing.naming import names_any_of
+from bot.choosing.particular_names import particular
+from bot.claims import Claim
+from bot.reading.gloss import in_english
+from bot.reading.reader import Reading
+from index.embedding.embedding import Embedder
+
+_WEIGHT_OF_MARKS = 0.3
+_CLOSE_ENOUGH = 0.3
+"""Cosine plus weighted share of common marks from which a sentence is shown.
+
+Chosen by eye on a dozen questions over the sample corpus and two other articles; an open question
+is no more than a search until a model reads.
+"""
+_SAID_SO = 0.5
+"""The same, where it is asked who says something: then contents are compared, not sentences."""
+_BEHIND_BEST = 0.07
+_MOST = 6
+_MOST_COMPARED = 400
+
+
+class StatementRanker:
+    """Ranks statements by nearness to the question: in meaning, and in whom and what they name."""
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+
+    def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return the few statements nearest to ``question``, best first; none if all are far.
+
+        Asked who says something, what is said is compared, without who says it.
+
+        Where the question names a country or somebody, a statement that names neither is far.
+        """
+        claims = [c for reading in readings for c in reading.claims if c.figure is None]
+        unique = {(claim.article.id, claim.quote_text): claim for claim in reversed(claims)}
+        near = [claim for claim in reversed(unique.values()) if _names_the_same(question, claim)]
+        if not near:
+            return ()
+        near = near[:_MOST_COMPARED]
+        said = question.said
+        asked = self._embedder.embed([in_english(said or question.text, question.language)])[0]
+        texts = [in_english(_told(claim, said), claim.article.language) for claim in near]
+        marks = np.array([_common_marks(question, claim) for claim in near])
+        scores = self._embedder.embed(texts) @ asked + _WEIGHT_OF_MARKS * marks
+        enough = _SAID_SO if said else _CLOSE_ENOUGH
+        floor = max(enough, float(scores.max()) - _BEHIND_BEST)
+        order = np.argsort(-scores, kind="stable")[:_MOST]
+        return tuple(near[place] for place in order if scores[place] >= floor)
+
+
+def _told(claim: Claim, said: str) -> str:
+    """Return what is compared: what a speaker says, where it is asked who says something."""
+    if said and claim.attribution.speaker is not None:
+        return claim.attribution.content.of(claim.article.text)
+    return claim.quote_text
+
+
+def _names_the_same(question: Question, claim: Claim) -> bool:
+    asked, told = question.circumstances, claim.circumstances
+    if not asked.countries and not asked.names:
+        return True
+    if asked.countries & told.countries:
+        return True
+    names = particular(asked.names, question.language)
+    return names_any_of(claim.article.text, claim.quote, names)
+
+
+def _common_marks(question: Question, claim: Claim) -> float:
+    """Return which share of the question's concepts, countries and names the sentence has."""
+    asked, told = question.circumstances, claim.circumstances
+    marks = asked.concepts | asked.countries
+    names = particular(asked.names, question.language)
+    common = len(marks & (told.concepts | told.countries))
+    common += sum(names_any_of(claim.article.text, claim.quote, [name]) for name in names)
+    return common / (len(marks) + len(names)) if marks or names else 0.0

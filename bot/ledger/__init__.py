@@ -1,0 +1,1 @@
+"""Verified claims by event and origin, and what replaces what."""

@@ -1,0 +1,85 @@
+"""The ledger: verified claims by event, numbered, with their origins and what replaces what."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.answers import Entry, Event, Ledger
+from bot.claims import Claim
+from bot.ledger.comparing import verdict
+from bot.ledger.events import Group, group_by_event
+from bot.ledger.origins import OriginFinder
+from bot.ledger.superseding import is_superseded, latest_first
+from bot.reading.reader import Reading
+
+_LABEL_LENGTH = 90
+
+
+def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the question puts it
+    claims: Sequence[Claim],
+    readings: Sequence[Reading],
+    origins: OriginFinder,
+    *,
+    language: str,
+    names: Sequence[str],
+    one_event: bool,
+    apart: Sequence[Reading] = (),
+) -> Ledger:
+    """Return the ledger of ``claims``, which must be verified, in the order people read it.
+
+    Events are named in ``language``, the question's, where an article in it has a headline.
+    ``names`` are those of the question, and ``one_event`` tells whether they and its day mean one
+    event (``bot.ledger.events``). ``apart`` are readings with claims of which nothing shows that
+    they are on the asked event.
+    """
+    groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
+    rows = [latest_first(_in_order(group.claims)) for group in groups]
+    together = [claim for row in rows for claim in row]
+    claimed = {claim.article.id for claim in together}
+    numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])
+    origin_of = {id(claim): number for claim, number in zip(together, numbers, strict=True)}
+    rows = [_statements_by_origin(row, origin_of) for row in rows]
+    ids = {id(claim): place for place, claim in enumerate((c for row in rows for c in row), 1)}
+    events: list[Event] = []
+    for number, (group, row) in enumerate(zip(groups, rows, strict=True), start=1):
+        entries = tuple(
+            Entry(ids[id(c)], c, number, origin_of[id(c)], is_superseded(c, row)) for c in row
+        )
+        current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
+        label = _label(group, row, language)
+        events.append(Event(number, label, verdict(current), entries, group.day_unknown))
+    return Ledger(tuple(events))
+
+
+def _statements_by_origin(row: list[Claim], origin_of: Mapping[int, int]) -> list[Claim]:
+    """Put versions of one statement side by side; figures keep the order of their days."""
+    first: dict[int, int] = {}
+    for place, claim in enumerate(row):
+        first.setdefault(origin_of[id(claim)], place)
+    return sorted(row, key=lambda c: -1 if c.figure else first[origin_of[id(c)]])
+
+
+def _in_order(claims: Sequence[Claim]) -> list[Claim]:
+    """Articles in the order of their day, claims in the order of the text, parts last in it."""
+    return sorted(
+        claims,
+        key=lambda c: (
+            str(c.article.published or ""),
+            c.article.id,
+            c.quote.start,
+            c.figure is not None and c.figure.included,
+            c.figure.span.start if c.figure else 0,
+        ),
+    )
+
+
+def _label(group: Group, row: Sequence[Claim], language: str) -> str:
+    """Name an event in the words of an article: the first headline, else the first sentence.
+
+    ``row`` is in the order of the articles' days; a headline in ``language`` goes before others.
+    """
+    titles = [(c.article.language != language, c.article.title) for c in row if c.article.title]
+    title = min(titles, key=lambda found: found[0])[1] if titles else None
+    text = title if title and not group.aside else row[0].quote_text
+    words = " ".join(text.split())
+    if len(words) <= _LABEL_LENGTH:
+        return words
+    return words[:_LABEL_LENGTH].rsplit(" ", 1)[0] + " …"

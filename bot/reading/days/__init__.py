@@ -1,0 +1,1 @@
+"""Days and longer times that a text names, as calendar days."""

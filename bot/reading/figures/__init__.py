@@ -1,0 +1,1 @@
+"""What a number counts and of whom; people whom no number counts."""

@@ -1,0 +1,143 @@
+"""Acts before a number: "killed nine", "the death of nine"."""
+
+import re
+
+from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.numbers.numbers import Form, Number
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_ACTS = VICTIMS | {"destroyed"}
+_FARTHEST = 7
+_FARTHEST_AUXILIARY = 3
+_LONGEST_OR = 5
+_SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 10
+_WITH = "ب"
+"""The Arabic preposition that most asides begin with, written together with its noun."""
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_ONE, _TWO = "ا", "ين"
+"""Accusative endings of an Arabic noun for one and for two."""
+_TAGGING = frozenset("#@_")
+"""Marks of names in posts ("#Kelda_Post"), which part nothing."""
+_BLOCKING = ("fates", "saying", "that", "passive", "and")
+
+
+class Acts:
+    """Finds the acts whose object a number is."""
+
+    def __init__(self, countables: Countables) -> None:
+        self._all = countables
+        self._tags = countables.tags
+
+    def before(self, index: int, *, near: bool = False) -> str | None:
+        """Return the category of the act before the number; where ``near``, right before it."""
+        number = self._all.numbers[index]
+        if self._all.is_blocked(number):
+            return None
+        end = self._before_aside(number.begin)
+        earliest = max(0, end - _FARTHEST)
+        for act in reversed(self._tags.within("acts", earliest, end - 1)):
+            if act.last >= end or act.label not in _ACTS:
+                continue
+            gap = range(act.last + 1, end)
+            binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
+            reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
+            if not (binds and reaches):
+                return None
+            return act.label if is_one(number) else self._joined(act)
+        return None
+
+    def _before_aside(self, begin: int) -> int:
+        """Return where an aside between commas begins that ends before ``begin``, or ``begin``.
+
+        "Troops arrested, with help from the guard, nine people"; it opens with a preposition, or
+        is a time.
+        """
+        tokens = self._all.tokens
+        if begin < _SHORTEST_ASIDE or tokens[begin - 1].text not in COMMAS:
+            return begin
+        for place in range(begin - 2, max(0, begin - _LONGEST_ASIDE), -1):
+            if tokens[place].text in COMMAS:
+                return place if self._opens_aside(place + 1) else begin
+            if not self._can_stand_between(place) or self._tags.covers("acts", place):
+                return begin
+        return begin
+
+    def _opens_aside(self, position: int) -> bool:
+        token = self._all.tokens[position]
+        attached = token.norm[:1] == _WITH and len(token.forms) > 1
+        return attached or self._tags.covers_any(("prepositions", "times"), position)
+
+    def _reaches_far(self, index: int) -> bool:
+        """Tell whether an act may stand some words before: only people or nothing is named."""
+        phrase = self._all.phrases[index]
+        return not self._all.numbers[index].percent and (phrase.person or phrase.noun is None)
+
+    def _is_object(self, act: Match, number: Number, gap: range) -> bool:
+        marks = [i for i in gap if self._is_mark(i)]
+        if any(self._all.tokens[i].text not in COMMAS for i in marks):
+            return False
+        if not all(self._can_stand_between(i) for i in gap):
+            return False
+        passive = self._is_passive(act)
+        people = any(self._all.is_person(i) for i in gap)
+        apart = gap.stop < number.begin and not _ARABIC.match(self._all.tokens[act.first].norm)
+        owed = self._is_owed(act, number)
+        if people and (marks or passive or apart or not (owed or number.form is Form.CARDINAL)):
+            return False
+        near = len(gap) <= NEAR or owed
+        if len(marks) % 2 or (number.form in {Form.ARTICLE, Form.SINGLE} and not near):
+            return False
+        return near or not passive
+
+    def _is_owed(self, act: Match, number: Number) -> bool:
+        """Tell whether an Arabic verb with a subject needs the noun for its object.
+
+        The ending of the noun says so ("اعتقلت قوات الدرع شابا"), or a body that is the subject.
+        """
+        token = self._all.tokens[number.first]
+        if not _ARABIC.match(token.norm) or is_definite(token):
+            return False
+        ending = {Form.SINGLE: _ONE, Form.NOUN: _TWO}.get(number.form)
+        accusative = ending is not None and token.norm.endswith(ending)
+        return accusative or (ending is not None and self._tags.covers("bodies", act.last + 1))
+
+    def _is_mark(self, position: int) -> bool:
+        token = self._all.tokens[position]
+        return token.kind is Kind.MARK and token.text not in QUOTES | _TAGGING
+
+    def _can_stand_between(self, position: int) -> bool:
+        """Tell whether the word can stand between an act and its number."""
+        if self._tags.covers("determiners", position):
+            return True
+        if position in self._all.taken or self._tags.covers("clauses", position):
+            return False
+        thing = self._tags.at("things", position)
+        if thing is not None and thing.label in VICTIMS:
+            return False
+        return not self._tags.covers_any(_BLOCKING, position)
+
+    def _is_passive(self, act: Match) -> bool:
+        earliest = max(0, act.first - _FARTHEST_AUXILIARY)
+        return bool(self._tags.within("passive", earliest, act.first - 1))
+
+    def _joined(self, act: Match) -> str:
+        """Return the category of the act, or of two in "killing and wounding nine"."""
+        before = act.first - 1
+        if self._tags.covers("and", before) or is_or(self._all, before):
+            before -= 1
+        elif not self._all.is_attached(act.first):
+            return act.label
+        other = self._tags.at("acts", before)
+        if other is None or other.last != before or self._all.is_person(other.first - 1):
+            return act.label
+        return of_both(act.label, other.label)
+
+
+def is_or(countables: Countables, position: int) -> bool:
+    """Tell whether a short linking word, such as "or", stands at ``position``."""
+    if not 0 <= position < len(countables.tokens):
+        return False
+    short = len(countables.tokens[position].text) <= _LONGEST_OR
+    return short and countables.tags.covers("links", position)

@@ -1,0 +1,355 @@
+"""The numbers of a sentence that can count something, with the words around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.numbers.numbers import Form, Number
+from bot.reading.words.phrases import Match
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+NEAR = 2
+"""As many words may stand between an act and its number and the two still belong together."""
+
+COMMAS = frozenset(",،")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+CASUALTIES = "casualties"
+_AND, _WITH = "و", "ب"
+_LONGEST_ARTICLE = 2
+_MOST_DETERMINERS = 8
+_NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
+"""What may follow a noun for one person and is no name of that person."""
+_OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
+_OLDEST = 120
+_BOTH = frozenset({"killed", "injured"})
+_STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال")
+
+
+@dataclass(frozen=True, slots=True)
+class Countables:
+    """The numbers of one sentence and what surrounds them.
+
+    Attributes:
+        tokens: The sentence.
+        tags: The counting phrases in it.
+        numbers: Its numbers; articles and singular nouns only where they can count.
+        phrases: The noun phrase after each number.
+        taken: The tokens at which numbers begin, over which no act reaches.
+        wholes: Numbers that are a whole of which another number is a part ("nine of the 47").
+        ages: Numbers that are ages after people ("mænd på 33 og 39"); they count nothing.
+    """
+
+    tokens: Sequence[Token]
+    tags: Tags
+    numbers: tuple[Number, ...]
+    phrases: tuple[NounPhrase, ...]
+    taken: frozenset[int]
+    wholes: frozenset[int] = frozenset()
+    ages: frozenset[int] = frozenset()
+
+    def is_attached(self, position: int) -> bool:
+        """Tell whether a word carries the Arabic "and"."""
+        if position >= len(self.tokens):
+            return False
+        token = self.tokens[position]
+        return token.norm.startswith(_AND) and len(token.forms) > 1
+
+    def is_blocked(self, number: Number) -> bool:
+        """Tell whether a preposition right before makes the number no subject or object."""
+        before = number.begin - 1
+        part_of_more = self.tags.covers_any(("acts", "includes"), before)
+        return self.tags.covers("prepositions", before) and not part_of_more
+
+    def is_person(self, position: int) -> bool:
+        """Tell whether a noun for people stands at ``position``."""
+        return self.tags.covers_any(("who", "persons"), position)
+
+    def misses_people(self, match: Match, index: int) -> bool:
+        """Tell whether a word that happens to things as well as people has no people here."""
+        number, phrase = self.numbers[index], self.phrases[index]
+        weak = self.tags.at("weak", match.first)
+        if weak is None or weak.last < match.last:
+            return False
+        before = match.first < number.first
+        single = number.form in {Form.ARTICLE, Form.SINGLE}
+        apart = number.form is Form.SINGLE and match.first > phrase.last + 1
+        if phrase.thing in VICTIMS or apart:
+            return True
+        if phrase.person or phrase.part:
+            return False
+        return before or phrase.noun is not None or number.percent or single
+
+    def stands_for_a_victim(self, position: int) -> bool:
+        """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
+        fate = self.tags.beginning("fates", position)
+        if fate is None or fate.label not in _STANDS_FOR_A_VICTIM:
+            return False
+        following = fate.last + 1
+        if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
+            return True
+        return self.tags.covers_any(("prepositions", "and", "links", "clauses"), following)
+
+
+def of_both(category: str, other: str) -> str:
+    """Return what two joined harms count together: killed and injured are casualties."""
+    return CASUALTIES if {category, other} == _BOTH else category
+
+
+def is_one(number: Number) -> bool:
+    """Tell whether a number counts one, who comes to one harm and not to two."""
+    return number.low == number.high == 1
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether an Arabic noun carries the article, alone or after a particle."""
+    return token.norm.startswith(_ARTICLES)
+
+
+def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> Countables:
+    """Return the numbers that can count something, with their noun phrases."""
+    kept = _kept(tokens, numbers, tags)
+    first = _with_phrases(tokens, kept, tags)
+    can_count = [
+        number
+        for number, phrase in zip(kept, first.phrases, strict=True)
+        if number.form is not Form.ARTICLE
+        or (_can_count(first, number, phrase) and not _is_whose_members(tags, number))
+    ]
+    if len(can_count) == len(kept):
+        return _without_wholes(first)
+    return _without_wholes(_with_phrases(tokens, tuple(can_count), tags))
+
+
+def _with_phrases(tokens: Sequence[Token], numbers: tuple[Number, ...], tags: Tags) -> Countables:
+    taken = _places(numbers)
+    phrases = tuple(read_noun_phrase(tokens, number, tags, taken) for number in numbers)
+    return Countables(tokens, tags, numbers, phrases, taken)
+
+
+def _places(numbers: Sequence[Number]) -> frozenset[int]:
+    """Return the tokens at which numbers begin, those of mere denials left out."""
+    counting = (number for number in numbers if number.form is not Form.ZERO)
+    return frozenset(place for number in counting for place in (number.begin, number.first))
+
+
+def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a singular noun has no article: always so in Arabic but for the attached one.
+
+    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
+    """
+    token, before, following = tokens[number.first], number.first - 1, number.last + 1
+    if tags.covers("any", before):
+        return False
+    if _ARABIC.match(token.norm):
+        return not is_definite(token) or _is_named(tokens, number, tags)
+    opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
+    if opens:
+        return tags.beginning("fates", following) is not None
+    act = tags.at("acts", before)
+    if act is None or act.last != before or tags.covers("determiners", act.first - 1):
+        return False  # "a displaced woman"
+    return _ends_phrase(tokens, following, tags)
+
+
+def _is_named(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a name follows a definite noun right behind an act: "استشهد الطفل سامي"."""
+    act, following = tags.at("acts", number.first - 1), number.last + 1
+    if act is None or act.label not in VICTIMS or following >= len(tokens):
+        return False
+    name = tokens[following]
+    if name.text in QUOTES:
+        return True
+    known = tags.covers_any(_NO_NAMES, following) or is_definite(name)
+    return name.kind is Kind.WORD and not known
+
+
+def _ends_phrase(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+    """Tell whether no further noun follows ("kills civilian in", not "civilian lives")."""
+    if position >= len(tokens) or tokens[position].kind is not Kind.WORD:
+        return True
+    return tags.covers_any(("prepositions", "links", "and", "clauses"), position)
+
+
+def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Number, ...]:
+    """Leave out articles before a number, definite nouns, and adjectives of a counted noun."""
+    kept: list[Number] = []
+    for index, number in enumerate(numbers):
+        following = numbers[index + 1] if index + 1 < len(numbers) else None
+        opens = number.form is Form.ARTICLE and following and following.begin == number.last + 1
+        if opens and following and not _is_one_of_two(tokens, following):
+            continue
+        if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
+            continue
+        token = tokens[number.first]
+        if number.form is Form.SINGLE and not _is_bare(tokens, number, tags):
+            continue
+        if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
+            continue
+        kept.append(number)
+    return tuple(kept)
+
+
+def _is_one_of_two(tokens: Sequence[Token], noun: Number) -> bool:
+    """Tell whether "one" picks one of two who are known: "أحد الشابين"."""
+    return noun.form is Form.NOUN and is_definite(tokens[noun.first])
+
+
+def _describes(noun: Number, following: Number) -> bool:
+    """Tell whether a word for one, or for two, goes with the counted noun before it."""
+    if noun.form not in {Form.SINGLE, Form.NOUN}:
+        return False
+    same = noun.low == following.low and following.form is Form.NOUN
+    adjacent = noun.last + 1 == following.first and following.form in {Form.SINGLE, Form.ARTICLE}
+    return adjacent or (same and noun.last + 1 >= following.first)
+
+
+def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether an article counts: a person or a harm follows, or "one" stands alone."""
+    tags = countables.tags
+    if phrase.thing is not None and phrase.thing not in VICTIMS:
+        return False
+    if tags.covers("others", number.last):
+        alone = _stands_alone(countables, number, phrase)
+        if alone or _ARABIC.match(countables.tokens[number.first].norm):
+            return alone  # an Arabic "another" follows its noun: "هجوم آخر"
+    return (phrase.person and phrase.thing is None) or _counts_one(countables, number, phrase)
+
+
+def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether an article without a person after it counts one who came to harm."""
+    tags, following = countables.tags, number.last + 1
+    short = len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE
+    if short or tags.covers("links", number.first):
+        named = tags.within("who", following, phrase.last)
+        named += tags.within("persons", following, phrase.last)
+        return bool(named) or countables.stands_for_a_victim(following)
+    if tags.beginning("fates", following) is not None:
+        return countables.stands_for_a_victim(following)
+    act = tags.at("acts", number.first - 1)
+    if act is not None and act.label in VICTIMS and phrase.noun is None:
+        return True
+    alone = tags.covers_any(("fates", "passive", "things", "others"), following)
+    return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _stands_alone(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
+    """Tell whether "another" is a person: "and another was hurt", "and wounded another"."""
+    tags, following = countables.tags, number.last + 1
+    noun = phrase.noun[0] if phrase.noun is not None else number.last
+    if noun > number.last and not _is_with(countables.tokens[noun]):
+        return False
+    act, fate = tags.at("acts", number.first - 1), tags.beginning("fates", following)
+    harmed = any(match is not None and match.label in VICTIMS for match in (act, fate))
+    return harmed or tags.beginning("passive", following) is not None
+
+
+def _is_with(token: Token) -> bool:
+    """Tell whether a word holds an Arabic preposition: "وإصابة آخر برفقته"."""
+    return token.norm.startswith(_WITH) and len(token.forms) > 1
+
+
+def _is_whose_members(tags: Tags, number: Number) -> bool:
+    """Tell whether an article goes with the body of counted members: "two members of a crew"."""
+    of = tags.at("of", number.first - 1)
+    return of is not None and tags.covers("members", of.first - 1)
+
+
+def _without_wholes(found: Countables) -> Countables:
+    """Mark wholes and ages, and let acts reach over them."""
+    openers = frozenset(i for i, n in enumerate(found.numbers) if _opens_clause(found, n))
+    phrases, inner = list(found.phrases), set()
+    for index in _wholes_after_parts(found):
+        whole = phrases[index]
+        phrases[index - 1] = replace(whole, part=whole.thing in VICTIMS)
+        inner.add(index)
+    ages = frozenset(i for i in range(len(found.numbers)) if _is_age(found, phrases, i))
+    out = _places([found.numbers[index] for index in openers | inner | ages])
+    return Countables(
+        found.tokens,
+        found.tags,
+        found.numbers,
+        tuple(phrases),
+        found.taken - out,
+        openers | inner,
+        ages,
+    )
+
+
+def _wholes_after_parts(found: Countables) -> Iterator[int]:
+    """Yield the numbers that follow their part: the 47 of "nine of the 47"."""
+    for index in range(1, len(found.numbers)):
+        part, whole = found.numbers[index - 1], found.numbers[index]
+        of = found.tags.beginning("of", part.last + 1)
+        if of is None or part.form is Form.ARTICLE:
+            continue
+        between = range(of.last + 1, whole.begin)
+        named = any(found.tags.covers_any(("who", "persons", "degrees"), i) for i in between)
+        if whole.begin - of.last <= NEAR and not named:
+            yield index
+
+
+def _opens_clause(found: Countables, number: Number) -> bool:
+    """Tell whether "of the 47" opens a clause, or follows a share ("half of the 47")."""
+    position = number.begin - 1
+    earliest = max(0, position - _MOST_DETERMINERS)
+    while position > earliest and found.tags.covers("determiners", position):
+        position -= 1
+    of = found.tags.at("of", position)
+    if of is None or found.tags.covers("of_them", position):
+        return False
+    opens = of.first == 0 or found.tokens[of.first - 1].kind is Kind.MARK
+    return opens or found.tags.covers("shares", of.first - 1)
+
+
+def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> bool:
+    """Tell whether a bare number after people and a preposition is an age: "mænd på 33"."""
+    number = found.numbers[index]
+    joiner, before = number.begin - 1, number.begin - 2
+    if phrases[index].noun is not None or before < 0:
+        return False
+    if _leads_to_years(found, number.end + 1) or _is_aged_aside(found, phrases, index):
+        return True
+    listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
+    if listed and index and found.numbers[index - 1].end == before:
+        return _is_age(found, phrases, index - 1)
+    return found.is_blocked(number) and found.is_person(before)
+
+
+def _leads_to_years(found: Countables, place: int) -> bool:
+    """Tell whether a list of numbers goes on and has years for its noun: ", 34 and 39 years"."""
+    tokens = found.tokens
+    while place + 1 < len(tokens) and (
+        tokens[place].text in COMMAS or found.tags.covers("and", place)
+    ):
+        if tokens[place + 1].kind is not Kind.NUMBER:
+            return False
+        place += 2
+        if found.tags.covers("not_counts", place):
+            return True
+    return False
+
+
+def _is_aged_aside(found: Countables, phrases: Sequence[NounPhrase], index: int) -> bool:
+    """Tell whether a number stands in an aside with one for each of those counted before it.
+
+    "Three men (33, 34 and 39) were arrested" tells how old they are.
+    """
+    first = index
+    while first and phrases[first].noun is None:
+        first -= 1
+    counted, place = found.numbers[first], phrases[first].last + 1
+    if not (found.is_person(phrases[first].last) and place < len(found.tokens)):
+        return False
+    if found.tokens[place].text not in _OPENING or first == index:
+        return False
+    ages = 0
+    for age in found.numbers[first + 1 :]:
+        joined = found.tokens[place].text in COMMAS or found.tags.covers("and", place)
+        if age.first != place + 1 or not (joined or not ages) or (age.high or _OLDEST) >= _OLDEST:
+            break
+        ages, place = ages + 1, age.end + 1
+    closed = place < len(found.tokens) and found.tokens[place].text in _CLOSING
+    return closed and counted.low == counted.high == ages

@@ -1,0 +1,347 @@
+"""The noun phrase that a number counts: where it ends, its noun, and what it says of people."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.reading.numbers.numbers import Form, Number
+from bot.reading.words.phrases import Match
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token, fold
+
+VICTIMS = frozenset(
+    {
+        "killed",
+        "injured",
+        "casualties",
+        "missing",
+        "displaced",
+        "arrested",
+        "rescued",
+        "kidnapped",
+        "hospitalised",
+    }
+)
+"""The categories that count people."""
+
+QUOTES = frozenset("\"'“”„»«‘’‹›")
+_STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
+_PARTICLES = frozenset("وفبلك")
+_ARTICLE, _AND = "ال", "و"
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_MOST_ADJECTIVES = 4
+_MOST_OPENERS = 8
+_LONGEST_UNKNOWN_NOUN = 3
+_NEAR_A_MEMBER = 4
+_NEAR_A_FAMILY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What stands after a number.
+
+    Attributes:
+        last: Its last token (the number's own last token where no noun follows).
+        noun: First and last token of the noun with its adjectives, or None.
+        who: Victim class, or None.
+        also: Further classes of the same people ("civilian women": civilians).
+        thing: The counted thing where the noun is one ("deaths", "raids"), or None.
+        person: Whether the noun is known to mean people.
+        part: Whether the number is a part of what the noun names ("two of the dead").
+    """
+
+    last: int
+    noun: tuple[int, int] | None = None
+    who: str | None = None
+    thing: str | None = None
+    person: bool = False
+    part: bool = False
+    also: frozenset[str] = frozenset()
+
+
+def read_noun_phrase(
+    tokens: Sequence[Token], number: Number, tags: Tags, taken: frozenset[int]
+) -> NounPhrase:
+    """Return the noun phrase after ``number``.
+
+    Args:
+        tokens: The sentence.
+        number: The number.
+        tags: The counting phrases of the sentence.
+        taken: The tokens at which other numbers begin; no noun phrase reaches over one.
+    """
+    scan = _Scan(tokens, tags, taken)
+    if number.form in {Form.NOUN, Form.SINGLE}:
+        return scan.run(number.first, allow_taken=number.first)
+    start = _past_partitive(number, tags)
+    whole = tags.beginning("of", start)
+    if number.form is Form.ZERO and whole is not None:
+        start = whole.last + 1
+    if number.form in {Form.VAGUE, Form.ZERO}:
+        found = scan.run(scan.after_openers(start))
+        suffered = found.noun is None and tags.at("fates", start) is not None
+        return scan.run(start) if suffered else found
+    if whole is None:
+        found = scan.run(start)
+        if _is_label(tokens, number, found):
+            return NounPhrase(number.last)
+        return replace(found, part=True) if tags.covers("partitives", number.last) else found
+    found = scan.run(scan.after_openers(whole.last + 1))
+    pronoun = tags.at("of_them", start) is not None
+    harmed = found.thing in VICTIMS or found.noun is None
+    part = pronoun or (harmed and not number.percent)
+    if found.noun is None:
+        return NounPhrase(whole.last, part=part)
+    return replace(found, part=part)
+
+
+def _is_label(tokens: Sequence[Token], number: Number, found: NounPhrase) -> bool:
+    """Tell whether a harm is the label of the number after it: "dead: 5 wounded: 20"."""
+    after = tokens[found.last + 1 : found.last + 3]
+    colons = [tokens[number.begin - 1].text, *(token.text for token in after[:1])]
+    listed = colons == [":", ":"] and len(after) > 1 and after[1].kind is Kind.NUMBER
+    return listed and found.thing in VICTIMS
+
+
+def _past_partitive(number: Number, tags: Tags) -> int:
+    """Return where the noun begins, past the "de" of "un million de personnes"."""
+    start = number.last + 1
+    if number.percent or tags.beginning("of", start) is not None:
+        return start
+    partitive = tags.beginning("partitive", start)
+    return partitive.last + 1 if partitive is not None else start
+
+
+class _Scan:
+    def __init__(self, tokens: Sequence[Token], tags: Tags, taken: frozenset[int]) -> None:
+        self._tokens = tokens
+        self._tags = tags
+        self._taken = taken
+
+    def run(self, start: int, allow_taken: int = -1) -> NounPhrase:
+        """Return the noun phrase whose first word stands at ``start``."""
+        position, head = start, None
+        while position < len(self._tokens) and position - start <= _MOST_ADJECTIVES:
+            if position in self._taken and position != allow_taken:
+                break
+            head = self._head(position)
+            if head is not None and position != allow_taken and self._is_attached(position):
+                head = None
+                break
+            if head is not None and self._is_owner(position, start):
+                head = None
+                break
+            if head is not None:
+                break
+            if self._ends(position) and not self._is_attribute(position, start):
+                break
+            if self._opens_count(position):
+                break
+            position += 1
+        if head is None:
+            return self._unknown(start, position)
+        return self._known(start, position, allow_taken)
+
+    def _is_owner(self, position: int, start: int) -> bool:
+        """Tell whether a thing after an unknown Arabic noun only says whose that noun is."""
+        thing = self._tags.at("things", position)
+        if thing is None or thing.label in VICTIMS or position == start:
+            return False
+        return bool(_ARABIC.match(self._tokens[position].norm))
+
+    def after_openers(self, position: int) -> int:
+        """Return the first place that holds no determiner, "any" or act."""
+        end = min(len(self._tokens), position + _MOST_OPENERS)
+        while position < end and self._opens(position):
+            position += 1
+        return position
+
+    def _opens(self, position: int) -> bool:
+        if any(self._tags.at(table, position) is not None for table in ("things", "who")):
+            return False
+        tables = ("determiners", "any", "acts")
+        return any(self._tags.at(table, position) is not None for table in tables)
+
+    def _head(self, position: int) -> Match | None:
+        for table in ("things", "who", "persons"):
+            match = self._tags.at(table, position)
+            if match is not None:
+                return match
+        return None
+
+    def _ends(self, position: int) -> bool:
+        token = self._tokens[position]
+        if token.kind is Kind.NUMBER:
+            return not self._is_age(position)
+        if token.kind is Kind.MARK:
+            return token.text not in QUOTES and not self._is_hyphen(position)
+        return any(self._tags.at(table, position) is not None for table in _STOPS)
+
+    def _is_attribute(self, position: int, start: int) -> bool:
+        """Tell whether a participle between number and people says of whom: "two arrested men"."""
+        act = self._tags.beginning("acts", position)
+        if position != start or act is None or act.last + 1 in self._taken:
+            return False
+        after = (self._tags.beginning(table, act.last + 1) for table in ("who", "persons"))
+        return any(match is not None for match in after)
+
+    def _is_hyphen(self, position: int) -> bool:
+        """Tell whether a hyphen joins two words, and is no dash between spaces."""
+        if self._tokens[position].text != "-" or not 0 < position < len(self._tokens) - 1:
+            return self._tokens[position].text == "-"
+        before, mark, after = self._tokens[position - 1 : position + 2]
+        return before.span.end == mark.span.start or mark.span.end == after.span.start
+
+    def _is_age(self, position: int) -> bool:
+        """Tell whether a numeral begins an adjective: "34-year-old", "34 år gammel"."""
+        following = position + 1
+        if self._tags.beginning("not_counts", following) is not None:
+            return True
+        return following < len(self._tokens) and self._tokens[following].text == "-"
+
+    def _unknown(self, start: int, end: int) -> NounPhrase:
+        """Return the phrase of an unknown noun: the words up to the next known one."""
+        words = [i for i in range(start, end) if self._tokens[i].kind is Kind.WORD]
+        if not words or self._tags.covers("from_after", start):
+            return NounPhrase(start - 1)
+        arabic = _ARABIC.match(self._tokens[words[0]].norm)
+        short = len(words) <= _LONGEST_UNKNOWN_NOUN and not arabic
+        last = words[-1] if short else words[0]
+        return NounPhrase(last, (words[0], last))
+
+    def _known(self, start: int, position: int, allow_taken: int) -> NounPhrase:
+        """Return the phrase whose known nouns begin at ``position``; the last one leads."""
+        who = thing = None
+        classes: list[str] = []
+        person, last, noun_last = False, position - 1, -1
+        while position < len(self._tokens):
+            match = self._head(position)
+            if match is None or (position in self._taken and position != allow_taken):
+                break
+            if position > start and self._begins_anew(position, person=person):
+                break
+            label = self._tags.at("who", position)
+            named = self._tags.at("things", position)
+            if label is not None:
+                who, person = self._class_of(label, start), True
+                classes += [who] if who is not None else []
+                classes += ["soldiers"] if self._is_of_any_force(label) else []
+                thing = thing if thing in VICTIMS else None
+            if named is not None:
+                thing = _stronger(thing, named.label)
+                if named.label not in VICTIMS and label is None:
+                    who, person, classes = None, False, []
+            person = person or self._tags.at("persons", position) is not None
+            last = max(m.last for m in (match, label, named) if m is not None)
+            if noun_last < start or not self._is_fate(position):
+                noun_last = last
+            position = last + 1
+        bodies = self._classes_of_bodies(last, start)
+        who, classes = (bodies[0], bodies) if bodies else (who, classes)
+        begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
+        person = person or thing in VICTIMS
+        also = frozenset(classes) - {who}
+        return NounPhrase(last, (begin, noun_last), who, thing, person, also=also)
+
+    def _begins_anew(self, position: int, *, person: bool) -> bool:
+        """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
+        if person and self._tags.beginning("alive", position) is not None:
+            return True
+        if person and self._is_thing_of_person(position):
+            return True
+        return self._is_attached(position) or self._acts_on_others(position)
+
+    def _is_attached(self, position: int) -> bool:
+        """Tell whether a known Arabic noun carries "and" or a preposition ("بقصف")."""
+        norm = self._tokens[position].norm
+        if norm[:1] not in _PARTICLES:
+            return False
+        match = self._head(position)
+        word = match.phrase.split()[0] if match is not None and match.first == position else ""
+        return bool(word) and fold(word.strip("*"))[:1] != norm[:1]
+
+    def _opens_count(self, position: int) -> bool:
+        """Tell whether "and" is attached to an Arabic word for a count: "5 وعدد الجرحى 20"."""
+        token = self._tokens[position]
+        counter = self._tags.beginning("counters", position)
+        return counter is not None and token.norm[:1] == _AND != fold(counter.phrase)[:1]
+
+    def _is_thing_of_person(self, position: int) -> bool:
+        """Tell whether an Arabic thing only says what a person does: "سائق شاحنة", a lorry driver.
+
+        In Arabic the first of two nouns leads. One with the article makes it a known person.
+        """
+        thing, norm = self._tags.at("things", position), self._tokens[position].norm
+        if thing is None or thing.label in VICTIMS or not _ARABIC.match(norm):
+            return False
+        return not norm.startswith(_ARTICLE) and self._tags.at("persons", position) is None
+
+    def _acts_on_others(self, position: int) -> bool:
+        """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
+        act = self._tags.beginning("acts", position)
+        if act is None or self._tags.at("who", position) is not None:
+            return False
+        following = act.last + 1
+        tables = ("who", "persons", "determiners")
+        known = any(self._tags.at(table, following) is not None for table in tables)
+        return known or following in self._taken
+
+    def _is_fate(self, position: int) -> bool:
+        """Tell whether a word after a noun says what became of it ("people dead")."""
+        return self._tags.at("fates", position) is not None
+
+    def _is_of_any_force(self, label: Match) -> bool:
+        """Tell whether an Arabic "member" (عنصر) can be one of an army as well as of a militia."""
+        member = self._tags.at("members", label.first) is not None and label.label == "fighters"
+        return member and bool(_ARABIC.match(self._tokens[label.first].norm))
+
+    def _class_of(self, label: Match, start: int) -> str | None:
+        """Return the class of a person; mere "members" belong to nobody known."""
+        alone = label.first == start and self._tags.at("members", start) is not None
+        if not alone or _ARABIC.match(self._tokens[start].norm):
+            return label.label
+        whole = self._tags.at("of", label.last + 1)
+        return label.label if whole is not None and not self._is_family(whole.last + 1) else None
+
+    def _is_family(self, start: int) -> bool:
+        """Tell whether people follow of whom the counted are a part: "members of one family"."""
+        near = range(start, start + _NEAR_A_FAMILY)
+        return any(self._tags.at("persons", place) is not None for place in near)
+
+    def _classes_of_bodies(self, last: int, start: int) -> list[str]:
+        """Return the classes of the bodies whose members are counted ("members of the army").
+
+        Others may be joined to the first: "members of the army and of a militia".
+        """
+        if not any(self._tags.at("members", i) is not None for i in range(start, last + 1)):
+            return []
+        found: list[str] = []
+        position, end = last + 1, last + 1 + _NEAR_A_MEMBER
+        while position < min(end, len(self._tokens)):
+            body = self._tags.at("bodies", position)
+            if body is not None and (not found or self._is_joined(position, last)):
+                found.append(body.label)
+                position, end = body.last, body.last + 1 + _NEAR_A_MEMBER
+            elif self._ends_bodies(position, found):
+                break
+            position += 1
+        return found
+
+    def _ends_bodies(self, position: int, found: Sequence[str]) -> bool:
+        """Tell whether no body follows: "and" goes on with another only after a first one."""
+        if self._tokens[position].kind is not Kind.WORD:
+            return True
+        tables = ("acts", "fates", "passive", "saying") if found else ("and",)
+        return self._tags.covers_any(tables, position)
+
+    def _is_joined(self, position: int, after: int) -> bool:
+        """Tell whether "and" stands a few words before, or is written together with the word."""
+        if self._tokens[position].norm.startswith(_AND) and len(self._tokens[position].forms) > 1:
+            return True
+        before = range(max(after, position - _NEAR_A_FAMILY), position)
+        return any(self._tags.covers("and", place) for place in before)
+
+
+def _stronger(known: str | None, new: str) -> str:
+    """Of two things in one phrase keep the harm: "killed" before "casualties"."""
+    return known if known in {"killed", "injured"} and new in VICTIMS else new

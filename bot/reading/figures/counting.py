@@ -1,0 +1,264 @@
+"""What each number of a sentence counts: the act or the thing it belongs to.
+
+A number is bound to the harm its own noun names ("nine deaths"), to an act right before it
+("killed nine"), to a fate after it ("nine were killed"), to an act some words before, or to a
+toll that announces it ("the death toll rose to nine"). What is left takes part in its neighbour's
+act, as a member of a list ("nine civilians and a soldier") or as a part of a total ("nine,
+including two children").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.reading.figures.acts import Acts
+from bot.reading.figures.countables import CASUALTIES, Countables, of_both, read_countables
+from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
+from bot.reading.figures.denials import Denials
+from bot.reading.figures.fates import Fates
+from bot.reading.figures.joined_victims import JoinedVictims
+from bot.reading.figures.shared_acts import Sharing
+from bot.reading.figures.survivors import Survivors
+from bot.reading.figures.tallies import Tallies
+from bot.reading.figures.tolls import Tolls
+from bot.reading.numbers.number_links import link_numbers
+from bot.reading.numbers.numbers import WEAK_FORMS, Form, Number
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Token
+
+OTHER = "other"
+"""The category of a number that no category fits."""
+
+_OWN = frozenset({"killed", "injured", "missing"})
+COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
+"""Categories that count what happened, and not whom or what it harmed."""
+_COMBATANTS = frozenset({"soldiers", "fighters", "police"})
+_HARMED = frozenset({"killed", "injured", CASUALTIES})
+_HARM = ("acts", "fates", "things", "tolls")
+"""Where the categories of victims stand, but for people found alive."""
+_FARTHEST_PREDICATE = 3
+_FARTHEST_AMONG = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with what it counts.
+
+    Attributes:
+        number: The number.
+        phrase: The noun phrase after it.
+        category: What is counted; "other" where no category fits.
+        who: Victim class, or None.
+        included: Whether it is a part of a total.
+        former: Whether the speaker gave it before and gives another value now.
+        refers: Whether what it counts was told before.
+        last: The last token of what a denying word denies, or None for a count.
+        also: Further classes of the same people.
+    """
+
+    number: Number
+    phrase: NounPhrase
+    category: str
+    who: str | None
+    included: bool
+    former: bool = False
+    refers: bool = False
+    last: int | None = None
+    also: frozenset[str] = frozenset()
+
+
+def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Counted, ...]:
+    """Return what each number counts, in order; numbers that count nothing are left out."""
+    countables = read_countables(tokens, numbers, tags)
+    links = link_numbers(tokens, countables.numbers, countables.phrases, tags)
+    binder = _Binder(countables)
+    direct = [binder.category(index) for index in range(len(links))]
+    sharing = Sharing(countables, links, binder.follows_act)
+    categories = sharing.spread(direct)
+    found = (
+        binder.counted(index, category, included=sharing.is_part(index))
+        for index, category in enumerate(categories)
+    )
+    return _with_comrades([counted for counted in found if counted is not None], tags)
+
+
+def tells_of_harm(tags: Tags) -> bool:
+    """Tell whether a sentence has a word beside which numbers of ``WEAK_FORMS`` can count."""
+    return bool(tags.all("alive")) or any(
+        match.label in VICTIMS for table in _HARM for match in tags.all(table)
+    )
+
+
+def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
+    """Give "others" the classes of the combatants before them: "a soldier died, four others fled".
+
+    Other classes are told apart on purpose: "a child was killed and four others were hurt".
+    """
+    result: list[Counted] = []
+    for counted in found:
+        before = result[-1] if result and result[-1].category in _HARMED else None
+        first, last = counted.phrase.noun or (0, -1)
+        others = any(tags.covers("others", i) for i in range(first, last + 1))
+        if before and before.who in _COMBATANTS and others and counted.who is None:
+            counted = replace(counted, who=before.who, also=before.also)  # noqa: PLW2901 - it is the same count
+        result.append(counted)
+    return tuple(result)
+
+
+class _Binder:
+    """Binds numbers to the words around them."""
+
+    def __init__(self, countables: Countables) -> None:
+        self._all = countables
+        self._tags = countables.tags
+        self._acts = Acts(countables)
+        self._fates = Fates(countables)
+        self._tolls = Tolls(countables, self._fates)
+        self._denials = Denials(countables, self._fates)
+        self._joined = JoinedVictims(countables)
+        self._survivors = Survivors(countables)
+        self._tallies = Tallies(countables, self._tolls)
+
+    def category(self, index: int) -> str | None:
+        """Return the category that the number's own surroundings give it, or None."""
+        if index in self._all.wholes | self._all.ages:
+            return None
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if number.form is Form.ZERO:
+            denial = self._denials.denied(index)
+            return denial.category if denial is not None else None
+        if phrase.thing in _OWN:
+            return self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+        if phrase.thing == CASUALTIES and self._names_both(phrase):
+            return CASUALTIES
+        if phrase.thing is not None and phrase.thing not in VICTIMS:
+            return self._of_thing(index, phrase.thing)
+        category = self._by_words_around(index)
+        return category if category is not None and self._fits(index, category) else phrase.thing
+
+    def follows_act(self, index: int) -> bool:
+        """Tell whether the number's act stands before it, so that a list can go on."""
+        if self._all.phrases[index].thing in _OWN:
+            return False
+        return self._acts.before(index) is not None or self._tolls.names(index) is not None
+
+    def counted(self, index: int, category: str | None, *, included: bool) -> Counted | None:
+        """Return the number with its category, or None where it counts nothing."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if number.form is Form.ZERO:
+            return self._denied(index)
+        weak = number.form in WEAK_FORMS
+        if (weak and category not in VICTIMS) or (number.vague and category is None):
+            return None
+        if index in self._all.ages or self._is_covered(index) or self._is_in_fate(number):
+            return None
+        refers = category is None and self._tallies.refers(index)
+        told = number.percent or refers or self._is_told_before(phrase)
+        if category is None and phrase.noun is None and not told:
+            return None
+        included = included or phrase.part or self._is_among(phrase)
+        who = phrase.who or (self._who_in_predicate(phrase) if included else None)
+        former = (category in VICTIMS or refers) and self._tallies.is_former(index)
+        return Counted(
+            number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
+        )
+
+    def _is_in_fate(self, number: Number) -> bool:
+        """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
+        fate = self._tags.at("fates", number.first)
+        weak = number.vague or number.form is Form.SINGLE
+        return weak and fate is not None and fate.first < number.first
+
+    def _is_told_before(self, phrase: NounPhrase) -> bool:
+        """Tell whether a part of people named before gets a class: "two of them were children"."""
+        return phrase.part and self._who_in_predicate(phrase) is not None
+
+    def _denied(self, index: int) -> Counted | None:
+        """Return a denying word with all that it denies."""
+        denial = self._denials.denied(index)
+        if denial is None or denial.category not in VICTIMS:
+            return None
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        return Counted(
+            number, phrase, denial.category, denial.who, included=denial.part, last=denial.last
+        )
+
+    def _by_words_around(self, index: int) -> str | None:
+        return (
+            self._survivors.after(index)
+            or self._completed(index)
+            or self._acts.before(index, near=True)
+            or self._fates.after(index)
+            or self._acts.before(index)
+            or self._tolls.before(index)
+            or self._joined.category(index)
+        )
+
+    def _completed(self, index: int) -> str | None:
+        """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""
+        end = max(self._all.phrases[index].last, self._all.numbers[index].end)
+        fate = self._tags.beginning("fates", end + 1)
+        if fate is None or self._tags.covers("acts", fate.first):
+            return None
+        return fate.label if self._acts.before(index) is not None else None
+
+    def _fits(self, index: int, category: str) -> bool:
+        """Tell whether the number can count what the category counts."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if category == "destroyed":
+            return not phrase.person
+        fraction = isinstance(number.low, float) and not number.percent
+        vanishing = number.form is Form.CARDINAL and number.low == 0 and number.qualifier
+        return not (fraction or vanishing)
+
+    def _of_thing(self, index: int, thing: str) -> str | None:
+        """Return the category of a thing that is no victim, or None for "other"."""
+        number = self._all.numbers[index]
+        if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
+            return thing
+        if thing == "destroyed":
+            act = self._acts.before(index) or self._fates.after(index)
+            return act if act == thing else None
+        members = thing == OTHER and self._tags.covers("of", number.last + 1)
+        return self._acts.before(index) if members else None
+
+    def _with_the_other(self, number: Number, last: int, category: str) -> str:
+        """Return the category, or that of both in "nine dead and wounded"."""
+        if number.form in {Form.NOUN, Form.SINGLE}:
+            return category
+        for position in (last + 1, last + 2):
+            match = self._tags.beginning("things", position)
+            joined = position == last + 2 and self._tags.covers("and", last + 1)
+            attached = position == last + 1 and self._all.is_attached(position)
+            if match is not None and (joined or attached) and position not in self._all.taken:
+                return of_both(category, match.label)
+        return category
+
+    def _names_both(self, phrase: NounPhrase) -> bool:
+        """Tell whether a noun says both of whom it means: "12 قتيلا وجريحا"."""
+        first, _ = phrase.noun or (phrase.last, phrase.last)
+        named = self._tags.at("things", first)
+        return named is not None and any(
+            self._all.is_attached(i) for i in range(named.first + 1, named.last + 1)
+        )
+
+    def _is_among(self, phrase: NounPhrase) -> bool:
+        """Tell whether people are said to be a part: "two children are among the dead"."""
+        first = phrase.last + 1
+        named = self._tags.within("includes", first, first + _FARTHEST_AMONG)
+        return any(self._tags.beginning("fates", match.first) is not None for match in named)
+
+    def _is_covered(self, index: int) -> bool:
+        """Tell whether the noun belongs to the number before: "12 dead and wounded"."""
+        number = self._all.numbers[index]
+        covered = index > 0 and number.first <= self._all.phrases[index - 1].last
+        return covered and number.form is Form.SINGLE
+
+    def _who_in_predicate(self, phrase: NounPhrase) -> str | None:
+        """Return the class in the predicate: "four of the dead were fighters"."""
+        passive = phrase.last + 1
+        fate = self._tags.beginning("fates", passive)
+        passive = fate.last + 1 if fate is not None else passive
+        if not self._tags.covers_any(("passive", "of"), passive):
+            return None
+        who = self._tags.within("who", passive + 1, passive + _FARTHEST_PREDICATE)
+        return who[0].label if who else None

@@ -1,0 +1,59 @@
+"""People without an act of their own who share a named victim's: "the farmer and his two sons"."""
+
+from bot.reading.figures.countables import COMMAS, Countables
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_FARTHEST_ACT = 12
+_LONGEST_OWNER = 2
+_BARRIERS = ("clauses", "saying", "that", "prepositions", "passive")
+
+
+class JoinedVictims:
+    """Finds the act of people who are joined to a victim that no number counts."""
+
+    def __init__(self, countables: Countables) -> None:
+        self._all = countables
+        self._tags = countables.tags
+
+    def category(self, index: int) -> str | None:
+        """Return the category of the victim to whom the number's people are joined, or None."""
+        phrase = self._all.phrases[index]
+        if not phrase.person or phrase.thing is not None:
+            return None
+        begin = self._all.numbers[index].begin
+        for joiner in range(begin - 1, max(-1, begin - 1 - _LONGEST_OWNER), -1):
+            company = self._tags.at("together", joiner)
+            if company is not None:
+                return self._fate_before(company) or self._act_before(company.first)
+            if self._tags.covers("and", joiner):
+                return self._act_before(joiner)
+            if self._all.tokens[joiner].kind is Kind.MARK:
+                return None
+        return self._act_before(begin) if self._all.is_attached(begin) else None
+
+    def _fate_before(self, company: Match) -> str | None:
+        """Return the fate of a victim before "along with": "was killed along with", "مقتله مع"."""
+        before = company.first - 1
+        fate = self._tags.at("fates", before) or self._tags.at("acts", before)
+        return fate.label if fate is not None and fate.label in VICTIMS else None
+
+    def _act_before(self, end: int) -> str | None:
+        """Return the act whose object stands right before ``end``: a person, or several."""
+        if end and self._all.tokens[end - 1].text in COMMAS:
+            return None  # a clause of its own
+        for position in range(end - 1, max(-1, end - 1 - _FARTHEST_ACT), -1):
+            act = self._tags.at("acts", position)
+            if act is not None and act.label in VICTIMS:
+                return act.label if position < end - 1 else None
+            if not self._may_stand(position):
+                return None
+        return None
+
+    def _may_stand(self, position: int) -> bool:
+        """Tell whether a word can stand in a list of victims."""
+        token = self._all.tokens[position]
+        if token.kind is Kind.MARK:
+            return token.text in COMMAS or token.text in QUOTES
+        return position not in self._all.taken and not self._tags.covers_any(_BARRIERS, position)

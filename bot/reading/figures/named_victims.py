@@ -1,0 +1,284 @@
+"""Victims whom no number counts: those told by name, or by kinship to somebody else.
+
+"The shell killed Ada Holt and her son" tells of two, "his father was wounded" of one. They are
+counted where they are the object of a harm, or its subject, or announced as those harmed.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from bot.reading.figures.countables import CASUALTIES, COMMAS
+from bot.reading.figures.counting import Counted
+from bot.reading.figures.people_lists import PeopleLists, Person
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.person_names import person_names
+from bot.reading.numbers.enumerators import enumerators
+from bot.reading.words.phrases import Match
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+_HARMS = frozenset({"killed", "injured", "arrested", "kidnapped", "missing"})
+_TOLD = _HARMS | {CASUALTIES}
+_PRONOMINAL = {"fates_of_one": 1, "fates_of_two": 2}
+_TABLES = ("acts", "fates", "things", *_PRONOMINAL)
+_FARTHEST_SUBJECT = 24
+_FARTHEST_PARTICIPLE = 10
+_FARTHEST_LIST = 4
+_BEFORE_ACT = 4
+_MOST_AUXILIARIES = 3
+_DENYING = ("zero", "negations", "denials", "attempts")
+_ENDING = (
+    *("prepositions", "links", "clauses", "passive", "fates", "acts", "saying", "that", "times"),
+    *("and", "together", "includes", "things", "degrees", "of"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NamedVictims:
+    """People of one list who came to one harm, some of whom no number counts.
+
+    Attributes:
+        category: What became of them.
+        first: First token of the list.
+        last: Its last token.
+        count: How many they are.
+        who: The class of them all, or None.
+        beside: The numbers of the same list, which count others who came to the same harm.
+        repeats: Whether they may be people whom the article counts elsewhere: all but relatives
+            of somebody whose own fate the sentence tells.
+    """
+
+    category: str
+    first: int
+    last: int
+    count: int
+    who: str | None
+    beside: tuple[Counted, ...]
+    repeats: bool
+
+
+def named_victims(
+    tokens: Sequence[Token], tags: Tags, counted: Sequence[Counted], lexicon: Lexicon
+) -> tuple[NamedVictims, ...]:
+    """Return the victims of a sentence whom no number counts, in order, none told twice.
+
+    Args:
+        tokens: The sentence.
+        tags: The counting phrases in it.
+        counted: What its numbers count.
+        lexicon: The pack of its language.
+    """
+    if not any(match.label in _TOLD for name in _TABLES for match in tags.all(name)):
+        return ()
+    found: list[NamedVictims] = []
+    for victims in _Reader(tokens, tags, counted, lexicon).all():
+        if not any(victims.first <= other.last and other.first <= victims.last for other in found):
+            found.append(victims)
+    return tuple(sorted(found, key=lambda victims: victims.first))
+
+
+class _Reader:
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        tags: Tags,
+        counted: Sequence[Counted],
+        lexicon: Lexicon,
+    ) -> None:
+        self._tokens, self._tags, self._counted = tokens, tags, counted
+        self._lists = PeopleLists(tokens, tags, counted, person_names(tokens, tags, lexicon))
+        self._inverts = lexicon.attribution.order == "v2"
+        self._verb_last = lexicon.attribution.order == "sov"
+        self._caseless = bool(lexicon.counting.given_names)
+
+    def all(self) -> Iterator[NamedVictims]:
+        """Yield what each harm of the sentence befalls; the same people may come twice."""
+        for table in ("acts", "fates"):
+            for harm in self._tags.all(table):
+                if harm.label not in _HARMS or self._is_denied(harm.first):
+                    continue
+                read = self._objects if table == "acts" else self._subjects
+                yield from read(harm)
+        yield from self._announced()
+        yield from self._enumerated()
+        yield from self._pronominal()
+
+    def _pronominal(self) -> Iterator[NamedVictims]:
+        """Yield those whom a pronoun stands for: "left him dead", "killing both"."""
+        for table, count in _PRONOMINAL.items():
+            for phrase in self._tags.all(table):
+                first, last = phrase.first, phrase.last
+                if count == 1 or not self._lists.read(last + 1):  # "killing both Ada and her son"
+                    yield NamedVictims(phrase.label, first, last, count, None, (), repeats=True)
+
+    def _objects(self, act: Match) -> Iterator[NamedVictims]:
+        """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""
+        start = act.last + 1
+        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(("all", "of"), start):
+            start += 1
+        people = self._lists.read(start)
+        named = all(person.number is None and not person.kin for person in people)
+        lost = named and self._tags.covers("losing", act.first)  # "the team lost Ada Holt"
+        if people and not lost and self._ends_well(people):
+            yield from self._victims(act.label, people)
+
+    def _subjects(self, fate: Match) -> Iterator[NamedVictims]:
+        """Yield the people right before a fate: "Ada Holt was killed"."""
+        end = fate.first
+        while end and fate.first - end < _MOST_AUXILIARIES and self._opens_fate(end - 1):
+            end -= 1
+        passive = end < fate.first
+        if passive or not self._has_object(fate):
+            people = self._before(end)
+            if people:
+                yield from self._victims(fate.label, people)
+                return
+        if self._inverts and not passive:
+            yield from self._inverted(fate)
+
+    def _inverted(self, fate: Match) -> Iterator[NamedVictims]:
+        """Yield the people after an auxiliary and before its participle: "blev Ada Holt dræbt"."""
+        for place in range(fate.first - 1, max(-1, fate.first - _FARTHEST_SUBJECT), -1):
+            if self._tags.covers_any(("clauses", "saying"), place):
+                return
+            if not self._tags.covers("passive", place):
+                continue
+            people = self._lists.read(place + 1)
+            start = self._lists.after(people[-1]) if people else place + 1
+            gap = range(start, fate.first)
+            marked = any(self._tokens[i].kind is not Kind.WORD for i in gap)
+            if len(gap) > _FARTHEST_PARTICIPLE or marked:
+                return
+            people = people or self._before(place)
+            yield from self._victims(fate.label, people)
+            return
+
+    def _before(self, end: int) -> tuple[Person, ...]:
+        """Return the people of the list that ends right before ``end``."""
+        for start in range(max(0, end - _FARTHEST_SUBJECT), end):
+            if self._begins_clause(start) and (people := self._reaching(start, end)):
+                return people
+        return ()
+
+    def _enumerated(self) -> Iterator[NamedVictims]:
+        """Yield the members of a numbered list of those harmed: "Wounded: 1- Ada 2- Bo Holt"."""
+        for places in enumerators(self._tokens):
+            first = places[0]
+            near = range(max(0, first - _FARTHEST_LIST), first)
+            harms = [m for i in near for t in ("things", "fates") if (m := self._tags.at(t, i))]
+            harm = self._harm(harms[-1]) if harms else None
+            if harm in _HARMS and not any(one.category == harm for one in self._counted):
+                last = min(places[-1] + 2, len(self._tokens) - 1)
+                yield NamedVictims(harm, first, last, len(places), None, (), repeats=True)
+
+    def _announced(self) -> Iterator[NamedVictims]:
+        """Yield the people whom a sentence names as those harmed: "the dead are Ada and Bo"."""
+        for phrase in self._tags.all("announced"):
+            before = range(max(0, phrase.first - _FARTHEST_LIST), phrase.first)
+            harms = [m for i in before for t in ("things", "fates") if (m := self._tags.at(t, i))]
+            people = self._lists.read(phrase.last + 1)
+            known = [self._harm(harm) for harm in harms if self._harm(harm) in _HARMS]
+            if known and people and self._ends_well(people):
+                yield from self._victims(known[-1], people)
+
+    def _harm(self, told: Match) -> str:
+        """Return what became of those told; "victims" are the dead where nothing else is said."""
+        return "killed" if self._tags.covers("victims", told.first) else told.label
+
+    def _victims(self, category: str, people: Sequence[Person]) -> Iterator[NamedVictims]:
+        """Yield each stretch of people without a number, and the numbers that share the harm."""
+        alone = len(people) == 1 and self._tags.covers("pronouns_of_one", people[0].first)
+        if not people or alone or all(person.number is not None for person in people):
+            return
+        numbers = tuple(person.number for person in people if person.number is not None)
+        inside = range(people[0].first, people[-1].last + 1)
+        others = [one for one in self._counted if one.number.begin not in inside]
+        told = bool(numbers) or any(one.category in _HARMS for one in others)
+        again = any(one.category == category for one in others)
+        for counted, run in groupby(people, key=lambda person: person.number is not None):
+            victims = None if counted else _as_victims(category, tuple(run), numbers, told=told)
+            if victims is not None and not (again and victims.repeats):
+                yield victims
+
+    def _reaching(self, start: int, end: int) -> tuple[Person, ...]:
+        """Return the list from ``start`` if it ends right before ``end``, past an age's comma."""
+        people = self._lists.read(start)
+        if not people:
+            return ()
+        after = self._lists.after(people[-1])
+        if after < end and self._tokens[after].text in COMMAS and after > people[-1].last + 1:
+            after += 1
+        return people if after == end else ()
+
+    def _is_denied(self, first: int) -> bool:
+        """Tell whether the words before a harm say that it did not happen, or was only tried."""
+        before = range(max(0, first - _BEFORE_ACT), first)
+        denied = any(self._tags.covers_any(_DENYING, place) for place in before)
+        passive = self._tags.covers("passive", first - 1)
+        return denied or (self._tags.covers("blockers", first - 1) and not passive)
+
+    def _opens_fate(self, place: int) -> bool:
+        return self._tags.covers("passive", place)
+
+    def _has_object(self, fate: Match) -> bool:
+        """Tell whether a verb that is no passive has an object, whom it harms instead."""
+        if not self._tags.covers("acts", fate.first):
+            return False
+        following = fate.last + 1
+        people = self._tags.covers_any(("who", "persons", "determiners", "possessives"), following)
+        return people or bool(self._lists.read(following))
+
+    def _begins_clause(self, place: int) -> bool:
+        if not place or self._verb_last:
+            return True
+        mark = self._tokens[place - 1].kind is Kind.MARK
+        return mark or self._tags.covers_any(("clauses", "that", "and", "links"), place - 1)
+
+    def _ends_well(self, people: Sequence[Person]) -> bool:
+        """Tell whether a list ends where its people do: no noun or verb of theirs follows."""
+        place = self._lists.after(people[-1])
+        if place >= len(self._tokens):
+            return True
+        token = self._tokens[place]
+        if token.kind is Kind.MARK:
+            return not (token.text in COMMAS and self._goes_on(place + 1))
+        if self._caseless and self._tags.covers("and", place) and self._goes_on(place + 1):
+            return False
+        attached = len(token.forms) > 1
+        return attached or self._tags.covers_any(_ENDING, place)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell whether two words of an unknown name may follow: the list is longer than read."""
+        two = self._tokens[place : place + 2]
+        named = (
+            len(token.forms) == 1 if self._caseless else token.capitalised
+            for token in two
+            if token.kind is Kind.WORD
+        )
+        known = any(self._tags.covers_any(_ENDING, place + offset) for offset in (0, 1))
+        return len(two) > 1 and sum(named) > 1 and not known
+
+
+def _as_victims(
+    category: str, people: Sequence[Person], numbers: tuple[Counted, ...], *, told: bool
+) -> NamedVictims:
+    related = all(person.kin for person in people)
+    return NamedVictims(
+        category=category,
+        first=people[0].first,
+        last=people[-1].last,
+        count=len(people),
+        who=_class_of(people),
+        beside=numbers,
+        repeats=not (told and related),
+    )
+
+
+def _class_of(people: Sequence[Person]) -> str | None:
+    """Return the class that all have: their own, or that of a title before the first name."""
+    first = people[0]
+    named = all(person.number is None and not person.kin for person in people)
+    if first.several and named and all(person.who in {None, first.who} for person in people):
+        return first.who
+    return first.who if all(person.who == first.who for person in people) else None

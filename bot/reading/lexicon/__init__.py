@@ -1,0 +1,1 @@
+"""The language packs, a file a language, and the schema of their tables."""

@@ -1,0 +1,59 @@
+"""How questions are put: the table ``asking`` of a pack."""
+
+from dataclasses import dataclass, field
+
+from bot.reading.lexicon.fields import STRICT, LabelledPhrases, Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """How questions are put.
+
+    Attributes:
+        how_many: Phrases that ask for a figure ("how many", "hvor mange").
+        joining: Phrases that join harms and begin like a clause ("as well as").
+        times: Phrases that ask how often ("how many times"): so are strikes counted.
+        tolls: Nouns for how many were harmed that do not say how ("toll", "bilan", "حصيلة").
+        happened: Category to what happened to people in the words of questions, which articles
+            use in other senses as well; "taken" is arrested or kidnapped ("taken away"), "fallen"
+            killed where it is said of soldiers.
+        who_says: Phrases that ask for speakers and name no topic ("who says so").
+        whether: Words that open a yes/no question ("were", "blev", "can", "stimmt"); phrases too.
+        what: Words that open a question for somebody's words ("what").
+        who_is: Phrases that ask who a person is ("who is").
+        who: Words that ask for a person or for a source, whoever it is ("who", "anyone", "which
+            outlets"); before a verb of saying they ask who says so.
+        comparing: Verbs that stand behind a noun that could be a verb of saying: in "do reports
+            differ" nobody is asked for.
+        giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
+            cite", "hvor mange døde taler X om").
+        everyone: Words beside sources by which no single one is meant ("different", "each").
+        belonging: Verbs that tell of which class people are ("were", "belonged to").
+        lives: Nouns for the lives that something cost ("lives" of "how many lives").
+        about: Words that open the topic after a speaker ("about", "om", "عن").
+        follow_ups: Phrases that open a question which goes on with the last ("and what about").
+        referring: Words that mean what was asked about before ("of them", "منهم").
+        function_words: Words that carry no topic, left out when questions and texts are compared.
+    """
+
+    __pydantic_config__ = STRICT
+
+    how_many: Phrases
+    who_says: Phrases
+    joining: Phrases = ()
+    times: Phrases = ()
+    tolls: Phrases = ()
+    happened: LabelledPhrases = field(default_factory=dict)
+    what: Phrases = ()
+    who_is: Phrases = ()
+    who: Phrases = ()
+    comparing: Phrases = ()
+    giving: Phrases = ()
+    everyone: Phrases = ()
+    belonging: Phrases = ()
+    lives: Phrases = ()
+    about: Phrases = ()
+    whether: Phrases = ()
+    follow_ups: Phrases = ()
+    referring: Phrases = ()
+    function_words: Phrases = ()

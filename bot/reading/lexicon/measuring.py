@@ -1,0 +1,28 @@
+"""The table of what is measured instead of counted."""
+
+from dataclasses import dataclass, field
+
+from bot.reading.lexicon.fields import STRICT, LabelledPhrases
+
+
+@dataclass(frozen=True, slots=True)
+class Measuring:
+    """What is measured instead of counted.
+
+    Attributes:
+        units: Kind of measure to the units beside its numbers: "age" ("years old"), "year", "span"
+            of time, "length", "amount" (weight, area, speed), "times". Money and percentages are
+            those of ``NumberWords``.
+        alone: Kind to the words that tell one without a number ("twice").
+        nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("fine"), ...
+        asking: What is asked for to how: "age", "time", "length", "extent" (a time or a length),
+            "share", "price", "amount", "times"; "what" to words that one of ``nouns`` may follow;
+            "count" to words that count things although they begin like one of these.
+    """
+
+    __pydantic_config__ = STRICT
+
+    units: LabelledPhrases = field(default_factory=dict)
+    alone: LabelledPhrases = field(default_factory=dict)
+    nouns: LabelledPhrases = field(default_factory=dict)
+    asking: LabelledPhrases = field(default_factory=dict)

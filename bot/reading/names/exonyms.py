@@ -1,0 +1,95 @@
+"""Names of one place that no spelling rule joins: Cairo and القاهرة, Aleppo and حلب.
+
+Capitals and other great cities come from the Unicode CLDR (the example cities of time zones), which
+has them in every language; rivers, seas and a few cities from the packs' geographic concepts; all
+other cities from our table (``bot.reading.names.city_names``).
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib import metadata
+
+from bot.reading.lexicon.pack import languages, lexicon, pack_file
+from bot.reading.names.city_names import names_of_city
+from bot.reading.words.concepts import GEOGRAPHIC
+from bot.reading.words.tokens import fold
+from index.made_tables import made_table
+
+
+def other_names(name: str) -> tuple[str, ...]:
+    """Return the names that a place has in other languages; empty where none is known.
+
+    They are names of one place: what is called like one of them elsewhere is not followed.
+    """
+    return _names().get(_key(name)) or names_of_city(name)
+
+
+def _key(name: str) -> str:
+    return fold(name.strip())
+
+
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    """Return every known name, folded, with the other names of its place.
+
+    Reading the locales and every pack takes a third of a second, so the table is kept from run to
+    run.
+    """
+    told = [metadata.version("babel").encode(), repr((languages(), sorted(GEOGRAPHIC))).encode()]
+    source = b"\n".join([*told, *map(pack_file, languages())])
+    table = made_table("exonyms", source, _joined)
+    return {name: tuple(others) for name, others in table.items()}
+
+
+def _joined() -> dict[str, list[str]]:
+    places = [*_cities().values(), *_geography().values()]
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for names in places:
+        for name in names:
+            others = {other: None for other in names if _key(other) != _key(name)}
+            found[_key(name)].update(others)
+    return {name: list(others) for name, others in found.items() if others}
+
+
+def city_names(language: str) -> tuple[str, ...]:
+    """Return the names of the world's cities, as CLDR has them in one language."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
+
+    try:
+        zones = Locale(language).time_zones.values()
+    except UnknownLocaleError:
+        return ()
+    return tuple(zone["city"] for zone in zones if "city" in zone and "(" not in zone["city"])
+
+
+def _cities() -> dict[str, dict[str, None]]:
+    """Return the names of each time zone's city in the languages that have a pack."""
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
+
+    cities: dict[str, dict[str, None]] = defaultdict(dict)
+    for language in languages():
+        try:
+            zones = Locale(language).time_zones
+        except UnknownLocaleError:
+            continue
+        for zone, names in zones.items():
+            if "city" in names and "(" not in names["city"]:
+                cities[zone].setdefault(names["city"])
+    for zone, names in cities.items():
+        names.setdefault(zone.rpartition("/")[2].replace("_", " "))
+    return cities
+
+
+def _geography() -> dict[str, dict[str, None]]:
+    places: dict[str, dict[str, None]] = defaultdict(dict)
+    for language in languages():
+        pack = lexicon(language)
+        for concept in sorted(GEOGRAPHIC) if pack else ():
+            for phrase in pack.concepts.get(concept, ()) if pack else ():
+                places[concept].setdefault(_capitalised(phrase.rstrip("*")))
+    return places
+
+
+def _capitalised(phrase: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in phrase.split())

@@ -1,0 +1,131 @@
+"""The significant words of a name: articles, linking particles and genitives taken off."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.reading.names.spelling import plain_letters
+from bot.reading.words.apostrophes import without_case
+from bot.reading.words.tokens import Kind, fold, tokenize
+
+_ARTICLE = re.compile(
+    r"^(?:(?:al|el|ul|ar|er|as|es|ash|esh|at|et|ath|ad|ed|adh|az|ez|an|en)-)", re.IGNORECASE
+)
+_SEPARATE_ARTICLES = frozenset({"al", "el", "ez", "az", "ash"})
+_PARTICLES = _SEPARATE_ARTICLES | frozenset(
+    (
+        "bin",
+        "ibn",
+        "ben",
+        "bint",
+        "of",
+        "the",
+        "de",
+        "von",
+        "van",
+        "og",
+        "and",
+        "d'",
+        "l'",
+        "بن",
+        "ابن",
+    )
+)
+_GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
+_ACRONYM = re.compile(r"^(?:[A-ZÆØÅ]{2,6}|(?:[A-Z]\.){2,})$")
+_FATHER = "البو"
+_SHORTENED = {"st": "saint"}
+_FIRM = {letter: 16**place for place, row in enumerate(("mمм", "nنн", "rرр")) for letter in row}
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameWord:
+    """One significant word of a name. Made by ``name_words`` only, one object for each word.
+
+    Attributes:
+        folded: The word in folded form, without genitive.
+        forms: The folded forms to compare; more than one where particles may be attached.
+        script: "latin", "arabic" or "cyrillic" (any other script counts as Latin).
+        article: Whether the Arabic article stood before it ("al-").
+        acronym: Whether it is written in capitals.
+        capital: Whether it may be part of a name: a capital begins it, or its script has none.
+        firm: Counts of m, n and r, which every spelling keeps, as one number (they add up).
+    """
+
+    folded: str
+    forms: tuple[str, ...]
+    script: str
+    article: bool
+    acronym: bool
+    capital: bool
+    firm: int
+
+
+@lru_cache(maxsize=1 << 16)
+def name_words(text: str) -> tuple[NameWord, ...]:
+    """Return the significant words of a name or of one token, in order."""
+    words: list[NameWord] = []
+    article = False
+    for token in tokenize(text):
+        if token.kind is not Kind.WORD:
+            continue
+        if token.norm in _PARTICLES:
+            article = token.norm in _SEPARATE_ARTICLES
+            continue
+        words.extend(_pieces(token.text, article=article))
+        article = False
+    return tuple(words)
+
+
+@lru_cache(maxsize=1 << 16)
+def joined(words: tuple[NameWord, ...]) -> NameWord:
+    """Return several words written as one ("عبد الرحمن" as "عبدلرحمن")."""
+    first, rest = words[0], [word.folded for word in words[1:]]
+    tails = dict.fromkeys(("".join(rest), *("".join(_without_article(rest, of)) for of in "ل|")))
+    return NameWord(
+        first.folded + "".join(rest),
+        tuple(form + tail for tail in tails for form in first.forms),
+        first.script,
+        first.article,
+        acronym=False,
+        capital=all(word.capital for word in words),
+        firm=_firm(first.folded + "".join(rest)),
+    )
+
+
+def _without_article(words: list[str], left: str) -> list[str]:
+    """Return the words with the Arabic article reduced to its l, or ("|") gone altogether."""
+    start = "" if left == "|" else left
+    return [start + word[2:] if word.startswith("ال") else word for word in words]
+
+
+def _pieces(text: str, *, article: bool) -> list[NameWord]:
+    bare = _ARTICLE.sub("", text)
+    pieces = [piece for piece in bare.split("-") if piece and fold(piece) not in _PARTICLES]
+    return [_word(piece, article=article or bare != text) for piece in pieces or [bare]]
+
+
+@lru_cache(maxsize=1 << 16)
+def _word(text: str, *, article: bool) -> NameWord:
+    bare = _GENITIVE.sub("", text) or text
+    if _ARABIC.match(bare):
+        token = tokenize(bare)[0]
+        firm = _firm(token.norm)
+        forms = token.forms
+        if token.norm.startswith(_FATHER):  # "البو" is "ابو" with the article
+            forms = (*forms, token.norm.replace(_FATHER, "ابو", 1))
+        return NameWord(token.norm, forms, "arabic", article, False, True, firm)  # noqa: FBT003 - acronym and capital, by their place
+    acronym = bool(_ACRONYM.match(bare))
+    folded = fold(bare).replace(".", "") if acronym else fold(bare)
+    folded = _SHORTENED.get(folded, folded)
+    script = "cyrillic" if _CYRILLIC.match(bare) else "latin"
+    capital = any(letter.isupper() for letter in bare)
+    bare_forms = dict.fromkeys((folded, without_case(folded)))
+    return NameWord(folded, tuple(bare_forms), script, article, acronym, capital, _firm(folded))
+
+
+def _firm(folded: str) -> int:
+    plain = plain_letters(folded)
+    return sum(_FIRM.get(letter, 0) for letter in plain)

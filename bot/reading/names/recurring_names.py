@@ -1,0 +1,32 @@
+"""Places that an article introduces once and then names alone, where no capitals tell.
+
+"قرية ..." introduces a village; further down its name stands without its kind. In scripts with
+capitals every mention is found by itself.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from bot.claims import Circumstances
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Token
+
+_SHORTEST = 4
+
+
+class RecurringNames:
+    """Finds the places of an article that some sentence of it introduces."""
+
+    def __init__(self, told: Iterable[Circumstances]) -> None:
+        """Learn the places of all sentences ``told``; very short ones are too like other words."""
+        places = {place for one in told for place in one.places if len(place) >= _SHORTEST}
+        self._finder = PhraseFinder({"place": sorted(places)})
+
+    def added(self, told: Circumstances, tokens: Sequence[Token]) -> Circumstances:
+        """Return ``told`` with the places that its ``tokens`` name without introducing them."""
+        found = [match.phrase for match in self._finder.find(tokens)]
+        if not found:
+            return told
+        new = tuple(place for place in dict.fromkeys(found) if place not in told.names)
+        places = (*told.places, *(p for p in dict.fromkeys(found) if p not in told.places))
+        return replace(told, names=(*told.names, *new), places=places)

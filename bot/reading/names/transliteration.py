@@ -1,0 +1,330 @@
+"""Recognising one name in two spellings, within a script and across scripts.
+
+No dictionary: letters are aligned with the sounds they stand for (``bot.reading.names.alignment``).
+How far two spellings may lie apart grows with the number of letters that agree, for short names
+look like common words.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from bot.reading.days.calendars import calendar_words
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.alignment import FARTHEST, distance
+from bot.reading.names.exonyms import other_names
+from bot.reading.names.name_words import NameWord, joined, name_words
+from bot.reading.names.place_openers import PLACE_TYPES
+from bot.reading.names.placed_words import PlacedWords
+from bot.reading.names.spelling import (
+    arabic_variants,
+    cyrillic_stem,
+    cyrillic_variants,
+    latin_variants,
+    plain_letters,
+    romanised,
+    single_letters,
+)
+from bot.reading.words.concepts import GEOGRAPHIC
+from bot.reading.words.tokens import Kind, Token, fold
+
+_ARABIC_WEAK = frozenset("اويهءئؤع")
+_WEAK_WEIGHT = 0.5
+_ASSIMILATED = re.compile(r"[ae]([drstzn])\1")
+_APOSTROPHES = str.maketrans("", "", "'ʻʿʾ’‘`")
+_ARTICLES = ("ال", "لل", "وال", "فال", "بال", "كال", "ولل")
+_PARTICLE_COST = 0.1
+_RARE_PARTICLES = frozenset("فك")
+_RARE_PARTICLE_COST = 0.25
+_MISSING_ARTICLE_COST = 0.25
+_TOGETHER = 1.4
+_COMMON_WORD = 0.06
+_ABJAD_ALLOWANCES = ((2.5, 0.2), (3.0, 0.27), (3.5, 0.33), (4.0, 0.42), (5.0, 0.53), (6.0, 0.8))
+_ALPHABET_ALLOWANCES = ((4.0, 0.2), (5.0, 0.3), (6.0, 0.5), (7.0, 0.7))
+_MOST = 0.95
+_SHORTEST_ACRONYM_ACROSS = 4
+_SHORTEST_PLAIN_ACRONYM = 5
+_SHORTEST_GENITIVE = 5
+_SHORTEST_JOINED = 6
+_WIDEST_GAP = 2
+_MOST_SOUGHT = 64
+_OTHER_SCRIPTS = ("arabic", "cyrillic")
+_GENITIVE = "s"
+_SHORTEST_HEARD = 5
+"""Letters that a place's other name must have to be sought by its sound."""
+_SHORTEST_BARE = 4
+"""Letters that a name must have without the kind of its place."""
+
+
+@lru_cache(maxsize=1 << 15)
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names, in any of the scripts known, spell the same name in full.
+
+    Linking particles ("al-", "bin", "of") may be there or not. A shorter form of a name ("Jones"
+    for "Mary Jones") is not the same name: look for it with ``find_name``.
+    """
+    left, right = name_words(one), name_words(other)
+    if not left or not right:
+        return False
+    return _spell_alike(left, right) or _known_as(one, right) or _known_as(other, left)
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two names are one by their letters alone, whatever places are known."""
+    left, right = name_words(one), name_words(other)
+    return bool(left and right) and _spell_alike(left, right)
+
+
+def _known_as(name: str, words: tuple[NameWord, ...]) -> bool:
+    """Tell whether a well-known place is called ``words`` in another language."""
+    script = words[0].script
+    return any(script in scripts and _spell_alike(parts, words) for parts, scripts in _called(name))
+
+
+@lru_cache(maxsize=1 << 12)
+def _called(name: str) -> tuple[tuple[tuple[NameWord, ...], tuple[str, ...]], ...]:
+    """Return the other names of a well-known place, each with the scripts to look for it in.
+
+    That is its own script. A name in Latin letters is sought by sound, too, in the scripts in
+    which no name of the place is known: Arabic for Plevne may be a spelling of Pleven. One that may
+    be a genitive ("Brenviks bymidte") is sought there without its ending, which only Latin keeps.
+    """
+    others = [parts for parts in map(name_words, other_names(name)) if parts]
+    written = {parts[0].script for parts in (name_words(name), *others) if parts}
+    unwritten = tuple(script for script in _OTHER_SCRIPTS if script not in written)
+    called = ((parts, (parts[0].script, *_heard(parts, unwritten))) for parts in others)
+    owner = name_words(name[:-1]) if name.endswith(_GENITIVE) else ()
+    return (*called, *([(owner, _heard(owner, _OTHER_SCRIPTS))] if owner else ()))
+
+
+def _heard(parts: tuple[NameWord, ...], unwritten: tuple[str, ...]) -> tuple[str, ...]:
+    long = sum(len(part.folded) for part in parts) >= _SHORTEST_HEARD
+    return unwritten if long and parts[0].script == "latin" else ()
+
+
+def _spell_alike(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
+    if len(left) == len(right):
+        return _all_fit(left, right) or _all_fit(right, left)
+    close = abs(len(left) - len(right)) == 1
+    return close and (_joined_fit(left, right) or _joined_fit(right, left))
+
+
+def find_name(name: str, tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the first and last index of the tokens that spell ``name``, or None.
+
+    In scripts with capitals only capitalised words are looked at; an acronym must stand in
+    capitals there. Well-known places are found under their names in other languages, too.
+    """
+    written = (token.text if token.kind is Kind.WORD else None for token in tokens)
+    return find_among(name, PlacedWords.of(written))
+
+
+def find_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
+    """Return what ``find_name`` does, in words that are laid out for several names."""
+    if name not in placed.found:
+        if len(placed.found) >= _MOST_SOUGHT:
+            placed.found.clear()
+        placed.found[name] = _found_among(name, placed)
+    return placed.found[name]
+
+
+def _found_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
+    found = _find_spelling(name_words(name), placed)
+    if found is not None:
+        return found
+    bare = _without_type(name_words(name))
+    if bare:
+        return _find_spelling(bare, placed)
+    sought = ((parts, script) for parts, scripts in _called(name) for script in scripts)
+    found_elsewhere = (_find_spelling(parts, placed.of_script(script)) for parts, script in sought)
+    return next((found for found in found_elsewhere if found is not None), None)
+
+
+def _without_type(words: tuple[NameWord, ...]) -> tuple[NameWord, ...]:
+    """Return the words but for a kind of place beside them ("Lake Orin"); none where none is."""
+    rest = tuple(word for word in words if word.folded not in PLACE_TYPES)
+    long = sum(len(word.folded) for word in rest) >= _SHORTEST_BARE
+    return rest if long and len(rest) < len(words) else ()
+
+
+def _find_spelling(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
+    if not parts:
+        return None
+    first, alone = parts[0], len(parts) == 1
+    fits = _fits_alone if alone else _fits_together
+    fitting = {word for word in placed.capitals if fits(first, word)}
+    for start, word in enumerate(placed.words) if fitting else ():
+        if word in fitting:
+            window = placed.words[start : start + len(parts)]
+            places = placed.places[start : start + len(parts)]
+            if alone or (_adjacent(places) and _all_fit(parts, window)):
+                return places[0], places[-1]
+    return _find_joined(parts, placed)
+
+
+def _find_joined(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
+    """Find a name written in one word more or one fewer ("Abdulrahman" for عبد الرحمن)."""
+    if sum(len(part.folded) for part in parts) < _SHORTEST_JOINED:
+        return None
+    wanted = sum(part.firm for part in parts)
+    for width in {len(parts) - 1, len(parts) + 1} - {0}:
+        for start in placed.starts(wanted, width):
+            window = placed.words[start : start + width]
+            places = placed.places[start : start + width]
+            if _adjacent(places) and _joined_fit(parts, window):
+                return places[0], places[-1]
+    return None
+
+
+def _adjacent(places: Sequence[int]) -> bool:
+    """Tell whether the words follow one another; a particle may stand between two of them."""
+    return all(after - before <= _WIDEST_GAP for before, after in pairwise(places))
+
+
+def _all_fit(parts: Sequence[NameWord], found: Sequence[NameWord]) -> bool:
+    fits = _fits_together if len(parts) > 1 else _fits_alone
+    return len(parts) == len(found) and all(
+        fits(part, word) for part, word in zip(parts, found, strict=True)
+    )
+
+
+def _joined_fit(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool:
+    if any(word.acronym for word in (*left, *right)):
+        return False
+    one, other = joined(left), joined(right)
+    long_enough = min(len(one.folded), len(other.folded)) >= _SHORTEST_JOINED
+    return long_enough and _fits_alone(one, other)
+
+
+@lru_cache(maxsize=1 << 18)
+def _fits_alone(part: NameWord, word: NameWord) -> bool:
+    """Tell whether ``word`` of a text spells a name of one word."""
+    return _fits(part, word, 1.0)
+
+
+@lru_cache(maxsize=1 << 18)
+def _fits_together(part: NameWord, word: NameWord) -> bool:
+    """Tell whether ``word`` spells ``part`` of a longer name, which may stray a little further."""
+    return _fits(part, word, _TOGETHER)
+
+
+def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
+    if not word.capital:
+        return False
+    if part.script == word.script:
+        return _fits_in_script(part, word)
+    if (part.acronym or word.acronym) and len(part.folded) < _SHORTEST_ACRONYM_ACROSS:
+        return False
+    if part.script == "arabic":
+        part, word = word, part
+    if word.script == "arabic":
+        return _fits_arabic(part, word, slack)
+    if part.script == "cyrillic":
+        part, word = word, part
+    return _fits_cyrillic(part, word, slack)
+
+
+def _fits_in_script(part: NameWord, word: NameWord) -> bool:
+    if part.folded == word.folded:
+        short = part.acronym and len(part.folded) < _SHORTEST_PLAIN_ACRONYM
+        return word.acronym or not short
+    if part.acronym or word.acronym:
+        return False
+    if part.script == "arabic":
+        return any(_spells_arabic(part, form) for form in word.forms)
+    if part.script == "cyrillic":
+        return cyrillic_variants(part.folded, word.folded)
+    return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
+
+
+def _spells_arabic(name: NameWord, form: str) -> bool:
+    own = {name.folded, name.folded.removeprefix("ال")}
+    if form in own:
+        return True
+    return form not in _common_words() and any(arabic_variants(known, form) for known in own)
+
+
+def _genitive(one: str, other: str) -> bool:
+    longer = max(one, other, key=len)
+    return len(longer) >= _SHORTEST_GENITIVE and longer == min(one, other, key=len) + "s"
+
+
+def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
+    definite = arabic.folded.startswith(_ARTICLES)
+    words = _romanisations(latin, definite=definite)
+    common = slack == 1 and any(form in _common_words() for form in arabic.forms)
+    extra = _MISSING_ARTICLE_COST if latin.article and not definite else 0.0
+    return any(
+        distance(word, spelt, abjad=True) + extra + _stripping(arabic.folded, form)
+        <= (_COMMON_WORD if common else slack * _allowance(_weight(spelt), _ABJAD_ALLOWANCES))
+        for form in arabic.forms
+        for spelt in _once_and_doubled(form)
+        for word in words
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _once_and_doubled(form: str) -> tuple[str, ...]:
+    """Return the form, and with its doubled letters written once, as Latin spellings have it."""
+    return tuple(dict.fromkeys((form, single_letters(form))))
+
+
+def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
+    """Return the letters to align; without an assimilated article, too ("zor" of "Ezzor")."""
+    if name.script == "cyrillic":
+        return (plain_letters(romanised(name.folded)),)
+    # A letter before and after an apostrophe is no letter doubled ("Tari'i").
+    plain = plain_letters(name.folded).translate(_APOSTROPHES)
+    bare = (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
+    # An n is spoken, and often written, as m before b.
+    return (*bare, *(word.replace("mb", "nb") for word in bare if "mb" in word))
+
+
+def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:
+    plain = plain_letters(latin.folded)
+    stems = {single_letters(cyrillic.folded), cyrillic_stem(cyrillic.folded)}
+    shortest = _SHORTEST_GENITIVE - (2 if _is_declined(cyrillic.folded) else 0)
+    bare = {plain, plain.rstrip("aeiouyj")} if len(plain) > shortest else {plain}
+    nearest = min(distance(word, stem, abjad=False) for stem in stems for word in bare)
+    allowed = _allowance(float(len(cyrillic.folded)), _ALPHABET_ALLOWANCES)
+    return nearest < FARTHEST and nearest <= slack * allowed
+
+
+def _is_declined(cyrillic: str) -> bool:
+    """Tell whether a word of a name may be in an oblique case ("Кельды", "Толбом")."""
+    return cyrillic[-1] not in "аяой" and len(cyrillic_stem(cyrillic)) < len(cyrillic)
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Return the Arabic words that the lexicon knows as no names: they must fit a name exactly."""
+    pack = lexicon("ar")
+    if pack is None:
+        return frozenset()
+    phrases = [
+        phrase
+        for concept, entries in pack.concepts.items()
+        if concept not in GEOGRAPHIC
+        for phrase in entries
+    ]
+    calendar = calendar_words(pack.happening.calendars)
+    words = (*phrases, *pack.asking.function_words, *pack.attribution.verbs, *calendar)
+    return frozenset(fold(word) for word in words if " " not in word)
+
+
+def _stripping(whole: str, form: str) -> float:
+    prefix = whole.removesuffix(form)
+    if not prefix or prefix in _ARTICLES:
+        return 0.0
+    return _RARE_PARTICLE_COST if prefix in _RARE_PARTICLES else _PARTICLE_COST
+
+
+@lru_cache(maxsize=1 << 16)
+def _weight(arabic: str) -> float:
+    """Return how much a word's letters tell it from others: consonants whole, weak ones half."""
+    return sum(_WEAK_WEIGHT if letter in _ARABIC_WEAK else 1.0 for letter in arabic)
+
+
+def _allowance(weight: float, allowances: tuple[tuple[float, float], ...]) -> float:
+    return next((allowed for limit, allowed in allowances if weight <= limit), _MOST)

@@ -1,0 +1,1 @@
+"""Numbers: what value words and digits write, and whether they count."""

@@ -1,0 +1,216 @@
+"""How the numbers of a sentence hang together: lists, and parts of a total."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
+from bot.reading.numbers.numbers import Form, Number
+from bot.reading.words.choices import Choice
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+_COMMAS = frozenset(",،")
+_OPENERS = frozenset(":(–—-")
+_LONGEST_LIST_GAP = 10
+_LONGEST_PART_GAP = 18
+_LONGEST_ASIDE_GAP = 7
+_FARTHEST_INCLUDES = 3
+_MOST_DETERMINERS = 8
+_TELLING = ("saying", "clauses", "prepositions", "things", "who", "persons")
+_NO_CATEGORY = "other"
+_AND = "و"
+
+
+class Link(Choice):
+    """What a number is to the one before it."""
+
+    NONE: ClassVar["Link"]
+    LIST: ClassVar["Link"]
+    PART: ClassVar["Link"]
+
+
+def link_numbers(
+    tokens: Sequence[Token],
+    numbers: Sequence[Number],
+    phrases: Sequence[NounPhrase],
+    tags: Tags,
+) -> list[Link]:
+    """Return, for each number, what it is to the number before it in the sentence."""
+    linker = _Linker(tokens, tags)
+    links: list[Link] = []
+    for index, number in enumerate(numbers):
+        previous = _Previous.of(numbers, phrases, links, index)
+        links.append(linker.link(previous, number, phrases[index]))
+    for first, last in _sums(numbers, phrases):
+        links[first : last + 1] = [Link.PART, *[Link.LIST] * (last - first)]
+    return links
+
+
+@dataclass(frozen=True, slots=True)
+class _Previous:
+    """What stands before a number: where its gap begins, and what the number before it is.
+
+    Attributes:
+        after: The first token after the number before and its noun.
+        number: The number before, or None.
+        counts_people: Whether it can count people.
+        is_part: Whether it is a part of a total.
+    """
+
+    after: int
+    number: Number | None = None
+    counts_people: bool = False
+    is_part: bool = False
+
+    @classmethod
+    def of(
+        cls,
+        numbers: Sequence[Number],
+        phrases: Sequence[NounPhrase],
+        links: Sequence[Link],
+        index: int,
+    ) -> "_Previous":
+        if not index:
+            return cls(0)
+        number, phrase = numbers[index - 1], phrases[index - 1]
+        people = phrase.thing in VICTIMS or phrase.person or phrase.noun is None
+        after = max(phrase.last, number.end) + 1
+        return cls(after, number, people, _is_part(links, index - 1))
+
+
+def _is_part(links: Sequence[Link], index: int) -> bool:
+    """Tell whether a number is a part, or goes on with a list of parts."""
+    while index > 0 and links[index] is Link.LIST:
+        index -= 1
+    return links[index] is Link.PART
+
+
+def _sums(numbers: Sequence[Number], phrases: Sequence[NounPhrase]) -> Iterator[tuple[int, int]]:
+    """Yield first and last of the classes of people that follow their total and add up to it."""
+    for index, total in enumerate(numbers):
+        if total.form is not Form.CARDINAL or total.low != total.high or total.percent:
+            continue
+        rest = total.low
+        for last in range(index + 1, len(numbers)):
+            part = numbers[last]
+            value = part.low if part.low == part.high and phrases[last].who else None
+            if rest is None or value is None or phrases[last].thing is not None:
+                break
+            rest -= value
+            if rest <= 0:
+                break
+        else:
+            continue
+        if rest == 0 and last > index + 1:
+            yield index + 1, last
+
+
+class _Linker:
+    def __init__(self, tokens: Sequence[Token], tags: Tags) -> None:
+        self._tokens = tokens
+        self._tags = tags
+
+    def link(self, previous: _Previous, number: Number, phrase: NounPhrase) -> Link:
+        """Return the link between what stands before ``number`` and the number."""
+        before, gap = self._before(number.begin), range(previous.after, number.begin)
+        if len(gap) <= _LONGEST_PART_GAP and self._opens_parts(before):
+            return Link.PART
+        if previous.number is None or len(gap) > _LONGEST_LIST_GAP:
+            return Link.NONE
+        if self._is_one_of(previous, number, phrase):
+            return Link.PART
+        return Link.LIST if self._goes_on(previous, number, phrase) else Link.NONE
+
+    def _is_one_of(self, previous: _Previous, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether the words beside a number make it a part of the number before."""
+        pronoun = phrase.part and self._tags.covers("of_them", number.last + 1)
+        singled = self._singles_out(number, phrase)
+        return pronoun or singled or self._opens_aside(previous, number, phrase)
+
+    def _goes_on(self, previous: _Previous, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether a number goes on with a list that the number before began."""
+        if not self._continues(number, self._before(number.begin)):
+            return False
+        blocking = ["saying", "clauses"]
+        if phrase.noun is not None or number.form is not Form.CARDINAL:
+            blocking += ["acts", "fates"] if previous.is_part else ["acts", "fates", "passive"]
+        gap = range(previous.after, number.begin)
+        return not any(self._tags.covers_any(blocking, i) or self._is_counted(i) for i in gap)
+
+    def _is_counted(self, position: int) -> bool:
+        """Tell whether another counted thing stands between; a kind of place is none."""
+        thing = self._tags.at("things", position)
+        return thing is not None and thing.label != _NO_CATEGORY
+
+    def _before(self, begin: int) -> int:
+        """Return the last word before a number that is no determiner."""
+        position, earliest = begin - 1, max(-1, begin - 1 - _MOST_DETERMINERS)
+        while position > earliest and self._tags.at("determiners", position) is not None:
+            if self._tags.at("includes", position) is not None:
+                break
+            position -= 1
+        return position
+
+    def _singles_out(self, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether only a degree follows: "12 were injured, three (of them) seriously"."""
+        whole = self._tags.beginning("of_them", number.last + 1)
+        following = whole.last + 1 if whole is not None else number.last + 1
+        degree = self._tags.beginning("degrees", following)
+        another = self._tags.covers("others", number.last)
+        if phrase.noun is not None or degree is None or another:
+            return False
+        return self._tags.beginning("fates", degree.last + 1) is None
+
+    def _opens_aside(self, previous: _Previous, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether a colon or a bracket right before the number opens the parts.
+
+        Before a class of people a few plain words may precede it ("17 dead so far: 13 civilians").
+        """
+        after, position = previous.after, number.begin - 1
+        mark = self._tokens[position].text
+        if mark not in _OPENERS or position - after > _LONGEST_ASIDE_GAP:
+            return False
+        if mark == "(":
+            return True
+        words = range(after, position)
+        if phrase.who is not None and phrase.thing is None and previous.counts_people:
+            return not any(self._tells_more(i) for i in words)
+        return all(self._tags.covers_any(("passive", "fates"), i) for i in words)
+
+    def _tells_more(self, position: int) -> bool:
+        """Tell whether a word goes on with the sentence rather than with the total."""
+        if self._tokens[position].kind is Kind.MARK:
+            return True
+        fate = self._tags.covers("fates", position)
+        return not fate and self._tags.covers_any(_TELLING, position)
+
+    def _opens_parts(self, position: int) -> bool:
+        earliest = max(0, position - _FARTHEST_INCLUDES)
+        while position > earliest and self._may_follow(position):
+            position -= 1
+        return position >= 0 and self._tags.at("includes", position) is not None
+
+    def _may_follow(self, position: int) -> bool:
+        """Tell whether a word can stand between "among the dead" and the number."""
+        if self._tags.at("includes", position) is not None:
+            return False
+        token = self._tokens[position]
+        passive = self._tags.at("passive", position) is not None
+        return passive or token.text in _COMMAS or _is_definite(token)
+
+    def _continues(self, number: Number, before: int) -> bool:
+        """Tell whether a comma or "and" stands before the number or is attached to it."""
+        if self._tokens[number.begin].norm.startswith(_AND):
+            return True
+        if before < 0:
+            return False
+        token = self._tokens[before]
+        if token.text in _COMMAS:
+            return True
+        return token.kind is not Kind.NUMBER and self._tags.at("and", before) is not None
+
+
+def _is_definite(token: Token) -> bool:
+    """Tell whether a word is an Arabic noun with the article ("بين ضحايا المجزرة")."""
+    return token.norm.startswith("ال")

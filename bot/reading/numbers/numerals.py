@@ -1,0 +1,186 @@
+"""Digits: what value they write, and when they are no count but a date, a name or a score."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.lexicon.numbers import NumberWords
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, Token
+
+_DASHES = frozenset("-–—‑‐")
+_JOINING = _DASHES | frozenset("/:")
+_QUOTES = frozenset('"“”„»«')
+_LONGEST_NAME = 5
+_LONG = 4
+_GROUP = 3
+_LONGEST_LIST = 40
+"""How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
+_LARGEST = 10**12
+_MOST_DIGITS = 13
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_DEFINITE = "ال"
+_SHORTEST_NOUN = 4
+
+
+class Numerals:
+    """Reads digits of one language."""
+
+    def __init__(self, words: NumberWords, *, nouns_capitalised: bool = False) -> None:
+        thousands = "".join(re.escape(mark) for mark in words.thousands if len(mark) == 1)
+        decimal = "".join(re.escape(mark) for mark in words.decimal)
+        self._grouped = re.compile(rf"(\d{{1,3}}(?:[{thousands}]\d{{3}})+)(?:[{decimal}](\d+))?")
+        self._plain = re.compile(rf"(\d+)(?:[{decimal}](\d+))?")
+        self._not_digits = re.compile(r"\D")
+        self._ordinal_marks = frozenset(words.ordinal_marks)
+        self._nouns_capitalised = nouns_capitalised
+        self._dates = PhraseFinder({"dates": words.dates})
+        self._money = PhraseFinder({"money": words.money})
+        self._labels = PhraseFinder({"labels": words.labels})
+
+    def value(self, text: str) -> int | float | None:
+        """Return the value of ``text`` ("30.000", "2,5"), or None where it writes no number."""
+        for pattern in (self._grouped, self._plain):
+            match = pattern.fullmatch(text)
+            if match is None:
+                continue
+            whole, decimals = match.groups()
+            digits = self._not_digits.sub("", whole)
+            if len(digits) > _MOST_DIGITS:
+                return None
+            return float(f"{int(digits)}.{int_text(decimals)}") if decimals else int(digits)
+        return None
+
+    def read(self, tokens: Sequence[Token], first: int) -> tuple[int, int | float] | None:
+        """Return the last token and the value of the digits at ``first``, or None."""
+        value, last = self.value(tokens[first].text), first
+        while value is not None and value <= _LARGEST and self._continues(tokens, last):
+            last += 1
+            value = value * 1000 + int(tokens[last].text)
+        return None if value is None or value > _LARGEST else (last, value)
+
+    def is_count(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the digits can count things, by what stands beside them."""
+        return not (
+            self._is_glued(tokens, first, last)
+            or self._is_ordinal(tokens, last)
+            or self._is_dated(tokens, first, last)
+            or self._is_aside(tokens, first, last)
+        )
+
+    def is_money(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether an amount of money is written."""
+        before = first > 0 and self._money.at(tokens, first - 1) is not None
+        return before or (last + 1 < len(tokens) and self._money.at(tokens, last + 1) is not None)
+
+    def is_label(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether a noun before the digits makes them a name ("Article 5")."""
+        for place in range(first, max(0, first - _LONGEST_LIST), -2):
+            if self._labels.at(tokens, place - 1) is not None:
+                return True
+            if place == 1 or tokens[place - 2].kind is not Kind.NUMBER:
+                return False
+        return False
+
+    def is_year(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the digits look like a year."""
+        text = tokens[first].text
+        bare = first == last and len(text) == 4 and text.isdigit()  # noqa: PLR2004 - a year
+        return bare and _FIRST_YEAR <= int(text) <= _LAST_YEAR
+
+    def _continues(self, tokens: Sequence[Token], last: int) -> bool:
+        """Tell whether a group of three digits follows after one space ("30 000")."""
+        if last + 1 >= len(tokens):
+            return False
+        here, following = tokens[last], tokens[last + 1]
+        space = following.span.start - here.span.end == 1
+        group = following.text.isdigit() and len(following.text) == _GROUP
+        return space and group and here.text.isdigit() and len(here.text) <= _GROUP
+
+    @staticmethod
+    def _is_only_run_together(before: Token) -> bool:
+        """Tell whether an Arabic particle, or a noun without the article, only lacks a space.
+
+        "إصابة10" are ten hurt; "الفوج46" is the name of a regiment.
+        """
+        if not _ARABIC.match(before.norm) or before.norm == _DEFINITE:
+            return False
+        particle = len(before.norm) <= len(_DEFINITE)
+        noun = len(before.norm) >= _SHORTEST_NOUN and not before.norm.startswith(_DEFINITE)
+        return particle or noun
+
+    def _is_glued(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the digits belong to a name or another word: "Su-24", "12th", "M4"."""
+        before = tokens[first - 1] if first > 0 else None
+        if before is not None and _touch(before, tokens[first]):
+            if before.kind is Kind.WORD and not self._is_page_word(tokens, first, last):
+                return not self._is_only_run_together(before)
+            if before.text in _JOINING or before.text in "#@_.":
+                return first > 1 and _touch(tokens[first - 2], before)
+        after = tokens[last + 1] if last + 1 < len(tokens) else None
+        if after is None or not _touch(tokens[last], after):
+            return False
+        if after.kind is Kind.WORD:
+            return not _ARABIC.match(after.norm)
+        joins = after.text in _JOINING and last + 2 < len(tokens)
+        return joins and _touch(after, tokens[last + 2])
+
+    @staticmethod
+    def _is_page_word(tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the word before is of the page and not of its text: "Public12 قتيلا"."""
+        before, after = tokens[first - 1].text, tokens[last + 1 : last + 2]
+        foreign = len(before) >= _LONG and before.isascii() and before[-1].islower()
+        account = first > 1 and tokens[first - 2].text in "@_#"
+        if not foreign or account or not after or _touch(tokens[last], after[0]):
+            return False
+        return bool(_ARABIC.match(after[0].norm))
+
+    def _is_ordinal(self, tokens: Sequence[Token], last: int) -> bool:
+        if last + 2 >= len(tokens):
+            return False
+        mark, following = tokens[last + 1], tokens[last + 2]
+        marked = mark.text in self._ordinal_marks and _touch(tokens[last], mark)
+        small = self._nouns_capitalised or following.text[:1].islower()
+        return marked and following.kind is Kind.WORD and small
+
+    def _is_dated(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether a month or an hour stands directly beside the digits."""
+        before = first - 1
+        if before > 0 and tokens[before].text == ".":
+            before -= 1
+        after = last + 1
+        if after < len(tokens) and tokens[after].text == "/":
+            after += 1
+        return self._is_date_word(tokens, before) or self._is_date_word(tokens, after)
+
+    def _is_date_word(self, tokens: Sequence[Token], position: int) -> bool:
+        if not 0 <= position < len(tokens):
+            return False
+        match = self._dates.at(tokens, position)
+        if match is None:
+            return False
+        return tokens[position].capitalised or not match.phrase[0].isupper()
+
+    def _is_aside(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """Tell whether the digits are an age after a name, or end a quoted name.
+
+        "Kim Berg, 34," or "(19)"; the camp "Hope 2".
+        """
+        if first < 2 or last + 1 >= len(tokens):  # noqa: PLR2004 - a name and a mark
+            return False
+        opening, closing, name = tokens[first - 1].text, tokens[last + 1].text, tokens[first - 2]
+        if opening == "(" and closing == ")":
+            return True
+        if closing in _QUOTES and tokens[first - 1].kind is Kind.WORD:
+            before = (token.text for token in tokens[max(0, first - _LONGEST_NAME) : first])
+            return any(text in _QUOTES for text in before)
+        return opening == "," and closing in {",", "."} and name.capitalised
+
+
+def int_text(digits: str) -> str:
+    """Return ``digits`` in ASCII, leading zeros kept."""
+    return "".join(str(int(digit)) for digit in digits)
+
+
+def _touch(left: Token, right: Token) -> bool:
+    return left.span.end == right.span.start

@@ -1,0 +1,1 @@
+"""How something is said: verbs and phrases of saying and their content."""

@@ -1,0 +1,116 @@
+"""A cue with its speaker and its content, as places in one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.reading.saying.openings import How, Opening
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_SHORTEST_DATELINE = 3
+_LONGEST_DATELINE = 10
+_LATER_CLAUSES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One attribution in its sentence; numbers are tokens.
+
+    Attributes:
+        cue: The phrase that marks it.
+        source: The speaker's noun phrase, or None where it is implied.
+        first: First token of cue and speaker.
+        last: Last token of cue and speaker.
+        content: First and last token of what is said, or None where it lies elsewhere.
+        before: Whether the content stands before the cue.
+        implied: Whether the speaker is to be looked for in an earlier statement.
+        via: Those who pass the statement on.
+        awaits: Whether a colon announces the content.
+        backward: Whether the content is the sentence before.
+        tentative: Whether the speaker counts only if the article lets it speak elsewhere too.
+    """
+
+    cue: Match
+    source: NounPhrase | None
+    first: int
+    last: int
+    content: tuple[int, int] | None
+    before: bool = False
+    implied: bool = False
+    via: tuple[NounPhrase, ...] = ()
+    awaits: bool = False
+    backward: bool = False
+    tentative: bool = False
+
+
+def forward(words: Words, draft: Clause, opening: Opening) -> Clause | None:
+    """Return ``draft`` with the content that begins at ``opening``, or None where none does."""
+    if opening.how is How.AWAITED:
+        return replace(draft, last=words.last, content=None, awaits=True)
+    if opening.how is How.NOTHING or opening.begin >= words.size:
+        return None
+    return replace(draft, last=opening.begin - 1, content=(opening.begin, words.last))
+
+
+def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[Clause]:
+    """Cut each content that runs on where a later clause stands beside it, not inside it."""
+    edges = [_edge(words, clause, vocabulary) for clause in clauses]
+    result: list[Clause] = []
+    for number, clause in enumerate(clauses):
+        content = clause.content
+        if content is not None and not clause.before:
+            first, last = content
+            later = edges[number + 1 : number + 1 + _LATER_CLAUSES]
+            cut = next((edge for edge in later if edge is not None and first < edge <= last), None)
+            content = (first, cut - 1) if cut is not None else content
+        result.append(clause if content == clause.content else replace(clause, content=content))
+    return result
+
+
+def goes_on(words: Words, place: int) -> bool:
+    """Tell whether what came of it goes on with what was told: "..., X said, killing nine"."""
+    after = place + words.has(place, "joiners")
+    return words.has(place, "resulting") or words.has(after, "acts", "resulting")
+
+
+def past_dateline(words: Words) -> int:
+    """Return the first token after "TOWN, Country —", or 0 where no dateline opens the text."""
+    if not words.size or not words.tokens[0].text.isupper():
+        return 0
+    if len(words.tokens[0].text) < _SHORTEST_DATELINE:
+        return 0
+    for place in range(1, min(words.size, _LONGEST_DATELINE)):
+        if words.is_mark(place, DASHES):
+            return place + 1
+    return 0
+
+
+def content_start(words: Words, end: int, floor: int) -> int:
+    """Return where the content that ends at ``end`` begins, past leading marks."""
+    start = floor
+    while (
+        start < end
+        and words.plain(start)
+        and words.tokens[start].kind is Kind.MARK
+        and words.tokens[start].text not in "(["
+    ):
+        start += 1
+    return start
+
+
+def _edge(words: Words, clause: Clause, vocabulary: Vocabulary) -> int | None:
+    """Return the token at which ``clause`` opens a clause of its own; None where it is nested."""
+    place = clause.first - 1
+    while place > 0 and words.has(place, "clause_openers", "auxiliaries"):
+        place -= 1
+    if words.is_comma(place) or words.is_mark(place, ";؛"):
+        return place
+    crossed = any(words.has(spot, "clause_openers") for spot in range(place + 1, clause.first))
+    if crossed or clause.cue.label == "participles":
+        return place + 1
+    if clause.cue.first == clause.first and vocabulary.is_attached(words, clause.cue):
+        return clause.first
+    return None

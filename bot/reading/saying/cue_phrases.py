@@ -1,0 +1,186 @@
+"""The phrases by which something is attributed, from one language's pack, and what each means."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.place_openers import ARABIC_OPENERS
+from bot.reading.saying.entries import ATTACHED_LETTERS, folded, folded_all
+from bot.reading.saying.words import Words
+from bot.reading.words.phrases import Match, PhraseFinder
+from bot.reading.words.tokens import Kind, Token, fold
+
+_CUES = (
+    "participles",
+    "verbs",
+    "hedging_verbs",
+    "according_to",
+    "postpositions",
+    "relaying",
+    "citing",
+    "passives",
+    "hedges",
+    "nominals",
+    "not_cues",
+    "quantities",
+)
+_VERBS = ("verbs", "hedging_verbs", "relaying")
+_NAMING = ARABIC_OPENERS - {"شيخ"}
+"""Words after which an Arabic verb is a name; a sheikh may also say something."""
+_PREPOSITIONS = frozenset("بكل")
+"""Arabic prepositions that are written together with a noun, never with a verb."""
+_FARTHEST_PARTICLE = 30
+
+
+class CuePhrases:
+    """The cue phrases of a pack's attribution section, as look-ups."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section = lexicon.attribution
+        self.section = section
+        self._cues = PhraseFinder(_phrases(lexicon))
+        self._verbs = folded_all((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
+        self._counting = folded_all(section.counting)
+        self._revising = folded_all(section.revising)
+        self._denying = folded_all(section.denying)
+        self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
+        self._guarded |= self._denying
+        self._hedging = folded_all(section.hedging_verbs)
+        self._dative = folded_all(section.dative)
+        self._subjectless = folded_all(section.subjectless)
+        self._telling = folded_all(section.telling)
+        self._speaking = folded_all(section.speaking)
+        self._particles = _by_form(section.separable)
+
+    def matches(self, words: Words) -> list[Match]:
+        """Return the cue phrases of ``words`` outside quotations, in order."""
+        return [
+            match
+            for match in self._cues.find(words.tokens)
+            if words.quoted[match.first] == -1 and self._stands_alone(match, words)
+        ]
+
+    def cue_at(self, words: Words, place: int) -> Match | None:
+        """Return the cue phrase that begins at ``place``, or None."""
+        match = self._cues.at(words.tokens, place) if place < words.size else None
+        return match if match is not None and self._stands_alone(match, words) else None
+
+    def label_at(self, words: Words, place: int) -> str:
+        """Return the field of the cue phrase that begins at ``place``, or ""."""
+        match = self.cue_at(words, place)
+        return match.label if match is not None else ""
+
+    def says(self, word: Token) -> bool:
+        """Tell whether ``word`` alone is a verb of saying."""
+        match = self._cues.at((word,), 0)
+        return match is not None and match.label in ("verbs", "hedging_verbs")
+
+    def speaks_of(self, cue: Match) -> bool:
+        """Tell whether ``cue`` is a verb of speaking about something ("sprach von")."""
+        return folded(cue.phrase) in self._speaking
+
+    def is_whole(self, words: Words, cue: Match) -> bool:
+        """Tell whether ``cue`` means saying as it stands: a separable verb needs its particle."""
+        phrase = folded(cue.phrase)
+        if phrase in self._verbs or phrase not in self._particles:
+            return phrase in self._verbs or phrase not in self._speaking
+        return self.particle_after(words, cue) is not None
+
+    def particle_after(self, words: Words, cue: Match) -> int | None:
+        """Return where the particle of a separable verb closes its clause, or None."""
+        particles = self._particles.get(folded(cue.phrase), frozenset())
+        for place in range(cue.last + 1, min(words.size, cue.last + _FARTHEST_PARTICLE)):
+            if words.is_stop(place):
+                return None
+            if words.plain(place) and words.tokens[place].norm in particles:
+                closes = place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK
+                if closes or words.has(place + 1, "clause_openers"):
+                    return place
+        return None
+
+    def is_particle(self, words: Words, place: int) -> bool:
+        """Tell whether the particle of some separable verb stands before a mark at ``place``."""
+        known = any(words.tokens[place].norm in known for known in self._particles.values())
+        return known and (place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK)
+
+    def is_guarded(self, cue: Match) -> bool:
+        """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
+        return folded(cue.phrase) in self._guarded
+
+    def is_hedging(self, cue: Match) -> bool:
+        """Tell whether the outlet keeps its distance by ``cue`` ("claims", "claiming")."""
+        return folded(cue.phrase) in self._hedging
+
+    def counts(self, cue: Match) -> bool:
+        """Tell whether ``cue`` gives a figure where its object holds one ("counted 12")."""
+        return folded(cue.phrase) in self._counting
+
+    def revises(self, cue: Match) -> bool:
+        """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
+        return folded(cue.phrase) in self._revising
+
+    def denies(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` is what the speaker denies."""
+        return folded(cue.phrase) in self._denying
+
+    def holds_subject(self, cue: Match) -> bool:
+        """Tell whether the subject is a part of ``cue`` ("a-t-il ajouté")."""
+        return self.needs_no_subject(cue) and folded(cue.phrase) not in self._verbs
+
+    def needs_no_subject(self, cue: Match) -> bool:
+        """Tell whether ``cue`` may stand without a subject ("agregó")."""
+        return folded(cue.phrase) in self._subjectless
+
+    def takes_listener(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` is the one who is told."""
+        return folded(cue.phrase) in self._telling
+
+    def is_attached(self, words: Words, cue: Match) -> bool:
+        """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""
+        norm = words.tokens[cue.first].norm
+        whole = norm == folded(cue.phrase.split()[0])
+        return not whole and norm.startswith(self.section.attached or " ")
+
+    def has_particle(self, cue: Match, word: Token) -> bool:
+        """Tell whether ``cue`` writes a particle together with ``word`` ("وفقا لقوى الأمن").
+
+        Where an article melts into the particle ("للوزارة"), the word is left as it stands.
+        """
+        particle = next(iter(self.section.listeners), "\n")
+        bare = word.norm.removeprefix(particle)
+        governed = folded(cue.phrase) in self._dative
+        return governed and bare != word.norm and not bare.startswith(particle)
+
+    def _stands_alone(self, match: Match, words: Words) -> bool:
+        """Leave out nouns that only share their letters with a verb once ال or ب is cut off.
+
+        No verb follows a word that opens the name of a place: "كفر رفعت" is one village.
+        """
+        before = words.tokens[match.first - 1].norm if match.first else ""
+        if match.label in _VERBS and before in _NAMING:
+            return False
+        word = folded(match.phrase.split()[0])
+        norm = words.tokens[match.first].norm
+        if match.label in _VERBS and norm[:1] in _PREPOSITIONS and norm[1:] == word:
+            return False
+        return word.startswith(norm) or "*" in word or norm[ATTACHED_LETTERS:] == word
+
+
+def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return the phrases of each kind of cue."""
+    section = lexicon.attribution
+    phrases = {name: tuple(getattr(section, name)) for name in _CUES}
+    phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
+    phrases["verbs"] += (*section.denying, *section.subjectless)
+    phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
+    phrases["refusals"] = lexicon.counting.non_answers
+    return phrases
+
+
+def _by_form(separable: Mapping[str, Iterable[str]]) -> dict[str, frozenset[str]]:
+    """Return the particles of each form of a separable verb."""
+    found: dict[str, set[str]] = {}
+    for particle, forms in separable.items():
+        for form in forms:
+            found.setdefault(folded(form), set()).add(fold(particle))
+    return {form: frozenset(particles) for form, particles in found.items()}

@@ -1,0 +1,82 @@
+"""Counts that a body gives by a verb that is none of saying: "has counted 12"."""
+
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_OBJECT = 10
+_FARTHEST_FIGURE = 18
+_FARTHEST_OBJECT = 16
+
+
+class GivenCounts:
+    """Tells verbs of counting and revising that give a figure from their other senses.
+
+    "The Register has counted 12 boats" and "the board raised the toll to 12" say so; "the army
+    recorded a song" and "the council raised a flag" do not.
+    """
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def opens(self, words: Words, cue: Match, begin: int) -> bool:
+        """Tell whether the object of ``cue``, which begins at ``begin``, gives a figure."""
+        if not (0 <= begin < words.size) or not self._may_count(cue):
+            return False
+        quantity = self._vocabulary.label_at(words, begin) == "quantities"
+        if words.has(begin, "joiners", "clause_openers") and not quantity:
+            return False
+        toll = self._find(words, begin, _LONGEST_OBJECT, figures=False)
+        if self._vocabulary.revises(cue):
+            return toll is not None and self._has_figure(words, toll)
+        owned = words.has(begin, "pronouns")
+        return toll is not None or (not owned and self._has_figure(words, begin, _LONGEST_OBJECT))
+
+    def revised(self, words: Words, cue: Match) -> bool:
+        """Tell whether ``cue`` revises a toll, wherever its subject stands."""
+        toll = self._find(words, cue.last + 1, _FARTHEST_OBJECT, figures=False, commas=True)
+        return toll is not None and self._has_figure(words, toll)
+
+    def after_subject(self, words: Words, cue: Match, first: int) -> int | None:
+        """Return where the count opens after a verb that its subject follows, or None."""
+        if not self._may_count(cue):
+            return None
+        revises = self._vocabulary.revises(cue)
+        place = self._find(words, first, _FARTHEST_OBJECT, figures=not revises, commas=True)
+        if place is None or (revises and not self._has_figure(words, place)):
+            return None
+        return place
+
+    def _may_count(self, cue: Match) -> bool:
+        return self._vocabulary.counts(cue) or self._vocabulary.revises(cue)
+
+    def _has_figure(self, words: Words, begin: int, length: int = _FARTHEST_FIGURE) -> bool:
+        return any(_is_figure(words, place) for place in self._object(words, begin, length))
+
+    def _find(
+        self, words: Words, begin: int, length: int, *, figures: bool, commas: bool = False
+    ) -> int | None:
+        for place in self._object(words, begin, length, commas=commas):
+            if words.has(place, "tolls"):
+                return place
+            amount = self._vocabulary.label_at(words, place) == "quantities"
+            if figures and (amount or _is_figure(words, place)) and not words.has(place, "times"):
+                return place
+        return None
+
+    def _object(self, words: Words, begin: int, length: int, *, commas: bool = False) -> range:
+        """Return the places of the object, which no other clause interrupts."""
+        for place in range(begin, min(words.size, begin + length)):
+            comma = words.is_comma(place) and not commas
+            relative = words.has(place, "relatives") and not words.has(place - 1, "joiners")
+            closed = words.has(place, "conjunctions") or relative or words.is_stop(place)
+            if comma or closed or not words.plain(place):
+                return range(begin, place)
+        return range(begin, min(words.size, begin + length))
+
+
+def _is_figure(words: Words, place: int) -> bool:
+    dated = words.has(place - 1, "times") or words.has(place + 1, "times")
+    number = words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+    return number and not dated

@@ -1,0 +1,196 @@
+"""Where the content opens after a cue, and by what."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.words.choices import Choice
+from bot.reading.words.tokens import Kind
+
+_LOOK_AHEAD = 30
+_LONGEST_TAIL = 12
+_LONGEST_NAME = 5
+_SHORTEST_BARE = 3
+_SHORTEST_AFTER_NAME = 3
+
+
+class How(Choice):
+    """What opens the content."""
+
+    CONJUNCTION: ClassVar["How"]
+    QUOTATION: ClassVar["How"]
+    COLON: ClassVar["How"]
+    NOUN: ClassVar["How"]
+    BARE: ClassVar["How"]
+    AWAITED: ClassVar["How"]
+    NOTHING: ClassVar["How"]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What opens the content, and its first token.
+
+    A colon at the sentence's end leaves the content to the next one (``AWAITED``); with
+    ``NOTHING`` the clause of the cue has no content after it.
+    """
+
+    how: How
+    begin: int = -1
+
+    @property
+    def marked(self) -> bool:
+        """Whether a conjunction, a quotation, a colon or a noun opens the content."""
+        return self.how in (How.CONJUNCTION, How.QUOTATION, How.COLON, How.NOUN)
+
+
+_NOTHING = Opening(How.NOTHING)
+
+
+class OpeningFinder:
+    """Finds where the content opens."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def after(self, words: Words, start: int, *, near: bool = False) -> Opening:
+        """Return the opening at or after token ``start``, past times and adverbials.
+
+        With ``near``, an adverbial is not stepped over.
+        """
+        place = self._past_times(words, start)
+        if words.ends(place):
+            return _NOTHING
+        opening = opening_at(words, place)
+        if opening is not None:
+            return opening
+        if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
+            return _NOTHING
+        if self._opens_amount(words, place):
+            return Opening(How.BARE, place)
+        further = None if near else self._further(words, place)
+        if further is not None:
+            return further
+        return _NOTHING if _trails(words, place) else Opening(How.BARE, place)
+
+    def _opens_amount(self, words: Words, place: int) -> bool:
+        """Tell whether "over" opens a number here, and no adverbial ("over for")."""
+        quantity = self._vocabulary.cue_at(words, place)
+        amount = quantity is not None and quantity.label == "quantities"
+        return amount and quantity is not None and not words.has(quantity.last + 1, "joiners")
+
+    def _past_times(self, words: Words, start: int) -> int:
+        place = start
+        while words.plain(place) and self._is_time(words, place, start):
+            place += 1
+        return place
+
+    def _is_time(self, words: Words, place: int, start: int) -> bool:
+        token = words.tokens[place]
+        if self._vocabulary.is_particle(words, place):
+            return True
+        steps_over = words.order == "v2" or words.adjectives_follow
+        if words.has(place, "times") or (steps_over and words.has(place, "auxiliaries")):
+            return True
+        if token.kind is Kind.NUMBER and place > start:
+            return words.has(place - 1, "times") or words.has(place + 1, "times")
+        if place == start and self._vocabulary.is_adverb(token):
+            return True
+        return words.has(place, "joiners") and words.has(place + 1, "times")
+
+    def _further(self, words: Words, place: int) -> Opening | None:
+        """Look past "in a statement on Friday" for what opens the content."""
+        if words.order == "vso":
+            return self._far_ahead(words, place)
+        if not (words.has(place, "adverbials", "times") or words.is_comma(place)):
+            return None
+        allowed = 2 if words.is_comma(place) else 0
+        commas = 0
+        for ahead in range(place, min(words.size, place + _LOOK_AHEAD)):
+            if words.is_stop(ahead):
+                return None
+            opening = opening_at(words, ahead)
+            if opening is not None and not _is_governed(words, opening):
+                foreign = words.order == "svo" and commas == 1 and opening.how is How.QUOTATION
+                return None if foreign else opening
+            commas += words.is_comma(ahead)
+            if commas > allowed:
+                return None
+        return None
+
+    def _far_ahead(self, words: Words, place: int) -> Opening | None:
+        for ahead in range(place, min(words.size, place + _LOOK_AHEAD)):
+            if self._vocabulary.label_at(words, ahead) == "according_to":
+                return None
+            opening = opening_at(words, ahead)
+            if opening is not None and not _is_name(words, opening):
+                return opening
+        return None
+
+
+def opening_at(words: Words, place: int) -> Opening | None:
+    """Return what opens the content right at token ``place``, or None."""
+    if words.in_quotation(place):
+        return Opening(How.QUOTATION, place)
+    if words.is_mark(place, ":"):
+        return Opening(How.COLON, place + 1) if place < words.last else Opening(How.AWAITED)
+    if words.has(place, "conjunctions"):
+        return Opening(How.CONJUNCTION, place)
+    if words.is_comma(place):
+        if words.in_quotation(place + 1):
+            return Opening(How.QUOTATION, place + 1)
+        joined = words.order != "svo" and words.has(place + 1, "conjunctions")
+        if joined or _is_indirect(words, place + 1):
+            return Opening(How.CONJUNCTION, place + 1)
+    return None
+
+
+def _is_indirect(words: Words, begin: int) -> bool:
+    """Tell whether a subjunctive marks the clause as indirect speech ("..., die Lage sei")."""
+    if words.has(begin, "relatives", "clause_openers"):
+        return False
+    for place in range(begin, min(words.size, begin + _LOOK_AHEAD)):
+        if words.is_stop(place) or words.in_quotation(place):
+            return False
+        if words.has(place, "subjunctives"):
+            return True
+        if words.has(place, "infinitives") and words.ends(place + 2):
+            return place > begin
+    return False
+
+
+def takes_bare(words: Words, begin: int) -> bool:
+    """Tell whether a clause without a conjunction can begin at ``begin``."""
+    closed = words.has(begin, "joiners", "clause_openers", "auxiliaries")
+    opens = words.has(begin, "determiners", "pronouns", "infinitives")
+    counted = any(
+        words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+        for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
+    )
+    return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
+
+
+def _is_name(words: Words, opening: Opening) -> bool:
+    """Tell whether a quotation is a name inside a speaker's phrase rather than what is said."""
+    if opening.how is not How.QUOTATION:
+        return False
+    end = words.quotation_end(opening.begin)
+    return end - opening.begin < _LONGEST_NAME and end + _SHORTEST_AFTER_NAME < words.size
+
+
+def _is_governed(words: Words, opening: Opening) -> bool:
+    """Tell whether a preposition governs the conjunction: "fortsatte med at"."""
+    before = opening.begin - 1
+    return opening.how is How.CONJUNCTION and words.has(before, "joiners", "adverbials")
+
+
+def _trails(words: Words, place: int) -> bool:
+    """Tell whether only a comma or a short adverbial is left of the clause."""
+    if words.is_comma(place):
+        return True
+    if not words.has(place, "adverbials", "times"):
+        return False
+    return any(
+        words.is_comma(ahead) or words.is_stop(ahead) or words.ends(ahead)
+        for ahead in range(place, place + _LONGEST_TAIL + 1)
+    )

@@ -1,0 +1,234 @@
+"""Attributions without a finite verb: "according to X", "citing X", "adding that", "X's claim"."""
+
+from dataclasses import replace
+
+from bot.reading.saying.backward_clauses import BackwardClauses
+from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
+from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.informants import informant
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_RELATIVE = 30
+
+
+class PhraseClauses:
+    """Reads prepositional, participial and nominal cues."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
+
+    def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "according to X" before, inside or after what X says."""
+        named = self._named(words, cue)
+        meant = _earlier_speaker(words, cue)
+        if named is None or meant == cue.last:
+            return self._of_earlier(words, cue, meant, floor)
+        source, last = named
+        via: tuple[NounPhrase, ...] = ()
+        known = self._relayed(words, cue, last)
+        if known is not None:
+            source, via, last = known, (source,), known.last
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first, last, None, implied=implied, via=via)
+        backward = self._pointing.phrasal(words, cue, source)
+        if backward is not None:
+            return backward
+        if words.is_mark(source.last + 1, ":"):
+            outlet = self._subjects.first_phrase(words, cue.first)
+            via = (outlet,) if outlet is not None and cue.label == "citing" else ()
+            opening = self._openings.after(words, source.last + 1)
+            return forward(words, replace(draft, first=0, via=via), opening)
+        if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
+            return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
+        if cue.phrase.startswith(",") and not can_speak(words, source):
+            return None
+        return self._beside(words, draft, floor)
+
+    def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
+        """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
+        if last is None:
+            return None
+        return self._beside(words, Clause(cue, None, cue.first, last, None, implied=True), floor)
+
+    def _relayed(self, words: Words, cue: Match, last: int) -> NounPhrase | None:
+        """Return the source that the one named has it from: "وفق ما نقلته الوكالة عن مصدر"."""
+        verb = cue.last + 1
+        if verb >= words.size or not self._vocabulary.is_relayed(words.tokens[verb]):
+            return None
+        if not words.has(last + 1, "by"):
+            return None
+        source = phrase_after(words, last + 2, words.size)
+        return source if source is not None and can_speak(words, source) else None
+
+    def _beside(self, words: Words, draft: Clause, floor: int) -> Clause | None:
+        """Return the clause with what stands after it, before it or around it."""
+        if _begins_clause(words, draft.first):
+            return self._fronted(words, draft)
+        end = draft.first - 1
+        end -= words.is_comma(end)
+        start = content_start(words, end, floor)
+        if start > end:
+            return None
+        after = draft.last + 1
+        medial = after < words.last and not words.ends(after)
+        cited = self._vocabulary.label_at(words, after) in ("citing", "according_to")
+        if medial and not cited and not _new_clause(words, after):
+            end = words.last
+        return replace(draft, content=(start, end), before=True)
+
+    def postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X zufolge" before, inside or after what X says."""
+        source = phrase_before(words, cue.first - 1, floor)
+        if source is None:
+            return None
+        first = source.first
+        while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
+            source = replace(source, first=source.first + 1)
+        if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
+            source = replace(source, last=source.first)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, first, cue.last, None, implied=implied)
+        return self._beside(words, draft, floor)
+
+    def citing(
+        self, words: Words, cue: Match, previous: Clause | None, floor: int
+    ) -> Clause | None:
+        """Read whom a medium quotes: "..., the agency said, citing X"."""
+        if previous is None:
+            return self._cited_aside(words, cue, floor) or self.according(words, cue, floor)
+        source = phrase_after(words, cue.last + 1, words.size, quoted=True)
+        if source is None:
+            return None
+        return Clause(cue, source, cue.first, source.last, previous.content, before=True)
+
+    def _cited_aside(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "the agency, citing X, said that ...": X knows, and the agency passes it on."""
+        last = cue.first - 1 - words.is_comma(cue.first - 1)
+        outlet = phrase_before(words, last, floor)
+        source = phrase_after(words, cue.last + 1, words.size, apposition=False)
+        if outlet is None or source is None or not can_speak(words, outlet):
+            return None
+        verb = self._verb_from(words, source.first + 1, source.last + 2)
+        if verb is None:
+            return None
+        source = NounPhrase(source.first, min(source.last, verb.first - 1))
+        opening = self._openings.after(words, verb.last + 1)
+        if opening.how is How.NOTHING or not can_speak(words, source):
+            return None
+        draft = Clause(verb, source, outlet.first, verb.last, None, via=(outlet,))
+        return forward(words, draft, opening)
+
+    def _verb_from(self, words: Words, first: int, last: int) -> Match | None:
+        """Return the verb of saying that begins at one of the tokens from ``first`` on."""
+        for place in range(first, min(words.size, last + 1)):
+            found = self._vocabulary.cue_at(words, place)
+            if found is not None and found.label in ("verbs", "hedging_verbs"):
+                return found
+        return None
+
+    def participle(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
+        """Read "..., adding that": the speaker of the clause before goes on."""
+        before = cue.first - 1
+        apart = before < 0 or words.tokens[before].kind is Kind.MARK or not words.plain(before)
+        joined = words.has(before, "clause_openers") or cue.last > cue.first
+        if not (apart or joined):
+            return None
+        via, start = self._subjects.listener(words, cue)
+        opening = self._openings.after(words, start)
+        if previous is not None:
+            source, implied = previous.source, previous.implied
+        else:
+            source, implied = self._subjects.first_phrase(words, cue.first), False
+        implied = implied or source is None or is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, opening)
+
+    def nominal(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X's announcement that", "a claim by X that", "إعلان X أن"."""
+        start = cue.last + 1
+        source: NounPhrase | None
+        if words.order == "vso":
+            source = phrase_after(words, start, words.size)
+        elif words.has(start, "by"):
+            source = phrase_after(words, start + 1, words.size, apposition=False)
+        else:
+            source = self._subjects.possessor(words, cue.first, floor)
+        if source is None or not can_speak(words, source):
+            return None
+        start = max(start, source.last + 1)
+        if not words.has(start, "conjunctions"):
+            return None
+        draft = Clause(
+            cue,
+            source,
+            min(cue.first, source.first),
+            cue.last,
+            None,
+            implied=is_pronominal(words, source),
+        )
+        return forward(words, draft, Opening(How.CONJUNCTION, start))
+
+    def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
+        """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
+        first = cue.last + 1
+        if first >= words.size:
+            return None
+        verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
+        fused = self._vocabulary.is_fused_verb(words.tokens[first])
+        if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
+            first += 1 + words.has(first + 1, "object_pronouns")
+        first = self._subjects.past_times(words, first)
+        source = phrase_after(words, first, words.size, quoted=True)
+        fronted = source is not None and _begins_clause(words, cue.first)
+        if source is not None and fronted and not words.is_comma(source.last + 1):
+            source = phrase_after(words, first, words.size, quoted=True, apposition=False)
+        return informant(words, source, self._vocabulary) if source is not None else None
+
+    def _fronted(self, words: Words, draft: Clause) -> Clause | None:
+        start = draft.last + 1
+        start += words.is_comma(start)
+        start = _past_relative(words, start)
+        if words.ends(start):
+            return None
+        return replace(draft, content=(start, words.last))
+
+
+def _earlier_speaker(words: Words, cue: Match) -> int | None:
+    """Return the last token of "по его словам", "ifølge ham": an earlier speaker is meant."""
+    if cue.label != "according_to":
+        return None
+    if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
+        return cue.last
+    return cue.last + 1 if words.has(cue.last + 1, "object_pronouns") else None
+
+
+def _begins_clause(words: Words, position: int) -> bool:
+    place = position - 1
+    while words.plain(place) and words.has(place, "clause_openers", "auxiliaries"):
+        place -= 1
+    return place < 0 or words.tokens[place].text in ".;:"
+
+
+def _new_clause(words: Words, place: int) -> bool:
+    """Tell whether a clause of its own follows, so that the content has ended."""
+    place += words.is_comma(place) or words.is_stop(place)
+    return place >= words.size or (words.has(place, "clause_openers") and not goes_on(words, place))
+
+
+def _past_relative(words: Words, start: int) -> int:
+    """Step over a relative clause that still belongs to the speaker."""
+    if not words.has(start, "relatives"):
+        return start
+    for place in range(start, min(words.size, start + _LONGEST_RELATIVE)):
+        if words.is_comma(place):
+            return place + 1
+    return start

@@ -1,0 +1,65 @@
+"""What somebody speaks of: "sprach von neun Toten", "о девяти погибших сообщил мэр"."""
+
+from bot.reading.saying.backward_clauses import stands_for_what_was_said
+from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.openings import How, Opening
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.words.phrases import Match
+
+_FARTHEST = 10
+
+
+def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause of a verb of speaking whose preposition opens what is said, or None."""
+    if not vocabulary.speaks_of(cue):
+        return None
+    subjects = SubjectFinder(vocabulary)
+    opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
+    if opened is not None:
+        source = subjects.before(words, cue.first, floor)
+        source = source or phrase_after(words, cue.last + 1, opened)
+        draft = _draft(words, cue, source)
+        return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
+    opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST) - 1, -1))
+    if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
+        return None
+    fronted = opened == floor
+    if not fronted and not words.ends(cue.last + 1):
+        return None
+    source = subjects.before(words, opened, floor)
+    if fronted:
+        source = phrase_after(words, cue.last + 1, words.size)
+    draft = _draft(words, cue, source)
+    if draft is None or draft.source is None:
+        return None
+    content, last = (opened + 1, cue.first - 1), max(cue.last, draft.source.last)
+    return Clause(cue, draft.source, draft.first, last, content, implied=draft.implied)
+
+
+def _preposition(words: Words, places: range) -> int | None:
+    """Return the first preposition of the content at ``places``, no comma before it."""
+    for place in places:
+        if words.is_comma(place) or words.is_stop(place) or not words.plain(place):
+            return None
+        if words.has(place, "speaking_of"):
+            return place
+        joins_any = words.adjectives_follow and words.order == "svo"
+        if joins_any and not _is_adverbial(words, place):
+            return None  # in Romance languages "de" joins any two nouns
+    return None
+
+
+def _is_adverbial(words: Words, place: int) -> bool:
+    dated = words.has(place, "determiners") and words.has(place + 1, "times")
+    return dated or words.has(place, "times", "auxiliaries")
+
+
+def _draft(words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:
+    if source is None or not can_speak(words, source):
+        return None
+    first = min(cue.first, source.first)
+    return Clause(cue, source, first, cue.last, None, implied=is_pronominal(words, source))

@@ -1,0 +1,303 @@
+"""Reporting verbs of languages in which the verb comes first, as in Arabic."""
+
+from dataclasses import replace
+
+from bot.reading.saying.backward_clauses import BackwardClauses
+from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.given_counts import GivenCounts
+from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.informants import publisher
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_listener
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LOOK_AHEAD = 30
+_FAR = 6
+_LONGEST_TIME = 4
+"""How many words of time and a preposition may stand before what is pointed to."""
+_LONGEST_OUTLET = 16
+_LONGEST_LISTENER = 6
+_LONGEST_OCCASION = 12
+_LONGEST_PLACE = 8
+"""How many words a place behind the first of two subjects may have, and the "and" behind it."""
+_ARTICLE, _AND = "ال", "و"
+_VERBS = ("verbs", "hedging_verbs", "relaying")
+_ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
+
+
+class VerbFirst:
+    """Reads "قال X إن", "وأضاف أن", "أعلن X مقتل", "نقلت X عن Y أن"."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+        self._counts = GivenCounts(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
+
+    def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        if cue.label == "relaying":
+            return self._relayed(words, cue)
+        pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
+        return pointing or self._said(words, cue, floor)
+
+    def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        first = cue.last + 1
+        while words.plain(first) and words.has(first, "auxiliaries", "times"):
+            first += 1
+        counted = self._count_that_opens(words, cue, first, floor)
+        noun = self._noun_that_opens(words, first)
+        if counted is not None and (noun is None or counted < noun):
+            noun = counted
+        source = self._headline_subject(words, cue, floor)
+        if source is None:
+            source = self._subject_after(words, first, noun)
+        start = max(first, source.last + 1) if source is not None else first
+        opening = self._opening(words, start, noun)
+        if source is not None:
+            source, opening = self._settled(words, source, opening)
+            start = max(first, source.last + 1)
+        via: tuple[NounPhrase, ...] = ()
+        if opening.begin > start:
+            via = self._subjects.told_between(words, start, opening.begin)
+        if source is None:
+            source = self._subject_before(words, cue, floor, aside=opening.marked)
+        implied = source is None or is_pronominal(words, source)
+        draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
+        guarded = self._vocabulary.is_guarded(cue) and counted is None
+        if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
+            return _mention(words, draft)
+        if opening.marked or opening.how is How.AWAITED:
+            return forward(words, draft, opening)
+        denied = self._vocabulary.denies(cue) and words.has(opening.begin, "any")
+        if opening.how is How.BARE and source is not None and (denied or not guarded):
+            return forward(words, draft, opening)
+        return _after_quotation(words, draft, floor) or _mention(words, draft)
+
+    def _count_that_opens(self, words: Words, cue: Match, first: int, floor: int) -> int | None:
+        """Return where a count opens that a body beside the verb gives ("أحصى المرصد 12")."""
+        place = self._counts.after_subject(words, cue, first)
+        if place is None:
+            return None
+        source = phrase_after(words, first, place) if place > first else None
+        source = source or self._subjects.before(words, cue.first, floor)
+        return place if source is not None and can_speak(words, source) else None
+
+    def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+        """Return the subject, or who has published the document that is one."""
+        found = self._phrase_after(words, first, noun)
+        return found and (publisher(words, found, self._vocabulary) or found)
+
+    def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+        if is_listener(words, first):
+            return _past_listener(words, first, noun if noun is not None else words.size)
+        source = phrase_after(words, first, noun if noun is not None else words.size)
+        if source is not None or not words.in_quotation(first):
+            return source
+        named = phrase_after(words, first, words.size, quoted=True)
+        if named is None:
+            return None
+        opens = noun is not None and named.last < noun <= named.last + _LONGEST_TIME
+        follows = self._openings.after(words, named.last + 1)
+        return named if opens or follows.how is How.CONJUNCTION else None
+
+    def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
+        before = cue.first - 1
+        if before < floor or self._vocabulary.is_attached(words, cue):
+            return None
+        if words.in_quotation(before):
+            start = words.quotation_start(before)
+            named = phrase_after(words, start, cue.first, quoted=True)
+            return named if start == floor and named is not None else None
+        if words.is_comma(before) and words.in_quotation(floor):
+            return self._described_name(words, cue, floor)
+        source = self._subjects.before(words, cue.first, floor)
+        opens = source is not None and source.first == floor
+        return source if source is not None and opens and can_speak(words, source) else None
+
+    def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return a name in quotation marks that an aside before the verb describes."""
+        named = phrase_after(words, floor, cue.first, quoted=True)
+        if named is None:
+            return None
+        last = named.last
+        if words.is_mark(last + 1, "("):
+            closing = (i for i in range(last + 2, cue.first) if words.is_mark(i, ")"))
+            last = next(closing, last)
+        aside = range(last + 1, cue.first)
+        parted = any(words.is_stop(place) for place in aside)
+        said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
+        described = words.is_comma(last + 1) and last + 2 < cue.first - 1
+        return NounPhrase(floor, last) if described and not parted and not said else None
+
+    def _settled(
+        self, words: Words, source: NounPhrase, opening: Opening
+    ) -> tuple[NounPhrase, Opening]:
+        """Return how far the subject reaches, and where what it says begins."""
+        if not opening.marked:
+            return self._split(words, source, opening)
+        return self._with_joined(words, source, opening.begin), opening
+
+    def _split(
+        self, words: Words, source: NounPhrase, opening: Opening
+    ) -> tuple[NounPhrase, Opening]:
+        """Part a definite body from the indefinite noun after it: "أكدت المصادر نقل الجرحى"."""
+        if not words.has(source.first, "collectives", "anonymous"):
+            return source, opening
+        for place in range(source.first + 1, source.last + 1):
+            before, token = words.tokens[place - 1].norm, words.tokens[place].norm
+            word = words.plain(place) and words.tokens[place].kind is Kind.WORD
+            if word and before.startswith(_ARTICLE) and not token.startswith(_ATTACHED):
+                return NounPhrase(source.first, place - 1), Opening(How.NOUN, place)
+        return source, opening
+
+    def _subject_before(
+        self, words: Words, cue: Match, floor: int, *, aside: bool
+    ) -> NounPhrase | None:
+        """Return the subject that stands before its verb; a comma may part them (``aside``)."""
+        source = None
+        if not self._vocabulary.is_attached(words, cue):
+            source = self._subjects.before(words, cue.first, floor)
+        if source is not None and (can_speak(words, source) or source.first == 0):
+            return source
+        return self._subject_aside(words, cue, floor) if aside and source is None else None
+
+    def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
+        """Return the subject with a second one behind its place, right before what both say.
+
+        "قالت وزارة الصحة في كلدة والدفاع المدني إن": the place parts them.
+        """
+        if not words.has(source.last + 1, "adverbials"):
+            return source
+        for place in range(source.last + 3, min(begin, source.last + _LONGEST_PLACE)):
+            joined = words.tokens[place].norm.startswith(_AND) and words.plain(place)
+            if joined and words.has(place, "collectives", "roles", "outlets", "anonymous"):
+                second = phrase_after(words, place, begin)
+                ends = second is not None and second.last + 1 == begin
+                return NounPhrase(source.first, begin - 1) if ends else source
+        return source
+
+    def _subject_aside(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject that a comma parts from its verb: "مراسل كلدة، أكد أن"."""
+        comma = cue.first - 1
+        if comma <= floor or not words.is_comma(comma):
+            return None
+        source = self._subjects.before(words, comma, floor)
+        opens = source is not None and source.first == floor
+        return source if source is not None and opens and can_speak(words, source) else None
+
+    def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
+        opening = self._openings.after(words, start)
+        if noun is None:
+            return opening
+        weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
+        return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
+
+    def _noun_that_opens(self, words: Words, first: int) -> int | None:
+        """Return where a noun of the pack opens the content ("أعلن الجيش مقتل")."""
+        aside = False
+        for place in range(first, min(words.size, first + _LOOK_AHEAD)):
+            if not words.plain(place) or (place == first and words.has(place, "determiners")):
+                continue
+            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            aside = aside or words.has(place, "relatives")
+            opens = self._vocabulary.opens_content(words.tokens[place])
+            opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
+            if opens and (not aside or words.is_comma(place - 1)):
+                return place
+        return None
+
+    def _cited(self, words: Words, cue: Match) -> Clause | None:
+        """Read "ذكرت الوكالة نقلا عن مصدر أن": as in ``_relayed``, the source speaks."""
+        first = cue.last + 1
+        ahead = range(first + 1, min(words.size, first + _LONGEST_OUTLET))
+        found = (self._vocabulary.cue_at(words, place) for place in ahead)
+        citing = next((one for one in found if one is not None), None)
+        if citing is None or citing.label != "citing":
+            return None
+        last = citing.first - 1 - words.is_comma(citing.first - 1)
+        outlet = phrase_after(words, first, last + 1, apposition=False)
+        source = phrase_after(words, citing.last + 1, words.size, quoted=True)
+        if outlet is None or outlet.last != last or source is None:
+            return None
+        opening = self._openings.after(words, source.last + 1)
+        if opening.how is not How.CONJUNCTION:
+            return None
+        draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
+        return forward(words, draft, opening)
+
+    def _relayed(self, words: Words, cue: Match) -> Clause | None:
+        """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
+        start = cue.last + 1
+        ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
+        for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
+            source = phrase_after(words, about + 1, words.size)
+            opening = self._openings.after(words, source.last + 1) if source is not None else None
+            if source is None or opening is None or not opening.marked:
+                continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
+            outlet = phrase_after(words, start, about)
+            via = (outlet,) if outlet is not None else ()
+            return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+        return None
+
+
+def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
+    """Return the subject behind the one who is told: "وقال لقناة كلدة مصدر طبي"."""
+    for place in range(listener + 1, min(ceiling, listener + _LONGEST_LISTENER)):
+        if not words.plain(place) or words.has(place, "conjunctions") or words.is_comma(place):
+            return None
+        if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
+            return phrase_after(words, place, ceiling)
+    return None
+
+
+def _owns(words: Words, place: int) -> bool:
+    """Tell whether the word goes on with the next: an outlet or office without an article."""
+    owning = words.has(place, "roles", "outlets")
+    return owning and not words.tokens[place].norm.startswith(_ARTICLE)
+
+
+def _first(cue: Match, source: NounPhrase | None) -> int:
+    return min(cue.first, source.first) if source is not None else cue.first
+
+
+def _points_to(words: Words, start: int, begin: int) -> bool:
+    """Tell whether nothing but a time and a preposition stands before the noun.
+
+    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل". An occasion to speak may stand there as well
+    ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
+    """
+    start += words.is_comma(start)
+    between = range(start, begin)
+    timed = all(words.has(place, "adverbials", "times", "occasions") for place in between)
+    spoken = any(words.has(place, "occasions") for place in between)
+    aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
+    return aside or (timed and len(between) <= _LONGEST_TIME)
+
+
+def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
+    """Read a quotation that verb and speaker follow."""
+    end = draft.cue.first - 1
+    end -= words.is_comma(end)
+    if end < floor or not words.in_quotation(end) or draft.source is None:
+        return None
+    last = max(draft.cue.last, draft.source.last)
+    said = (words.quotation_start(end), end)
+    return replace(draft, first=draft.cue.first, last=last, content=said, before=True)
+
+
+def _mention(words: Words, draft: Clause) -> Clause | None:
+    """Return a speaker without content, whom the next sentence's verb stands for."""
+    source, cue = draft.source, draft.cue
+    if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+        return None
+    if cue.first > 0 and words.tokens[cue.first - 1].kind is not Kind.MARK:
+        return None
+    return replace(draft, last=source.last, implied=False)

@@ -1,0 +1,243 @@
+"""Reporting verbs of languages in which the verb comes last, as in Turkish.
+
+The speaker opens the clause and the verb closes it, with what is said in between ("X, 12 kişinin
+öldüğünü söyledi"). A quotation stands right before its verb, which may have its subject after it
+("…" dedi X). Participles have it there always ("…" diyen X). A passive names the speaker beside a
+noun of saying ("X'ten yapılan açıklamada … bildirildi") or right before itself ("… X tarafından
+açıklandı").
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.reading.saying.clauses import Clause
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.case_speakers import CaseSpeakers, past_openers
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import is_pronominal
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_FRONTED = 30
+_FARTHEST_QUOTATION = 4
+_FARTHEST_ANNOUNCEMENT = 8
+_WHILE = "rken"
+"""Ending of a verb that opens "while X says ..., Y": what follows has a subject of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Second:
+    """A second speaker, where begins what that one says, and where the first one's words end."""
+
+    source: NounPhrase
+    start: int
+    end: int
+
+
+class VerbLast:
+    """Reads the clauses that a verb, a passive, a participle or a postposition closes."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._speakers = CaseSpeakers(vocabulary)
+
+    def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Return the clause of ``cue``; nothing left of token ``floor`` belongs to it."""
+        match cue.label:
+            case "verbs" | "hedging_verbs":
+                return self._verb(words, cue, floor)
+            case "participles":
+                return self._participle(words, cue, floor)
+            case "passives":
+                return self._passive(words, cue, floor)
+            case "postpositions":
+                return self._postposed(words, cue, floor)
+            case "refusals":
+                return self._refused(words, cue, floor)
+            case _:
+                return None
+
+    def _verb(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        quotation = _quotation_before(words, cue, floor)
+        if quotation is not None:
+            return self._quoted(words, cue, floor, quotation)
+        second = self._second(words, cue, floor)
+        if second is not None:
+            return _clause(cue, second.source, words, (second.start, cue.first - 1))
+        start, source = self._subject(words, floor, cue.first)
+        if words.is_mark(cue.last + 1, ":"):
+            return _announced(words, cue, source)
+        start = self._past_announcement(words, start, cue.first)
+        if start >= cue.first or self._vocabulary.is_guarded(cue):
+            return None
+        return _clause(cue, source, words, (start, cue.first - 1))
+
+    def contrasted(self, words: Words, clause: Clause, floor: int) -> Iterator[Clause]:
+        """Yield what the first of two speakers says: "X 7, Y ise 6 kişinin öldüğünü söyledi"."""
+        second = self._second(words, clause.cue, floor)
+        if second is None or second.source != clause.source:
+            return
+        start, source = self._subject(words, floor, second.end)
+        if source is not None and start < second.end:
+            draft = _clause(clause.cue, source, words, (start, second.end - 1))
+            yield replace(draft, last=second.end - 1)
+
+    def _second(self, words: Words, cue: Match, floor: int) -> _Second | None:
+        """Return the second of two speakers who are set against each other before one verb."""
+        for place in range(cue.first - 2, floor, -1):
+            if words.in_quotation(place):
+                return None
+            if words.has(place, "contrasting"):
+                return self._after_comma(words, place, floor)
+            if words.tokens[place].norm.endswith(_WHILE) and words.plain(place + 1):
+                begin = past_openers(words, place + 1)
+                source = self._speakers.opening(words, begin, cue.first)
+                return _Second(source, source.last + 1, place) if source is not None else None
+        return None
+
+    def _after_comma(self, words: Words, contrast: int, floor: int) -> _Second | None:
+        """Read "..., Y ise ...": Y stands between a comma and the word that sets them apart."""
+        commas = (place for place in range(contrast - 1, floor, -1) if words.is_comma(place))
+        comma = next(commas, None)
+        if comma is None or comma + 1 >= contrast:
+            return None
+        source = self._speakers.among(words, comma + 1, contrast - 1)
+        known = source is not None and source.first == comma + 1
+        return _Second(source, contrast + 1, comma) if source is not None and known else None
+
+    def _refused(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X ölü sayısını açıklamadı": who gives no figure opens the clause."""
+        start, source = self._subject(words, floor, cue.last)
+        if source is None or source.last >= cue.last:
+            return None
+        return _clause(cue, source, words, (max(start, source.last + 1), cue.last))
+
+    def _participle(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "12 kişinin öldüğünü belirten X": the subject follows, and may go on speaking."""
+        source = self._after(words, cue)
+        quotation = _quotation_before(words, cue, floor)
+        start = quotation[0] if quotation is not None else past_openers(words, floor)
+        if source is None or start >= cue.first:
+            return None
+        end = quotation[1] if quotation is not None else cue.first - 1
+        return replace(_clause(cue, source, words, (start, end)), first=cue.first, last=cue.last)
+
+    def _passive(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X tarafından yapılan açıklamada … bildirildi"; None where nobody is named."""
+        begin = past_openers(words, floor)
+        for place in range(begin, min(cue.first, begin + _LONGEST_FRONTED)):
+            if words.in_quotation(place):
+                return None
+            if words.has(place, "announcing"):
+                start = past_openers(words, place + 1)
+                source = self._speakers.among(words, begin, place - 1)
+                said = (start, cue.first - 1)
+                return _clause(cue, source, words, said) if start < cue.first else None
+        return self._by_agent(words, cue, begin)
+
+    def _postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X'e göre" before what X says; the phrase opens its clause."""
+        first = cue.first
+        while first > floor and words.tokens[first - 1].text not in ",;:":
+            first -= 1
+        start = cue.last + 1 + words.is_comma(cue.last + 1)
+        source = self._speakers.among(words, first, cue.first - 1)
+        implied = source is None and words.has(cue.first - 1, "continued")
+        implied = implied or (source is not None and is_pronominal(words, source))
+        if words.ends(start) or (source is None and not implied):
+            return None
+        via = self._speakers.relaying(words, first, cue.first - 1)
+        return Clause(cue, source, first, start - 1, (start, words.last), implied=implied, via=via)
+
+    def _quoted(
+        self, words: Words, cue: Match, floor: int, quotation: tuple[int, int]
+    ) -> Clause | None:
+        """Read "X, '…' dedi" and "'…' dedi X"."""
+        _, source = self._subject(words, floor, quotation[0])
+        if source is None:
+            after = self._after(words, cue)
+            draft = _clause(cue, after, words, quotation)
+            return replace(draft, last=after.last) if after is not None else draft
+        return _clause(cue, source, words, quotation)
+
+    def _by_agent(self, words: Words, cue: Match, begin: int) -> Clause | None:
+        """Read "… X tarafından açıklandı": agent and verb stand together at the end."""
+        by = cue.first - 1
+        if not words.has(by, "by"):
+            return None
+        agent = self._speakers.right_before(words, begin, by - 1)
+        if agent is None or agent.first <= begin:
+            return None
+        return _clause(cue, agent, words, (begin, agent.first - 1))
+
+    def _after(self, words: Words, cue: Match) -> NounPhrase | None:
+        """Return the speaker who follows the verb, up to the first word with a case."""
+        first = cue.last + 1
+        if not words.plain(first) or words.tokens[first].kind is not Kind.WORD:
+            return None
+        named = phrase_after(words, first, words.size, apposition=False)
+        if named is None:
+            return None
+        named = self._speakers.cut_at_case(words, named)
+        return named if can_speak(words, named) else None
+
+    def _subject(self, words: Words, floor: int, ceiling: int) -> tuple[int, NounPhrase | None]:
+        """Return where the content begins, and the speaker who opens the clause before it."""
+        begin = past_openers(words, floor)
+        comma = begin
+        while comma < min(ceiling, begin + _LONGEST_FRONTED) and words.plain(comma):
+            if words.is_comma(comma):
+                source = self._speakers.among(words, begin, comma - 1)
+                if source is not None and self._speakers.is_subject(words, source, comma - 1):
+                    return past_openers(words, comma), source
+                break
+            comma += 1
+        source = self._speakers.opening(words, begin, ceiling)
+        return (begin, None) if source is None else (past_openers(words, source.last + 1), source)
+
+    def _past_announcement(self, words: Words, start: int, ceiling: int) -> int:
+        """Step over "yaptığı yazılı açıklamada," between the speaker and what is said."""
+        for place in range(start, min(ceiling, start + _FARTHEST_ANNOUNCEMENT)):
+            if words.has(place, "announcing"):
+                return place + 1 + words.is_comma(place + 1)
+            if words.tokens[place].kind is not Kind.WORD:
+                break
+        return start
+
+
+def _clause(
+    cue: Match, source: NounPhrase | None, words: Words, content: tuple[int, int]
+) -> Clause:
+    """Return the clause of a verb that closes it, its speaker told or implied."""
+    implied = source is None or is_pronominal(words, source)
+    first = cue.first if source is None else min(source.first, cue.first)
+    return Clause(cue, source, first, cue.last, content, before=True, implied=implied)
+
+
+def _announced(words: Words, cue: Match, source: NounPhrase | None) -> Clause:
+    """Read "X şunları söyledi: …": a colon after the verb opens what is said."""
+    colon = cue.last + 1
+    draft = Clause(cue, source, cue.first, colon, None, implied=source is None)
+    if colon >= words.last:
+        return replace(draft, awaits=True)
+    return replace(draft, content=(colon + 1, words.last))
+
+
+def _quotation_before(words: Words, cue: Match, floor: int) -> tuple[int, int] | None:
+    """Return first and last token of the quotations that the verb closes, a few words off."""
+    end = next(
+        (
+            place
+            for place in range(cue.first - 1, max(floor, cue.first - _FARTHEST_QUOTATION) - 1, -1)
+            if words.in_quotation(place)
+        ),
+        None,
+    )
+    if end is None:
+        return None
+    between = range(end + 1, cue.first)
+    if any(words.tokens[p].kind is Kind.MARK and not words.is_comma(p) for p in between):
+        return None
+    return max(floor, words.quotation_start(end)), end

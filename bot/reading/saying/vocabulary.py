@@ -1,0 +1,148 @@
+"""What each word of a sentence can be in an attribution, from one language's pack."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.cue_phrases import CuePhrases
+from bot.reading.saying.entries import folded, folded_all, is_near
+from bot.reading.saying.word_kinds import WordKinds
+from bot.reading.saying.words import CLOSING_MARKS, Words
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tokens import Kind, Token
+from index.spans import Span
+
+_SHORTEST_ADVERB = 5
+
+
+class Vocabulary(CuePhrases):
+    """The attribution section of a pack, as look-ups: its cue phrases and its words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon)
+        section, counting = lexicon.attribution, lexicon.counting
+        self._word_kinds = WordKinds(lexicon)
+        self._nominals = folded_all(section.nominals)
+        self._relaying = folded_all(section.relaying)
+        self._contents = folded_all(section.contents)
+        self._parts = PhraseFinder({"parts": section.parts})
+        self._adding = PhraseFinder({"adding": section.adding})
+        self._listeners = [folded(entry).split() for entry in section.listeners]
+        self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
+        self._reaching = folded_all(counting.reaching)
+        self._amounts = folded_all(word for a in counting.amounts for word in a.split())
+        self._nouns_capitalised = lexicon.happening.nouns_capitalised
+        self.not_speakers = folded_all(section.not_speakers)
+
+    def words(
+        self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
+    ) -> Words:
+        """Return the words of ``text[span]``, its tokens with their kinds."""
+        kinds = self._word_kinds.kinds_of_all(tokens)
+        quoted = _quoted(tokens, quotations)
+        order = self.section.order
+        end, nouns = _end(tokens), self._nouns_capitalised
+        adjectives = self.section.adjectives_follow
+        return Words(
+            text, span, tokens, kinds, quoted, tuple(quotations), order, end, nouns, adjectives
+        )
+
+    def kinds(self, token: Token) -> frozenset[str]:
+        """Return the fields that list ``token``."""
+        return self._word_kinds.kinds(token)
+
+    def caseless_length(self, token: Token) -> int:
+        """Return how many letters of ``token`` are left without the ending of a case."""
+        return self._word_kinds.caseless_length(token)
+
+    def is_suffered(self, word: Token) -> bool:
+        """Tell whether a count is of the dead or hurt, so that a place has it as well ("toll")."""
+        return word.norm in self._suffered
+
+    def reaches(self, word: Token) -> bool:
+        """Tell whether ``word`` joins a count and its number ("of", "på")."""
+        return word.norm in self._reaching
+
+    def names_amount(self, word: Token) -> bool:
+        """Tell whether ``word`` is one for what a refusal does not tell ("figure", "many")."""
+        return word.norm in self._amounts
+
+    def names_claim(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun of saying ("claims", "reports")."""
+        return word.norm in self._nominals
+
+    def adds(self, words: Words) -> bool:
+        """Tell whether a sentence adds to the one before: "Also, two were hurt".
+
+        "Also on Monday" and "Also in Kelda" begin with something else.
+        """
+        opening = self._adding.at(words.tokens, 0) if words.size else None
+        return opening is not None and not words.has(opening.last + 1, "times", "adverbials")
+
+    def goes_on_counting(self, words: Words) -> bool:
+        """Tell whether the sentence is about some of those counted before ("Among them")."""
+        if not words.size or self._parts.at(words.tokens, 0) is None:
+            return False
+        return any(
+            token.kind is Kind.NUMBER or words.has(place, "cardinals")
+            for place, token in enumerate(words.tokens)
+        )
+
+    def past_listener(self, words: Words, place: int) -> int | None:
+        """Return the token after "to" or "over for", which go before the one who is told."""
+        for phrase in self._listeners:
+            end = place + len(phrase)
+            if end < words.size and all(
+                words.plain(place + offset) and words.tokens[place + offset].norm == word
+                for offset, word in enumerate(phrase)
+            ):
+                return end
+        return None
+
+    def opens_content(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""
+        return any(form in self._contents for form in word.forms if is_near(word, form))
+
+    def is_fused_verb(self, word: Token) -> bool:
+        """Tell whether a reporting verb is written together with its pronouns ("ماقاله")."""
+        bare = word.norm
+        for prefix in self.section.fused:
+            bare = bare.removeprefix(prefix)
+        for suffix in self.section.verb_suffixes:
+            bare = bare.removesuffix(suffix)
+        return bare != word.norm and bare in self._verbs
+
+    def is_relayed(self, word: Token) -> bool:
+        """Tell whether ``word`` is a verb of passing on with its object ("نقلته")."""
+        bare = (word.norm.removesuffix(suffix) for suffix in self.section.verb_suffixes)
+        return any(form in self._relaying for form in bare)
+
+    def is_adverb(self, word: Token) -> bool:
+        """Tell whether an ending makes ``word`` an adverb ("repeatedly")."""
+        endings = self.section.adverb_endings
+        long_enough = len(word.norm) >= _SHORTEST_ADVERB and not word.capitalised
+        return long_enough and word.norm.endswith(endings or "\n")
+
+    def is_participle(self, word: Token) -> bool:
+        """Tell whether an ending makes ``word`` a participle ("referring")."""
+        return word.norm.endswith(self.section.participle_endings or "\n")
+
+
+def _end(tokens: Sequence[Token]) -> int:
+    end = len(tokens)
+    while end > 0 and tokens[end - 1].text in CLOSING_MARKS:
+        end -= 1
+    return end
+
+
+def _quoted(tokens: Sequence[Token], quotations: Sequence[Span]) -> tuple[int, ...]:
+    if not quotations:
+        return (-1,) * len(tokens)
+    quoted: list[int] = []
+    number = 0
+    for token in tokens:
+        while number < len(quotations) and quotations[number].end <= token.span.start:
+            number += 1
+        inside = number < len(quotations) and quotations[number].start <= token.span.start
+        quoted.append(number if inside else -1)
+    return tuple(quoted)

@@ -1,0 +1,191 @@
+"""What each word can be in an attribution: the fields of a language's pack that list it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.reading.lexicon.counting import Counting
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.number_words import cardinals
+from bot.reading.saying.entries import Entries, folded_all, is_near
+from bot.reading.words.apostrophes import without_case
+from bot.reading.words.phrases import MEMORY
+from bot.reading.words.tokens import Kind, Token, fold
+
+_NOUNS = ("roles", "collectives", "anonymous", "documents", "outlets")
+_WORDS = (
+    "pronouns",
+    "same",
+    "object_pronouns",
+    "continued",
+    "conjunctions",
+    "determiners",
+    "joiners",
+    "appended",
+    "relatives",
+    "auxiliaries",
+    "passive_auxiliaries",
+    "blockers",
+    "clause_openers",
+    "resulting",
+    "times",
+    "outside",
+    "adverbials",
+    "announcing",
+    "citing",
+    "issued",
+    "by",
+    "listeners",
+    "infinitives",
+    "backward",
+    "name_particles",
+    "comparatives",
+    "speaking_of",
+    "unowned",
+    "occasions",
+    "within",
+    "nearness",
+    "perfects",
+    "reporters",
+    "commands",
+    "participles",
+    "subjunctives",
+    "indirect",
+    "continuing",
+    "contrasting",
+    "credits",
+)
+_LEADING_TO = frozenset("بل")
+"""Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
+_SHORTEST_STEM = 3
+_NOTHING: frozenset[str] = frozenset()
+_ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
+"""Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
+
+
+class WordKinds:
+    """The kinds of single words, remembered word by word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        section, counting = lexicon.attribution, lexicon.counting
+        self._attached, self._listeners = section.attached, section.listeners
+        self._case_endings = tuple(fold(ending) for ending in section.case_endings)
+        self._nouns = {name: Entries.of(getattr(section, name)) for name in _NOUNS}
+        words = {name: Entries.of(getattr(section, name)) for name in _WORDS}
+        self._wild = {name: them for name, them in words.items() if them.heads or them.stems}
+        self._whole: dict[str, list[str]] = {}  # so that a new word is not sought in each field
+        for name, them in words.items():
+            for word in them.plain:
+                self._whole.setdefault(word, []).append(name)
+        self._tolls = Entries.of(section.tolls)
+        self._counts = Entries.of(section.counts)
+        self._acts = Entries.of(_happenings(counting))
+        self._cardinals = cardinals(lexicon)
+        self._any = folded_all(counting.any_words)
+        self._zero = folded_all(lexicon.numbers.zero)
+        self._uncounted = self._zero | folded_all(lexicon.numbers.vague)
+        self._known: dict[str, frozenset[str]] = {}
+        self._spelt: dict[str, frozenset[str]] = {}
+
+    def kinds_of_all(self, tokens: Sequence[Token]) -> tuple[frozenset[str], ...]:
+        """Return the fields that list each token of a sentence, remembered by its spelling.
+
+        That takes a third of the time of asking for each.
+        """
+        known = self._spelt
+        try:
+            return tuple([known[token.text] for token in tokens])
+        except KeyError:
+            if len(known) >= MEMORY:
+                known.clear()
+            known.update((token.text, self.kinds(token)) for token in tokens)
+            return tuple([known[token.text] for token in tokens])
+
+    def kinds(self, token: Token) -> frozenset[str]:
+        """Return the fields that list ``token``."""
+        if token.kind is not Kind.WORD or token.text in _ACRONYMS:
+            return _NOTHING
+        known = self._known.get(token.norm)
+        if known is None:
+            if len(self._known) >= MEMORY:
+                self._known.clear()
+            known = self._known[token.norm] = frozenset(self._look_up(token))
+        return known
+
+    def caseless_length(self, token: Token) -> int:
+        """Return how many letters of ``token`` are left without the ending of a case.
+
+        An apostrophe sets a name's ending off; a noun's is one where the pack knows the rest.
+        """
+        if not self._case_endings:
+            return len(token.text)
+        bare = without_case(token.text)
+        if bare != token.text or self._is_noun(token.norm):
+            return len(bare)
+        known = [form for form in self._bare_forms(token) if self._is_noun(form)]
+        return max(map(len, known), default=len(token.text))
+
+    def _look_up(self, token: Token) -> Iterable[str]:
+        for name, nouns in self._nouns.items():
+            indefinite = name == "anonymous"
+            forms = [form for form in token.forms if not indefinite or is_near(token, form)]
+            forms += self._bare_forms(token)
+            if any(nouns.holds(form) for form in forms):
+                yield name
+        for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
+            if any(nouns.holds(form) for form in token.forms):
+                yield name
+        yield from self._as_act(token)
+        cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
+        if cardinal or token.norm in self._uncounted:
+            yield "cardinals"
+        if token.norm in self._any:
+            yield "any"
+        if token.norm in self._zero:
+            yield "zero"
+        yield from self._with_particle(token)
+        yield from self._as_small_word(token)
+
+    def _as_small_word(self, token: Token) -> Iterator[str]:
+        spellings = {token.norm}
+        spellings.update(
+            token.norm.removeprefix(prefix)
+            for prefix in self._attached
+            if token.norm.removeprefix(prefix) in token.forms
+        )
+        for spelling in spellings:
+            yield from self._whole.get(spelling, ())
+        for name, words in self._wild.items():
+            if any(words.holds(spelling) for spelling in spellings):
+                yield name
+
+    def _as_act(self, token: Token) -> Iterator[str]:
+        """Yield what a word for what happened to people is: alone, or after "led to"."""
+        if self._acts.holds(token.norm):
+            yield "acts"
+        if token.norm[:1] in _LEADING_TO and any(map(self._acts.holds, token.forms[1:])):
+            yield "led_to"
+
+    def _bare_forms(self, token: Token) -> list[str]:
+        """Return the word without each case ending that it may have."""
+        found = (token.norm.removesuffix(ending) for ending in self._case_endings)
+        return [form for form in found if form != token.norm and len(form) >= _SHORTEST_STEM]
+
+    def _is_noun(self, form: str) -> bool:
+        return any(form in nouns.plain for nouns in self._nouns.values())
+
+    def _with_particle(self, token: Token) -> Iterable[str]:
+        """Tell whether a particle before the noun is no part of it ("لوكالة", "لوزارة")."""
+        if not token.norm.startswith(self._listeners or "\n"):
+            return
+        if any(token.norm in nouns.plain for nouns in self._nouns.values()):
+            return
+        bare = [form for form in token.forms[1:] if is_near(token, form)]
+        if any(form in nouns.plain for form in bare for nouns in self._nouns.values()):
+            yield "particle"
+        if not self._nouns["outlets"].plain.isdisjoint(token.forms[1:]):
+            yield "listener"
+
+
+def _happenings(counting: Counting) -> Iterator[str]:
+    """Yield the single words for what happens to people and things."""
+    for table in (counting.acts, counting.fates):
+        yield from (phrase for entries in table.values() for phrase in entries if " " not in phrase)

@@ -1,0 +1,101 @@
+"""A sentence's words, with what each can be in an attribution."""
+
+from dataclasses import dataclass
+
+from bot.reading.words.tokens import Token
+from index.spans import Span
+
+CLOSING_MARKS = frozenset(".!?…؟)")
+COMMAS = frozenset(",،")
+DASHES = frozenset("–—―-")
+_STOPS = frozenset(".!?…؟;؛")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence, or sentences joined by one quotation, ready to be read.
+
+    Attributes:
+        text: The whole article.
+        span: Where the words stand in it.
+        tokens: The words, numbers and marks.
+        kinds: For each token, the fields of the pack's attribution section that list it.
+        quoted: For each token, the number of the quotation it belongs to (marks included), or -1.
+        quotations: The spans of the quotations.
+        order: The language's word order, as its pack has it.
+        end: The first token after which only closing marks stand.
+        nouns_capitalised: Whether every noun of the language has a capital.
+        adjectives_follow: Whether adjectives or genitives stand after their noun.
+    """
+
+    text: str
+    span: Span
+    tokens: tuple[Token, ...]
+    kinds: tuple[frozenset[str], ...]
+    quoted: tuple[int, ...]
+    quotations: tuple[Span, ...]
+    order: str
+    end: int
+    nouns_capitalised: bool = False
+    adjectives_follow: bool = False
+
+    @property
+    def size(self) -> int:
+        """The number of tokens."""
+        return len(self.tokens)
+
+    @property
+    def last(self) -> int:
+        """The last token."""
+        return len(self.tokens) - 1
+
+    def between(self, first: int, last: int) -> Span:
+        """Return the span from token ``first`` to token ``last``."""
+        return Span(self.tokens[first].span.start, self.tokens[last].span.end)
+
+    def ends(self, place: int) -> bool:
+        """Tell whether nothing but closing marks stands at and after ``place``."""
+        return place >= self.end
+
+    def places(self, name: str, first: int = 0) -> list[int]:
+        """Return the places from ``first`` on whose tokens are listed in ``name``."""
+        return [place for place in range(first, len(self.kinds)) if name in self.kinds[place]]
+
+    def has(self, place: int, *names: str) -> bool:
+        """Tell whether the token at ``place``, if there is one, is listed in any of ``names``."""
+        kinds = self.kinds
+        if not 0 <= place < len(kinds) or not kinds[place]:
+            return False  # most words are listed nowhere
+        return not kinds[place].isdisjoint(names)
+
+    def plain(self, place: int) -> bool:
+        """Tell whether there is a token at ``place`` and it stands outside quotations."""
+        return 0 <= place < len(self.tokens) and self.quoted[place] == -1
+
+    def in_quotation(self, place: int) -> bool:
+        """Tell whether there is a token at ``place`` and it stands in a quotation."""
+        return 0 <= place < len(self.tokens) and self.quoted[place] != -1
+
+    def is_comma(self, place: int) -> bool:
+        """Tell whether a comma of the article itself stands at ``place``."""
+        return self.plain(place) and self.tokens[place].text in COMMAS
+
+    def is_stop(self, place: int) -> bool:
+        """Tell whether a mark that ends a sentence or a main clause stands at ``place``."""
+        return self.plain(place) and self.tokens[place].text in _STOPS
+
+    def is_mark(self, place: int, marks: str | frozenset[str]) -> bool:
+        """Tell whether one of ``marks`` stands at ``place`` outside quotations."""
+        return self.plain(place) and self.tokens[place].text in marks
+
+    def quotation_start(self, place: int) -> int:
+        """Return the first token of the quotation around ``place``."""
+        while place > 0 and self.quoted[place - 1] == self.quoted[place]:
+            place -= 1
+        return place
+
+    def quotation_end(self, place: int) -> int:
+        """Return the last token of the quotation around ``place``."""
+        while place + 1 < len(self.tokens) and self.quoted[place + 1] == self.quoted[place]:
+            place += 1
+        return place

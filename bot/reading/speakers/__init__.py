@@ -1,0 +1,1 @@
+"""Who speaks: noun phrases, pronouns, labels, quotations."""

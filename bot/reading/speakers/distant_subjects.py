@@ -1,0 +1,76 @@
+"""Subjects that stand far before their verb, with relative clauses or adverbials between."""
+
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.words.phrases import Match
+
+_FARTHEST = 16
+_LONGEST = 48
+
+
+def before_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, int] | None:
+    """Read "X har over for flere medier anslået": the subject, and the token after its verb.
+
+    Where something else is fronted the subject follows the auxiliary ("I går har X over for").
+    """
+    perfect = _perfect_before(words, cue.first, floor)
+    if perfect is None:
+        return None
+    between = perfect + 1
+    while between < cue.first and _is_adverb(words, between):
+        between += 1
+    if between < cue.first and not words.has(between, "joiners", "adverbials", "listeners"):
+        return _after_perfect(words, between, cue.first)
+    source = phrase_before(words, perfect - 1, floor)
+    if source is None or not can_speak(words, source):
+        return None
+    fronted = source.first > floor and words.has(source.first - 1, "joiners", "adverbials")
+    return None if fronted else (source, between)
+
+
+def _after_perfect(words: Words, first: int, end: int) -> tuple[NounPhrase, int] | None:
+    """Read the subject of "I går har X over for medier": up to an adverbial of its own."""
+    for place in range(first + 1, end):
+        listener = words.has(place, "listeners")
+        opens = words.has(place, "adverbials") and words.has(place + 1, "joiners", "determiners")
+        if listener or opens:
+            source = phrase_after(words, first, place, apposition=False)
+            known = source is not None and can_speak(words, source)
+            return (source, place) if source is not None and known else None
+    return None
+
+
+def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
+    """Read "The firm that owns the ferry, which sank, said": relative clauses up to ``comma``."""
+    start = floor
+    while words.has(start, "clause_openers") or words.is_comma(start):
+        start += 1
+    if comma - start > _LONGEST or not words.plain(start):
+        return None
+    source = phrase_after(words, start, comma, apposition=False)
+    if source is None or not can_speak(words, source):
+        return None
+    place = source.last + 1
+    if not words.has(place + words.is_comma(place), "relatives"):
+        return None
+    commas = [spot for spot in range(place, comma) if words.is_comma(spot)]
+    related = all(words.has(spot + 1, "relatives") for spot in commas)
+    return source if related and len(commas) > 0 else None
+
+
+def _is_adverb(words: Words, place: int) -> bool:
+    timed = words.has(place, "determiners") and words.has(place + 1, "auxiliaries", "times")
+    return timed or words.has(place, "auxiliaries", "times")
+
+
+def _perfect_before(words: Words, position: int, floor: int) -> int | None:
+    """Return the auxiliary of the participle at ``position``, in the same clause."""
+    for place in range(position - 1, max(floor, position - _FARTHEST), -1):
+        if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
+            return None
+        if words.has(place, "perfects"):
+            return place if place < position - 1 else None
+        if words.has(place, "conjunctions", "relatives"):
+            return None
+    return None

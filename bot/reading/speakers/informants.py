@@ -1,0 +1,96 @@
+"""Whose information or statement it is that "according to" names.
+
+"According to information received by X", "بحسب بيان صادر عن X": X says so. Information that nobody
+owns is an unnamed source where the article describes it ("the information available"), and
+nobody's where it does not ("according to information").
+"""
+
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import is_pronominal
+
+_FARTHEST_OWNER = 5
+_LONGEST_RELATIVE = 12
+_LONGEST_DESCRIPTION = 4
+
+
+def informant(
+    words: Words, source: NounPhrase, vocabulary: Vocabulary
+) -> tuple[NounPhrase, int] | None:
+    """Return who speaks by the phrase after "according to", and the last token about them.
+
+    Args:
+        words: The sentence.
+        source: The phrase.
+        vocabulary: The words of its language.
+    """
+    published = publisher(words, source, vocabulary)
+    if published is not None:
+        return published, published.last
+    head = source.first
+    while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
+        head += 1
+    if not words.has(head, "unowned"):
+        return source, source.last
+    return _owner(words, head) or _described(words, source, head)
+
+
+def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return who is said to have released the document at ``source``, or None: "released by X"."""
+    if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
+        return phrase_after(words, source.last + 3, words.size)
+    if not words.has(source.first, "documents") or words.order != "vso":
+        return None
+    for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
+        if vocabulary.label_at(words, place) == "passives":
+            cue = vocabulary.cue_at(words, place)
+            return phrase_after(words, cue.last + 1, words.size) if cue is not None else None
+        if not words.plain(place) or words.is_comma(place):
+            return None
+    return None
+
+
+def _owner(words: Words, head: int) -> tuple[NounPhrase, int] | None:
+    """Return who gives or has got the information whose noun is ``head``."""
+    start = head + 1 + words.is_comma(head + 1)
+    if words.has(start, "relatives") and words.order != "vso":
+        return _receiver(words, start)
+    for place in range(start, min(words.size, start + _FARTHEST_OWNER)):
+        if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
+            return None
+        if words.has(place, "by"):
+            given = phrase_after(words, place + 1, words.size, apposition=False)
+            return (given, given.last) if given is not None and can_speak(words, given) else None
+        free = words.order == "vso" or (words.order == "v2" and words.adjectives_follow)
+        if free and is_head(words, place):
+            owner = phrase_after(words, place, words.size, apposition=False)
+            return (owner, owner.last) if owner is not None else None
+        if words.has(place, "adverbials", "conjunctions", "clause_openers", "cardinals"):
+            return None
+    return None
+
+
+def _receiver(words: Words, relative: int) -> tuple[NounPhrase, int] | None:
+    """Return who has got the information: "information that X has received"."""
+    owner = phrase_after(words, relative + 1, words.size, apposition=False)
+    if owner is None or not can_speak(words, owner) or is_pronominal(words, owner):
+        return None
+    last = owner.last
+    while last + 1 < min(words.size, relative + _LONGEST_RELATIVE):
+        if words.is_comma(last + 1) or words.is_stop(last + 1):
+            return owner, last
+        last += 1
+    return owner, owner.last
+
+
+def _described(words: Words, source: NounPhrase, head: int) -> tuple[NounPhrase, int] | None:
+    """Return information of nobody as an unnamed source, if the article describes it."""
+    if source.last - source.first >= _LONGEST_DESCRIPTION:
+        source = NounPhrase(source.first, head)
+    after = source.last + 1
+    ours = words.has(after, "blockers", "pronouns") or words.has(after, "relatives")
+    definite = words.order == "vso" and words.tokens[head].norm.startswith("ال")
+    described = source.first < source.last or definite
+    return (source, source.last) if described and not ours else None

@@ -1,0 +1,172 @@
+"""Which words can belong to a noun phrase, as far as spelling and the pack tell."""
+
+from dataclasses import dataclass
+
+from bot.reading.saying.words import Words
+from bot.reading.words.tokens import Kind
+from index.spans import Span
+
+OPENERS = frozenset("([")
+CLOSERS = frozenset(")]")
+INSIDE = frozenset("-–&/’'#@")
+_LONGEST_ABBREVIATION = 5
+_HEADS = ("roles", "collectives", "anonymous", "documents", "outlets", "continued")
+_NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")
+
+
+@dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """The first and last token of a noun phrase."""
+
+    first: int
+    last: int
+
+    def span(self, words: Words) -> Span:
+        """Return where the phrase stands in the article."""
+        return words.between(self.first, self.last)
+
+
+def is_head(words: Words, place: int) -> bool:
+    """Tell whether the word can by itself be the one who speaks, as the pack knows."""
+    return words.has(place, *_HEADS)
+
+
+def can_speak(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether a name, a pronoun or a noun of the pack is in the phrase."""
+    return any(
+        is_head(words, place)
+        or words.has(place, "pronouns")
+        or (words.tokens[place].capitalised and words.tokens[place].kind is Kind.WORD)
+        for place in range(phrase.first, phrase.last + 1)
+    )
+
+
+def has_noun(words: Words, first: int, last: int) -> bool:
+    """Tell whether more than articles, numbers and prepositions stands in the phrase."""
+    return any(
+        words.tokens[place].kind is Kind.WORD
+        and not words.has(place, "joiners")
+        and (
+            not words.has(place, "determiners")
+            or is_head(words, place)
+            or words.has(place, "pronouns")
+        )
+        for place in range(first, last + 1)
+    )
+
+
+def is_listener(words: Words, place: int) -> bool:
+    """Tell whether the one who is told is written together with its particle ("لوكالة").
+
+    Where the name of an outlet is unknown, its second word may be known ("لتارنا نيوز").
+    """
+    if words.has(place, "listener"):
+        return True
+    joined = words.order == "vso" and words.plain(place) and words.has(place + 1, "outlets")
+    return joined and words.tokens[place].norm.startswith("ل") and not is_head(words, place)
+
+
+def is_pronoun(words: Words, place: int) -> bool:
+    """Tell whether the word stands for a noun phrase, and does not begin one."""
+    return words.has(place, "pronouns") and not words.has(place, "determiners")
+
+
+def is_foreign(words: Words, place: int) -> bool:
+    """Tell whether the word is never part of a speaker: times, verbs, conjunctions."""
+    return words.has(place, *_NEVER)
+
+
+def joins(words: Words, place: int) -> bool:
+    """Tell whether a preposition or conjunction goes on with the phrase here."""
+    if words.has(place, "determiners") and (words.nouns_capitalised or words.adjectives_follow):
+        return is_genitive(words, place)
+    if words.has(place, "determiners") and words.order == "v2":
+        return _is_within_name(words, place)
+    return words.has(place, "joiners") and not is_name_particle(words, place)
+
+
+def is_genitive(words: Words, place: int) -> bool:
+    """Tell whether an article right after a noun opens its genitive ("die Polizei der Stadt").
+
+    In French "des" is both "of the" and a plural article: "le conseil des élus", "des témoins".
+    """
+    article = words.has(place, "determiners") and words.has(place, "joiners")
+    if not (article and place > 0):
+        return False
+    if not words.nouns_capitalised:
+        return words.adjectives_follow and is_noun_like(words, place - 1)
+    return words.tokens[place - 1].capitalised and is_noun_like(words, place - 1)
+
+
+def is_name_particle(words: Words, place: int) -> bool:
+    """Tell whether "de", "al", "van" stand between names."""
+    if not words.has(place, "name_particles") or not 0 < place < words.last:
+        return False
+    return _like_a_name(words, place - 1) and _like_a_name(words, place + 1)
+
+
+def is_noun_like(words: Words, place: int) -> bool:
+    """Tell whether a preposition after this word can go on with its phrase."""
+    if place >= words.size:
+        return False
+    token = words.tokens[place]
+    if token.text in CLOSERS or words.in_quotation(place):
+        return True
+    if token.kind is not Kind.WORD:
+        return False
+    plain = not is_foreign(words, place) and not words.has(place, "determiners", "joiners")
+    return plain or is_head(words, place)
+
+
+def is_object(words: Words, place: int) -> bool:
+    """Tell whether what stands after a preposition can belong to the phrase."""
+    if place >= words.size:
+        return False
+    token = words.tokens[place]
+    if token.kind is Kind.MARK:
+        return words.in_quotation(place)
+    if is_pronoun(words, place):
+        return False
+    return not is_foreign(words, place) or (token.capitalised and not words.has(place, "times"))
+
+
+def is_proper(words: Words, place: int) -> bool:
+    """Tell whether what a preposition adds to a name is a name, a known noun or definite."""
+    token = words.tokens[place]
+    known = is_head(words, place) or words.has(place, "determiners") or not is_cased(token.text)
+    return known or token.capitalised or not words.plain(place)
+
+
+def is_capital_inside(words: Words, place: int, floor: int) -> bool:
+    """Tell whether a word that is otherwise no part of a name is capitalised within one."""
+    if place <= floor or not words.tokens[place].capitalised:
+        return False
+    return words.tokens[place - 1].capitalised and not words.has(place, "times")
+
+
+def is_abbreviation(words: Words, place: int) -> bool:
+    """Tell whether the full stop at ``place`` ends a title or an initial ("Gen. Brook")."""
+    if not 0 < place < words.last or words.tokens[place].text != ".":
+        return False
+    word = words.tokens[place - 1]
+    short = word.capitalised and len(word.text) <= _LONGEST_ABBREVIATION
+    beside = word.span.end == words.tokens[place].span.start
+    return short and beside and words.tokens[place + 1].capitalised
+
+
+def is_cased(text: str) -> bool:
+    """Tell whether the word's script has capitals."""
+    return text.lower() != text.upper()
+
+
+def _is_within_name(words: Words, place: int) -> bool:
+    """Tell whether Scandinavian "de" stands within a name ("Ada de Vries"); else it is "the"."""
+    if not words.has(place, "name_particles") or not 0 < place < words.last:
+        return False
+    follows = _like_a_name(words, place + 1) or words.has(place + 1, "name_particles")
+    return _like_a_name(words, place - 1) and follows
+
+
+def _like_a_name(words: Words, place: int) -> bool:
+    token = words.tokens[place]
+    return token.capitalised or not is_cased(token.text)

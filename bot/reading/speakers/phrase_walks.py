@@ -1,0 +1,321 @@
+"""Walking word by word to where a noun phrase begins or ends."""
+
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import (
+    CLOSERS,
+    INSIDE,
+    OPENERS,
+    NounPhrase,
+    has_noun,
+    is_abbreviation,
+    is_capital_inside,
+    is_cased,
+    is_foreign,
+    is_genitive,
+    is_head,
+    is_listener,
+    is_name_particle,
+    is_noun_like,
+    is_object,
+    is_pronoun,
+    is_proper,
+    joins,
+)
+from bot.reading.words.tokens import Kind
+
+_LONGEST = 32
+_LONGEST_NAME_IN_QUOTES = 6
+_LONGEST_BRACKET = 10
+_APOSTROPHES = "’'"
+_SAID = ",.!?،؟"
+_MOST_ADJECTIVES = 2
+
+
+def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
+    """Return the noun phrase that ends at ``last``, read to the left no further than ``floor``."""
+    walk = _Leftward(words, last, max(floor, last - _LONGEST))
+    while walk.step():
+        pass
+    if walk.first is None or not has_noun(words, walk.first, last):
+        return None
+    return NounPhrase(_with_son(words, walk.first, floor), last)
+
+
+def _with_son(words: Words, first: int, floor: int) -> int:
+    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
+    before = first - 1
+    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
+    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
+    return before if before >= floor and joins_names and opens and words.plain(before) else first
+
+
+def end_rightward(words: Words, first: int, ceiling: int) -> int | None:
+    """Return the last token of the noun phrase that begins at ``first``, before ``ceiling``."""
+    walk = _Rightward(words, first, min(ceiling, first + _LONGEST, words.size))
+    while walk.step():
+        pass
+    if walk.last is None or not has_noun(words, first, walk.last):
+        return None
+    return walk.last
+
+
+def name_in_quotes(words: Words, first: int) -> int | None:
+    """Return the last token of a quotation that is short enough for a name."""
+    end = words.quotation_end(first)
+    return end if end - first < _LONGEST_NAME_IN_QUOTES else None
+
+
+class _Leftward:
+    """``first`` is the phrase's first token so far; ``_place`` is the next one to look at."""
+
+    def __init__(self, words: Words, last: int, floor: int) -> None:
+        self.first: int | None = None
+        self._words = words
+        self._place = last
+        self._floor = floor
+        self._done = False
+
+    def step(self) -> bool:
+        """Take one more word, mark or bracket into the phrase; False where it begins."""
+        if self._done or self._place < self._floor:
+            return False
+        if self._words.in_quotation(self._place):
+            return self._take_quoted_name()
+        kind = self._words.tokens[self._place].kind
+        if kind is Kind.MARK:
+            return self._take_mark()
+        return self._take(self._place) if kind is Kind.NUMBER else self._take_word()
+
+    def _take(self, place: int, *, done: bool = False) -> bool:
+        self.first, self._place, self._done = place, place - 1, done
+        return True
+
+    def _take_word(self) -> bool:
+        words, place = self._words, self._place
+        if is_pronoun(words, place) and self.first is None:
+            return self._take(place, done=True)
+        if words.has(place, "determiners") and not is_genitive(words, place):
+            joined = place > self._floor and words.has(place - 1, "joiners")
+            return self._take(place, done=not joined)
+        if joins(words, place):
+            usable = self.first is not None and place > self._floor
+            self._place -= 1
+            double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
+            return usable and (double or is_noun_like(words, place - 1))
+        if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
+            return False
+        return self._take(place)
+
+    def _take_mark(self) -> bool:
+        words, place = self._words, self._place
+        text = words.tokens[place].text
+        if text in CLOSERS:
+            return self._take_bracket()
+        if self.first is None and text not in _APOSTROPHES:
+            return False
+        self._place -= 1
+        return text in INSIDE or is_abbreviation(words, place)
+
+    def _take_bracket(self) -> bool:
+        lowest = max(self._floor, self._place - _LONGEST_BRACKET)
+        for opener in range(self._place - 1, lowest, -1):
+            if self._words.tokens[opener].text in OPENERS:
+                return self._take(opener)
+        return False
+
+    def _take_quoted_name(self) -> bool:
+        words, place = self._words, self._place
+        start = words.quotation_start(place)
+        if start <= self._floor or name_in_quotes(words, start) is None:
+            return False
+        said = words.tokens[max(start, place - 1)].text in _SAID
+        return not said and is_noun_like(words, start - 1) and self._take(start)
+
+
+class _Rightward:
+    """``last`` is the phrase's last token so far; ``_place`` is the next one to look at.
+
+    A head is a noun that the pack knows; after it, or after a name, an unknown word in small
+    letters is no longer part of the phrase.
+    """
+
+    def __init__(self, words: Words, first: int, ceiling: int) -> None:
+        self.last: int | None = None
+        self._words = words
+        self._first = first
+        self._place = first
+        self._ceiling = ceiling
+        self._headed = False
+        self._named = False
+        self._adjectives = 0
+
+    def step(self) -> bool:
+        """Take one more word, mark or bracket into the phrase; False where it ends."""
+        if self._place >= self._ceiling:
+            return False
+        place = self._place
+        if self._words.in_quotation(place):
+            end = name_in_quotes(self._words, place)
+            return place > self._first and end is not None and self._take(end)
+        kind = self._words.tokens[place].kind
+        if kind is Kind.MARK:
+            return self._take_mark()
+        if kind is Kind.NUMBER:
+            self._place += 1
+            return self.last is None or not self._words.nouns_capitalised
+        return self._take_word()
+
+    def _take(self, place: int) -> bool:
+        words = self._words
+        self.last, self._place = place, place + 1
+        self._headed = self._headed or is_head(words, place)
+        token = words.tokens[place]
+        capital = token.kind is Kind.WORD and token.capitalised
+        self._named = self._named or (capital and not words.has(self._first, "determiners"))
+        return True
+
+    def _take_word(self) -> bool:
+        words, place = self._words, self._place
+        if is_pronoun(words, place):
+            return place == self._first and self._take(place) and self._stop()
+        ends = words.has(place, "led_to") or self._tells_listener() or self._is_indefinite(place)
+        if place > self._first and ends:
+            return False
+        if joins(words, place) and not (place == self._first and is_genitive(words, place)):
+            return self._join()
+        if self._names_body(place):
+            self._place += 1
+            return True
+        if words.has(place, "determiners") and not words.tokens[place].capitalised:
+            self._place += 1
+            return place == self._first or words.has(place - 1, "joiners")
+        foreign = is_foreign(words, place) and not self._is_inside(place)
+        return not foreign and self._belongs(place) and self._take(place)
+
+    def _is_indefinite(self, place: int) -> bool:
+        """Tell whether an Arabic word's ending makes it an object, no part of who publishes it."""
+        words = self._words
+        return words.order == "vso" and words.tokens[place].text.endswith(("اً", "ًا"))
+
+    def _stop(self) -> bool:
+        self._ceiling = self._place
+        return True
+
+    def _tells_listener(self) -> bool:
+        """Tell whether the listener begins here: "said Dahl to ...", "لوكالة"."""
+        words, place = self._words, self._place
+        if is_listener(words, place):
+            return True
+        outlet = words.has(place + 1, "outlets")
+        return words.has(place, "listeners") and (self._named or outlet)
+
+    def _names_body(self, place: int) -> bool:
+        """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""
+        words = self._words
+        if place == self._first or not words.has(place, "adverbials"):
+            return False
+        if words.has(place - 1, "anonymous") and words.has(place + 1, "collectives"):
+            return True
+        return words.order == "vso" and self._places_source(place)
+
+    def _places_source(self, place: int) -> bool:
+        """Tell whether "في" and a place follow an unnamed source ("مصدر أمني في تارنا")."""
+        words = self._words
+        unnamed = words.has(self._first, "anonymous") and words.has(place, "within")
+        spot = place + 1
+        if not (unnamed and words.plain(spot) and words.tokens[spot].kind is Kind.WORD):
+            return False
+        return not (is_foreign(words, spot) or words.has(spot, "occasions", "documents"))
+
+    def _join(self) -> bool:
+        words, place = self._words, self._place
+        if place == self._first or not is_object(words, place + 1) or self._tells_where(place):
+            return False
+        self._place += 1
+        self._headed = False
+        named = self._named and words.tokens[place - 1].capitalised
+        if named and not words.has(place, "appended"):
+            return False
+        return not self._named or is_proper(words, place + 1)
+
+    def _tells_where(self, place: int) -> bool:
+        """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
+        words = self._words
+        follows_speaker = words.order == "v2" and not words.has(place - 1, "documents")
+        if not words.has(place, "adverbials"):
+            return False
+        if words.has(place, "appended") and not follows_speaker:
+            return False
+        noun = place + 1 + words.has(place + 1, "determiners")
+        return words.has(noun, "documents", "occasions")
+
+    def _is_inside(self, place: int) -> bool:
+        words = self._words
+        dated = words.has(place, "times") and words.has(place - 1, "determiners")
+        return (dated and place > self._first) or is_capital_inside(words, place, self._first)
+
+    def _belongs(self, place: int) -> bool:
+        """Tell whether a word after head or name is still part of the phrase."""
+        words = self._words
+        token = words.tokens[place]
+        if not (self._headed or self._named or self._follows_noun()):
+            return True
+        if token.capitalised or is_head(words, place) or is_name_particle(words, place):
+            return True
+        if not is_cased(token.text):
+            return words.tokens[place - 1].text not in CLOSERS
+        if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
+            return True
+        if words.adjectives_follow:
+            return self._is_adjective(place)
+        return not self._headed and words.order == "svo" and self._ends_after(place + 1)
+
+    def _is_adjective(self, place: int) -> bool:
+        """Tell whether an unknown word can be an adjective or genitive of the noun before it."""
+        named = self._named and not is_head(self._words, place - 1)
+        if named and self._words.tokens[place - 1].capitalised:
+            return False
+        if self._words.has(place, "cardinals", "any"):
+            return False
+        self._adjectives += 1
+        return self._adjectives <= _MOST_ADJECTIVES
+
+    def _follows_noun(self) -> bool:
+        """Tell whether a capital shows the last word of the phrase to be a noun."""
+        if self.last is None or not self._words.nouns_capitalised:
+            return False
+        return self._words.tokens[self.last].capitalised
+
+    def _is_genitive(self, place: int) -> bool:
+        """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd").
+
+        The name of an outlet that ends in "s" is no genitive ("Ifølge Times ventes ...").
+        """
+        token = self._words.tokens[place]
+        plain = self._words.order == "v2" and token.capitalised and token.norm.endswith("s")
+        plain = plain and not self._words.has(place, "outlets")
+        return plain or token.norm.endswith(("'s", "s'"))
+
+    def _ends_after(self, place: int) -> bool:
+        """Tell whether the phrase would end before ``place``: "the Turkish presidency,"."""
+        words = self._words
+        if place >= words.size:
+            return True
+        if words.tokens[place].kind is Kind.MARK:
+            return words.tokens[place].text != "-"
+        return words.has(place, "outside", "joiners", "times", "conjunctions")
+
+    def _take_mark(self) -> bool:
+        words, place = self._words, self._place
+        text = words.tokens[place].text
+        if place == self._first:
+            return False
+        if text in OPENERS:
+            for closer in range(place + 1, min(words.size, place + _LONGEST_BRACKET)):
+                if words.tokens[closer].text in CLOSERS:
+                    return self._take(closer)
+            return False
+        if text in _APOSTROPHES:
+            return self._take(place)
+        self._place += 1
+        return text in INSIDE or is_abbreviation(words, place)

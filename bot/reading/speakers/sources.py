@@ -1,0 +1,185 @@
+"""The speakers of an article so far, and which of them a later mention stands for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from bot.claims import Attribution
+from bot.reading.saying.statements import Statement
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import COMMAS
+from bot.reading.speakers.nouns import is_cased
+from bot.reading.speakers.subjects import stands_again
+from bot.reading.words.tokens import Kind, Token, tokenize
+from index.spans import Span
+
+_SHORTEST_SHARED_STEM = 4
+_SHORTEST_LAST_PART = 5
+_LONGEST_ENDING = 3
+_REMEMBERED = 40
+_LONGEST_SHORT_FORM = 3
+_SMALL = ("determiners", "joiners", "same")
+"""Words that tell nothing of who is meant: "the same minister" is the minister."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    span: Span
+    words: tuple[Token, ...]
+    anonymous: bool
+
+
+class Sources:
+    """Resolves pronouns and bare nouns to the fullest earlier mention of the same speaker."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._vocabulary = vocabulary
+        self._known: list[_Source] = []
+        self._last: _Source | None = None
+
+    def attribution(self, statement: Statement) -> Attribution | None:
+        """Return ``statement`` with its speaker, or None where nobody can be meant.
+
+        A statement without content only names a speaker, whom later statements may go back to.
+        """
+        source = self._speaker(statement)
+        if source is not None:
+            self._remember(source)
+        if statement.content is None or (source is None and statement.hedge is None):
+            return None
+        return Attribution(
+            content=statement.content,
+            mode=statement.mode,
+            speaker=source.span.of(self._text) if source is not None else None,
+            speaker_span=source.span if source is not None else None,
+            cue=statement.cue.of(self._text),
+            hedge=statement.hedge,
+            anonymous=source is not None and source.anonymous,
+            via=tuple(s.of(self._text) for s in statement.via if not self._is_pronoun(s)),
+        )
+
+    def _speaker(self, statement: Statement) -> _Source | None:
+        span = statement.source
+        if statement.implied and (span is None or self._is_pronoun(span)):
+            return self._last
+        return self._resolved(self._source(span)) if span is not None else None
+
+    def _is_pronoun(self, span: Span) -> bool:
+        tokens = tokenize(self._text, span)
+        return stands_again([self._vocabulary.kinds(token) for token in tokens])
+
+    def _remember(self, source: _Source) -> None:
+        self._last = source
+        if source not in self._known:
+            self._known.append(source)
+            del self._known[:-_REMEMBERED]
+
+    def _source(self, span: Span) -> _Source:
+        named = _before_apposition(tokenize(self._text, span))
+        tokens = tuple(token for token in tokenize(self._text, span) if token.kind is Kind.WORD)
+        kinds = [self._vocabulary.kinds(token) for token in tokens]
+        content = tuple(
+            token for token, kind in zip(tokens, kinds, strict=True) if kind.isdisjoint(_SMALL)
+        )
+        return _Source(span, content, self._anonymous(tokens[:named], kinds[:named]))
+
+    def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
+        """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
+        for place, kind in enumerate(kinds):
+            if "unowned" in kind:
+                return True
+            if "anonymous" in kind:
+                if place + 1 == len(tokens):
+                    return True
+                body = "collectives" in kinds[place + 1]
+                return not (body or tokens[place + 1].capitalised)
+            known = "roles" in kind or "documents" in kind
+            named = not is_cased(tokens[place].text) and "determiners" not in kind
+            if known or named:
+                return False
+        return False
+
+    def _resolved(self, source: _Source) -> _Source:
+        """Return the latest earlier and fuller mention that holds every word of ``source``."""
+        if not 0 < len(source.words) <= _LONGEST_SHORT_FORM:
+            return source
+        for earlier in reversed(self._known):
+            alike = earlier.anonymous == source.anonymous
+            if (
+                _is_fuller(earlier, source)
+                and alike
+                and all(self._has(earlier, word) for word in source.words)
+                and not self._is_someone_of(earlier, source)
+            ):
+                return earlier
+        return source
+
+    def _is_someone_of(self, earlier: _Source, source: _Source) -> bool:
+        """Tell whether ``earlier`` is people of the body ``source``: "sources of the ministry"."""
+        kinds = [self._vocabulary.kinds(word) for word in source.words]
+        acronym = all(word.text.isupper() for word in source.words)
+        body = acronym or any("collectives" in kind or "outlets" in kind for kind in kinds)
+        unnamed = [
+            word
+            for word, after in zip_longest(earlier.words, earlier.words[1:])
+            if "anonymous" in self._vocabulary.kinds(word) and not _describes(word, after)
+        ]
+        return body and any(not any(_same(w, own) for own in source.words) for w in unnamed)
+
+    def _has(self, source: _Source, word: Token) -> bool:
+        """Tell whether ``source`` has the word, or a compound that ends in it."""
+        compounds = self._vocabulary.section.order == "v2"
+        return any(
+            _same(known, word) or (compounds and _ends_in(known.norm, word.norm))
+            for known in source.words
+        )
+
+
+def _before_apposition(tokens: Sequence[Token]) -> int:
+    """Return how many words stand before the comma after a name: "Ada Brook, a resident"."""
+    words = 0
+    for place, token in enumerate(tokens):
+        if token.text in COMMAS and tokens[place - 1].capitalised:
+            break
+        words += token.kind is Kind.WORD
+    return words
+
+
+def _describes(word: Token, following: Token | None) -> bool:
+    """Tell whether ``word`` describes the next one: "the local ministry", not "مصادر الوزارة"."""
+    beside = following is not None and following.span.start == word.span.end + 1
+    return beside and is_cased(word.text)
+
+
+def _is_fuller(earlier: _Source, source: _Source) -> bool:
+    """Tell whether the earlier mention has more words, or a compound where this has one part."""
+    if len(earlier.words) != len(source.words):
+        return len(earlier.words) > len(source.words)
+    letters = (sum(len(word.norm) for word in one.words) for one in (earlier, source))
+    return next(letters) > next(letters) + _LONGEST_ENDING
+
+
+def _same(first: Token, second: Token) -> bool:
+    if not set(first.forms).isdisjoint(second.forms):
+        return True
+    shorter, longer = sorted((first.norm, second.norm), key=len)
+    return (
+        len(shorter) >= _SHORTEST_SHARED_STEM
+        and longer.startswith(shorter)
+        and len(longer) - len(shorter) <= _LONGEST_ENDING
+    )
+
+
+def _ends_in(compound: str, word: str) -> bool:
+    """Tell whether a compound's last part is ``word``, whatever endings either has.
+
+    "Forsvarsministerium" ends in "ministeriet".
+    """
+    stem = word[: max(_SHORTEST_LAST_PART, len(word) - _LONGEST_ENDING)]
+    place = compound.find(stem, 1)
+    return (
+        len(stem) >= _SHORTEST_LAST_PART
+        and place > 1
+        and len(compound) - place - len(stem) <= _LONGEST_ENDING
+    )

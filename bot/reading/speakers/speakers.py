@@ -1,0 +1,125 @@
+"""The noun phrase that is a speaker, read outward from the words that mark the attribution.
+
+There is no parser here and no list of names: a phrase goes on while its words can belong to one
+(nouns, names, titles, what a preposition adds) and stops at what cannot: times, verbs known to the
+pack, conjunctions, relative clauses. An apposition between commas belongs to its phrase.
+"""
+
+from bot.reading.saying.words import COMMAS, Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_cased, is_foreign, is_head
+from bot.reading.speakers.phrase_walks import end_rightward, name_in_quotes, phrase_leftward
+from bot.reading.words.tokens import Kind
+
+_FARTHEST = 32
+_LONGEST_APPOSITION = 22
+_MOST_ASIDES = 4
+_PREPOSITIONS = ("بال", "لل", "كال")
+_AFTER_APPOSITION = frozenset('.,،:;!?…"“”«»„‘')
+
+
+def phrase_before(words: Words, last: int, floor: int) -> NounPhrase | None:
+    """Return the noun phrase that ends at token ``last``, reading left no further than ``floor``.
+
+    A relative clause or an apposition between two commas right before the end is stepped over.
+    """
+    if last < floor:
+        return None
+    if words.tokens[last].text in COMMAS:
+        return _before_comma(words, last, floor)
+    phrase = phrase_leftward(words, last, floor)
+    if phrase is None:
+        return None
+    return _before_relative(words, phrase, floor) or phrase
+
+
+def phrase_after(
+    words: Words, first: int, ceiling: int, *, apposition: bool = True, quoted: bool = False
+) -> NounPhrase | None:
+    """Return the noun phrase that begins at token ``first`` and ends before ``ceiling``.
+
+    With ``quoted``, a short quotation at the beginning is a name.
+    """
+    if quoted and first < ceiling and words.in_quotation(first):
+        end = name_in_quotes(words, first)
+        return NounPhrase(first, end) if end is not None else None
+    last = end_rightward(words, first, ceiling)
+    if last is None:
+        return None
+    return NounPhrase(first, _past_apposition(words, last, ceiling) if apposition else last)
+
+
+def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
+    for place in range(comma - 1, max(floor, comma - _FARTHEST), -1):
+        if not words.is_comma(place):
+            continue
+        named = phrase_leftward(words, place - 1, floor)
+        if named is not None:
+            first = _past_asides(words, named.first, floor)
+            return NounPhrase(first, named.last if _is_aside(words, place + 1) else comma - 1)
+    return None
+
+
+def _past_asides(words: Words, first: int, floor: int) -> int:
+    """Step left over further commas ("NAME, 59, of TOWN, who ... , said") to the clause's start."""
+    place = first
+    for _ in range(_MOST_ASIDES):
+        if place - 2 < floor or not words.is_comma(place - 1):
+            return first
+        phrase = phrase_leftward(words, place - 2, floor)
+        if phrase is None:
+            return first
+        place = phrase.first - (phrase.first > floor and words.has(phrase.first - 1, "joiners"))
+        if place == floor:
+            return place if _is_name(words, phrase) else first
+    return first
+
+
+def _is_name(words: Words, phrase: NounPhrase) -> bool:
+    return all(
+        words.tokens[place].capitalised
+        or words.tokens[place].kind is Kind.MARK
+        or words.has(place, "roles", "name_particles")
+        for place in range(phrase.first, phrase.last + 1)
+    )
+
+
+def _is_aside(words: Words, first: int) -> bool:
+    """Tell whether what begins here is a relative clause or an adverbial, not an apposition."""
+    if words.has(first, "determiners") or is_head(words, first):
+        return False
+    return is_foreign(words, first) or words.has(first, "joiners")
+
+
+def _before_relative(words: Words, phrase: NounPhrase, floor: int) -> NounPhrase | None:
+    for place in range(phrase.first - 1, max(floor, phrase.first - _FARTHEST), -1):
+        if words.tokens[place].kind is Kind.MARK or words.has(place, "conjunctions"):
+            return None
+        if words.has(place, "relatives"):
+            named = phrase_leftward(words, place - 1, floor)
+            return named if named is not None and can_speak(words, named) else None
+    return None
+
+
+def _past_apposition(words: Words, last: int, ceiling: int) -> int:
+    first = last + 2
+    if first >= ceiling or not words.is_comma(last + 1) or not _opens_apposition(words, first):
+        return last
+    end = end_rightward(words, first, min(ceiling, first + _LONGEST_APPOSITION))
+    return end if end is not None and _closes_apposition(words, end + 1) else last
+
+
+def _opens_apposition(words: Words, first: int) -> bool:
+    if not words.plain(first) or _is_aside(words, first) or words.has(first, "particle", "zero"):
+        return False
+    token = words.tokens[first]
+    if not is_cased(token.text):
+        goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
+        return not (goes_on or token.norm.startswith(_PREPOSITIONS))
+    opens = words.has(first, "determiners") or is_head(words, first)
+    return opens or token.kind is Kind.NUMBER or token.capitalised
+
+
+def _closes_apposition(words: Words, place: int) -> bool:
+    if place >= words.size or words.tokens[place].text in _AFTER_APPOSITION:
+        return True
+    return words.has(place, "relatives", "conjunctions", "outside", "joiners")

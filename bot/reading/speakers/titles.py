@@ -1,0 +1,221 @@
+"""Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
+
+from bot.reading.saying.clauses import Clause
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_cased, is_head, is_listener
+from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_LABEL = 10
+_LINKING = ("joiners", "determiners", "within", "adverbials", "name_particles", "listeners")
+"""What may stand between a speaker and a name that tells which one is meant."""
+_TELLING = ("acts", "cardinals", "auxiliaries", "times", "conjunctions", "relatives")
+"""What no label of a speaker holds: it tells something itself."""
+_LONGEST_BARE_NAME = 4
+_LONGEST_ENDING = 6
+_SHORTEST_TITLE = 3
+_BARS = frozenset("|")
+_AFTER_ACCOUNT = frozenset(":)#")
+"""What ends the name of an account and begins no label."""
+_BODIES = ("roles", "collectives", "outlets", "documents")
+
+
+def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | None:
+    """Return the clause that the sentence's marks make, or None."""
+    signed = _signed(words)
+    if signed is not None:
+        return signed
+    start = _past_alert(words, vocabulary)
+    for place in range(words.last):
+        if place > start + _LONGEST_LABEL:
+            break
+        if words.tokens[place].kind is not Kind.MARK:
+            continue
+        barred = _barred(words, start, place) if words.is_mark(place, _BARS) else None
+        if barred is not None:
+            return barred
+        start = _past_account(words, place) or start
+        if not words.is_mark(place, ":") or place == start:
+            continue
+        label = " ".join(token.norm for token in words.tokens[start:place])
+        if label in vocabulary.not_speakers:
+            start = place + 1  # "Breaking: Police: ..."
+            continue
+        first = _speaker_first(words, start, place, vocabulary)
+        return first or (_speaker_last(words) if heading else None)
+    return _speaker_last(words) if heading else None
+
+
+def _past_alert(words: Words, vocabulary: Vocabulary) -> int:
+    """Return the first token after a tag that only announces news ("#breaking")."""
+    tagged = words.is_mark(0, "#") and words.plain(1)
+    return 2 if tagged and words.tokens[1].norm in vocabulary.not_speakers else 0
+
+
+def _past_account(words: Words, place: int) -> int | None:
+    """Return where a label begins after a bar, or after the account that posts ("@brenvik_now")."""
+    if words.is_mark(place, _BARS):
+        return place + 1
+    if not words.is_mark(place, "@"):
+        return None
+    end = place + 1
+    while end < words.last and words.tokens[end].span.end == words.tokens[end + 1].span.start:
+        if words.is_mark(end + 1, _AFTER_ACCOUNT):
+            return None
+        end += 1
+    return end + 1
+
+
+def _barred(words: Words, start: int, bar: int) -> Clause | None:
+    """Read the name of an outlet before a bar: "Brenvik News | Nine people ..."."""
+    named = any(words.has(place, "outlets") for place in range(start, bar))
+    source = phrase_before(words, bar - 1, start) if named else None
+    if source is None or source.first != start or _tells_something(words, start, bar):
+        return None
+    return Clause(_cue(bar, "|"), source, start, bar, (bar + 1, words.last))
+
+
+def _signed(words: Words) -> Clause | None:
+    """Read a quotation that its speaker's name follows after a dash."""
+    if not words.in_quotation(0):
+        return None
+    dash = words.quotation_end(0) + 1
+    if not words.is_mark(dash, DASHES) or dash >= words.last:
+        return None
+    source = phrase_after(words, dash + 1, words.size)
+    if source is None or not words.tokens[dash + 1].capitalised:
+        return None
+    if not words.ends(source.last + 1):
+        return None
+    return Clause(_cue(dash, "-"), source, dash, source.last, (0, dash - 1), before=True)
+
+
+def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:
+    clock = words.tokens[colon].span.end == words.tokens[colon + 1].span.start
+    if clock and words.plain(colon + 1):
+        return None
+    relayed = _relayed_label(words, start, colon, vocabulary)
+    if relayed is not None:
+        return relayed
+    source = _reporter(words, start, colon, vocabulary) or phrase_before(words, colon - 1, start)
+    if source is None or source.first != start:
+        source = _seated(words, start, colon, vocabulary)
+    if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
+        return None
+    sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
+    sure = sure or _is_account(words, start, colon)
+    if not sure and (start or not _is_bare_name(words, colon)):
+        return None
+    content = (colon + 1, words.last)
+    return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
+
+
+def _relayed_label(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:
+    """Read a label of two: "Agency citing a source: ...", "source to the agency: ..."."""
+    for place in range(start + 1, colon):
+        citing = vocabulary.cue_at(words, place)
+        if citing is not None and citing.label == "citing":
+            outlet, source = (start, place - 1), (citing.last + 1, colon - 1)
+        elif words.order == "vso" and words.has(place, "by") and words.has(start, "outlets"):
+            outlet, source = (start, place - 1), (place + 1, colon - 1)
+        elif words.has(start, "anonymous") or words.has(place - 1, "anonymous"):
+            if not (is_listener(words, place) or vocabulary.past_listener(words, place)):
+                continue
+            told = vocabulary.past_listener(words, place) or place
+            outlet, source = (told, colon - 1), (start, place - 1)
+        else:
+            continue
+        return _passed_on(words, NounPhrase(*source), NounPhrase(*outlet), colon)
+    return None
+
+
+def _passed_on(words: Words, source: NounPhrase, outlet: NounPhrase, colon: int) -> Clause | None:
+    """Return the clause of a label of a source and the medium that has it from them."""
+    if source.first > source.last or outlet.first > outlet.last:
+        return None
+    places = range(outlet.first, outlet.last + 1)
+    medium = any(words.has(place, "outlets") for place in places)
+    told = any(words.has(i, *_TELLING) for i in (*places, *range(source.first, source.last + 1)))
+    if not medium or told or not can_speak(words, source):
+        return None
+    first = min(source.first, outlet.first)
+    content = (colon + 1, words.last)
+    return Clause(_cue(colon, ":"), source, first, colon, content, via=(outlet,))
+
+
+def _reporter(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return the whole label where a reporter opens or ends it: a name may hold any word."""
+    if not words.has(start, "reporters") and not words.has(colon - 1, "reporters"):
+        return None
+    said = any(vocabulary.cue_at(words, place) for place in range(start + 1, colon))
+    parted = any(words.is_comma(place) or words.is_stop(place) for place in range(start, colon))
+    return None if said or parted else NounPhrase(start, colon - 1)
+
+
+def _seated(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> NounPhrase | None:
+    """Return a label of a body and where it sits, in a script without capitals.
+
+    "وزارة الصحة في كلدة: ..."; elsewhere a headline of lower-case words looks the same.
+    """
+    plain = all(
+        words.plain(place) and words.tokens[place].kind is Kind.WORD
+        for place in range(start, colon)
+    )
+    said = any(vocabulary.cue_at(words, place) for place in range(start, colon))
+    told = any(words.has(place, *_TELLING) for place in range(start, colon))
+    head = is_head(words, start) and not is_cased(words.tokens[start].text)
+    fits = head and plain and not said and not told
+    return NounPhrase(start, colon - 1) if fits else None
+
+
+def _is_speaker(words: Words, start: int, colon: int) -> bool:
+    known = is_head(words, start) or any(words.has(i, *_BODIES) for i in range(start, colon))
+    return known and not _tells_something(words, start, colon)
+
+
+def _is_account(words: Words, start: int, colon: int) -> bool:
+    """Tell whether the label ends with the account that posts: "Brenvik Rescue (@rescue): ..."."""
+    bracketed = words.is_mark(colon - 1, ")")
+    return bracketed and any(words.is_mark(place, "@") for place in range(start, colon))
+
+
+def _tells_something(words: Words, start: int, colon: int) -> bool:
+    """Tell whether a label is a headline of its own: "Army attack on Kelda", "Police in crisis".
+
+    Then a word stands behind the last one that can speak which is neither a name nor part of one.
+    """
+    heads = [place for place in range(start, colon) if is_head(words, place)]
+    rest = range(heads[-1] + 1, colon) if heads else range(0)
+    return any(words.has(place, "acts") for place in range(start, colon)) or any(
+        words.tokens[place].text.islower() and not words.has(place, *_LINKING) for place in rest
+    )
+
+
+def _is_bare_name(words: Words, colon: int) -> bool:
+    """Tell whether the label can be a name, though it may be a place's or a topic's."""
+    if colon > _LONGEST_BARE_NAME or words.has(0, "determiners"):
+        return False
+    tokens = words.tokens[:colon]
+    return all(
+        token.capitalised or token.text in ".-'’" or not is_cased(token.text) for token in tokens
+    )
+
+
+def _speaker_last(words: Words) -> Clause | None:
+    for place in range(words.last - 1, max(0, words.last - _LONGEST_ENDING), -1):
+        if words.is_mark(place, ":"):
+            source = phrase_after(words, place + 1, words.size)
+            if any(words.is_mark(earlier, ":") for earlier in range(place)):
+                return None
+            if source is None or source.last != words.last or place < _SHORTEST_TITLE:
+                return None
+            if not any(is_head(words, spot) for spot in range(source.first, source.last + 1)):
+                return None
+            return Clause(_cue(place, ":"), source, place, source.last, (0, place - 1), before=True)
+    return None
+
+
+def _cue(place: int, mark: str) -> Match:
+    return Match("title", mark, place, place)

@@ -1,0 +1,1 @@
+"""A sentence's words, and which stand in which table of a pack."""

@@ -1,0 +1,133 @@
+"""Finding the lexicons' phrases in a sentence's tokens.
+
+A phrase is one or more words, compared in folded form. ``*`` at the end of a word stands for any
+ending ("dræb*"), at its beginning for any first part of a compound ("*angreb"),
+alone for any one word ("refused * give").
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import count
+
+from bot.reading.words.patterns import Match, Opening, Pattern, fits, rank
+from bot.reading.words.phrase_words import phrase_words
+from bot.reading.words.tokens import Token
+
+__all__ = ["MEMORY", "Key", "Match", "PhraseFinder", "finder", "word_keys"]
+
+_KEY = 2
+"""How many letters of a stem tell which words it may fit: few patterns share them."""
+_Drawer = tuple[bool, str]
+Key = str | _Drawer
+_ANYWHERE: _Drawer = (False, "")
+MEMORY = 50_000
+"""How many words a finder remembers before it starts afresh."""
+
+
+_UNKNOWN = Opening(())
+"""Stands for the phrases of a word that has not been looked up."""
+
+
+class PhraseFinder:
+    """Finds every labelled phrase of a lexicon section; the longest wins at each place."""
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+        self._by_word: dict[str, list[Pattern]] = {}
+        self._wild: dict[_Drawer, list[tuple[int, Pattern]]] = {}
+        self._places = count()
+        self._memory: dict[str, Opening | None] = {}
+        for label, entries in phrases.items():
+            for entry in entries:
+                self._add(Pattern.of(label, entry, phrase_words(entry)))
+
+    def find(self, tokens: Sequence[Token]) -> list[Match]:
+        """Return the matches in order; a token belongs to at most one match."""
+        matches: list[Match] = []
+        last = -1
+        known = self._memory.get
+        for position, token in enumerate(tokens):
+            opening = known(token.norm, _UNKNOWN)
+            if opening is _UNKNOWN:
+                opening = self._learnt(token)
+            if opening is None or position <= last:
+                continue
+            found = opening.at(tokens, position)
+            if found is not None:
+                matches.append(found)
+                last = found.last
+        return matches
+
+    def at(self, tokens: Sequence[Token], position: int) -> Match | None:
+        """Return the longest match that begins at ``position``, or None."""
+        opening = self._memory.get(tokens[position].norm, _UNKNOWN)
+        if opening is _UNKNOWN:
+            opening = self._learnt(tokens[position])
+        return opening.at(tokens, position) if opening is not None else None
+
+    def opening(self, token: Token) -> Opening | None:
+        """Return the phrases that begin with a word like ``token``, or None."""
+        opening = self._memory.get(token.norm, _UNKNOWN)
+        return self._learnt(token) if opening is _UNKNOWN else opening
+
+    def first_keys(self) -> Iterable[Key]:
+        """Return what of a word can tell that a phrase begins with it: see ``word_keys``."""
+        return (*self._by_word, *self._wild)
+
+    def _learnt(self, token: Token) -> Opening | None:
+        """Return the phrases that begin with a word like ``token``, and remember them."""
+        if len(self._memory) >= MEMORY:
+            self._memory.clear()
+        patterns = self._patterns(token)
+        opening = self._memory[token.norm] = Opening(patterns) if patterns else None
+        return opening
+
+    def _add(self, pattern: Pattern) -> None:
+        word = pattern.words[0]
+        if "*" not in word:
+            self._by_word.setdefault(word, []).append(pattern)
+            return
+        self._wild.setdefault(_drawer(word), []).append((next(self._places), pattern))
+
+    def _patterns(self, token: Token) -> list[Pattern]:
+        """Return the patterns whose first word fits, the longest first."""
+        if not self._wild and self._by_word.keys().isdisjoint(token.forms):
+            return []
+        exact = [pattern for form in token.forms for pattern in self._by_word.get(form, ())]
+        return sorted((*exact, *self._wild_patterns(token)), key=_length, reverse=True)
+
+    def _wild_patterns(self, token: Token) -> list[Pattern]:
+        """Return the patterns with a wildcard that fit, in the order of the lexicon."""
+        near = [entry for drawer in _drawers(token) for entry in self._wild.get(drawer, ())]
+        near.sort(key=rank)
+        return [pattern for _, pattern in near if fits(pattern.words[0], token)]
+
+
+@lru_cache(maxsize=1024)
+def finder(label: str, phrases: tuple[str, ...]) -> PhraseFinder:
+    """Return a finder of ``phrases``, all of one label; the same one for the same phrases."""
+    return PhraseFinder({label: phrases})
+
+
+def word_keys(token: Token) -> set[Key]:
+    """Return the keys of which a finder has one if a phrase of its begins with ``token``."""
+    return {*token.forms, *_drawers(token)}
+
+
+def _drawers(token: Token) -> set[_Drawer]:
+    drawers = {_ANYWHERE}
+    for form in token.forms:
+        drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
+    return drawers
+
+
+def _length(pattern: Pattern) -> tuple[int, int]:
+    """Return the number of words and of letters: of two phrases the longer one fits closer."""
+    return len(pattern.words), sum(len(word.strip("*")) for word in pattern.words)
+
+
+def _drawer(word: str) -> _Drawer:
+    """Return where a wildcard pattern is kept: by its first letters, or (True) by its last."""
+    stem = word.strip("*")
+    if len(stem) < _KEY or (word.startswith("*") and word.endswith("*")):
+        return _ANYWHERE
+    return (True, stem[-_KEY:]) if word.startswith("*") else (False, stem[:_KEY])

@@ -1,0 +1,194 @@
+"""Words, numbers and marks of a sentence, with their places and their comparable forms."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import ClassVar, NamedTuple
+
+from bot.reading.words.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
+from bot.reading.words.choices import Choice
+from bot.reading.words.listed_forms import listed_forms
+from index.searching.folding import without_particles
+from index.spans import Span
+
+_LETTER = r"[^\W\d_\u0640]"
+_ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc]"
+_OTHER_LETTER = r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
+_RECITED = "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+"""Arabic signs of recitation, which posts write into a word as they do dots."""
+_MARK = rf"\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670{_RECITED}"
+_BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+(?:(?: [.,*\u0640]{1,3}){1,3}(?<=\u0640))?"
+"""What posts write into an Arabic word so that no filter finds it ("قـ.ـصف", "قـ ـصف" for قصف)."""
+_ARABIC_RUN = (
+    r"[\u0300-\u036f\u0610-\u061a\u0620-\u0628\u062a-\u063f\u0641-\u065f"
+    rf"\u066e-\u06d3{_RECITED}\u06fa-\u06fc]+"
+)
+"""Letters and marks of an Arabic word, but for the tatweel, which may begin a break, and the teh
+marbuta, which ends a word: pages write the next one after it without a space ("السويدةقتل")."""
+_ARABIC_WORD = (
+    rf"{_ARABIC_LETTER}(?:{_ARABIC_RUN}|{_BREAK}(?={_ARABIC_LETTER})|\u0640)*"
+    r"(?:\u0629[\u0640\u064b-\u0652]*)?"
+)
+_OTHER_WORD = rf"{_OTHER_LETTER}+(?:[{_MARK}]+{_OTHER_LETTER}*)*"
+_WORD = rf"(?:{_ARABIC_WORD}|{_OTHER_WORD})"
+"""A word; pages write one of another script after it without a space ("Publicقتل")."""
+_ELIDED = (
+    rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
+    rf"|(?:[CDJMNST]|Jusqu|Lorsqu|Puisqu|Quoiqu|Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
+    rf"|L['’](?={_LETTER})"
+)
+"""French words that lost their vowel before the next word: "l'", "d'", "qu'". With a capital they
+are mostly parts of names ("D'Angelo") where another capital follows, but for the article."""
+_ENDING = r"(?<=[A-ZÅÄÖÆØ]):[a-zåäö]{1,4}\b"
+"""An ending after an acronym, as Swedish writes it ("FN:s", "EU:s")."""
+_LETTERED = (
+    rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
+    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?"
+)
+_HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
+"""An account's name behind which a page begins the text without a space: one in small letters
+("@keldanewsFive people"), or before an article ("@KeldaRescueA man")."""
+_NUMBER = rf"(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
+_TOKEN = re.compile(
+    rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_HANDLE}|{_LETTERED})|(?=\d){ORDINAL})"
+    rf"|(?=\d){_NUMBER}|(?P<mark>\S))"
+)
+"""One look ahead tells what can begin at a place, so that little is tried in vain."""
+_LEANS = re.compile(r"\u0640|['’][ıiuü]?$")
+"""Whether what follows a space can decide: of an elided word, a broken one, a numeral's case."""
+_LONGEST_PIECE = 60
+_PARTICLED = re.compile(r"(?:a[lnrstdz]|ash|az|el|es)[-‑](?=[A-ZÆØÅÄÖ])")
+"""The article of an Arabic name in other scripts, which need not have a capital."""
+_MARKS = re.compile(f"{_BREAK}|[{_MARK}]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
+_ARABIC_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"} | {"ی": "ي", "ک": "ك"}
+)
+
+
+class Kind(Choice):
+    """What a token is."""
+
+    WORD: ClassVar["Kind"]
+    NUMBER: ClassVar["Kind"]
+    MARK: ClassVar["Kind"]
+
+
+_Described = tuple[str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] | None]
+"""Text, kind, norm, forms and listed forms of a token."""
+
+
+class Token(NamedTuple):
+    """One word, number or mark.
+
+    ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
+    word without its attached particles (و, ال, ب, ...), and for Turkish the name without its case
+    ("orlu" of "orlu'da"), the whole word first. ``listed`` holds both as lexicons of names and
+    concepts have them, where they have the word otherwise ("FN" of "FN's").
+    """
+
+    span: Span
+    text: str
+    kind: Kind
+    norm: str
+    forms: tuple[str, ...]
+    listed: tuple[str, tuple[str, ...]] | None = None
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether the word begins with a capital letter (never so in Arabic).
+
+        That of a name may stand behind its particle ("al-Marow").
+        """
+        return self.text[:1].isupper() or _PARTICLED.match(self.text) is not None
+
+
+def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
+    """Split ``text[span]`` into tokens whose spans are offsets into the whole ``text``.
+
+    What stands between two spaces is looked at once, since texts repeat their words: that takes
+    two thirds of the time of looking at each place.
+    """
+    start, end = span if span is not None else (0, len(text))
+    if start and not text[start - 1].isspace():
+        return _tokens_beside(text, start, end)
+    new = tuple.__new__  # half the time of calling the named tuples, for each word of all texts
+    tokens: list[Token] = []
+    place = start
+    for piece in text[start:end].split():
+        parts = _parts(piece)
+        if not parts:
+            return _tokens_beside(text, start, end)
+        place = text.index(piece, place)
+        for first, last, described in parts:
+            tokens.append(new(Token, (new(Span, (place + first, place + last)), *described)))
+        place += len(piece)
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
+    """Return the tokens of what stands between two spaces; none where the next word decides.
+
+    There are none either of what is too long to be remembered.
+    """
+    if len(piece) > _LONGEST_PIECE or _LEANS.search(piece):
+        return ()
+    return tuple([(*span, described) for span, described in _scanned(piece, 0, len(piece))])
+
+
+def _tokens_beside(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Return the tokens where what stands beside a word decides."""
+    return tuple(Token(Span(*span), *described) for span, described in _scanned(text, start, end))
+
+
+def _scanned(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], _Described]]:
+    for match in _TOKEN.finditer(text, start, end):
+        if group := match.lastindex:
+            yield match.span(group), _described(match[group])
+
+
+def words_written(text: str, span: Span | None = None) -> list[str | None]:
+    """Return the text of each token that ``tokenize`` gives; None for one that is no word."""
+    start, end = span if span is not None else (0, len(text))
+    return [word or None for word, _, _ in _TOKEN.findall(text, start, end)]
+
+
+@lru_cache(maxsize=65536)
+def _described(text: str) -> _Described:
+    """Return what is the same for every token that is written so: all but its place."""
+    norm = fold(text)
+    kind = _kind(text)
+    if kind is not Kind.WORD:
+        return text, kind, norm, (norm,), None
+    return text, kind, norm, _forms(norm), listed_forms(norm, text)
+
+
+def _kind(text: str) -> Kind:
+    match = _TOKEN.match(text)
+    if match is None or match["mark"]:
+        return Kind.MARK
+    return Kind.WORD if match["word"] else Kind.NUMBER
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return the form in which two spellings of one word are equal.
+
+    Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks,
+    tatweel and the dots between two of them, and its variants of alef, yeh and teh marbuta become
+    one letter each. Apostrophes become one, and ё is е, as most Russian texts print it; other
+    letters of Latin and Cyrillic alphabets keep their accents.
+    """
+    folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
+    if _ARABIC.search(folded):
+        return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
+    return folded
+
+
+def _forms(norm: str) -> tuple[str, ...]:
+    if not _ARABIC.match(norm):
+        bare = without_case(norm) if "'" in norm else norm
+        return (norm, bare) if bare and bare != norm else (norm,)
+    return tuple(dict.fromkeys(without_particles(norm)))

@@ -1,0 +1,1 @@
+"""Where articles come from, and how they are read again and again."""

@@ -1,0 +1,69 @@
+"""Whether a claim is made by the speaker that a question asks for."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.choosing.particular_names import particular
+from bot.claims import Claim
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import countries_of
+from bot.reading.names.names import read_names
+from bot.reading.names.transliteration import find_name
+from bot.reading.speakers.speakers_match import same_speaker
+from bot.reading.words.concepts import concepts_of, related
+from bot.reading.words.tokens import tokenize
+
+_OUTLETS_TONGUE = "en"
+"""Outlets are called by English names too, whatever their articles are written in."""
+_HARMED = frozenset({"killed", "wounded", "missing", "victim"})
+"""Concepts of the people whose relatives or doctors speak; each text has its own word for them."""
+_NEAR = 40
+"""How many characters behind a speaker's name still describe the speaker."""
+
+
+def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
+    """Tell whether one of ``names``, in a question's ``language``, makes or passes on the claim.
+
+    What an outlet says itself, or has from unnamed sources, is the outlet's.
+    """
+    if not set(names).isdisjoint(claim.attribution.known_as):
+        return True
+    tongue = claim.article.language
+    said = claim.attribution
+    voices = (_described_speaker(claim), said.speaker or claim.article.outlet, *said.via)
+    heard = [(other, tongue) for other in voices]
+    if claim.attribution.speaker_span is None or claim.attribution.anonymous:
+        heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
+    return any(_is_asked(name, language, *one) for name in names for one in heard)
+
+
+def _described_speaker(claim: Claim) -> str:
+    """Return the speaker with the words behind it, up to a comma ("an official in ...")."""
+    span = claim.attribution.speaker_span
+    if span is None:
+        return claim.article.outlet
+    content = claim.attribution.content.start
+    end = span.end + _NEAR
+    behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
+    return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
+
+
+@lru_cache(maxsize=4096)  # a speaker is heard in many sentences
+def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
+    """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
+
+    A question describes a speaker more loosely than an article does: it is enough that everything
+    in the description ("the director of the hospital") is said of the speaker too.
+    """
+    if same_speaker(name, language, speaker, tongue):
+        return True
+    asked = concepts_of(name, language)
+    asked = (asked - _HARMED) or asked
+    told = concepts_of(speaker, tongue)
+    if asked and all(any(related(one, other) for other in told) for one in asked):
+        return countries_of(name, language) <= countries_of(speaker, tongue)
+    pack = lexicon(language)
+    named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
+    tokens = tokenize(speaker)
+    return any(find_name(one, tokens) is not None for one in named)

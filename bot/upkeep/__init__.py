@@ -1,0 +1,1 @@
+"""An installation in order: indexed, checked, backed up, handed over, wiped."""

@@ -1,0 +1,1 @@
+"""Texts to vectors: the local model, alone or in several processes."""

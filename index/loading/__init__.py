@@ -1,0 +1,1 @@
+"""Files of every format to articles, or to a reason why not."""

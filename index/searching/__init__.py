@@ -1,0 +1,1 @@
+"""A search to ranked passages, by meaning, words, names and days."""

@@ -1,0 +1,1 @@
+"""One corpus on a Chroma server, shared by several machines."""

@@ -1,0 +1,1 @@
+"""A store on disk: opened, sealed, checked, mended, compared, backed up."""

@@ -1,0 +1,1 @@
+"""An article's text: language, furniture, paragraphs, sentences, chunks."""

@@ -1,0 +1,1 @@
+"""What changes a store: articles in, articles out, everything made anew."""

@@ -1,0 +1,100 @@
+"""The tables of ``vector_copies``: copies, what is known of them, and files made of them."""
+
+import sqlite3
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from index.catalogue.parameters import marks, slices
+
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS copies (
+    id TEXT NOT NULL UNIQUE, language TEXT NOT NULL, vector BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS copies_of_a_language ON copies (language);
+CREATE TABLE IF NOT EXISTS completeness (state TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS segments (
+    file TEXT PRIMARY KEY, language TEXT NOT NULL, last INTEGER NOT NULL, number INTEGER NOT NULL);
+"""
+NEXT_ROW = """
+SELECT 1 + max((SELECT coalesce(max(rowid), 0) FROM copies),
+    (SELECT coalesce(max(last), 0) FROM segments))
+"""
+"""A number that no copy in a file of ``index.vectors.near_files`` ever had."""
+_COMPLETE = "complete"
+_Key = TypeVar("_Key", str, int)
+
+
+def unpacked(blobs: Sequence[bytes]) -> NDArray[np.float32]:
+    """Return what copies hold as vectors (rows); none, of no length, for none."""
+    halves = np.frombuffer(b"".join(blobs), dtype=np.float16)
+    return halves.reshape(len(blobs), -1 if blobs else 0).astype(np.float32)
+
+
+def numbered_rows(
+    connection: sqlite3.Connection, numbers: Sequence[int]
+) -> list[tuple[str, bytes]]:
+    """Return ids and vectors of those copies that there are of ``numbers``."""
+    return _selected(connection, "id, vector", "rowid", numbers)
+
+
+def connected(file: Path) -> sqlite3.Connection:
+    """Open the file, and make its tables if there are none."""
+    connection = sqlite3.connect(file, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.executescript(_SCHEMA)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def is_noted(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is a note that every vector has a copy."""
+    return connection.execute("SELECT 1 FROM completeness").fetchone() is not None
+
+
+def note_complete(connection: sqlite3.Connection) -> None:
+    """Note that every vector has a copy."""
+    with connection:
+        connection.execute("DELETE FROM completeness")
+        connection.execute("INSERT INTO completeness VALUES (?)", (_COMPLETE,))
+
+
+def take_back(connection: sqlite3.Connection) -> None:
+    """Take that note back."""
+    with connection:
+        connection.execute("DELETE FROM completeness")
+
+
+def known_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Return those of ``ids`` that have a copy."""
+    return [id_ for (id_,) in _selected(connection, "id", "id", ids)]
+
+
+def rows_of(connection: sqlite3.Connection, ids: Sequence[str]) -> list[tuple[str, bytes]]:
+    """Return those of ``ids`` that have a copy, with their vectors."""
+    return _selected(connection, "id, vector", "id", ids)
+
+
+def languages_of(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Return the language of each of those of ``ids`` that have a copy."""
+    return [language for (language,) in _selected(connection, "language", "id", ids)]
+
+
+def _selected(
+    connection: sqlite3.Connection, columns: str, key: str, values: Sequence[_Key]
+) -> list[Any]:
+    """Return ``columns`` of those copies that there are whose ``key`` is one of ``values``."""
+    return [
+        row
+        for some in slices(values)
+        for row in connection.execute(
+            f"SELECT {columns} FROM copies WHERE {key} IN ({marks(some)})",  # noqa: S608 -- names of columns and question marks
+            some,
+        )
+    ]

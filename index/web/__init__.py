@@ -1,0 +1,1 @@
+"""What stands on the web, fetched within limits and with manners."""
