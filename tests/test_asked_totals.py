@@ -125,3 +125,16 @@ def test_a_number_that_counts_people_is_no_year() -> None:
     text = "In Brenvik wurden 2030 Menschen verhaftet."
     claims = reading("a.txt", text, date(2031, 3, 5), "de").claims
     assert [claim.figure.low for claim in claims if claim.figure] == [2030]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A raid killed two people. In 2031, 340 people were killed in Syria."),
+        ("ar", "قتل شخصان في غارة. وقتل 340 شخصا في سوريا خلال عام 2031."),
+    ],
+)
+def test_a_later_article_may_give_the_total_of_a_year_and_a_land(language: str, text: str) -> None:
+    later = reading("later.txt", text, date(2032, 2, 20), language)
+    asked = "How many people were killed in Syria in 2031?"
+    assert [c.figure.low for c in chosen(asked, [later]) if c.figure] == [340]

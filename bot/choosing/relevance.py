@@ -11,6 +11,7 @@ from datetime import timedelta
 from bot.answers import Question
 from bot.choosing.article_days import day_fits, days_of, is_of_before, looks_back, tells_another_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
+from bot.choosing.asked_totals import is_of_asked_year
 from bot.choosing.linked_articles import shares_area, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
@@ -162,7 +163,7 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
         return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
     if question.background and not names:
-        return any(claim.circumstances.since for claim in back)
+        return any(claim.circumstances.since or is_of_asked_year(question, claim) for claim in back)
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
 
 
