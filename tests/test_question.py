@@ -284,3 +284,23 @@ def test_a_capital_inside_a_sentence_makes_a_verb_of_saying_a_name() -> None:
 )
 def test_who_says_asks_for_those_who_say_the_rest(text: str, said: str) -> None:
     assert analyse(text).said == said
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Who claimed responsibility for the raid?", ()),
+        ("Has anyone claimed responsibility for the strikes in Brenvik?", ()),
+        ("When was Brenvik hit?", ()),
+        ("Was anyone hit in Brenvik?", ("casualties",)),
+        ("Were civilians hit in Brenvik?", ("casualties",)),
+        ("Hvornår blev Brenvik ramt?", ()),
+        ("Blev nogen ramt i Brenvik?", ("casualties",)),
+        ("Wann wurde Brenvik getroffen?", ()),
+        ("Quand Brenvik a-t-elle été touchée ?", ()),
+    ],
+)
+def test_what_happens_to_things_as_well_asks_for_people_where_some_are_named(
+    text: str, counted: tuple[str, ...]
+) -> None:
+    assert analyse(text).counted == counted

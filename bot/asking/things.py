@@ -59,7 +59,8 @@ class AskedThings:
         classes = class_finder(pack).find(tokens)
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
-        self._found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
+        found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
+        self._found = found if how_many or self._tells_of_people(classes) else self._certain(found)
         concepts = read_concepts(tokens, pack)
         self._long = [m for m in concepts if m.last > m.first]
         buildings = [m for m in concepts if m.concept in _BUILDINGS]
@@ -115,6 +116,25 @@ class AskedThings:
         asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
         return _labels(asked or self._without_hits(self.harms) or self._found)
+
+    def _tells_of_people(self, classes: Sequence[Match]) -> bool:
+        """Tell whether it speaks of people, to whom something may have happened, or of lives."""
+        people = finder("people", (*self._pack.counting.persons, *self._pack.asking.lives))
+        return bool(classes) or bool(people.find(self._tokens))
+
+    def _certain(self, happened: Sequence[Match]) -> list[Match]:
+        """Leave out verbs that harm nobody by themselves: "who claimed responsibility?".
+
+        "Anyone" may be hit, but claims no lives.
+        """
+        anybody = finder("any", self._pack.counting.any_words).find(self._tokens)
+        return [m for m in happened if not self._is_weak(m, anybody=bool(anybody))]
+
+    def _is_weak(self, match: Match, *, anybody: bool) -> bool:
+        counting = self._pack.counting
+        weak = match.label in {"killed", CASUALTIES} and match.phrase in counting.weak
+        happens = match.label == CASUALTIES or match.phrase in counting.fates.get(match.label, ())
+        return weak and not (anybody and happens)
 
     def _is_asked_alone(self, treated: Match, harm: Sequence[Match]) -> bool:
         """Tell whether no other harm stands between it and its "how many": "died in hospital"."""
