@@ -952,3 +952,15 @@ def test_a_year_counted_back_is_no_label_of_the_number_behind_it(language: str, 
 def test_a_year_labels_the_number_behind_it() -> None:
     assert figures("de", "Im Jahr 1127 kamen sie an.") == ()
     assert figures("fr", "L'année 1127 fut froide.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("قتل تسعة أشخاص وأكثر من 20 جريحا.", "أكثر من 20"),
+        ("9 قتلى وما لا يقل عن 20 جريحا.", "ما لا يقل عن 20"),
+        ("9 قتلى ونحو 20 جريحا.", "نحو 20"),
+    ],
+)
+def test_an_attached_and_is_no_part_of_a_figure(text: str, figure: str) -> None:
+    assert figures("ar", text)[-1].text == figure

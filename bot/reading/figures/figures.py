@@ -285,6 +285,7 @@ def _known_words(lexicon: Lexicon) -> frozenset[str]:
     phrases = [phrase for table in tables for phrase in table]
     phrases += [*counting.persons, *numbers.units, *numbers.multipliers, *numbers.fractions]
     phrases += [phrase for table in counting.kin_owned.values() for phrase in table]
+    phrases += [phrase for table in numbers.qualifiers.values() for phrase in table]
     phrases += [*counting.given_names]
     phrases += [*numbers.duals, *numbers.singles, *numbers.vague, *numbers.zero]
     return frozenset(fold(phrase.split()[0].strip("*")) for phrase in phrases)
