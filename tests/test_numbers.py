@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.numbers.numbers import Form, Number, read_numbers
+from bot.reading.numbers.numbers import read_numbers
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.tokens import tokenize
 
 LANGUAGES = ("da", "en", "ar")

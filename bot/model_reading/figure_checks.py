@@ -11,7 +11,8 @@ from bot.model_reading.said_numbers import numbers_in
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.harms import HARM, happenings
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.numbers.numbers import Form, Number, read_numbers
+from bot.reading.numbers.numbers import read_numbers
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.articles import Article

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase, read_noun_phrase
-from bot.reading.numbers.numbers import Form, Number
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token

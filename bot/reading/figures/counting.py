@@ -21,7 +21,7 @@ from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
 from bot.reading.numbers.number_links import link_numbers
-from bot.reading.numbers.numbers import WEAK_FORMS, Form, Number
+from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
 

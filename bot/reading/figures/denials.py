@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.reading.figures.countables import Countables, is_definite, of_both
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.fates import Fates
-from bot.reading.numbers.numbers import Number
+from bot.reading.numbers.told_number import Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 

@@ -3,7 +3,7 @@
 from bot.reading.figures.acts import is_or
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
 from bot.reading.figures.counted_phrases import QUOTES
-from bot.reading.numbers.numbers import Form, Number
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, fold
 

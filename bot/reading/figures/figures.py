@@ -16,7 +16,8 @@ from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
-from bot.reading.numbers.numbers import BRACKETS, Form, read_numbers
+from bot.reading.numbers.numbers import read_numbers
+from bot.reading.numbers.told_number import BRACKETS, Form
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tags import Tags, figure_tagger
 from bot.reading.words.tokens import Kind, Token, fold

@@ -8,7 +8,7 @@ from bot.reading.figures.countables import COMMAS, is_definite
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.counting import Counted
 from bot.reading.names.person_names import NameEnd
-from bot.reading.numbers.numbers import Form
+from bot.reading.numbers.told_number import Form
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.reading.figures.countables import COMMAS, NEAR, Countables
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.numbers.number_links import Link
-from bot.reading.numbers.numbers import Form
+from bot.reading.numbers.told_number import Form
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_OPENER = 5

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.reading.figures.countables import COMMAS, Countables
 from bot.reading.figures.tolls import Tolls
-from bot.reading.numbers.numbers import Form, Number
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 

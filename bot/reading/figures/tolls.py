@@ -3,7 +3,7 @@
 from bot.reading.figures.countables import CASUALTIES, COMMAS, Countables, is_definite
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.fates import Fates
-from bot.reading.numbers.numbers import Form, Number
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
-from bot.reading.numbers.numbers import Form, Number
+from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.choices import Choice
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token

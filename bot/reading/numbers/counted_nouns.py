@@ -1,0 +1,69 @@
+"""Numbers and nouns beside each other: a noun before its number, a noun that is one itself."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reading.numbers.told_number import BRACKETS, Form, Number
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+_AND = "و"
+_DEFINITE = "ال"
+_ACCUSATIVE, _FEMININE = "ا", "ه"
+_LAST_WITH_PLURAL = 10
+"""Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_SECOND_NOUN = 3
+
+
+def bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | None:
+    """Return a number between marks, with them, where what it counts follows: "(8) men"."""
+    opening, closing = number.first - 1, number.last + 1
+    if opening < 0 or closing + 1 >= len(tokens) or number.form is not Form.CARDINAL:
+        return None
+    pair = (tokens[opening].text, tokens[closing].text)
+    if pair not in BRACKETS:
+        return None
+    counted = tags.beginning("nouns" if pair == ("/", "/") else "people", closing + 1)
+    return replace(number, first=opening, last=closing) if counted is not None else None
+
+
+def with_noun_before(tokens: Sequence[Token], number: Number, tags: Tags) -> Number:
+    """Return a number in words together with its noun where it follows that, as in Arabic."""
+    word = tokens[number.first].kind is Kind.WORD and number.form is Form.CARDINAL
+    if not word or number.percent:
+        return number
+    noun = tags.at("nouns", number.first - 1)
+    norm = tokens[number.first].norm
+    if noun is None or norm.startswith(_AND) or noun.last != number.first - 1:
+        return number
+    if tags.at("acts", noun.first) is not None:
+        return number
+    following = number.last + 1
+    if tags.beginning("of_them", following) is not None:
+        return number  # "4 مدنيين، ثلاثة منهم"
+    joined = following < len(tokens) and tokens[following].norm.startswith(_AND)
+    followed = tags.at("nouns", following) is not None and not joined
+    if followed and not norm.startswith(_DEFINITE):
+        return number
+    return replace(number, first=noun.first, form=Form.NOUN)
+
+
+def is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
+    """Tell whether a singular noun is what the number right before it counts."""
+    token = tokens[number.first]
+    joined = token.norm.startswith(_AND) and len(token.forms) > 1
+    if number.form is not Form.SINGLE or not before:
+        return False
+    if joined:
+        return _is_second_noun(tokens, number, before[-1])
+    return before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
+
+
+def _is_second_noun(tokens: Sequence[Token], number: Number, before: Number) -> bool:
+    """Tell whether a number counts two nouns: "12 عسكريا ومدنيا", "20 طفلا وطفلة"."""
+    noun = tokens[number.first].norm
+    near = number.first - before.end <= _SECOND_NOUN
+    if not near or before.form is not Form.CARDINAL or (before.low or 0) <= _LAST_WITH_PLURAL:
+        return False
+    feminine = noun == f"{_AND}{tokens[number.first - 1].norm.removesuffix(_ACCUSATIVE)}{_FEMININE}"
+    return noun.endswith(_ACCUSATIVE) or feminine

@@ -1,0 +1,50 @@
+"""The approximators beside a number: "at least", "some", "or more"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims import Qualifier
+from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.phrases import Match
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Token
+
+_AND = "و"
+_QUALIFIERS_IN_A_ROW = 2
+
+
+def qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int) -> Number:
+    """Return the number with the approximators beside it."""
+    begin, label = number.first, None
+    for _ in range(_QUALIFIERS_IN_A_ROW):
+        match = _ending_at(tags, begin - 1, previous)
+        if match is None or tokens[begin].norm.startswith(_AND):
+            break
+        begin, label = match
+    after = tags.beginning("qualifiers_after", number.last + 1)
+    if number.form in {Form.ARTICLE, Form.ZERO, Form.SINGLE}:
+        return replace(number, begin=number.first, end=number.last)
+    end = number.last
+    if after is not None and label is None:
+        end, label = after.last, after.label
+    if label is None and tags.within("rounded", number.first, number.last):
+        label = Qualifier.ABOUT
+    return replace(number, begin=begin, end=end, qualifier=label)
+
+
+def approximates(tags: Tags, match: Match) -> bool:
+    """Tell whether a word only begins an approximator ("no fewer than")."""
+    qualifier = tags.beginning("qualifiers", match.first)
+    return qualifier is not None and qualifier.last > match.last
+
+
+def _ending_at(tags: Tags, last: int, previous: int) -> tuple[int, str] | None:
+    match = tags.at("qualifiers", last)
+    if match is None or match.last != last or match.first <= previous:
+        return None
+    if previous >= 0 and match.first == previous + 1:
+        return None  # "from 12 to 19": a joiner, which in some languages also means "up to"
+    reaching = tags.at("reaching", last)
+    if reaching is not None and reaching.first < match.first:
+        return None  # "rose to": in some languages the word for "to" also means "up to"
+    return match.first, match.label

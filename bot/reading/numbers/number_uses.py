@@ -1,0 +1,115 @@
+"""What a number is used for: whether it counts something, or dates, measures, prices, names it."""
+
+from collections.abc import Sequence
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.number_values import NumberValues
+from bot.reading.numbers.number_words import cardinals
+from bot.reading.numbers.numerals import Numerals
+from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+_NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
+_DEFINITE = "ال"
+_BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
+"""What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
+_LAST_WITH_PLURAL = 10
+"""Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_LONGEST_YEAR = 4
+"""Words of a phrase for a year counted back ("of last year")."""
+
+
+class NumberUses:
+    """Tells what the numbers of one language are used for."""
+
+    def __init__(self, lexicon: Lexicon, numerals: Numerals, values: NumberValues) -> None:
+        self._words = cardinals(lexicon)
+        self._numerals = numerals
+        self._values = values
+        self._follows_nouns = lexicon.numbers.follows_nouns
+        self._years_ago = PhraseFinder({"year": lexicon.happening.years_ago})
+        self._verb_first = lexicon.attribution.order == "vso"
+
+    def counts(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether a number with a value counts something."""
+        if number.percent:
+            return True
+        if number.form is Form.ARTICLE and self._is_adjective(tokens, number.first, tags):
+            return False
+        if self.measures(tokens, number, tags) or self._is_named(tokens, number, tags):
+            return False
+        first, last = number.first, number.last
+        if self._numerals.is_money(tokens, first, last):
+            return False
+        digits = first
+        while digits < last and tokens[digits].kind is not Kind.NUMBER:
+            digits += 1
+        worded = tokens[digits].kind is not Kind.NUMBER
+        return worded or self._digits_count(tokens, digits, last, tags)
+
+    def _is_adjective(self, tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+        """Tell whether an Arabic "one" goes with the unknown noun before it ("عائلة واحدة")."""
+        before = tokens[position - 1] if position else None
+        if not self._follows_nouns or before is None or before.kind is not Kind.WORD:
+            return False
+        unit = self._words.of(tokens[position]) is not None
+        return unit and not tags.covers_any(_BEFORE_ONE, position - 1)
+
+    def _digits_count(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> bool:
+        if not self._numerals.is_count(tokens, first, last):
+            return False
+        counted = tags.beginning("nouns", last + 1) is not None
+        label = self._numerals.is_label(tokens, first) and not self._is_of_known_year(tokens, first)
+        if label and not counted:
+            return self._verb_first and tags.at("reaching", first - 2) is not None
+        if not self._numerals.is_year(tokens, first, first):
+            return True
+        dated = first > 0 and (
+            tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
+        )
+        return tags.beginning("people", last + 1) is not None and not dated
+
+    def _is_named(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether an Arabic noun without article is named by a number: "محور الأربعين"."""
+        cardinal = number.form is Form.CARDINAL and (number.low or 0) > _LAST_WITH_PLURAL
+        if not (self._follows_nouns and number.first and cardinal):
+            return False  # "وأولاده الثلاثة"
+        token, before = tokens[number.first], tokens[number.first - 1]
+        if token.kind is not Kind.WORD or not token.norm.startswith(_DEFINITE):
+            return False
+        owner = before.kind is Kind.WORD and not before.norm.startswith(_DEFINITE)
+        return owner and not tags.covers_any((*_BEFORE_ONE, "nouns"), number.first - 1)
+
+    def _is_of_known_year(self, tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether the noun before digits is of a year that they don't name: "letztes Jahr"."""
+        starts = range(max(0, first - _LONGEST_YEAR), first)
+        found = (self._years_ago.at(tokens, start) for start in starts)
+        return any(match is not None and match.last == first - 1 for match in found)
+
+    def measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether the number measures time, length or the like."""
+        following = number.last + 1
+        if tags.beginning("not_counts", following) is not None:
+            return not tokens[following].norm.startswith(_DEFINITE)
+        if number.form is not Form.CARDINAL or following >= len(tokens):
+            return False
+        if tags.beginning("and", following) is not None and following + 1 < len(tokens):
+            second = self._values.cardinal(tokens, following + 1)
+            if second is not None and tags.beginning("not_counts", second.last + 1):
+                return True
+        definite = tokens[number.first].norm not in tokens[number.first].forms[1:]
+        before = tags.at("not_counts", number.first - 1)
+        if before is not None and definite and tokens[number.first].norm.startswith(_DEFINITE):
+            return True
+        plain = tokens[following].kind is Kind.WORD and tags.at("nouns", following) is None
+        adjective = plain and tokens[following].norm[-1:] != "."
+        return adjective and self._is_measured_adjective(tokens, following, tags)
+
+    @staticmethod
+    def _is_measured_adjective(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+        if any(tags.at(table, position) for table in _NO_ADJECTIVES):
+            return False
+        noun = position + 1
+        return noun < len(tokens) and tags.beginning("not_counts", noun) is not None
