@@ -9,7 +9,8 @@ from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.exonyms import other_names
-from bot.reading.names.names import Name, without_tag_marks
+from bot.reading.names.names import Name
+from bot.reading.names.tag_marks import without_tag_marks
 from bot.reading.words.apostrophes import is_placed
 from bot.reading.words.phrases import PhraseFinder, finder
 from bot.reading.words.tokens import Token, fold

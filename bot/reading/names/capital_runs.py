@@ -1,0 +1,138 @@
+"""Runs of words with a capital, and the particles that link them: what may be a name.
+
+Titles, offices and a sentence's first word have capitals, too: ``run_trimming`` takes them off.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from bot.reading.words.tokens import Kind, Token
+
+LINKS = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+        "abu",
+        "de",
+        "del",
+        "la",
+        "di",
+        "da",
+        "du",
+        "von",
+        "van",
+        "der",
+        "den",
+        "of",
+        "for",
+        "do",
+        "dos",
+        "ul",
+        "af",
+        "d'",
+    ]
+)
+_ELIDED = "'"
+_JOINING_MARKS = frozenset("&_")
+_GENITIVE = re.compile(r"(?:['’:](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅÄÖ]{2})s)$")
+_ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
+_ARTICLES = frozenset(("al", "el", "ar", "as", "ash", "at", "ath", "ad", "ed", "ez", "er", "es"))
+_OPENERS = frozenset("\"'“”„»«‘’:-–—•*([|")
+
+
+def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return first and last index of each run of capitalised words."""
+    runs: list[tuple[int, int]] = []
+    last = -1
+    capitals = [place for place, token in enumerate(tokens) if _has_capital(token.text)]
+    for place in capitals:
+        if place > last and is_capital(tokens[place]):
+            last = place
+            while (following := _next(tokens, last)) is not None:
+                last = following
+            runs.append((place, last))
+    return runs
+
+
+def _next(tokens: Sequence[Token], place: int) -> int | None:
+    """Return where a name goes on after ``place``: at once, after a link, or after an initial."""
+    if _ends_name(tokens[place].text):
+        return None
+    if _is_capital_at(tokens, place + 1):
+        return place + 1
+    if place + 2 >= len(tokens):
+        return None
+    between = tokens[place + 1]
+    initial = between.text == "." and len(tokens[place].text) == 1
+    linked = between.norm in LINKS or initial or between.text in _JOINING_MARKS
+    if linked and _is_capital_at(tokens, place + 2):
+        return place + 2
+    return None
+
+
+@lru_cache(maxsize=1 << 16)
+def _ends_name(word: str) -> bool:
+    """Tell whether nothing of a name can follow: a genitive, or a compound's common noun."""
+    return bool(_GENITIVE.search(word)) or compound_head(word) is not None
+
+
+def is_capital(token: Token) -> bool:
+    """Tell whether a word has a capital and is no elided article."""
+    if not _has_capital(token.text):
+        return False
+    return token.kind is Kind.WORD and not token.norm.endswith(_ELIDED)
+
+
+@lru_cache(maxsize=1 << 16)
+def _has_capital(word: str) -> bool:
+    return word[:1].isupper() or article_before(word)
+
+
+def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:
+    return place < len(tokens) and is_capital(tokens[place])
+
+
+def article_before(text: str) -> bool:
+    """Tell whether an article stands before the capital, as in "al-Zor"."""
+    article, hyphen, rest = text.partition("-")
+    return bool(hyphen) and article.casefold() in _ARTICLES and rest[:1].isupper()
+
+
+@lru_cache(maxsize=1 << 16)
+def compound_head(word: str) -> str | None:
+    """Return the name that opens a compound ("IS" of "IS-medlemmer"), or None."""
+    head, _, rest = word.rpartition("-")
+    return head if rest[:1].islower() and _has_capital(head) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def without_genitive(word: str) -> str:
+    """Return a word without a genitive's ending ("Kelda" of "Kelda's")."""
+    return _GENITIVE.sub("", word)
+
+
+def is_acronym(word: str) -> bool:
+    """Tell whether a word is written as an acronym ("UNESCO", "U.N.")."""
+    return _ACRONYM.match(word) is not None
+
+
+def weak_places(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> set[int]:
+    """Return the places whose capital may come from the beginning of a sentence or quotation."""
+    places = (place for first, last in runs for place in range(first, last + 1))
+    return {place for place in places if _is_weak(tokens, place)}
+
+
+def _is_weak(tokens: Sequence[Token], place: int) -> bool:
+    if tokens[place].kind is not Kind.WORD:
+        return False
+    for before in range(place - 1, -1, -1):
+        mark = tokens[before]
+        if mark.text in _OPENERS or mark.text in ".!?":
+            return True
+        if mark.kind is not Kind.MARK:
+            return False
+    return True
