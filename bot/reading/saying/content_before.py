@@ -1,0 +1,106 @@
+"""What is said where it stands before its cue: "..., said X", "..., wie X mitteilte"."""
+
+from dataclasses import replace
+
+from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
+from bot.reading.saying.openings import How, Opening, opening_at
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import DASHES, Words
+
+_FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
+_FINITE = ("outside", "auxiliaries", "subjunctives")
+_NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
+_LONGEST_ADVERBIAL = 9
+
+
+class ContentBefore:
+    """Finds what stands before subject and verb, and where their clause ends behind it."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+
+    def ending_at(self, words: Words, place: int, floor: int) -> tuple[int, int] | None:
+        """Return the content that ends at ``place``: a comma, a dash or a quotation's end."""
+        if place < floor:
+            return None
+        if words.in_quotation(place):
+            end = place
+        elif words.is_comma(place) or words.is_mark(place, DASHES):
+            end = place - 1
+        else:
+            return None
+        start = content_start(words, end, floor)
+        adverbial = words.plain(end) and _only_adverbial(words, start, end)
+        counted = self._vocabulary.label_at(words, start) == "quantities"
+        if end <= start or (adverbial and not counted):
+            return None
+        return start, end
+
+    def around(self, words: Words, place: int, start: int, floor: int) -> tuple[int, int] | None:
+        """Return the sentence around a cue between commas: "In time, he said, it will"."""
+        after = self.tail(words, start) + 1
+        if not (words.is_comma(place) and words.is_comma(after)) or place <= floor:
+            return None
+        return None if words.ends(after + 1) else (floor, place - 1)
+
+    def posed(self, words: Words, draft: Clause, said: tuple[int, int], start: int) -> Clause:
+        """Return the clause whose content stands before it, and goes on after a medial cue.
+
+        ``start`` is where the rest of its own words begins ("Smith said in a statement").
+        """
+        begin, end = said
+        last = self.tail(words, start)
+        after = last + 1
+        medial = words.plain(end) and words.is_comma(after) and words.plain(after + 1)
+        if medial and not self._breaks_off(words, after + 1):
+            end = words.last
+        return replace(draft, last=last, content=(begin, end), before=True)
+
+    def compared(self, words: Words, draft: Clause, start: int, floor: int) -> Clause | None:
+        """Read "..., wie X mitteilte" and "Wie X mitteilte, ..."."""
+        said = self.ending_at(words, draft.first - 1, floor)
+        if said is not None:
+            return self.posed(words, draft, said, start)
+        last = self.tail(words, start)
+        if draft.first > floor or not words.is_comma(last + 1):
+            return None
+        return forward(words, draft, Opening(How.CONJUNCTION, last + 2))
+
+    def tail(self, words: Words, start: int) -> int:
+        """Return the last token of the cue's clause: "Smith said in a statement on Friday"."""
+        for place in range(start, words.size):
+            ends = words.is_comma(place) or words.is_stop(place) or not words.plain(place)
+            if ends or self._vocabulary.label_at(words, place) in ("according_to", "citing"):
+                return place - 1
+        return words.last
+
+    def _breaks_off(self, words: Words, place: int) -> bool:
+        """Tell whether what follows the cue's comma is no more of the content."""
+        if goes_on(words, place):
+            return False
+        if words.has(place, "clause_openers", "relatives"):
+            return True
+        if self._vocabulary.is_participle(words.tokens[place]):
+            return True
+        labels = ("participles", "citing", "according_to", "not_cues")
+        return self._vocabulary.label_at(words, place) in labels
+
+
+def belongs_before(words: Words, said: tuple[int, int], start: int, opening: Opening) -> bool:
+    """Tell whether the content is what stands before subject and verb, not what follows."""
+    if opening.how is How.NOTHING:
+        return True
+    direct = opening_at(words, start)
+    return words.in_quotation(said[1]) and (direct is None or direct.how is How.QUOTATION)
+
+
+def _only_adverbial(words: Words, start: int, end: int) -> bool:
+    """Tell whether "In a statement on Friday" is all that stands before the comma."""
+    if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
+        return False
+    if words.has(start, "acts") or words.is_mark(0, DASHES):
+        return False
+    return not any(
+        words.has(place, *_FINITE) and not words.has(place, *_NOT_FINITE)
+        for place in range(start + 1, end + 1)
+    )

@@ -1,0 +1,109 @@
+"""Reporting verbs whose subject stands before them: "X said that", "X promised help and said"."""
+
+from dataclasses import replace
+
+from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.content_before import ContentBefore, belongs_before
+from bot.reading.saying.openings import How
+from bot.reading.saying.verb_objects import VerbObjects
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.distant_subjects import before_brackets
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.words.phrases import Match
+
+
+class SubjectFirst:
+    """Reads verbs whose subject stands before them, be it another verb's too, or far off."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._objects = VerbObjects(vocabulary)
+        self._before = ContentBefore(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+
+    def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
+        """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        source = self._subjects.before(words, cue.first, floor)
+        if source is None and _coordinated(words, cue.first, floor):
+            return self._coordinate(words, cue, previous)
+        if source is None or not can_speak(words, source):
+            source = self._subjects.distant(words, cue.first, floor) or source
+        if source is None or not self._may_speak(words, cue, source, floor):
+            return None
+        return self._spoken_by(words, cue, source, floor)
+
+    def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
+        """Return the clause of ``source`` with what it says, before it or behind the verb."""
+        via, start = self._subjects.listener(words, cue)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
+        opening = self._objects.opening(words, cue, start)
+        first = source.first - 1 - words.has(source.first - 1, "adverbials")
+        if words.has(first, "comparatives"):
+            return self._before.compared(words, replace(draft, first=first), start, floor)
+        said = self._before.ending_at(words, source.first - 1, floor)
+        if said is None and opening.how is How.NOTHING:
+            said = self._before.around(words, source.first - 1, start, floor)
+        if said is not None and belongs_before(words, said, start, opening):
+            return self._before.posed(words, draft, said, start)
+        if opening.how is not How.BARE:
+            return forward(words, draft, opening)
+        if not self._objects.is_said(words, cue, source, opening.begin):
+            return None
+        clause = forward(words, draft, opening)
+        return _within_relative(words, clause) if clause is not None else None
+
+    def bracketed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "X har over for flere medier anslået, at"."""
+        found = before_brackets(words, cue, floor)
+        if found is None:
+            return None
+        source, between = found
+        via = self._subjects.told_after(words, between, cue.first)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, self._objects.opening(words, cue, cue.last + 1))
+
+    def _coordinate(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
+        """Read a verb that has the subject of the one before: "X promised help and said that"."""
+        if previous is not None:
+            source, implied = previous.source, previous.implied
+        else:
+            source, implied = self._subjects.first_phrase(words, cue.first), False
+        if source is None:
+            return None
+        via, start = self._subjects.listener(words, cue)
+        opening = self._objects.opening(words, cue, start)
+        bare = opening.how is How.BARE
+        if bare and not self._objects.is_said_on(words, cue, opening.begin):
+            return None
+        implied = implied or is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
+        return forward(words, draft, opening)
+
+    def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
+        if can_speak(words, source):
+            return True
+        doubtful = cue.label == "hedging_verbs" or self._vocabulary.is_guarded(cue)
+        fronted = source.first > floor and words.has(source.first - 1, "joiners")
+        return not doubtful and not fronted
+
+
+def _coordinated(words: Words, position: int, floor: int) -> bool:
+    """Tell whether "and", "but" stand before the verb, so that its subject is another one's."""
+    place = position - 1
+    while place > floor and words.has(place, "auxiliaries"):
+        place -= 1
+    joined = words.has(place, "clause_openers", "joiners")
+    return place > floor and joined and not words.has(place, "adverbials")
+
+
+def _within_relative(words: Words, clause: Clause) -> Clause:
+    """Let the content of a relative clause ("X, which lists 12 dead, said") end at its comma."""
+    if clause.content is None or not words.has(clause.cue.first - 1, "relatives"):
+        return clause
+    first, last = clause.content
+    comma = next((place for place in range(first, last) if words.is_comma(place)), None)
+    return clause if comma is None else replace(clause, content=(first, comma - 1))

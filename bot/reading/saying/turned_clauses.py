@@ -1,0 +1,140 @@
+"""Reporting verbs whose subject follows them: "...," said X; "Samtidig siger X, at ..."."""
+
+from bot.reading.saying.backward_clauses import BackwardClauses, stands_for_what_was_said
+from bot.reading.saying.clauses import Clause, content_start, forward
+from bot.reading.saying.content_before import ContentBefore
+from bot.reading.saying.given_counts import GivenCounts
+from bot.reading.saying.openings import How, OpeningFinder
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+
+class TurnedClauses:
+    """Reads verbs in an order that is turned, where what is said or an adverbial comes first."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._subjects = SubjectFinder(vocabulary)
+        self._counts = GivenCounts(vocabulary)
+        self._pointing = BackwardClauses(vocabulary)
+        self._before = ContentBefore(vocabulary)
+
+    def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        before = _past_dash(words, cue.first - 1)
+        if stands_for_what_was_said(words, before):
+            return self._pointing.verbal(words, cue)
+        if words.has(before, "comparatives") and words.plain(cue.last + 1):
+            compared = self._compared_turned(words, cue, floor)
+            if compared is not None:
+                return compared
+        return self._spoken_after(words, cue, before, floor)
+
+    def _spoken_after(self, words: Words, cue: Match, before: int, floor: int) -> Clause | None:
+        """Return the clause whose subject follows the verb, if the order is turned at all."""
+        dialogue = words.is_mark(0, DASHES) and words.is_mark(before, DASHES)
+        ended = before >= floor and (dialogue or _ends_content(words, before))
+        turned = ended or cue.first == 0 or words.order == "v2"
+        if not turned or not words.plain(cue.last + 1) or self._tells_object(words, cue):
+            return None
+        if not ended and not self._fronted(words, before, floor):
+            return None
+        source = self._subject_after(words, cue, quoted=words.in_quotation(before))
+        if source is None or (ended and self._has_subject(words, cue, floor)):
+            return None
+        implied = is_pronominal(words, source)
+        via = self._subjects.told_after(words, source.last + 1)
+        draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
+        said = self._before.ending_at(words, before, floor) if ended else None
+        return self._turned(words, draft, source, said)
+
+    def _tells_object(self, words: Words, cue: Match) -> bool:
+        """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
+        takes = words.order == "svo" and not words.adjectives_follow
+        return takes and self._vocabulary.takes_listener(cue)
+
+    def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "Как сообщил X, ..." and "..., как сообщил X"."""
+        source = self._subject_after(words, cue, quoted=False)
+        if source is None or not can_speak(words, source):
+            return None
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
+        return self._before.compared(words, draft, source.last + 1, floor)
+
+    def _has_subject(self, words: Words, cue: Match, floor: int) -> bool:
+        """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17"."""
+        if words.order != "v2" or not words.is_comma(cue.first - 1):
+            return False
+        subject = self._subjects.before(words, cue.first, floor)
+        if subject is None or subject.first > content_start(words, cue.first, floor):
+            return False
+        return words.tokens[subject.first].kind is Kind.WORD and can_speak(words, subject)
+
+    def _turned(
+        self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
+    ) -> Clause | None:
+        """Return the clause whose subject follows the verb, with what is said in its place."""
+        start = max(phrase.last for phrase in (source, *draft.via)) + 1
+        opening = self._openings.after(words, start)
+        bare = opening.how is How.BARE
+        if said is not None and opening.how is not How.AWAITED:
+            told = opening.how is How.CONJUNCTION and self._vocabulary.takes_listener(draft.cue)
+            told = told and not words.is_comma(opening.begin - 1)
+            if (bare or told) and words.order == "svo" and words.plain(said[1]):
+                return None  # what stands before the verb is its subject
+            return self._before.posed(words, draft, said, start)
+        spoken = can_speak(words, source) and not self._vocabulary.is_guarded(draft.cue)
+        counted = bare and self._counts.opens(words, draft.cue, opening.begin)
+        if bare and not counted and (words.order == "svo" or not spoken):
+            return None
+        return forward(words, draft, opening)
+
+    def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
+        """Return the phrase after the verb; any noun will do after a quotation."""
+        first = self._subjects.past_adverbials(words, cue.last + 1)
+        first = self._subjects.past_outlet(words, first)
+        source = phrase_after(words, first, words.size)
+        sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
+        if source is None or not (sure or can_speak(words, source)):
+            return None
+        return source if quoted or not _is_object(words, source) else None
+
+    def _fronted(self, words: Words, before: int, floor: int) -> bool:
+        """Tell whether an adverbial stands before the verb, so that the subject follows it."""
+        if before < floor:
+            return before < 0
+        source = self._subjects.before(words, before + 1, floor)
+        if source is None:
+            return True
+        place = source.first - 1
+        if place < floor or not words.plain(place):
+            return False
+        adverbial = words.has(place, "outside", "joiners")
+        return adverbial and not words.has(place, "clause_openers")
+
+
+def _is_object(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
+    if words.order != "svo":
+        return False
+    inside = range(phrase.first + 1 + words.has(phrase.first, "determiners"), phrase.last + 1)
+    return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)
+
+
+def _past_dash(words: Words, place: int) -> int:
+    """Return the place before a dash between what is said and the cue: "..., — said X"."""
+    ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
+    return place - 1 if ended and words.is_mark(place, DASHES) else place
+
+
+def _ends_content(words: Words, place: int) -> bool:
+    """Tell whether what is said can end at ``place``: a comma, a quotation, "!" and a dash."""
+    asked = words.is_mark(place, DASHES) and words.is_stop(place - 1)
+    return words.is_comma(place) or words.in_quotation(place) or asked

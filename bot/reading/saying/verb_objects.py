@@ -1,0 +1,75 @@
+"""What follows a reporting verb, and whether it is what somebody says or just an object."""
+
+from bot.reading.saying.given_counts import GivenCounts
+from bot.reading.saying.openings import How, Opening, OpeningFinder, takes_bare
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_OBJECT = 12
+_SHORTEST_OWN_WORDS = 2
+
+
+class VerbObjects:
+    """Tells what follows a verb that its subject stands before."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+        self._counts = GivenCounts(vocabulary)
+
+    def opening(self, words: Words, cue: Match, start: int) -> Opening:
+        """Return how what is said opens behind the verb; ``start`` is past who is told."""
+        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+            return Opening(How.CONJUNCTION, start)
+        near = words.order == "svo" and self._vocabulary.is_guarded(cue)
+        return self._openings.after(words, start, near=near)
+
+    def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
+        """Tell whether an object without a conjunction is what ``source`` says."""
+        return (
+            self._takes_bare(words, cue, begin)
+            or _documented(words, source, begin)
+            or _partly_quoted(words, begin)
+            or self._counts.opens(words, cue, begin)
+            or self._is_denied(words, cue, begin)
+        )
+
+    def is_said_on(self, words: Words, cue: Match, begin: int) -> bool:
+        """Tell the same for a verb that shares its subject with the one before."""
+        if self._takes_bare(words, cue, begin) or self._is_denied(words, cue, begin):
+            return True
+        return self._counts.opens(words, cue, begin)
+
+    def _takes_bare(self, words: Words, cue: Match, begin: int) -> bool:
+        return not self._vocabulary.is_guarded(cue) and takes_bare(words, begin)
+
+    def _is_denied(self, words: Words, cue: Match, begin: int) -> bool:
+        """Tell whether a verb of denial takes what is denied as its object, not a request."""
+        if not self._vocabulary.denies(cue) or not 0 <= begin < words.last:
+            return False
+        begin += words.adjectives_follow and words.has(begin, "determiners")
+        gerund = self._vocabulary.is_participle(words.tokens[begin])
+        claims = self._vocabulary.names_claim(words.tokens[begin])
+        return gerund or claims or words.has(begin, "any", "cardinals")
+
+
+def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
+    """Tell whether a document is the subject of a clause ("a study found 12 dams leaked")."""
+    if not any(words.has(place, "documents") for place in range(source.first, source.last + 1)):
+        return False
+    token = words.tokens[begin]
+    opens = token.capitalised or token.kind is Kind.NUMBER
+    return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)
+
+
+def _partly_quoted(words: Words, begin: int) -> bool:
+    """Tell whether the object holds the speaker's own words ("called it “a lie”")."""
+    for place in range(begin, min(words.size, begin + _LONGEST_OBJECT)):
+        if words.in_quotation(place):
+            return words.quotation_end(place) - place > _SHORTEST_OWN_WORDS
+        if words.is_comma(place) or words.has(place, "clause_openers"):
+            return False
+    return False
