@@ -1,32 +1,23 @@
 """The corpus: articles go in by folder, passages come out by question."""
 
 import logging
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index.articles import Article, Chunk, Passage
-from index.catalogue.article_memory import ArticleMemory
+from index.articles import Article
 from index.catalogue.changes import Change
 from index.catalogue.channels import Channel
-from index.catalogue.versions import Version
 from index.clock import utc_now
 from index.embedding.embedding import Embedder
-from index.embedding.processors import processor_count
-from index.errors import IndexUnavailableError
-from index.loading.loading import Folder, Rejection, files_of
+from index.loading.loading import Folder, Rejection
 from index.loading.metadata import Metadata
-from index.searching.retrieval import Retriever
-from index.searching.search import AsItStands, Search, Wording
-from index.sharing.shared_position import position_of
-from index.storing.checking import Store
-from index.storing.corpus_status import CorpusStatus, root_of, status_of
+from index.readable_corpus import ReadableCorpus
+from index.searching.search import AsItStands, Wording
 from index.storing.derived_index import Notice
 from index.storing.open_store import OpenStore, StoreSettings
-from index.storing.salvaging import INCOMPLETE
 from index.upkeep.forgetting import Forgetting, Forgotten, Target
 from index.upkeep.reports import Progress, RefreshReport
 from index.upkeep.upkeep import Upkeep
@@ -36,14 +27,8 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_PATIENCE = 2.0
-"""Seconds that a question waits while the copy of a shared corpus is brought up to date."""
-_THREADS = 4
-"""How many parts of a search wait at once for a server; here no more compute than there are
-processors, the one that asks among them: further threads would only take turns."""
 
-
-class Corpus:
+class Corpus(ReadableCorpus):
     """One store of articles. One process at a time; safe to use from several threads.
 
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
@@ -51,13 +36,8 @@ class Corpus:
 
     def __init__(self, store: OpenStore) -> None:
         """Take over an open store; ``open`` is the way to one."""
-        self._store = store
-        self._catalogue = store.catalogue
+        super().__init__(store)
         self._upkeep = Upkeep(store)
-        here = min(_THREADS, max(1, processor_count() - 1))
-        number = here if store.server is None else _THREADS
-        self._threads = ThreadPoolExecutor(number, thread_name_prefix="whosays-search")
-        store.when_closed(self._threads.shutdown)
 
     @classmethod
     def open(  # noqa: PLR0913 -- two parts, and how they are put to use
@@ -113,16 +93,6 @@ class Corpus:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-
-    def warm(self) -> None:
-        """Open vectors, words and model now, so that the first question need not wait.
-
-        Raises:
-            IndexUnavailableError: They can neither be read nor rebuilt.
-        """
-        index = self._store.index()
-        index.vectors.prepare()
-        index.embedder.embed([""])
 
     def refresh(
         self,
@@ -202,34 +172,9 @@ class Corpus:
         """Take out a channel with all articles that came by it, and return how many."""
         return self._upkeep.drop(channel)
 
-    def channels(self) -> Mapping[str, Channel]:
-        """Return how the last reading of each channel went, by the channel's name."""
-        return self._catalogue.channels.all()
-
-    def channel(self, name: str) -> Channel | None:
-        """Return how the last reading of one channel went, or None where there was none."""
-        return self._catalogue.channels.named(name)
-
-    def articles_by_channel(self) -> Mapping[str, int]:
-        """Return how many articles came by each channel."""
-        return self._catalogue.channels.article_counts()
-
-    @property
-    def incomplete(self) -> str | None:
-        """Say what was lost with a damaged catalogue, until the folder has been read again."""
-        return self._catalogue.meta(INCOMPLETE)
-
     def accept_loss(self) -> None:
         """Answer from what was saved of a damaged catalogue, though its folder cannot be read."""
         self._upkeep.accept_loss()
-
-    def parts(self) -> Store:
-        """Return the open parts, for those that check a store or compare two.
-
-        Raises:
-            IndexUnavailableError: They can neither be read nor rebuilt.
-        """
-        return Store(self._catalogue, self._store.index())
 
     def repair(self) -> None:
         """Make vectors and words anew from the stored articles, and say so.
@@ -290,113 +235,6 @@ class Corpus:
         if self._store.replica is not None:
             return self._store.replica.allow_again(written)
         return self._catalogue.allow_again(written)
-
-    def search(self, search: Search | str, limit: int) -> tuple[Passage, ...]:
-        """Return at most ``limit`` passages that bear on ``search``, best first.
-
-        Args:
-            search: What is asked, in any language; a string as it stands.
-            limit: How many passages to return at most.
-
-        Raises:
-            IndexUnavailableError: The store cannot be searched. Never an empty result instead.
-        """
-        asked = Search.plain(search) if isinstance(search, str) else search
-        self.catch_up(_PATIENCE)
-        with self._store.searching:
-            index = self._store.index()
-            if self.incomplete is not None:
-                raise IndexUnavailableError(
-                    f"{self.incomplete} Run 'whosays index' on the folder of the articles, or"
-                    " 'whosays doctor --repair', before asking."
-                )
-            retriever = Retriever(
-                self._catalogue, index.vectors, index.words, index.embedder, self._threads
-            )
-            with self._store.watching():
-                return retriever.search(asked, limit)
-
-    @property
-    def memory(self) -> ArticleMemory:
-        """Where what is worked out from articles is remembered; it goes with its article."""
-        return self._store.memory
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages of the passages that can be found.
-
-        Raises:
-            IndexUnavailableError: The store cannot be read.
-        """
-        return self._store.index().vectors.languages
-
-    @property
-    def outlets(self) -> tuple[str, ...]:
-        """The names of the outlets that there are articles of, in order."""
-        return self._catalogue.outlets()
-
-    def article(self, article_id: str) -> Article | None:
-        """Return one article, or None if the store has none of that id."""
-        return self._catalogue.article(article_id)
-
-    def versions(self, article_id: str) -> tuple[Version, ...]:
-        """Return the earlier versions of one article, the first one first."""
-        return self._catalogue.versions(article_id)
-
-    def articles(self) -> Iterator[Article]:
-        """Yield every article once, in the order of their ids."""
-        return self._catalogue.articles()
-
-    def chunks(self, article_id: str) -> tuple[Chunk, ...]:
-        """Return the passages that an article was split into, in the order of its text."""
-        return self._catalogue.chunks(article_id)
-
-    def unread_bytes(self, folder: Folder) -> int:
-        """Return the size of the files in ``folder`` that are new or changed.
-
-        Raises:
-            UserError: There is no such folder.
-        """
-        stored = self._catalogue.channels.sources(folder.name)
-        return sum(
-            file.path.stat().st_size
-            for file in files_of(folder)
-            if (known := stored.get(file.key)) is None or known.stamp != file.stamp
-        )
-
-    def text_bytes(self) -> int:
-        """Return the size of all stored texts, in bytes of UTF-8."""
-        return self._catalogue.holdings.text_bytes()
-
-    @property
-    def root(self) -> Path | None:
-        """The main folder that the store was compared with, or None."""
-        return root_of(self._catalogue)
-
-    def status(self) -> CorpusStatus:
-        """Return what the store holds; needs no model and opens no vectors."""
-        return status_of(self._store.folder, self._catalogue)
-
-    @property
-    def server(self) -> str | None:
-        """The Chroma server by which the corpus is shared, in words, or None."""
-        return self._store.server
-
-    @property
-    def changes(self) -> int:
-        """How many changes of a shared corpus this store has followed."""
-        return position_of(self._catalogue)[0]
-
-    def catch_up(self, patience: float = -1) -> None:
-        """Follow what other machines have changed, where the corpus is shared.
-
-        Args:
-            patience: Seconds to wait for another thread that is at it; -1: as long as it takes.
-
-        Raises:
-            IndexUnavailableError: The server does not answer.
-        """
-        self._store.catch_up(patience)
 
 
 def _ignored(_: object) -> None:
