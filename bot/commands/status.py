@@ -1,7 +1,9 @@
 """``whosays status``: what is indexed."""
 
 from argparse import Namespace
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
 
 from bot.commands.options import chosen_place
 from bot.output import Output
@@ -11,6 +13,8 @@ from bot.stores import require_store
 from bot.upkeep.indexing import tell
 from bot.upkeep.servers import ServerState, state_of
 from bot.wiring import open_application
+from index.catalogue.takedowns import Takedown
+from index.storing.corpus_status import CorpusStatus
 
 
 def run(arguments: Namespace) -> int:
@@ -21,43 +25,62 @@ def run(arguments: Namespace) -> int:
     with open_application(settings, place, tell) as application:
         server = state_of(application.corpus)
         status, incomplete = application.corpus.status(), application.corpus.incomplete
+    held = _Held(place.store, status, server, incomplete)
     output = Output()
-    if not arguments.json:
-        output.line(f"Store      {place.store}")
-        if server is not None:
-            output.line(f"Server     {server.address}, {_state(server)}")
-        for line in holdings_lines(status):
-            output.line(line)
-        if incomplete is not None:
-            output.line(f"Incomplete {incomplete} 'whosays doctor --repair' says what is left.")
+    if arguments.json:
+        output.json(_as_document(held))
         return 0
-    output.json(
-        {
-            "store": str(place.store),
-            "root": None if status.root is None else str(status.root),
-            "articles": status.articles,
-            "passages": status.chunks,
-            "rejected": status.rejected,
-            "outlets": dict(status.outlets),
-            "languages": dict(status.languages),
-            "embedder": status.embedder,
-            "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
-            "bytes": status.bytes,
-            "server": None if server is None else asdict(server),
-            "incomplete": incomplete,
-            "taken_down": [
-                {
-                    "id": one.id,
-                    "kind": one.kind,
-                    "at": one.at.isoformat(),
-                    "articles": one.articles,
-                    "outlet": one.outlet,
-                }
-                for one in status.taken_down
-            ],
-        }
-    )
+    for line in _lines(held):
+        output.line(line)
     return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What there is to tell of one store."""
+
+    store: Path
+    status: CorpusStatus
+    server: ServerState | None
+    incomplete: str | None
+
+
+def _lines(held: _Held) -> Iterator[str]:
+    yield f"Store      {held.store}"
+    if held.server is not None:
+        yield f"Server     {held.server.address}, {_state(held.server)}"
+    yield from holdings_lines(held.status)
+    if held.incomplete is not None:
+        yield f"Incomplete {held.incomplete} 'whosays doctor --repair' says what is left."
+
+
+def _as_document(held: _Held) -> Mapping[str, object]:
+    status, server = held.status, held.server
+    return {
+        "store": str(held.store),
+        "root": None if status.root is None else str(status.root),
+        "articles": status.articles,
+        "passages": status.chunks,
+        "rejected": status.rejected,
+        "outlets": dict(status.outlets),
+        "languages": dict(status.languages),
+        "embedder": status.embedder,
+        "refreshed": None if status.refreshed is None else status.refreshed.isoformat(),
+        "bytes": status.bytes,
+        "server": None if server is None else asdict(server),
+        "incomplete": held.incomplete,
+        "taken_down": [*map(_taken_down, status.taken_down)],
+    }
+
+
+def _taken_down(one: Takedown) -> Mapping[str, object]:
+    return {
+        "id": one.id,
+        "kind": one.kind,
+        "at": one.at.isoformat(),
+        "articles": one.articles,
+        "outlet": one.outlet,
+    }
 
 
 def _state(server: ServerState) -> str:
