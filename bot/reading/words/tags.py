@@ -150,8 +150,14 @@ def sentence_tagger(lexicon: Lexicon) -> Tagger:
 @cache
 def figure_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that decide whether a number counts, what, and of whom."""
+    plain = {**_number_phrases(lexicon), **_counting_phrases(lexicon), **_telling_phrases(lexicon)}
+    return Tagger(_finders(_labelled_counts(lexicon), plain))
+
+
+def _labelled_counts(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
+    """Return the tables whose phrases say what or who is counted, and how nearly."""
     counting, numbers = lexicon.counting, lexicon.numbers
-    labelled = {
+    return {
         "acts": counting.acts,
         "fates": counting.fates,
         "things": counting.things,
@@ -166,7 +172,12 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "qualifiers": numbers.qualifiers,
         "qualifiers_after": numbers.qualifiers_after,
     }
-    plain = {
+
+
+def _number_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Return the tables that decide what value a number has, and whether it counts."""
+    numbers = lexicon.numbers
+    return {
         "vague": numbers.vague,
         "zero": numbers.zero,
         "duals": numbers.duals,
@@ -183,6 +194,13 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "rounded": numbers.rounded,
         "partitive": numbers.partitive,
         "shares": numbers.shares,
+    }
+
+
+def _counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Return the tables of what may be counted, and of what is said about it."""
+    counting = lexicon.counting
+    return {
         "nouns": _nouns(lexicon),
         "people": _people(lexicon),
         "counters": counting.counters,
@@ -231,24 +249,36 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
         "victims": counting.victims,
         "attempts": counting.attempts,
         "given_names": counting.given_names,
-        "roles": lexicon.attribution.roles,
-        "blockers": lexicon.attribution.blockers,
         "from_to": (*counting.from_words, *counting.from_to),
         "former": counting.former,
-        "telling": (*lexicon.attribution.verbs, *lexicon.attribution.counting),
-        "saying": lexicon.attribution.verbs,
-        "that": lexicon.attribution.conjunctions,
-        "times": lexicon.attribution.times,
     }
-    return Tagger(_finders(labelled, plain))
+
+
+def _telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Return the tables of who tells a figure, and how."""
+    attribution = lexicon.attribution
+    return {
+        "roles": attribution.roles,
+        "blockers": attribution.blockers,
+        "telling": (*attribution.verbs, *attribution.counting),
+        "saying": attribution.verbs,
+        "that": attribution.conjunctions,
+        "times": attribution.times,
+    }
 
 
 @cache
 def happening_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that tell when, and of which event, a sentence speaks."""
+    labelled, plain = _labelled_days(lexicon), _time_phrases(lexicon)
+    return Tagger(_finders(labelled, plain), from_numerals={*labelled, *plain})
+
+
+def _labelled_days(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
+    """Return the tables whose phrases name a day or a longer time, or count it back."""
     happening = lexicon.happening
     months = with_forms(month_names(happening.calendars), happening.months)
-    labelled = {
+    return {
         "months": _with_parts(months, happening.month_parts),
         "month_parts": _opened(happening.month_parts, months),
         "seasons": happening.seasons,
@@ -264,7 +294,12 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "weeks_ago": with_forms({}, happening.weeks_ago),
         "ordinals": with_forms({}, happening.ordinals),
     }
-    plain = {
+
+
+def _time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Return the tables that tell how a sentence stands to a time, or to another event."""
+    happening = lexicon.happening
+    return {
         "since": happening.since,
         "starting": happening.starting,
         "since_then": happening.since_then,
@@ -286,7 +321,6 @@ def happening_tagger(lexicon: Lexicon) -> Tagger:
         "demonstratives": happening.demonstratives,
         "further": happening.further,
     }
-    return Tagger(_finders(labelled, plain), from_numerals={*labelled, *plain})
 
 
 @cache
