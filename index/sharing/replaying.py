@@ -9,7 +9,7 @@ What a change does follows from the change and from what is stored. The rules
 """
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from index.catalogue import takedowns
@@ -98,12 +98,7 @@ class Replaying:
         own = slot.writer == self._machine
         placing = Placing(self._catalogue, self._index)
         verdicts = self._verdicts(slot, change, placing)
-        with self._catalogue.transaction() as connection:
-            removed = [
-                id_
-                for id_ in change.let_go
-                if replica_tables.holders(connection, id_) == {slot.writer}
-            ]
+        removed = self._left_by_all(slot.writer, change.let_go)
         stored = self._catalogue.fingerprints_of(change.held)
         held = {*verdicts.held, *stored}
 
@@ -118,10 +113,7 @@ class Replaying:
                 _drop_sources(now, mine)
             _note(now, slot)
 
-        pieces = [(one.article, chunk) for one in verdicts.arrivals for chunk in one.chunks]
-        if pieces:
-            self._catalogue.journal.note(chunk.id for _, chunk in pieces)
-            self._index.write(pieces)
+        self._index_passages(verdicts.arrivals)
         notes = Change() if mine is None else _own_notes(mine, _brought(mine, change) - held)
         told = replace(notes, arrivals=verdicts.arrivals, removed=removed, at=change.at)
         taken_over = self._catalogue.apply(told, beside)
@@ -132,6 +124,17 @@ class Replaying:
             self._index.relabel(taken_over.values())
             self._index.write_vectors(written)
         return Recorded(taken_over, frozenset(verdicts.contested))
+
+    def _left_by_all(self, writer: str, let_go: Iterable[str]) -> list[str]:
+        """Return the articles that no machine has but the one that lets them go."""
+        with self._catalogue.transaction() as connection:
+            return [id_ for id_ in let_go if replica_tables.holders(connection, id_) == {writer}]
+
+    def _index_passages(self, arrivals: Iterable[Arrival]) -> None:
+        pieces = [(one.article, chunk) for one in arrivals for chunk in one.chunks]
+        if pieces:
+            self._catalogue.journal.note(chunk.id for _, chunk in pieces)
+            self._index.write(pieces)
 
     def _verdicts(self, slot: Slot, change: SharedChange, placing: Placing) -> _Verdicts:
         """Judge the articles of a change by what is stored."""

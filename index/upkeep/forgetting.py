@@ -184,27 +184,36 @@ def _erase(connection: sqlite3.Connection, article_id: str) -> None:
     drop_chunks(connection, article_id)
     connection.execute("DELETE FROM articles WHERE id = ?", (article_id,))
     for source, url in rows:
-        connection.execute(
-            "UPDATE channels SET state = NULL"
-            " WHERE name = (SELECT channel FROM sources WHERE key = ?)",
-            (source,),
-        )
-        connection.execute(
-            "DELETE FROM rejections WHERE source = ?1"
-            " AND NOT EXISTS (SELECT 1 FROM articles WHERE source = ?1)",
-            (source,),
-        )
-        connection.execute(
-            "DELETE FROM sources WHERE key = ?1"
-            " AND NOT EXISTS (SELECT 1 FROM articles WHERE source = ?1)",
-            (source,),
-        )
+        _erase_source(connection, str(source))
         for address in filter(None, (article_id, url)):
-            connection.execute("DELETE FROM rejections WHERE key = ?", (address,))
-            connection.execute(
-                "UPDATE channels SET state = NULL WHERE instr(coalesce(state, ''), ?)", (address,)
-            )
-            connection.execute("DELETE FROM channels WHERE name = ?", (address,))
+            _erase_address(connection, str(address))
+
+
+def _erase_source(connection: sqlite3.Connection, source: str) -> None:
+    """Delete what is noted of a source that gives no article any more."""
+    connection.execute(
+        "UPDATE channels SET state = NULL WHERE name = (SELECT channel FROM sources WHERE key = ?)",
+        (source,),
+    )
+    connection.execute(
+        "DELETE FROM rejections WHERE source = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM articles WHERE source = ?1)",
+        (source,),
+    )
+    connection.execute(
+        "DELETE FROM sources WHERE key = ?1"
+        " AND NOT EXISTS (SELECT 1 FROM articles WHERE source = ?1)",
+        (source,),
+    )
+
+
+def _erase_address(connection: sqlite3.Connection, address: str) -> None:
+    """Delete every note in which the address of a page stands."""
+    connection.execute("DELETE FROM rejections WHERE key = ?", (address,))
+    connection.execute(
+        "UPDATE channels SET state = NULL WHERE instr(coalesce(state, ''), ?)", (address,)
+    )
+    connection.execute("DELETE FROM channels WHERE name = ?", (address,))
 
 
 def _body(article: Article) -> str:
