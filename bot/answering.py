@@ -133,15 +133,10 @@ class Answerer:
             question = self._known.asked(analyse(text, language))
         with clock.stage("retrieval"):
             limits = self._limits()
-            search = replace(
-                search_for(question, self._corpus.languages, self._corpus.outlets), limits=limits
-            )
-            passages = self._corpus.search(search, self._passages)
+            passages = self._found(question, limits)
         with clock.stage("reading"):
             readings = self._read(passages)
-            acronyms = defined_names(readings)
-            known = self._known.extended(acronyms)
-            known = known.extended(second_names(readings, question, acronyms))
+            known = self._speakers_of(readings, question)
             question = known.asked(dated(question, readings))
             question = self._nouns.matched(question, readings)
             readings = tuple(known.told(reading) for reading in readings)
@@ -164,12 +159,7 @@ class Answerer:
         with clock.stage("ledger"):
             ledger = self._ledger(question, claims, fitting, known, names)
         with clock.stage("revisions"):
-            ledger = revised(
-                ledger,
-                self._corpus.versions,
-                read=lambda one: known.told(self._reader.read(one)),
-                read_version=lambda one: known.told(self._version_reader.read(one)),
-            )
+            ledger = self._revised(ledger, known)
         if helping is not None:
             with clock.stage("model wording"):
                 helping.word(ledger)
@@ -207,6 +197,26 @@ class Answerer:
             one_event=bool(names) and asks_one_day(question),
             apart=(*undated, *read),
         )
+
+    def _revised(self, ledger: Ledger, known: KnownSpeakers) -> Ledger:
+        """Return the ledger with what earlier versions of its articles said."""
+        return revised(
+            ledger,
+            self._corpus.versions,
+            read=lambda one: known.told(self._reader.read(one)),
+            read_version=lambda one: known.told(self._version_reader.read(one)),
+        )
+
+    def _found(self, question: Question, limits: Limits) -> tuple[Passage, ...]:
+        """Return the passages that bear on the question, of the articles that may be found."""
+        search = search_for(question, self._corpus.languages, self._corpus.outlets)
+        return self._corpus.search(replace(search, limits=limits), self._passages)
+
+    def _speakers_of(self, readings: Sequence[Reading], question: Question) -> KnownSpeakers:
+        """Return the known speakers with the second names that the articles give."""
+        acronyms = defined_names(readings)
+        known = self._known.extended(acronyms)
+        return known.extended(second_names(readings, question, acronyms))
 
     def _read(self, passages: Sequence[Passage]) -> tuple[Reading, ...]:
         articles: dict[str, Article] = {}
