@@ -108,13 +108,7 @@ def build(
         signs=Signs(application.bot, limiter, pace),
         index_version=lambda: _version(whosays),
     )
-    access = Access(
-        database,
-        users=ids_in(settings.telegram_users),
-        groups=ids_in(settings.telegram_groups),
-        admins=ids_in(settings.telegram_admins),
-        limits=Limits(settings.telegram_per_minute, settings.telegram_per_day),
-    )
+    access = _access(settings, database)
     parts = Parts(
         database=database,
         answers=answers,
@@ -137,6 +131,17 @@ def build(
         DeliveryWatch(application.bot, url, pace.webhook_every, polling.reached) if url else None
     )
     return Built(application, parts, queue, journal, polling, deliveries, bulletin, resources)
+
+
+def _access(settings: Settings, database: Database) -> Access:
+    """Return who may ask, and how often, as the settings say."""
+    return Access(
+        database,
+        users=ids_in(settings.telegram_users),
+        groups=ids_in(settings.telegram_groups),
+        admins=ids_in(settings.telegram_admins),
+        limits=Limits(settings.telegram_per_minute, settings.telegram_per_day),
+    )
 
 
 def _sending(patience: float) -> BaseRequest:
