@@ -69,14 +69,11 @@ class CircumstancesReader:
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._placed.is_place(tokens, name)),
             since=since,
-            runs=not since
-            and any(match.first < compared for match in tags.all("since"))
-            and not tags.all("since_then"),
+            runs=not since and _runs_on(tags, compared),
             countries=named.countries,
             concepts=named.concepts,
             long_ago=bool(tags.all("long_ago")),
-            shift=turns_to_another(tokens, self._lexicon, tags)
-            or any(match.first < _TURN_WITHIN for match in tags.all("shifts")),
+            shift=self._turns(tokens, tags),
             points_back=points_back(tokens, self._lexicon, tags),
             open_days=tuple(_open_days(days)),
         )
@@ -85,6 +82,18 @@ class CircumstancesReader:
             for first, last in _long_times(tags, days, published, compared)
         )
         return Told(circumstances, bool(times) or _spans_long(days), times)
+
+    def _turns(self, tokens: Sequence[Token], tags: Tags) -> bool:
+        """Tell whether the sentence turns to another event."""
+        if turns_to_another(tokens, self._lexicon, tags):
+            return True
+        return any(match.first < _TURN_WITHIN for match in tags.all("shifts"))
+
+
+def _runs_on(tags: Tags, compared: int) -> bool:
+    """Tell whether "since" stands by no day that is known, so that its time goes on till now."""
+    since = any(match.first < compared for match in tags.all("since"))
+    return since and not tags.all("since_then")
 
 
 @cache
