@@ -47,9 +47,8 @@ class VerbFirst:
         return pointing or self._said(words, cue, floor)
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        first = cue.last + 1
-        while words.plain(first) and words.has(first, "auxiliaries", "times"):
-            first += 1
+        """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
+        first = _past_auxiliaries(words, cue.last + 1)
         counted = self._count_that_opens(words, cue, first, floor)
         noun = self._noun_that_opens(words, first)
         if counted is not None and (noun is None or counted < noun):
@@ -72,12 +71,17 @@ class VerbFirst:
         guarded = self._vocabulary.is_guarded(cue) and counted is None
         if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
             return _mention(words, draft)
-        if opening.marked or opening.how is How.AWAITED:
-            return forward(words, draft, opening)
-        denied = self._vocabulary.denies(cue) and words.has(opening.begin, "any")
-        if opening.how is How.BARE and source is not None and (denied or not guarded):
+        told = opening.marked or opening.how is How.AWAITED
+        if told or self._is_bare(words, draft, opening, guarded=guarded):
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
+
+    def _is_bare(self, words: Words, draft: Clause, opening: Opening, *, guarded: bool) -> bool:
+        """Tell whether an object without a conjunction is what is said."""
+        if opening.how is not How.BARE or draft.source is None:
+            return False
+        denied = self._vocabulary.denies(draft.cue) and words.has(opening.begin, "any")
+        return denied or not guarded
 
     def _count_that_opens(self, words: Words, cue: Match, first: int, floor: int) -> int | None:
         """Return where a count opens that a body beside the verb gives ("أحصى المرصد 12")."""
@@ -246,6 +250,13 @@ class VerbFirst:
             via = (outlet,) if outlet is not None else ()
             return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
         return None
+
+
+def _past_auxiliaries(words: Words, place: int) -> int:
+    """Return the first place from ``place`` on that is neither an auxiliary nor a time."""
+    while words.plain(place) and words.has(place, "auxiliaries", "times"):
+        place += 1
+    return place
 
 
 def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
