@@ -1,10 +1,18 @@
 """The command line: its commands, their options and their help. Imports nothing heavy."""
 
 import argparse
-import sys
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Any
+
+from bot.parsing import Help, Parser, Version
+from bot.shared_options import (
+    json_option,
+    limit_options,
+    place_options,
+    sources_option,
+    store_option,
+)
 
 _EPILOG = """\
 examples:
@@ -46,7 +54,7 @@ def build_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         description="Ask a corpus of news articles how many, and who says so.",
         epilog=_EPILOG,
     )
-    parser.add_argument("--version", action=_Version, help="print the version and exit")
+    parser.add_argument("--version", action=Version, help="print the version and exit")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     parts = (_index, _add, _sources, _ask, _repl, _bot, _status, _show, _forget)
     for add in (*parts, _doctor, _backup, _restore):
@@ -70,11 +78,11 @@ def _index(commands: Any) -> None:
     )
     parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")
     parser.add_argument("--watch", action="store_true", help="go on reading until Ctrl-C")
-    _sources_option(parser)
+    sources_option(parser)
     parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
     parser.add_argument("--yes", action="store_true", help="agree to the cost of a paid model")
-    _store_option(parser)
-    _json_option(parser)
+    store_option(parser)
+    json_option(parser)
 
 
 def _add(commands: Any) -> None:
@@ -95,9 +103,9 @@ def _add(commands: Any) -> None:
     parser.add_argument("--every", metavar="TIME", help="how often it is read: 30m, 6h, 1d")
     parser.add_argument("--follow", action="store_true", help="read a page again and again")
     parser.set_defaults(articles=None)
-    _sources_option(parser)
-    _store_option(parser)
-    _json_option(parser)
+    sources_option(parser)
+    store_option(parser)
+    json_option(parser)
 
 
 def _sources(commands: Any) -> None:
@@ -109,8 +117,8 @@ def _sources(commands: Any) -> None:
         " is wrong with it. The exit code is 1 where one could not be read.",
         "whosays sources\nwhosays sources --json",
     )
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _ask(commands: Any) -> None:
@@ -129,10 +137,10 @@ def _ask(commands: Any) -> None:
     parser.add_argument(
         "--articles", metavar="DIR", help="index what is new in this folder, then ask it"
     )
-    _sources_option(parser)
-    _limit_options(parser)
-    _store_option(parser)
-    _json_option(parser)
+    sources_option(parser)
+    limit_options(parser)
+    store_option(parser)
+    json_option(parser)
 
 
 def _repl(commands: Any) -> None:
@@ -144,8 +152,8 @@ def _repl(commands: Any) -> None:
         "whosays repl --articles news/\nwhosays repl < questions.txt",
     )
     parser.add_argument("--articles", metavar="DIR", help="index what is new in this folder first")
-    _sources_option(parser)
-    _store_option(parser)
+    sources_option(parser)
+    store_option(parser)
 
 
 def _bot(commands: Any) -> None:
@@ -157,7 +165,7 @@ def _bot(commands: Any) -> None:
         " token and the people who may ask are settings; docs/telegram.md tells more.",
         "WHOSAYS_TELEGRAM_TOKEN=... whosays bot --articles news/",
     )
-    _place_options(parser)
+    place_options(parser)
 
 
 def _status(commands: Any) -> None:
@@ -168,8 +176,8 @@ def _status(commands: Any) -> None:
         "Counts the articles by outlet and language.",
         "whosays status\nwhosays status --json",
     )
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _show(commands: Any) -> None:
@@ -191,8 +199,8 @@ def _show(commands: Any) -> None:
     parser.add_argument(
         "--diff", action="store_true", help="show what replaced version N, or the last one"
     )
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _forget(commands: Any) -> None:
@@ -213,8 +221,8 @@ def _forget(commands: Any) -> None:
     )
     parser.add_argument("--yes", action="store_true", help="do not ask before it is taken out")
     parser.add_argument("--allow-again", action="store_true", help="refuse it no longer")
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _doctor(commands: Any) -> None:
@@ -232,8 +240,8 @@ def _doctor(commands: Any) -> None:
     parser.add_argument(
         "--repair", action="store_true", help="the same, and make anew what is not right"
     )
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _backup(commands: Any) -> None:
@@ -248,8 +256,8 @@ def _backup(commands: Any) -> None:
     )
     parser.add_argument("file", metavar="FILE", help="the backup; an earlier one is replaced")
     parser.set_defaults(restoring=False)
-    _place_options(parser)
-    _json_option(parser)
+    place_options(parser)
+    json_option(parser)
 
 
 def _restore(commands: Any) -> None:
@@ -264,8 +272,8 @@ def _restore(commands: Any) -> None:
     parser.add_argument("file", metavar="FILE", help="the backup")
     parser.add_argument("--replace", action="store_true", help="replace the index that is there")
     parser.set_defaults(restoring=True)
-    _store_option(parser)
-    _json_option(parser)
+    store_option(parser)
+    json_option(parser)
 
 
 def _eval(commands: Any, *, asked: bool) -> None:
@@ -289,7 +297,7 @@ def _command(
         help=summary,
         description=description,
         epilog=f"examples:\n{indented}",
-        formatter_class=_Help,
+        formatter_class=Help,
         allow_abbrev=False,
     )
     parser.set_defaults(module=_MODULES[name])
@@ -297,89 +305,4 @@ def _command(
 
 
 def _parser(**options: Any) -> argparse.ArgumentParser:
-    return _Parser(formatter_class=_Help, allow_abbrev=False, **options)
-
-
-def _store_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--store", metavar="DIR", help="folder of the index (one for each DIR, in .whosays/)"
-    )
-
-
-def _sources_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--sources", metavar="FILE", help="the list of sources (sources.toml, where there is one)"
-    )
-
-
-def _place_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--articles", metavar="DIR", help="the index of this folder of articles")
-    _sources_option(parser)
-    _store_option(parser)
-
-
-def _limit_options(parser: argparse.ArgumentParser) -> None:
-    once_each = "; may be given several times"
-    parser.add_argument(
-        "--only-language",
-        metavar="CODE",
-        action="append",
-        help=f"search only articles in this language{once_each}",
-    )
-    parser.add_argument(
-        "--only-outlet",
-        metavar="NAME",
-        action="append",
-        help=f"search only articles of this outlet{once_each}",
-    )
-    parser.add_argument(
-        "--since", metavar="DAY", help="only articles published on 2024-03-16 or later"
-    )
-    parser.add_argument(
-        "--until", metavar="DAY", help="only articles published on that day or before"
-    )
-
-
-def _json_option(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="print one JSON object")
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what to do about a question without quotation marks, which the shell takes apart."""
-
-    def parse_args(  # type: ignore[override]
-        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
-    ) -> argparse.Namespace:
-        """Return the arguments parsed, or end with exit code 2 where some are not known."""
-        parsed, unknown = self.parse_known_args(args, namespace)
-        question = getattr(parsed, "question", None)
-        if unknown and question is not None and not unknown[0].startswith("-"):
-            self.error('put the question in quotation marks: whosays ask "How many died?"')
-        if unknown:
-            self.error(f"unrecognized arguments: {' '.join(unknown)}")
-        return parsed
-
-
-class _Help(argparse.HelpFormatter):
-    """Wraps descriptions and leaves examples as they are written."""
-
-    def _fill_text(self, text: str, width: int, indent: str) -> str:
-        if "\n" in text:
-            return text
-        return super()._fill_text(text, width, indent)
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when it is asked for."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, **options: Any) -> None:
-        super().__init__(option_strings, dest, nargs=0, **options)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        metadata = import_module("importlib.metadata")
-        try:
-            version = metadata.version("whosays")
-        except metadata.PackageNotFoundError:
-            version = "(not installed)"
-        sys.stdout.write(f"whosays {version}\n")
-        parser.exit()
+    return Parser(formatter_class=Help, allow_abbrev=False, **options)
