@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.telegram.answers_store import StoredAnswer
+from bot.telegram.claim_lines import Document
 from bot.telegram.html import sentence_url
 from bot.telegram.phrases import Phrases, phrases
-from bot.telegram.views import Document, View
+from bot.telegram.views import View
 
 _DATA = re.compile(r"([vpao]):([A-Za-z0-9]{1,20})(?::([a-z0-9]{1,10}))?(?::(\d{1,4}))?")
 _IN_A_ROW = 3

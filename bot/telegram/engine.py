@@ -16,7 +16,7 @@ from bot.answers import Answer
 from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
 from bot.rendering.document import as_document
-from bot.telegram.views import Document
+from bot.telegram.claim_lines import Document
 from bot.wiring import Application
 from index.articles import Article
 from index.storing.corpus_status import CorpusStatus
