@@ -4,10 +4,17 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
-from bot.reading.days.calendars import month_names, weekday_names, with_forms
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.patterns import JointOpening
 from bot.reading.words.phrases import MEMORY, Key, Match, PhraseFinder, word_keys
+from bot.reading.words.tagged_tables import (
+    counting_phrases,
+    labelled_counts,
+    labelled_days,
+    number_phrases,
+    telling_phrases,
+    time_phrases,
+)
 from bot.reading.words.tokens import Kind, Token
 
 _NOTHING: Mapping[int, Match] = MappingProxyType({})
@@ -150,177 +157,15 @@ def sentence_tagger(lexicon: Lexicon) -> Tagger:
 @cache
 def figure_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that decide whether a number counts, what, and of whom."""
-    plain = {**_number_phrases(lexicon), **_counting_phrases(lexicon), **_telling_phrases(lexicon)}
-    return Tagger(_finders(_labelled_counts(lexicon), plain))
-
-
-def _labelled_counts(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
-    """Return the tables whose phrases say what or who is counted, and how nearly."""
-    counting, numbers = lexicon.counting, lexicon.numbers
-    return {
-        "acts": counting.acts,
-        "fates": counting.fates,
-        "things": counting.things,
-        "tolls": counting.tolls,
-        "who": counting.who,
-        "nobody": counting.nobody,
-        "kin": counting.kin,
-        "kin_owned": counting.kin_owned,
-        "fates_of_one": counting.fates_of_one,
-        "fates_of_two": counting.fates_of_two,
-        "bodies": counting.bodies,
-        "qualifiers": numbers.qualifiers,
-        "qualifiers_after": numbers.qualifiers_after,
-    }
-
-
-def _number_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
-    """Return the tables that decide what value a number has, and whether it counts."""
-    numbers = lexicon.numbers
-    return {
-        "vague": numbers.vague,
-        "zero": numbers.zero,
-        "duals": numbers.duals,
-        "singles": numbers.singles,
-        "exceptions": numbers.exceptions,
-        "percent": numbers.percent,
-        "percent_before": numbers.percent_before,
-        "joiners": numbers.range_joiners,
-        "between": numbers.between,
-        "not_counts": numbers.not_counts,
-        "ones": numbers.ones,
-        "and": numbers.and_words,
-        "of": numbers.of_words,
-        "rounded": numbers.rounded,
-        "partitive": numbers.partitive,
-        "shares": numbers.shares,
-    }
-
-
-def _counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
-    """Return the tables of what may be counted, and of what is said about it."""
-    counting = lexicon.counting
-    return {
-        "nouns": _nouns(lexicon),
-        "people": _people(lexicon),
-        "counters": counting.counters,
-        "persons": counting.persons,
-        "members": counting.members,
-        "includes": counting.includes,
-        "of_them": counting.of_them,
-        "partitives": counting.partitives,
-        "degrees": counting.degrees,
-        "others": counting.others,
-        "besides": counting.further,
-        "all": counting.all_words,
-        "unharmed": counting.unharmed,
-        "amounts": counting.amounts,
-        "outcomes": counting.outcomes,
-        "absent": counting.absent,
-        "non_answers": counting.non_answers,
-        "passive": counting.passive,
-        "brackets": counting.brackets,
-        "prepositions": counting.prepositions,
-        "links": counting.links,
-        "weak": counting.weak,
-        "losing": counting.losing,
-        "determiners": counting.determiners,
-        "clauses": counting.clauses,
-        "negations": counting.negations,
-        "any": counting.any_words,
-        "reaching": counting.reaching,
-        "from": counting.from_words,
-        "from_after": counting.from_after,
-        "denials": counting.denials,
-        "claims_of": counting.claims_of,
-        "blame": counting.blame,
-        "alive": counting.alive,
-        "finding": counting.finding,
-        "tallies": counting.tallies,
-        "differences": counting.differences,
-        "among": counting.among,
-        "losses": counting.losses,
-        "together": counting.together,
-        "possessives": counting.possessives,
-        "pronouns_of_one": counting.pronouns_of_one,
-        "called": counting.called,
-        "definite": counting.definite,
-        "announced": counting.announced,
-        "victims": counting.victims,
-        "attempts": counting.attempts,
-        "given_names": counting.given_names,
-        "from_to": (*counting.from_words, *counting.from_to),
-        "former": counting.former,
-    }
-
-
-def _telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
-    """Return the tables of who tells a figure, and how."""
-    attribution = lexicon.attribution
-    return {
-        "roles": attribution.roles,
-        "blockers": attribution.blockers,
-        "telling": (*attribution.verbs, *attribution.counting),
-        "saying": attribution.verbs,
-        "that": attribution.conjunctions,
-        "times": attribution.times,
-    }
+    plain = {**number_phrases(lexicon), **counting_phrases(lexicon), **telling_phrases(lexicon)}
+    return Tagger(_finders(labelled_counts(lexicon), plain))
 
 
 @cache
 def happening_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that tell when, and of which event, a sentence speaks."""
-    labelled, plain = _labelled_days(lexicon), _time_phrases(lexicon)
+    labelled, plain = labelled_days(lexicon), time_phrases(lexicon)
     return Tagger(_finders(labelled, plain), from_numerals={*labelled, *plain})
-
-
-def _labelled_days(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
-    """Return the tables whose phrases name a day or a longer time, or count it back."""
-    happening = lexicon.happening
-    months = with_forms(month_names(happening.calendars), happening.months)
-    return {
-        "months": _with_parts(months, happening.month_parts),
-        "month_parts": _opened(happening.month_parts, months),
-        "seasons": happening.seasons,
-        "feasts": happening.feasts,
-        "weekdays": with_forms(
-            weekday_names(happening.calendars, happening.weekday_endings), happening.weekdays
-        ),
-        "days_ago": with_forms({}, happening.days_ago),
-        "spans": with_forms({}, happening.spans),
-        "beside_days": with_forms({}, happening.beside_days),
-        "months_ago": with_forms({}, happening.months_ago),
-        "years_ago": with_forms({}, happening.years_ago),
-        "weeks_ago": with_forms({}, happening.weeks_ago),
-        "ordinals": with_forms({}, happening.ordinals),
-    }
-
-
-def _time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
-    """Return the tables that tell how a sentence stands to a time, or to another event."""
-    happening = lexicon.happening
-    return {
-        "since": happening.since,
-        "starting": happening.starting,
-        "since_then": happening.since_then,
-        "years_begun": happening.years_begun,
-        "superlatives": happening.superlatives,
-        "ago_before": happening.ago_before,
-        "ago_after": happening.ago_after,
-        "elapsed_after": happening.elapsed_after,
-        "elapsed_before": happening.elapsed_before,
-        "long_ago": happening.long_ago,
-        "shifts": happening.shifts,
-        "shortly_before": happening.shortly_before,
-        "shortly_after": happening.shortly_after,
-        "some_days": happening.some_days,
-        "background": lexicon.counting.background,
-        "over_spans": lexicon.counting.over_spans,
-        "firsts": lexicon.counting.firsts,
-        "aftermaths": happening.aftermaths,
-        "demonstratives": happening.demonstratives,
-        "further": happening.further,
-    }
 
 
 @cache
@@ -346,40 +191,3 @@ def _finders(
 ) -> dict[str, PhraseFinder]:
     finders = {name: PhraseFinder(table) for name, table in labelled.items()}
     return finders | {name: PhraseFinder({name: table}) for name, table in plain.items()}
-
-
-def _with_parts(
-    months: Mapping[str, Iterable[str]], parts: Mapping[str, Iterable[str]]
-) -> dict[str, list[str]]:
-    """Return the names of months, also in one word with a part of theirs ("mid-January")."""
-    openings = [part for phrases in parts.values() for part in phrases if part.endswith("-")]
-    return {
-        number: [*names, *(opening + name for opening in openings for name in names)]
-        for number, names in months.items()
-    }
-
-
-def _opened(
-    parts: Mapping[str, Iterable[str]], months: Mapping[str, Iterable[str]]
-) -> dict[str, list[str]]:
-    """Return the phrases for parts of months, those that are one word with the month in full."""
-    names = [name for them in months.values() for name in them]
-    return {
-        label: [
-            whole
-            for part in phrases
-            for whole in ([part + name for name in names] if part.endswith("-") else [part])
-        ]
-        for label, phrases in parts.items()
-    }
-
-
-def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
-    counting = lexicon.counting
-    tables = (*counting.things.values(), *counting.fates.values())
-    return (*_people(lexicon), *(noun for table in tables for noun in table))
-
-
-def _people(lexicon: Lexicon) -> tuple[str, ...]:
-    counting = lexicon.counting
-    return (*counting.persons, *(noun for table in counting.who.values() for noun in table))
