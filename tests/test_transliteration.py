@@ -41,6 +41,8 @@ from bot.reading.words.tokens import tokenize
         ("Prypyat", "Прип'яті"),
         ("Yizhakevych", "Їжакевич"),
         ("Yevhen Boiko", "Євген Бойко"),
+        ("Asheke", "أشكة"),
+        ("Ashuke", "اشوكة"),
         ("Halahan", "Галаган"),
         ("Sobolivka", "Соболівці"),
     ],

@@ -73,7 +73,7 @@ ARABIC: Mapping[str, Spellings] = {
     "سي": {"cy": 0.1},
 }  # fmt: skip
 _ARABIC_FIRST: Mapping[str, Spellings] = {
-    "ا": {"": 0.8, **_VOWEL_LETTERS},
+    "ا": {"": 0.8, **_VOWEL_LETTERS, "a": 0},
     "ي": {"y": 0, "j": 0.1, "i": 0.1, "e": 0.2, "g": 0.4},
     "و": {"w": 0, "v": 0, "o": 0.1, "u": 0.1},
     "او": {"o": 0, "u": 0, "ou": 0, "au": 0, "aw": 0, "oo": 0, "eu": 0.2},
