@@ -75,3 +75,25 @@ def test_as_many_as_is_a_bound(language: str, text: str) -> None:
 )
 def test_who_needs_a_doctor_is_in_treatment(language: str, text: str) -> None:
     assert figures(language, text) == [(9, "hospitalised")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "One of the town's notables was killed in Brenvik."),
+        ("en", "A tribal elder was killed by gunmen in Brenvik."),
+        ("da", "En af byens honoratiores blev dræbt i Brenvik."),
+        ("da", "En stammeleder blev dræbt i Brenvik."),
+        ("nb", "En stammeleder ble drept i Brenvik."),
+        ("sv", "En köpman dödades i Brenvik."),
+        ("de", "Ein Stammesführer wurde in Brenvik getötet."),
+        ("fr", "Un notable de Brenvik a été tué."),
+        ("tr", "Bir aşiret lideri öldürüldü."),
+        ("ar", "قتل أحد وجهاء البلدة برصاص مسلحين."),
+        ("ar", "قتل أحد سكان البلدة برصاص مسلحين."),
+        ("ar", "قتل أحد عمال المصنع."),
+        ("ar", "أكد المصدر مقتل أحد شيوخ العشائر."),
+    ],
+)
+def test_one_of_a_town_s_people_is_one_victim(language: str, text: str) -> None:
+    assert figures(language, text) == [(1, "killed")]

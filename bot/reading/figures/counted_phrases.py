@@ -220,6 +220,8 @@ class _Scan:
                 break
             if position > start and self._begins_anew(position, person=person):
                 break
+            if person and allow_taken < 0 and self._is_thing_of_person(position, known=True):
+                break
             label = self._tags.at("who", position)
             named = self._tags.at("things", position)
             if label is not None:
@@ -266,15 +268,17 @@ class _Scan:
         counter = self._tags.beginning("counters", position)
         return counter is not None and token.norm[:1] == _AND != fold(counter.phrase)[:1]
 
-    def _is_thing_of_person(self, position: int) -> bool:
+    def _is_thing_of_person(self, position: int, *, known: bool = False) -> bool:
         """Tell whether an Arabic thing only says what a person does: "سائق شاحنة", a lorry driver.
 
-        In Arabic the first of two nouns leads. One with the article makes it a known person.
+        In Arabic the first of two nouns leads. One with the article makes it a ``known`` person,
+        whom no number but "one of" counts: "أحد سكان البلدة", one of the town's residents.
         """
         thing, norm = self._tags.at("things", position), self._tokens[position].norm
         if thing is None or thing.label in VICTIMS or not _ARABIC.match(norm):
             return False
-        return not norm.startswith(_ARTICLE) and self._tags.at("persons", position) is None
+        definite = norm.startswith(_ARTICLE) and not known
+        return not definite and self._tags.at("persons", position) is None
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
