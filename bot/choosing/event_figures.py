@@ -15,6 +15,7 @@ from bot.choosing.article_days import (
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.choosing.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
 from bot.choosing.naming import article_names
+from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
 from bot.choosing.relevance import countries_told, names_any, sentence_before
 from bot.choosing.same_event import LEAST_SIGNS, SIGNS, begins_with
@@ -50,6 +51,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     if not question.background:
         figures = [c for c in figures if not _breaks_down_total(c, reading)]
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
+    figures = without_neighbours(question, figures, reading, names)
     if not names:
         return figures
     figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
