@@ -97,3 +97,26 @@ def test_who_needs_a_doctor_is_in_treatment(language: str, text: str) -> None:
 )
 def test_one_of_a_town_s_people_is_one_victim(language: str, text: str) -> None:
     assert figures(language, text) == [(1, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Two of the militia were killed in Brenvik.", "fighters"),
+        ("en", "Two of the army were killed in Brenvik.", "soldiers"),
+        ("da", "To af hæren blev dræbt i Brenvik.", "soldiers"),
+        ("de", "Zwei von der Miliz wurden in Brenvik getötet.", "fighters"),
+        ("fr", "Deux de la milice ont été tués.", "fighters"),
+        ("ru", "Убиты двое из ополчения.", "fighters"),
+        ("ar", "مقتل 2 من فصيل النهر خلال العملية.", "fighters"),
+        ("ar", "مقتل ثلاثة من الجيش.", "soldiers"),
+    ],
+)
+def test_those_of_a_body_are_of_its_class(language: str, text: str, who: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    read = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    assert [(figure.counted, figure.who) for figure in read] == [("killed", who)]
+
+
+def test_what_belongs_to_a_body_is_counted_itself() -> None:
+    assert figures("en", "Three of the army tanks were destroyed.") == [(3, "destroyed")]

@@ -28,6 +28,7 @@ QUOTES = frozenset("\"'“”„»«‘’‹›")
 _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
 _PARTICLES = frozenset("وفبلك")
 _ARTICLE, _AND = "ال", "و"
+_OTHER = "other"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
@@ -86,13 +87,14 @@ def read_noun_phrase(
         if _is_label(tokens, number, found):
             return NounPhrase(number.last)
         return replace(found, part=True) if tags.covers("partitives", number.last) else found
-    found = scan.run(scan.after_openers(whole.last + 1))
+    first = scan.after_openers(whole.last + 1)
+    found = scan.run(first)
     pronoun = tags.at("of_them", start) is not None
     harmed = found.thing in VICTIMS or found.noun is None
     part = pronoun or (harmed and not number.percent)
     if found.noun is None:
         return NounPhrase(whole.last, part=part)
-    return replace(found, part=part)
+    return scan.members_of(first, found) or replace(found, part=part)
 
 
 def _is_label(tokens: Sequence[Token], number: Number, found: NounPhrase) -> bool:
@@ -155,6 +157,24 @@ class _Scan:
         while position < end and self._opens(position):
             position += 1
         return position
+
+    def members_of(self, first: int, found: NounPhrase) -> NounPhrase | None:
+        """Return those of a body that no noun names: "two of the militia", "2 من فصيل".
+
+        A noun behind the body would be what is counted ("two of the police stations"), but in
+        Arabic, where the first one leads.
+        """
+        body = self._tags.beginning("bodies", first)
+        if body is None or found.noun is None or found.person:
+            return None
+        arabic = _ARABIC.match(self._tokens[first].norm)
+        if arabic:
+            counted = found.thing in {None, _OTHER}
+        else:
+            counted = found.thing is None and found.noun[1] == body.last
+        if not counted:
+            return None
+        return NounPhrase(body.last, (first, body.last), body.label, person=True)
 
     def _opens(self, position: int) -> bool:
         if any(self._tags.at(table, position) is not None for table in ("things", "who")):
