@@ -180,3 +180,34 @@ def test_a_pronoun_stands_for_the_person_of_the_sentence_before(
     language: str, text: str, speaker: str
 ) -> None:
     assert PackReading(language).attributed(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Nine died, according to reports in Keldan media.", "reports in Keldan media"),
+        ("en", "According to reports from Orlu, nine people died.", "reports from Orlu"),
+        ("en", "Nine people died, according to reports by local media.", "local media"),
+        ("en", "Nine people died, according to a report by the ministry.", "the ministry"),
+        ("da", "Ni døde ifølge rapporter i lokale medier.", "rapporter i lokale medier"),
+        ("sv", "Nio dödades, enligt rapporter i lokala medier.", "rapporter i lokala medier"),
+        ("nb", "Ni ble drept, ifølge rapporter i lokale medier.", "rapporter i lokale medier"),
+        ("fr", "Neuf ont été tués, selon un rapport de la police.", "un rapport de la police"),
+        ("ar", "قتل تسعة مدنيين بحسب تقارير في وسائل إعلام محلية.",
+         "تقارير في وسائل إعلام محلية"),
+    ],
+)  # fmt: skip
+def test_reports_with_their_place_or_author_speak(language: str, text: str, speaker: str) -> None:
+    told = PackReading(language).attributed(text)
+    assert speaker in [one.speaker for one in told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died, according to reports.",
+        "Nine people died, according to reports on Monday.",
+    ],
+)
+def test_mere_reports_are_nobody_s(text: str) -> None:
+    assert not [one for one in PackReading("en").attributed(text) if one.speaker]

@@ -184,6 +184,8 @@ class PhraseClauses:
             return None
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
         fused = self._vocabulary.is_fused_verb(words.tokens[first])
+        if self._is_described_document(words, first):
+            verbal = False
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
         first = self._subjects.past_times(words, first)
@@ -192,6 +194,16 @@ class PhraseClauses:
         if source is not None and fronted and not words.is_comma(source.last + 1):
             source = phrase_after(words, first, words.size, quoted=True, apposition=False)
         return informant(words, source, self._vocabulary) if source is not None else None
+
+    def _is_described_document(self, words: Words, place: int) -> bool:
+        """Tell whether a word is no verb but a noun, with where it stands: "reports in the press".
+
+        Mere "reports" are nobody's, and so are those of which a day alone is told.
+        """
+        noun = words.order != "vso" and words.has(place, "documents")
+        told = ("adverbials", "by") if words.order == "svo" else ("adverbials",)
+        placed = words.plain(place + 1) and words.has(place + 1, *told)
+        return noun and placed and not words.has(place + 2, "times")
 
     def _fronted(self, words: Words, draft: Clause) -> Clause | None:
         start = draft.last + 1

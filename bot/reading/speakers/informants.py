@@ -41,6 +41,8 @@ def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounP
     """Return who is said to have released the document at ``source``, or None: "released by X"."""
     if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
         return phrase_after(words, source.last + 3, words.size)
+    if _is_followed_by_author(words, source):
+        return phrase_after(words, source.last + 2, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
         return None
     for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
@@ -50,6 +52,14 @@ def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounP
         if not words.plain(place) or words.is_comma(place):
             return None
     return None
+
+
+def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:
+    """Tell whether who wrote a document follows it: "(a) report(s) by local media"."""
+    bare = source.first == source.last or words.has(source.first, "determiners")
+    if not bare or words.order != "svo" or not words.has(source.last, "documents"):
+        return False
+    return words.has(source.last + 1, "by")
 
 
 def _owner(words: Words, head: int) -> tuple[NounPhrase, int] | None:
