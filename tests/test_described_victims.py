@@ -110,6 +110,7 @@ def test_one_of_a_town_s_people_is_one_victim(language: str, text: str) -> None:
         ("ru", "Убиты двое из ополчения.", "fighters"),
         ("ar", "مقتل 2 من فصيل النهر خلال العملية.", "fighters"),
         ("ar", "مقتل ثلاثة من الجيش.", "soldiers"),
+        ("ar", "مقتل 3 عناصر للنظام في القصف.", "soldiers"),
     ],
 )
 def test_those_of_a_body_are_of_its_class(language: str, text: str, who: str) -> None:
