@@ -1,0 +1,55 @@
+"""Places of a later event, by which a question only tells the day of the asked one.
+
+"How many died in the raid of 11 March, the day before Brenvik was shelled?" does not ask for those
+who died in Brenvik. What came after such an event may well be about it still ("two days after the
+quake in Brenvik"), and so only "before" leads to another event.
+"""
+
+from collections.abc import Sequence
+
+from bot.answers import Question
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.transliteration import find_name
+from bot.reading.words.tags import Tags, happening_tagger
+from bot.reading.words.tokens import Kind, Token, tokenize
+
+_GAP = 2
+"""How many tokens "day" and "before" may lie apart, whichever stands first."""
+
+
+def places_of_later_event(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``names`` that "the day before" leads to, if more pins the event down."""
+    pack = lexicon(question.language)
+    if pack is None or not names or pack.attribution.order == "sov":
+        return ()
+    tokens = tokenize(question.text)
+    starts = _after_days_before(tokens, happening_tagger(pack).tag(tokens))
+    led_to = tuple(name for name in names if _is_led_to(find_name(name, tokens), starts, tokens))
+    more = bool(question.circumstances.days) or len(led_to) < len(names)
+    return led_to if more else ()
+
+
+def _after_days_before(tokens: Sequence[Token], tags: Tags) -> list[int]:
+    """Return the tokens behind each "day before" ("dagen før", "قبل يوم من")."""
+    words = [m for m in tags.all("beside_days") if int(m.label) < 0]
+    before = tags.all("shortly_before")
+    spans = tags.all("spans")
+    near = (
+        max(word.last, span.last)
+        for word in before
+        for span in spans
+        if 0 < abs(word.first - span.first) <= _GAP
+    )
+    return [place + 1 for place in (*(m.last for m in words), *near) if place + 1 < len(tokens)]
+
+
+def _is_led_to(
+    place: tuple[int, int] | None, starts: Sequence[int], tokens: Sequence[Token]
+) -> bool:
+    """Tell whether a name stands behind one of ``starts``, and no mark between them."""
+    if place is None:
+        return False
+    return any(
+        start <= place[0] and all(token.kind is not Kind.MARK for token in tokens[start : place[0]])
+        for start in starts
+    )
