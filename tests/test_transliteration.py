@@ -236,3 +236,22 @@ def test_a_genitive_is_found_across_scripts_without_its_ending(name: str, text: 
 )
 def test_an_apostrophe_parts_two_vowels(latin: str, arabic: str) -> None:
     assert same_name(latin, arabic)
+
+
+@pytest.mark.parametrize("name", ["Sami al-Haddad", "Sami Haddad"])
+def test_a_person_is_found_around_the_father_s_name(name: str) -> None:
+    assert find_name(name, tokenize("استهدف القصف منزل سامي رشيد الحداد في القرية")) == (3, 5)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Sami al-Haddad", "سامي وأخوه الحداد"),
+        ("Sami al-Haddad", "سامي، رشيد الحداد"),
+        ("Sami al-Haddad", "سامي في الحداد"),
+        ("Tell al-Marouf", "تل رشيد المعروف"),
+        ("Sami Haddad", "Sami Rashid Haddad"),
+    ],
+)
+def test_other_words_are_no_father_s_name(name: str, text: str) -> None:
+    assert find_name(name, tokenize(text)) is None

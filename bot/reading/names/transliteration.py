@@ -15,7 +15,7 @@ from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.alignment import FARTHEST, distance
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import NameWord, joined, name_words
-from bot.reading.names.place_openers import PLACE_TYPES
+from bot.reading.names.place_openers import ARABIC_OPENERS, PLACE_OPENERS, PLACE_TYPES
 from bot.reading.names.placed_words import PlacedWords
 from bot.reading.names.spelling import (
     arabic_variants,
@@ -48,6 +48,10 @@ _SHORTEST_PLAIN_ACRONYM = 5
 _SHORTEST_GENITIVE = 5
 _SHORTEST_JOINED = 6
 _WIDEST_GAP = 2
+_FIRST_AND_LAST = 2
+_OF_PLACES = PLACE_TYPES | PLACE_OPENERS | ARABIC_OPENERS
+_SHORTEST_AROUND = 4
+"""Letters that a first and a last name must have to be found around the father's."""
 _MOST_SOUGHT = 64
 _OTHER_SCRIPTS = ("arabic", "cyrillic")
 _GENITIVE = "s"
@@ -160,7 +164,29 @@ def _find_spelling(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[in
             places = placed.places[start : start + len(parts)]
             if alone or (_adjacent(places) and _all_fit(parts, window)):
                 return places[0], places[-1]
-    return _find_joined(parts, placed)
+    return _find_joined(parts, placed) or _find_around(parts, placed)
+
+
+def _find_around(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
+    """Find a person's first and last name around the father's ("سامي رشيد الحداد").
+
+    Arabic names hold it, and other languages leave it out. Names of places have no such middle.
+    """
+    long = all(len(part.folded) >= _SHORTEST_AROUND for part in parts)
+    if len(parts) != _FIRST_AND_LAST or not long or any(p.folded in _OF_PLACES for p in parts):
+        return None
+    for start, word in enumerate(placed.words):
+        window = placed.words[start : start + _FIRST_AND_LAST + 1]
+        if len(window) <= _FIRST_AND_LAST or word.script != "arabic":
+            continue
+        places = placed.places[start : start + len(window)]
+        middle = window[1]
+        known = len(middle.forms) > 1 or not _common_words().isdisjoint(middle.forms)
+        if known or places[-1] - places[0] != _FIRST_AND_LAST or not _fits_alone(parts[0], word):
+            continue
+        if window[-1].folded.startswith(_ARTICLES) and _fits_alone(parts[1], window[-1]):
+            return places[0], places[-1]
+    return None
 
 
 def _find_joined(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[int, int] | None:
