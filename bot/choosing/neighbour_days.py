@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.answers import Question
 from bot.choosing.article_days import meets
-from bot.choosing.relevance import names_any
+from bot.choosing.relevance import names_any, sentence_before
 from bot.claims import Claim
 from bot.ledger.comparing import can_both_hold
 from bot.reading.harms import HURT
@@ -53,8 +53,11 @@ def _is_of_day(claim: Claim, reading: Reading, asked: _Days) -> bool:
 
 
 def _days_of(claim: Claim, reading: Reading) -> _Days:
-    if claim.circumstances.days:
-        return claim.circumstances.days
+    """Return the days of a sentence, of the one that it goes on with, or of the beginning."""
+    before = sentence_before(claim, reading)
+    for told in (claim, before):
+        if told is not None and told.circumstances.days:
+            return told.circumstances.days
     published = reading.article.published
     return reading.lead.days or ([(published, published)] if published is not None else [])
 
