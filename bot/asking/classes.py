@@ -6,7 +6,7 @@ from functools import cache
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 NOUN_WITHIN = 4
 """How many words after "how many" the counted noun may stand."""
@@ -44,10 +44,10 @@ class AskedClasses:
         self._how_many, self._harms = how_many, harms
         self._spoken = spoken
         self._who, self._bodies = class_finder(pack), _bodies(pack)
-        self._verbs = _folded(*pack.asking.whether)
-        self._joiners = _folded(*pack.numbers.and_words)
-        self._either = _folded(*pack.numbers.range_joiners)
-        self._being = _folded(*pack.asking.belonging)
+        self._verbs = fold_all(pack.asking.whether)
+        self._joiners = fold_all(pack.numbers.and_words)
+        self._either = fold_all(pack.numbers.range_joiners)
+        self._being = fold_all(pack.asking.belonging)
         self._named = self._classes()
 
     def classes(self) -> tuple[str | None, str | None]:
@@ -163,7 +163,7 @@ class AskedClasses:
     def _parts(self, one: Match, other: Match) -> bool:
         first, last = sorted((one, other), key=lambda match: match.first)
         between = self._tokens[first.last + 1 : last.first]
-        prepositions = _folded(*self._pack.counting.prepositions)
+        prepositions = fold_all(self._pack.counting.prepositions)
         return any(t.kind is Kind.MARK or t.norm in prepositions for t in between)
 
     def _predicates(self, end: int) -> Iterator[Match]:
@@ -234,7 +234,3 @@ def class_finder(pack: Lexicon) -> PhraseFinder:
 @cache
 def _bodies(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.counting.bodies)
-
-
-def _folded(*words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SETTING_WITHIN = 5
 """How many words before a thing the preposition may stand that makes it one of the event."""
@@ -42,16 +42,16 @@ class AskedClauses:
         conjunctions = [words for words in pack.counting.clauses if words not in saying]
         found = PhraseFinder({"clause": conjunctions, "": pack.asking.joining}).find(tokens)
         self._conjunctions = {match.first for match in found if match.label}
-        self._relatives = _folded(pack.attribution.relatives)
-        self._auxiliaries = _folded(pack.asking.whether)
+        self._relatives = fold_all(pack.attribution.relatives)
+        self._auxiliaries = fold_all(pack.asking.whether)
         openers = (
             *pack.counting.prepositions,
             *pack.counting.clauses,
             *pack.attribution.adverbials,
         )
         parts = (word for words in pack.numbers.of_words for word in words.split()[:1])
-        about = _folded(pack.asking.about) - _folded(pack.happening.place_prepositions)
-        self._openers = _folded(openers) - _folded(list(parts)) - about
+        about = fold_all(pack.asking.about) - fold_all(pack.happening.place_prepositions)
+        self._openers = fold_all(openers) - fold_all(list(parts)) - about
 
     def describing(self) -> frozenset[int]:
         """Return the places of words in clauses that only describe the event."""
@@ -111,7 +111,3 @@ class AskedClauses:
             return False
         marked = any(token.kind is Kind.MARK for token in before)
         return marked or place + 1 in self._harms
-
-
-def _folded(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

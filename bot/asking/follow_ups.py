@@ -13,7 +13,7 @@ from bot.asking.parts import Places, QuestionParts, question_parts
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.tokens import Kind, fold
+from bot.reading.words.tokens import Kind, fold, fold_all
 
 _ENDS = " ?؟!.\u00a0"
 
@@ -116,7 +116,7 @@ def _named_again(asked: QuestionParts) -> Places:
 
 def _determiners(asked: QuestionParts) -> Places:
     """Return the article at the beginning ("the children"), which "how many" does without."""
-    words = {fold(w) for w in asked.pack.attribution.determiners}
+    words = fold_all(asked.pack.attribution.determiners)
     first = min(_content(asked), default=0)
     return frozenset({first}) if asked.tokens[first].norm in words else frozenset()
 

@@ -8,7 +8,7 @@ from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.measures import AGE, LENGTH, MONEY, PERCENT
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold_all
 
 _TIME, TIMES = "span", "times"
 _ANSWERED_BY = {
@@ -114,6 +114,6 @@ def _nouns(pack: Lexicon) -> PhraseFinder:
 def _small_words(pack: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that may open a noun phrase, and those that belong to none or open it."""
     return (
-        frozenset(map(fold, (*pack.attribution.determiners, *pack.asking.whether))),
-        frozenset(map(fold, pack.asking.function_words)),
+        fold_all((*pack.attribution.determiners, *pack.asking.whether)),
+        fold_all(pack.asking.function_words),
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _SHORTEST = 4
 """Letters of a word in which one may be wrong."""
@@ -74,9 +74,7 @@ def _slipped(word: str, letters: frozenset[str]) -> Iterator[str]:
 @cache
 def _own_words(pack: Lexicon) -> frozenset[str]:
     asking, said = pack.asking, pack.attribution
-    return frozenset(
-        map(fold, (*asking.function_words, *asking.whether, *asking.giving, *said.verbs))
-    )
+    return fold_all((*asking.function_words, *asking.whether, *asking.giving, *said.verbs))
 
 
 @cache
@@ -84,5 +82,5 @@ def _phrases(pack: Lexicon) -> tuple[_Phrase, ...]:
     """Return the phrases of one and two words that a question begins with."""
     words = [tuple(map(fold, phrase.split())) for phrase in pack.asking.how_many]
     starts = [phrase for phrase in words if len(phrase) <= 2]  # noqa: PLR2004 - "how many"
-    small = frozenset(map(fold, pack.asking.function_words))
+    small = fold_all(pack.asking.function_words)
     return tuple(phrase for phrase in starts if not small.isdisjoint(phrase) or len(phrase) == 1)

@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.saying.vocabulary import Vocabulary
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 
 def asked_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
@@ -14,7 +14,7 @@ def asked_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
     It stands right before "what" ("Orlu hakkında Bakan Aksoy ne"), or opens the clause ("Bakan
     Aksoy Orlu hakkında ne").
     """
-    asking = {fold(word) for word in pack.asking.what}
+    asking = fold_all(pack.asking.what)
     places = [place for place, token in enumerate(tokens) if token.norm in asking]
     near = speaker_before(tokens[: places[-1]], pack) if places else None
     return near or leading_speaker(tokens, pack)
@@ -46,8 +46,8 @@ def _clause_start(tokens: Sequence[Token]) -> int:
 
 def _belongs(token: Token, pack: Lexicon) -> bool:
     """Tell whether a word is a name or a known noun, and none that a question is made of."""
-    small = {fold(word) for word in (*pack.asking.function_words, *pack.asking.what)}
-    known = {fold(word) for word in (*pack.attribution.roles, *pack.attribution.collectives)}
+    small = fold_all((*pack.asking.function_words, *pack.asking.what))
+    known = fold_all((*pack.attribution.roles, *pack.attribution.collectives))
     if token.kind is not Kind.WORD or token.norm in small:
         return False
     return token.capitalised or not known.isdisjoint(token.forms)

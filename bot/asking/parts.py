@@ -13,7 +13,7 @@ from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _ANYBODY = "people"
 """The concept of people of no class."""
@@ -161,14 +161,14 @@ def _speaking(question: Question, pack: Lexicon, tokens: Sequence[Token]) -> Pla
 
 
 def _names(question: Question, pack: Lexicon, tokens: Sequence[Token]) -> Places:
-    unknown = {fold(word) for word in question.unknown_words}
+    unknown = fold_all(question.unknown_words)
     guessed = {place for place, token in enumerate(tokens) if token.norm in unknown}
     return _places(read_names(tokens, pack)) | frozenset(guessed)
 
 
 def _small(pack: Lexicon, tokens: Sequence[Token]) -> Places:
     words = (*pack.asking.function_words, *pack.asking.whether, *pack.attribution.pronouns)
-    small = {fold(word) for word in (*words, *pack.numbers.and_words, *pack.asking.about)}
+    small = fold_all((*words, *pack.numbers.and_words, *pack.asking.about))
     return frozenset(
         place
         for place, token in enumerate(tokens)

@@ -23,7 +23,7 @@ from bot.reading.lexicon.pack import Lexicon, languages, lexicon
 from bot.reading.names.countries import CountryMention
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from index.errors import ProgrammerError, UserError
 from index.text.languages import detect_language
 
@@ -166,7 +166,7 @@ class _Analysis:
         asking, said = self._pack.asking, self._pack.attribution
         cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
         verbs = finder("who", (*cues, *asking.giving, *said.revising))
-        between = {fold(word) for word in (*asking.whether, *said.auxiliaries)}
+        between = fold_all((*asking.whether, *said.auxiliaries))
         found = []
         for asked in self._find("who", asking.who):
             place = asked.last + 1
@@ -205,7 +205,7 @@ class _Analysis:
 
         A small word that opens it may ask why or where.
         """
-        small = {fold(word) for word in self._pack.asking.function_words}
+        small = fold_all(self._pack.asking.function_words)
         last = 1
         if self._pack.attribution.order == "sov":  # there it may stand anywhere
             small, last = small.intersection(map(fold, self._pack.attribution.outside)), _NOTE
@@ -223,7 +223,7 @@ class _Analysis:
         if opening is None or self._how_many:
             return ""
         start = opening.last + 1
-        small = {fold(word) for word in self._pack.attribution.conjunctions}
+        small = fold_all(self._pack.attribution.conjunctions)
         while start < len(self._tokens) and (
             self._tokens[start].kind is Kind.MARK or self._tokens[start].norm in small
         ):
@@ -253,7 +253,7 @@ class _Analysis:
         """Return the words after "how many", small ones before them left out, up to the next."""
         asked = (*self._how_many[:1], *measure_asked(self._tokens, self._pack))
         start = max(match.last for match in asked) + 1
-        small = {fold(word) for word in self._pack.asking.function_words}
+        small = fold_all(self._pack.asking.function_words)
         places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
         words = [self._is_content(self._tokens[place], small) for place in places]
         if True not in words:
@@ -264,7 +264,7 @@ class _Analysis:
         return self._text[begin.span.start : end.span.end]
 
     @staticmethod
-    def _is_content(token: Token, small: set[str]) -> bool:
+    def _is_content(token: Token, small: frozenset[str]) -> bool:
         return token.kind is Kind.WORD and token.norm not in small
 
     def _about_people(self) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import name_words
 from bot.reading.words.apostrophes import without_case
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from index.searching.search import MOST_DAYS, Search, Term
 
 _SHORTEST_PART = 25
@@ -168,7 +168,7 @@ def _phrases(concept: str, language: str) -> tuple[str, ...]:
 def _small_words(language: str) -> frozenset[str]:
     pack = lexicon(language)
     words = (*pack.asking.function_words, *pack.asking.whether) if pack else ()
-    return frozenset(fold(word) for word in words)
+    return fold_all(words)
 
 
 @cache

@@ -11,7 +11,7 @@ from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 
 class SubjectBounds:
@@ -32,19 +32,19 @@ class SubjectBounds:
         asking, said, counting = pack.asking, pack.attribution, pack.counting
         verbs = (*asking.whether, *counting.passive, *counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
-        self._ends = _folded(*topic, *verbs, *said.auxiliaries)
+        self._ends = fold_all((*topic, *verbs, *said.auxiliaries))
         amounts = [word for word in counting.amounts if " " not in word]
         circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
-        self._apart = _folded(*circumstances, *counting.clauses) - _folded(*said.appended)
+        self._apart = fold_all((*circumstances, *counting.clauses)) - fold_all(said.appended)
         nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
-        self._small = _folded(*asking.function_words, *nobody)
+        self._small = fold_all((*asking.function_words, *nobody))
         everyone = (*asking.everyone, *counting.others, *pack.numbers.ones)
-        self._everyone, self._unnamed = _folded(*everyone), _folded(*said.anonymous)
-        self._unowned = _folded(*said.unowned, *said.tolls, *said.counts)
-        self._nobody = _folded(*asking.comparing, *counting.any_words)
+        self._everyone, self._unnamed = fold_all(everyone), fold_all(said.anonymous)
+        self._unowned = fold_all((*said.unowned, *said.tolls, *said.counts))
+        self._nobody = fold_all((*asking.comparing, *counting.any_words))
         self._heads = finder("head", (*said.collectives, *said.roles))
-        self._appended = _folded(*said.appended)
-        self._openers = _folded(*said.conjunctions, *counting.prepositions)
+        self._appended = fold_all(said.appended)
+        self._openers = fold_all((*said.conjunctions, *counting.prepositions))
         self._fates, self._harmed = _fates(pack), happened_finder(pack)
         self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
         mentions = read_days(tokens, pack, None)
@@ -200,7 +200,3 @@ def _fates(pack: Lexicon) -> PhraseFinder:
 def _single(table: LabelledPhrases) -> Iterator[str]:
     """Yield the phrases of a table that are one word."""
     return (phrase for phrases in table.values() for phrase in phrases if " " not in phrase)
-
-
-def _folded(*words: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in words)

@@ -11,7 +11,7 @@ from bot.reading.harms import HARM, happenings
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import ConceptMention, read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold, fold_all
 
 _STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
 """Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
@@ -56,6 +56,7 @@ class AskedThings:
     ) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._happened = happened_finder(pack)
+        self._weak = fold_all(pack.counting.weak)
         classes = class_finder(pack).find(tokens)
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
@@ -132,7 +133,7 @@ class AskedThings:
 
     def _is_weak(self, match: Match, *, anybody: bool) -> bool:
         counting = self._pack.counting
-        weak = match.label in {"killed", CASUALTIES} and match.phrase in counting.weak
+        weak = match.label in {"killed", CASUALTIES} and fold(match.phrase) in self._weak
         happens = match.label == CASUALTIES or match.phrase in counting.fates.get(match.label, ())
         return weak and not (anybody and happens)
 
@@ -222,8 +223,7 @@ class AskedThings:
 
     def _without_hits(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out that something was hit, where it is told what became of people."""
-        weak = {fold(word) for word in self._pack.counting.weak}
-        rest = [m for m in harm if m.label != CASUALTIES or fold(m.phrase) not in weak]
+        rest = [m for m in harm if m.label != CASUALTIES or fold(m.phrase) not in self._weak]
         return rest or list(harm)
 
     def _without_states(self, harm: Sequence[Match]) -> list[Match]:
@@ -234,7 +234,7 @@ class AskedThings:
         states = [match for match in harm if match.label in _STATES and match.first < near]
         if any(match.label == "killed" and match.first < near for match in harm):
             states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
-        joiners = {fold(word) for word in self._pack.numbers.and_words}
+        joiners = fold_all(self._pack.numbers.and_words)
         joined = any(
             self._tokens[state.last + 1].norm in joiners
             for state in states
@@ -248,20 +248,19 @@ class AskedThings:
         first = harm[0] if harm else None
         if first is None or not any(m.last + 1 == first.first for m in self._how_many):
             return list(harm)
-        weak = {fold(word) for word in self._pack.counting.weak}
         return [
             match
             for match in harm
             if match.label == first.label
-            or fold(match.phrase) not in weak
+            or fold(match.phrase) not in self._weak
             or self._is_joined(match)
         ]
 
     def _is_joined(self, verb: Match) -> bool:
         """Tell whether "and", "or" stands before the verb and its auxiliary."""
-        passive = {fold(word) for word in self._pack.counting.passive}
+        passive = fold_all(self._pack.counting.passive)
         joined = (*self._pack.numbers.and_words, *self._pack.attribution.clause_openers)
-        joiners = {fold(word) for word in joined}
+        joiners = fold_all(joined)
         place = verb.first - 1
         while place > 0 and self._tokens[place].norm in passive:
             place -= 1

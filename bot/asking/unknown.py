@@ -15,7 +15,7 @@ from bot.reading.names.countries import CountryMention, read_countries
 from bot.reading.names.place_openers import ARABIC_OPENERS
 from bot.reading.words.concepts import ConceptMention, read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SHORTEST_NOUN = 6
 """Letters of a word that is a noun with an ending rather than a name that ends so ("Bergen")."""
@@ -43,7 +43,7 @@ class UnknownWords:
         self._asking = frozenset(_places(asking))
         self._spoken = spoken
         places, counting = pack.happening.place_prepositions, pack.counting
-        self._openers = _folded((*places, *counting.prepositions, *pack.numbers.of_words))
+        self._openers = fold_all((*places, *counting.prepositions, *pack.numbers.of_words))
 
     def read(self, names: Sequence[str], *, of_harm: bool = False) -> tuple[str, ...]:
         """Return the words.
@@ -93,14 +93,14 @@ class UnknownWords:
         asking = self._pack.asking
         openers = self._openers
         kinds = [i for i in range(max(0, place - 2), place) if self._is_kind(i)]
-        small = _folded(asking.function_words) - openers
+        small = fold_all(asking.function_words) - openers
         place = min(kinds, default=place)
         while kinds and place and self._tokens[place - 1].norm in small:
             place -= 1
         return place > 0 and self._tokens[place - 1].norm in openers
 
     def _is_kind(self, place: int) -> bool:
-        return self._tokens[place].norm in _folded(self._pack.happening.place_nouns)
+        return self._tokens[place].norm in fold_all(self._pack.happening.place_nouns)
 
     def is_note(self) -> bool:
         """Tell whether the question is a few words without a verb: "death toll brenvik"."""
@@ -120,7 +120,7 @@ class UnknownWords:
             explained.update(_places(table(self._pack).find(self._tokens)))
         explained.update(_places(read_days(self._tokens, self._pack, None)), self._asking)
         asking = self._pack.asking
-        small = _folded((*asking.function_words, *asking.whether))
+        small = fold_all((*asking.function_words, *asking.whether))
         return [
             place
             for place, token in enumerate(self._tokens)
@@ -140,11 +140,6 @@ class UnknownWords:
 
 def _places(found: Sequence[_Mention]) -> list[int]:
     return [place for match in found for place in range(match.first, match.last + 1)]
-
-
-@cache
-def _folded(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(map(fold, words))
 
 
 @cache

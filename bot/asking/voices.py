@@ -9,7 +9,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.phrases import Match, finder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 from bot.speakers.joined_speakers import with_each
 from index.spans import Span
 
@@ -44,9 +44,9 @@ class AskedVoices:
         self._taken = {i for m in who_says for i in range(m.first, m.last + 1)}
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         asking = pack.asking
-        passive = {fold(word) for word in pack.counting.passive}
-        self._nobody = {fold(word) for word in (*asking.comparing, *pack.counting.any_words)}
-        self._pronouns = {fold(word) for word in pack.attribution.pronouns}
+        passive = fold_all(pack.counting.passive)
+        self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
+        self._pronouns = fold_all(pack.attribution.pronouns)
         self._passive = passive.intersection(map(fold, asking.whether))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -127,7 +127,7 @@ class AskedVoices:
 
     def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
         """Yield verbs that a pronoun is joined to: "l'armée reconnaît-elle"."""
-        verbs = {fold(cue) for cue in cues}
+        verbs = fold_all(cues)
         for place, token in enumerate(self._tokens):
             stem = token.norm.partition("-")[0]
             if stem in verbs and self._has_pronoun(place):
@@ -222,12 +222,12 @@ class AskedVoices:
 
     def _addresses(self, verb: Match) -> bool:
         """Tell whether a pronoun for whom it is done follows the verb: "give me every count"."""
-        pronouns = {fold(word) for word in self._pack.attribution.object_pronouns}
+        pronouns = fold_all(self._pack.attribution.object_pronouns)
         following = self._tokens[verb.last + 1 : verb.last + 2]
         return any(token.norm in pronouns for token in following)
 
     def _is_passive(self, verb: Match) -> bool:
-        passives = {fold(word) for word in self._pack.attribution.passive_auxiliaries}
+        passives = fold_all(self._pack.attribution.passive_auxiliaries)
         return verb.first > 0 and self._tokens[verb.first - 1].norm in passives
 
     def _is_told_of(self, auxiliary: Token, verb: Match) -> bool:
@@ -238,7 +238,7 @@ class AskedVoices:
 
     def _asks_who(self, auxiliary: int) -> bool:
         """Tell whether "who" is the subject: "Wer hat drei Tote gemeldet?"."""
-        who = {fold(word) for word in self._pack.asking.who}
+        who = fold_all(self._pack.asking.who)
         return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
 
     def _with_short_name(self, start: int) -> list[str]:

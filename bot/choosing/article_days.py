@@ -11,7 +11,7 @@ _NONE = timedelta()
 _EARLY = timedelta(days=1)
 _NEXT = timedelta(days=2)
 """How long after an event its day may be taken for: its night, and the day that it became known."""
-_LATE = timedelta(days=10)
+LATE = timedelta(days=10)
 """A page on an event comes out on its day or soon after; time zones make it a day early."""
 
 
@@ -19,7 +19,7 @@ def day_fits(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date
     """Tell whether any of ``days`` falls into the asked ones; None where either is unknown."""
     if not days or not asked:
         return None
-    return near(days, asked, early=_EARLY, late=_LATE)
+    return near(days, asked, early=_EARLY, late=LATE)
 
 
 def days_of(reading: Reading) -> tuple[tuple[date, date], ...]:
@@ -36,7 +36,7 @@ def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...
     "On 4 March shells hit the market of Brenvik" may open a report of June.
     """
     first = reading.claims[0].circumstances.days[:1] if reading.claims else ()
-    return first if first and first[0][1] < published - _LATE else ()
+    return first if first and first[0][1] < published - LATE else ()
 
 
 def is_of_before(reading: Reading, since: Sequence[tuple[date, date]]) -> bool:

@@ -18,8 +18,13 @@ _NEAR = 3
 """How many tokens further on than its weekday a day may stand ("Friday, the 4th")."""
 
 
+def names_a_day(question: Question) -> bool:
+    """Tell whether a question names a day, or a night, maybe among longer times."""
+    return any(last - first <= SINGLE for first, last in question.circumstances.days)
+
+
 def asks_one_day(question: Question) -> bool:
-    """Tell whether a question names a day, or a night: of one place and day there is one event."""
+    """Tell whether it names one, and nothing else: of one place and day there is one event."""
     days = question.circumstances.days
     return bool(days) and max(last for _, last in days) - min(days)[0] <= SINGLE
 

@@ -14,7 +14,7 @@ from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.transliteration import find_name
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import finder
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 _COMMAS = frozenset({",", "،"})
 _SETTLEMENTS = frozenset({"village", "town", "city"})
@@ -101,7 +101,7 @@ def _gap(
 
 
 def _is_between(token: Token, pack: Lexicon) -> bool:
-    return token.norm in {fold(word) for word in pack.numbers.between}
+    return token.norm in fold_all(pack.numbers.between)
 
 
 def _are_ends_of_road(leading: Sequence[Token], pack: Lexicon) -> bool:
@@ -114,11 +114,11 @@ def _are_ends_of_road(leading: Sequence[Token], pack: Lexicon) -> bool:
 
 def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether "and" stands between two places: "in Brenvik and (in) (the west of) Oldmere"."""
-    joining = {fold(word) for word in pack.numbers.and_words}
+    joining = fold_all(pack.numbers.and_words)
     if not 0 < len(gap) <= _FARTHEST or gap[0].norm not in joining:
         return False
     told = _placing(gap, pack)
-    small = {fold(word) for word in pack.asking.function_words}
+    small = fold_all(pack.asking.function_words)
     return all(i in told or gap[i].norm in small for i in range(1, len(gap)))
 
 
@@ -152,7 +152,7 @@ def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon
         gap = gap[1:]
     if not gap or gap[0].text not in _COMMAS or len(_placing(gap, pack)) < len(gap) - 1:
         return False
-    joining = {fold(word) for word in pack.numbers.and_words}
+    joining = fold_all(pack.numbers.and_words)
     rest = [token for token in following[:2] if token.text not in _COMMAS]
     listed = bool(rest) and (rest[0].norm in joining or rest[0].capitalised)
     return not listed
@@ -164,7 +164,7 @@ def _is_kind(token: Token, pack: Lexicon) -> bool:
 
 def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether what lies around the next place is asked too: "and villages east of Torsk"."""
-    joining = {fold(word) for word in pack.numbers.and_words}
+    joining = fold_all(pack.numbers.and_words)
     if len(gap) < 2 or gap[0].norm not in joining:  # noqa: PLR2004 - "and" and a kind of place
         return False
     kinds = finder("in", pack.happening.place_nouns)
@@ -177,8 +177,8 @@ def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
     told = _placing(gap, pack)
-    small = {fold(word) for word in pack.asking.function_words}
-    joining = {fold(word) for word in pack.numbers.and_words}
+    small = fold_all(pack.asking.function_words)
+    joining = fold_all(pack.numbers.and_words)
     if any(token.norm in joining for token in gap):
         return False
     return bool(told) and all(i in told or t.norm in small for i, t in enumerate(gap))

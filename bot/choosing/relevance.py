@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.answers import Question
 from bot.choosing.article_days import day_fits, days_of, is_of_before, looks_back, tells_another_day
+from bot.choosing.asked_days import names_a_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
 from bot.choosing.linked_articles import shares_area, shares_statement
@@ -18,7 +19,6 @@ from bot.choosing.open_days import with_asked_days
 from bot.choosing.particular_names import specific_names, without_site
 from bot.choosing.same_event import (
     WEAPONS,
-    asks_for_one_day,
     begins_with,
     names_it_nearly,
     on_the_day_of,
@@ -106,7 +106,7 @@ def _is_linked(reading: Reading, known: Sequence[Reading], question: Question) -
     days, around = question.circumstances.days, specific_names(question)
     if any(shares_statement(reading, other) for other in known):
         return True
-    return asks_for_one_day(question) and any(
+    return names_a_day(question) and any(
         shares_area(reading, other, days, around) for other in known
     )
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.choosing.article_days import near, near_its_beginning
-from bot.choosing.asked_days import SINGLE
+from bot.choosing.asked_days import SINGLE, names_a_day
 from bot.choosing.naming import names_any_of
 from bot.reading.happenings import GEOGRAPHY, kinds, same_kind
 from bot.reading.names.consonants import alike_in_consonants
@@ -70,7 +70,7 @@ def names_it_nearly(question: Question, reading: Reading, names: Sequence[str]) 
     It must be of the asked day, where one day is asked for, and of no other kind of happening.
     """
     asked = question.circumstances
-    if not asks_for_one_day(question) or not near_its_beginning(reading, asked.days):
+    if not names_a_day(question) or not near_its_beginning(reading, asked.days):
         return False
     if not same_kind(asked.concepts, reading.lead.concepts):
         return False
@@ -96,11 +96,6 @@ def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question |
         return None
     day = (min(told)[0], max(told)[1])
     return replace(question, circumstances=replace(question.circumstances, days=(day,)))
-
-
-def asks_for_one_day(question: Question) -> bool:
-    """Tell whether the question asks for one day, or two."""
-    return any(last - first <= SINGLE for first, last in question.circumstances.days)
 
 
 def begins_with(reading: Reading, names: Sequence[str]) -> bool:
@@ -140,7 +135,7 @@ def _shares_signs(
     told = _signs_told(reading)
     if len(asked) >= LEAST_SIGNS and asked <= told:
         return True
-    if not asks_for_one_day(question) or not asked <= told:
+    if not names_a_day(question) or not asked <= told:
         return False
     places = [place for place in reading.lead.places if place in reading.lead.names]
     elsewhere = [p for p in places if not any(same_name(p, name) for name in names)]

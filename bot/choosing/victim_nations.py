@@ -13,7 +13,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
 from bot.reading.words.tags import Tags, figure_tagger
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 from index.spans import Span
 
 _LONGEST = 4
@@ -135,7 +135,7 @@ def _is_struck(tokens: Sequence[Token], tags: Tags, first: int, last: int, pack:
     before = first - 1
     while before >= 0 and tags.covers("determiners", before):
         before -= 1
-    by = {fold(word) for word in pack.attribution.by}
+    by = fold_all(pack.attribution.by)
     if before < 0 or tokens[before].kind is Kind.MARK or tokens[before].norm in by:
         return False
     if tags.covers("prepositions", before):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.choosing.article_days import days_of, near
+from bot.choosing.article_days import LATE, days_of, near
 from bot.choosing.open_days import rules_out
 from bot.claims import OpenDay
 from bot.reading.reader import Reading
@@ -14,8 +14,6 @@ _DAY = timedelta(days=1)
 """An event of the night is told of the day before or after."""
 _SOON = timedelta(days=2)
 """How far apart two outlets' pages on one event mostly come out."""
-_LATE = timedelta(days=10)
-"""How long after its event a page on it comes out at the latest, if it doesn't look back."""
 
 
 def days_agree(one: Reading, other: Reading) -> bool | None:
@@ -42,7 +40,7 @@ def _known_days_agree(one: Reading, other: Reading) -> bool | None:
     reach = _DAY if exact else _SOON
     if near(mine, theirs, early=reach, late=reach):
         return True
-    return None if near(mine, theirs, early=_LATE, late=_LATE) else False
+    return None if near(mine, theirs, early=LATE, late=LATE) else False
 
 
 def _told(reading: Reading) -> _Days:
@@ -51,7 +49,7 @@ def _told(reading: Reading) -> _Days:
     single = [days for days in reading.lead.days if days[0] == days[1]]
     if published is None:
         return single
-    return [days for days in single if published - _LATE <= days[0] <= published + _DAY]
+    return [days for days in single if published - LATE <= days[0] <= published + _DAY]
 
 
 def _open_day_agrees(told: Sequence[OpenDay], dated: Reading) -> bool | None:

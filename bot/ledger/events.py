@@ -58,7 +58,7 @@ def group_by_event(
     several = bool(names) and len(clusters) > 1
     groups = [
         Group(
-            tuple(c for c in main if any(c in scene.claims for scene in cluster)),
+            tuple(claim for scene in cluster for claim in scene.claims),
             asked=one_event and not place,
             aside=False,
             day_unknown=several and not (one_event and not place) and not _has_day(cluster),

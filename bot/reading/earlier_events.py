@@ -14,7 +14,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold_all
 
 _FRONTED_WITHIN = 3
 """How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""
@@ -105,7 +105,7 @@ def _end(tokens: Sequence[Token], opener: Match, lexicon: Lexicon) -> int:
     """Return the last token: of the sentence, or before the comma that closes a fronted phrase."""
     if opener.first > _FRONTED_WITHIN:
         return len(tokens) - 1
-    relatives = {fold(word) for word in lexicon.attribution.relatives}
+    relatives = fold_all(lexicon.attribution.relatives)
     for place in range(opener.last + 1, len(tokens) - 1):
         comma = tokens[place].text in COMMAS
         if comma and relatives.isdisjoint(tokens[place + 1].forms):
@@ -121,12 +121,12 @@ def _killings(lexicon: Lexicon) -> PhraseFinder:
 
 @cache
 def _articles(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.numbers.ones)
+    return fold_all(lexicon.numbers.ones)
 
 
 @cache
 def _determiners(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.attribution.determiners)
+    return fold_all(lexicon.attribution.determiners)
 
 
 @cache

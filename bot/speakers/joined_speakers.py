@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.speakers.nouns import is_cased
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 
 def with_each(speakers: Iterable[str], pack: Lexicon) -> tuple[str, ...]:
@@ -19,8 +19,8 @@ def with_each(speakers: Iterable[str], pack: Lexicon) -> tuple[str, ...]:
 
 def _each(speaker: str, pack: Lexicon) -> Iterator[str]:
     tokens = tokenize(speaker)
-    joining = {fold(word) for word in pack.numbers.and_words}
-    small = {fold(word) for word in pack.attribution.determiners}
+    joining = fold_all(pack.numbers.and_words)
+    small = fold_all(pack.attribution.determiners)
     place = next((i for i, token in enumerate(tokens) if token.norm in joining), 0)
     sides = [side for side in (tokens[:place], tokens[place + 1 :]) if side]
     names = [[token for token in side if token.norm not in small] for side in sides]

@@ -8,7 +8,7 @@ from bot.reading.days.calendar_days import month_ago, month_days
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold_all
 
 _DAYS_IN_WEEK = 7
 
@@ -72,4 +72,4 @@ class DaysAgo:
 
 @cache
 def _last_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(fold(word) for word in lexicon.happening.last)
+    return fold_all(lexicon.happening.last)

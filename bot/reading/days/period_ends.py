@@ -7,7 +7,7 @@ from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SMALL = 2
 """How many small words may stand between "until" and the day ("until about the")."""
@@ -151,4 +151,4 @@ def is_day(mention: DayMention) -> bool:
 
 @cache
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(fold, (*lexicon.attribution.determiners, "of", "month", "شهر", "месяца")))
+    return fold_all((*lexicon.attribution.determiners, "of", "month", "شهر", "месяца"))

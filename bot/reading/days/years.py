@@ -11,7 +11,7 @@ from bot.reading.days.times_of_year import Days, TimesOfYear
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import PhraseFinder, finder
 from bot.reading.words.tags import Tags, period_tagger
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _DIGITS = 4
@@ -175,4 +175,4 @@ def _closers(lexicon: Lexicon) -> PhraseFinder:
 
 @cache
 def _before_places(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(fold, lexicon.happening.place_prepositions))
+    return fold_all(lexicon.happening.place_prepositions)

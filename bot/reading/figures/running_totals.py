@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.claims import Figure
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 from index.spans import Span
 
 _MARKS = frozenset(",;:،؛—–")
@@ -39,7 +39,7 @@ def counts_of_event(
 
 def _breaks(tokens: Sequence[Token], pack: Lexicon) -> Iterator[int]:
     """Yield where parts of a sentence end: at its marks, and before "and"."""
-    joining = {fold(word) for word in pack.numbers.and_words}
+    joining = fold_all(pack.numbers.and_words)
     for token in tokens:
         if (token.kind is Kind.MARK and token.text in _MARKS) or token.norm in joining:
             yield token.span.start

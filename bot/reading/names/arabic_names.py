@@ -13,7 +13,7 @@ from bot.reading.names.exonyms import city_names, other_names
 from bot.reading.names.place_openers import ARABIC_OPENERS
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import MEMORY, PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _QUOTES = {'"': '"', "“": "”", "«": "»", "”": "“", "'": "'"}
 _DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
@@ -50,7 +50,7 @@ class _ArabicNames:
     def __init__(self, lexicon: Lexicon) -> None:
         happening, attribution, concepts = lexicon.happening, lexicon.attribution, lexicon.concepts
         self._lexicon = lexicon
-        self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
+        self._place_nouns = fold_all(happening.place_nouns)
         happenings = (phrase for name in _HAPPENINGS for phrase in concepts.get(name, ()))
         self._happenings = frozenset(fold(phrase) for phrase in happenings if " " not in phrase)
         small_words = (

@@ -14,7 +14,7 @@ from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.exonyms import other_names
 from bot.reading.words.concepts import GEOGRAPHIC
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold, fold_all
 
 _ACRONYM = re.compile(r"^(?:[A-ZÄÖÜ0-9]{2,6}|(?:[A-Z]\.){2,})$")
 _SHORTEST_HEAD = 4
@@ -110,7 +110,7 @@ def _common(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
             plain.add(word.strip("*"))
             if len(word.strip("*-")) >= _SHORTEST_HEAD:
                 heads.add(word.strip("*-"))
-    toponyms = {fold(word) for word in pack.happening.toponyms}
+    toponyms = fold_all(pack.happening.toponyms)
     return frozenset(plain), (*sorted(heads - toponyms), *pack.happening.noun_endings)
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from bot.reading.days.calendars import calendar_words
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import fold
+from bot.reading.words.tokens import fold_all
 
 
 @lru_cache(maxsize=64)
@@ -22,14 +22,14 @@ def no_names(language: str) -> frozenset[str]:
         *(word for phrase in pack.asking.whether for word in phrase.split()),
         *calendar_words(pack.happening.calendars),
     )
-    return frozenset(fold(word) for word in listed)
+    return fold_all(listed)
 
 
 @lru_cache(maxsize=64)
 def place_nouns(language: str) -> frozenset[str]:
     """Return the words for kinds of places ("city", "province")."""
     pack = lexicon(language)
-    return frozenset(fold(noun) for noun in pack.happening.place_nouns) if pack else frozenset()
+    return fold_all(pack.happening.place_nouns) if pack else frozenset()
 
 
 @lru_cache(maxsize=64)

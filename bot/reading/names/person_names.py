@@ -11,7 +11,7 @@ from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _MOST_SURNAMES = 2
 _HUNDRED = 100
@@ -104,4 +104,4 @@ def _is_person(tokens: Sequence[Token], name: Name, lexicon: Lexicon) -> bool:
 def _kinds(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns of places and bodies, folded."""
     nouns = (*lexicon.happening.place_nouns, *lexicon.attribution.collectives)
-    return frozenset(fold(noun) for noun in nouns)
+    return fold_all(nouns)

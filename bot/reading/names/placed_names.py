@@ -13,7 +13,7 @@ from bot.reading.names.names import Name
 from bot.reading.names.tag_marks import without_tag_marks
 from bot.reading.words.apostrophes import is_placed
 from bot.reading.words.phrases import PhraseFinder, finder
-from bot.reading.words.tokens import Token, fold
+from bot.reading.words.tokens import Token, fold, fold_all
 
 _NOUNS_OF_ORIGIN = 3
 """How many words may stand between "from" and a place ("from the town of")."""
@@ -30,18 +30,18 @@ class PlacedNames:
         self._lexicon = lexicon
         happening, said = lexicon.happening, lexicon.attribution
         self._name_cases = happening.name_cases
-        self._place_nouns = frozenset(fold(noun) for noun in happening.place_nouns)
+        self._place_nouns = fold_all(happening.place_nouns)
         self._place_words = self._place_nouns.union(
             fold(phrase.split()[-1]) for phrase in happening.place_prepositions
         )
         joined = lexicon.attribution.order == "v2"  # "nabobyen", "Nachbardorf"
         self._compounds = tuple(sorted(self._place_nouns)) if joined else ()
-        self._origins = frozenset(fold(word) for word in happening.origins)
+        self._origins = fold_all(happening.origins)
         verbs = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *said.denying)
         self._saying = finder("says", () if said.order in {"vso", "sov"} else verbs)
         before = (*said.according_to, *(() if said.order in {"svo", "sov"} else verbs))
         self._before_speaker = finder("says", before)
-        self._auxiliaries = frozenset(map(fold, said.auxiliaries))
+        self._auxiliaries = fold_all(said.auxiliaries)
         self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
 
     def is_place(self, tokens: Sequence[Token], name: Name) -> bool:

@@ -15,7 +15,7 @@ from num2words import num2words
 from bot.reading.lexicon.numbers import NumberWords
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import MEMORY, PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -42,11 +42,11 @@ class Cardinals:
     def __init__(self, words: NumberWords) -> None:
         self._values = _vocabulary(words)
         self._multipliers = {fold(word): value for word, value in words.multipliers.items()}
-        self._never_first = frozenset(fold(word) for word in words.vague)
-        self._exceptions = frozenset(fold(word) for word in words.exceptions)
-        self._and_words = frozenset(fold(word) for word in words.and_words)
+        self._never_first = fold_all(words.vague)
+        self._exceptions = fold_all(words.exceptions)
+        self._and_words = fold_all(words.and_words)
         self._joined_tens = self._tens_with_and(words)
-        self._ones = frozenset(fold(word) for word in words.ones)
+        self._ones = fold_all(words.ones)
         self._fractions = _Values(words.fractions)
         self._and_fractions = _Values(words.and_fractions)
         self._least_tens = _TEN if words.ten_takes_units else 2 * _TEN

@@ -18,7 +18,7 @@ from bot.reading.numbers.told_duals import told_duals
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags, figure_tagger
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _PAST_OF = 2
 """How far behind a number its noun stands at most, "of" between them ("اثنين من المدنيين")."""
@@ -55,7 +55,7 @@ class _NumberReader:
         self._values = NumberValues(lexicon, numerals)
         self._uses = NumberUses(lexicon, numerals, self._values)
         self._follows_nouns = lexicon.numbers.follows_nouns
-        self._vague = frozenset(fold(word) for word in lexicon.numbers.vague)
+        self._vague = fold_all(lexicon.numbers.vague)
 
     def read(self, tokens: Sequence[Token], tags: Tags, *, weak: bool) -> tuple[Number, ...]:
         """Return the numbers that count something; none where all are weak and not wanted."""

@@ -16,7 +16,7 @@ from bot.reading.names.transliteration import find_name, same_name
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.genitives import without_genitives
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _ROLES = frozenset(
     [
@@ -335,4 +335,4 @@ def _small_words(language: str) -> frozenset[str]:
     if pack is None:
         return frozenset()
     words = (*pack.asking.function_words, *pack.happening.not_names)
-    return frozenset(fold(word) for word in words)
+    return fold_all(words)

@@ -1,7 +1,7 @@
 """Words, numbers and marks of a sentence, with their places and their comparable forms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
@@ -185,6 +185,11 @@ def fold(word: str) -> str:
     if _ARABIC.search(folded):
         return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
     return folded
+
+
+def fold_all(words: Iterable[str]) -> frozenset[str]:
+    """Return the words of a pack's table as tokens are compared with them."""
+    return frozenset(map(fold, words))
 
 
 def _forms(norm: str) -> tuple[str, ...]:
