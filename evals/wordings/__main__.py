@@ -1,0 +1,77 @@
+"""``python -m evals.wordings [LANGUAGE...]``: how many wordings are read right, part by part."""
+
+import sys
+from argparse import ArgumentParser
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from bot.reading.reader import Reader
+from evals.wordings.judging import Judged, judge
+from evals.wordings.parts import load_parts, wordings
+
+_HERE = Path(__file__).parent
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read every language's wordings and print a table of them."""
+    parser = ArgumentParser(prog="python -m evals.wordings", description=__doc__)
+    parser.add_argument("language", nargs="*", help="codes of packs; all that have a file if none")
+    parser.add_argument("--each", type=int, default=12, help="sentences for each part")
+    parser.add_argument("--seed", type=int, default=1, help="another seed, other sentences")
+    parser.add_argument("--worst", type=int, default=20, help="how many parts to show")
+    options = parser.parse_args(arguments)
+    codes = options.language or sorted(path.stem for path in _HERE.glob("*.toml"))
+    for code in codes:
+        parts = load_parts(_HERE / f"{code}.toml")
+        reader = Reader()
+        judged = [judge(reader, one, code) for one in wordings(parts, options.each, options.seed)]
+        _print(code, judged, options.worst)
+    return 0
+
+
+def _print(code: str, judged: Sequence[Judged], worst: int) -> None:
+    console = Console(width=160)
+    right = sum(one.right for one in judged)
+    missed, invented = (
+        sum(bool(one.missed) for one in judged),
+        sum(bool(one.invented) for one in judged),
+    )
+    speakers = sum(bool(one.speakers) for one in judged)
+    console.print(
+        f"{code}: {right} of {len(judged)} right ({right / len(judged):.3f}); "
+        f"figures missed in {missed}, invented in {invented}, speakers wrong in {speakers}"
+    )
+    table = Table("right", "part", "an example of what is wrong")
+    for part, ones in sorted(_by_part(judged).items(), key=lambda item: _share(item[1]))[:worst]:
+        wrong = next((one for one in ones if not one.right), None)
+        if wrong:
+            table.add_row(f"{_share(ones):.2f}", escape(part), escape(_example(wrong)))
+    console.print(table)
+
+
+def _by_part(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
+    by_part = defaultdict(list)
+    for one in judged:
+        for part in one.wording.parts:
+            by_part[part].append(one)
+    return by_part
+
+
+def _share(ones: Sequence[Judged]) -> float:
+    return sum(one.right for one in ones) / len(ones)
+
+
+def _example(one: Judged) -> str:
+    faults = [f"missed {told.low} {told.counted} {told.who or ''}" for told in one.missed]
+    faults += [f"invented {figure.text}" for figure in one.invented]
+    faults += [f"speaker {speaker}" for speaker in one.speakers]
+    return f"{one.wording.text}\n→ {'; '.join(faults)}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""What the reader makes of a wording, held against what it tells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.claims import Claim, Figure
+from bot.reading.reader import Reader
+from evals.wordings.parts import Told, Wording
+from index.articles import Article
+
+_PUBLISHED = date(2024, 3, 17)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """How one wording was read.
+
+    Attributes:
+        wording: The sentence.
+        missed: Figures that no claim has.
+        invented: Counts of people that the sentence does not tell.
+        speakers: The speakers given to found figures that are not the right one.
+    """
+
+    wording: Wording
+    missed: tuple[Told, ...]
+    invented: tuple[Figure, ...]
+    speakers: tuple[str | None, ...]
+
+    @property
+    def right(self) -> bool:
+        """Whether nothing is missed, invented or somebody else's."""
+        return not (self.missed or self.invented or self.speakers)
+
+
+def judge(reader: Reader, wording: Wording, language: str) -> Judged:
+    """Read ``wording`` as an article of its own and compare."""
+    claims = [claim for claim in _read(reader, wording.text, language) if claim.figure]
+    found = {told: [claim for claim in claims if _gives(claim, told)] for told in wording.told}
+    kinds = {told.counted for told in wording.told}
+    given = [claim for told in wording.told for claim in found[told]]
+    return Judged(
+        wording,
+        tuple(told for told in wording.told if not found[told]),
+        tuple(
+            claim.figure
+            for claim in claims
+            if claim.figure and claim not in given and claim.figure.counted in kinds
+        ),
+        tuple(
+            claims[0].attribution.speaker
+            for told, claims in found.items()
+            if claims and not any(_names(claim, wording.speaker) for claim in claims)
+        ),
+    )
+
+
+def _read(reader: Reader, text: str, language: str) -> Sequence[Claim]:
+    article = Article(text, "The Strait Observer", None, None, _PUBLISHED, language, text)
+    return reader.read(article).claims
+
+
+def _gives(claim: Claim, told: Told) -> bool:
+    figure = claim.figure
+    if figure is None or claim.background or figure.counted != told.counted:
+        return False
+    classes = {figure.who, *figure.also}
+    return (figure.low, figure.high) == (told.low, told.high) and told.who in {None, *classes}
+
+
+def _names(claim: Claim, speaker: str | None) -> bool:
+    given = claim.attribution.speaker
+    if given is None or speaker is None:
+        return given is speaker
+    return _bare(given) == _bare(speaker)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().strip("«»“”\"' ")
