@@ -140,7 +140,7 @@ def _figures(marked: str, language: str, chance: random.Random) -> tuple[str, tu
 
 def _number(number: int, language: str, chance: random.Random) -> str:
     in_words = number <= _WORDS_UP_TO and chance.random() < 1 / 2
-    return str(num2words(number, lang=language)) if in_words else str(number)
+    return str(num2words(number, lang=language) if in_words else number)
 
 
 def _told(value: str, kind: Sequence[str]) -> Told:
