@@ -101,7 +101,8 @@ def _with_speaker(parts: Parts, chance: random.Random) -> str:
 
 def _form(frame: str) -> str:
     names = [name.lower() for name in re.findall(r"\{(\w+)\}", frame)]
-    return next(name for name in names if name != "speaker")
+    form: str = next(name for name in names if name != "speaker")
+    return form
 
 
 def _put_together(
@@ -140,7 +141,7 @@ def _figures(marked: str, language: str, chance: random.Random) -> tuple[str, tu
 
 def _number(number: int, language: str, chance: random.Random) -> str:
     in_words = number <= _WORDS_UP_TO and chance.random() < 1 / 2
-    return str(num2words(number, lang=language) if in_words else number)
+    return str(num2words(number, lang=language)) if in_words else str(number)
 
 
 def _told(value: str, kind: Sequence[str]) -> Told:
