@@ -162,3 +162,20 @@ def test_a_country_speaks_in_every_language(question: str, text: str, language: 
 def test_a_people_is_not_its_country() -> None:
     text = "To nordmænd siger, at 9 søfolk døde."
     assert figures("How many sailors died, according to Norway?", text, "da") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "speaker", "found"),
+    [
+        ("en", "the Estonian defence ministry", True),
+        ("en", "Colonel Ada Holt of the Estonian army", True),
+        ("en", "the Estonian Observatory for Human Rights", False),
+        ("en", "Estonian activists", False),
+    ],
+)
+def test_a_country_is_asked_for_by_its_state_and_not_by_everybody_in_it(
+    language: str, speaker: str, *, found: bool
+) -> None:
+    text = f"A strike on Brenvik on Tuesday killed nine people, {speaker} said."
+    asked = "How many people does Estonia say were killed in Brenvik?"
+    assert figures(asked, text, language) == ([9] if found else [])

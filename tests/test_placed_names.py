@@ -47,3 +47,15 @@ def test_a_capital_that_speaks_is_no_place(language: str, text: str, place: str)
 )
 def test_a_capital_in_which_things_happen_is_one(language: str, text: str, place: str) -> None:
     assert place in places(language, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("قصفت الطائرات مدينتي كلدة وبرنفيك فقتل ثلاثة مدنيين.", {"كلدة"}),
+        ("داهمت الدورية منازل في محيطه، واعتقلت خمسة أشخاص.", set()),
+        ("أوضحت البلدية في بيانها، أن ثلاثة مدنيين قتلوا.", set()),
+    ],
+)
+def test_two_towns_are_places_and_what_is_somebodys_is_none(text: str, names: set[str]) -> None:
+    assert places("ar", text) == names

@@ -13,6 +13,8 @@ from bot.reading.words.tokens import tokenize
         ("Tel Marouf", "تل معروف"),
         ("Tell Ma'ruf", "تل معروف"),
         ("Deir al-Qamh", "دير القمح"),
+        ("Tal Marouf", "Tel Marouf"),
+        ("Kafr Dalim", "Kfar Dalim"),
         ("Deir el-Kamh", "دير القمح"),
         ("Dayr al-Qamh", "دير القمح"),
         ("al-Shahla", "الشهلا"),

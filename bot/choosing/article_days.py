@@ -111,6 +111,11 @@ def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     return meets(told.days, asked) or (told.long_ago and not told.days)
 
 
+def names_the_day(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the sentence names the one day that is asked for, and no other."""
+    return any(first == last for first, last in asked) and claim.circumstances.days == tuple(asked)
+
+
 def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether any of ``days`` is among the asked ones."""
     return near(days, asked, early=_NONE, late=_NONE)

@@ -11,6 +11,7 @@ from bot.choosing.article_days import (
     looks_back,
     may_be_of_another_day,
     meets,
+    names_the_day,
 )
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.choosing.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
@@ -56,7 +57,14 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         return figures
     figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if _only_looks_back(question, reading):
-        kept = [c for c in figures if names_any(c, names) or not places_of(c)]
+        asked, begins = question.circumstances.days, begins_with(reading, names)
+        kept = [
+            claim
+            for claim in figures
+            if names_any(claim, names)
+            or not places_of(claim)
+            or (begins and names_the_day(claim, asked))
+        ]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
@@ -73,6 +81,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
             for claim in here
             if not (is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading))
         ]
+    around = question.circumstances.places
     kept = [
         claim
         for claim in figures
@@ -82,7 +91,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
             claim in here
             or _is_of_that_day(claim, question, reading)
             or _is_of_same_target(claim, question, reading)
-            or not _is_of_other_event(claim, reading, here, names)
+            or not _is_of_other_event(claim, reading, here, names, around)
         )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
@@ -155,10 +164,25 @@ def _is_total(other: Claim, claim: Claim) -> bool:
 
 
 def _is_of_other_event(
-    claim: Claim, reading: Reading, here: Sequence[Claim], names: Sequence[str]
+    claim: Claim,
+    reading: Reading,
+    here: Sequence[Claim],
+    names: Sequence[str],
+    around: Sequence[str],
 ) -> bool:
-    """Tell whether a figure whose sentence does not name the asked place is of another event."""
+    """Tell whether a figure whose sentence does not name the asked place is of another event.
+
+    Args:
+        claim: The figure.
+        reading: Its article.
+        here: The article's figures for the asked place.
+        names: The asked place.
+        around: Every place that the question names.
+    """
     if is_aside(claim, reading) or _is_elsewhere(claim, reading) or names_any(claim, names):
+        return True
+    # One that tells of the event by its province alone tells of others there by their places.
+    if not here and _names_other_place(claim, (*reading.lead.names, *around)):
         return True
     things = {c.figure.counted for c in here if c.figure and _counts_all(c)}
     if not places_of(claim) or not _is_counted(claim, things):

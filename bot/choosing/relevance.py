@@ -9,14 +9,21 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.answers import Question
-from bot.choosing.article_days import day_fits, days_of, is_of_before, looks_back, tells_another_day
+from bot.choosing.article_days import (
+    day_fits,
+    days_of,
+    is_of_before,
+    looks_back,
+    names_the_day,
+    tells_another_day,
+)
 from bot.choosing.asked_days import names_a_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
 from bot.choosing.linked_articles import shares_area, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
-from bot.choosing.particular_names import specific_names, without_site
+from bot.choosing.particular_names import particular, specific_names, without_site
 from bot.choosing.same_event import (
     WEAPONS,
     begins_with,
@@ -28,6 +35,7 @@ from bot.claims import Claim
 from bot.reading.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
 from bot.reading.harms import HURT
 from bot.reading.names.countries import peoples_of
+from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 from bot.reading.words.concepts import concepts_of
 
@@ -105,22 +113,31 @@ def _is_linked(reading: Reading, known: Sequence[Reading], question: Question) -
     """Tell whether an article that does not name the event as asked tells what a known one does."""
     days, around = question.circumstances.days, specific_names(question)
     if any(shares_statement(reading, other) for other in known):
-        return True
+        return not _begins_elsewhere(reading, known, around)
     return names_a_day(question) and any(
         shares_area(reading, other, days, around) for other in known
     )
 
 
+def _begins_elsewhere(reading: Reading, known: Sequence[Reading], around: Sequence[str]) -> bool:
+    """Tell whether an article begins with places that nobody names who tells of the event."""
+    places = particular(reading.lead.places, reading.article.language)
+    named = (
+        any(same_name(place, name) for name in around)
+        or any(article_names(other.article, place) for other in known)
+        for place in places
+    )
+    return bool(places) and not any(named)
+
+
 def _pins(question: Question) -> tuple[str, ...]:
-    """Return the names that pin the event down: beside a place no acronym of one who acted there.
+    """Return the names that pin the event down: beside others no acronym of one who acted there.
 
     Another outlet writes an acronym out, or has another one for the same body. A place that only
     tells where another one lies is none of them.
     """
     names = pinned(question, specific_names(question))
-    rest = tuple(name for name in names if not name.isupper())
-    places = set(question.circumstances.places)
-    kept = rest if places.intersection(rest) else names
+    kept = tuple(name for name in names if not name.isupper()) or names
     return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
 
 
@@ -164,6 +181,8 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
     if question.background and not names:
         return any(claim.circumstances.since or is_of_asked_year(question, claim) for claim in back)
+    if begins_with(reading, names) and any(names_the_day(claim, asked) for claim in back):
+        return True
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
 
 
@@ -198,12 +217,14 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
 def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
     """Return the concept of violence where the question means it by another word.
 
-    An arrest in which people died was a fight, and the fire of a country or of guns is no blaze.
+    An arrest in which people died was a fight, and the fire of a country, of guns or of an armed
+    body ("by XYZ fire") is no blaze.
     """
     hurt = not HURT.isdisjoint(question.counted)
     fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
     peoples = peoples_of(question.text, question.language)
-    fired = "fire" in asked and bool(peoples or asked & WEAPONS)
+    bodies = any(name.isupper() for name in question.circumstances.names)
+    fired = "fire" in asked and bool(peoples or bodies or asked & WEAPONS)
     return frozenset({"attack"}) if fought or fired else frozenset()
 
 

@@ -16,9 +16,10 @@ from bot.choosing.naming import names_any_of
 from bot.reading.happenings import GEOGRAPHY, kinds, same_kind
 from bot.reading.names.consonants import alike_in_consonants
 from bot.reading.names.countries import peoples_of
-from bot.reading.names.transliteration import same_name
+from bot.reading.names.transliteration import find_name, same_name
 from bot.reading.reader import Reading
 from bot.reading.words.concepts import concepts_of
+from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 _SOON = timedelta(days=2)
@@ -27,6 +28,8 @@ _EARLY = timedelta(days=1)
 LEAST_SIGNS = 2
 """How many signs of the event an article must share where no single day is asked for."""
 WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
+_SHORTEST_BEGINNING = 5
+"""Letters of a place that may begin a longer name: shorter ones are words of many names."""
 SIGNS = WEAPONS | frozenset(
     {
         "plane", "helicopter", "ship", "car", "train", "bus",
@@ -104,9 +107,15 @@ def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     title = reading.article.title or ""
     return any(
         names_any_of(title, Span(0, len(title)), [name])
-        or any(same_name(name, other) for other in known)
+        or any(same_name(name, other) or _begins_name(name, other) for other in known)
         for name in names
     )
+
+
+def _begins_name(place: str, longer: str) -> bool:
+    """Tell whether a longer name is of something in the place: "Brenvik Square" for Brenvik."""
+    found = find_name(place, tokenize(longer)) if len(place) >= _SHORTEST_BEGINNING else None
+    return found is not None and found[0] == 0
 
 
 def _begins_with_known(question: Question, reading: Reading, names: Sequence[str]) -> bool:

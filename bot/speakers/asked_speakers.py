@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.choosing.particular_names import particular
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.names.countries import countries_of
+from bot.reading.names.countries import countries_of, read_countries
 from bot.reading.names.names import read_names
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
@@ -18,6 +18,15 @@ _OUTLETS_TONGUE = "en"
 """Outlets are called by English names too, whatever their articles are written in."""
 _HARMED = frozenset({"killed", "wounded", "missing", "victim"})
 """Concepts of the people whose relatives or doctors speak; each text has its own word for them."""
+_NO_STATE = frozenset(
+    {
+        "activist", "aid_organisation", "association", "civil_defence", "civilian", "company",
+        "doctor", "family", "foundation", "human_rights", "human_rights_monitor", "journalist",
+        "lawyer", "militant", "militia", "network", "news_media", "observatory", "opposition",
+        "political_party", "rebel", "rescuer", "resident", "survivor", "witness",
+    }
+)  # fmt: skip
+"""Concepts of those who do not speak for their country, though they are called by its name."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -63,7 +72,19 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     told = concepts_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):
         return countries_of(name, language) <= countries_of(speaker, tongue)
+    if _is_country(name, language):
+        of_country = countries_of(name, language) <= countries_of(speaker, tongue)
+        return of_country and bool(told) and told.isdisjoint(_NO_STATE)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
     tokens = tokenize(speaker)
     return any(find_name(one, tokens) is not None for one in named)
+
+
+def _is_country(name: str, language: str) -> bool:
+    """Tell whether a name is a country's, which means those who speak for its state."""
+    tokens = tokenize(name)
+    return any(
+        (mention.first, mention.last) == (0, len(tokens) - 1)
+        for mention in read_countries(tokens, lexicon(language))
+    )

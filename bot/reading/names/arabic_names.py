@@ -18,6 +18,8 @@ from bot.reading.words.tokens import Kind, Token, fold, fold_all
 _QUOTES = {'"': '"', "“": "”", "«": "»", "”": "“", "'": "'"}
 _DEFINITE = ("ال", "وال", "بال", "فال", "كال", "لل")
 _ADJECTIVE_ENDINGS = ("ه", "ي", "يه")
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "هن")
+"""Endings of a noun that belongs to somebody: "in his house" names no place."""
 _HAPPENINGS = (
     *("air_strike", "shelling", "bombing", "explosion", "raid", "massacre", "fire"),
     *("earthquake", "flood", "clash", "shipwreck", "landslide", "siege", "shooting"),
@@ -174,7 +176,7 @@ class _ArabicNames:
         if tokens[first].norm in ARABIC_OPENERS and self._may_name(tokens, first + 1):
             return first, first + 1
         known = read_concepts(tokens[first : first + 1], self._lexicon)
-        if _is_definite(tokens[first]) or known:
+        if _is_definite(tokens[first]) or known or tokens[first].text.endswith(_POSSESSIVES):
             return None
         after = tokens[first + 1] if first + 1 < len(tokens) else None
         closed = after is None or after.kind is not Kind.WORD or after.norm in _BEFORE_DATES

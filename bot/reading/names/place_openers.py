@@ -3,9 +3,12 @@
 They say of what kind a place once was and name none alone, so the next word belongs to the name.
 """
 
+_WEAK = str.maketrans("", "", "aeiouy")
+
 PLACE_OPENERS = frozenset(
     {
-        "tal", "tel", "tell", "kafr", "kfar", "kafar", "ain", "ayn", "ein", "deir", "dayr", "beit",
+        "tal", "tall", "tel", "tell", "kafr", "kfar", "kafar", "ain", "ayn", "ein", "deir", "dayr",
+        "beit",
         "bayt", "bait", "umm", "abu", "ras", "khan", "jisr", "jebel", "jabal", "wadi", "bab",
         "burj", "bir", "khirbet", "khirbat", "qalaat", "qasr", "nahr", "marj", "sidi", "bandar",
     }
@@ -25,3 +28,12 @@ PLACE_TYPES = frozenset(
     }
 )  # fmt: skip
 """English words that are part of a place's name, where other languages have their own."""
+
+
+def same_opener(one: str, other: str) -> bool:
+    """Tell whether two of the Latin openers are spellings of one: "Tel" and "Tall"."""
+    return _consonants(one) == _consonants(other)
+
+
+def _consonants(opener: str) -> str:
+    return opener.translate(_WEAK).replace("ll", "l")

@@ -15,7 +15,12 @@ from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.alignment import FARTHEST, distance
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import NameWord, joined, name_words
-from bot.reading.names.place_openers import ARABIC_OPENERS, PLACE_OPENERS, PLACE_TYPES
+from bot.reading.names.place_openers import (
+    ARABIC_OPENERS,
+    PLACE_OPENERS,
+    PLACE_TYPES,
+    same_opener,
+)
 from bot.reading.names.placed_words import PlacedWords
 from bot.reading.names.spelling import (
     arabic_variants,
@@ -261,6 +266,8 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
         return any(_spells_arabic(part, form) for form in word.forms)
     if part.script == "cyrillic":
         return cyrillic_variants(part.folded, word.folded)
+    if {part.folded, word.folded} <= PLACE_OPENERS:
+        return same_opener(part.folded, word.folded)
     return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
 
 
