@@ -59,3 +59,17 @@ def test_a_capital_in_which_things_happen_is_one(language: str, text: str, place
 )
 def test_two_towns_are_places_and_what_is_somebodys_is_none(text: str, names: set[str]) -> None:
     assert places("ar", text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An air strike on Kelda killed three people.",
+        "Shelling of Kelda killed three people.",
+        "A raid targeting Kelda killed three people.",
+        "Warplanes bombed Kelda and killed three people.",
+        "Three people were killed north of Kelda.",
+    ],
+)
+def test_what_was_hit_is_a_place(text: str) -> None:
+    assert places("en", text) == {"Kelda"}

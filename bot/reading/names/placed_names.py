@@ -31,8 +31,9 @@ class PlacedNames:
         happening, said = lexicon.happening, lexicon.attribution
         self._name_cases = happening.name_cases
         self._place_nouns = fold_all(happening.place_nouns)
+        self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
         self._place_words = self._place_nouns.union(
-            fold(phrase.split()[-1]) for phrase in happening.place_prepositions
+            self._telling_word(phrase) for phrase in happening.place_prepositions
         )
         joined = lexicon.attribution.order == "v2"  # "nabobyen", "Nachbardorf"
         self._compounds = tuple(sorted(self._place_nouns)) if joined else ()
@@ -42,7 +43,11 @@ class PlacedNames:
         before = (*said.according_to, *(() if said.order in {"svo", "sov"} else verbs))
         self._before_speaker = finder("says", before)
         self._auxiliaries = fold_all(said.auxiliaries)
-        self._small = frozenset(lexicon.attribution.determiners) | {"of", "af"}
+
+    def _telling_word(self, phrase: str) -> str:
+        """Return the last word of a preposition that tells a place: the "north" of "north of"."""
+        words = [fold(word) for word in phrase.split()]
+        return next((word for word in reversed(words) if word not in self._small), words[-1])
 
     def is_place(self, tokens: Sequence[Token], name: Name) -> bool:
         """Tell whether ``name`` stands in ``tokens`` as the name of a place."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.capital_runs import (
     LINKS,
@@ -143,7 +144,10 @@ def _is_common(token: Token, bare: Sequence[Token], language: str) -> bool:
     if is_acronym(token.text):
         return False
     mention = concept_at(bare, language)
-    return mention is not None and fold(mention.concept) != token.norm
+    if mention is None:
+        return False
+    # A concept that is called as its word may be a name's ("Hamas"), but none of what happens is.
+    return fold(mention.concept) != token.norm or bool(kinds(frozenset({mention.concept})))
 
 
 def _after_office(
