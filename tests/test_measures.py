@@ -49,6 +49,12 @@ def kinds(language: str, text: str) -> set[str]:
     ("language", "text"),
     [
         ("en", "The 13-year-old boy swam home."),
+        ("en", "A boy aged 13 swam home."),
+        ("da", "En dreng i alderen 13 svømmede hjem."),
+        ("de", "Ein Junge im Alter von 13 Jahren schwamm heim."),
+        ("ru", "Мальчик в возрасте 13 лет вернулся домой."),
+        ("uk", "Хлопець у віці 13 років повернувся додому."),
+        ("ar", "عاد الفتى البالغ من العمر 13 عاما إلى بيته."),
         ("da", "Den 13-årige dreng svømmede hjem."),
         ("de", "Der 13-jährige Junge schwamm heim."),
         ("sv", "Den 13-årige pojken simmade hem."),
@@ -258,3 +264,13 @@ def test_a_count_that_is_asked_for_besides_is_not_lost() -> None:
     assert asked.counted == ("killed",)
     assert not analyse("How old is Mette Holm?").counts_besides
     assert not analyse("How much money was stolen in Torsk?").counts_besides
+
+
+def test_the_age_of_one_who_is_not_named_is_told_where_the_harm_is() -> None:
+    harmed = reading(
+        "A boy aged 13 was killed on the quay in Torsk on Friday. A pensioner of 71 years, who "
+        "watched from a window, called the police. Two children were hurt."
+    )
+    sentence = "A boy aged 13 was killed on the quay in Torsk on Friday."
+    assert told("How old was the boy killed in Torsk?", harmed) == [sentence]
+    assert told("Hvor gammel var drengen, der blev dræbt i Torsk?", harmed) == [sentence]

@@ -41,6 +41,14 @@ _PART_IS_NEARER = 0.1
 """How much nearer to a question the few words around a measure are by chance."""
 _BEFORE, _BEHIND = 9, 4
 """Tokens around a measure that are compared apart from the sentence, which may tell much else."""
+_TELLS = {
+    "killed": ("killed", "murder", "shooting", "execution", "body"),
+    "injured": ("wounded",),
+    "arrested": ("arrest",),
+    "kidnapped": ("kidnapping",),
+    "missing": ("missing",),
+}
+"""Concepts of sentences on those who came to an asked harm."""
 _WEIGHT_OF_NAMES = 0.15
 
 
@@ -137,8 +145,15 @@ def _of_the_named(question: Question, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _is_sure(question: Question, claim: Claim) -> bool:
-    """Tell whether a claim is of the asked noun, or gives the age of somebody who is named."""
-    return of_noun(question, claim) or (AGE in question.measures and bool(_names(question)))
+    """Tell whether a claim is of the asked noun, or gives the age of somebody who is asked for.
+
+    That is who is named, or else one who came to the harm that the question tells of.
+    """
+    if of_noun(question, claim):
+        return True
+    harms = {concept for harm in question.counted for concept in _TELLS.get(harm, ())}
+    harmed = not harms.isdisjoint(claim.circumstances.concepts)
+    return AGE in question.measures and (bool(_names(question)) or harmed)
 
 
 def _names_asked(question: Question, claim: Claim) -> bool:

@@ -47,7 +47,7 @@ def _has_number(tokens: Sequence[Token], unit: Match, words: Cardinals) -> bool:
     if any(_is_number(token, words) for token in near):
         return True
     after = tokens[unit.last + 1 : unit.last + 2]
-    return unit.label in {MONEY, PERCENT} and any(_is_number(token, words) for token in after)
+    return unit.label in {MONEY, PERCENT, AGE} and any(_is_number(token, words) for token in after)
 
 
 def _is_number(token: Token, words: Cardinals) -> bool:
