@@ -55,7 +55,8 @@ class ForwardPass:
         self._inner = np.zeros((rows + 4 * APART, WIDTH), dtype=np.float32)
         self._taken = np.empty((rows, WIDTH), dtype=np.float32)
         self._features = np.empty((rows, len(weights.ln_g)), dtype=np.float32)
-        products = (max(WINDOWS)[0] + _TOGETHER - 1) * rows // _TOGETHER
+        most = max(WINDOWS)[0]
+        products = max((most + _TOGETHER - 1) * rows // _TOGETHER, most * _MANY_ROWS)
         self._scratch = np.empty((2, products, WIDTH), dtype=np.float32)
         self._equal = np.full(len(weights.ln_g), 1 / len(weights.ln_g), dtype=np.float32)
 
@@ -69,6 +70,21 @@ class ForwardPass:
 
     def _add(self, batch: TokenBatch, sums: Floats) -> None:
         """Add what each part's tokens come to, normalized, to the sum of its text."""
+        features = self._features_of(batch)
+        means = features @ self._equal
+        spreads = np.vecdot(features, features) / features.shape[1] - means * means
+        weights = np.reciprocal(np.sqrt(spreads + self._weights.eps))
+        weights[batch.uncounted] = 0
+        for start in range(0, len(batch.texts), _PARTS_AT_ONCE):
+            texts = batch.texts[start : start + _PARTS_AT_ONCE]
+            starts = batch.starts[start : start + len(texts) + 1]
+            picked, rows = _picked(starts, weights), slice(starts[0], starts[-1])
+            added = picked @ features[rows] - (picked @ means[rows])[:, None]
+            for text, row in zip(texts, added, strict=True):
+                sums[text] += row
+
+    def _features_of(self, batch: TokenBatch) -> Floats:
+        """Return each token's vector and results, until the next batch."""
         features = self._features[: batch.size]
         places = np.full(batch.size + 2 * APART, NOTHING)
         places[batch.rows + APART] = self._tokens.places(batch.tokens)
@@ -76,17 +92,7 @@ class ForwardPass:
         for number in range(len(WINDOWS)):
             self._convolve_first(number, places, batch)
             self._convolve_again(number, batch.size)
-        means = features @ self._equal
-        spreads = np.vecdot(features, features) / features.shape[1] - means * means
-        weights = np.reciprocal(np.sqrt(spreads + self._weights.eps))
-        weights[batch.uncounted] = 0
-        for start in range(0, len(batch.texts), _PARTS_AT_ONCE):
-            texts = batch.texts[start : start + _PARTS_AT_ONCE]
-            picked = _picked(batch.starts[start:][: len(texts) + 1], weights)
-            rows = slice(batch.starts[start], batch.starts[start + len(texts)])
-            added = picked @ features[rows] - (picked @ means[rows])[:, None]
-            for text, row in zip(texts, added, strict=True):
-                sums[text] += row
+        return features
 
     def _convolve_first(self, number: int, places: Numbers, batch: TokenBatch) -> None:
         """Put the results of the first convolution into the inner rows."""
