@@ -16,7 +16,7 @@ from index.embedding.quick_weights import use_quick_weights
 
 _DIMENSIONS = 512
 _LONGEST_TEXT = 20_000
-_MANY_TEXTS = 200
+_MANY_TEXTS = 1000
 _SLOWING_PACKAGE = "threadpoolctl"
 
 _log = logging.getLogger(__name__)

@@ -55,8 +55,7 @@ class ForwardPass:
         self._inner = np.zeros((rows + 4 * APART, WIDTH), dtype=np.float32)
         self._taken = np.empty((rows, WIDTH), dtype=np.float32)
         self._features = np.empty((rows, len(weights.ln_g)), dtype=np.float32)
-        most = max(WINDOWS)[0]
-        products = max((most + _TOGETHER - 1) * rows // _TOGETHER, most * _MANY_ROWS)
+        products = (max(WINDOWS)[0] + _TOGETHER - 1) * rows // _TOGETHER
         self._scratch = np.empty((2, products, WIDTH), dtype=np.float32)
         self._equal = np.full(len(weights.ln_g), 1 / len(weights.ln_g), dtype=np.float32)
 

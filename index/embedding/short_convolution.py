@@ -39,10 +39,8 @@ class ShortConvolution:
                 they are, which is quickest where there are few rows.
         """
         self.together, self.products = together, together + len(matrices) - 1
+        self._matrices = matrices.reshape(-1, matrices.shape[2])
         if together == 1:
-            self._into = np.eye(self.products, dtype=np.float32)
-            self._factors = matrices
-            self._back = np.ones((1, self.products), dtype=np.float32)
             return
         evaluated = np.tensordot(_powers(self.products, len(matrices)), matrices, 1)
         self._factors = evaluated.astype(np.float32)
@@ -62,6 +60,9 @@ class ShortConvolution:
         overlapping = as_strided(
             rows, (tiles, self.products, width), (self.together * row, row, number), writeable=False
         )
+        if self.together == 1:
+            np.matmul(overlapping.reshape(tiles, -1), self._matrices, out=result)
+            return
         shape = (self.products, tiles, width)
         values, products = (room.reshape(-1)[: math.prod(shape)].reshape(shape) for room in scratch)
         np.matmul(self._into, overlapping, out=values.swapaxes(0, 1))
