@@ -26,7 +26,7 @@ _MANY_TEXTS = 300
 _MOST_WORKERS = 3
 _IDLE_SECONDS = 30.0
 _TEXTS_AT_ONCE = 16
-"""Texts that a process takes at a time: a twentieth of a second's work."""
+"""Texts that a process takes at a time: a thirtieth of a second's work."""
 
 _log = logging.getLogger(__name__)
 
