@@ -15,7 +15,7 @@ a third of the multiplications:
 
 So vectors are those of the package but for rounding, and so are a text's own whatever is embedded
 beside it. Memory does not grow with the texts: 31 MB for tokens, 12 MB to compute in and 5 MB for
-matrices, of which a process that embeds little touches little.
+matrices; after one question 17 MB of it are in use.
 """
 
 import threading
