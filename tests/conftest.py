@@ -1,5 +1,6 @@
 """Fixtures that several test files share, and the guard that keeps every test off the network."""
 
+import gc
 import io
 import os
 import re
@@ -74,6 +75,8 @@ def whosays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
                     code = main(arguments)
                 except SystemExit as ending:
                     code = int(ending.code or 0)
+                finally:
+                    gc.enable()  # a process that has answered ends without collecting
         return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
 
     return run

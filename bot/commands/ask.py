@@ -1,5 +1,6 @@
 """``whosays ask``: one question, one answer."""
 
+import gc
 from argparse import Namespace
 
 from bot.answers import Answered
@@ -26,6 +27,7 @@ def run(arguments: Namespace) -> int:
     with open_application(settings, place, tell) as application:
         application.load_ahead()
         if place.is_fed:
+            gc.enable()  # the readers of files leave circular garbage
             refresh_for_question(application)
         else:
             require_articles(application)
