@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from bot.asking.limits import limits_of
 from bot.asking.searching import EnglishWording
 from bot.settings import SPEAKERS, Settings, cache_folder
-from bot.sources.sources import Source, check_distinct, load_sources, main_folder
 from bot.stores import Place
 from bot.upkeep.embedders import chosen_embedder, embedder_of
 from bot.upkeep.servers import server_of
@@ -21,13 +20,14 @@ from index.corpus import Corpus
 from index.embedding.embedding import Embedder, SentenceEncoder
 from index.errors import OperatorError, UserError
 from index.made_tables import keep_tables_in
-from index.upkeep.reports import Progress, RefreshReport
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
     from bot.model.assistant import Assistant
     from bot.reading.reader import Reader
     from bot.sources.source_reading import SourceReader
+    from bot.sources.sources import Source
+    from index.upkeep.reports import Progress, RefreshReport
     from index.web.fetching import Fetcher
     from index.web.source_state import SourceState, Step
 
@@ -93,8 +93,8 @@ class Application:
         return self.embedder if isinstance(self.embedder, SentenceEncoder) else SentenceEncoder()
 
     def refresh(
-        self, articles: Path, progress: Callable[[Progress], None], *, reread: bool = False
-    ) -> RefreshReport:
+        self, articles: Path, progress: "Callable[[Progress], None]", *, reread: bool = False
+    ) -> "RefreshReport":
         """Bring the store up to date with the main folder ``articles``, which it must belong to.
 
         Raises:
@@ -103,7 +103,7 @@ class Application:
         self._check_main(articles)
         return self.corpus.refresh(articles, progress, reread=reread)
 
-    def sources(self) -> tuple[Source, ...]:
+    def sources(self) -> "tuple[Source, ...]":
         """Return what the store is fed from; the list of sources is read anew.
 
         The main folder is the one that is named, or else the one that the store belongs to.
@@ -111,6 +111,8 @@ class Application:
         Raises:
             UserError: The list is not as it must be, or the store belongs to another folder.
         """
+        from bot.sources.sources import check_distinct, load_sources, main_folder  # noqa: PLC0415 -- most questions read nothing
+
         listed = load_sources(self.place.sources) if self.place.sources else ()
         folder = self.place.articles or self.corpus.root
         if folder is None:
@@ -139,7 +141,7 @@ class Application:
 
         return build_fetcher(self.settings)
 
-    def _steps(self, source: Source, state: "SourceState") -> "Iterable[Step]":
+    def _steps(self, source: "Source", state: "SourceState") -> "Iterable[Step]":
         from bot.sources.outside_reading import PAGES_AT_ONCE  # noqa: PLC0415 -- as above
         from index.following import SourceKind, read_source  # noqa: PLC0415 -- as above
 

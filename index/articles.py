@@ -12,6 +12,8 @@ from index.spans import Span
 
 UNKNOWN_LANGUAGE = "und"
 """The language tag of a text whose language could not be told (BCP 47)."""
+UNKNOWN_OUTLET = "unknown outlet"
+"""The outlet of an article of which neither its file, its address nor its folder tells one."""
 
 
 @dataclass(frozen=True, slots=True)

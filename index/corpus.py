@@ -3,27 +3,28 @@
 import logging
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from index.articles import Article
 from index.catalogue.changes import Change
 from index.catalogue.channels import Channel
 from index.clock import utc_now
 from index.embedding.embedding import Embedder
-from index.loading.loading import Folder, Rejection
-from index.loading.metadata import Metadata
 from index.readable_corpus import ReadableCorpus
 from index.searching.search import AsItStands, Wording
 from index.storing.derived_index import Notice
 from index.storing.open_store import OpenStore, StoreSettings
 from index.upkeep.forgetting import Forgetting, Forgotten, Target
-from index.upkeep.reports import Progress, RefreshReport
-from index.upkeep.upkeep import Upkeep
 
 if TYPE_CHECKING:
+    from index.articles import Article
+    from index.loading.loading import Folder, Rejection
+    from index.loading.metadata import Metadata
     from index.sharing.server_address import ServerAddress
+    from index.upkeep.reports import Progress, RefreshReport
+    from index.upkeep.upkeep import Upkeep
 
 _log = logging.getLogger(__name__)
 
@@ -33,11 +34,6 @@ class Corpus(ReadableCorpus):
 
     Opening is quick. Vectors and words are opened at the first search or refresh, or by ``warm``.
     """
-
-    def __init__(self, store: OpenStore) -> None:
-        """Take over an open store; ``open`` is the way to one."""
-        super().__init__(store)
-        self._upkeep = Upkeep(store)
 
     @classmethod
     def open(  # noqa: PLR0913 -- two parts, and how they are put to use
@@ -79,6 +75,12 @@ class Corpus(ReadableCorpus):
         settings = StoreSettings(embedder, wording, former, notice, now, server, told)
         return cls(OpenStore(folder, settings))
 
+    @cached_property
+    def _upkeep(self) -> "Upkeep":
+        from index.upkeep.upkeep import Upkeep  # noqa: PLC0415 -- a question changes nothing
+
+        return Upkeep(self._store)
+
     def close(self) -> None:
         """Give the store back; a second call does nothing."""
         self._store.close()
@@ -97,10 +99,10 @@ class Corpus(ReadableCorpus):
     def refresh(
         self,
         root: Path,
-        progress: Callable[[Progress], None] | None = None,
+        progress: "Callable[[Progress], None] | None" = None,
         *,
         reread: bool = False,
-    ) -> RefreshReport:
+    ) -> "RefreshReport":
         """Make the store hold what the folder ``root`` holds; what came otherwise stays.
 
         Only what is new or changed is read and embedded. Stopped or killed at any moment, it
@@ -115,21 +117,23 @@ class Corpus(ReadableCorpus):
             UserError: There is no such folder.
             IndexUnavailableError: The store cannot be written.
         """
+        from index.loading.loading import Folder  # noqa: PLC0415 -- as above
+
         return self.refresh_folder(Folder(root), progress, reread=reread)
 
     def refresh_folder(
         self,
-        folder: Folder,
-        progress: Callable[[Progress], None] | None = None,
+        folder: "Folder",
+        progress: "Callable[[Progress], None] | None" = None,
         *,
         reread: bool = False,
-    ) -> RefreshReport:
+    ) -> "RefreshReport":
         """Do the same for any folder; the main one has no name."""
         return self._upkeep.refresh_folder(folder, progress or _ignored, reread=reread)
 
     def add(
-        self, path: Path, told: Metadata | None = None
-    ) -> tuple[RefreshReport, tuple[Article, ...]]:
+        self, path: Path, told: "Metadata | None" = None
+    ) -> "tuple[RefreshReport, tuple[Article, ...]]":
         """Take in one file, which is not read again unless it is added again.
 
         Args:
@@ -143,15 +147,17 @@ class Corpus(ReadableCorpus):
             UserError: There is no such file, or it is of no kind that is read.
             IndexUnavailableError: The store cannot be written.
         """
+        from index.loading.metadata import Metadata  # noqa: PLC0415 -- as above
+
         report, ids = self._upkeep.add(path, told or Metadata())
         return report, tuple(filter(None, map(self.article, ids)))
 
     def take(
         self,
         channel: Channel,
-        items: Sequence[Article | Rejection],
+        items: "Sequence[Article | Rejection]",
         listed: Collection[str] = (),
-    ) -> RefreshReport:
+    ) -> "RefreshReport":
         """Store what a reading of a feed, page or sitemap brought (``index.upkeep.outside``).
 
         Args:
@@ -189,7 +195,7 @@ class Corpus(ReadableCorpus):
         """Whether the vectors in use come from another embedder than the one chosen."""
         return self._upkeep.awaits_rebuild
 
-    def rebuild(self, progress: Callable[[Progress], None] | None = None) -> None:
+    def rebuild(self, progress: "Callable[[Progress], None] | None" = None) -> None:
         """Make all vectors anew with the embedder chosen, beside those in use, then switch.
 
         Questions are answered from the old ones meanwhile. Stopped or killed, it goes on from

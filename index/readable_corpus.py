@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.articles import Article, Chunk, Passage
 from index.catalogue.article_memory import ArticleMemory
@@ -10,14 +11,16 @@ from index.catalogue.channels import Channel
 from index.catalogue.versions import Version
 from index.embedding.processors import processor_count
 from index.errors import IndexUnavailableError
-from index.loading.loading import Folder, files_of
 from index.searching.retrieval import Retriever
 from index.searching.search import Search
 from index.sharing.shared_position import position_of
-from index.storing.checking import Store
 from index.storing.corpus_status import CorpusStatus, root_of, status_of
 from index.storing.open_store import OpenStore
 from index.storing.salvaging import INCOMPLETE
+
+if TYPE_CHECKING:
+    from index.loading.loading import Folder
+    from index.storing.checking import Store
 
 _PATIENCE = 2.0
 """Seconds that a question waits while the copy of a shared corpus is brought up to date."""
@@ -131,12 +134,14 @@ class ReadableCorpus:
         """The main folder that the store was compared with, or None."""
         return root_of(self._catalogue)
 
-    def unread_bytes(self, folder: Folder) -> int:
+    def unread_bytes(self, folder: "Folder") -> int:
         """Return the size of the files in ``folder`` that are new or changed.
 
         Raises:
             UserError: There is no such folder.
         """
+        from index.loading.loading import files_of  # noqa: PLC0415 -- a question reads no files
+
         stored = self._catalogue.channels.sources(folder.name)
         return sum(
             file.path.stat().st_size
@@ -162,12 +167,14 @@ class ReadableCorpus:
         """Where what is worked out from articles is remembered; it goes with its article."""
         return self._store.memory
 
-    def parts(self) -> Store:
+    def parts(self) -> "Store":
         """Return the open parts, for those that check a store or compare two.
 
         Raises:
             IndexUnavailableError: They can neither be read nor rebuilt.
         """
+        from index.storing.checking import Store  # noqa: PLC0415 -- most stores are not checked
+
         return Store(self._catalogue, self._store.index())
 
     @property

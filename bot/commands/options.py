@@ -5,10 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.settings import SOURCES, Settings
-from bot.sources.sources import load_sources
 from bot.stores import Place, place_for, shared_store
 from bot.upkeep.servers import server_of
-from index.loading.loading import check_root
 
 
 def chosen_place(arguments: Namespace, settings: Settings) -> Place:
@@ -66,6 +64,10 @@ def _sources(named: str | None, settings: Settings) -> Path | None:
 def _check(place: Place) -> None:
     """Look at what is named before a store is made for what cannot be read."""
     if place.articles is not None:
+        from index.loading.loading import check_root  # noqa: PLC0415 -- a store has been read
+
         check_root(place.articles)
     if place.sources is not None:
+        from bot.sources.sources import load_sources  # noqa: PLC0415 -- as above
+
         load_sources(place.sources)

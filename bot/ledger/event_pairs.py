@@ -14,7 +14,7 @@ from bot.ledger.days_agree import days_agree
 from bot.reading.happenings import kinds, named_kinds, same_kind
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
-from index.loading.inference import UNKNOWN_OUTLET
+from index.articles import UNKNOWN_OUTLET
 
 _PROOF = 3
 """How many signs make two articles about one event, one of them a common name."""

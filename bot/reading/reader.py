@@ -10,27 +10,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.claims import Circumstances, Claim
-from bot.reading.across_sentences import (
-    with_inherited,
-    with_recurring_names,
-    without_named_again,
-    without_speakers,
-)
-from bot.reading.attribution import read_attributions
-from bot.reading.beginnings import LONGEST_BEGINNING, beginning
-from bot.reading.claiming import claims_of
-from bot.reading.lexicon.pack import lexicon
-from bot.reading.packless import read_without_pack
-from bot.reading.read_sentence import ReadSentence
-from bot.reading.words.tokens import tokenize
 from index.articles import Article
-from index.text.layout import body_sentences
 
-LONGEST_READ = 60_000
-"""How many characters of an article are read for claims: a whole issue of a paper is no article."""
 _MOST_CLAIMS = 50_000
 """How many claims are remembered in memory: 40 megabytes or so."""
-_SAMPLE = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +56,7 @@ class Reader:
         self._size = 0
 
     def read(self, article: Article) -> Reading:
-        """Return the claims of ``article``, of its first ``LONGEST_READ`` characters."""
+        """Return the claims of ``article``, of as much as ``one_article`` reads of it."""
         return self.read_all([article])[0]
 
     def read_all(self, articles: Sequence[Article]) -> tuple[Reading, ...]:
@@ -85,7 +68,7 @@ class Reader:
         for article in unknown:
             reading = remembered.get(article.id)
             if reading is None:
-                reading = _read(article)
+                reading = self._read(article)
                 fresh.append(reading)
             found[article.fingerprint] = reading
         if self._known and fresh:
@@ -94,6 +77,13 @@ class Reader:
         for reading in readings:
             self._remember(reading)
         return tuple(readings)
+
+    @staticmethod
+    def _read(article: Article) -> Reading:
+        """Read an article; where all are remembered, most of the reader is not loaded."""
+        from bot.reading.one_article import read_article  # noqa: PLC0415 -- slow to import
+
+        return read_article(article)
 
     def _recalled(self, article: Article) -> Reading | None:
         """Return the reading in memory, unless its claims point to addresses that have changed."""
@@ -113,34 +103,3 @@ class Reader:
         while self._size > _MOST_CLAIMS and len(self._memory) > 1:
             _, oldest = self._memory.popitem(last=False)
             self._size -= 1 + len(oldest.claims)
-
-
-def _read(article: Article) -> Reading:
-    pack = lexicon(article.language)
-    if pack is None:
-        unread = read_without_pack(article, LONGEST_READ)
-        return Reading(article, (), Circumstances(), pack_missing=True, unread=unread)
-    text = article.text[:LONGEST_READ]
-    sentences = body_sentences(text, article.language)
-    tokens = [tokenize(text, sentence.span) for sentence in sentences]
-    attributions = read_attributions(text, sentences, pack, tokens)
-    read = [
-        ReadSentence.of(article, sentence.span, words, pack, opens=not place)
-        for place, (sentence, words) in enumerate(zip(sentences, tokens, strict=True))
-    ]
-    read = without_speakers(read, attributions)
-    if _is_caseless(text[:_SAMPLE]):
-        read = with_recurring_names(read, tokens)
-    read = with_inherited(without_named_again(read))
-    claims = tuple(claims_of(article, read, attributions))
-    opening = [(sentence.span, sentence.circumstances) for sentence in read[:LONGEST_BEGINNING]]
-    return Reading(article, claims, beginning(article, opening, pack))
-
-
-def _is_caseless(text: str) -> bool:
-    """Tell whether most letters have no capital form, as in Arabic."""
-    letters = {letter for letter in set(text) if letter.isalpha()}
-    caseless = [letter for letter in letters if letter.lower() == letter.upper()]
-    if not caseless:
-        return False  # most texts: counting all their letters is slower than the rest of this
-    return 2 * sum(map(text.count, caseless)) > sum(map(text.count, letters))

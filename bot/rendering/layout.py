@@ -14,8 +14,7 @@ from bot.choosing.asked_totals import lacks_total
 from bot.claims import Attribution, Claim, Figure
 from bot.model.assistance import Assistance
 from bot.rendering.phrasebook import Phrasebook, phrasebook
-from index.articles import Article
-from index.loading.inference import UNKNOWN_OUTLET
+from index.articles import UNKNOWN_OUTLET, Article
 
 _DETAIL = 4
 """Columns by which the lines under a claim, and parts of a total, are set in."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from bot.telegram.html import bold, escaped, foreign, italic, link, sentence_url
-from index.loading.inference import UNKNOWN_OUTLET
+from index.articles import UNKNOWN_OUTLET
 
 Document = Mapping[str, Any]
 Claim = Mapping[str, Any]

@@ -7,7 +7,6 @@ from typing import Any
 
 from bot.settings import Settings
 from index.embedding.embedding import Embedder, SentenceEncoder
-from index.embedding.openai_embedding import OpenAIEmbedder
 from index.errors import OperatorError, UserError
 
 _LOCAL = "local"
@@ -26,6 +25,8 @@ def chosen_embedder(settings: Settings) -> Embedder:
         return SentenceEncoder()
     if choice.startswith(_OPENAI):
         key = settings.embedding_key.get_secret_value() if settings.embedding_key else None
+        from index.embedding.openai_embedding import OpenAIEmbedder  # noqa: PLC0415 -- most are local
+
         return OpenAIEmbedder(choice.removeprefix(_OPENAI), key=key, url=settings.embedding_url)
     if "." in choice:
         return _llama_embedder(choice, settings.embedding_options)
@@ -45,6 +46,8 @@ def embedder_of(name: str, settings: Settings) -> Embedder:
         return SentenceEncoder()
     model, _, _ = name.removeprefix(_OPENAI).rpartition("@")
     if name.startswith(_OPENAI):
+        from index.embedding.openai_embedding import OpenAIEmbedder  # noqa: PLC0415 -- as above
+
         key = settings.embedding_key.get_secret_value() if settings.embedding_key else None
         for url in dict.fromkeys((settings.embedding_url, None)):
             if url is not None or key:
@@ -59,6 +62,8 @@ def embedder_of(name: str, settings: Settings) -> Embedder:
 
 def costs_money(embedder: Embedder) -> bool:
     """Tell whether each text sent to the embedder may be charged for."""
+    from index.embedding.openai_embedding import OpenAIEmbedder  # noqa: PLC0415 -- as above
+
     return isinstance(embedder, OpenAIEmbedder)
 
 

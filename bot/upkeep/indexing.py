@@ -8,17 +8,16 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from bot.rendering.untrusted import one_line
-from bot.sources.outcomes import trouble_with
-from bot.sources.sources import Kind, Source
 from bot.stores import NoIndexError
 from bot.wiring import Application
 from index.errors import UserError
-from index.upkeep.reports import Progress
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
+    from bot.sources.sources import Source
     from bot.upkeep.index_report import IndexReport
+    from index.upkeep.reports import Progress
 
 PATIENCE_OUTSIDE = 10.0
 """Seconds that a question waits for what is fetched from outside, and roughly no longer."""
@@ -32,7 +31,7 @@ _FIRST_ESTIMATE = 3.0
 
 def refresh(
     application: Application,
-    sources: Sequence[Source] | None = None,
+    sources: "Sequence[Source] | None" = None,
     *,
     reread: bool = False,
     within: float | None = None,
@@ -103,8 +102,10 @@ def require_articles(application: Application) -> None:
         )
 
 
-def due_now(application: Application) -> tuple[Source, ...]:
+def due_now(application: Application) -> "tuple[Source, ...]":
     """Return the folders, which are quickly compared, and the sources outside whose time it is."""
+    from bot.sources.sources import Kind  # noqa: PLC0415 -- as above
+
     now = datetime.now(UTC)
     reader = application.reader
     return tuple(
@@ -114,11 +115,13 @@ def due_now(application: Application) -> tuple[Source, ...]:
     )
 
 
-def known_troubles(application: Application, read: Sequence[Source]) -> Iterator[str]:
+def known_troubles(application: Application, read: "Sequence[Source]") -> Iterator[str]:
     """Yield what is known to be wrong with sources other than those just ``read``.
 
     It is said before each answer: that nobody reports something must not be read out of an outage.
     """
+    from bot.sources.outcomes import trouble_with  # noqa: PLC0415 -- as above
+
     numbers = application.corpus.articles_by_channel()
     for source in application.sources():
         channel = application.corpus.channel(source.name)
@@ -148,7 +151,7 @@ class _ShownProgress:
         self._told = 0.0
         self._task = bar.add_task(doing, total=None, articles="", left="")
 
-    def __call__(self, progress: Progress) -> None:
+    def __call__(self, progress: "Progress") -> None:
         now = time.monotonic()
         if now - self._told < _EYE and progress.done < progress.total:
             return
@@ -163,7 +166,7 @@ class _ShownProgress:
             left=self._left(progress),
         )
 
-    def _left(self, progress: Progress) -> str:
+    def _left(self, progress: "Progress") -> str:
         """Say how long the rest will take, by the bytes that have been read of those to read."""
         done, total = progress.bytes_read, progress.bytes_total
         spent = time.monotonic() - self._started
@@ -185,7 +188,7 @@ def in_time(seconds: float) -> str:
 @contextmanager
 def progress_bar(
     doing: str = "Indexing", counted: str = "files"
-) -> Iterator[Callable[[Progress], None]]:
+) -> "Iterator[Callable[[Progress], None]]":
     """Show a bar on a terminal while the block runs; what it gives takes the progress."""
     from rich.console import Console  # noqa: PLC0415 -- most questions read nothing
     from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn  # noqa: PLC0415 -- as above

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
-from index.articles import UNKNOWN_LANGUAGE, Article
+from index.articles import UNKNOWN_LANGUAGE, UNKNOWN_OUTLET, Article
 from index.loading.dates import date_in_address, read_date
 from index.loading.metadata import Metadata
 from index.loading.post_pages import posted_on
@@ -14,9 +14,6 @@ from index.text.furniture import furniture
 from index.text.languages import detect_language
 from index.text.layout import is_headline_shaped
 from index.text.paragraphs import paragraphs
-
-UNKNOWN_OUTLET = "unknown outlet"
-"""The outlet of an article of which neither its file, its address nor its folder tells one."""
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n|\s*\Z")
 _MARKDOWN_HEADING = re.compile(r"#{1,6} +")

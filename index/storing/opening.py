@@ -8,7 +8,6 @@ from pathlib import Path
 from index.catalogue.catalogue import Catalogue
 from index.errors import DamagedCatalogueError, UserError
 from index.sharing.shared_position import POSITION
-from index.storing.checking import catalogue_faults
 from index.storing.derived_index import Notice
 from index.storing.doubts import Doubts
 from index.storing.salvaging import salvage
@@ -105,6 +104,12 @@ def _is_damaged(file: Path, *, look_through: bool) -> bool:
         return True
     try:
         with closing(Catalogue(file)) as catalogue:
-            return look_through and any(catalogue_faults(catalogue, passages=False))
+            return look_through and _has_faults(catalogue)
     except DamagedCatalogueError:
         return True
+
+
+def _has_faults(catalogue: Catalogue) -> bool:
+    from index.storing.checking import catalogue_faults  # noqa: PLC0415 -- most stores are sealed
+
+    return any(catalogue_faults(catalogue, passages=False))

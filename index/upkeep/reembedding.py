@@ -1,15 +1,18 @@
 """A store whose vectors come from another embedding model than the one that is chosen now."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from index.catalogue.catalogue import Catalogue
 from index.embedding.embedding import Embedder
 from index.searching.search import Wording
 from index.storing.derived_index import Notice
 from index.storing.search_index import EMBEDDER
-from index.upkeep.reports import Progress
 from index.vectors.chunk_vectors import ChunkVectors
 from index.vectors.vector_writing import VectorWriter, pieces_of, remove_strangers
+
+if TYPE_CHECKING:
+    from index.upkeep.reports import Progress
 
 
 def awaits_rebuild(catalogue: Catalogue, chosen: Embedder) -> bool:
@@ -51,7 +54,7 @@ def fill_vectors(
     catalogue: Catalogue,
     embedder: Embedder,
     wording: Wording,
-    progress: Callable[[Progress], None],
+    progress: "Callable[[Progress], None]",
 ) -> None:
     """Make the vectors of all passages that ``store`` lacks; what is there already stays.
 
@@ -65,6 +68,8 @@ def fill_vectors(
     Raises:
         IndexUnavailableError: The passages cannot be embedded or stored now.
     """
+    from index.upkeep.reports import Progress  # noqa: PLC0415 -- most vectors are those chosen
+
     writer = VectorWriter(embedder, wording)
     total, done = catalogue.holdings.chunks(), 0
     for pieces in pieces_of(catalogue):
