@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from bot.answers import Question
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
@@ -13,16 +12,16 @@ from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
 from bot.reading.circumstances import Told, circumstances_reader
-from bot.reading.days.calendars import month_names
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.periods import closes_total
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
-from bot.reading.lexicon.pack import Lexicon, languages, lexicon
+from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.question_words import question_words
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from index.errors import ProgrammerError, UserError
 from index.text.languages import detect_language
@@ -35,8 +34,6 @@ _NOTE = 12
 """Tokens of the longest question that may be a note."""
 _SHOUTED = 2
 """How many spaces a question in capitals has that is no acronym."""
-_WHOLE_MONTH = 4
-"""Letters of a month's name that is not cut short: "jul" is Christmas as well."""
 _FEW_WORDS = 5
 """Tokens of a question that is too short to tell its language."""
 
@@ -70,7 +67,7 @@ def question_language(text: str, before: str | None = None) -> str:
     several languages or none, it is taken to stay in that.
     """
     tokens = tokenize(text)
-    scores = {code: _small_words(tokens, pack) for code in languages() if (pack := lexicon(code))}
+    scores = {code: words.score(tokens) for code, words in question_words().items()}
     best = max(scores.values(), default=0)
     leaders = [code for code, score in scores.items() if score == best and best]
     if len(leaders) == 1:
@@ -78,27 +75,6 @@ def question_language(text: str, before: str | None = None) -> str:
     if before in leaders or (before is not None and not best and len(tokens) <= _FEW_WORDS):
         return str(before)
     return detect_language(text, among=leaders or None)
-
-
-def _small_words(tokens: Sequence[Token], pack: Lexicon) -> int:
-    phrases, words = _asking(pack)
-    return 3 * len(phrases.find(tokens)) + sum(token.norm in words for token in tokens)
-
-
-@cache
-def _asking(pack: Lexicon) -> tuple[PhraseFinder, frozenset[str]]:
-    """Return the phrases that ask, and the words of questions: small ones, saying, harm."""
-    asking, said, counting = pack.asking, pack.attribution, pack.counting
-    phrases = (*asking.how_many, *asking.who_says, *asking.who_is)
-    harm = (word for label in HARM for word in (*counting.acts[label], *counting.fates[label]))
-    parts = (
-        w for phrases in pack.happening.month_parts.values() for p in phrases for w in p.split()
-    )
-    named = (name for names in month_names(pack.happening.calendars).values() for name in names)
-    months = (name for name in named if len(name) >= _WHOLE_MONTH)
-    small = (*asking.function_words, *asking.whether, *parts, *months)
-    words = map(fold, (*small, *said.verbs, *said.guarded_verbs, *harm))
-    return PhraseFinder({"ask": phrases}), frozenset(words)
 
 
 class _Analysis:

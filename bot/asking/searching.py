@@ -1,13 +1,13 @@
 """A question to a search: its words with their translations, its names, its days, its parts."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from bot.answers import Question
+from bot.reading import cldr
 from bot.reading.days.days import read_days
-from bot.reading.gloss import in_english
+from bot.reading.gloss import glosses_version, in_english
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.names.exonyms import other_names
@@ -29,11 +29,7 @@ class EnglishWording:
 
     def version(self, language: str) -> str:
         """Return a hash of the pack's glosses, or "" where it has none."""
-        pack = lexicon(language)
-        if pack is None or not pack.glosses:
-            return ""
-        told = repr((sorted(pack.glosses.items()), sorted(pack.concepts.items()), pack.endings))
-        return hashlib.sha256(told.encode()).hexdigest()[:12]
+        return glosses_version(language)
 
     def reworded(self, text: str, language: str) -> str:
         """Return ``text`` with the words that are known said in English."""
@@ -184,10 +180,8 @@ def _month_names(month: int, language: str) -> tuple[str, ...]:
 
 
 def _names_of_months(language: str) -> Iterable[tuple[str, int]]:
-    from babel.dates import get_month_names  # noqa: PLC0415 - slow to import
-
     pack = lexicon(language)
     for locale in pack.happening.calendars if pack else ():
-        for context in ("format", "stand-alone"):
-            for month, name in get_month_names("wide", context, locale).items():
-                yield name, month
+        for form in ("format", "stand-alone"):
+            for month, name in cldr.months(locale, form, "wide").items():
+                yield name, int(month)

@@ -5,15 +5,19 @@ countries and further words of a text close nearly all of that gap. A word that 
 tried without its ending, and as a compound of two words that are listed.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.lexicon.pack import Lexicon, languages, lexicon
 from bot.reading.names.countries import english_name, read_countries
+from bot.reading.version import readers_version
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, Token, fold, tokenize
+from index.made_tables import made_table
+from index.text.languages import reading_tag
 
 _SHORTEST_STEM = 3
 _COMPOUND_LINKS = ("", "s", "e")
@@ -34,6 +38,24 @@ def in_english(text: str, language: str) -> str:
     told = {place for first, last, _ in glossed for place in range(first, last + 1)}
     kept = [(place, place, token.text) for place, token in enumerate(tokens) if place not in told]
     return " ".join(word for _, _, word in sorted((*glossed, *kept), key=itemgetter(0)))
+
+
+def glosses_version(language: str) -> str:
+    """Return a hash of what a text in ``language`` is said in English with; "" for nothing."""
+    tag = reading_tag(language)
+    if tag not in languages():
+        return ""
+    source = readers_version().encode()
+    version: str = made_table(f"glosses-{tag}", source, lambda: _version_of_glosses(tag))
+    return version
+
+
+def _version_of_glosses(language: str) -> str:
+    pack = lexicon(language)
+    if pack is None or not pack.glosses:
+        return ""
+    told = repr((sorted(pack.glosses.items()), sorted(pack.concepts.items()), pack.endings))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
 def gloss(text: str, language: str) -> str:

@@ -9,12 +9,11 @@ from datetime import date
 from functools import cache
 from string import Formatter
 
-from babel import Locale
-from babel.core import get_global
-from babel.dates import format_date
+from babel.plural import PluralRule
 
 from bot.answers import Verdict
 from bot.model.language_model import Failure
+from bot.reading.cldr import writing
 from bot.reading.lexicon.pack import lexicon
 from index.errors import ProgrammerError
 
@@ -74,28 +73,25 @@ class Phrasebook:
 
     def __init__(self, language: str, phrases: Mapping[str, str]) -> None:
         self.language = language
-        self._locale = Locale.parse(language)
+        self._writing = writing(language)
+        self._plural = PluralRule(self._writing.plurals)
         self._phrases = phrases
         self._check()
 
     @property
     def right_to_left(self) -> bool:
         """Whether the language is written from right to left."""
-        return bool(self._locale.text_direction == "rtl")
+        return self._writing.right_to_left
 
     @property
     def comma(self) -> str:
         """What stands between the parts of an enumeration, in the marks of the script."""
-        return "، " if self._is_arabic_script else ", "
+        return "، " if self._writing.in_arabic_script else ", "
 
     @property
     def semicolon(self) -> str:
         """What stands between remarks, in the marks of the script."""
-        return "؛ " if self._is_arabic_script else "; "
-
-    @property
-    def _is_arabic_script(self) -> bool:
-        return "_Arab_" in get_global("likely_subtags").get(self.language, "")
+        return "؛ " if self._writing.in_arabic_script else "; "
 
     def phrase(self, key: str, **fields: str) -> str:
         """Return a phrase with its fields filled in."""
@@ -105,7 +101,7 @@ class Phrasebook:
 
     def count(self, key: str, number: int) -> str:
         """Return a counted phrase ("3 figures") in the right plural."""
-        return self._phrases[f"{key}_{self._locale.plural_form(number)}"].format(n=number)
+        return self._phrases[f"{key}_{self._plural(number)}"].format(n=number)
 
     def quoted(self, text: str) -> str:
         """Return ``text`` between the language's quotation marks, unless it opens with its own."""
@@ -117,11 +113,13 @@ class Phrasebook:
         """Return a date written out, or the phrase for none."""
         if day is None:
             return self.phrase("undated")
-        return str(format_date(day, "long", locale=self._locale))
+        return self._writing.day(day)
 
     def language_name(self, tag: str) -> str:
         """Return the name of language ``tag`` in this language, or the tag where none is known."""
-        return str(self._locale.languages.get(tag, tag))
+        from babel import Locale  # noqa: PLC0415 -- its data take time to load
+
+        return str(Locale.parse(self.language).languages.get(tag, tag))
 
     def _check(self) -> None:
         expected = self._expected()
@@ -141,7 +139,7 @@ class Phrasebook:
 
     def _expected(self) -> Mapping[str, frozenset[str]]:
         spelt_out = {"zero", "one", "two"}  # "one figure" or a dual may do without the numeral
-        categories = self._locale.plural_form.tags | {"other"}
+        categories = self._plural.tags | {"other"}
         counted = {
             f"{key}_{category}": frozenset[str]()
             if category in spelt_out and "{n}" not in self._phrases.get(f"{key}_{category}", "")

@@ -2,44 +2,39 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.reading import cldr
+
 Numbered = dict[str, list[str]]
 """Names under the number of their month (from 1) or of their weekday (from 0, Monday)."""
 
 
 def calendar_words(calendars: Sequence[str]) -> tuple[str, ...]:
     """Return the names of months and weekdays of the CLDR locales, in full and abbreviated."""
-    from babel import Locale  # noqa: PLC0415 - its data take time to load
-
     words: list[str] = []
     for calendar in calendars:
-        locale = Locale.parse(calendar)
-        for names in (locale.months, locale.days):
-            words.extend(names["format"]["wide"].values())
-            words.extend(names["format"]["abbreviated"].values())
+        for names in (cldr.months, cldr.weekdays):
+            for width in ("wide", "abbreviated"):
+                words.extend(names(calendar, "format", width).values())
     return tuple(dict.fromkeys(word.strip(".") for word in words))
 
 
 def month_names(calendars: Sequence[str]) -> Numbered:
     """Return the names of the months in the CLDR locales, in full and abbreviated."""
-    from babel.dates import get_month_names  # noqa: PLC0415 - slow to import
-
     months: Numbered = {}
     for calendar in calendars:
         for width in ("wide", "abbreviated"):
-            for number, name in get_month_names(width, "format", calendar).items():
-                months.setdefault(str(number), []).append(name.strip("."))
+            for number, name in cldr.months(calendar, "format", width).items():
+                months.setdefault(number, []).append(name.strip("."))
     return months
 
 
 def weekday_names(calendars: Sequence[str], endings: Sequence[str]) -> Numbered:
     """Return the names of the weekdays in the CLDR locales, in full, also with each ending."""
-    from babel.dates import get_day_names  # noqa: PLC0415 - slow to import
-
     weekdays: Numbered = {}
     for calendar in calendars:
-        for number, name in get_day_names("wide", "format", calendar).items():
+        for number, name in cldr.weekdays(calendar, "format", "wide").items():
             forms = (name, *(name + ending for ending in endings))
-            weekdays.setdefault(str(number), []).extend(forms)
+            weekdays.setdefault(number, []).extend(forms)
     return weekdays
 
 

@@ -7,11 +7,10 @@ compound). ``docs/languages.md`` tells how to write a pack.
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cache
 from importlib.resources import files
-
-from pydantic import TypeAdapter, ValidationError
+from typing import Any
 
 from bot.reading.lexicon.asking import Asking
 from bot.reading.lexicon.attributing import Attributing
@@ -21,6 +20,7 @@ from bot.reading.lexicon.happening import Happening
 from bot.reading.lexicon.measuring import Measuring
 from bot.reading.lexicon.numbers import NumberWords
 from bot.reading.lexicon.word_classing import WordClassing
+from bot.reading.version import readers_version
 from bot.reading.words.phrase_words import know_phrases
 from index.errors import ProgrammerError
 from index.made_tables import made_table
@@ -99,18 +99,43 @@ def pack_file(language: str) -> bytes:
 def _pack(language: str) -> Lexicon | None:
     if language not in languages():
         return None
-    try:
-        written = pack_file(language)
-        tables = made_table(
-            f"pack-{language}", written, lambda: tomllib.loads(written.decode("utf-8"))
-        )
-        pack = _schema().validate_python(tables)
-    except (ValidationError, tomllib.TOMLDecodeError) as error:
-        raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error
+    source = readers_version().encode()
+    tables = made_table(f"pack-{language}", source, lambda: _checked(language))
     know_phrases(language, tables)
+    pack: Lexicon = _built(Lexicon, tables)
     return pack
 
 
-@cache
-def _schema() -> TypeAdapter[Lexicon]:
-    return TypeAdapter(Lexicon)
+def _checked(language: str) -> Any:
+    """Return the tables of a pack as plain data, as they are where the schema has nothing to say.
+
+    To check them takes longer than to read them, so what is kept is what has been checked.
+    """
+    from pydantic import TypeAdapter, ValidationError  # noqa: PLC0415 -- a checked pack needs none
+
+    schema = TypeAdapter(Lexicon)
+    try:
+        pack = schema.validate_python(tomllib.loads(pack_file(language).decode("utf-8")))
+    except (ValidationError, tomllib.TOMLDecodeError) as error:
+        raise ProgrammerError(f"Language pack {language}.toml is not valid: {error}") from error
+    return schema.dump_python(pack, mode="json", exclude_defaults=True)
+
+
+def _built(kind: Any, told: Mapping[str, Any]) -> Any:
+    """Return a table of a pack, or the whole pack, that has been checked."""
+    parts = {part.name: part.type for part in fields(kind) if is_dataclass(part.type)}
+    return kind(
+        **{
+            name: _built(parts[name], value) if name in parts else _unchanging(value)
+            for name, value in told.items()
+        }
+    )
+
+
+def _unchanging(value: Any) -> Any:
+    """Return a list as a tuple, wherever it stands."""
+    if isinstance(value, list):
+        return tuple(value)
+    if isinstance(value, dict):
+        return {key: _unchanging(each) for key, each in value.items()}
+    return value

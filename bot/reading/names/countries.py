@@ -9,10 +9,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from bot.reading import cldr
 from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.version import readers_version
 from bot.reading.words.genitives import without_genitives
+from bot.reading.words.phrase_words import know_words, phrase_words
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, tokenize
+from index.made_tables import made_table
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
@@ -94,6 +98,16 @@ def in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
 @lru_cache(maxsize=64)
 def finder(language: str) -> PhraseFinder:
     """Return what finds the countries in a language."""
+    table = made_table(
+        f"countries-{language}", readers_version().encode(), lambda: _phrases(language)
+    )
+    for words in table.values():
+        know_words(words)
+    return PhraseFinder(table)
+
+
+def _phrases(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the phrases for each country with their words: to take them apart takes long."""
     pack = lexicon(language)
     phrases: dict[str, tuple[str, ...]] = {}
     for code, name in _names(language).items():
@@ -104,7 +118,9 @@ def finder(language: str) -> PhraseFinder:
                 phrases[code] = (*phrases.get(code, ()), *entries)
     if language in _GENITIVE_S:
         phrases = {code: _with_genitives(entries) for code, entries in phrases.items()}
-    return PhraseFinder(phrases)
+    return {
+        code: {entry: phrase_words(entry) for entry in entries} for code, entries in phrases.items()
+    }
 
 
 def _with_genitives(entries: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,14 +129,8 @@ def _with_genitives(entries: tuple[str, ...]) -> tuple[str, ...]:
 
 def _names(language: str) -> dict[str, str]:
     """Return the names of territories in CLDR, without what stands in brackets."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
-
-    try:
-        territories = Locale(language).territories
-    except UnknownLocaleError:
-        return {}
     return {
         code: _BRACKETED.sub("", name)
-        for code, name in territories.items()
+        for code, name in cldr.territories(language).items()
         if len(code) == _CODE_LENGTH and code.isalpha() and code not in _NO_COUNTRIES
     }

@@ -8,13 +8,16 @@ other cities from our table (``bot.reading.names.city_names``).
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib import metadata
 
-from bot.reading.lexicon.pack import languages, lexicon, pack_file
+from bot.reading import cldr
+from bot.reading.lexicon.pack import languages, lexicon
 from bot.reading.names.city_names import names_of_city
+from bot.reading.version import readers_version
 from bot.reading.words.concepts import GEOGRAPHIC
 from bot.reading.words.tokens import fold
 from index.made_tables import made_table
+
+_BETWEEN = "\t"
 
 
 def other_names(name: str) -> tuple[str, ...]:
@@ -22,7 +25,8 @@ def other_names(name: str) -> tuple[str, ...]:
 
     They are names of one place: what is called like one of them elsewhere is not followed.
     """
-    return _names().get(_key(name)) or names_of_city(name)
+    others = _names().get(_key(name))
+    return tuple(others.split(_BETWEEN)) if others else names_of_city(name)
 
 
 def _key(name: str) -> str:
@@ -30,16 +34,18 @@ def _key(name: str) -> str:
 
 
 @cache
-def _names() -> Mapping[str, tuple[str, ...]]:
-    """Return every known name, folded, with the other names of its place.
+def _names() -> Mapping[str, str]:
+    """Return every known name, folded, with the other names of its place in one string.
 
     Reading the locales and every pack takes a third of a second, so the table is kept from run to
-    run.
+    run. A question looks for few names: the others are not taken apart.
     """
-    told = [metadata.version("babel").encode(), repr((languages(), sorted(GEOGRAPHIC))).encode()]
-    source = b"\n".join([*told, *map(pack_file, languages())])
-    table = made_table("exonyms", source, _joined)
-    return {name: tuple(others) for name, others in table.items()}
+    names: Mapping[str, str] = made_table("exonyms", readers_version().encode(), _in_strings)
+    return names
+
+
+def _in_strings() -> dict[str, str]:
+    return {name: _BETWEEN.join(others) for name, others in _joined().items()}
 
 
 def _joined() -> dict[str, list[str]]:
@@ -54,28 +60,15 @@ def _joined() -> dict[str, list[str]]:
 
 def city_names(language: str) -> tuple[str, ...]:
     """Return the names of the world's cities, as CLDR has them in one language."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
-
-    try:
-        zones = Locale(language).time_zones.values()
-    except UnknownLocaleError:
-        return ()
-    return tuple(zone["city"] for zone in zones if "city" in zone and "(" not in zone["city"])
+    return tuple(cldr.cities(language).values())
 
 
 def _cities() -> dict[str, dict[str, None]]:
     """Return the names of each time zone's city in the languages that have a pack."""
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - its data take time to load
-
     cities: dict[str, dict[str, None]] = defaultdict(dict)
     for language in languages():
-        try:
-            zones = Locale(language).time_zones
-        except UnknownLocaleError:
-            continue
-        for zone, names in zones.items():
-            if "city" in names and "(" not in names["city"]:
-                cities[zone].setdefault(names["city"])
+        for zone, name in cldr.cities(language).items():
+            cities[zone].setdefault(name)
     for zone, names in cities.items():
         names.setdefault(zone.rpartition("/")[2].replace("_", " "))
     return cities

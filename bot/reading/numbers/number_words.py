@@ -6,24 +6,21 @@ of a smaller order ("hundred and five", "مئة وخمسة"), and multiplies it 
 ("two thousand"). Arabic and Danish put units before tens; Danish writes both as one word.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from num2words import num2words
-
 from bot.reading.lexicon.numbers import NumberWords
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.spelt_numbers import spelt_numbers
 from bot.reading.words.phrases import MEMORY, PhraseFinder
-from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _HUNDRED = 100
 _THOUSAND = 1000
 _MILLION = 1_000_000
 _TEN = 10
 _TENS_AND_UNITS = 3
-_GLUED = 121
-"""A language that writes this number as one word glues hundreds to what follows them."""
 _PREPOSITIONS = frozenset("بلك")
 
 
@@ -56,10 +53,11 @@ class Cardinals:
     def _tens_with_and(self, words: NumberWords) -> frozenset[tuple[int, int]]:
         """Return the tens and units that "and" joins ("vingt et un", "treinta y dos")."""
         pairs = set()
-        for number in range(2 * _TEN, _HUNDRED) if words.library else ():
-            spelt = _spelt(number, words.library)
-            if len(spelt) == _TENS_AND_UNITS and spelt[1].norm in self._and_words:
-                tens, units = (self._values.get(word.norm, ()) for word in spelt[::2])
+        for number, spelt in spelt_numbers(words.library).items():
+            if not 2 * _TEN <= number < _HUNDRED:
+                continue
+            if len(spelt) == _TENS_AND_UNITS and spelt[1] in self._and_words:
+                tens, units = (self._values.get(word, ()) for word in spelt[::2])
                 pairs |= {(*tens, *units)} if len(tens) == len(units) == 1 else set()
         return frozenset(pair for pair in pairs if pair[0] > pair[1])
 
@@ -311,10 +309,9 @@ def _by_value(phrases: Mapping[str, float]) -> dict[str, list[str]]:
 def _vocabulary(words: NumberWords) -> dict[str, tuple[int, ...]]:
     """Return word to values; a power of ten is negative, which marks it as a multiplier."""
     plain = {fold(word): value for word, value in words.units.items() if " " not in word}
-    for number in _one_word_numbers(words.library) if words.library else ():
-        spelt = _spelt(number, words.library)
+    for number, spelt in spelt_numbers(words.library).items():
         if len(spelt) == 1:
-            plain.setdefault(spelt[0].norm, number)
+            plain.setdefault(spelt[0], number)
     powers = {fold(word): value for word, value in words.multipliers.items() if " " not in word}
     values = {word: _factors(value) for word, value in plain.items() if word not in powers}
     glued = {
@@ -324,17 +321,6 @@ def _vocabulary(words: NumberWords) -> dict[str, tuple[int, ...]]:
         if 0 < value < _THOUSAND
     }
     return {**glued, **values, **{word: (-value,) for word, value in powers.items()}}
-
-
-def _one_word_numbers(library: str) -> Iterable[int]:
-    """Return the numbers below a thousand that the language may write as one word."""
-    if len(_spelt(_GLUED, library)) == 1:
-        return range(_THOUSAND)
-    return (*range(_HUNDRED + 1), *range(2 * _HUNDRED, _THOUSAND, _HUNDRED))
-
-
-def _spelt(number: int, library: str) -> tuple[Token, ...]:
-    return tokenize(num2words(number, lang=library))
 
 
 def _factors(value: int) -> tuple[int, ...]:

@@ -13,15 +13,19 @@ from bot.reading.words.tokens import fold, tokenize
 from index.made_tables import made_table, tables_folder
 
 _MOST = 50_000
+_BETWEEN = "\n"
 _known: dict[str, Sequence[str]] = {}
-"""Phrases with their words, as an earlier process took them apart."""
+"""Phrases with their words, as an earlier process took them apart; no words stand for a phrase
+that is its words with nothing but spaces between, as most are."""
 
 
 @lru_cache(maxsize=_MOST)
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Return the words of a phrase; the tables of a pack share many phrases."""
     known = _known.get(phrase)
-    return _words(phrase) if known is None else tuple(known)
+    if known is None:
+        return _words(phrase)
+    return tuple(known or phrase.split())
 
 
 def know_phrases(language: str, tables: Mapping[str, Any]) -> None:
@@ -31,13 +35,27 @@ def know_phrases(language: str, tables: Mapping[str, Any]) -> None:
         language: Whose pack it is.
         tables: What the pack holds.
     """
-    if tables_folder() is not None:
-        source = readers_version().encode()
-        _known.update(made_table(f"phrases-{language}", source, lambda: _all_words(tables)))
+    if tables_folder() is None:
+        return
+    source = readers_version().encode()
+    table = made_table(f"phrases-{language}", source, lambda: _all_words(tables))
+    know_words(table["others"])
+    know_words(dict.fromkeys(table["plain"].split(_BETWEEN), ()))
 
 
-def _all_words(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {phrase: _words(phrase) for phrase in _phrases(tables) if phrase.strip()}
+def know_words(words: Mapping[str, Sequence[str]]) -> None:
+    """Have the words of some phrases ready, as ``phrase_words`` has given them before."""
+    _known.update(words)
+
+
+def _all_words(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the phrases that are their words, joined, and the words of the others."""
+    words = {phrase: _words(phrase) for phrase in _phrases(tables) if phrase.strip()}
+    plain = {phrase for phrase, told in words.items() if " ".join(told) == phrase}
+    return {
+        "plain": _BETWEEN.join(sorted(plain)),
+        "others": {phrase: told for phrase, told in words.items() if phrase not in plain},
+    }
 
 
 def _phrases(told: Any) -> Iterator[str]:

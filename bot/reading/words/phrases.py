@@ -38,7 +38,12 @@ class PhraseFinder:
         self._memory: dict[str, Opening | None] = {}
         for label, entries in phrases.items():
             for entry in entries:
-                self._add(Pattern.of(label, entry, phrase_words(entry)))
+                pattern = Pattern.of(label, entry, phrase_words(entry))
+                first = pattern.words[0]
+                if "*" in first:
+                    self._wild.setdefault(_drawer(first), []).append((next(self._places), pattern))
+                else:
+                    self._by_word.setdefault(first, []).append(pattern)
 
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
@@ -80,13 +85,6 @@ class PhraseFinder:
         patterns = self._patterns(token)
         opening = self._memory[token.norm] = Opening(patterns) if patterns else None
         return opening
-
-    def _add(self, pattern: Pattern) -> None:
-        word = pattern.words[0]
-        if "*" not in word:
-            self._by_word.setdefault(word, []).append(pattern)
-            return
-        self._wild.setdefault(_drawer(word), []).append((next(self._places), pattern))
 
     def _patterns(self, token: Token) -> list[Pattern]:
         """Return the patterns whose first word fits, the longest first."""
