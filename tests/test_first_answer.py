@@ -3,7 +3,7 @@
 import gc
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from babel import Locale
 from babel.dates import format_date, get_month_names
-from conftest import Run
 from num2words import num2words
 
 from bot.asking.question import question_language
@@ -30,6 +29,7 @@ from bot.upkeep.indexing import refresh_for_question
 from bot.wiring import Application
 from index.made_tables import keep_tables_in
 
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 QUESTIONS = {
     "en": "How many people were killed in Brenvik, and who says so?",
     "da": "Hvor mange blev såret på Ærøsund i marts?",
