@@ -51,9 +51,13 @@ class Attributing:
         adjectives_follow: Whether adjectives or genitives stand after their noun ("la policía
             local", "министерство обороны").
         telling: Verbs that take the listener as their object ("told", "fortalte").
+        addressing: Verbs whose object is whom their subject accuses or urges ("اتهم", "طالب").
+        resuming: Verbs of doing or saying again, whose bare object is what is done ("جدد").
+        gerunds: How nouns of action are formed, "?" standing for any letter ("است??ا?").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
         participles: Verb forms by which the same speaker goes on ("adding", "مضيفا").
         passives: Phrases of a passive, before the speaker ("was announced by").
+        releasing: Verbs with the document as their object, before who has released it ("نشرتها").
         nominals: Nouns of saying, before the content ("announcement that", "إعلان").
         announcing: Nouns of saying in the case that opens what is said ("açıklamada").
         by: Words between such a noun and the speaker ("by", "fra").
@@ -140,9 +144,13 @@ class Attributing:
     subjectless: Phrases = ()
     adjectives_follow: bool = False
     telling: Phrases = ()
+    addressing: Phrases = ()
+    resuming: Phrases = ()
+    gerunds: Phrases = ()
     relaying: Phrases = ()
     participles: Phrases = ()
     passives: Phrases = ()
+    releasing: Phrases = ()
     nominals: Phrases = ()
     announcing: Phrases = ()
     by: Phrases = ()

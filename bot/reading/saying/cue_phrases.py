@@ -30,6 +30,8 @@ _NAMING = ARABIC_OPENERS - {"شيخ"}
 _PREPOSITIONS = frozenset("بكل")
 """Arabic prepositions that are written together with a noun, never with a verb."""
 _FARTHEST_PARTICLE = 30
+_FEMININE, _MASCULINE = "ت", "ي"
+"""Arabic endings and beginnings of verbs, which agree with their subject."""
 
 
 class CuePhrases:
@@ -49,6 +51,8 @@ class CuePhrases:
         self._dative = folded_all(section.dative)
         self._subjectless = folded_all(section.subjectless)
         self._telling = folded_all(section.telling)
+        self._addressing = folded_all(section.addressing)
+        self._resuming = folded_all(section.resuming)
         self._speaking = folded_all(section.speaking)
         self._particles = _by_form(section.separable)
 
@@ -134,6 +138,20 @@ class CuePhrases:
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return folded(cue.phrase) in self._telling
+
+    def addresses(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` is whom its subject accuses or urges."""
+        return folded(cue.phrase) in self._addressing
+
+    def resumes(self, cue: Match) -> bool:
+        """Tell whether ``cue`` is a verb of doing or saying again."""
+        return folded(cue.phrase) in self._resuming
+
+    def is_feminine(self, cue: Match) -> bool:
+        """Tell whether ``cue`` is a form for a feminine subject: the pack has the other one too."""
+        phrase = folded(cue.phrase)
+        past = phrase.endswith(_FEMININE) and phrase.removesuffix(_FEMININE) in self._verbs
+        return past or (phrase.startswith(_FEMININE) and _MASCULINE + phrase[1:] in self._verbs)
 
     def is_attached(self, words: Words, cue: Match) -> bool:
         """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""

@@ -123,8 +123,9 @@ class OpeningFinder:
             if self._vocabulary.label_at(words, ahead) == "according_to":
                 return None
             opening = opening_at(words, ahead)
-            if opening is not None and not _is_name(words, opening):
-                return opening
+            if opening is None or _is_name(words, opening) or _is_temporal(words, opening):
+                continue
+            return opening
         return None
 
 
@@ -176,6 +177,12 @@ def _is_name(words: Words, opening: Opening) -> bool:
         return False
     end = words.quotation_end(opening.begin)
     return end - opening.begin < _LONGEST_NAME and end + _SHORTEST_AFTER_NAME < words.size
+
+
+def _is_temporal(words: Words, opening: Opening) -> bool:
+    """Tell whether the conjunction only joins a clause: "بعد أن", "إلا أن"."""
+    joined = words.has(opening.begin - 1, "clause_openers")
+    return opening.how is How.CONJUNCTION and joined
 
 
 def _is_governed(words: Words, opening: Opening) -> bool:

@@ -37,6 +37,9 @@ class PhraseClauses:
         known = self._relayed(words, cue, last)
         if known is not None:
             source, via, last = known, (source,), known.last
+        told = self._subjects.told_at(words, last + 1, words.size)
+        if words.order == "vso" and told is not None:
+            via, last = (*via, told), told.last
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, last, None, implied=implied, via=via)
         backward = self._pointing.phrasal(words, cue, source)

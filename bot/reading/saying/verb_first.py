@@ -6,25 +6,27 @@ from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_listener
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.verb_subjects import begins_object, disagrees
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
-_LOOK_AHEAD = 30
 _FAR = 6
 _LONGEST_TIME = 4
 """How many words of time and a preposition may stand before what is pointed to."""
 _LONGEST_OUTLET = 16
 _LONGEST_LISTENER = 6
 _LONGEST_OCCASION = 12
+_LONGEST_ASIDE = 3
 _LONGEST_PLACE = 8
 """How many words a place behind the first of two subjects may have, and the "and" behind it."""
-_ARTICLE, _AND = "ال", "و"
+_ARTICLE, _AND, _OF_WHAT = "ال", "و", "ب"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -37,6 +39,7 @@ class VerbFirst:
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
         self._counts = GivenCounts(vocabulary)
+        self._nouns = ToldNouns(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -50,12 +53,12 @@ class VerbFirst:
         """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
         first = _past_auxiliaries(words, cue.last + 1)
         counted = self._count_that_opens(words, cue, first, floor)
-        noun = self._noun_that_opens(words, first)
+        noun = self._nouns.after(words, first)
         if counted is not None and (noun is None or counted < noun):
             noun = counted
         source = self._headline_subject(words, cue, floor)
         if source is None:
-            source = self._subject_after(words, first, noun)
+            source = self._subject_after(words, cue, first, noun)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None:
@@ -69,12 +72,19 @@ class VerbFirst:
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
-        if guarded and opening.how is How.NOUN and not _points_to(words, start, opening.begin):
+        if guarded and opening.how is How.NOUN and not self._leads_to(words, cue, start, opening):
             return _mention(words, draft)
         told = opening.marked or opening.how is How.AWAITED
         if told or self._is_bare(words, draft, opening, guarded=guarded):
             return forward(words, draft, opening)
         return _after_quotation(words, draft, floor) or _mention(words, draft)
+
+    def _leads_to(self, words: Words, cue: Match, start: int, opening: Opening) -> bool:
+        """Tell whether a guarded verb and what stands behind its subject lead to the noun."""
+        if _points_to(words, start, opening.begin):
+            return not self._vocabulary.resumes(cue)
+        asked = self._vocabulary.addresses(cue)
+        return asked and words.tokens[opening.begin].norm.startswith(_OF_WHAT)
 
     def _is_bare(self, words: Words, draft: Clause, opening: Opening, *, guarded: bool) -> bool:
         """Tell whether an object without a conjunction is what is said."""
@@ -92,10 +102,26 @@ class VerbFirst:
         source = source or self._subjects.before(words, cue.first, floor)
         return place if source is not None and can_speak(words, source) else None
 
-    def _subject_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
+    def _subject_after(
+        self, words: Words, cue: Match, first: int, noun: int | None
+    ) -> NounPhrase | None:
         """Return the subject, or who has published the document that is one."""
         found = self._phrase_after(words, first, noun)
-        return found and (publisher(words, found, self._vocabulary) or found)
+        if found is None or (self._vocabulary.is_feminine(cue) and disagrees(words, found.first)):
+            return None
+        if self._vocabulary.speaks_of(cue):
+            found = _before_warning(words, found)
+        if self._vocabulary.resumes(cue):
+            found = self._before_claim(words, found)
+        if self._vocabulary.addresses(cue):
+            found = _before_object(words, found)
+        return publisher(words, found, self._vocabulary) or found
+
+    def _before_claim(self, words: Words, source: NounPhrase) -> NounPhrase:
+        """Return the subject up to its own claim: "جدد الوزير تأكيده أن"."""
+        ahead = range(source.first + 1, source.last + 1)
+        claims = (i for i in ahead if self._vocabulary.names_own_claim(words.tokens[i]))
+        return NounPhrase(source.first, next(claims, source.last + 1) - 1)
 
     def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         if is_listener(words, first):
@@ -118,7 +144,8 @@ class VerbFirst:
         if words.in_quotation(before):
             start = words.quotation_start(before)
             named = phrase_after(words, start, cue.first, quoted=True)
-            return named if start == floor and named is not None else None
+            opens = start == floor or words.tokens[start - 1].kind is Kind.MARK
+            return named if opens and named is not None else None
         if words.is_comma(before) and words.in_quotation(floor):
             return self._described_name(words, cue, floor)
         source = self._subjects.before(words, cue.first, floor)
@@ -193,8 +220,9 @@ class VerbFirst:
         if comma <= floor or not words.is_comma(comma):
             return None
         source = self._subjects.before(words, comma, floor)
-        opens = source is not None and source.first == floor
-        return source if source is not None and opens and can_speak(words, source) else None
+        if source is None or source.first != floor or words.has(floor, "cardinals"):
+            return None  # "ثلاثة جنود من كلدة، قالت إنهم قتلوا": somebody else says so
+        return source if can_speak(words, source) else None
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)
@@ -202,21 +230,6 @@ class VerbFirst:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
-
-    def _noun_that_opens(self, words: Words, first: int) -> int | None:
-        """Return where a noun of the pack opens the content ("أعلن الجيش مقتل")."""
-        aside = False
-        for place in range(first, min(words.size, first + _LOOK_AHEAD)):
-            if not words.plain(place) or (place == first and words.has(place, "determiners")):
-                continue
-            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
-                return None
-            aside = aside or words.has(place, "relatives")
-            opens = self._vocabulary.opens_content(words.tokens[place])
-            opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
-            if opens and (not aside or words.is_comma(place - 1)):
-                return place
-        return None
 
     def _cited(self, words: Words, cue: Match) -> Clause | None:
         """Read "ذكرت الوكالة نقلا عن مصدر أن": as in ``_relayed``, the source speaks."""
@@ -259,6 +272,24 @@ def _past_auxiliaries(words: Words, place: int) -> int:
     return place
 
 
+def _before_object(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the subject up to whom it accuses or urges, or up to what of."""
+    for place in range(source.first + 1, source.last + 1):
+        of_what = words.tokens[place].norm.startswith(_OF_WHAT + _ARTICLE)
+        if words.plain(place) and (of_what or begins_object(words, source.first, place)):
+            return NounPhrase(source.first, place - 1)
+    return source
+
+
+def _before_warning(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the subject up to what it warns of: "حذر ناشطون من تكرار الهجوم"."""
+    last = source.last
+    while last > source.first and not words.has(last, "speaking_of"):
+        last -= 1
+    named = last == source.first or words.has(source.last + 1, "conjunctions")
+    return source if named else NounPhrase(source.first, last - 1)
+
+
 def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
     """Return the subject behind the one who is told: "وقال لقناة كلدة مصدر طبي"."""
     for place in range(listener + 1, min(ceiling, listener + _LONGEST_LISTENER)):
@@ -267,12 +298,6 @@ def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | No
         if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
             return phrase_after(words, place, ceiling)
     return None
-
-
-def _owns(words: Words, place: int) -> bool:
-    """Tell whether the word goes on with the next: an outlet or office without an article."""
-    owning = words.has(place, "roles", "outlets")
-    return owning and not words.tokens[place].norm.startswith(_ARTICLE)
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:
@@ -287,10 +312,17 @@ def _points_to(words: Words, start: int, begin: int) -> bool:
     """
     start += words.is_comma(start)
     between = range(start, begin)
-    timed = all(words.has(place, "adverbials", "times", "occasions") for place in between)
+    timed = all(_is_time_or_way(words, place) for place in between)
     spoken = any(words.has(place, "occasions") for place in between)
     aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
     return aside or (timed and len(between) <= _LONGEST_TIME)
+
+
+def _is_time_or_way(words: Words, place: int) -> bool:
+    """Tell whether a word may stand before what a verb points to ("، قبل قليل، إلى")."""
+    if words.tokens[place].kind is Kind.NUMBER:
+        return words.has(place - 1, "times")
+    return words.is_comma(place) or words.has(place, "adverbials", "times", "occasions")
 
 
 def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
@@ -309,6 +341,16 @@ def _mention(words: Words, draft: Clause) -> Clause | None:
     source, cue = draft.source, draft.cue
     if source is None or source.first != cue.last + 1 or not can_speak(words, source):
         return None
-    if cue.first > 0 and words.tokens[cue.first - 1].kind is not Kind.MARK:
+    if not _opens_clause(words, cue.first):
         return None
     return replace(draft, last=source.last, implied=False)
+
+
+def _opens_clause(words: Words, verb: int) -> bool:
+    """Tell whether nothing but an aside stands before a verb: "من جانبها أصدرت الوزارة"."""
+    first = verb
+    while first and verb - first < _LONGEST_ASIDE and words.tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    if first and words.tokens[first - 1].kind is not Kind.MARK:
+        return False
+    return first == verb or words.has(first, "adverbials")

@@ -1,5 +1,6 @@
 """What each word of a sentence can be in an attribution, from one language's pack."""
 
+import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -13,6 +14,8 @@ from bot.reading.words.tokens import Kind, Token
 from index.spans import Span
 
 _SHORTEST_ADVERB = 5
+_NOUN_ENDING = "ة"
+"""What no verb ends in, though folding makes a pronoun of it."""
 
 
 class Vocabulary(CuePhrases):
@@ -25,6 +28,8 @@ class Vocabulary(CuePhrases):
         self._nominals = folded_all(section.nominals)
         self._relaying = folded_all(section.relaying)
         self._contents = folded_all(section.contents)
+        self._releasing = folded_all(section.releasing)
+        self._gerunds = _forms(section.gerunds)
         self._parts = PhraseFinder({"parts": section.parts})
         self._adding = PhraseFinder({"adding": section.adding})
         self._listeners = [folded(entry).split() for entry in section.listeners]
@@ -71,6 +76,11 @@ class Vocabulary(CuePhrases):
         """Tell whether ``word`` is a noun of saying ("claims", "reports")."""
         return word.norm in self._nominals
 
+    def names_own_claim(self, word: Token) -> bool:
+        """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
+        bare = (word.norm.removesuffix(suffix) for suffix in self.section.verb_suffixes)
+        return any(form != word.norm and form in self._nominals for form in bare)
+
     def adds(self, words: Words) -> bool:
         """Tell whether a sentence adds to the one before: "Also, two were hurt".
 
@@ -103,8 +113,18 @@ class Vocabulary(CuePhrases):
         """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""
         return any(form in self._contents for form in word.forms if is_near(word, form))
 
+    def releases(self, word: Token) -> bool:
+        """Tell whether ``word`` is a verb between a document and who has released it."""
+        return word.norm in self._releasing
+
+    def is_gerund(self, word: Token) -> bool:
+        """Tell whether ``word`` has the form of a noun of action ("اغتنام")."""
+        return self._gerunds is not None and self._gerunds.fullmatch(word.norm) is not None
+
     def is_fused_verb(self, word: Token) -> bool:
         """Tell whether a reporting verb is written together with its pronouns ("ماقاله")."""
+        if word.text.endswith(_NOUN_ENDING):
+            return False  # "إحاطة", not "أحاطه"
         bare = word.norm
         for prefix in self.section.fused:
             bare = bare.removeprefix(prefix)
@@ -126,6 +146,11 @@ class Vocabulary(CuePhrases):
     def is_participle(self, word: Token) -> bool:
         """Tell whether an ending makes ``word`` a participle ("referring")."""
         return word.norm.endswith(self.section.participle_endings or "\n")
+
+
+def _forms(patterns: Sequence[str]) -> re.Pattern[str] | None:
+    written = "|".join(folded(pattern).replace("?", ".") for pattern in patterns)
+    return re.compile(written) if written else None
 
 
 def _end(tokens: Sequence[Token]) -> int:

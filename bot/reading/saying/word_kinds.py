@@ -55,6 +55,7 @@ _WORDS = (
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
+_ARTICLE = "ال"
 _SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
@@ -82,6 +83,7 @@ class WordKinds:
         self._any = folded_all(counting.any_words)
         self._zero = folded_all(lexicon.numbers.zero)
         self._uncounted = self._zero | folded_all(lexicon.numbers.vague)
+        self._contents = folded_all(section.contents)
         self._known: dict[str, frozenset[str]] = {}
         self._spelt: dict[str, frozenset[str]] = {}
 
@@ -133,6 +135,7 @@ class WordKinds:
         for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
             if any(nouns.holds(form) for form in token.forms):
                 yield name
+        yield from self._as_whole(token)
         yield from self._as_act(token)
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
@@ -156,6 +159,17 @@ class WordKinds:
         for name, words in self._wild.items():
             if any(words.holds(spelling) for spelling in spellings):
                 yield name
+
+    def _as_whole(self, token: Token) -> Iterator[str]:
+        """Yield what an Arabic word is with nothing but its article written together with it."""
+        if not self._contents:
+            return
+        bare = token.norm.removeprefix(_ARTICLE)
+        roles, collectives = self._nouns["roles"].plain, self._nouns["collectives"].plain
+        if not collectives.isdisjoint((bare, _ARTICLE + bare)) and token.norm not in roles:
+            yield "bodies"
+        if bare in self._contents:
+            yield "contents"
 
     def _as_act(self, token: Token) -> Iterator[str]:
         """Yield what a word for what happened to people is: alone, or after "led to"."""

@@ -14,6 +14,7 @@ from bot.reading.speakers.subjects import is_pronominal
 _FARTHEST_OWNER = 5
 _LONGEST_RELATIVE = 12
 _LONGEST_DESCRIPTION = 4
+_OF_THE = "لل"
 
 
 def informant(
@@ -45,12 +46,39 @@ def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounP
         return phrase_after(words, source.last + 2, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
         return None
+    published = _verbal_publisher(words, source, vocabulary)
+    told = vocabulary.names_claim(words.tokens[source.first])  # "تصريح لوكالة كلدة": to the agency
+    return published or (None if told else _owner_of_document(words, source))
+
+
+def _verbal_publisher(
+    words: Words, source: NounPhrase, vocabulary: Vocabulary
+) -> NounPhrase | None:
+    """Return who has released the document by a verb: "تقرير نشرته وزارة الموانئ"."""
     for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
+        if vocabulary.releases(words.tokens[place]):
+            return phrase_after(words, place + 1, words.size, quoted=True)
         if vocabulary.label_at(words, place) == "passives":
             cue = vocabulary.cue_at(words, place)
-            return phrase_after(words, cue.last + 1, words.size) if cue is not None else None
+            first = cue.last + 1 if cue is not None else words.size
+            return phrase_after(words, first, words.size, quoted=True)
         if not words.plain(place) or words.is_comma(place):
             return None
+    return None
+
+
+def _owner_of_document(words: Words, source: NounPhrase) -> NounPhrase | None:
+    """Return the body whose document it is: "تقرير لصحيفة كلدة", "بيان وزارة الموانئ".
+
+    Where the article melts into the particle ("للمرصد"), the body's name does not stand there.
+    """
+    for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
+        melted = words.tokens[place].norm.startswith(_OF_THE)
+        if not words.plain(place) or words.is_comma(place) or melted:
+            return None
+        beside = place == source.first + 1 and not words.has(place, "documents")
+        if words.has(place, "collectives", "outlets") and (beside or words.has(place, "particle")):
+            return phrase_after(words, place, words.size)
     return None
 
 

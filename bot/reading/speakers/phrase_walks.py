@@ -21,6 +21,7 @@ from bot.reading.speakers.nouns import (
     is_proper,
     joins,
 )
+from bot.reading.speakers.verb_subjects import ends_subject
 from bot.reading.words.tokens import Kind
 
 _LONGEST = 32
@@ -161,9 +162,16 @@ class _Rightward:
         if kind is Kind.MARK:
             return self._take_mark()
         if kind is Kind.NUMBER:
-            self._place += 1
-            return self.last is None or not self._words.nouns_capitalised
+            return self._take_number()
         return self._take_word()
+
+    def _take_number(self) -> bool:
+        """Step over a number; it ends the name of an outlet right before what that says."""
+        words, place = self._words, self._place
+        if words.order == "vso" and self.last is not None and words.has(place + 1, "conjunctions"):
+            return self._take(place)  # "ذكرت كلدة 24 أن"
+        self._place += 1
+        return self.last is None or not words.nouns_capitalised
 
     def _take(self, place: int) -> bool:
         words = self._words
@@ -178,7 +186,7 @@ class _Rightward:
         words, place = self._words, self._place
         if is_pronoun(words, place):
             return place == self._first and self._take(place) and self._stop()
-        ends = words.has(place, "led_to") or self._tells_listener() or self._is_indefinite(place)
+        ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -192,10 +200,13 @@ class _Rightward:
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
 
-    def _is_indefinite(self, place: int) -> bool:
-        """Tell whether an Arabic word's ending makes it an object, no part of who publishes it."""
+    def _is_object(self, place: int) -> bool:
+        """Tell whether an Arabic word is an object, no part of who publishes it."""
         words = self._words
-        return words.order == "vso" and words.tokens[place].text.endswith(("اً", "ًا"))
+        if words.order != "vso" or place == self._first:
+            return False
+        indefinite = words.tokens[place].text.endswith(("اً", "ًا"))
+        return indefinite or ends_subject(words, self._first, place)
 
     def _stop(self) -> bool:
         self._ceiling = self._place
@@ -207,7 +218,8 @@ class _Rightward:
         if is_listener(words, place):
             return True
         outlet = words.has(place + 1, "outlets")
-        return words.has(place, "listeners") and (self._named or outlet)
+        quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
+        return words.has(place, "listeners") and (self._named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
         """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""

@@ -9,6 +9,7 @@ from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
 from bot.reading.speakers.nouns import is_cased
+from bot.reading.speakers.issuers import Issuers
 from bot.reading.speakers.subjects import stands_again
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
@@ -18,6 +19,7 @@ _SHORTEST_LAST_PART = 5
 _LONGEST_ENDING = 3
 _REMEMBERED = 40
 _LONGEST_SHORT_FORM = 3
+_PEOPLE, _BODIES = ("roles", "anonymous"), ("collectives", "outlets")
 _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
 
@@ -37,6 +39,7 @@ class Sources:
         self._vocabulary = vocabulary
         self._known: list[_Source] = []
         self._last: _Source | None = None
+        self._issuers = Issuers(text, vocabulary)
 
     def attribution(self, statement: Statement) -> Attribution | None:
         """Return ``statement`` with its speaker, or None where nobody can be meant.
@@ -46,6 +49,7 @@ class Sources:
         source = self._speaker(statement)
         if source is not None:
             self._remember(source)
+            self._issuers.note(statement, source.span)
         if statement.content is None or (source is None and statement.hedge is None):
             return None
         return Attribution(
@@ -63,7 +67,23 @@ class Sources:
         span = statement.source
         if statement.implied and (span is None or self._is_pronoun(span)):
             return self._last
-        return self._resolved(self._source(span)) if span is not None else None
+        return self._resolved(self._issuer(self._source(span))) if span is not None else None
+
+    def _issuer(self, source: _Source) -> _Source:
+        """Return who issued the document that ``source`` is, as far as the article has told."""
+        known = self._issuers.of(source.words)
+        if known is not None:
+            return self._source(known)
+        body = self._issuers.body(source.words)
+        if not body:
+            return source
+        known = (one for one in reversed(self._known) if all(self._has(one, w) for w in body))
+        return next((one for one in known if not self._is_person(one)), source)
+
+    def _is_person(self, source: _Source) -> bool:
+        """Tell whether somebody with an office or without a name is meant, not their body."""
+        kinds = self._vocabulary.kinds(source.words[0]) if source.words else frozenset()
+        return not kinds.isdisjoint(_PEOPLE) and kinds.isdisjoint(_BODIES)
 
     def _is_pronoun(self, span: Span) -> bool:
         tokens = tokenize(self._text, span)
@@ -125,6 +145,9 @@ class Sources:
             for word, after in zip_longest(earlier.words, earlier.words[1:])
             if "anonymous" in self._vocabulary.kinds(word) and not _describes(word, after)
         ]
+        person = self._is_person(earlier) and not self._is_person(source)
+        if body and person and self._vocabulary.section.order == "vso":
+            return True  # "مدير المرصد" is not "المرصد"
         return body and any(not any(_same(w, own) for own in source.words) for w in unnamed)
 
     def _has(self, source: _Source, word: Token) -> bool:

@@ -6,7 +6,14 @@ pack, conjunctions, relative clauses. An apposition between commas belongs to it
 """
 
 from bot.reading.saying.words import COMMAS, Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_cased, is_foreign, is_head
+from bot.reading.speakers.nouns import (
+    NounPhrase,
+    can_speak,
+    is_cased,
+    is_foreign,
+    is_head,
+    is_listener,
+)
 from bot.reading.speakers.phrase_walks import end_rightward, name_in_quotes, phrase_leftward
 from bot.reading.words.tokens import Kind
 
@@ -111,10 +118,13 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
 def _opens_apposition(words: Words, first: int) -> bool:
     if not words.plain(first) or _is_aside(words, first) or words.has(first, "particle", "zero"):
         return False
+    if is_listener(words, first) or (words.order == "vso" and words.has(first, "listeners")):
+        return False  # "مصدر طبي، لكلدة برس، إن"
     token = words.tokens[first]
     if not is_cased(token.text):
         goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
-        return not (goes_on or token.norm.startswith(_PREPOSITIONS))
+        counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
+        return not (goes_on or counts or token.norm.startswith(_PREPOSITIONS))
     opens = words.has(first, "determiners") or is_head(words, first)
     return opens or token.kind is Kind.NUMBER or token.capitalised
 

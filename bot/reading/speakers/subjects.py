@@ -164,13 +164,16 @@ class SubjectFinder:
 
     def told_between(self, words: Words, start: int, end: int) -> tuple[NounPhrase, ...]:
         """Return the medium that an attached particle makes the listener ("لوكالة")."""
-        for place in range(start, end):
-            if words.has(place, "listeners") and words.in_quotation(place + 1):
-                return (NounPhrase(place + 1, words.quotation_end(place + 1)),)
-            if words.plain(place) and is_listener(words, place):
-                told = phrase_after(words, place, end, apposition=False)
-                return (told,) if told is not None else ()
-        return ()
+        told = (self.told_at(words, place, end) for place in range(start, end))
+        return next(((one,) for one in told if one is not None), ())
+
+    def told_at(self, words: Words, place: int, end: int) -> NounPhrase | None:
+        """Return the medium that is told, if its particle stands at ``place``."""
+        if words.has(place, "listeners") and words.in_quotation(place + 1):
+            return NounPhrase(place + 1, words.quotation_end(place + 1))
+        if words.plain(place) and is_listener(words, place):
+            return phrase_after(words, place, end, apposition=False)
+        return None
 
 
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
@@ -186,7 +189,12 @@ def stands_again(kinds: Sequence[frozenset[str]]) -> bool:
     if len(kinds) == 1:
         return "pronouns" in kinds[0]
     again = len(kinds) <= _LONGEST_SAME and any("same" in kind for kind in kinds)
-    return again and all(kind.isdisjoint(_CERTAIN) for kind in kinds)
+    return again and all(kind.isdisjoint(_CERTAIN) or _is_unnamed(kind) for kind in kinds)
+
+
+def _is_unnamed(kind: frozenset[str]) -> bool:
+    """Tell whether a word is for sources and no office: "المصادر نفسها" are those before."""
+    return "anonymous" in kind and "roles" not in kind
 
 
 def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:

@@ -1,0 +1,83 @@
+"""Nouns that open what is said without a conjunction, as in Arabic: "أعلن الجيش مقتل"."""
+
+from bot.reading.saying.openings import OpeningFinder
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.words.tokens import Kind
+
+_LOOK_AHEAD = 30
+_LONGEST_NAME_END = 7
+_LONGEST_OCCASION = 12
+_LONGEST_SUBJECT = 8
+_SAYS_THAT = "إن"
+"""What only verbs of saying take; nouns take "أن" as well."""
+_ARTICLE = "ال"
+
+
+class ToldNouns:
+    """Tells a noun that opens what is said from one in the subject's name."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+
+    def after(self, words: Words, first: int) -> int | None:
+        """Return where a noun of the pack opens the content ("أعلن الجيش مقتل")."""
+        aside = False
+        if self._is_done(words, first):
+            return first
+        for place in range(first, min(words.size, first + _LOOK_AHEAD)):
+            if not words.plain(place) or (place == first and words.has(place, "determiners")):
+                continue
+            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            aside = aside or words.has(place, "relatives")
+            opens = self._vocabulary.opens_content(words.tokens[place])
+            opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
+            if not opens or (aside and not words.is_comma(place - 1)):
+                continue
+            if not (_ends_name(words, place) or self._is_before_occasion(words, place)):
+                return place
+        return None
+
+    def _is_before_occasion(self, words: Words, place: int) -> bool:
+        """Tell whether an occasion parts a noun of the subject's name from what is told of.
+
+        "أكد فريق استجابة كلدة، في بيان اليوم، استمرار القصف".
+        """
+        near = range(place + 1, min(words.size, place + _LONGEST_NAME_END))
+        comma = next((ahead for ahead in near if words.is_comma(ahead)), words.size)
+        if not (words.has(comma + 1, "adverbials") and words.has(comma + 2, "occasions")):
+            return False
+        ahead = range(comma + 3, min(words.size, comma + _LONGEST_OCCASION))
+        closing = next((spot for spot in ahead if words.is_comma(spot)), words.last)
+        return closing < words.last and self._vocabulary.opens_content(words.tokens[closing + 1])
+
+    def _is_done(self, words: Words, first: int) -> bool:
+        """Tell whether what is announced stands where the subject would: "كما أعلنت اغتنام"."""
+        if not words.plain(first) or words.kinds[first]:
+            return False
+        told = self._openings.after(words, first + 1)
+        near = told.marked and told.begin - first <= _LONGEST_SUBJECT
+        return self._vocabulary.is_gerund(words.tokens[first]) and not near
+
+
+def _ends_name(words: Words, place: int) -> bool:
+    """Tell whether a noun that could open the content belongs to the subject: "رجال إنقاذ إن".
+
+    Then a conjunction follows soon, and nothing else that could be told of.
+    """
+    for ahead in range(place + 1, min(words.size, place + _LONGEST_NAME_END)):
+        parted = words.is_comma(ahead)
+        if words.has(ahead, "conjunctions"):
+            return words.tokens[ahead].text.startswith(_SAYS_THAT) or words.is_comma(ahead - 1)
+        told = words.has(ahead, "adverbials", "clause_openers", "cardinals", "relatives", "times")
+        if not parted and (told or words.tokens[ahead].kind is not Kind.WORD):
+            return False
+    return False
+
+
+def _owns(words: Words, place: int) -> bool:
+    """Tell whether the word goes on with the next: an outlet or office without an article."""
+    owning = words.has(place, "roles", "outlets")
+    return owning and not words.tokens[place].norm.startswith(_ARTICLE)
