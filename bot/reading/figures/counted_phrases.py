@@ -24,6 +24,7 @@ VICTIMS = frozenset(
 )
 """The categories that count people."""
 
+_HELD = frozenset({"displaced", "arrested", "kidnapped", "missing"})
 QUOTES = frozenset("\"'“”„»«‘’‹›")
 _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and")
 _PARTICLES = frozenset("وفبلك")
@@ -250,6 +251,8 @@ class _Scan:
                 classes += ["soldiers"] if self._is_of_any_force(label) else []
                 thing = thing if thing in VICTIMS else None
             if named is not None:
+                if self._is_owner_of_thing(named, thing):
+                    break
                 thing = _stronger(thing, named.label)
                 if named.label not in VICTIMS and label is None:
                     who, person, classes = None, False, []
@@ -299,6 +302,12 @@ class _Scan:
             return False
         definite = norm.startswith(_ARTICLE) and not known
         return not definite and self._tags.at("persons", position) is None
+
+    def _is_owner_of_thing(self, named: Match, thing: str | None) -> bool:
+        """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين"."""
+        owned = thing is not None and thing not in VICTIMS and named.label in _HELD
+        norm = self._tokens[named.first].norm
+        return owned and bool(_ARABIC.match(norm)) and norm.startswith(_ARTICLE)
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""

@@ -45,6 +45,8 @@ class Fates:
         fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
         if fate is None or self._all.misses_people(fate, index) or self._is_label(fate, index):
             return None
+        if self._all.is_attached(fate.first):
+            return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
 
     def _is_label(self, fate: Match, index: int) -> bool:
@@ -141,7 +143,8 @@ class Fates:
         ):
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
-            return not self._tags.covers("things", position)
+            joined = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
+            return joined or not self._tags.covers("things", position)
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
 

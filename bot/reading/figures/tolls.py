@@ -26,7 +26,7 @@ class Tolls:
     def before(self, index: int) -> str | None:
         """Return the category of the toll that the number is the value of, or None."""
         number = self._all.numbers[index]
-        if not (self._is_reached(number) or self._is_opened(index)):
+        if not (self._is_reached(number) or self._is_opened(index)) or self._is_joined(index):
             return None
         labelled = self._labelled(number)
         if labelled is not None:
@@ -42,6 +42,12 @@ class Tolls:
             if category is not None and (suffered or category in VICTIMS):
                 return category
         return self._announced_after(number) or self.names(index)
+
+    def _is_joined(self, index: int) -> bool:
+        """Tell whether Arabic "and" joins the number to the one right before: "امرأة وطفلة"."""
+        begin = self._all.numbers[index].begin
+        beside = index > 0 and self._all.phrases[index - 1].last + 1 == begin
+        return beside and self._all.is_attached(begin)
 
     def _label(self, colon: int) -> Match | None:
         """Return the participle that alone stands before a colon: "Killed: 5"."""

@@ -17,7 +17,7 @@ def qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int
     """Return the number with the approximators beside it."""
     begin, label = number.first, None
     for _ in range(_QUALIFIERS_IN_A_ROW):
-        match = _ending_at(tags, begin - 1, previous)
+        match = _ending_at(tokens, tags, begin - 1, previous)
         if match is None or tokens[begin].norm.startswith(_AND):
             break
         begin, label = match
@@ -38,11 +38,15 @@ def approximates(tags: Tags, match: Match) -> bool:
     return qualifier is not None and qualifier.last > match.last
 
 
-def _ending_at(tags: Tags, last: int, previous: int) -> tuple[int, str] | None:
+def _ending_at(
+    tokens: Sequence[Token], tags: Tags, last: int, previous: int
+) -> tuple[int, str] | None:
     match = tags.at("qualifiers", last)
     if match is None or match.last != last or match.first <= previous:
         return None
-    if previous >= 0 and match.first == previous + 1:
+    opening = tokens[match.first]
+    added = opening.norm.startswith(_AND) and len(opening.forms) > 1  # "امرأة وأكثر من ستة"
+    if previous >= 0 and match.first == previous + 1 and not added:
         return None  # "from 12 to 19": a joiner, which in some languages also means "up to"
     reaching = tags.at("reaching", last)
     if reaching is not None and reaching.first < match.first:
