@@ -19,6 +19,7 @@ from index.text.furniture_phrases import (
     prose_phrases,
 )
 from index.text.paragraphs import paragraphs
+from index.text.stamped_links import stamped_links
 
 _STATEMENT_END = re.compile(r"(?<!\.\.)[.。۔।]['\"”“’»«›‹)\]」』]*$")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।؛]['\"”“’»«›‹)\]」』]*$")
@@ -86,7 +87,10 @@ def furniture(text: str, language: str, divided: Sequence[Span] | None = None) -
     words = prose_phrases(language)
     divided = divided if divided is not None else paragraphs(text)
     lines = [_line(text, span, words) for span in divided]
-    by_phrase = _by_phrase(lines, page_phrases())
+    phrases = page_phrases()
+    by_phrase = _by_phrase(lines, phrases)
+    written = [line.folded for line in lines]
+    by_phrase.update(stamped_links(written, phrases.ages, lambda number: lines[number].is_prose))
     by_form = by_phrase | _by_form(lines, by_phrase, words)
     everything = sum(line.length for line in lines)
     if sum(lines[number].length for number in by_form) > _MOST_LOST * everything:

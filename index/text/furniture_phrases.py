@@ -28,6 +28,7 @@ class PagePhrases:
     starts: Mapping[str, tuple[str, ...]]
     contains: tuple[str, ...]
     agencies: frozenset[str]
+    ages: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ def page_phrases() -> PagePhrases:
         starts=_by_first_letter(collected("starts")),
         contains=tuple(sorted(set(collected("contains")))),
         agencies=frozenset(collected("agencies")),
+        ages=_any_of(collected("ages")),
     )
 
 
@@ -99,7 +101,7 @@ def prose_phrases(language: str) -> ProsePhrases:
     )
 
 
-def _any_of(phrases: list[str]) -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     folded = sorted({fold(phrase) for phrase in phrases}, key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, folded))})\b")
 

@@ -250,6 +250,8 @@ class _Reader:
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether two words of an unknown name may follow: the list is longer than read."""
+        if self._tags.beginning("pronouns_of_one", place) is not None:
+            return False  # "قتل سامي بدران، وهو طبيب،"
         two = self._tokens[place : place + 2]
         named = (
             len(token.forms) == 1 if self._caseless else token.capitalised

@@ -23,6 +23,7 @@ _LONGEST_AGE = 4
 _LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
 _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and")
+_NO_CALLING = ("acts", "passive", "saying", "clauses", "that")
 _MOST = 60
 _TITLES = ("who", "persons", "members", "roles", "kin")
 _NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that")
@@ -130,7 +131,7 @@ class PeopleLists:
         place = person.last + 1
         if place < len(self._tokens) and self._tokens[place].text in QUOTES:
             place += 1
-        readers = (self._past_brackets, self._past_age, self._past_slash)
+        readers = (self._past_brackets, self._past_age, self._past_slash, self._past_calling)
         for past in (read(place) for read in readers):
             if past is not None:
                 return past
@@ -138,8 +139,8 @@ class PeopleLists:
 
     def _person(self, place: int) -> Person | None:
         pronoun = self._tags.beginning("pronouns_of_one", place)
-        if pronoun is not None:
-            return Person(place, pronoun.last)
+        if pronoun is not None and not self._is_attached(place):
+            return Person(place, pronoun.last)  # "سامي، وهو طبيب" is one person
         readers = (
             *(self._named, self._counted, self._kin),
             *(self._known, self._officer, self._one_of),
@@ -286,9 +287,11 @@ class PeopleLists:
 
     def _is_joined(self, place: int) -> bool:
         """Tell whether "and" stands before a person, or is attached to the first word."""
+        return self._is_attached(place) or self._tags.covers_any(("and", "together"), place - 1)
+
+    def _is_attached(self, place: int) -> bool:
         token = self._tokens[place]
-        attached = token.norm.startswith(_AND) and len(token.forms) > 1
-        return attached or self._tags.covers_any(("and", "together"), place - 1)
+        return token.norm.startswith(_AND) and len(token.forms) > 1
 
     def _next(self, place: int) -> int | None:
         """Return where the next person begins, past a comma, an "and", or both."""
@@ -297,11 +300,9 @@ class PeopleLists:
             joined = self._tags.beginning("and", place) or self._tags.beginning("together", place)
             if joined is not None:
                 return joined.last + 1
-            token = self._tokens[place]
-            attached = token.norm.startswith(_AND) and len(token.forms) > 1
-            if attached or place > start:
+            if self._is_attached(place) or place > start:
                 return place
-            if token.text not in COMMAS:
+            if self._tokens[place].text not in COMMAS:
                 return None
             place += 1
         return None
@@ -322,6 +323,18 @@ class PeopleLists:
             return None
         end = place + 2
         return end + self._tags.covers("not_counts", end)
+
+    def _past_calling(self, place: int) -> int | None:
+        """Return where a fate follows what somebody is: "سامي بدران وهو أحد وجهاء كلدة قتل"."""
+        pronoun = self._tags.beginning("pronouns_of_one", place)
+        if pronoun is None or not self._is_joined(place):
+            return None
+        for end in range(pronoun.last + 1, min(len(self._tokens), place + _LONGEST_ASIDE)):
+            if self._tags.beginning("fates", end) is not None:
+                return end
+            if self._tokens[end].kind is Kind.MARK or self._tags.covers_any(_NO_CALLING, end):
+                return None
+        return None
 
     def _past_age(self, place: int) -> int | None:
         """Return the token after an age between commas: ", 34,"; its second comma is left."""
