@@ -1,7 +1,7 @@
 """Lists of links with a date or an age on a line of its own above or below each headline.
 
-"Three die in Orlu", "2031/05/02", "Bridge falls", "2031/05/01": such headlines may hold numbers, and
-yet they report nothing of this article.
+"Three die in Orlu", "2031/05/02", "Bridge falls", "2031/05/01": such headlines may hold numbers,
+and yet they report nothing of this article.
 """
 
 import re

@@ -96,6 +96,9 @@ def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
     result: list[Counted] = []
     for counted in found:
         before = result[-1] if result and result[-1].category in _HARMED else None
+        beside = result[-2] if before and len(result) > 1 else None
+        if before and beside and beside.category == before.category and beside.who != before.who:
+            before = None  # "a civilian and four soldiers were killed, nine others hurt"
         first, last = counted.phrase.noun or (0, -1)
         others = any(tags.covers("others", i) for i in range(first, last + 1))
         if before and before.who in _COMBATANTS and others and counted.who is None:

@@ -62,6 +62,7 @@ class Attributing:
         announcing: Nouns of saying in the case that opens what is said ("açıklamada").
         by: Words between such a noun and the speaker ("by", "fra").
         listeners: Words before the one who is told ("to", "til").
+        belonging: Words of belonging, after which ``listeners`` tell to whom ("تابعة لـ").
         infinitives: Words that open the content after a verb of distance ("claims to").
         passive_auxiliaries: Forms of "be" that make the subject the one spoken of ("was told").
         backward: Words that stand for the sentence before ("det" in "det oplyser politiet").
@@ -155,6 +156,7 @@ class Attributing:
     announcing: Phrases = ()
     by: Phrases = ()
     listeners: Phrases = ()
+    belonging: Phrases = ()
     infinitives: Phrases = ()
     passive_auxiliaries: Phrases = ()
     backward: Phrases = ()

@@ -28,6 +28,7 @@ from index.spans import Span
 QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _LONGEST_BLOCK = 3
+_TO_THE = "لل"
 _NEAR = 2
 _MOST_NESTED = 4
 _EDGE_MARKS = ",،:;؛–—―-."
@@ -323,7 +324,8 @@ def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
     end = last.span.start + vocabulary.caseless_length(last)
     span = Span(phrase.span(words).start, end)
     particle = words.has(phrase.first, "particle") or is_listener(words, phrase.first)
-    return Span(span.start + 1, span.end) if particle else span
+    melted = words.tokens[phrase.first].norm.startswith(_TO_THE)  # "للوكالة" is "ل" and "الوكالة"
+    return Span(span.start + 1 + melted, span.end) if particle else span
 
 
 def _hedged(

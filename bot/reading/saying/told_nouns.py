@@ -34,11 +34,18 @@ class ToldNouns:
             aside = aside or words.has(place, "relatives")
             opens = self._vocabulary.opens_content(words.tokens[place])
             opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
+            opens = opens or (place > first and self._is_new_gerund(words, place))
             if not opens or (aside and not words.is_comma(place - 1)):
                 continue
             if not (_ends_name(words, place) or self._is_before_occasion(words, place)):
                 return place
         return None
+
+    def _is_new_gerund(self, words: Words, place: int) -> bool:
+        """Tell whether a noun of action follows one with the article, which owns none."""
+        definite = words.tokens[place - 1].norm.startswith(_ARTICLE)
+        unknown = not words.kinds[place] and self._vocabulary.is_gerund(words.tokens[place])
+        return definite and unknown
 
     def _is_before_occasion(self, words: Words, place: int) -> bool:
         """Tell whether an occasion parts a noun of the subject's name from what is told of.

@@ -115,7 +115,8 @@ class VerbFirst:
             found = self._before_claim(words, found)
         if self._vocabulary.addresses(cue):
             found = _before_object(words, found)
-        return publisher(words, found, self._vocabulary) or found
+        issuer = publisher(words, found, self._vocabulary)
+        return found if issuer is None else _up_to(issuer, noun)
 
     def _before_claim(self, words: Words, source: NounPhrase) -> NounPhrase:
         """Return the subject up to its own claim: "جدد الوزير تأكيده أن"."""
@@ -270,6 +271,12 @@ def _past_auxiliaries(words: Words, place: int) -> int:
     while words.plain(place) and words.has(place, "auxiliaries", "times"):
         place += 1
     return place
+
+
+def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
+    """Return the subject up to the noun that opens what it says."""
+    ends = noun is not None and source.first < noun <= source.last
+    return NounPhrase(source.first, noun - 1) if ends and noun is not None else source
 
 
 def _before_object(words: Words, source: NounPhrase) -> NounPhrase:

@@ -34,6 +34,7 @@ _WORDS = (
     "issued",
     "by",
     "listeners",
+    "belonging",
     "infinitives",
     "backward",
     "name_particles",
@@ -55,7 +56,7 @@ _WORDS = (
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
-_ARTICLE = "ال"
+_ARTICLE, _OF = "ال", "ب"
 _SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
@@ -168,7 +169,7 @@ class WordKinds:
         roles, collectives = self._nouns["roles"].plain, self._nouns["collectives"].plain
         if not collectives.isdisjoint((bare, _ARTICLE + bare)) and token.norm not in roles:
             yield "bodies"
-        if bare in self._contents:
+        if not self._contents.isdisjoint((bare, token.norm.removeprefix(_OF))):
             yield "contents"
 
     def _as_act(self, token: Token) -> Iterator[str]:

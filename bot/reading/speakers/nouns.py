@@ -60,6 +60,8 @@ def is_listener(words: Words, place: int) -> bool:
 
     Where the name of an outlet is unknown, its second word may be known ("لتارنا نيوز").
     """
+    if words.has(place - 1, "belonging"):
+        return False  # "شبكة تابعة لوزارة الموانئ"
     if words.has(place, "listener"):
         return True
     joined = words.order == "vso" and words.plain(place) and words.has(place + 1, "outlets")

@@ -21,7 +21,7 @@ from bot.reading.speakers.nouns import (
     is_proper,
     joins,
 )
-from bot.reading.speakers.verb_subjects import ends_subject
+from bot.reading.speakers.verb_subjects import ends_subject, is_general
 from bot.reading.words.tokens import Kind
 
 _LONGEST = 32
@@ -219,6 +219,7 @@ class _Rightward:
             return True
         outlet = words.has(place + 1, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
+        quoted = quoted and not words.has(place - 1, "belonging")
         return words.has(place, "listeners") and (self._named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
@@ -264,6 +265,7 @@ class _Rightward:
     def _is_inside(self, place: int) -> bool:
         words = self._words
         dated = words.has(place, "times") and words.has(place - 1, "determiners")
+        dated = dated or is_general(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 
     def _belongs(self, place: int) -> bool:

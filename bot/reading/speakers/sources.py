@@ -8,8 +8,8 @@ from bot.claims import Attribution
 from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
-from bot.reading.speakers.nouns import is_cased
 from bot.reading.speakers.issuers import Issuers
+from bot.reading.speakers.nouns import is_cased
 from bot.reading.speakers.subjects import stands_again
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
@@ -71,9 +71,9 @@ class Sources:
 
     def _issuer(self, source: _Source) -> _Source:
         """Return who issued the document that ``source`` is, as far as the article has told."""
-        known = self._issuers.of(source.words)
-        if known is not None:
-            return self._source(known)
+        issuer = self._issuers.of(source.words)
+        if issuer is not None:
+            return self._source(issuer)
         body = self._issuers.body(source.words)
         if not body:
             return source

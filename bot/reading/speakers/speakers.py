@@ -124,7 +124,8 @@ def _opens_apposition(words: Words, first: int) -> bool:
     if not is_cased(token.text):
         goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
         counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
-        return not (goes_on or counts or token.norm.startswith(_PREPOSITIONS))
+        told = words.has(first, "contents")  # "رجح الكاتب، بإمكانية التعاون"
+        return not (goes_on or counts or told or token.norm.startswith(_PREPOSITIONS))
     opens = words.has(first, "determiners") or is_head(words, first)
     return opens or token.kind is Kind.NUMBER or token.capitalised
 

@@ -169,7 +169,8 @@ class SubjectFinder:
 
     def told_at(self, words: Words, place: int, end: int) -> NounPhrase | None:
         """Return the medium that is told, if its particle stands at ``place``."""
-        if words.has(place, "listeners") and words.in_quotation(place + 1):
+        named = words.has(place, "listeners") and words.in_quotation(place + 1)
+        if named and not words.has(place - 1, "belonging"):
             return NounPhrase(place + 1, words.quotation_end(place + 1))
         if words.plain(place) and is_listener(words, place):
             return phrase_after(words, place, end, apposition=False)

@@ -1,38 +1,61 @@
 """Where the subject behind its verb ends and the verb's object begins, as in Arabic.
 
-No mark parts them: "اتهمت المندوبة نظام كلدة". But a noun with the article owns no noun behind it, so
-that one without the article begins a new phrase, and an adjective shares article and gender with
-its noun.
+No mark parts them: "اتهمت المندوبة نظام كلدة". But a noun with the article owns no noun behind it,
+so that one without the article begins a new phrase, and an adjective shares article and gender
+with its noun.
 """
 
 from bot.reading.saying.words import Words
 from bot.reading.words.tokens import Kind
 
 _ARTICLE = "ال"
+_ATTACHED = ("و", "ب", "ل", "ف", "ك")
 _FEMININE = "ه"
 _FEMININE_ADJECTIVES = ("ه", "ا")
 _FEMININE_FORMS = frozenset({"الكبري", "الصغري", "العظمي", "الوسطي", "الاولي", "الاخري", "الام"})
 _PLURAL = ("ون", "ين")
 _RELATION = "ي"
+_GENERAL = "العام"
 _OPPOSED = "المعارضه"
 """Both a body and what a body can be."""
 
 
 def ends_subject(words: Words, first: int, place: int) -> bool:
     """Tell whether the word at ``place`` begins another phrase than the one from ``first`` on."""
-    word, before = words.tokens[place].norm, words.tokens[place - 1].norm
     if not words.plain(place - 1) or words.tokens[place].kind is not Kind.WORD:
         return False
-    if words.has(place, "bodies") and not word.startswith(_ARTICLE):
-        return before.startswith(_ARTICLE) or before.endswith(_PLURAL[0])
-    if not word.startswith(_ARTICLE) or not _all_definite(words, first, place):
+    if not words.tokens[place].norm.startswith(_ARTICLE):
+        return _is_owned_by_none(words, first, place)
+    if not _all_definite(words, first, place):
         return False
-    if words.has(place, "contents") and not words.has(place, "bodies"):
-        return True
-    relation = word.endswith(_RELATION + _FEMININE) or word == _OPPOSED
-    if words.has(place, "bodies") and not relation:
-        return True
-    return _is_feminine_body(words, first) and not _is_feminine_adjective(word)
+    return _is_another_noun(words, place) or _is_of_other_gender(words, first, place)
+
+
+def _is_owned_by_none(words: Words, first: int, place: int) -> bool:
+    """Tell whether a noun without the article stands behind one that can own none."""
+    word, before = words.tokens[place].norm, words.tokens[place - 1].norm
+    people = words.has(place, "anonymous") and not words.has(place, "roles")
+    if people or words.has(place, "bodies"):
+        return before.startswith(_ARTICLE) or before.endswith(_PLURAL[0])
+    unnamed = words.has(first, "anonymous") and _all_definite(words, first, place)
+    return unnamed and not words.kinds[place] and not word.startswith(_ATTACHED)
+
+
+def _is_another_noun(words: Words, place: int) -> bool:
+    """Tell whether a word with the article is a noun, no adjective of the one before."""
+    word = words.tokens[place].norm
+    if not words.has(place, "bodies"):
+        return words.has(place, "contents")
+    return not (word.endswith(_RELATION + _FEMININE) or word == _OPPOSED)
+
+
+def _is_of_other_gender(words: Words, first: int, place: int) -> bool:
+    """Tell whether a word with the article is no adjective of the feminine body at ``first``."""
+    word = words.tokens[place].norm
+    feminine = words.tokens[first].norm.endswith(_FEMININE)
+    body = words.has(first, "bodies") and not words.has(first, "roles")
+    agrees = word.endswith(_FEMININE_ADJECTIVES) or word in _FEMININE_FORMS
+    return feminine and body and not agrees
 
 
 def begins_object(words: Words, first: int, place: int) -> bool:
@@ -47,6 +70,12 @@ def begins_object(words: Words, first: int, place: int) -> bool:
         return True
     several = subject.startswith(_ARTICLE) and subject.endswith(_PLURAL)
     return several and word.startswith(_ARTICLE) and not word.endswith(_PLURAL)
+
+
+def is_general(words: Words, place: int) -> bool:
+    """Tell whether a word for "year" is the "general" of an office: "المدعي العام"."""
+    office = words.order == "vso" and words.has(place - 1, "roles")
+    return office and words.tokens[place].norm == _GENERAL
 
 
 def disagrees(words: Words, first: int) -> bool:
@@ -64,12 +93,3 @@ def disagrees(words: Words, first: int) -> bool:
 
 def _all_definite(words: Words, first: int, place: int) -> bool:
     return all(words.tokens[spot].norm.startswith(_ARTICLE) for spot in range(first, place))
-
-
-def _is_feminine_body(words: Words, first: int) -> bool:
-    feminine = words.tokens[first].norm.endswith(_FEMININE)
-    return feminine and words.has(first, "bodies") and not words.has(first, "roles")
-
-
-def _is_feminine_adjective(word: str) -> bool:
-    return word.endswith(_FEMININE_ADJECTIVES) or word in _FEMININE_FORMS
