@@ -305,3 +305,48 @@ def test_a_list_of_headlines_above_the_article_goes_and_its_own_stays() -> None:
     own = ["Bridge of Orlu falls into the river", "Photo from the bank of the river Sele", "ORLU"]
     text = "\n\n".join([*above, *own, *PROSE["en"]])
     assert [span.of(text) for span in furniture(text, "en")] == above
+
+
+STAMPED = {
+    "dates": ["2031/05/02", "Friday 2031/05/02", "02.05.2031"],
+    "ages": ["3 hours ago", "14 hours ago", "2 days ago"],
+}
+
+
+@pytest.mark.parametrize("stamps", STAMPED.values(), ids=STAMPED)
+@pytest.mark.parametrize("order", [1, -1])
+def test_headlines_with_a_date_each_are_links(stamps: list[str], order: int) -> None:
+    headlines = ["Seven miners die in Tolvar", "18 hurt as ferry sinks off Orlu", "Kelda votes"]
+    headlines[2] += " for a new mayor"
+    pairs = zip(stamps, headlines, strict=True)
+    rows = [line for pair in pairs for line in pair[::order]]
+    text = "\n\n".join([*PROSE["en"][:2], *rows])
+    assert left_out(text) == rows
+
+
+def test_headlines_with_a_date_each_are_links_in_arabic() -> None:
+    rows = [
+        "9 ساعات مضت",
+        "قتيلان بغارة على جنوب أورلو",
+        "10 ساعات مضت",
+        "مقتل 12 عنصرا في قصف على كلدة",
+        "12 ساعة مضت",
+        "بيلو: اجتياح المدينة لن يوقف التصدير",
+    ]
+    text = "\n\n".join([*PROSE["ar"][:2], *rows])
+    assert left_out(text, "ar") == rows
+
+
+def test_headlines_below_the_next_article_are_links() -> None:
+    rows = ["السابق", "“فرقة كلدة” تعتقل 3 أشخاص في بيلو", "التالي", "مقتل شخص في أورلو"]
+    text = "\n\n".join([*PROSE["ar"], *rows])
+    assert left_out(text, "ar") == rows
+
+
+def test_a_dated_chronicle_in_prose_stays() -> None:
+    rows = [
+        line
+        for day, told in zip(STAMPED["dates"], PROSE["en"], strict=False)
+        for line in (day, told)
+    ]
+    assert not left_out("\n\n".join(rows))

@@ -1,0 +1,119 @@
+"""Arabic figures beside a second clause, joined victims, and words that only look like counts.
+
+Every place, body and person is invented.
+"""
+
+import pytest
+
+from bot.reading.reader import Reader
+from index.articles import Article
+
+Row = tuple[float | None, str, str | None]
+
+
+def read(text: str) -> list[Row]:
+    """Return value, category and class of every figure that a category fits."""
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    figures = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    return [(f.low, f.counted, f.who) for f in figures if f.counted != "other"]
+
+
+OWN_HARM = [
+    (
+        "أدى القصف إلى مقتل أربعة مدنيين بينهم سيدة وطفل وإصابة آخرين بجروح.",
+        [(4, "killed", "civilians"), (1, "killed", "women"), (1, "killed", "children")],
+    ),
+    (
+        "راح ضحية هذه الهجمات 61 شخصا بينهم 11 طفلا و5 نساء، وأصيب على إثرها 261 شخصا.",
+        [
+            (61, "killed", None),
+            (11, "killed", "children"),
+            (5, "killed", "women"),
+            (261, "injured", None),
+        ],
+    ),
+    (
+        "رصد ارتفاع عدد الخسائر البشرية، حيث استشهدت سيدة وطفلة، جراء القصف المباشر.",
+        [(1, "killed", "women"), (1, "killed", "children")],
+    ),
+    (
+        "قتل مدني وأربعة من جنود الجيش الكلدي وأصيب تسعة أشخاص آخرون.",
+        [(1, "killed", "civilians"), (4, "killed", "soldiers"), (9, "injured", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_HARM)
+def test_victims_have_the_harm_of_their_own_clause(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+TOLD = [
+    ("ونعى مراسلون ثلاثة عناصر من كلدة.", [(3, "killed", "fighters")]),
+    ("أسفر القصف عن شهيدتين وثلاثة جرحى.", [(2, "killed", None), (3, "injured", None)]),
+    ("أصيب اثنان من طاقم الإسعاف جراء القصف.", [(2, "injured", "medics")]),
+    ("أفرجت قوات كلدة عن 20 معتقلا في سجونها.", [(20, "rescued", None)]),
+    ("فتح المسلحون النار على السوق لتقتل وتجرح 6 أشخاص.", [(6, "casualties", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_became_of_people_is_read(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+NO_COUNTS = [
+    "يقع المخيم على مقربة من أحد مخيمات النازحين.",
+    "قصفت الطائرات مساء الثالث عشر من مايو بلدة أورلو.",
+    "لم يبلغ الجندي الثامنة عشرة من عمره.",
+    "الجثة فقدت صباح اليوم إثر القصف.",
+]
+
+
+@pytest.mark.parametrize("text", NO_COUNTS)
+def test_ordinals_camps_and_times_count_nobody(text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    assert not [claim.figure for claim in Reader().read(article).claims if claim.figure]
+
+
+def test_the_first_word_of_a_villages_name_is_no_mother() -> None:
+    text = "قتل ثلاثة بينهم طفلان، وصباح اليوم قصف الجيش قرية أم حرملة، قتل فيها ستة مواطنين."
+    assert [row[:2] for row in read(text)] == [(3, "killed"), (2, "killed"), (6, "killed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أسفر القصف عن قتيلين وأكثر من خمسة جرحى.",
+        "أسفر القصف عن مقتل امرأة وأكثر من خمسة جرحى.",
+    ],
+)
+def test_an_approximator_joined_to_the_victim_before_is_kept(text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    figures = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    assert "أكثر من خمسة" in [figure.text for figure in figures]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وثقت منظمة كلدة خلال عام 2022 مقتل 165 شخصا.",
+        "وشنت كلدة مئات الضربات على أورلو في السنوات الأخيرة.",
+    ],
+)
+def test_totals_of_years_are_background(text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.background for claim in claims] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل سالم الدرويش، وهو طبيب، برصاص مجهولين.",
+        "قتل سالم الدرويش، وهو أحد وجهاء أورلو، برصاص مجهولين.",
+        "سالم الدرويش وهو أحد وجهاء بلدة أورلو قتل برصاص مجهولين.",
+    ],
+)
+def test_what_somebody_is_makes_no_second_victim(text: str) -> None:
+    assert [row[:2] for row in read(text)] == [(1, "killed")]
