@@ -57,7 +57,7 @@ def _verbal_publisher(
     """Return who has released the document by a verb: "تقرير نشرته وزارة الموانئ"."""
     for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
         if vocabulary.releases(words.tokens[place]):
-            return phrase_after(words, place + 1, words.size, quoted=True)
+            return phrase_after(words, place + 1, words.size, apposition=False, quoted=True)
         if vocabulary.label_at(words, place) == "passives":
             cue = vocabulary.cue_at(words, place)
             first = cue.last + 1 if cue is not None else words.size
@@ -74,6 +74,8 @@ def _owner_of_document(words: Words, source: NounPhrase) -> NounPhrase | None:
     """
     for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
         melted = words.tokens[place].norm.startswith(_OF_THE)
+        if words.has(place, "listeners") and words.in_quotation(place + 1):
+            return phrase_after(words, place + 1, words.size, quoted=True)
         if not words.plain(place) or words.is_comma(place) or melted:
             return None
         beside = place == source.first + 1 and not words.has(place, "documents")

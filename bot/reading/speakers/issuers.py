@@ -13,6 +13,7 @@ from index.spans import Span
 
 _ARTICLE = "ال"
 _OF_THE = "لل"
+_OBJECT = "ا"
 _NEAR = 60
 """How many characters beside a speaker may hold the document in which they speak."""
 
@@ -40,18 +41,20 @@ class Issuers:
         ahead = content.start if content is not None and content.start > source.end else source.end
         end = max(ahead, min(source.end + _NEAR, self._line_end(source.end)))
         for token in tokenize(self._text, Span(min(statement.cue.end, source.start), end)):
-            if self._is_document(token):
-                self._known[_bare(token)] = speaker
+            document = self._document(token)
+            if document is not None:
+                self._known[document] = speaker
 
     def of(self, words: Sequence[Token]) -> Span | None:
         """Return who issued the document of ``words``, which is nothing but "البيان", or None."""
-        if len(words) != 1 or not words[0].norm.startswith(_ARTICLE):
+        if len(words) != 1 or not words[0].norm.startswith((_ARTICLE, _OF_THE)):
             return None
-        return self._known.get(_bare(words[0])) if self._is_document(words[0]) else None
+        document = self._document(words[0])
+        return self._known.get(document) if document is not None else None
 
     def body(self, words: Sequence[Token]) -> Sequence[Token]:
         """Return the words of the body in "تقرير جديد للمرصد", or none."""
-        if not words or not self._is_document(words[0]):
+        if not words or self._document(words[0]) is None:
             return ()
         for place, word in enumerate(words[1:], 1):
             if word.norm.startswith(_OF_THE):
@@ -62,10 +65,8 @@ class Issuers:
         ends = (self._text.find(mark, start) for mark in ".\n")
         return min((end for end in ends if end >= 0), default=start)
 
-    def _is_document(self, token: Token) -> bool:
-        return _bare(token) in self._documents
-
-
-def _bare(token: Token) -> str:
-    """Return a noun without its article and the ending of an object ("البيان", "بيانا")."""
-    return token.norm.removeprefix(_ARTICLE).removesuffix("ا")
+    def _document(self, token: Token) -> str | None:
+        """Return the bare noun of a document: "بيان" of "البيان", "بيانا", "ببيان", "للبيان"."""
+        norms = (token.norm, *token.forms)
+        bare = (norm.removeprefix(_ARTICLE).removesuffix(_OBJECT) for norm in norms)
+        return next((form for form in bare if form in self._documents), None)

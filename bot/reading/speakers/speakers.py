@@ -20,6 +20,7 @@ from bot.reading.words.tokens import Kind
 _FARTHEST = 32
 _LONGEST_APPOSITION = 22
 _MOST_ASIDES = 4
+_IN = "ب"
 _PREPOSITIONS = ("بال", "لل", "كال")
 _AFTER_APPOSITION = frozenset('.,،:;!?…"“”«»„‘')
 
@@ -124,7 +125,8 @@ def _opens_apposition(words: Words, first: int) -> bool:
     if not is_cased(token.text):
         goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
         counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
-        told = words.has(first, "contents")  # "رجح الكاتب، بإمكانية التعاون"
+        told = words.has(first, "contents", "acts")  # "رجح الكاتب، بإمكانية التعاون"
+        told = told or (words.has(first, "documents") and token.norm.startswith(_IN))
         return not (goes_on or counts or told or token.norm.startswith(_PREPOSITIONS))
     opens = words.has(first, "determiners") or is_head(words, first)
     return opens or token.kind is Kind.NUMBER or token.capitalised
