@@ -56,7 +56,7 @@ _WORDS = (
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
-_ARTICLE, _OF = "ال", "ب"
+_ARTICLE, _OF, _TO_THE = "ال", "ب", "لل"
 _SHORTEST_STEM = 3
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
@@ -129,7 +129,7 @@ class WordKinds:
     def _look_up(self, token: Token) -> Iterable[str]:
         for name, nouns in self._nouns.items():
             indefinite = name == "anonymous"
-            forms = [form for form in token.forms if not indefinite or is_near(token, form)]
+            forms = [f for f in token.forms if not indefinite or _is_bare(token, f)]
             forms += self._bare_forms(token)
             if any(nouns.holds(form) for form in forms):
                 yield name
@@ -198,6 +198,11 @@ class WordKinds:
             yield "particle"
         if not self._nouns["outlets"].plain.isdisjoint(token.forms[1:]):
             yield "listener"
+
+
+def _is_bare(token: Token, form: str) -> bool:
+    """Tell whether ``form`` lacks but what is written together with it, or "to the" ("للمصادر")."""
+    return is_near(token, form) or token.norm == _TO_THE + form
 
 
 def _happenings(counting: Counting) -> Iterator[str]:
