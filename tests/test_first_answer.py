@@ -184,7 +184,7 @@ def test_a_second_question_loads_no_reader_and_collects_nothing(
     code = (
         "import gc, sys; from bot.cli import main\n"
         f"status = main({list(asked)!r})\n"
-        "unneeded = {'asyncio', 'yaml', 'num2words', 'babel.dates', 'bot.reading.attribution', "
+        "unneeded = {'yaml', 'num2words', 'babel.dates', 'bot.reading.attribution', "
         "'index.loading.loading', 'index.upkeep.upkeep', 'bot.sources.sources'}\n"
         "print('LOADED', status, gc.isenabled(), sorted(unneeded & set(sys.modules)))"
     )
