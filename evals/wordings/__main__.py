@@ -24,12 +24,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--each", type=int, default=12, help="sentences for each part")
     parser.add_argument("--seed", type=int, default=1, help="another seed, other sentences")
     parser.add_argument("--worst", type=int, default=20, help="how many parts to show")
+    parser.add_argument("--after", action="store_true", help="each after another's sentence")
     options = parser.parse_args(arguments)
     codes = options.language or sorted(path.stem for path in _HERE.glob("*.toml"))
     for code in codes:
         parts = load_parts(_HERE / f"{code}.toml")
         reader = Reader()
-        judged = [judge(reader, one, code) for one in wordings(parts, options.each, options.seed)]
+        made = wordings(parts, options.each, options.seed, after=options.after)
+        judged = [judge(reader, one, code) for one in made]
         _print(code, judged, options.worst)
     return 0
 
@@ -67,7 +69,10 @@ def _share(ones: Sequence[Judged]) -> float:
 
 
 def _example(one: Judged) -> str:
-    faults = [f"missed {told.low} {told.counted} {told.who or ''}" for told in one.missed]
+    faults = [
+        f"missed {told.low} {'/'.join(sorted(told.counted))} {told.who or ''}"
+        for told in one.missed
+    ]
     faults += [f"invented {figure.text}" for figure in one.invented]
     faults += [f"speaker {speaker}" for speaker in one.speakers]
     return f"{one.wording.text}\n→ {'; '.join(faults)}"

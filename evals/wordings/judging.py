@@ -38,11 +38,11 @@ def judge(reader: Reader, wording: Wording, language: str) -> Judged:
     """Read ``wording`` as an article of its own and compare."""
     claims = [claim for claim in _read(reader, wording.text, language) if claim.figure]
     found = {told: [claim for claim in claims if _gives(claim, told)] for told in wording.told}
-    kinds = {told.counted for told in wording.told}
+    kinds = frozenset().union(*(told.counted for told in wording.told))
     given = [claim for told in wording.told for claim in found[told]]
     return Judged(
         wording,
-        tuple(told for told in wording.told if not found[told]),
+        tuple(told for told in wording.told if not (found[told] or told.optional)),
         tuple(
             claim.figure
             for claim in claims
@@ -51,7 +51,7 @@ def judge(reader: Reader, wording: Wording, language: str) -> Judged:
         tuple(
             claims[0].attribution.speaker
             for told, claims in found.items()
-            if claims and not any(_names(claim, wording.speaker) for claim in claims)
+            if claims and not any(_names(claim, wording.speakers) for claim in claims)
         ),
     )
 
@@ -63,17 +63,17 @@ def _read(reader: Reader, text: str, language: str) -> Sequence[Claim]:
 
 def _gives(claim: Claim, told: Told) -> bool:
     figure = claim.figure
-    if figure is None or claim.background or figure.counted != told.counted:
+    if figure is None or claim.background or figure.counted not in told.counted:
         return False
     classes = {figure.who, *figure.also}
     return (figure.low, figure.high) == (told.low, told.high) and told.who in {None, *classes}
 
 
-def _names(claim: Claim, speaker: str | None) -> bool:
+def _names(claim: Claim, speakers: Sequence[str]) -> bool:
     given = claim.attribution.speaker
-    if given is None or speaker is None:
-        return given is speaker
-    return _bare(given) == _bare(speaker)
+    if given is None or not speakers:
+        return given is None and not speakers
+    return _bare(given) in map(_bare, speakers)
 
 
 def _bare(name: str) -> str:

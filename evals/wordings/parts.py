@@ -2,21 +2,29 @@
 
 A content marks its figures: ``[three:3 killed civilians]`` is the text "three", which counts three
 killed civilians; ``[#3-10:killed]`` is a number from 3 to 10, in digits or in words. The category
-and the victim class (which may be left out) are those of the lexicons; ``25-30`` is a range, ``?``
-a count without a number. ``[[`` does not occur otherwise.
+and the victim class (which may be left out) are those of the lexicons; ``injured/hospitalised`` is
+either of two; ``25-30`` is a range, ``?`` a count without a number. ``~3`` may be read or left out.
+
+A speaker's name may lack what stands in brackets: ``an official[ who asked not to be named]``. What
+is an apposition gets its second comma where the sentence goes on. A frame's ``<has|have>`` is the
+first for one speaker, the second for those listed as ``plural``; what stands in brackets before
+its speaker may be taken for a part of the name: ``[a report by ]{speaker}``.
 """
 
 import random
 import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from num2words import num2words
 
 _FIGURE = re.compile(r"\[([^\]:]+):([^\]]+)\]")
 _DRAWN = re.compile(r"#(\d+)-(\d+)")
+_MAY_LACK = re.compile(r"\[([^\]]*)\]")
+_WITH_SPEAKER = re.compile(r"\[([^\]]*)\]\{speaker\}")
+_BY_NUMBER = re.compile(r"<([^|>]*)\|([^>]*)>")
 _WORDS_UP_TO = 20
 
 
@@ -27,14 +35,16 @@ class Told:
     Attributes:
         low: Smallest value, or None for a count without a number.
         high: Largest value.
-        counted: Category of the lexicons.
+        counted: Categories of the lexicons, any of which is right.
         who: Victim class, or None where nothing is asked of it.
+        optional: True for a figure that may be left out.
     """
 
     low: int | None
     high: int | None
-    counted: str
+    counted: frozenset[str]
     who: str | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +56,19 @@ class Parts:
         frames: Sentences with ``{speaker}`` and the name of one form of a content in braces; the
             first letter in capitals where the name begins with a capital.
         speakers: Names of speakers.
+        plural: Those of them that take a verb for many.
         contents: Each its forms by name, figures marked.
+        instead: Which form stands for one that a content lacks.
+        before: Sentences of other speakers, which may stand before any.
     """
 
     language: str
     frames: tuple[str, ...]
     speakers: tuple[str, ...]
+    plural: frozenset[str]
     contents: tuple[Mapping[str, str], ...]
+    instead: Mapping[str, str]
+    before: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +78,43 @@ class Wording:
     Attributes:
         text: The sentence.
         told: Its figures.
-        speaker: Who says so, or None where the article does.
+        speakers: Names of the one who says so, any of them right; none where the article does.
         parts: The parts that it is made of.
     """
 
     text: str
     told: tuple[Told, ...]
-    speaker: str | None
+    speakers: tuple[str, ...]
     parts: tuple[str, ...]
 
 
 def load_parts(path: Path) -> Parts:
     """Read a language's file; its name is the language's code."""
     data = tomllib.loads(path.read_text("utf-8"))
-    return Parts(path.stem, tuple(data["frames"]), tuple(data["speakers"]), tuple(data["contents"]))
+    plural = tuple(data.get("plural", ()))
+    return Parts(
+        path.stem,
+        tuple(data["frames"]),
+        (*data["speakers"], *plural),
+        frozenset(plural),
+        tuple(data["contents"]),
+        data.get("instead", {}),
+        tuple(data.get("before", ())),
+    )
 
 
-def wordings(parts: Parts, each: int, seed: int) -> Iterator[Wording]:
-    """Yield sentences in which each part stands ``each`` times at least, with others at random."""
+def wordings(parts: Parts, each: int, seed: int, *, after: bool = False) -> Iterator[Wording]:
+    """Yield sentences in which each part stands ``each`` times at least, with others at random.
+
+    ``after`` puts a sentence of another speaker before each.
+    """
     chance = random.Random(seed)  # noqa: S311 -- no secret
+    for wording in _all(parts, each, chance):
+        before = chance.choice(parts.before) if after else ""
+        yield replace(wording, text=f"{before} {wording.text}".strip())
+
+
+def _all(parts: Parts, each: int, chance: random.Random) -> Iterator[Wording]:
     for frame in parts.frames:
         for _ in range(each):
             yield _put_together(parts, frame, chance.choice(parts.speakers), None, chance)
@@ -88,11 +122,10 @@ def wordings(parts: Parts, each: int, seed: int) -> Iterator[Wording]:
         for _ in range(each):
             yield _put_together(parts, _with_speaker(parts, chance), speaker, None, chance)
     for content in parts.contents:
-        for _ in range(each):
-            frames = [frame for frame in parts.frames if _form(frame) in content]
-            if frames:
-                speaker = chance.choice(parts.speakers)
-                yield _put_together(parts, chance.choice(frames), speaker, content, chance)
+        frames = [frame for frame in parts.frames if _filling(parts, content, _form(frame))]
+        for _ in range(each if frames else 0):
+            speaker = chance.choice(parts.speakers)
+            yield _put_together(parts, chance.choice(frames), speaker, content, chance)
 
 
 def _with_speaker(parts: Parts, chance: random.Random) -> str:
@@ -105,6 +138,12 @@ def _form(frame: str) -> str:
     return form
 
 
+def _filling(parts: Parts, content: Mapping[str, str], form: str) -> str | None:
+    """Return the content's words for ``form``."""
+    other = parts.instead.get(form, "")
+    return content.get(form) or content.get(other)
+
+
 def _put_together(
     parts: Parts,
     frame: str,
@@ -114,13 +153,29 @@ def _put_together(
 ) -> Wording:
     form = _form(frame)
     if content is None:
-        content = chance.choice([one for one in parts.contents if form in one])
-    written, told = _figures(content[form], parts.language, chance)
-    values = {form: written, "speaker": speaker}
+        content = chance.choice([one for one in parts.contents if _filling(parts, one, form)])
+    filling = _filling(parts, content, form) or ""
+    written, told = _figures(filling, parts.language, chance)
+    names = _names(speaker)
+    before = _WITH_SPEAKER.search(frame)
+    if before:
+        frame = frame.replace(before[0], f"{before[1]}{{speaker}}")
+    values = {form: written, "speaker": names[0]}
     values |= {name.capitalize(): value[:1].upper() + value[1:] for name, value in values.items()}
     says = "{speaker}" in frame.lower()
-    used = (frame, *((speaker,) if says else ()), content[form])
-    return Wording(frame.format_map(values), told, speaker if says else None, used)
+    used = (frame, *((speaker,) if says else ()), filling)
+    shape = _BY_NUMBER.sub(r"\2" if speaker in parts.plural else r"\1", frame)
+    if ", " in names[0]:
+        shape = re.sub(r"(\{speaker\})(?= )", r"\1,", shape, flags=re.IGNORECASE)
+    if before:
+        names += tuple(f"{before[1]}{name}" for name in names)
+    return Wording(shape.format_map(values), told, names if says else (), used)
+
+
+def _names(speaker: str) -> tuple[str, ...]:
+    """Return the whole name, and what is left of it without what it may lack."""
+    lacking = _MAY_LACK.sub("", speaker)
+    return tuple(dict.fromkeys((_MAY_LACK.sub(r"\1", speaker), lacking)))
 
 
 def _figures(marked: str, language: str, chance: random.Random) -> tuple[str, tuple[Told, ...]]:
@@ -131,7 +186,8 @@ def _figures(marked: str, language: str, chance: random.Random) -> tuple[str, tu
         drawn = _DRAWN.fullmatch(text)
         if drawn:
             number = chance.randint(int(drawn[1]), int(drawn[2]))
-            kind, value = match[2], str(number)
+            optional = "~" if match[2].startswith("~") else ""
+            kind, value = match[2].removeprefix("~"), f"{optional}{number}"
             text = _number(number, language, chance)
         told.append(_told(value, kind.split()))
         return text
@@ -145,7 +201,10 @@ def _number(number: int, language: str, chance: random.Random) -> str:
 
 
 def _told(value: str, kind: Sequence[str]) -> Told:
-    if value == "?":
-        return Told(None, None, kind[0], kind[1] if len(kind) > 1 else None)
-    low, _, high = value.partition("-")
-    return Told(int(low), int(high or low), kind[0], kind[1] if len(kind) > 1 else None)
+    counted = frozenset(kind[0].split("/"))
+    who = kind[1] if len(kind) > 1 else None
+    optional = value.startswith("~")
+    low, _, high = value.removeprefix("~").partition("-")
+    if low == "?":
+        return Told(None, None, counted, who, optional)
+    return Told(int(low), int(high or low), counted, who, optional)

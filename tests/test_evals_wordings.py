@@ -1,0 +1,64 @@
+"""Wordings that are put together from parts, and how their readings are judged."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.reading.reader import Reader
+from evals.wordings.judging import judge
+from evals.wordings.parts import Told, Wording, load_parts, wordings
+
+PARTS = """
+instead = { told = "main" }
+frames = ["{Speaker} <has|have> said {told}.", "[A report by ]{speaker} tells: {main}."]
+speakers = ["Ada Holt[, a nurse]"]
+plural = ["villagers"]
+before = ["The bridge was closed, the harbour board said."]
+
+[[contents]]
+main = "[two:2 killed] died and [three:~3 injured/hospitalised] were hurt"
+"""
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> list[Wording]:
+    path = tmp_path / "en.toml"
+    path.write_text(PARTS, "utf-8")
+    return list(wordings(load_parts(path), each=8, seed=1))
+
+
+def test_sentences_are_put_together_in_their_grammar(made: list[Wording]) -> None:
+    texts = {wording.text for wording in made}
+    assert texts == {
+        "Ada Holt, a nurse, has said two died and three were hurt.",
+        "Villagers have said two died and three were hurt.",
+        "A report by Ada Holt, a nurse, tells: two died and three were hurt.",
+        "A report by villagers tells: two died and three were hurt.",
+    }
+
+
+def test_a_name_may_lack_what_stands_in_brackets(made: list[Wording]) -> None:
+    names = {wording.speakers for wording in made}
+    assert ("Ada Holt, a nurse", "Ada Holt") in names
+    assert ("villagers", "A report by villagers") in names
+
+
+def test_figures_may_be_of_either_category_and_optional(made: list[Wording]) -> None:
+    injured = Told(3, 3, frozenset({"injured", "hospitalised"}), None, optional=True)
+    assert made[0].told == (Told(2, 2, frozenset({"killed"}), None), injured)
+
+
+def test_another_speakers_sentence_may_stand_before(tmp_path: Path) -> None:
+    path = tmp_path / "en.toml"
+    path.write_text(PARTS, "utf-8")
+    texts = [one.text for one in wordings(load_parts(path), each=1, seed=1, after=True)]
+    assert all(text.startswith("The bridge was closed, the harbour board said. ") for text in texts)
+
+
+def test_a_reading_is_held_against_what_is_told() -> None:
+    told = (Told(2, 2, frozenset({"killed"}), None), Told(9, 9, frozenset({"injured"}), None))
+    wording = Wording("Two people died, the mayor said.", told, ("Ada Holt",), ())
+    judged = judge(Reader(), wording, "en")
+    assert judged.missed == told[1:]
+    assert judged.speakers == ("the mayor",)
+    assert not judged.right
