@@ -78,9 +78,24 @@ class Countables:
         apart = number.form is Form.SINGLE and match.first > phrase.last + 1
         if phrase.thing in VICTIMS or apart:
             return True
-        if phrase.person or phrase.part:
+        if phrase.person or phrase.part or self._are_more(phrase):
+            return False
+        if before and phrase.noun is None and self._goes_on_harming(match, index):
             return False
         return before or phrase.noun is not None or number.percent or single
+
+    def _are_more(self, phrase: NounPhrase) -> bool:
+        """Tell whether a word for more people is all that the number counts: "12 more"."""
+        first, last = phrase.noun or (0, -1)
+        return first <= last and all(self.tags.covers("others", i) for i in range(first, last + 1))
+
+    def _goes_on_harming(self, act: Match, index: int) -> bool:
+        """Tell whether an act has the subject of another one: "kills one, wounds three"."""
+        if not index or self.numbers[index - 1].end + NEAR < act.first - NEAR:
+            return False
+        earlier = self.tags.at("acts", self.numbers[index - 1].begin - 1)
+        joined = self.tags.covers("and", act.first - 1) or self.tokens[act.first - 1].text in COMMAS
+        return joined and earlier is not None and earlier.label in VICTIMS
 
     def stands_for_a_victim(self, position: int) -> bool:
         """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
@@ -211,6 +226,9 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
     tags = countables.tags
     if phrase.thing is not None and phrase.thing not in VICTIMS:
         return False
+    of = tags.beginning("of", phrase.last + 1)
+    if phrase.person and of is not None and of.last + 1 in countables.taken:
+        return False  # "a family of seven"
     if tags.covers("others", number.last):
         alone = _stands_alone(countables, number, phrase)
         if alone or _ARABIC.match(countables.tokens[number.first].norm):
@@ -301,7 +319,7 @@ def _opens_clause(found: Countables, number: Number) -> bool:
     if of is None or found.tags.covers("of_them", position):
         return False
     opens = of.first == 0 or found.tokens[of.first - 1].kind is Kind.MARK
-    return opens or found.tags.covers("shares", of.first - 1)
+    return opens or found.tags.covers_any(("shares", "ones"), of.first - 1)
 
 
 def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.acts import Acts
-from bot.reading.figures.countables import CASUALTIES, Countables, of_both, read_countables
+from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, of_both, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.fates import Fates
@@ -130,13 +130,20 @@ class _Binder:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
-            return self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+            return self._later(index) or self._with_the_other(
+                number, phrase.last, phrase.thing or OTHER
+            )
         if phrase.thing == CASUALTIES and self._names_both(phrase):
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
         return category if category is not None and self._fits(index, category) else phrase.thing
+
+    def _later(self, index: int) -> str | None:
+        """Return what became of some of those harmed: "two of the wounded died"."""
+        later = self._fates.after(index) if self._all.phrases[index].part else None
+        return later if later in _OWN else None
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
@@ -189,12 +196,33 @@ class _Binder:
         return (
             self._survivors.after(index)
             or self._completed(index)
+            or self._claimed(index)
             or self._acts.before(index, near=True)
             or self._fates.after(index)
             or self._acts.before(index)
             or self._tolls.before(index)
             or self._joined.category(index)
+            or self._part_of_next(index)
         )
+
+    def _part_of_next(self, index: int) -> str | None:
+        """Return the category of those among whom people are said to be: "were among nine dead"."""
+        phrase, following = self._all.phrases[index], index + 1
+        among = phrase.last + 2
+        told = self._tags.covers("passive", phrase.last + 1) and self._tags.covers("among", among)
+        if not told or following >= len(self._all.numbers):
+            return None
+        near = self._all.numbers[following].begin - among <= NEAR
+        return self.category(following) if near and phrase.person else None
+
+    def _claimed(self, index: int) -> str | None:
+        """Return the fate of those of whom a verb tells that may also be one of harm.
+
+        "The mayor claimed nine people had been hurt", and no storm claimed them.
+        """
+        before = self._all.numbers[index].begin - 1
+        said = self._tags.covers("hedging", before) and self._tags.covers("acts", before)
+        return self._fates.after(index) if said else None
 
     def _completed(self, index: int) -> str | None:
         """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""
@@ -202,7 +230,10 @@ class _Binder:
         fate = self._tags.beginning("fates", end + 1)
         if fate is None or self._tags.covers("acts", fate.first):
             return None
-        return fate.label if self._acts.before(index) is not None else None
+        act = self._acts.before(index)
+        if act == "killed" and fate.label not in {act, CASUALTIES}:
+            return None  # "the killing of nine people in custody"
+        return fate.label if act is not None else None
 
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""

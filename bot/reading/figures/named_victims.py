@@ -125,10 +125,10 @@ class _Reader:
 
     def _subjects(self, fate: Match) -> Iterator[NamedVictims]:
         """Yield the people right before a fate: "Ada Holt was killed"."""
-        end = fate.first
+        end = fate.first - self._tags.covers("degrees", fate.first - 1)
         while end and fate.first - end < _MOST_AUXILIARIES and self._opens_fate(end - 1):
             end -= 1
-        passive = end < fate.first
+        passive = end < fate.first and self._opens_fate(end)
         if passive or not self._has_object(fate):
             people = self._before(end)
             if people:

@@ -26,7 +26,7 @@ _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and
 _NO_CALLING = ("acts", "passive", "saying", "clauses", "that")
 _MOST = 60
 _TITLES = ("who", "persons", "members", "roles", "kin")
-_NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that")
+_NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that", "according")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _GOES_ON = frozenset("-–—")
 
@@ -232,7 +232,9 @@ class PeopleLists:
         """Return one of several who are known: "one of his guards"."""
         one = self._tags.beginning("ones", place)
         start = one.last + 1 if one is not None else place
-        if one is None or not self._tags.covers_any(("of", "possessives", "definite"), start):
+        share = one is not None and self._tags.covers("shares", one.last)  # "a third of the men"
+        of = self._tags.covers_any(("of", "possessives", "definite"), start)
+        if one is None or share or not of:
             return None
         for noun in range(start, min(len(self._tokens), start + _LONGEST_TITLE + 1)):
             if self._tags.covers("things", noun) or self._tokens[noun].kind is not Kind.WORD:

@@ -117,6 +117,8 @@ def telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "blockers": attribution.blockers,
         "telling": (*attribution.verbs, *attribution.counting),
         "saying": attribution.verbs,
+        "hedging": attribution.hedging_verbs,
+        "according": attribution.according_to,
         "that": attribution.conjunctions,
         "times": attribution.times,
     }
