@@ -85,6 +85,8 @@ def past_dateline(words: Words) -> int:
     for place in range(1, min(words.size, _LONGEST_DATELINE)):
         if words.is_mark(place, DASHES):
             return place + 1
+        if words.tokens[place].text.islower() and not words.has(place, "joiners", "times"):
+            return 0  # "CNHR said ten people – six ..."
     return 0
 
 

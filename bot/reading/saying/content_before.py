@@ -6,11 +6,13 @@ from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
 from bot.reading.saying.openings import How, Opening, opening_at
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
+from bot.reading.words.tokens import Kind
 
 _FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
 _FINITE = ("outside", "auxiliaries", "subjunctives")
 _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
 _LONGEST_ADVERBIAL = 9
+_SHORTEST_CLAUSE = 3
 
 
 class ContentBefore:
@@ -94,11 +96,23 @@ def belongs_before(words: Words, said: tuple[int, int], start: int, opening: Ope
     return words.in_quotation(said[1]) and (direct is None or direct.how is How.QUOTATION)
 
 
+def _has_clause(words: Words, start: int, end: int) -> bool:
+    """Tell whether a clause follows a first adverbial: "In the meantime, doctors treated 36"."""
+    comma = next((i for i in range(start, end) if words.is_comma(i)), end)
+    opens = comma + 1
+    if words.order != "svo" or end - comma < _SHORTEST_CLAUSE or not words.plain(opens):
+        return False
+    token = words.tokens[opens]
+    counted = token.kind is Kind.NUMBER and not words.has(opens + 1, "times")
+    plain = counted or words.has(opens, "determiners") or token.text.islower()
+    return plain and not words.has(opens, "joiners", "adverbials", "times", "relatives")
+
+
 def _only_adverbial(words: Words, start: int, end: int) -> bool:
     """Tell whether "In a statement on Friday" is all that stands before the comma."""
     if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
         return False
-    if words.has(start, "acts") or words.is_mark(0, DASHES):
+    if words.has(start, "acts") or words.is_mark(0, DASHES) or _has_clause(words, start, end):
         return False
     return not any(
         words.has(place, *_FINITE) and not words.has(place, *_NOT_FINITE)

@@ -48,6 +48,7 @@ class CuePhrases:
         self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
         self._guarded |= self._denying
         self._hedging = folded_all(section.hedging_verbs)
+        self._relaying = folded_all(section.relaying)
         self._dative = folded_all(section.dative)
         self._subjectless = folded_all(section.subjectless)
         self._telling = folded_all(section.telling)
@@ -122,6 +123,10 @@ class CuePhrases:
     def revises(self, cue: Match) -> bool:
         """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
         return folded(cue.phrase) in self._revising
+
+    def relays(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` can be the one who speaks ("cited X as saying")."""
+        return folded(cue.phrase) in self._relaying
 
     def denies(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is what the speaker denies."""

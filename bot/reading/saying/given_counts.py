@@ -27,6 +27,8 @@ class GivenCounts:
         quantity = self._vocabulary.label_at(words, begin) == "quantities"
         if words.has(begin, "joiners", "clause_openers") and not quantity:
             return False
+        if self._vocabulary.counts(cue) and self._is_harm(words, begin):
+            return True
         toll = self._find(words, begin, _LONGEST_OBJECT, figures=False)
         if self._vocabulary.revises(cue):
             return toll is not None and self._has_figure(words, toll)
@@ -53,6 +55,12 @@ class GivenCounts:
 
     def _has_figure(self, words: Words, begin: int, length: int = _FARTHEST_FIGURE) -> bool:
         return any(_is_figure(words, place) for place in self._object(words, begin, length))
+
+    def _is_harm(self, words: Words, begin: int) -> bool:
+        """Tell whether the object names what happened to somebody: "the death of a woman"."""
+        noun = begin + words.has(begin, "determiners")
+        opens = noun < words.size and self._vocabulary.opens_content(words.tokens[noun])
+        return opens and words.has(noun + 1, "by")
 
     def _find(
         self, words: Words, begin: int, length: int, *, figures: bool, commas: bool = False

@@ -56,7 +56,7 @@ class OpeningFinder:
     def after(self, words: Words, start: int, *, near: bool = False) -> Opening:
         """Return the opening at or after token ``start``, past times and adverbials.
 
-        With ``near``, an adverbial is not stepped over.
+        With ``near``, an adverbial is stepped over only where it tells by what means, or when.
         """
         place = self._past_times(words, start)
         if words.ends(place):
@@ -64,11 +64,11 @@ class OpeningFinder:
         opening = opening_at(words, place)
         if opening is not None:
             return opening
-        if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
-            return _NOTHING
         if self._opens_amount(words, place):
             return Opening(How.BARE, place)
-        further = None if near else self._further(words, place)
+        if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
+            return _NOTHING
+        further = self._past_occasions(words, place) if near else self._further(words, place)
         if further is not None:
             return further
         return _NOTHING if _trails(words, place) else Opening(How.BARE, place)
@@ -93,7 +93,8 @@ class OpeningFinder:
         if words.has(place, "times") or (steps_over and words.has(place, "auxiliaries")):
             return True
         if token.kind is Kind.NUMBER and place > start:
-            return words.has(place - 1, "times") or words.has(place + 1, "times")
+            counts = words.order == "svo" and _counts_what_follows(words, place)
+            return words.has(place + 1, "times") or (words.has(place - 1, "times") and not counts)
         if place == start and self._vocabulary.is_adverb(token):
             return True
         return words.has(place, "joiners") and words.has(place + 1, "times")
@@ -107,7 +108,7 @@ class OpeningFinder:
         allowed = 2 if words.is_comma(place) else 0
         commas = 0
         for ahead in range(place, min(words.size, place + _LOOK_AHEAD)):
-            if words.is_stop(ahead):
+            if words.is_stop(ahead) or self._says_on(words, ahead):
                 return None
             opening = opening_at(words, ahead)
             if opening is not None and not _is_governed(words, opening):
@@ -117,6 +118,23 @@ class OpeningFinder:
             if commas > allowed:
                 return None
         return None
+
+    def _says_on(self, words: Words, place: int) -> bool:
+        """Tell whether another cue opens what follows: "X said, adding that ..."."""
+        if not words.is_comma(place - 1):
+            return False
+        participle = words.has(place, "participles")
+        return participle or self._vocabulary.label_at(words, place) == "participles"
+
+    def _past_occasions(self, words: Words, place: int) -> Opening | None:
+        """Look past "on Telegram", "in a statement on Friday" and the like alone."""
+        end = place
+        while words.has(end, "adverbials"):
+            noun = end + 1 + words.has(end + 1, "determiners")
+            if not words.plain(noun) or not words.has(noun, "documents", "occasions", "outlets"):
+                return None
+            end = self._past_times(words, noun + 1)
+        return opening_at(words, end) if end > place else None
 
     def _far_ahead(self, words: Words, place: int) -> Opening | None:
         for ahead in range(place, min(words.size, place + _LOOK_AHEAD)):
@@ -155,7 +173,7 @@ def _is_indirect(words: Words, begin: int) -> bool:
             return False
         if words.has(place, "subjunctives"):
             return True
-        if words.has(place, "infinitives") and words.ends(place + 2):
+        if words.order == "v2" and words.has(place, "infinitives") and words.ends(place + 2):
             return place > begin
     return False
 
@@ -169,6 +187,14 @@ def takes_bare(words: Words, begin: int) -> bool:
         for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
     )
     return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
+
+
+def _counts_what_follows(words: Words, place: int) -> bool:
+    """Tell whether a number after a time counts a noun: "announced on Monday 34 deaths"."""
+    noun = place + 1
+    if not words.plain(noun) or words.tokens[noun].kind is not Kind.WORD:
+        return False
+    return not words.has(noun, "times", "joiners", "conjunctions", "auxiliaries", "blockers")
 
 
 def _is_name(words: Words, opening: Opening) -> bool:

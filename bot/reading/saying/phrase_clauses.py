@@ -8,13 +8,14 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
-from bot.reading.speakers.nouns import NounPhrase, can_speak
-from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
+_SAYING = ("verbs", "hedging_verbs", "participles")
 
 
 class PhraseClauses:
@@ -55,6 +56,24 @@ class PhraseClauses:
         if cue.phrase.startswith(",") and not can_speak(words, source):
             return None
         return self._beside(words, draft, floor)
+
+    def passive(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "It was announced on Monday by X that": a time stands before who says so."""
+        by = cue.last + 1
+        while words.has(by, "times", "joiners", "adverbials") and not self._is_agent(words, by):
+            by += 1
+        said = words.has(cue.first - 1, "passive_auxiliaries") and not words.adjectives_follow
+        if not said or words.order != "svo" or not self._is_agent(words, by):
+            return None
+        source = phrase_after(words, by + 1, words.size, apposition=False)
+        if source is None or not words.has(source.last + 1, "conjunctions"):
+            return None
+        return self.according(words, Match("passives", cue.phrase, cue.first, by), floor)
+
+    def _is_agent(self, words: Words, place: int) -> bool:
+        """Tell whether the word before the one who does something stands here ("by")."""
+        agents = self._vocabulary.section.by[:1]
+        return words.plain(place) and words.tokens[place].norm in agents
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
@@ -114,27 +133,35 @@ class PhraseClauses:
         return Clause(cue, source, cue.first, source.last, previous.content, before=True)
 
     def _cited_aside(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        """Read "the agency, citing X, said that ...": X knows, and the agency passes it on."""
-        last = cue.first - 1 - words.is_comma(cue.first - 1)
-        outlet = phrase_before(words, last, floor)
-        source = phrase_after(words, cue.last + 1, words.size, apposition=False)
-        if outlet is None or source is None or not can_speak(words, outlet):
+        """Read "the agency, citing X, said that ...": X knows, and the agency passes it on.
+
+        In "X, quoted by the agency, said" and "X was quoted by the agency as saying" the first one
+        knows.
+        """
+        first = self._subjects.before(words, cue.first, floor)
+        if first is None and words.is_comma(cue.first - 1):
+            first = self._subjects.before(words, cue.first - 1, floor)
+        second = phrase_after(words, cue.last + 1, words.size, apposition=False)
+        if first is None or second is None or not can_speak(words, first):
             return None
-        verb = self._verb_from(words, source.first + 1, source.last + 2)
+        verb = self._verb_from(words, second.last + 1, second.last + 3)
+        verb = verb or self._verb_from(words, second.first + 1, second.last)
         if verb is None:
             return None
-        source = NounPhrase(source.first, min(source.last, verb.first - 1))
+        second = NounPhrase(second.first, min(second.last, verb.first - 1))
         opening = self._openings.after(words, verb.last + 1)
-        if opening.how is How.NOTHING or not can_speak(words, source):
+        if opening.how is How.NOTHING or not can_speak(words, second):
             return None
-        draft = Clause(verb, source, outlet.first, verb.last, None, via=(outlet,))
+        passive = words.has(cue.last, "by") and not words.adjectives_follow
+        source, outlet = (first, second) if passive else (second, first)
+        draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
         return forward(words, draft, opening)
 
     def _verb_from(self, words: Words, first: int, last: int) -> Match | None:
         """Return the verb of saying that begins at one of the tokens from ``first`` on."""
         for place in range(first, min(words.size, last + 1)):
             found = self._vocabulary.cue_at(words, place)
-            if found is not None and found.label in ("verbs", "hedging_verbs"):
+            if found is not None and found.label in _SAYING:
                 return found
         return None
 
@@ -167,6 +194,7 @@ class PhraseClauses:
             source = self._subjects.possessor(words, cue.first, floor)
         if source is None or not can_speak(words, source):
             return None
+        source = self._subjects.without_verb(words, source)
         start = max(start, source.last + 1)
         if not words.has(start, "conjunctions"):
             return None
@@ -187,16 +215,24 @@ class PhraseClauses:
             return None
         verbal = self._vocabulary.label_at(words, first) in ("verbs", "hedging_verbs")
         fused = self._vocabulary.is_fused_verb(words.tokens[first])
-        if self._is_described_document(words, first):
+        if self._is_described_document(words, first) or self._is_noun(words, first):
             verbal = False
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
         first = self._subjects.past_times(words, first)
-        source = phrase_after(words, first, words.size, quoted=True)
-        fronted = source is not None and _begins_clause(words, cue.first)
-        if source is not None and fronted and not words.is_comma(source.last + 1):
-            source = phrase_after(words, first, words.size, quoted=True, apposition=False)
-        return informant(words, source, self._vocabulary) if source is not None else None
+        fronted = _begins_clause(words, cue.first)
+        if fronted:
+            source = phrase_fronted(words, first, quoted=True)
+        else:
+            source = phrase_after(words, first, words.size, quoted=True)
+        if source is None:
+            return None
+        return informant(words, source, self._vocabulary, fronted=fronted)
+
+    @staticmethod
+    def _is_noun(words: Words, place: int) -> bool:
+        """Tell whether a word written like a verb opens a body's name: "state television"."""
+        return words.order == "svo" and not words.adjectives_follow and is_head(words, place + 1)
 
     def _is_described_document(self, words: Words, place: int) -> bool:
         """Tell whether a word is no verb but a noun, with where it stands: "reports in the press".

@@ -16,7 +16,7 @@ from bot.reading.saying.verb_first import VerbFirst
 from bot.reading.saying.verb_last import VerbLast
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_listener
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.titles import titled
@@ -169,8 +169,10 @@ class StatementReader:
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
-        if _unsaid(words, cue, floor) or _in_a_name(words, cue):
+        if _in_a_name(words, cue) or self._opens_a_name(words, cue):
             return None
+        if _unsaid(words, cue, floor):
+            return self._phrases.passive(words, cue, floor)
         spoken = spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):
             return self._subject_of(words, cue, floor)
@@ -180,10 +182,20 @@ class StatementReader:
             return self._verb_first.read(words, cue, floor)
         return self._verbs.read(words, cue, previous, floor)
 
+    def _opens_a_name(self, words: Words, cue: Match) -> bool:
+        """Tell whether a noun that is written like a verb opens a body's name: "state TV"."""
+        before = cue.first - 1
+        opens = before < 0 or not words.plain(before) or words.tokens[before].kind is Kind.MARK
+        opens = opens or words.has(before, "determiners", "joiners", "by", "clause_openers")
+        named = words.order == "svo" and cue.first == cue.last and is_head(words, cue.last + 1)
+        return opens and named and self._vocabulary.is_guarded(cue)
+
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Name who "spoke to the paper", though not what was said: they may go on speaking."""
         if not self._vocabulary.speaks_of(cue) or words.order in ("vso", "sov"):
             return None
+        if words.is_comma(cue.first - 1):
+            return None  # "X, speaking to reporters, said"
         source = self._subjects.before(words, cue.first, floor)
         if source is None or not can_speak(words, source) or is_pronominal(words, source):
             return None

@@ -9,6 +9,7 @@ from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.distant_subjects import before_brackets
+from bot.reading.speakers.informants import owner_within
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -32,7 +33,7 @@ class SubjectFirst:
             source = self._subjects.distant(words, cue.first, floor) or source
         if source is None or not self._may_speak(words, cue, source, floor):
             return None
-        return self._spoken_by(words, cue, source, floor)
+        return self._spoken_by(words, cue, owner_within(words, source), floor)
 
     def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
         """Return the clause of ``source`` with what it says, before it or behind the verb."""
@@ -40,8 +41,8 @@ class SubjectFirst:
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         opening = self._objects.opening(words, cue, start)
-        first = source.first - 1 - words.has(source.first - 1, "adverbials")
-        if words.has(first, "comparatives"):
+        first = _comparing(words, source.first - 1)
+        if first is not None and (words.order != "svo" or self._ends(words, start)):
             return self._before.compared(words, replace(draft, first=first), start, floor)
         said = self._before.ending_at(words, source.first - 1, floor)
         if said is None and opening.how is How.NOTHING:
@@ -54,6 +55,12 @@ class SubjectFirst:
             return None
         clause = forward(words, draft, opening)
         return _within_relative(words, clause) if clause is not None else None
+
+    def _ends(self, words: Words, start: int) -> bool:
+        """Tell whether nothing is said after the verb: "as X reported on Monday, ..."."""
+        while words.has(start, "times", "joiners", "adverbials"):
+            start += 1
+        return words.ends(start) or words.is_comma(start)
 
     def bracketed(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "X har over for flere medier anslået, at"."""
@@ -84,11 +91,20 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
+        if words.has(source.first, "zero"):
+            return False  # "no casualties reported"
         if can_speak(words, source):
             return True
         doubtful = cue.label == "hedging_verbs" or self._vocabulary.is_guarded(cue)
         fronted = source.first > floor and words.has(source.first - 1, "joiners")
         return not doubtful and not fronted
+
+
+def _comparing(words: Words, place: int) -> int | None:
+    """Return where "as X said", "wie in X gesagt wurde" begins, if it does at ``place``."""
+    if not words.has(place, "comparatives"):
+        place -= words.has(place, "adverbials")
+    return place if words.has(place, "comparatives") else None
 
 
 def _coordinated(words: Words, position: int, floor: int) -> bool:

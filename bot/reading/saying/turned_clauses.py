@@ -45,6 +45,8 @@ class TurnedClauses:
             return None
         if not ended and not self._fronted(words, before, floor):
             return None
+        if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
+            return None
         source = self._subject_after(words, cue, quoted=words.in_quotation(before))
         if source is None or (ended and self._has_subject(words, cue, floor)):
             return None
@@ -67,6 +69,26 @@ class TurnedClauses:
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
         return self._before.compared(words, draft, source.last + 1, floor)
+
+    def _opens_with_subject(self, words: Words, cue: Match, floor: int) -> bool:
+        """Tell whether the comma closes what is said of a subject: "X, head of the board, said".
+
+        In "Ada Holt, 54, died, said the mayor" it does not, for a verb tells what happened.
+        """
+        if words.order != "svo" or words.adjectives_follow:
+            return False
+        subject = self._subjects.before(words, cue.first, floor)
+        if subject is None or not can_speak(words, subject):
+            return False
+        start = content_start(words, cue.first, floor)
+        fronted = words.is_comma(subject.first - 1) and not any(
+            words.is_comma(i) or words.has(i, "acts") for i in range(start, subject.first - 1)
+        )
+        comma = next((i for i in range(subject.first, cue.first) if words.is_comma(i)), cue.first)
+        related = words.has(comma + 1, "relatives")
+        aside = range(subject.first, cue.first)
+        tells = any(words.has(i, "acts", "passive_auxiliaries") for i in aside)
+        return (subject.first <= start or fronted) and (related or not tells)
 
     def _has_subject(self, words: Words, cue: Match, floor: int) -> bool:
         """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17"."""
@@ -104,7 +126,7 @@ class TurnedClauses:
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
             return None
-        return source if quoted or not _is_object(words, source) else None
+        return source if quoted or not _is_object(words, source, self._vocabulary) else None
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
         """Tell whether an adverbial stands before the verb, so that the subject follows it."""
@@ -120,11 +142,14 @@ class TurnedClauses:
         return adverbial and not words.has(place, "clause_openers")
 
 
-def _is_object(words: Words, phrase: NounPhrase) -> bool:
+def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
     if words.order != "svo":
         return False
-    inside = range(phrase.first + 1 + words.has(phrase.first, "determiners"), phrase.last + 1)
+    opened = phrase.first + words.has(phrase.first, "determiners")
+    if vocabulary.opens_content(words.tokens[opened]) and words.has(opened + 1, "by"):
+        return True
+    inside = range(opened + 1, phrase.last + 1)
     return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)
 
 

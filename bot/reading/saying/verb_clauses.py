@@ -16,6 +16,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _QUOTING_SPAN = 5
+_FARTHEST_QUOTING = 14
 
 
 class VerbClauses:
@@ -35,6 +36,9 @@ class VerbClauses:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue, floor)
+        relayed = self._quoted(words, cue, floor)
+        if relayed is not None:
+            return relayed
         if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):
@@ -68,25 +72,47 @@ class VerbClauses:
             place -= 1
         return True
 
+    def _quoted(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "cited X as saying that", whose verb also gives figures ("cited a toll of 12")."""
+        if not self._vocabulary.relays(cue):
+            return None
+        source = phrase_after(words, cue.last + 1, words.size)
+        said = self._verb_after(words, source.last + 1) if source is not None else None
+        said_by = said is not None and said.label == "participles"
+        return self._relayed(words, cue, floor) if said_by else None
+
     def _relayed(self, words: Words, cue: Match, floor: int) -> Clause | None:
         outlet = self._subjects.before(words, cue.first, floor)
         source = phrase_after(words, cue.last + 1, words.size)
-        if outlet is None or source is None or not can_speak(words, source):
+        if outlet is None or source is None:
             return None
         opening = self._openings.after(words, source.last + 1)
         verb = self._verb_after(words, source.last + 1)
+        if verb is None and not can_speak(words, source):
+            return None
         if verb is not None:
             opening = self._openings.after(words, verb.last + 1)
         elif not opening.marked:
             return None
-        return forward(
-            words, Clause(cue, source, outlet.first, cue.last, None, via=(outlet,)), opening
-        )
+        draft = Clause(cue, source, outlet.first, cue.last, None, via=(outlet,))
+        said = self._before.ending_at(words, outlet.first - 1, floor)
+        if verb is not None and said is not None and words.ends(verb.last + 1):
+            return self._before.posed(words, draft, said, verb.last + 1)
+        return forward(words, draft, opening)
 
     def _verb_after(self, words: Words, start: int) -> Match | None:
-        for place in range(start, min(words.size, start + _QUOTING_SPAN)):
+        near = start + _QUOTING_SPAN
+        for place in range(start, min(words.size, start + _FARTHEST_QUOTING)):
             match = self._vocabulary.cue_at(words, place)
-            if match is not None and match.label in ("verbs", "participles", "hedging_verbs"):
+            if words.is_stop(place) or not words.plain(place):
+                return None
+            if match is None or match.label not in ("verbs", "participles", "hedging_verbs"):
+                continue
+            as_saying = words.has(
+                place - 1, "comparatives"
+            )  # "X, a nurse who was there, as saying"
+            close = match.label == "participles" or not words.has(start, "relatives")
+            if as_saying or (place < near and close):
                 return match
         return None
 

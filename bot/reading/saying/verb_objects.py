@@ -10,6 +10,7 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_OBJECT = 12
 _SHORTEST_OWN_WORDS = 2
+_SAYING = ("verbs", "hedging_verbs", "participles")
 
 
 class VerbObjects:
@@ -32,7 +33,7 @@ class VerbObjects:
         return (
             self._takes_bare(words, cue, begin)
             or _documented(words, source, begin)
-            or _partly_quoted(words, begin)
+            or self._partly_quoted(words, begin)
             or self._counts.opens(words, cue, begin)
             or self._is_denied(words, cue, begin)
         )
@@ -44,7 +45,16 @@ class VerbObjects:
         return self._counts.opens(words, cue, begin)
 
     def _takes_bare(self, words: Words, cue: Match, begin: int) -> bool:
-        return not self._vocabulary.is_guarded(cue) and takes_bare(words, begin)
+        if self._vocabulary.is_guarded(cue) or self._is_fate(words, begin):
+            return False
+        amount = self._vocabulary.label_at(words, begin) == "quantities"
+        return amount or takes_bare(words, begin)
+
+    def _is_fate(self, words: Words, begin: int) -> bool:
+        """Tell whether the verb tells of its subject's own fate: "nine confirmed dead"."""
+        if begin >= words.size or not words.has(begin, "acts"):
+            return False
+        return words.order == "svo" and not self._vocabulary.is_participle(words.tokens[begin])
 
     def _is_denied(self, words: Words, cue: Match, begin: int) -> bool:
         """Tell whether a verb of denial takes what is denied as its object, not a request."""
@@ -55,6 +65,17 @@ class VerbObjects:
         claims = self._vocabulary.names_claim(words.tokens[begin])
         return gerund or claims or words.has(begin, "any", "cardinals")
 
+    def _partly_quoted(self, words: Words, begin: int) -> bool:
+        """Tell whether the object holds the speaker's own words ("called it “a lie”")."""
+        for place in range(begin, min(words.size, begin + _LONGEST_OBJECT)):
+            if words.in_quotation(place):
+                return words.quotation_end(place) - place > _SHORTEST_OWN_WORDS
+            if words.is_comma(place) or words.has(place, "clause_openers"):
+                return False
+            if self._vocabulary.label_at(words, place) in _SAYING:
+                return False  # the words are said by that verb's subject
+        return False
+
 
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
     """Tell whether a document is the subject of a clause ("a study found 12 dams leaked")."""
@@ -63,13 +84,3 @@ def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
     token = words.tokens[begin]
     opens = token.capitalised or token.kind is Kind.NUMBER
     return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)
-
-
-def _partly_quoted(words: Words, begin: int) -> bool:
-    """Tell whether the object holds the speaker's own words ("called it “a lie”")."""
-    for place in range(begin, min(words.size, begin + _LONGEST_OBJECT)):
-        if words.in_quotation(place):
-            return words.quotation_end(place) - place > _SHORTEST_OWN_WORDS
-        if words.is_comma(place) or words.has(place, "clause_openers"):
-            return False
-    return False

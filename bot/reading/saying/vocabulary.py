@@ -26,7 +26,6 @@ class Vocabulary(CuePhrases):
         section, counting = lexicon.attribution, lexicon.counting
         self._word_kinds = WordKinds(lexicon)
         self._nominals = folded_all(section.nominals)
-        self._relaying = folded_all(section.relaying)
         self._contents = folded_all(section.contents)
         self._releasing = folded_all(section.releasing)
         self._gerunds = _forms(section.gerunds)

@@ -81,6 +81,7 @@ class WordKinds:
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
         self._cardinals = cardinals(lexicon)
+        self._single = folded_all(noun for noun in lexicon.numbers.singles if " " not in noun)
         self._any = folded_all(counting.any_words)
         self._zero = folded_all(lexicon.numbers.zero)
         self._uncounted = self._zero | folded_all(lexicon.numbers.vague)
@@ -141,6 +142,8 @@ class WordKinds:
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
+        if token.norm in self._single:
+            yield "one_person"
         if token.norm in self._any:
             yield "any"
         if token.norm in self._zero:

@@ -46,7 +46,10 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
     start = floor
     while words.has(start, "clause_openers") or words.is_comma(start):
         start += 1
-    if comma - start > _LONGEST or not words.plain(start):
+    if words.has(start, "joiners", "adverbials"):
+        fronted = next((i for i in range(start, comma) if words.is_comma(i)), comma)
+        start = fronted + 1 if words.order == "svo" and not words.adjectives_follow else start
+    if not start < comma <= start + _LONGEST or not words.plain(start):
         return None
     source = phrase_after(words, start, comma, apposition=False)
     if source is None or not can_speak(words, source):

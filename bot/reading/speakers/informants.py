@@ -8,7 +8,7 @@ nobody's where it does not ("according to information").
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
-from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.speakers import phrase_after, phrase_fronted
 from bot.reading.speakers.subjects import is_pronominal
 
 _FARTHEST_OWNER = 5
@@ -18,7 +18,7 @@ _OF_THE = "لل"
 
 
 def informant(
-    words: Words, source: NounPhrase, vocabulary: Vocabulary
+    words: Words, source: NounPhrase, vocabulary: Vocabulary, *, fronted: bool = False
 ) -> tuple[NounPhrase, int] | None:
     """Return who speaks by the phrase after "according to", and the last token about them.
 
@@ -26,24 +26,31 @@ def informant(
         words: The sentence.
         source: The phrase.
         vocabulary: The words of its language.
+        fronted: Whether what is said follows.
     """
-    published = publisher(words, source, vocabulary)
+    published = publisher(words, source, vocabulary, fronted=fronted)
     if published is not None:
         return published, published.last
+    source = _author_within(words, source)
     head = source.first
     while head < source.last and not words.has(head, "unowned") and not is_head(words, head):
         head += 1
     if not words.has(head, "unowned"):
         return source, source.last
-    return _owner(words, head) or _described(words, source, head)
+    return _owner(words, head, fronted=fronted) or _described(words, source, head)
 
 
-def publisher(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhrase | None:
+def publisher(
+    words: Words, source: NounPhrase, vocabulary: Vocabulary, *, fronted: bool = False
+) -> NounPhrase | None:
     """Return who is said to have released the document at ``source``, or None: "released by X"."""
+    author = None
     if words.has(source.last, "documents") and words.has(source.last + 2, "by"):
-        return phrase_after(words, source.last + 3, words.size)
-    if _is_followed_by_author(words, source):
-        return phrase_after(words, source.last + 2, words.size)
+        author = source.last + 3
+    elif _is_followed_by_author(words, source):
+        author = source.last + 2
+    if author is not None:
+        return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
         return None
     published = _verbal_publisher(words, source, vocabulary)
@@ -84,15 +91,41 @@ def _owner_of_document(words: Words, source: NounPhrase) -> NounPhrase | None:
     return None
 
 
+def _author_within(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return whose document it is: "the latest figures from the insurgents"."""
+    if words.order != "svo" or words.adjectives_follow:
+        return source
+    for place in range(source.first, source.last - 1):
+        by = words.has(place + 1, "by") and not words.has(place + 1, "speaking_of")
+        if words.has(place, "documents") and by:
+            named = any(is_head(words, i) for i in range(place + 2, source.last + 1))
+            return NounPhrase(place + 2, source.last) if named else source
+    return source
+
+
+def owner_within(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return whose information says so: X in "information from X indicates that"."""
+    for place in range(source.first, source.last - 1):
+        if words.has(place, "unowned") and words.has(place + 1, "by"):
+            owner = NounPhrase(place + 2, source.last)
+            return owner if can_speak(words, owner) else source
+    return source
+
+
 def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:
-    """Tell whether who wrote a document follows it: "(a) report(s) by local media"."""
-    bare = source.first == source.last or words.has(source.first, "determiners")
-    if not bare or words.order != "svo" or not words.has(source.last, "documents"):
+    """Tell whether who wrote a document follows it: "(initial) reports by local media"."""
+    described = range(source.first, source.last)
+    bare = all(words.tokens[i].text.islower() and not is_head(words, i) for i in described)
+    if (
+        not (bare or words.has(source.first, "determiners"))
+        or words.order != "svo"
+        or not words.has(source.last, "documents")
+    ):
         return False
     return words.has(source.last + 1, "by")
 
 
-def _owner(words: Words, head: int) -> tuple[NounPhrase, int] | None:
+def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] | None:
     """Return who gives or has got the information whose noun is ``head``."""
     start = head + 1 + words.is_comma(head + 1)
     if words.has(start, "relatives") and words.order != "vso":
@@ -102,6 +135,7 @@ def _owner(words: Words, head: int) -> tuple[NounPhrase, int] | None:
             return None
         if words.has(place, "by"):
             given = phrase_after(words, place + 1, words.size, apposition=False)
+            given = phrase_fronted(words, place + 1) if fronted else given
             return (given, given.last) if given is not None and can_speak(words, given) else None
         free = words.order == "vso" or (words.order == "v2" and words.adjectives_follow)
         if free and is_head(words, place):

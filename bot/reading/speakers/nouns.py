@@ -33,8 +33,10 @@ def is_head(words: Words, place: int) -> bool:
 
 def can_speak(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether a name, a pronoun or a noun of the pack is in the phrase."""
+    persons = words.order == "svo" and not words.adjectives_follow
     return any(
         is_head(words, place)
+        or (persons and words.has(place, "one_person"))
         or words.has(place, "pronouns")
         or (words.tokens[place].capitalised and words.tokens[place].kind is Kind.WORD)
         for place in range(phrase.first, phrase.last + 1)

@@ -30,6 +30,7 @@ _LONGEST_BRACKET = 10
 _APOSTROPHES = "’'"
 _SAID = ",.!?،؟"
 _MOST_ADJECTIVES = 2
+_NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -179,6 +180,7 @@ class _Rightward:
         self._headed = self._headed or is_head(words, place)
         token = words.tokens[place]
         capital = token.kind is Kind.WORD and token.capitalised
+        capital = capital and not (place == 0 and words.has(place, "anonymous"))
         self._named = self._named or (capital and not words.has(self._first, "determiners"))
         return True
 
@@ -227,6 +229,8 @@ class _Rightward:
         words = self._words
         if place == self._first or not words.has(place, "adverbials"):
             return False
+        if words.has(place, "by") and words.has(place - 1, "documents"):
+            return False  # whose report it is
         if words.has(place - 1, "anonymous") and words.has(place + 1, "collectives"):
             return True
         return words.order == "vso" and self._places_source(place)
@@ -282,7 +286,18 @@ class _Rightward:
             return True
         if words.adjectives_follow:
             return self._is_adjective(place)
-        return not self._headed and words.order == "svo" and self._ends_after(place + 1)
+        ends = words.order == "svo" and self._ends_after(place + 1)
+        return not self._headed and (ends or self._leads_to_head(place))
+
+    def _leads_to_head(self, place: int) -> bool:
+        """Tell whether a noun of the pack ends it: "Ashkar security forces"."""
+        words = self._words
+        if not self._named or words.order != "svo":
+            return False
+        noun = next((i for i in (place + 1, place + 2) if is_head(words, i)), None)
+        if noun is None or noun >= self._ceiling:
+            return False
+        return not any(words.has(i, *_NO_ADJECTIVE) for i in range(place, noun))
 
     def _is_adjective(self, place: int) -> bool:
         """Tell whether an unknown word can be an adjective or genitive of the noun before it."""

@@ -56,6 +56,45 @@ def phrase_after(
     return NounPhrase(first, _past_apposition(words, last, ceiling) if apposition else last)
 
 
+def phrase_fronted(words: Words, first: int, *, quoted: bool = False) -> NounPhrase | None:
+    """Return the phrase after "according to" at a sentence's beginning, before what is said.
+
+    What stands after its comma is an apposition only where another comma ends it and it tells
+    nothing: "According to the board, three boats, all of wood, sank."
+    """
+    phrase = phrase_after(words, first, words.size, quoted=quoted, apposition=False)
+    if phrase is None:
+        return None
+    last, aged = phrase.last, False
+    for _ in range(_MOST_ASIDES):
+        end = _past_apposition(words, last, words.size)
+        if end == last or not _is_told_of(words, last + 2, end, aged=aged):
+            break
+        last, aged = end, end == last + 2
+    return NounPhrase(phrase.first, last)
+
+
+def _is_told_of(words: Words, first: int, last: int, *, aged: bool) -> bool:
+    """Tell whether words between commas say who somebody is, and not what happened.
+
+    ``aged`` where an age stands before them.
+    """
+    named = any(is_head(words, i) or words.tokens[i].capitalised for i in range(first, last + 1))
+    closed = words.is_comma(last + 1) and not words.has(last + 2, "pronouns")
+    return closed and (named or aged or first == last) and not _tells(words, first, last)
+
+
+def _tells(words: Words, first: int, last: int) -> bool:
+    """Tell whether a verb of harm, or a number and what it counts, stands here."""
+    if any(words.has(place, "acts") for place in range(first, last + 1)):
+        return True
+    return any(
+        words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+        for place in range(first, last)
+        if not words.is_comma(place + 1)
+    )
+
+
 def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
     for place in range(comma - 1, max(floor, comma - _FARTHEST), -1):
         if not words.is_comma(place):
@@ -77,6 +116,8 @@ def _past_asides(words: Words, first: int, floor: int) -> int:
         if phrase is None:
             return first
         place = phrase.first - (phrase.first > floor and words.has(phrase.first - 1, "joiners"))
+        if place == floor and place < phrase.first:
+            return first  # "In Kelda, NAME, a nurse, said"
         if place == floor:
             return place if _is_name(words, phrase) else first
     return first

@@ -29,7 +29,7 @@ class SubjectFinder:
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
-        found = related or phrase_before(words, place, floor)
+        found = related or _with_document(words, phrase_before(words, place, floor), floor)
         return _before_occasion(words, _past_harm(words, found)) if found is not None else None
 
     def _between(self, words: Words, place: int, position: int) -> bool:
@@ -96,7 +96,20 @@ class SubjectFinder:
         if place >= ceiling or words.has(place, "adverbials"):
             return None
         phrase = phrase_after(words, place, ceiling)
+        phrase = self.without_verb(words, phrase) if phrase is not None else None
         return phrase if phrase is not None and can_speak(words, phrase) else None
+
+    def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
+        """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
+        last = phrase.last
+        while last > phrase.first and not is_head(words, last) and self._is_verb(words, last):
+            last -= 1
+        return NounPhrase(phrase.first, last)
+
+    def _is_verb(self, words: Words, place: int) -> bool:
+        """Tell whether a word in small letters is a verb of saying."""
+        token = words.tokens[place]
+        return token.text.islower() and self._vocabulary.says(token)
 
     def distant(self, words: Words, position: int, floor: int) -> NounPhrase | None:
         """Return the sentence's first phrase where only its modifiers stand before the verb."""
@@ -137,7 +150,9 @@ class SubjectFinder:
         told = phrase_after(words, start, words.size, apposition=False)
         if told is None:
             return (), start
-        told = _before_figure(words, told)
+        if words.has(told.last + 1, "occasions"):
+            return (), told.last + 2  # "told a news conference"
+        told = _before_figure(words, _acronym(words, told))
         return ((told,) if _may_pass_on(words, told) else ()), told.last + 1
 
     def told_after(
@@ -198,11 +213,26 @@ def _is_unnamed(kind: frozenset[str]) -> bool:
     return "anonymous" in kind and "roles" not in kind
 
 
+def _with_document(words: Words, author: NounPhrase | None, floor: int) -> NounPhrase | None:
+    """Return the document whose author stands before the verb: "a report by X said"."""
+    if author is None or words.order != "svo" or words.adjectives_follow:
+        return author
+    noun = author.first - 2
+    written = words.has(noun + 1, "by") and words.has(noun, "documents")
+    document = phrase_before(words, noun, floor) if written and noun >= floor else None
+    return NounPhrase(document.first, author.last) if document is not None else author
+
+
 def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
     """Cut off where somebody spoke: "X in an interview with the channel said"."""
+    svo = words.order == "svo" and not words.adjectives_follow
+    kinds = ("occasions", "documents") if svo else ("occasions",)
     for place in range(phrase.first + 1, phrase.last):
-        if words.has(place, "joiners") and words.has(place + 1, "occasions"):
-            return NounPhrase(phrase.first, place - 1)
+        noun = place + 1 + (svo and words.has(place + 1, "determiners"))
+        if words.has(place, "joiners") and words.has(noun, *kinds):
+            aside = words.has(place, "appended") and svo  # "the author of the report"
+            if not aside:
+                return NounPhrase(phrase.first, place - 1)
     return phrase
 
 
@@ -225,6 +255,14 @@ def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:
         if words.tokens[place].kind is Kind.NUMBER:
             return NounPhrase(told.first, place - 1)
     return told
+
+
+def _acronym(words: Words, told: NounPhrase) -> NounPhrase:
+    """Cut off what follows the letters of an agency: in "told AFP Dorrin was hit" it is said."""
+    token = words.tokens[told.first]
+    letters = words.has(told.first, "outlets") and token.text.isupper()
+    follows = told.last > told.first and not words.has(told.first + 1, "joiners", "outlets")
+    return NounPhrase(told.first, told.first) if letters and follows else told
 
 
 def _may_pass_on(words: Words, told: NounPhrase) -> bool:

@@ -14,7 +14,8 @@ _LINKING = ("joiners", "determiners", "within", "adverbials", "name_particles", 
 _TELLING = ("acts", "cardinals", "auxiliaries", "times", "conjunctions", "relatives")
 """What no label of a speaker holds: it tells something itself."""
 _LONGEST_BARE_NAME = 4
-_LONGEST_ENDING = 6
+_LONGEST_UNNAMED = 2
+_LONGEST_ENDING = 10
 _SHORTEST_TITLE = 3
 _BARS = frozenset("|")
 _AFTER_ACCOUNT = frozenset(":)#")
@@ -101,7 +102,7 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         return relayed
     source = _reporter(words, start, colon, vocabulary) or phrase_before(words, colon - 1, start)
     if source is None or source.first != start:
-        source = _seated(words, start, colon, vocabulary)
+        source = _seated(words, start, colon, vocabulary) or _apposed(words, start, colon)
     if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
@@ -154,6 +155,12 @@ def _reporter(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> N
     return None if said or parted else NounPhrase(start, colon - 1)
 
 
+def _apposed(words: Words, start: int, colon: int) -> NounPhrase | None:
+    """Return a label of a name and what it is: "Ada Holt, a nurse: ..."."""
+    whole = phrase_after(words, start, words.size)
+    return whole if whole is not None and whole.last == colon - 1 else None
+
+
 def _seated(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> NounPhrase | None:
     """Return a label of a body and where it sits, in a script without capitals.
 
@@ -172,7 +179,19 @@ def _seated(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Nou
 
 def _is_speaker(words: Words, start: int, colon: int) -> bool:
     known = is_head(words, start) or any(words.has(i, *_BODIES) for i in range(start, colon))
+    known = known or _is_unnamed(words, start, colon)
     return known and not _tells_something(words, start, colon)
+
+
+def _is_unnamed(words: Words, start: int, colon: int) -> bool:
+    """Tell whether the label is a short one of an unnamed source: "A security source: ...".
+
+    A longer one may be a headline: "Storm hits residents: ...".
+    """
+    opened = words.has(start, "determiners")
+    counted = any(words.has(i, "cardinals") for i in range(start, colon))
+    unnamed = words.has(colon - 1, "anonymous") and not counted
+    return unnamed and colon - start <= _LONGEST_UNNAMED + opened
 
 
 def _is_account(words: Words, start: int, colon: int) -> bool:
@@ -205,9 +224,11 @@ def _is_bare_name(words: Words, colon: int) -> bool:
 
 def _speaker_last(words: Words) -> Clause | None:
     for place in range(words.last - 1, max(0, words.last - _LONGEST_ENDING), -1):
-        if words.is_mark(place, ":"):
+        if words.is_mark(place, ":") or _is_set_off(words, place):
             source = phrase_after(words, place + 1, words.size)
             if any(words.is_mark(earlier, ":") for earlier in range(place)):
+                return None
+            if words.has(place + 1, "cardinals") and words.is_mark(place, DASHES):
                 return None
             if source is None or source.last != words.last or place < _SHORTEST_TITLE:
                 return None
@@ -215,6 +236,12 @@ def _speaker_last(words: Words) -> Clause | None:
                 return None
             return Clause(_cue(place, ":"), source, place, source.last, (0, place - 1), before=True)
     return None
+
+
+def _is_set_off(words: Words, place: int) -> bool:
+    """Tell whether a dash with space around it stands here."""
+    apart = words.tokens[place - 1].span.end < words.tokens[place].span.start
+    return words.is_mark(place, DASHES) and apart
 
 
 def _cue(place: int, mark: str) -> Match:
