@@ -111,7 +111,8 @@ def wordings(parts: Parts, each: int, seed: int, *, after: bool = False) -> Iter
     chance = random.Random(seed)  # noqa: S311 -- no secret
     for wording in _all(parts, each, chance):
         before = chance.choice(parts.before) if after else ""
-        yield replace(wording, text=f"{before} {wording.text}".strip())
+        apart = "\n\n" if "\n" in wording.text else " "  # a headline is a line of its own
+        yield replace(wording, text=f"{before}{apart}{wording.text}".strip())
 
 
 def _all(parts: Parts, each: int, chance: random.Random) -> Iterator[Wording]:
