@@ -1,6 +1,6 @@
 """What the reader makes of a wording, held against what it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -46,7 +46,7 @@ def judge(reader: Reader, wording: Wording, language: str) -> Judged:
         tuple(
             claim.figure
             for claim in claims
-            if claim.figure and claim not in given and claim.figure.counted in kinds
+            if claim.figure and claim not in given and _is_told_anew(claim, kinds)
         ),
         tuple(
             claims[0].attribution.speaker
@@ -67,6 +67,10 @@ def _gives(claim: Claim, told: Told) -> bool:
         return False
     classes = {figure.who, *figure.also}
     return (figure.low, figure.high) == (told.low, told.high) and told.who in {None, *classes}
+
+
+def _is_told_anew(claim: Claim, kinds: Container[str]) -> bool:
+    return bool(claim.figure and claim.figure.counted in kinds and not claim.background)
 
 
 def _names(claim: Claim, speakers: Sequence[str]) -> bool:

@@ -8,7 +8,9 @@ either of two; ``25-30`` is a range, ``?`` a count without a number. ``~3`` may 
 A speaker's name may lack what stands in brackets: ``an official[ who asked not to be named]``. What
 is an apposition gets its second comma where the sentence goes on. A frame's ``<has|have>`` is the
 first for one speaker, the second for those listed as ``plural``; what stands in brackets before
-its speaker may be taken for a part of the name: ``[a report by ]{speaker}``.
+its speaker may be taken for a part of the name: ``[a report by ]{speaker}``. Where names have
+cases, the table ``cases.genitive`` has them of speakers by their first name, and a frame asks for
+``{speaker_genitive}``. What follows `` |`` in a frame stands where the content has ``|``.
 """
 
 import random
@@ -25,6 +27,7 @@ _DRAWN = re.compile(r"#(\d+)-(\d+)")
 _MAY_LACK = re.compile(r"\[([^\]]*)\]")
 _WITH_SPEAKER = re.compile(r"\[([^\]]*)\]\{speaker\}")
 _BY_NUMBER = re.compile(r"<([^|>]*)\|([^>]*)>")
+_INSIDE = " |"
 _WORDS_UP_TO = 20
 
 
@@ -60,6 +63,7 @@ class Parts:
         contents: Each its forms by name, figures marked.
         instead: Which form stands for one that a content lacks.
         before: Sentences of other speakers, which may stand before any.
+        cases: Names of speakers in each case that a frame asks for.
     """
 
     language: str
@@ -69,6 +73,7 @@ class Parts:
     contents: tuple[Mapping[str, str], ...]
     instead: Mapping[str, str]
     before: tuple[str, ...]
+    cases: Mapping[str, Mapping[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +105,7 @@ def load_parts(path: Path) -> Parts:
         tuple(data["contents"]),
         data.get("instead", {}),
         tuple(data.get("before", ())),
+        data.get("cases", {}),
     )
 
 
@@ -117,32 +123,49 @@ def wordings(parts: Parts, each: int, seed: int, *, after: bool = False) -> Iter
 
 def _all(parts: Parts, each: int, chance: random.Random) -> Iterator[Wording]:
     for frame in parts.frames:
+        able = [speaker for speaker in parts.speakers if _called(parts, speaker, frame)]
         for _ in range(each):
-            yield _put_together(parts, frame, chance.choice(parts.speakers), None, chance)
+            yield _put_together(parts, frame, chance.choice(able), None, chance)
     for speaker in parts.speakers:
+        frames = [
+            frame for frame in parts.frames if _says(frame) and _called(parts, speaker, frame)
+        ]
         for _ in range(each):
-            yield _put_together(parts, _with_speaker(parts, chance), speaker, None, chance)
+            yield _put_together(parts, chance.choice(frames), speaker, None, chance)
     for content in parts.contents:
-        frames = [frame for frame in parts.frames if _filling(parts, content, _form(frame))]
+        frames = [frame for frame in parts.frames if _filling(parts, content, frame)]
         for _ in range(each if frames else 0):
-            speaker = chance.choice(parts.speakers)
-            yield _put_together(parts, chance.choice(frames), speaker, content, chance)
+            frame = chance.choice(frames)
+            able = [speaker for speaker in parts.speakers if _called(parts, speaker, frame)]
+            yield _put_together(parts, frame, chance.choice(able), content, chance)
 
 
-def _with_speaker(parts: Parts, chance: random.Random) -> str:
-    return chance.choice([frame for frame in parts.frames if "{speaker}" in frame.lower()])
+def _says(frame: str) -> str | None:
+    """Return the name under which ``frame`` asks for its speaker."""
+    return next((name for name in _asked(frame) if name.startswith("speaker")), None)
 
 
 def _form(frame: str) -> str:
-    names = [name.lower() for name in re.findall(r"\{(\w+)\}", frame)]
-    form: str = next(name for name in names if name != "speaker")
+    form: str = next(name for name in _asked(frame) if not name.startswith("speaker"))
     return form
 
 
-def _filling(parts: Parts, content: Mapping[str, str], form: str) -> str | None:
-    """Return the content's words for ``form``."""
-    other = parts.instead.get(form, "")
-    return content.get(form) or content.get(other)
+def _asked(frame: str) -> list[str]:
+    """Return the names of the forms that ``frame`` asks for."""
+    return [name.lower() for name in re.findall(r"\{(\w+)\}", frame)]
+
+
+def _called(parts: Parts, speaker: str, frame: str) -> str | None:
+    """Return what ``speaker`` is called in the case that ``frame`` asks for."""
+    _, _, case = (_says(frame) or "").partition("_")
+    return parts.cases[case].get(speaker) if case else speaker
+
+
+def _filling(parts: Parts, content: Mapping[str, str], frame: str) -> str | None:
+    """Return the content's words for the form that ``frame`` asks for."""
+    form = _form(frame)
+    words = content.get(form) or content.get(parts.instead.get(form, ""))
+    return words if words and ("|" in words or _INSIDE not in frame) else None
 
 
 def _put_together(
@@ -152,25 +175,26 @@ def _put_together(
     content: Mapping[str, str] | None,
     chance: random.Random,
 ) -> Wording:
-    form = _form(frame)
     if content is None:
-        content = chance.choice([one for one in parts.contents if _filling(parts, one, form)])
-    filling = _filling(parts, content, form) or ""
+        content = chance.choice([one for one in parts.contents if _filling(parts, one, frame)])
+    filling = _filling(parts, content, frame) or ""
     written, told = _figures(filling, parts.language, chance)
-    names = _names(speaker)
+    says = _says(frame)
+    names = _names(_called(parts, speaker, frame) or speaker)
+    used = (frame, *((speaker,) if says else ()), filling)
     before = _WITH_SPEAKER.search(frame)
     if before:
         frame = frame.replace(before[0], f"{before[1]}{{speaker}}")
-    values = {form: written, "speaker": names[0]}
-    values |= {name.capitalize(): value[:1].upper() + value[1:] for name, value in values.items()}
-    says = "{speaker}" in frame.lower()
-    used = (frame, *((speaker,) if says else ()), filling)
     shape = _BY_NUMBER.sub(r"\2" if speaker in parts.plural else r"\1", frame)
     if ", " in names[0]:
-        shape = re.sub(r"(\{speaker\})(?= )", r"\1,", shape, flags=re.IGNORECASE)
+        shape = re.sub(r"(\{speaker\w*\})(?= (?!:)|$)", r"\1,", shape, flags=re.IGNORECASE)
+    shape, _, inside = shape.partition(_INSIDE)
+    values = {_form(frame): written.replace("|", inside)} | ({says: names[0]} if says else {})
+    values |= {name.capitalize(): value[:1].upper() + value[1:] for name, value in values.items()}
     if before:
         names += tuple(f"{before[1]}{name}" for name in names)
-    return Wording(shape.format_map(values), told, names if says else (), used)
+    text = shape.format_map(values).format_map(values)
+    return Wording(text.replace(",,", ","), told, names if says else (), used)
 
 
 def _names(speaker: str) -> tuple[str, ...]:
