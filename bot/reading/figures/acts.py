@@ -9,10 +9,10 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _ACTS = VICTIMS | {"destroyed"}
-_FARTHEST = 7
+_FARTHEST = 9
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
-_SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 10
+_SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
 _WITH = "ب"
 """The Arabic preposition that most asides begin with, written together with its noun."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
@@ -38,8 +38,9 @@ class Acts:
         end = self._before_aside(number.begin)
         earliest = max(0, end - _FARTHEST)
         for act in reversed(self._tags.within("acts", earliest, end - 1)):
-            if act.last >= end or act.label not in _ACTS:
-                continue
+            begun = act.last < number.first and number.begin == end
+            if act.label not in _ACTS or (act.last >= end and not begun):
+                continue  # "mató al menos a nueve" begins with "mató al"
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
@@ -52,17 +53,20 @@ class Acts:
         """Return where an aside between commas begins that ends before ``begin``, or ``begin``.
 
         "Troops arrested, with help from the guard, nine people"; it opens with a preposition, or
-        is a time.
+        is a time, or says who says so.
         """
         tokens = self._all.tokens
         if begin < _SHORTEST_ASIDE or tokens[begin - 1].text not in COMMAS:
             return begin
-        for place in range(begin - 2, max(0, begin - _LONGEST_ASIDE), -1):
-            if tokens[place].text in COMMAS:
-                return place if self._opens_aside(place + 1) else begin
-            if not self._can_stand_between(place) or self._tags.covers("acts", place):
-                return begin
-        return begin
+        places = range(begin - 2, max(0, begin - _LONGEST_ASIDE), -1)
+        comma = next((place for place in places if tokens[place].text in COMMAS), None)
+        if comma is None:
+            return begin
+        inside = range(comma + 1, begin - 1)
+        if self._all.names_source(inside):
+            return comma
+        told = all(self._can_stand_between(i) and not self._tags.covers("acts", i) for i in inside)
+        return comma if told and self._opens_aside(comma + 1) else begin
 
     def _opens_aside(self, position: int) -> bool:
         token = self._all.tokens[position]
@@ -111,12 +115,20 @@ class Acts:
         """Tell whether the word can stand between an act and its number."""
         if self._tags.covers("determiners", position):
             return True
-        if position in self._all.taken or self._tags.covers("clauses", position):
+        if self._is_counted(position) or self._tags.covers("clauses", position):
             return False
         thing = self._tags.at("things", position)
         if thing is not None and thing.label in VICTIMS:
             return False
         return not self._tags.covers_any(_BLOCKING, position)
+
+    def _is_counted(self, position: int) -> bool:
+        """Tell whether a number stands there, and no article of who says so ("laut einem Arzt")."""
+        article = any(
+            number.first == position and number.form is Form.ARTICLE for number in self._all.numbers
+        )
+        told = article and self._tags.covers("according", position - 1)
+        return position in self._all.taken and not told
 
     def _is_passive(self, act: Match) -> bool:
         earliest = max(0, act.first - _FARTHEST_AUXILIARY)

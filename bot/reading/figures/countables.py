@@ -23,6 +23,7 @@ _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "no
 """What may follow a noun for one person and is no name of that person."""
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
+_TAG_MARKS = frozenset("#_")
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
@@ -66,6 +67,14 @@ class Countables:
     def is_person(self, position: int) -> bool:
         """Tell whether a noun for people stands at ``position``."""
         return self.tags.covers_any(("who", "persons"), position)
+
+    def names_source(self, aside: range) -> bool:
+        """Tell whether what stands between two commas says who says so: ", the board said,"."""
+        return any(
+            self.tags.covers("according", place)
+            or (self.tags.covers("saying", place) and not self.tokens[place].capitalised)
+            for place in aside
+        )
 
     def misses_people(self, match: Match, index: int) -> bool:
         """Tell whether a word that happens to things as well as people has no people here."""
@@ -199,12 +208,23 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
             continue
         token = tokens[number.first]
+        if _ends_tag(tokens, number.first):
+            continue
         if number.form is Form.SINGLE and not _is_bare(tokens, number, tags):
             continue
         if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
             continue
         kept.append(number)
     return tuple(kept)
+
+
+def _ends_tag(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a number ends the name that a post tags: "#Kelda24"."""
+    if place < 2 or tokens[place].kind is not Kind.NUMBER:  # noqa: PLR2004 - mark, word, number
+        return False
+    word, mark = tokens[place - 1], tokens[place - 2]
+    glued = word.span.end == tokens[place].span.start and mark.span.end == word.span.start
+    return glued and word.kind is Kind.WORD and mark.text in _TAG_MARKS
 
 
 def _is_one_of_two(tokens: Sequence[Token], noun: Number) -> bool:

@@ -1,5 +1,8 @@
 """Fates after a number: "nine people were killed", "ni omkom"."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from bot.reading.figures.acts import is_or
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
 from bot.reading.figures.counted_phrases import QUOTES
@@ -9,6 +12,8 @@ from bot.reading.words.tokens import Kind, fold
 
 _FARTHEST = 22
 _FARTHEST_BARE = 6
+_FARTHEST_PARTS = 8
+_IN_HOSPITAL = "hospitalised"
 _FARTHEST_OF_ARTICLE = 10
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
@@ -30,9 +35,25 @@ class Fates:
     def after(self, index: int) -> str | None:
         """Return the category of the fate after the number, or None."""
         fate = self.fate(index)
-        if fate is None or is_one(self._all.numbers[index]):
-            return fate.label if fate is not None else None
-        return self.joined(fate)
+        if fate is None:
+            closing = self._closing(index)
+            return closing.label if closing is not None else None
+        return fate.label if is_one(self._all.numbers[index]) else self.joined(fate)
+
+    def _closing(self, index: int) -> Match | None:
+        """Return the verb that closes the clause behind its object: "der neun Menschen tötete"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        start = max(phrase.last, number.end) + 1
+        verb = next(iter(self._tags.within("closing", start, start + _FARTHEST_BARE)), None)
+        if verb is None or number.percent or not (phrase.person or phrase.noun is None):
+            return None
+        gap = range(start, verb.first)
+        if any(self._all.tokens[i].kind is Kind.MARK or i in self._all.taken for i in gap):
+            return None
+        if any(self._is_barrier(i, start, verb.first) for i in gap):
+            return None
+        after = verb.last + 1
+        return verb if self._ends_clause(after) or self._tags.covers("and", after) else None
 
     def fate(self, index: int) -> Match | None:
         """Return the fate after the number, or None."""
@@ -42,12 +63,28 @@ class Fates:
         if number.form is Form.NOUN and is_definite(self._all.tokens[number.first]):
             return None
         start = max(phrase.last, number.end) + 1
-        fate = next(iter(self._tags.within("fates", start, start + _FARTHEST)), None)
+        fates = self._tags.within("fates", start, start + _FARTHEST)
+        fate = self._past_places(fates)
         if fate is None or self._all.misses_people(fate, index) or self._is_label(fate, index):
             return None
         if self._all.is_attached(fate.first):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
+
+    def _past_places(self, fates: Sequence[Match]) -> Match | None:
+        """Return the first fate, but for a hospital in which another befalls: "im Spital starb"."""
+        for fate, following in pairwise(fates):
+            placed = fate.label == _IN_HOSPITAL and self._tags.covers("prepositions", fate.first)
+            gap = range(fate.last + 1, following.first)
+            apart = any(
+                self._all.tokens[i].kind is Kind.MARK
+                or i in self._all.taken
+                or self._tags.covers_any(("and", "clauses"), i)
+                for i in gap
+            )
+            if not placed or apart or len(gap) > _FARTHEST_BARE:
+                return fate
+        return fates[-1] if fates else None
 
     def _is_label(self, fate: Match, index: int) -> bool:
         """Tell whether a harm only says what the number after it counts: "dead: 5, wounded: 20"."""
@@ -72,21 +109,32 @@ class Fates:
         return fate.label if acts else of_both(fate.label, other.label)
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
-        gap = self._without_asides(range(start, fate.first))
+        gap = self._without_asides(self._without_sources(range(start, fate.first)))
         if any(self._is_barrier(position, start, fate.first) for position in gap):
             return False
         commas = [i for i in gap if self._all.tokens[i].text in COMMAS and not self._is_in_list(i)]
-        if len(commas) % 2 and not self._leads_up(commas[-1] + 1, fate.first):
+        closes_parts = bool(commas) and commas[0] == start and self._is_part(number)
+        if len(commas) % 2 and not (closes_parts or self._goes_on(commas[-1] + 1, fate)):
             return False
         aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
         if not self._is_within_reach(number, len(gap)):
             return False
+        if self._tags.covers("perfects", fate.first - 1) and self._has_object(fate):
+            return False  # "un homme a tué deux policiers"
         if self._has_auxiliary(start, fate):
             return True
         near = len(gap) - aside <= _FARTHEST_BARE
-        if self._tags.covers("passive", fate.first):
+        if self._tags.covers("passive", fate.first) or self._fills_clause(number, fate):
             near = True
         return near and (self._is_inverted(number) or not self._has_object(fate))
+
+    def _fills_clause(self, number: Number, fate: Match) -> bool:
+        """Tell whether number and fate open and end a clause: "dass neun Menschen dort starben"."""
+        opened = self._tags.covers_any(("that", "clauses"), number.begin - 1)
+        return opened and self._ends_clause(fate.last + 1)
+
+    def _ends_clause(self, place: int) -> bool:
+        return place >= len(self._all.tokens) or self._all.tokens[place].kind is Kind.MARK
 
     def _has_auxiliary(self, start: int, fate: Match) -> bool:
         earliest = max(start, fate.first - _AUXILIARY_BEFORE_FATE)
@@ -95,7 +143,15 @@ class Fates:
         closed = self._tags.covers("brackets", fate.last + 1)  # "ums Leben gekommen sind"
         return near or closed or bool(self._tags.within("brackets", opened, fate.first - 1))
 
-    def _without_asides(self, gap: range) -> list[int]:
+    def _without_sources(self, gap: range) -> list[int]:
+        """Return the positions outside of who says so: "wurden, wie die Polizei sagte, getötet"."""
+        commas = [i for i in gap if self._all.tokens[i].text in COMMAS]
+        for opening, closing in pairwise(commas):
+            if self._all.names_source(range(opening + 1, closing)):
+                return [i for i in gap if not opening <= i <= closing]
+        return list(gap)
+
+    def _without_asides(self, gap: Sequence[int]) -> list[int]:
         """Return the positions that are not inside brackets or between two dashes."""
         tokens, kept, inside = self._all.tokens, [], False
         marks = [i for i in gap if tokens[i].text in _ASIDE_MARKS]
@@ -123,12 +179,23 @@ class Fates:
         tokens = self._all.tokens
         return all(tokens[i].kind is Kind.NUMBER for i in (comma - 1, comma + 1))
 
-    def _leads_up(self, start: int, end: int) -> bool:
-        """Tell whether only auxiliaries and quotation marks stand from ``start`` to ``end``."""
-        return all(
+    def _is_part(self, number: Number) -> bool:
+        """Tell whether a comma behind it ends an aside: "nine, among them two children, died"."""
+        earliest = max(0, number.begin - _FARTHEST_PARTS)
+        return bool(self._tags.within("includes", earliest, number.begin - 1))
+
+    def _goes_on(self, start: int, fate: Match) -> bool:
+        """Tell whether the clause goes on behind an aside that a comma ends: with its auxiliary.
+
+        Else only auxiliaries and quotation marks stand before the fate.
+        """
+        closed = self._tags.covers("brackets", start) or self._tags.covers(
+            "brackets", fate.last + 1
+        )
+        return closed or all(
             self._tags.covers_any(("passive", "links"), position)
             or self._all.tokens[position].text in QUOTES
-            for position in range(start, end)
+            for position in range(start, fate.first)
         )
 
     def _is_barrier(self, position: int, start: int, fate: int) -> bool:
@@ -136,7 +203,7 @@ class Fates:
         if self._all.tokens[position].text in _BREAKS or position in self._all.taken:
             return True
         reported = position == start or self._tags.covers("passive", position - 1)
-        if self._tags.covers("saying", position) and not reported:
+        if self._tags.covers("saying", position) and not (reported or self._is_name(position)):
             return True
         if self._tags.covers("clauses", position) and not self._tags.covers(
             "passive", position - 1
@@ -144,9 +211,13 @@ class Fates:
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
             joined = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
-            return joined or not self._tags.covers("things", position)
+            return joined or not self._tags.covers_any(("things", "passive"), position)
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
+
+    def _is_name(self, position: int) -> bool:
+        """Tell whether a capital makes a word a noun and no verb: "nach Angaben der Armee"."""
+        return position > 0 and self._all.tokens[position].capitalised
 
     def _are_others(self, people: Match, start: int) -> bool:
         """Tell whether people after the counted can be those whom the fate befalls."""
@@ -191,7 +262,8 @@ class Fates:
             return False
         if following in self._all.taken or self._all.is_person(following):
             return True
-        if self._tags.covers("determiners", following):
+        placed = self._tags.covers("prepositions", following)
+        if self._tags.covers("determiners", following) and not placed:
             return not self._tags.covers("times", following + 1)
         token = self._all.tokens[following]
         known = self._tags.covers_any(("links", "prepositions"), following)

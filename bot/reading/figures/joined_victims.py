@@ -56,4 +56,6 @@ class JoinedVictims:
         token = self._all.tokens[position]
         if token.kind is Kind.MARK:
             return token.text in COMMAS or token.text in QUOTES
+        if self._tags.covers("prepositions", position):
+            return self._tags.covers("acts", position - 1)  # "mató al conductor y a tres"
         return position not in self._all.taken and not self._tags.covers_any(_BARRIERS, position)

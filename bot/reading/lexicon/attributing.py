@@ -88,6 +88,7 @@ class Attributing:
         outside: Further words that are never part of a speaker ("was", "however").
         adverbials: Words that open an adverbial between the verb and what is said ("in", "på").
         contents: Nouns that open the content without a conjunction ("مقتل").
+        harms: Nouns of harm, which open the object of a verb of saying ("la mort", "Festnahme").
         counting: Verbs that give a figure where their object holds one ("counted", "وثق").
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
@@ -105,6 +106,7 @@ class Attributing:
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
         nearness: Those of ``joiners`` that another one may follow ("close to").
+        deploring: Verbs whose object, a harm, the speaker tells ("condemned the killing of nine").
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
@@ -182,6 +184,7 @@ class Attributing:
     outside: Phrases = ()
     adverbials: Phrases = ()
     contents: Phrases = ()
+    harms: Phrases = ()
     counting: Phrases = ()
     revising: Phrases = ()
     tolls: Phrases = ()
@@ -195,6 +198,7 @@ class Attributing:
     occasions: Phrases = ()
     within: Phrases = ()
     nearness: Phrases = ()
+    deploring: Phrases = ()
     denying: Phrases = ()
     parts: Phrases = ()
     perfects: Phrases = ()

@@ -16,6 +16,7 @@ class Counting:
         acts: Category to verbs, participles and verbal nouns before the counted ("killing",
             "death of").
         fates: Category to verbs and participles after the counted ("died", "killed").
+        closing: Category to verbs that close a clause behind their object ("der neun tötete").
         things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
@@ -49,6 +50,7 @@ class Counting:
             months"); "*" stands for their number.
         firsts: Words after which such a time tells how rare something is ("the first in * years").
         passive: Auxiliaries that open a passive ("were", "blev").
+        perfects: Auxiliaries beside which a verb with an object is active ("a tué deux hommes").
         brackets: Auxiliaries whose participle closes the clause, far away ("wurden ... getötet").
         prepositions: Prepositions whose noun is neither subject nor object ("in", "by").
         links: Words that open another clause or phrase, so that a noun ends before them.
@@ -91,6 +93,7 @@ class Counting:
     things: LabelledPhrases
     who: LabelledPhrases
     fates: LabelledPhrases = field(default_factory=dict)
+    closing: LabelledPhrases = field(default_factory=dict)
     tolls: LabelledPhrases = field(default_factory=dict)
     counters: Phrases = ()
     persons: Phrases = ()
@@ -119,6 +122,7 @@ class Counting:
     over_spans: Phrases = ()
     firsts: Phrases = ()
     passive: Phrases = ()
+    perfects: Phrases = ()
     brackets: Phrases = ()
     prepositions: Phrases = ()
     links: Phrases = ()

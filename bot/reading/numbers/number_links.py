@@ -114,7 +114,8 @@ class _Linker:
     def link(self, previous: _Previous, number: Number, phrase: NounPhrase) -> Link:
         """Return the link between what stands before ``number`` and the number."""
         before, gap = self._before(number.begin), range(previous.after, number.begin)
-        if len(gap) <= _LONGEST_PART_GAP and self._opens_parts(before):
+        near = previous.number is None or len(gap) <= _LONGEST_PART_GAP
+        if near and self._opens_parts(before):
             return Link.PART
         if previous.number is None or len(gap) > _LONGEST_LIST_GAP:
             return Link.NONE
@@ -130,7 +131,7 @@ class _Linker:
 
     def _goes_on(self, previous: _Previous, number: Number, phrase: NounPhrase) -> bool:
         """Tell whether a number goes on with a list that the number before began."""
-        if not self._continues(number, self._before(number.begin)):
+        if not self._continues(previous, number, self._before(number.begin)):
             return False
         blocking = ["saying", "clauses"]
         if phrase.noun is not None or number.form is not Form.CARDINAL:
@@ -199,7 +200,15 @@ class _Linker:
         passive = self._tags.at("passive", position) is not None
         return passive or token.text in _COMMAS or _is_definite(token)
 
-    def _continues(self, number: Number, before: int) -> bool:
+    def _is_governed_alike(self, previous: _Previous, before: int) -> bool:
+        """Tell whether two numbers share a preposition: "la mort de six civils et de trois"."""
+        if previous.number is None or previous.number.begin < 1:
+            return False
+        first = self._tokens[previous.number.begin - 1].norm.removesuffix("'")
+        second = self._tokens[before].norm.removesuffix("'")
+        return first.startswith(second) or second.startswith(first)
+
+    def _continues(self, previous: _Previous, number: Number, before: int) -> bool:
         """Tell whether a comma or "and" stands before the number or is attached to it."""
         if self._tokens[number.begin].norm.startswith(_AND):
             return True
@@ -208,6 +217,8 @@ class _Linker:
         token = self._tokens[before]
         if token.text in _COMMAS:
             return True
+        if self._tags.covers("prepositions", before) and self._tags.covers("and", before - 1):
+            return self._is_governed_alike(previous, before)
         return token.kind is not Kind.NUMBER and self._tags.at("and", before) is not None
 
 

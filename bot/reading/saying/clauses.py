@@ -73,7 +73,15 @@ def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> l
 def goes_on(words: Words, place: int) -> bool:
     """Tell whether what came of it goes on with what was told: "..., X said, killing nine"."""
     after = place + words.has(place, "joiners")
-    return words.has(place, "resulting") or words.has(after, "acts", "resulting")
+    if words.has(place, "resulting") or words.has(after, "acts", "resulting"):
+        return True
+    article = words.has(after, "determiners") and _is_number(words, after + 1)
+    return after > place and (article or _is_number(words, after))
+
+
+def _is_number(words: Words, place: int) -> bool:
+    number = place < words.size and words.tokens[place].kind is Kind.NUMBER
+    return number or words.has(place, "cardinals")
 
 
 def past_dateline(words: Words) -> int:

@@ -13,6 +13,7 @@ _FINITE = ("outside", "auxiliaries", "subjunctives")
 _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
 _LONGEST_ADVERBIAL = 9
 _SHORTEST_CLAUSE = 3
+_NEAR_A_TIME = 4
 
 
 class ContentBefore:
@@ -112,9 +113,20 @@ def _only_adverbial(words: Words, start: int, end: int) -> bool:
     """Tell whether "In a statement on Friday" is all that stands before the comma."""
     if not words.has(start, *_FRONTS) or end - start > _LONGEST_ADVERBIAL:
         return False
-    if words.has(start, "acts") or words.is_mark(0, DASHES) or _has_clause(words, start, end):
+    if words.has(start, "acts") or words.is_mark(0, DASHES):
+        return False
+    if _counts(words, start, end) or _has_clause(words, start, end):
         return False
     return not any(
         words.has(place, *_FINITE) and not words.has(place, *_NOT_FINITE)
         for place in range(start + 1, end + 1)
+    )
+
+
+def _counts(words: Words, start: int, end: int) -> bool:
+    """Tell whether a number, and none of a time, stands here: "In Kelda sank three boats"."""
+    return any(
+        (words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals"))
+        and not any(words.has(near, "times") for near in range(place - 1, place + _NEAR_A_TIME))
+        for place in range(start, end + 1)
     )

@@ -7,6 +7,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.place_openers import ARABIC_OPENERS
 from bot.reading.saying.entries import ATTACHED_LETTERS, folded, folded_all
 from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import is_abbreviation
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Kind, Token, fold
 
@@ -41,12 +42,20 @@ class CuePhrases:
         section = lexicon.attribution
         self.section = section
         self._cues = PhraseFinder(_phrases(lexicon))
-        self._verbs = folded_all((*section.verbs, *section.guarded_verbs, *section.hedging_verbs))
+        self._verbs = folded_all(
+            (
+                *section.verbs,
+                *section.guarded_verbs,
+                *section.hedging_verbs,
+                *section.deploring,
+            )
+        )
         self._counting = folded_all(section.counting)
         self._revising = folded_all(section.revising)
         self._denying = folded_all(section.denying)
         self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
-        self._guarded |= self._denying
+        self._deploring = folded_all(section.deploring)
+        self._guarded |= self._denying | self._deploring
         self._hedging = folded_all(section.hedging_verbs)
         self._relaying = folded_all(section.relaying)
         self._dative = folded_all(section.dative)
@@ -95,7 +104,7 @@ class CuePhrases:
         """Return where the particle of a separable verb closes its clause, or None."""
         particles = self._particles.get(folded(cue.phrase), frozenset())
         for place in range(cue.last + 1, min(words.size, cue.last + _FARTHEST_PARTICLE)):
-            if words.is_stop(place):
+            if words.is_stop(place) and not is_abbreviation(words, place):
                 return None
             if words.plain(place) and words.tokens[place].norm in particles:
                 closes = place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK
@@ -127,6 +136,10 @@ class CuePhrases:
     def relays(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` can be the one who speaks ("cited X as saying")."""
         return folded(cue.phrase) in self._relaying
+
+    def deplores(self, cue: Match) -> bool:
+        """Tell whether ``cue`` tells the harm that its object names ("condemned the killing")."""
+        return folded(cue.phrase) in self._deploring
 
     def denies(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is what the speaker denies."""
@@ -194,7 +207,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     section = lexicon.attribution
     phrases = {name: tuple(getattr(section, name)) for name in _CUES}
     phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
-    phrases["verbs"] += (*section.denying, *section.subjectless)
+    phrases["verbs"] += (*section.denying, *section.subjectless, *section.deploring)
     phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
     phrases["refusals"] = lexicon.counting.non_answers
     return phrases

@@ -22,6 +22,8 @@ class GivenCounts:
 
     def opens(self, words: Words, cue: Match, begin: int) -> bool:
         """Tell whether the object of ``cue``, which begins at ``begin``, gives a figure."""
+        if 0 <= begin < words.size and self._vocabulary.deplores(cue):
+            return _names_harm(words, begin)
         if not (0 <= begin < words.size) or not self._may_count(cue):
             return False
         quantity = self._vocabulary.label_at(words, begin) == "quantities"
@@ -33,7 +35,8 @@ class GivenCounts:
         if self._vocabulary.revises(cue):
             return toll is not None and self._has_figure(words, toll)
         owned = words.has(begin, "pronouns")
-        return toll is not None or (not owned and self._has_figure(words, begin, _LONGEST_OBJECT))
+        told = self._has_figure(words, begin, _LONGEST_OBJECT) or _names_harm(words, begin)
+        return toll is not None or (not owned and told)
 
     def revised(self, words: Words, cue: Match) -> bool:
         """Tell whether ``cue`` revises a toll, wherever its subject stands."""
@@ -82,6 +85,12 @@ class GivenCounts:
             if comma or closed or not words.plain(place):
                 return range(begin, place)
         return range(begin, min(words.size, begin + length))
+
+
+def _names_harm(words: Words, begin: int) -> bool:
+    """Tell whether the object is what happened to people: "documented the death of a man"."""
+    noun = begin + (words.has(begin, "determiners") or _is_figure(words, begin))
+    return noun < words.size and words.has(noun, "acts", "harms")
 
 
 def _is_figure(words: Words, place: int) -> bool:

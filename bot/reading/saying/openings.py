@@ -166,7 +166,7 @@ def opening_at(words: Words, place: int) -> Opening | None:
 
 def _is_indirect(words: Words, begin: int) -> bool:
     """Tell whether a subjunctive marks the clause as indirect speech ("..., die Lage sei")."""
-    if words.has(begin, "relatives", "clause_openers"):
+    if words.has(begin, "relatives", "clause_openers") and not _opens_number(words, begin):
         return False
     for place in range(begin, min(words.size, begin + _LOOK_AHEAD)):
         if words.is_stop(place) or words.in_quotation(place):
@@ -176,6 +176,14 @@ def _is_indirect(words: Words, begin: int) -> bool:
         if words.order == "v2" and words.has(place, "infinitives") and words.ends(place + 2):
             return place > begin
     return False
+
+
+def _opens_number(words: Words, begin: int) -> bool:
+    """Tell whether two words open a number of which the first can open a clause: "bis zu 30"."""
+    number = begin + 2
+    if not words.has(begin + 1, "infinitives") or number >= words.size:
+        return False
+    return words.tokens[number].kind is Kind.NUMBER or words.has(number, "cardinals")
 
 
 def takes_bare(words: Words, begin: int) -> bool:

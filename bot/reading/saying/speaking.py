@@ -15,7 +15,7 @@ _FARTHEST = 10
 
 def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
     """Return the clause of a verb of speaking whose preposition opens what is said, or None."""
-    if not vocabulary.speaks_of(cue):
+    if not vocabulary.speaks_of(cue) or _has_content_before(words, cue, floor, vocabulary):
         return None
     subjects = SubjectFinder(vocabulary)
     opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
@@ -38,6 +38,14 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
         return None
     content, last = (opened + 1, cue.first - 1), max(cue.last, draft.source.last)
     return Clause(cue, draft.source, draft.first, last, content, implied=draft.implied)
+
+
+def _has_content_before(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether what is said stands before the verb: "..., berichtete der Rat von Kelda"."""
+    if words.order != "v2" or not vocabulary.is_whole(words, cue) or cue.first <= floor:
+        return False
+    ended = words.is_comma(cue.first - 1) or words.in_quotation(cue.first - 1)
+    return ended and phrase_after(words, cue.last + 1, words.size) is not None
 
 
 def _preposition(words: Words, places: range) -> int | None:

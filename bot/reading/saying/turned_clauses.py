@@ -7,7 +7,7 @@ from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -97,6 +97,9 @@ class TurnedClauses:
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or subject.first > content_start(words, cue.first, floor):
             return False
+        places = range(subject.first, cue.first)
+        if any(words.has(place, "subjunctives") for place in places):
+            return False  # a clause of its own: "Die Zahl liege bei neun, ..."
         return words.tokens[subject.first].kind is Kind.WORD and can_speak(words, subject)
 
     def _turned(
@@ -104,11 +107,13 @@ class TurnedClauses:
     ) -> Clause | None:
         """Return the clause whose subject follows the verb, with what is said in its place."""
         start = max(phrase.last for phrase in (source, *draft.via)) + 1
+        if said is not None and words.plain(said[1]) and self._describes(words, source, start):
+            return self._before.posed(words, draft, said, start)
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
             told = opening.how is How.CONJUNCTION and self._vocabulary.takes_listener(draft.cue)
-            told = told and not words.is_comma(opening.begin - 1)
+            told = told and not any(words.is_comma(i) for i in range(start, opening.begin))
             if (bare or told) and words.order == "svo" and words.plain(said[1]):
                 return None  # what stands before the verb is its subject
             return self._before.posed(words, draft, said, start)
@@ -117,6 +122,14 @@ class TurnedClauses:
         if bare and not counted and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
+
+    def _describes(self, words: Words, source: NounPhrase, start: int) -> bool:
+        """Tell whether it only goes on to say who speaks: "said an official who asked not to"."""
+        if not can_speak(words, source) or start >= words.size:
+            return False
+        verb = start + words.tokens[start].norm.endswith("'")  # "s'exprimant"
+        participle = verb < words.size and self._vocabulary.is_participle(words.tokens[verb])
+        return words.has(start, "relatives") or (words.adjectives_follow and participle)
 
     def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
@@ -138,7 +151,7 @@ class TurnedClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
-        adverbial = words.has(place, "outside", "joiners")
+        adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
 
 
@@ -148,6 +161,11 @@ def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool
         return False
     opened = phrase.first + words.has(phrase.first, "determiners")
     if vocabulary.opens_content(words.tokens[opened]) and words.has(opened + 1, "by"):
+        return True
+    if words.has(opened, "acts", "harms") and not is_head(words, opened):
+        return True
+    counted = words.tokens[phrase.first].kind is Kind.NUMBER or words.has(phrase.first, "cardinals")
+    if counted and not any(is_head(words, i) for i in range(phrase.first, phrase.last + 1)):
         return True
     inside = range(opened + 1, phrase.last + 1)
     return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)

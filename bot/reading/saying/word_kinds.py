@@ -53,6 +53,7 @@ _WORDS = (
     "continuing",
     "contrasting",
     "credits",
+    "harms",
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""

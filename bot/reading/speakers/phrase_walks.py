@@ -1,5 +1,7 @@
 """Walking word by word to where a noun phrase begins or ends."""
 
+from itertools import takewhile
+
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import (
     CLOSERS,
@@ -31,6 +33,7 @@ _APOSTROPHES = "’'"
 _SAID = ",.!?،؟"
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
+_FARTHEST_NOUN = 4
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -189,6 +192,7 @@ class _Rightward:
         if is_pronoun(words, place):
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
+        ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -196,7 +200,7 @@ class _Rightward:
         if self._names_body(place):
             self._place += 1
             return True
-        if words.has(place, "determiners") and not words.tokens[place].capitalised:
+        if words.has(place, "determiners") and not (place and words.tokens[place].capitalised):
             self._place += 1
             return place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
@@ -219,7 +223,8 @@ class _Rightward:
         words, place = self._words, self._place
         if is_listener(words, place):
             return True
-        outlet = words.has(place + 1, "outlets")
+        told = place + 1 + words.has(place + 1, "determiners")
+        outlet = words.has(told, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
         return words.has(place, "listeners") and (self._named or outlet or quoted)
@@ -248,12 +253,27 @@ class _Rightward:
         words, place = self._words, self._place
         if place == self._first or not is_object(words, place + 1) or self._tells_where(place):
             return False
+        if words.nouns_capitalised and not self._leads_to_noun(place + 1):
+            return False
         self._place += 1
         self._headed = False
         named = self._named and words.tokens[place - 1].capitalised
         if named and not words.has(place, "appended"):
             return False
         return not self._named or is_proper(words, place + 1)
+
+    def _leads_to_noun(self, place: int) -> bool:
+        """Tell whether a noun follows here, past words in small letters, that a capital shows.
+
+        In "sagte der Bürgermeister und fügte hinzu" another verb does.
+        """
+        words = self._words
+        if not words.plain(place) or words.tokens[place].kind is not Kind.WORD:
+            return True
+        following = words.tokens[place : place + _FARTHEST_NOUN]
+        phrase = takewhile(lambda token: token.kind is not Kind.MARK, following)
+        noun = next((i for i, token in enumerate(phrase, place) if token.capitalised), None)
+        return noun is not None and not (noun > place and words.has(noun, "times"))
 
     def _tells_where(self, place: int) -> bool:
         """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
@@ -313,7 +333,8 @@ class _Rightward:
         """Tell whether a capital shows the last word of the phrase to be a noun."""
         if self.last is None or not self._words.nouns_capitalised:
             return False
-        return self._words.tokens[self.last].capitalised
+        last = self._words.tokens[self.last]
+        return last.capitalised or last.text in CLOSERS
 
     def _is_genitive(self, place: int) -> bool:
         """Tell whether the word before owns the next one ("Tarn's council", "Vestlands råd").
@@ -323,7 +344,8 @@ class _Rightward:
         token = self._words.tokens[place]
         plain = self._words.order == "v2" and token.capitalised and token.norm.endswith("s")
         plain = plain and not self._words.has(place, "outlets")
-        return plain or token.norm.endswith(("'s", "s'"))
+        owned = self._words.nouns_capitalised and self._words.has(self._first, "determiners")
+        return (plain and not owned) or token.norm.endswith(("'s", "s'"))
 
     def _ends_after(self, place: int) -> bool:
         """Tell whether the phrase would end before ``place``: "the Turkish presidency,"."""

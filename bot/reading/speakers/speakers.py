@@ -5,6 +5,8 @@ There is no parser here and no list of names: a phrase goes on while its words c
 pack, conjunctions, relative clauses. An apposition between commas belongs to its phrase.
 """
 
+from itertools import takewhile
+
 from bot.reading.saying.words import COMMAS, Words
 from bot.reading.speakers.nouns import (
     NounPhrase,
@@ -141,7 +143,9 @@ def _is_aside(words: Words, first: int) -> bool:
 
 def _before_relative(words: Words, phrase: NounPhrase, floor: int) -> NounPhrase | None:
     for place in range(phrase.first - 1, max(floor, phrase.first - _FARTHEST), -1):
-        if words.tokens[place].kind is Kind.MARK or words.has(place, "conjunctions"):
+        known = words.has(place, "relatives") and is_head(words, place - 1)
+        joined = words.has(place, "conjunctions") and not known
+        if words.tokens[place].kind is Kind.MARK or joined:
             return None
         if words.has(place, "relatives"):
             named = phrase_leftward(words, place - 1, floor)
@@ -154,7 +158,11 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
     if first >= ceiling or not words.is_comma(last + 1) or not _opens_apposition(words, first):
         return last
     end = end_rightward(words, first, min(ceiling, first + _LONGEST_APPOSITION))
-    return end if end is not None and _closes_apposition(words, end + 1) else last
+    if end is None or not _closes_apposition(words, end + 1):
+        return last
+    clause = words.nouns_capitalised and words.has(first, "determiners")
+    parted = end + 1 >= words.size or words.tokens[end + 1].kind is Kind.MARK
+    return last if clause and not parted else end  # "sagte die Polizei, die Lage sei ernst"
 
 
 def _opens_apposition(words: Words, first: int) -> bool:
@@ -163,14 +171,38 @@ def _opens_apposition(words: Words, first: int) -> bool:
     if is_listener(words, first) or (words.order == "vso" and words.has(first, "listeners")):
         return False  # "مصدر طبي، لكلدة برس، إن"
     token = words.tokens[first]
+    counted = token.kind is Kind.NUMBER or words.has(first, "cardinals")
+    if counted and words.order != "vso":
+        return _is_age(words, first)
     if not is_cased(token.text):
-        goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
-        counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
-        told = words.has(first, "contents", "acts")  # "رجح الكاتب، بإمكانية التعاون"
-        told = told or (words.has(first, "documents") and token.norm.startswith(_IN))
-        return not (goes_on or counts or told or token.norm.startswith(_PREPOSITIONS))
-    opens = words.has(first, "determiners") or is_head(words, first)
-    return opens or token.kind is Kind.NUMBER or token.capitalised
+        return _opens_caseless(words, first)
+    if words.has(first, "determiners"):
+        named = not words.nouns_capitalised or _leads_to_noun(words, first + 1)
+        return named and not words.has(first + 1, "harms", "times")
+    return is_head(words, first) or token.capitalised
+
+
+def _opens_caseless(words: Words, first: int) -> bool:
+    """Tell the same in a script without capitals."""
+    token = words.tokens[first]
+    goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
+    counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
+    told = words.has(first, "contents", "acts")  # "رجح الكاتب، بإمكانية التعاون"
+    told = told or (words.has(first, "documents") and token.norm.startswith(_IN))
+    return not (goes_on or counts or told or token.norm.startswith(_PREPOSITIONS))
+
+
+def _is_age(words: Words, first: int) -> bool:
+    """Tell whether a number between commas is an age: ", 59,", ", 59 ans,"."""
+    after = first + 1 + words.has(first + 1, "times")
+    return words.is_comma(after) or words.ends(after)
+
+
+def _leads_to_noun(words: Words, first: int) -> bool:
+    """Tell whether a noun, which a capital shows, follows an article that may be a relative."""
+    following = words.tokens[first : first + _LONGEST_APPOSITION]
+    phrase = takewhile(lambda token: token.kind is not Kind.MARK, following)
+    return any(token.capitalised for token in phrase)
 
 
 def _closes_apposition(words: Words, place: int) -> bool:

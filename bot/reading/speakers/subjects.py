@@ -23,14 +23,20 @@ class SubjectFinder:
 
     def before(self, words: Words, position: int, floor: int) -> NounPhrase | None:
         """Return the phrase before a verb, past times, adverbs and auxiliaries."""
-        place = position - 1
-        while place >= floor and words.plain(place) and self._between(words, place, position):
-            place -= 1
+        place = self._past_between(words, position - 1, position, floor)
+        opener = _occasion_opener(words, place, floor)
+        if opener is not None:
+            place = self._past_between(words, opener - 1, position, floor)
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         return _before_occasion(words, _past_harm(words, found)) if found is not None else None
+
+    def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
+        while place >= floor and words.plain(place) and self._between(words, place, position):
+            place -= 1
+        return place
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
@@ -55,10 +61,32 @@ class SubjectFinder:
                 place += 1 + timed
                 continue
             end = self._adverbial_end(words, place)
-            if end is None or not (words.has(end + 1, "determiners") and self._heads(words, end)):
+            if end is not None and self._is_told(words, end):
+                place = end + 1
+                continue
+            if end is None or not (self._opens_subject(words, end) and self._heads(words, end)):
                 break
             place = end + 1
         return place
+
+    @staticmethod
+    def _opens_subject(words: Words, end: int) -> bool:
+        """Tell whether an article follows that is none of a name's: not "au Courrier du Havre"."""
+        name = words.tokens[end]
+        named = name.capitalised and not name.text.isupper() and words.has(end + 1, "joiners")
+        return words.has(end + 1, "determiners") and not named
+
+    @staticmethod
+    def _is_told(words: Words, end: int) -> bool:
+        """Tell whether an outlet ends there, with a name or a known noun without article after it.
+
+        "a déclaré à l'AFP Ada Holt"; the name of an outlet is one in capitals, or a known one.
+        """
+        name = words.tokens[end]
+        outlet = words.has(end, "outlets") and name.capitalised
+        known = outlet and (name.text.isupper() or words.has(end - 1, "outlets"))
+        follows = end + 1 <= words.last and words.plain(end + 1)
+        return known and follows and (words.tokens[end + 1].capitalised or is_head(words, end + 1))
 
     def past_times(self, words: Words, start: int) -> int:
         """Return where "le préfet" begins in "comme l'a indiqué mardi le préfet"."""
@@ -81,6 +109,8 @@ class SubjectFinder:
         noun = place + 1 + words.has(place + 1, "determiners")
         if not (words.plain(noun) and is_noun_like(words, noun)):
             return None
+        if words.has(noun, "outlets") and words.has(noun + 1, "outlets"):
+            return noun + 1  # "a la agencia Efe"
         adjective = words.adjectives_follow and is_noun_like(words, noun + 1)
         return noun + (adjective and words.has(noun + 2, "determiners"))
 
@@ -221,6 +251,19 @@ def _with_document(words: Words, author: NounPhrase | None, floor: int) -> NounP
     written = words.has(noun + 1, "by") and words.has(noun, "documents")
     document = phrase_before(words, noun, floor) if written and noun >= floor else None
     return NounPhrase(document.first, author.last) if document is not None else author
+
+
+def _occasion_opener(words: Words, place: int, floor: int) -> int | None:
+    """Return where "auf X", "im Fernsehen" begins that ends at ``place``, or None.
+
+    Verbs that end their clause have it between them and their subject ("wie X im Radio sagte").
+    """
+    if words.order != "v2" or not words.has(place, "occasions"):
+        return None
+    opener = place - 1
+    if words.has(opener, "determiners") and not words.has(opener, "adverbials"):
+        opener -= 1
+    return opener if opener > floor and words.has(opener, "adverbials") else None
 
 
 def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:

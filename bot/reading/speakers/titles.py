@@ -9,6 +9,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_LABEL = 10
+_LONGEST_BEFORE_QUOTATION = 18
 _LINKING = ("joiners", "determiners", "within", "adverbials", "name_particles", "listeners")
 """What may stand between a speaker and a name that tells which one is meant."""
 _TELLING = ("acts", "cardinals", "auxiliaries", "times", "conjunctions", "relatives")
@@ -30,9 +31,11 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
         return signed
     start = _past_alert(words, vocabulary)
     for place in range(words.last):
-        if place > start + _LONGEST_LABEL:
+        if place > start + _LONGEST_BEFORE_QUOTATION:
             break
-        if words.tokens[place].kind is not Kind.MARK:
+        quoted = words.is_mark(place, ":") and words.in_quotation(place + 1)
+        long = place > start + _LONGEST_LABEL
+        if words.tokens[place].kind is not Kind.MARK or (long and not quoted):
             continue
         barred = _barred(words, start, place) if words.is_mark(place, _BARS) else None
         if barred is not None:
@@ -102,7 +105,11 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         return relayed
     source = _reporter(words, start, colon, vocabulary) or phrase_before(words, colon - 1, start)
     if source is None or source.first != start:
-        source = _seated(words, start, colon, vocabulary) or _apposed(words, start, colon)
+        whole = phrase_after(words, start, colon)
+        quoted = whole is not None and words.in_quotation(colon + 1)
+        ended = whole is not None and _is_described(words, whole.last + 1, colon)
+        source = whole if quoted and ended else _seated(words, start, colon, vocabulary)
+        source = source or _apposed(words, start, colon)
     if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
@@ -111,6 +118,12 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         return None
     content = (colon + 1, words.last)
     return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
+
+
+def _is_described(words: Words, place: int, colon: int) -> bool:
+    """Tell whether a label ends at ``place``, or with what describes its speaker: ", who saw:"."""
+    place += words.is_comma(place)
+    return place == colon or words.has(place, "relatives", "determiners", "joiners")
 
 
 def _relayed_label(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 
 from bot.reading.days.calendars import month_names, weekday_names, with_forms
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.number_words import cardinals
+from bot.reading.words.tokens import tokenize
 
 
 def labelled_counts(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
@@ -15,6 +17,7 @@ def labelled_counts(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
     return {
         "acts": counting.acts,
         "fates": counting.fates,
+        "closing": counting.closing,
         "things": counting.things,
         "tolls": counting.tolls,
         "who": counting.who,
@@ -74,6 +77,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "absent": counting.absent,
         "non_answers": counting.non_answers,
         "passive": counting.passive,
+        "perfects": counting.perfects,
         "brackets": counting.brackets,
         "prepositions": counting.prepositions,
         "links": counting.links,
@@ -124,10 +128,20 @@ def telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     }
 
 
+def _without_numerals(lexicon: Lexicon) -> dict[str, list[str]]:
+    """Return the names of months but for those that are numerals: "sept" is seven in French."""
+    known = cardinals(lexicon)
+    named = month_names(lexicon.happening.calendars)
+    return {
+        number: [name for name in names if known.of(tokenize(name)[0]) is None]
+        for number, names in named.items()
+    }
+
+
 def labelled_days(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
     """Return the tables whose phrases name a day or a longer time, or count it back."""
     happening = lexicon.happening
-    months = with_forms(month_names(happening.calendars), happening.months)
+    months = with_forms(_without_numerals(lexicon), happening.months)
     return {
         "months": _with_parts(months, happening.month_parts),
         "month_parts": _opened(happening.month_parts, months),
