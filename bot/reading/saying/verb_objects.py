@@ -54,7 +54,8 @@ class VerbObjects:
         """Tell whether the verb tells of its subject's own fate: "nine confirmed dead"."""
         if begin >= words.size or not words.has(begin, "acts"):
             return False
-        return words.order == "svo" and not self._vocabulary.is_participle(words.tokens[begin])
+        bare = words.order == "svo" and not words.adjectives_follow  # "affirme avoir | tué neuf"
+        return bare and not self._vocabulary.is_participle(words.tokens[begin])
 
     def _is_denied(self, words: Words, cue: Match, begin: int) -> bool:
         """Tell whether a verb of denial takes what is denied as its object, not a request."""
