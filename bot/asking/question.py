@@ -15,6 +15,7 @@ from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.periods import closes_total
+from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -108,7 +109,9 @@ class _Analysis:
         open_count = wants_figure and not counted
         people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
         things = (open_count and not people) or self._things.only_names(counted)
-        noun = self._noun() if things and measures <= SHARE else None
+        noun = self._noun() if things and measures <= SHARE else self._noun_asked_next()
+        if noun is not None and len(counted) > 1:  # who is hit is harmed, and what is hit is not
+            counted = tuple(thing for thing in counted if thing != CASUALTIES)
         return Question(
             text=self._text,
             language=self._language,
@@ -225,14 +228,39 @@ class _Analysis:
             for table in (people, auxiliaries)
         )
 
+    def _noun_asked_next(self) -> str | None:
+        """Return what a further "how many" names that is neither people nor what befell them.
+
+        So in "how many people were killed, and how many houses were hit?".
+        """
+        for asked in self._how_many[1:]:
+            start = asked.last + 1
+            if start >= len(self._tokens) or self._names_people(start):
+                continue
+            noun = self._noun_from(start, within=1)
+            if noun is not None:
+                return noun
+        return None
+
+    def _names_people(self, start: int) -> bool:
+        """Tell whether people, or what befell them, stand at ``start``."""
+        counting = self._pack.counting
+        nouns = (noun for nouns in counting.who.values() for noun in nouns)
+        people = finder("people", (*counting.persons, *nouns))
+        tables = (people, self._happened, finder("whether", self._pack.asking.whether))
+        return any(table.at(self._tokens, start) is not None for table in tables)
+
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next."""
         asked = (*self._how_many[:1], *measure_asked(self._tokens, self._pack))
-        start = max(match.last for match in asked) + 1
+        return self._noun_from(max(match.last for match in asked) + 1, within=NOUN_WITHIN)
+
+    def _noun_from(self, start: int, *, within: int) -> str | None:
+        """Return the words that begin among the first ``within``, up to the next small one."""
         small = fold_all(self._pack.asking.function_words)
         places = range(start, min(start + NOUN_WITHIN, len(self._tokens)))
         words = [self._is_content(self._tokens[place], small) for place in places]
-        if True not in words:
+        if True not in words[:within]:
             return None
         first = words.index(True)
         last = words.index(False, first) if False in words[first:] else len(words)

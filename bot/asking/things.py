@@ -234,7 +234,7 @@ class AskedThings:
         states = [match for match in harm if match.label in _STATES and match.first < near]
         if any(match.label == "killed" and match.first < near for match in harm):
             states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
-        joiners = fold_all(self._pack.numbers.and_words)
+        joiners = fold_all((*self._pack.numbers.and_words, *self._pack.numbers.range_joiners))
         joined = any(
             self._tokens[state.last + 1].norm in joiners
             for state in states

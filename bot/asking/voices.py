@@ -6,6 +6,7 @@ from functools import cache
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.countries import is_country
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.phrases import Match, finder
@@ -16,6 +17,8 @@ from index.spans import Span
 _BRACKETS = {"(": ")", "[": "]"}
 _GAP = "*"
 _STOPS = frozenset(".?!:;")
+_PRESENT = ("s", "r")
+"""What a verb has more in its table than beside an auxiliary: "did record", "records"."""
 _OTHER_NAME = 6
 """How many tokens another name in brackets may have: "(KDF)", "(Kelda Civil Defence)"."""
 
@@ -200,10 +203,16 @@ class AskedVoices:
         if between and all(token.kind is not Kind.MARK for token in between):
             told_of = self._is_told_of(self._tokens[auxiliary], verb)
             subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)
-            return [subject] if subject else []
+            return [subject] if subject and not self._is_where(subject, verb) else []
         if len(between) > 1 and between[-1].text in _BRACKETS.values():
             return self._with_short_name(auxiliary + 1)
         return [] if not between and self._tokens[auxiliary].norm in self._passive else None
+
+    def _is_where(self, subject: str, verb: Match) -> bool:
+        """Tell whether a country is where things are counted: "how many cases did China record"."""
+        forms = (verb.phrase, *(f"{verb.phrase}{ending}" for ending in _PRESENT))
+        counts = not set(forms).isdisjoint(self._pack.attribution.counting)
+        return counts and is_country(subject, self._pack.language)
 
     def _subject_after(self, verb: Match) -> list[str]:
         words = verb.phrase.split()

@@ -112,8 +112,11 @@ def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
 
 
 def names_the_day(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
-    """Tell whether the sentence names the one day that is asked for, and no other."""
-    return any(first == last for first, last in asked) and claim.circumstances.days == tuple(asked)
+    """Tell whether every day that the sentence names lies in the asked ones, and some do."""
+    days = claim.circumstances.days
+    return bool(days) and all(
+        any(start <= first and last <= end for start, end in asked) for first, last in days
+    )
 
 
 def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:

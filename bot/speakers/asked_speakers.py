@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.choosing.particular_names import particular
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.names.countries import countries_of, read_countries
+from bot.reading.names.countries import countries_of, is_country
 from bot.reading.names.names import read_names
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
@@ -72,19 +72,10 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     told = concepts_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):
         return countries_of(name, language) <= countries_of(speaker, tongue)
-    if _is_country(name, language):
+    if is_country(name, language):  # which means those who speak for its state
         of_country = countries_of(name, language) <= countries_of(speaker, tongue)
         return of_country and bool(told) and told.isdisjoint(_NO_STATE)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
     tokens = tokenize(speaker)
     return any(find_name(one, tokens) is not None for one in named)
-
-
-def _is_country(name: str, language: str) -> bool:
-    """Tell whether a name is a country's, which means those who speak for its state."""
-    tokens = tokenize(name)
-    return any(
-        (mention.first, mention.last) == (0, len(tokens) - 1)
-        for mention in read_countries(tokens, lexicon(language))
-    )

@@ -76,6 +76,13 @@ def countries_of(text: str, language: str) -> frozenset[str]:
     return frozenset(mention.code for mention in mentions)
 
 
+def is_country(name: str, language: str) -> bool:
+    """Tell whether all of ``name`` is a country's name, or an adjective of one."""
+    tokens = tokenize(name)
+    mentions = read_countries(tokens, lexicon(language))
+    return any((one.first, one.last) == (0, len(tokens) - 1) for one in mentions)
+
+
 @lru_cache(maxsize=1024)
 def english_name(code: str) -> str:
     """Return a country's English name, or the code itself where CLDR has none."""
