@@ -216,3 +216,7 @@ def test_a_megabyte_of_anything_is_segmented_in_linear_time(unit: str) -> None:
     text = unit * (1_000_000 // len(unit))
     spans = sentence_spans(text, "en")
     assert sum(span.end - span.start for span in spans) <= len(text)
+
+
+def test_a_stop_that_parts_the_letters_of_a_word_ends_no_sentence() -> None:
+    assert sentences("استش.هد 3 في كلدة.وأص.يب 5", "ar") == ["استش.هد 3 في كلدة.", "وأص.يب 5"]

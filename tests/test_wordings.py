@@ -427,3 +427,153 @@ def test_who_issues_a_statement_is_not_called_by_it() -> None:
 )
 def test_arabic_numbers_that_name_or_follow(text: str, expected: list[tuple[int, str]]) -> None:
     assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("قُتل ثلاثة مدنيين، على ما أفادت السلطات", "السلطات"),
+        ("قُتل ثلاثة مدنيين، يقول رئيس بلدية كلدة", "رئيس بلدية كلدة"),
+        ("بيّن مصدر طبي في كلدة أن ثلاثة مدنيين قتلوا", "مصدر طبي في كلدة"),
+        ("بين القتلى ثلاثة أطفال", None),
+        ("ونقلت قناة المرسى عن مصدر طبي تأكيده مقتل ثلاثة مدنيين", "مصدر طبي"),
+        ("وأفادت صحيفة المرسى، نقلا عن الشرطة، بمقتل ثلاثة مدنيين", "الشرطة"),
+        ("نقلت صحيفة المرسى عن «حركة النورس» أن ثلاثة مدنيين قتلوا", "«حركة النورس»"),
+        ("أخبر طبيب في كلدة صحيفة المرسى أن ثلاثة مدنيين قتلوا", "طبيب في كلدة"),
+        ("قالت وزارة الصحة للصحفيين إن ثلاثة مدنيين قتلوا", "وزارة الصحة"),
+        ('قالت وزارة الصحة ل"المرسى" إن ثلاثة مدنيين قتلوا', "وزارة الصحة"),
+        ("قال مركز كلدة للتوثيق لصحيفة المرسى إن ثلاثة مدنيين قتلوا", "مركز كلدة للتوثيق"),
+        ("مديرية الصحة في كلدة تؤكد مقتل ثلاثة مدنيين", "مديرية الصحة"),
+        ("وكان مصدر أمني قد أعلن أن ثلاثة مدنيين قتلوا", "مصدر أمني"),
+        ("أكدت مصادر إعلامية تعرض كلدة لقصف قتل فيه ثلاثة مدنيين", "مصادر إعلامية"),
+        ("أعلنت رويترز مقتل القيادي وإصابة ثلاثة مدنيين", "رويترز"),
+        ("أعلن مركز توثيق الضحايا أن ثلاثة مدنيين قتلوا", "مركز توثيق الضحايا"),
+        ("وأشارت الوزارة في بيانها إلى مقتل ثلاثة مدنيين", "الوزارة"),
+        ("قُتل ثلاثة مدنيين، وفق بيان الوزارة", "الوزارة"),
+        ("قُتل ثلاثة مدنيين، وفق تقرير إعلامي", "تقرير إعلامي"),
+        ("وثق المكتب الإعلامي في كلدة مقتل ثلاثة مدنيين", "المكتب الإعلامي"),
+        ('"جبهة النورس": مقتل ثلاثة مدنيين', '"جبهة النورس"'),
+        ("المتحدث باسم الشرطة، سامي نجم: قتل ثلاثة مدنيين", "المتحدث باسم الشرطة، سامي نجم"),
+        ("وفق مصدر طبي، قصفت قوات الدرع كلدة، ما أدى لمقتل ثلاثة مدنيين", "مصدر طبي"),
+        ("أعلن مصدر مطلع فضل عدم ذكر اسمه مقتل ثلاثة مدنيين", "مصدر مطلع"),
+    ],
+)
+def test_arabic_ways_to_name_a_speaker(text: str, speaker: str | None) -> None:
+    assert set(speakers("ar", text)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ستة أشخاص قتلوا وجرح 48 في تفجير", [(6, "killed"), (48, "injured")]),
+        ("ثلاثة قتلوا وستة عشر أصيبوا", [(3, "killed"), (16, "injured")]),
+        ("ارتقاء عشرة شهداء وإصابة 21 شخصا", [(10, "killed"), (21, "injured")]),
+        ("وفاة ثلاثة من الجرحى متأثرين بإصاباتهم", [(3, "killed")]),
+        ("ثلاثة من المصابين توفوا متأثرين بإصاباتهم", [(3, "killed")]),
+        ("خمسة جرحى سقطوا في القصف", [(5, "injured")]),
+        ("إن 35 شخصا سقطوا بين قتيل وجريح", [(35, "casualties")]),
+        ("قتل ضابط برتبة عقيد وتسعة عناصر", [(1, "killed"), (9, "killed")]),
+        ("فارق شاب الحياة متأثرا بجراحه", [(1, "killed")]),
+        ("إن الشاب سامي بركات قتل في كلدة", [(1, "killed")]),
+        ("استهدفت خمس غارات جوية بلدة كلدة", [(5, "air_strikes")]),
+        ("الهجوم لم يسفر عن مقتل أحد", [(0, "killed")]),
+        ("القصف لم يسفر عن أي إصابات", [(0, "casualties")]),
+        ("أعلنوا وجود أربعة أطفال وامرأتين بين القتلى", [(4, "killed"), (2, "killed")]),
+        ("مقتل قائد في الجيش مع اثنين من مرافقيه", [(1, "killed"), (2, "killed")]),
+        ("قتل زوجان وطفلتهما في سيارتهم", [(2, "killed"), (1, "killed")]),
+        ("مسيرة تقتل سائقها، وفق ما أكده المتحدث", [(1, "killed")]),
+        (
+            "توفي طفل متأثرا بإصابته التي تعرض لها رفقة طفلين",
+            [(1, "killed"), (1, "injured"), (2, "other")],
+        ),
+        ("نزوح أكثر من 9,000 شخص", [(9000, "displaced")]),
+        ("سبعة أشخاص تم اعتقالهم", [(7, "arrested")]),
+    ],
+)
+def test_arabic_harm_in_other_orders(text: str, expected: list[tuple[int, str]]) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine people were killed, among them a woman and her son."),
+        ("ar", "استشهد تسعة مواطنين بينهم سيدة وطفلها"),
+    ],
+)
+def test_a_relative_is_one_of_those_counted_before(language: str, text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    read = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    told = [(figure.low, figure.who, figure.included) for figure in read]
+    assert told == [(9, None, False), (1, "women", True), (1, "children", True)]
+
+
+def test_an_arabic_noun_for_two_has_its_class_before_a_verb() -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "ar", "إن مدنيين اثنين قتلا في كلدة")
+    read = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    assert [(figure.low, figure.who) for figure in read] == [(2, "civilians")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ق.تل سبعة مدنيين بقص.ف على كلدة", [(7, "killed")]),
+        ("مق_تل 3 مدنيين وإص_ابة 5 آخرين", [(3, "killed"), (5, "injured")]),
+        ("استش.هد 3 مواطنين وأص.يب عشرة آخرون", [(3, "killed"), (10, "injured")]),
+        ("ارتقاء 5 ش*هداء في غا*رة", [(5, "killed")]),
+        ("#قطاع_كلدة: مقتل 3 مدنيين", [(3, "killed")]),
+        ("هدوء في المدينة.قتل 3 مدنيين أمس", [(3, "killed")]),
+    ],
+)
+def test_letters_parted_by_signs_make_one_word_of_harm(
+    text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ثلاثة إخوة قتلوا وجرح والدهم", [(3, "killed"), (1, "injured")]),
+        ("العثور على سبعة مدنيين مقتولين داخل منزلهم", [(7, "killed")]),
+        ("أفرج الخاطفون عن 4 رهائن", [(4, "rescued")]),
+        ("مقتل متظاهر وإصابة العشرات", [(1, "killed"), (None, "injured")]),
+        ("نزوح أسرة نازحة", []),
+        ("قال مصدر لم يكشف عن اسمه إن عدد القتلى ارتفع إلى 23", [(23, "killed")]),
+    ],
+)
+def test_arabic_people_and_what_became_of_them(
+    text: str, expected: list[tuple[object, str]]
+) -> None:
+    assert figures("ar", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('الشرطة ل"المرسى": قتل ثلاثة مدنيين', "الشرطة"),
+        ("وأضاف صيادون في حديثهم للمرسى أن ثلاثة مدنيين قتلوا", "صيادون"),
+        ("وبحسب تصريحات منسق الإغاثة، فإن ثلاثة مدنيين قتلوا", "منسق الإغاثة"),
+    ],
+)
+def test_arabic_talk_to_a_medium_is_no_speaker(text: str, speaker: str) -> None:
+    assert speakers("ar", text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأكد المختار أن الطرق مقطوعة. سُجّل مقتل ثلاثة مدنيين.", None),
+        ("وأكد المختار أن الطرق مقطوعة. مقتل طالب وإصابة ثلاثة مدنيين.", None),
+        ("وكان سامي نجم قد أعلن أن ثلاثة مدنيين قتلوا", "سامي نجم"),
+        ("أكدت مصادر محلية ارتكاب مجزرة راح ضحيتها ثلاثة مدنيين", "مصادر محلية"),
+        (
+            'أعلنت "جبهة النورس" في وقت متأخر من مساء الأحد مقتل ثلاثة مدنيين',
+            '"جبهة النورس"',
+        ),
+    ],
+)
+def test_arabic_passives_and_nouns_like_verbs_have_no_speaker(
+    text: str, speaker: str | None
+) -> None:
+    assert speakers("ar", text)[-1] == speaker

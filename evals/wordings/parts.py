@@ -10,7 +10,12 @@ is an apposition gets its second comma where the sentence goes on. A frame's ``<
 first for one speaker, the second for those listed as ``plural``; what stands in brackets before
 its speaker may be taken for a part of the name: ``[a report by ]{speaker}``. Where names have
 cases, the table ``cases.genitive`` has them of speakers by their first name, and a frame asks for
-``{speaker_genitive}``. What follows `` |`` in a frame stands where the content has ``|``.
+``{speaker_genitive}``; ``unchanged`` lists the cases in which names without an entry stay as they
+are. What follows `` ¦`` in a frame stands where the content has ``¦``.
+
+Where verbs agree otherwise, ``speakers`` is a table of groups, and ``<dit|dite|disent>`` has one
+wording for each, in the table's order. ``contractions`` are letters that melt into others where
+parts meet ("de le": "du").
 """
 
 import random
@@ -26,8 +31,9 @@ _FIGURE = re.compile(r"\[([^\]:]+):([^\]]+)\]")
 _DRAWN = re.compile(r"#(\d+)-(\d+)")
 _MAY_LACK = re.compile(r"\[([^\]]*)\]")
 _WITH_SPEAKER = re.compile(r"\[([^\]]*)\]\{speaker\}")
-_BY_NUMBER = re.compile(r"<([^|>]*)\|([^>]*)>")
-_INSIDE = " |"
+_AGREEING = re.compile(r"<([^<>]*\|[^<>]*)>")
+_BEFORE_SPEAKER = re.compile(r"(\S*)\{speaker\w*\}", re.IGNORECASE)
+_INSIDE = " ¦"
 _WORDS_UP_TO = 20
 
 
@@ -59,21 +65,25 @@ class Parts:
         frames: Sentences with ``{speaker}`` and the name of one form of a content in braces; the
             first letter in capitals where the name begins with a capital.
         speakers: Names of speakers.
-        plural: Those of them that take a verb for many.
+        groups: Which wording of a verb agrees with a speaker.
+        contractions: Letters that melt into others where parts meet.
         contents: Each its forms by name, figures marked.
         instead: Which form stands for one that a content lacks.
         before: Sentences of other speakers, which may stand before any.
         cases: Names of speakers in each case that a frame asks for.
+        unchanged: Cases in which names without an entry stay as they are.
     """
 
     language: str
     frames: tuple[str, ...]
     speakers: tuple[str, ...]
-    plural: frozenset[str]
+    groups: Mapping[str, int]
+    contractions: Mapping[str, str]
     contents: tuple[Mapping[str, str], ...]
     instead: Mapping[str, str]
     before: tuple[str, ...]
     cases: Mapping[str, Mapping[str, str]]
+    unchanged: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,17 +106,26 @@ class Wording:
 def load_parts(path: Path) -> Parts:
     """Read a language's file; its name is the language's code."""
     data = tomllib.loads(path.read_text("utf-8"))
-    plural = tuple(data.get("plural", ()))
+    groups = _groups(data["speakers"], data.get("plural", ()))
     return Parts(
         path.stem,
         tuple(data["frames"]),
-        (*data["speakers"], *plural),
-        frozenset(plural),
+        tuple(groups),
+        groups,
+        data.get("contractions", {}),
         tuple(data["contents"]),
         data.get("instead", {}),
         tuple(data.get("before", ())),
         data.get("cases", {}),
+        frozenset(data.get("unchanged", ())),
     )
+
+
+def _groups(
+    speakers: Sequence[str] | Mapping[str, Sequence[str]], plural: Sequence[str]
+) -> dict[str, int]:
+    tables = list(speakers.values()) if isinstance(speakers, Mapping) else [speakers, plural]
+    return {name: group for group, names in enumerate(tables) for name in names}
 
 
 def wordings(parts: Parts, each: int, seed: int, *, after: bool = False) -> Iterator[Wording]:
@@ -158,14 +177,16 @@ def _asked(frame: str) -> list[str]:
 def _called(parts: Parts, speaker: str, frame: str) -> str | None:
     """Return what ``speaker`` is called in the case that ``frame`` asks for."""
     _, _, case = (_says(frame) or "").partition("_")
-    return parts.cases[case].get(speaker) if case else speaker
+    if not case:
+        return speaker
+    return parts.cases[case].get(speaker) or (speaker if case in parts.unchanged else None)
 
 
 def _filling(parts: Parts, content: Mapping[str, str], frame: str) -> str | None:
     """Return the content's words for the form that ``frame`` asks for."""
     form = _form(frame)
     words = content.get(form) or content.get(parts.instead.get(form, ""))
-    return words if words and ("|" in words or _INSIDE not in frame) else None
+    return words if words and ("¦" in words or _INSIDE not in frame) else None
 
 
 def _put_together(
@@ -185,16 +206,33 @@ def _put_together(
     before = _WITH_SPEAKER.search(frame)
     if before:
         frame = frame.replace(before[0], f"{before[1]}{{speaker}}")
-    shape = _BY_NUMBER.sub(r"\2" if speaker in parts.plural else r"\1", frame)
+    group = parts.groups[speaker]
+    shape = _AGREEING.sub(lambda match: match[1].split("|")[group], frame)
     if ", " in names[0]:
         shape = re.sub(r"(\{speaker\w*\})(?= (?!:)|$)", r"\1,", shape, flags=re.IGNORECASE)
     shape, _, inside = shape.partition(_INSIDE)
-    values = {_form(frame): written.replace("|", inside)} | ({says: names[0]} if says else {})
+    values = {_form(frame): written.replace("¦", inside)} | ({says: names[0]} if says else {})
     values |= {name.capitalize(): value[:1].upper() + value[1:] for name, value in values.items()}
     if before:
         names += tuple(f"{before[1]}{name}" for name in names)
-    text = shape.format_map(values).format_map(values)
+    text = _melted(parts, shape.format_map(values).format_map(values))
+    names += _names_within(parts, frame, names)
     return Wording(text.replace(",,", ","), told, names if says else (), used)
+
+
+def _names_within(parts: Parts, frame: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return the names as they stand behind a prefix, and without the article that melts there."""
+    prefix = _BEFORE_SPEAKER.search(frame)
+    before = prefix[1] if prefix else ""
+    melted = (_melted(parts, f" {before}{name}").strip() for name in names)
+    bare = (name.removeprefix(apart.strip()[1:]) for apart in parts.contractions for name in names)
+    return (*melted, *bare) if parts.contractions else ()
+
+
+def _melted(parts: Parts, text: str) -> str:
+    for apart, melted in parts.contractions.items():
+        text = text.replace(apart, melted)
+    return text
 
 
 def _names(speaker: str) -> tuple[str, ...]:

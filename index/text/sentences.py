@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from index.spans import Span
 from index.text.abbreviations import Abbreviations, abbreviations
 from index.text.paragraphs import paragraphs, trimmed
+from index.text.parted_words import parts_letters
 
 _STOP = re.compile(r"[.!?…؟۔।॥։።፧။។៕]+|[。！？｡]+")
 _IDEOGRAPHIC = frozenset("。！？｡")
@@ -93,7 +94,9 @@ def _ends(text: str, paragraph: Span, known: Abbreviations) -> Iterator[int]:
 def _is_inside_word(text: str, stop: "re.Match[str]") -> bool:
     """Tell whether stops only part the letters of an Arabic word, as posts do ("قـ.ـصف")."""
     after = text[stop.end() : stop.end() + 1]
-    return text[stop.start() - 1 : stop.start()] == _TATWEEL and after.isalpha()
+    if not after.isalpha():
+        return False
+    return text[stop.start() - 1 : stop.start()] == _TATWEEL or parts_letters(text, stop.start())
 
 
 def _ends_sentence(

@@ -6,7 +6,7 @@ from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
+from bot.reading.words.tokens import Kind, Token
 
 _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 9
@@ -16,6 +16,8 @@ _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
 _WITH = "ب"
 """The Arabic preposition that most asides begin with, written together with its noun."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_OF_MANY = ("وا", "ا")
+"""Endings of an Arabic verb whose subject stands before it."""
 _ONE, _TWO = "ا", "ين"
 """Accusative endings of an Arabic noun for one and for two."""
 _TAGGING = frozenset("#@_")
@@ -80,6 +82,8 @@ class Acts:
 
     def _is_object(self, act: Match, number: Number, gap: range) -> bool:
         marks = [i for i in gap if self._is_mark(i)]
+        if not (gap or is_one(number)) and self._all.is_attached(number.begin):
+            return False  # "ثلاثة قتلوا وستة أصيبوا"
         if any(self._all.tokens[i].text not in COMMAS for i in marks):
             return False
         if not all(self._can_stand_between(i) for i in gap):
@@ -144,7 +148,17 @@ class Acts:
         other = self._tags.at("acts", before)
         if other is None or other.last != before or self._all.is_person(other.first - 1):
             return act.label
-        return of_both(act.label, other.label)
+        first, second = self._all.tokens[other.first], self._all.tokens[act.first]
+        return act.label if agrees_alone(first, second) else of_both(act.label, other.label)
+
+
+def agrees_alone(first: Token, second: Token) -> bool:
+    """Tell whether the first of two Arabic verbs has people before it, as its plural shows.
+
+    "تسعة أشخاص قتلوا وجرح 48": nine were killed, and 48 wounded.
+    """
+    plural = bool(_ARABIC.match(first.norm)) and first.norm.endswith(_OF_MANY)
+    return plural and second.norm[-1] != first.norm[-1]
 
 
 def is_or(countables: Countables, position: int) -> bool:

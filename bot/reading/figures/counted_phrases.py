@@ -30,6 +30,7 @@ _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fat
 _PARTICLES = frozenset("وفبلك")
 _ARTICLE, _AND = "ال", "و"
 _OTHER = "other"
+_EVENTS = frozenset({"air_strikes", "bombs"})
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
@@ -304,10 +305,14 @@ class _Scan:
         return not definite and self._tags.at("persons", position) is None
 
     def _is_owner_of_thing(self, named: Match, thing: str | None) -> bool:
-        """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين"."""
+        """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين".
+
+        So does what raids or shells have struck: "خمس غارات جوية بلدة". The first noun leads.
+        """
         owned = thing is not None and thing not in VICTIMS and named.label in _HELD
         norm = self._tokens[named.first].norm
-        return owned and bool(_ARABIC.match(norm)) and norm.startswith(_ARTICLE)
+        struck = thing in _EVENTS and named.label not in {thing, *VICTIMS}
+        return bool(_ARABIC.match(norm)) and (struck or (owned and norm.startswith(_ARTICLE)))
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""

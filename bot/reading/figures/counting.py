@@ -130,9 +130,7 @@ class _Binder:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
-            return self._later(index) or self._with_the_other(
-                number, phrase.last, phrase.thing or OTHER
-            )
+            return self._later(index) or self._own(index, phrase.thing or OTHER)
         if phrase.thing == CASUALTIES and self._names_both(phrase):
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
@@ -166,11 +164,28 @@ class _Binder:
         if category is None and phrase.noun is None and not told:
             return None
         included = included or phrase.part or self._is_among(phrase)
+        included = included or self._among_harmed(index) is not None
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
         )
+
+    def _own(self, index: int, category: str) -> str:
+        """Return the harm that the number's own noun names, alone or with another."""
+        if category == "injured" and self._dies(index):
+            return "killed"
+        return self._with_the_other(
+            self._all.numbers[index], self._all.phrases[index].last, category
+        )
+
+    def _dies(self, index: int) -> bool:
+        """Tell whether wounded people die: "وفاة ثلاثة من الجرحى", "two of the wounded died"."""
+        phrase = self._all.phrases[index]
+        fate = self._tags.beginning("fates", phrase.last + 1)
+        died = fate is not None and fate.label == "killed"
+        sure = died and not self._tags.covers_any(("weak", "acts"), phrase.last + 1)
+        return sure or self._acts.before(index, near=True) == "killed"
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
@@ -203,6 +218,7 @@ class _Binder:
             or self._tolls.before(index)
             or self._joined.category(index)
             or self._part_of_next(index)
+            or self._among_harmed(index)
         )
 
     def _part_of_next(self, index: int) -> str | None:
@@ -223,6 +239,19 @@ class _Binder:
         before = self._all.numbers[index].begin - 1
         said = self._tags.covers("hedging", before) and self._tags.covers("acts", before)
         return self._fates.after(index) if said else None
+
+    def _among_harmed(self, index: int) -> str | None:
+        """Return the harm of those among whom the counted are: "طفلان بين القتلى"."""
+        phrase, following = self._all.phrases[index], index + 1
+        opener = self._tags.beginning("includes", phrase.last + 1)
+        if not phrase.person:
+            return None
+        if opener is None:
+            listed = following < len(self._all.numbers) and self._all.is_attached(phrase.last + 1)
+            joined = listed and self._all.numbers[following].begin == phrase.last + 1
+            return self._among_harmed(following) if joined else None
+        harmed = self._tags.within("things", opener.first, opener.last)
+        return next((harm.label for harm in harmed if harm.label in VICTIMS), None)
 
     def _completed(self, index: int) -> str | None:
         """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""
@@ -263,7 +292,9 @@ class _Binder:
             match = self._tags.beginning("things", position)
             joined = position == last + 2 and self._tags.covers("and", last + 1)
             attached = position == last + 1 and self._all.is_attached(position)
-            if match is not None and (joined or attached) and position not in self._all.taken:
+            if match is None or match.last + 1 in self._all.taken:
+                continue  # "شهداء وإصابة 21": the second has a number of its own
+            if (joined or attached) and position not in self._all.taken:
                 return of_both(category, match.label)
         return category
 

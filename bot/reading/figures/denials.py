@@ -58,9 +58,8 @@ class Denials:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         following = number.last + 1
         if self._tags.covers("outcomes", following):
-            return self._indefinite(
-                self._tags.within("things", following, following + _FARTHEST_OUTCOME)
-            )
+            near = self._tags.within("things", following, following + _FARTHEST_OUTCOME)
+            return self._indefinite(near) or self._nobody_after(following)
         act = self._denied_act(following)
         negation = self._tags.at("negations", number.first)
         if act is not None or (negation is not None and negation.last >= number.last):
@@ -81,6 +80,14 @@ class Denials:
         if verb is not None and phrase.noun is None:
             return verb
         return self._fates.fate(index) if self._denies_people(index) else None
+
+    def _nobody_after(self, outcome: int) -> Match | None:
+        """Return the harm that came to nobody: "لم يسفر الهجوم عن مقتل أحد"."""
+        for place in range(outcome + 1, outcome + _FARTHEST_OUTCOME + 1):
+            act, whole = self._act(place), self._tags.at("any", place + 1)
+            if act is not None and act.last == place and whole is not None:
+                return act._replace(last=whole.last)
+        return None
 
     def _denied_act(self, following: int) -> Match | None:
         """Return the harm of a denied verb with "any": "لم يقتل أي", "did not kill any"."""

@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.reading.figures.acts import is_or
+from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
-from bot.reading.figures.counted_phrases import QUOTES
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, fold
 
+_DESCRIBING = ("ولين", "ولا", "وله", "وحين", "ودين")
+"""Endings of Arabic participles that stand behind their noun as adjectives."""
 _FARTHEST = 22
 _FARTHEST_BARE = 6
 _FARTHEST_PARTS = 8
@@ -58,14 +60,17 @@ class Fates:
     def fate(self, index: int) -> Match | None:
         """Return the fate after the number, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if self._all.is_blocked(number) and number.form is not Form.VAGUE:
+        blocked = self._all.is_blocked(number) and number.form is not Form.VAGUE
+        if blocked and not self._is_described(index):
             return None
         if number.form is Form.NOUN and is_definite(self._all.tokens[number.first]):
             return None
         start = max(phrase.last, number.end) + 1
-        fates = self._tags.within("fates", start, start + _FARTHEST)
-        fate = self._past_places(fates)
-        if fate is None or self._all.misses_people(fate, index) or self._is_label(fate, index):
+        fate = self._past_places(self._tags.within("fates", start, start + _FARTHEST))
+        if fate is None or self._is_label(fate, index):
+            return None
+        fate = self._told_more(fate)
+        if self._all.misses_people(fate, index):
             return None
         if self._all.is_attached(fate.first):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
@@ -86,6 +91,19 @@ class Fates:
                 return fate
         return fates[-1] if fates else None
 
+    def _is_described(self, index: int) -> bool:
+        """Tell whether a fate describes Arabic people at once: "العثور على سبعة مدنيين مقتولين"."""
+        phrase = self._all.phrases[index]
+        fate = self._tags.beginning("fates", phrase.last + 1)
+        described = fate is not None and self._all.tokens[fate.first].norm.endswith(_DESCRIBING)
+        return described and phrase.person
+
+    def _told_more(self, fate: Match) -> Match:
+        """Return what says more of a fall: "سقطوا بين قتيل وجريح"."""
+        more = self._tags.beginning("fates", fate.last + 1)
+        fallen = self._tags.covers("weak", fate.first)
+        return more if fallen and more is not None and more.label in VICTIMS else fate
+
     def _is_label(self, fate: Match, index: int) -> bool:
         """Tell whether a harm only says what the number after it counts: "dead: 5, wounded: 20"."""
         following, before = fate.last + 1, self._all.numbers[index].begin - 1
@@ -104,6 +122,9 @@ class Fates:
             return fate.label
         other = self._tags.beginning("fates", following)
         if other is None or not self._tags.covers("acts", following):
+            return fate.label
+        first, second = self._all.tokens[fate.first], self._all.tokens[following]
+        if agrees_alone(first, second):
             return fate.label
         acts = self._has_object(other) or other.last + 1 in self._all.taken
         return fate.label if acts else of_both(fate.label, other.label)
@@ -260,7 +281,8 @@ class Fates:
         following = fate.last + 1
         if not self._tags.covers("acts", fate.first) or following >= len(self._all.tokens):
             return False
-        if following in self._all.taken or self._all.is_person(following):
+        joined = self._all.is_attached(following)  # "ثلاثة قتلوا وستة أصيبوا"
+        if not joined and (following in self._all.taken or self._all.is_person(following)):
             return True
         placed = self._tags.covers("prepositions", following)
         if self._tags.covers("determiners", following) and not placed:

@@ -28,6 +28,7 @@ UNNAMED = "other"
 _AFTER_A_REFUSAL = 10
 _BEFORE_SAFETY = 8
 _AND = "و"
+_THAT = frozenset({"ان", "بان", "فان"})
 
 
 def read_figures(
@@ -98,6 +99,7 @@ def _named(text: str, tokens: Sequence[Token], victims: NamedVictims, lexicon: L
         text=span.of(text),
         counted=victims.category,
         who=victims.who,
+        included=victims.included,
         named=victims.repeats,
     )
 
@@ -207,6 +209,7 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     figures = []
     for refusal in tags.all("non_answers"):
         end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
+        end = _before_content(tokens, refusal.last + 1, end, tags)
         harm, amounts = _harm(tags, refusal.first, end), tags.within("amounts", refusal.first, end)
         if not amounts or (harm is None and not _stands_alone(tokens, amounts[0], tags)):
             continue
@@ -227,6 +230,12 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
             )
         )
     return figures
+
+
+def _before_content(tokens: Sequence[Token], first: int, last: int, tags: Tags) -> int:
+    """Return ``last``, or where what an Arabic source says begins: "لم يكشف عن اسمه إن عدد"."""
+    opens = (place for place in range(first, last + 1) if tags.covers("that", place))
+    return next((place - 1 for place in opens if tokens[place].norm in _THAT), last)
 
 
 def _stands_alone(tokens: Sequence[Token], amount: Match, tags: Tags) -> bool:

@@ -5,7 +5,7 @@ counted where they are the object of a harm, or its subject, or announced as tho
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.reading.figures.countables import CASUALTIES, COMMAS
@@ -26,6 +26,7 @@ _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
 _FARTHEST_LIST = 4
 _BEFORE_ACT = 4
+_ARTICLE = "ال"
 _MOST_AUXILIARIES = 3
 _DENYING = ("zero", "negations", "denials", "attempts")
 _ENDING = (
@@ -47,6 +48,8 @@ class NamedVictims:
         beside: The numbers of the same list, which count others who came to the same harm.
         repeats: Whether they may be people whom the article counts elsewhere: all but relatives
             of somebody whose own fate the sentence tells.
+        included: Whether they are a part of those counted before ("among them a woman and her
+            son").
     """
 
     category: str
@@ -56,6 +59,7 @@ class NamedVictims:
     who: str | None
     beside: tuple[Counted, ...]
     repeats: bool
+    included: bool = False
 
 
 def named_victims(
@@ -94,6 +98,7 @@ class _Reader:
 
     def all(self) -> Iterator[NamedVictims]:
         """Yield what each harm of the sentence befalls; the same people may come twice."""
+        yield from self._parts()
         for table in ("acts", "fates"):
             for harm in self._tags.all(table):
                 if harm.label not in _HARMS or self._is_denied(harm.first):
@@ -136,6 +141,18 @@ class _Reader:
                 return
         if self._inverts and not passive:
             yield from self._inverted(fate)
+
+    def _parts(self) -> Iterator[NamedVictims]:
+        """Yield relatives of a counted part of a total: "nine, among them a woman and her son"."""
+        for opener in self._tags.all("includes"):
+            wholes = [one for one in self._counted if one.number.end < opener.first]
+            near = wholes and opener.first - wholes[-1].phrase.last <= _FARTHEST_LIST
+            if not near or wholes[-1].category not in _HARMS:
+                continue
+            people = self._lists.read(opener.last + 1)
+            if people and people[0].number is not None and any(one.kin for one in people):
+                for victims in self._victims(wholes[-1].category, people):
+                    yield replace(victims, included=True)
 
     def _inverted(self, fate: Match) -> Iterator[NamedVictims]:
         """Yield the people after an auxiliary and before its participle: "blev Ada Holt dræbt"."""
@@ -209,7 +226,18 @@ class _Reader:
         after = self._lists.after(people[-1])
         if after < end and self._tokens[after].text in COMMAS and after > people[-1].last + 1:
             after += 1
-        return people if after == end else ()
+        return people if after == end or self._is_surname(after, end, people[-1]) else ()
+
+    def _is_surname(self, place: int, end: int, named: Person) -> bool:
+        """Tell whether one more word of an Arabic name, which looks like two, stands before a fate.
+
+        "سامي بركات قتل": the first letter can be a preposition's.
+        """
+        if not self._caseless or place + 1 != end or place != named.last + 1 or named.number:
+            return False
+        token = self._tokens[place]
+        plain = token.kind is Kind.WORD and not self._tags.covers_any(_ENDING, place)
+        return plain and len(token.forms) > 1 and not token.norm.startswith(_ARTICLE)
 
     def _is_denied(self, first: int) -> bool:
         """Tell whether the words before a harm say that it did not happen, or was only tried."""

@@ -302,7 +302,10 @@ class PeopleLists:
             joined = self._tags.beginning("and", place) or self._tags.beginning("together", place)
             if joined is not None:
                 return joined.last + 1
-            if self._is_attached(place) or place > start:
+            attached = self._is_attached(place)
+            if attached and self._tags.covers_any(("links", "prepositions"), place):
+                return None  # "وفق" is no "and"
+            if attached or place > start:
                 return place
             if self._tokens[place].text not in COMMAS:
                 return None

@@ -35,6 +35,8 @@ class Attributing:
             are known with them too, and a speaker is printed without them ("polisten": "polis").
         guarded_verbs: Those of ``verbs`` that are common in other senses too ("found", "viser"):
             they count only before a conjunction, a quotation or a colon.
+        doubtful_verbs: Reporting verbs spelt as a small word ("بين"): they count only where they
+            open a clause and a conjunction follows their subject at once.
         separable: Particles of separable verbs ("mit" of "teilte ... mit"), with the forms of the
             verbs that count only where the particle closes their clause.
         comparatives: Words that open a clause of saying beside its content ("wie er sagte").
@@ -73,6 +75,7 @@ class Attributing:
         attached: Conjunctions written together with the verb ("و").
         fused: Relatives written together with the verb ("ما" in "ماذكر").
         verb_suffixes: Object pronouns written together with the verb ("ه" in "قاله").
+        owner_suffixes: Possessive pronouns written together with a noun ("ها" in "تأكيدها").
         quantities: Words before a number that look like an adverbial ("at least").
         not_cues: Phrases that hold a reporting verb in another sense ("said goodbye").
         outlets: Nouns and names of media, which pass on what others say ("newspaper").
@@ -136,6 +139,7 @@ class Attributing:
     order: str = "svo"
     case_endings: Phrases = ()
     guarded_verbs: Phrases = ()
+    doubtful_verbs: Phrases = ()
     separable: LabelledPhrases = field(default_factory=dict)
     comparatives: Phrases = ()
     speaking: Phrases = ()
@@ -169,6 +173,7 @@ class Attributing:
     attached: Phrases = ()
     fused: Phrases = ()
     verb_suffixes: Phrases = ()
+    owner_suffixes: Phrases = ()
     quantities: Phrases = ()
     not_cues: Phrases = ()
     outlets: Phrases = ()

@@ -12,6 +12,8 @@ _DEFINITE = "ال"
 _ACCUSATIVE, _FEMININE = "ا", "ه"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_NEVER_BEFORE = 2
+"""The last Arabic number that stands behind its noun, and never before it."""
 _SECOND_NOUN = 3
 
 
@@ -42,7 +44,8 @@ def with_noun_before(tokens: Sequence[Token], number: Number, tags: Tags) -> Num
     if tags.beginning("of_them", following) is not None:
         return number  # "4 مدنيين، ثلاثة منهم"
     joined = following < len(tokens) and tokens[following].norm.startswith(_AND)
-    followed = tags.at("nouns", following) is not None and not joined
+    few = number.low is not None and number.low <= _NEVER_BEFORE
+    followed = tags.at("nouns", following) is not None and not (joined or few)
     if followed and not norm.startswith(_DEFINITE):
         return number
     return replace(number, first=noun.first, form=Form.NOUN)

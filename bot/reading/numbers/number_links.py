@@ -15,6 +15,8 @@ _OPENERS = frozenset(":(–—-")
 _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
+_LONGEST_COMPANY = 4
+"""How many words may stand between a victim and those "along with" whom it came to harm."""
 _FARTHEST_INCLUDES = 3
 _MOST_DETERMINERS = 8
 _TELLING = ("saying", "clauses", "prepositions", "things", "who", "persons")
@@ -137,6 +139,8 @@ class _Linker:
         if phrase.noun is not None or number.form is not Form.CARDINAL:
             blocking += ["acts", "fates"] if previous.is_part else ["acts", "fates", "passive"]
         gap = range(previous.after, number.begin)
+        if self._tags.covers("together", gap.stop - 1) and len(gap) > _LONGEST_COMPANY:
+            return False
         return not any(self._tags.covers_any(blocking, i) or self._is_counted(i) for i in gap)
 
     def _is_counted(self, position: int) -> bool:
@@ -219,7 +223,8 @@ class _Linker:
             return True
         if self._tags.covers("prepositions", before) and self._tags.covers("and", before - 1):
             return self._is_governed_alike(previous, before)
-        return token.kind is not Kind.NUMBER and self._tags.at("and", before) is not None
+        joined = self._tags.at("and", before) is not None or self._tags.covers("together", before)
+        return token.kind is not Kind.NUMBER and joined
 
 
 def _is_definite(token: Token) -> bool:

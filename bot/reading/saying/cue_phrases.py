@@ -56,6 +56,7 @@ class CuePhrases:
         self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
         self._deploring = folded_all(section.deploring)
         self._guarded |= self._denying | self._deploring
+        self._doubtful = folded_all(section.doubtful_verbs)
         self._hedging = folded_all(section.hedging_verbs)
         self._relaying = folded_all(section.relaying)
         self._dative = folded_all(section.dative)
@@ -120,6 +121,10 @@ class CuePhrases:
     def is_guarded(self, cue: Match) -> bool:
         """Tell whether ``cue`` counts only before a conjunction, a quotation or a colon."""
         return folded(cue.phrase) in self._guarded
+
+    def is_doubtful(self, cue: Match) -> bool:
+        """Tell whether ``cue`` may be another word: "بين" is "made clear", and "between"."""
+        return folded(cue.phrase) in self._doubtful
 
     def is_hedging(self, cue: Match) -> bool:
         """Tell whether the outlet keeps its distance by ``cue`` ("claims", "claiming")."""
@@ -208,6 +213,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     phrases = {name: tuple(getattr(section, name)) for name in _CUES}
     phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
     phrases["verbs"] += (*section.denying, *section.subjectless, *section.deploring)
+    phrases["verbs"] += section.doubtful_verbs
     phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
     phrases["refusals"] = lexicon.counting.non_answers
     return phrases

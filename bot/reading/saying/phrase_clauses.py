@@ -8,7 +8,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -187,7 +187,8 @@ class PhraseClauses:
         start = cue.last + 1
         source: NounPhrase | None
         if words.order == "vso":
-            source = phrase_after(words, start, words.size)
+            told = words.plain(start) and is_listener(words, start)  # "تصريح لصحيفة كلدة"
+            source = phrase_after(words, start, words.size) if not told else None
         elif words.has(start, "by"):
             source = phrase_after(words, start + 1, words.size, apposition=False)
         else:

@@ -1,6 +1,7 @@
 """Nouns that open what is said without a conjunction, as in Arabic: "أعلن الجيش مقتل"."""
 
 from bot.reading.saying.openings import OpeningFinder
+from bot.reading.saying.verb_surroundings import ARTICLE, is_joined, owns
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.words.tokens import Kind
@@ -11,7 +12,8 @@ _LONGEST_OCCASION = 12
 _LONGEST_SUBJECT = 8
 _SAYS_THAT = "إن"
 """What only verbs of saying take; nouns take "أن" as well."""
-_ARTICLE = "ال"
+_LONGEST_NAME = 3
+"""How many words of a body's name may stand behind what it does."""
 
 
 class ToldNouns:
@@ -33,7 +35,8 @@ class ToldNouns:
                 return None
             aside = aside or words.has(place, "relatives")
             opens = self._vocabulary.opens_content(words.tokens[place])
-            opens = opens and not _owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
+            opens = opens and not owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
+            opens = opens and not self._names_body(words, place)
             opens = opens or (place > first and self._is_new_gerund(words, place))
             if not opens or (aside and not words.is_comma(place - 1)):
                 continue
@@ -41,9 +44,33 @@ class ToldNouns:
                 return place
         return None
 
+    def _names_body(self, words: Words, place: int) -> bool:
+        """Tell whether the noun is part of a body's name, and another word opens what it says.
+
+        "أعلن مركز توثيق الضحايا مقتل": what the body does is definite.
+        """
+        body, owned = words.tokens[place - 1], place + 1
+        bare = words.has(place - 1, "collectives") and not body.norm.startswith(ARTICLE)
+        bare = bare and not words.has(place - 1, "anonymous") and not words.has(place, "acts")
+        if not bare or owned >= words.size or not words.tokens[owned].norm.startswith(ARTICLE):
+            return False
+        ahead = range(owned + 1, min(words.size, owned + 1 + _LONGEST_NAME))
+        return any(
+            words.has(spot, "conjunctions", "adverbials", "documents")
+            or words.is_mark(spot, ":")
+            or self._opens(words, spot)
+            for spot in ahead
+        )
+
+    def _opens(self, words: Words, place: int) -> bool:
+        """Tell whether a noun of the pack opens the content, and is not joined to one before."""
+        word = words.tokens[place]
+        joined = is_joined(words, place) and not self._vocabulary.is_content_noun(word)
+        return self._vocabulary.opens_content(word) and not joined
+
     def _is_new_gerund(self, words: Words, place: int) -> bool:
         """Tell whether a noun of action follows one with the article, which owns none."""
-        definite = words.tokens[place - 1].norm.startswith(_ARTICLE)
+        definite = words.tokens[place - 1].norm.startswith(ARTICLE)
         unknown = not words.kinds[place] and self._vocabulary.is_gerund(words.tokens[place])
         return definite and unknown
 
@@ -82,9 +109,3 @@ def _ends_name(words: Words, place: int) -> bool:
         if not parted and (told or words.tokens[ahead].kind is not Kind.WORD):
             return False
     return False
-
-
-def _owns(words: Words, place: int) -> bool:
-    """Tell whether the word goes on with the next: an outlet or office without an article."""
-    owning = words.has(place, "roles", "outlets")
-    return owning and not words.tokens[place].norm.startswith(_ARTICLE)

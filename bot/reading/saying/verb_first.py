@@ -3,14 +3,29 @@
 from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import BackwardClauses
-from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.told_nouns import ToldNouns
+from bot.reading.saying.verb_surroundings import (
+    AND,
+    ARTICLE,
+    LONGEST_PLACE,
+    LONGEST_TIME,
+    is_joined,
+    is_passive,
+    is_place,
+    may_place,
+    past_auxiliaries,
+    past_listener,
+    points_to,
+    says_at_once,
+    without_told,
+)
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_listener
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.verb_subjects import begins_object, disagrees
@@ -18,15 +33,11 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR = 6
-_LONGEST_TIME = 4
-"""How many words of time and a preposition may stand before what is pointed to."""
 _LONGEST_OUTLET = 16
-_LONGEST_LISTENER = 6
-_LONGEST_OCCASION = 12
 _LONGEST_ASIDE = 3
-_LONGEST_PLACE = 8
-"""How many words a place behind the first of two subjects may have, and the "and" behind it."""
-_ARTICLE, _AND, _OF_WHAT = "ال", "و", "ب"
+_LONGEST_CLAIM = 12
+"""How many words after "quoted" the noun may stand by which the source says something."""
+_OF_WHAT = "ب"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -46,12 +57,15 @@ class VerbFirst:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue)
+        harmed = words.has(cue.first - 1, "acts") and self._vocabulary.is_guarded(cue)
+        if is_passive(words, cue) or harmed:  # "مقتل طالب": a student's, and no demand
+            return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         return pointing or self._said(words, cue, floor)
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
-        first = _past_auxiliaries(words, cue.last + 1)
+        first = past_auxiliaries(words, cue.last + 1)
         counted = self._count_that_opens(words, cue, first, floor)
         noun = self._nouns.after(words, first)
         if counted is not None and (noun is None or counted < noun):
@@ -64,7 +78,12 @@ class VerbFirst:
         if source is not None:
             source, opening = self._settled(words, source, opening)
             start = max(first, source.last + 1)
-        via: tuple[NounPhrase, ...] = ()
+        if self._vocabulary.is_doubtful(cue) and not says_at_once(words, cue, source, opening):
+            return None
+        told = None
+        if source is not None and opening.marked and self._vocabulary.takes_listener(cue):
+            source, told = without_told(words, source)
+        via: tuple[NounPhrase, ...] = (told,) if told is not None else ()
         if opening.begin > start:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
@@ -72,18 +91,21 @@ class VerbFirst:
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
-        if guarded and opening.how is How.NOUN and not self._leads_to(words, cue, start, opening):
+        if guarded and opening.how is How.NOUN and not self._leads_to(words, draft, start, opening):
             return _mention(words, draft)
-        told = opening.marked or opening.how is How.AWAITED
-        if told or self._is_bare(words, draft, opening, guarded=guarded):
+        opens = opening.marked or opening.how is How.AWAITED
+        if opens or self._is_bare(words, draft, opening, guarded=guarded):
             return forward(words, draft, opening)
-        return _after_quotation(words, draft, floor) or _mention(words, draft)
+        before = _after_quotation(words, draft, floor) or _after_content(words, draft, floor)
+        return before or _mention(words, draft)
 
-    def _leads_to(self, words: Words, cue: Match, start: int, opening: Opening) -> bool:
+    def _leads_to(self, words: Words, draft: Clause, start: int, opening: Opening) -> bool:
         """Tell whether a guarded verb and what stands behind its subject lead to the noun."""
-        if _points_to(words, start, opening.begin):
-            return not self._vocabulary.resumes(cue)
-        asked = self._vocabulary.addresses(cue)
+        if draft.source is None and is_joined(words, opening.begin):
+            return False  # "مقتل طالب وإصابة"
+        if points_to(words, start, opening.begin):
+            return not self._vocabulary.resumes(draft.cue)
+        asked = self._vocabulary.addresses(draft.cue)
         return asked and words.tokens[opening.begin].norm.startswith(_OF_WHAT)
 
     def _is_bare(self, words: Words, draft: Clause, opening: Opening, *, guarded: bool) -> bool:
@@ -126,16 +148,17 @@ class VerbFirst:
 
     def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         if is_listener(words, first):
-            return _past_listener(words, first, noun if noun is not None else words.size)
+            return past_listener(words, first, noun if noun is not None else words.size)
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):
             return source
         named = phrase_after(words, first, words.size, quoted=True)
         if named is None:
             return None
-        opens = noun is not None and named.last < noun <= named.last + _LONGEST_TIME
+        farthest = LONGEST_PLACE if is_head(words, first + 1) else LONGEST_TIME
+        opens = noun is not None and named.last < noun <= named.last + farthest
         follows = self._openings.after(words, named.last + 1)
-        return named if opens or follows.how is How.CONJUNCTION else None
+        return named if opens or follows.how in (How.CONJUNCTION, How.COLON) else None
 
     def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
         """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
@@ -151,7 +174,26 @@ class VerbFirst:
             return self._described_name(words, cue, floor)
         source = self._subjects.before(words, cue.first, floor)
         opens = source is not None and source.first == floor
-        return source if source is not None and opens and can_speak(words, source) else None
+        if source is not None and opens and can_speak(words, source):
+            return source
+        return self._placed_subject(words, cue, floor)
+
+    def _placed_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject whose place stands between it and the verb: "مصادر في كلدة تؤكد".
+
+        "وكان" may open the sentence, and "قد" stand before the verb.
+        """
+        first, end = past_auxiliaries(words, floor), cue.first
+        while end > first and words.has(end - 1, "auxiliaries"):
+            end -= 1
+        framed = floor < first and end < cue.first  # "وكان سامي نجم قد أعلن"
+        heads = framed or is_head(words, first)
+        source = phrase_after(words, first, end) if heads else None
+        if source is None or not words.has(source.last + 1, "within", "by"):
+            return source if source is not None and source.last + 1 == end else None
+        place = range(source.last + 2, end)
+        plain = all(may_place(words, spot) for spot in place)
+        return source if plain and 0 < len(place) <= LONGEST_PLACE else None
 
     def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
         """Return a name in quotation marks that an aside before the verb describes."""
@@ -185,7 +227,7 @@ class VerbFirst:
         for place in range(source.first + 1, source.last + 1):
             before, token = words.tokens[place - 1].norm, words.tokens[place].norm
             word = words.plain(place) and words.tokens[place].kind is Kind.WORD
-            if word and before.startswith(_ARTICLE) and not token.startswith(_ATTACHED):
+            if word and before.startswith(ARTICLE) and not token.startswith(_ATTACHED):
                 return NounPhrase(source.first, place - 1), Opening(How.NOUN, place)
         return source, opening
 
@@ -196,7 +238,8 @@ class VerbFirst:
         source = None
         if not self._vocabulary.is_attached(words, cue):
             source = self._subjects.before(words, cue.first, floor)
-        if source is not None and (can_speak(words, source) or source.first == 0):
+        told = source is not None and words.has(source.first, "acts")  # "مقتل طالب"
+        if source is not None and not told and (can_speak(words, source) or source.first == 0):
             return source
         return self._subject_aside(words, cue, floor) if aside and source is None else None
 
@@ -207,8 +250,8 @@ class VerbFirst:
         """
         if not words.has(source.last + 1, "adverbials"):
             return source
-        for place in range(source.last + 3, min(begin, source.last + _LONGEST_PLACE)):
-            joined = words.tokens[place].norm.startswith(_AND) and words.plain(place)
+        for place in range(source.last + 3, min(begin, source.last + LONGEST_PLACE)):
+            joined = words.tokens[place].norm.startswith(AND) and words.plain(place)
             if joined and words.has(place, "collectives", "roles", "outlets", "anonymous"):
                 second = phrase_after(words, place, begin)
                 ends = second is not None and second.last + 1 == begin
@@ -242,11 +285,13 @@ class VerbFirst:
             return None
         last = citing.first - 1 - words.is_comma(citing.first - 1)
         outlet = phrase_after(words, first, last + 1, apposition=False)
-        source = phrase_after(words, citing.last + 1, words.size, quoted=True)
+        noun = self._nouns.after(words, citing.last + 1)
+        end = noun if noun is not None else words.size
+        source = phrase_after(words, citing.last + 1, end, quoted=True)
         if outlet is None or outlet.last != last or source is None:
             return None
-        opening = self._openings.after(words, source.last + 1)
-        if opening.how is not How.CONJUNCTION:
+        opening = self._opening(words, source.last + 1, noun)
+        if opening.how not in (How.CONJUNCTION, How.NOUN):
             return None
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
@@ -256,8 +301,9 @@ class VerbFirst:
         start = cue.last + 1
         ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
         for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
-            source = phrase_after(words, about + 1, words.size)
+            source = phrase_after(words, about + 1, words.size, quoted=True)
             opening = self._openings.after(words, source.last + 1) if source is not None else None
+            source, opening = self._claimed(words, about + 1) or (source, opening)
             if source is None or opening is None or not opening.marked:
                 continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
             outlet = phrase_after(words, start, about)
@@ -265,12 +311,16 @@ class VerbFirst:
             return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
         return None
 
-
-def _past_auxiliaries(words: Words, place: int) -> int:
-    """Return the first place from ``place`` on that is neither an auxiliary nor a time."""
-    while words.plain(place) and words.has(place, "auxiliaries", "times"):
-        place += 1
-    return place
+    def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
+        """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""
+        for place in range(first + 1, min(words.size - 1, first + _LONGEST_CLAIM)):
+            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            opens = self._vocabulary.opens_content(words.tokens[place + 1])
+            if opens and self._vocabulary.is_owned_claim(words.tokens[place]):
+                source = phrase_after(words, first, place, quoted=True)
+                return (source, Opening(How.NOUN, place + 1)) if source is not None else None
+        return None
 
 
 def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
@@ -282,7 +332,7 @@ def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
 def _before_object(words: Words, source: NounPhrase) -> NounPhrase:
     """Return the subject up to whom it accuses or urges, or up to what of."""
     for place in range(source.first + 1, source.last + 1):
-        of_what = words.tokens[place].norm.startswith(_OF_WHAT + _ARTICLE)
+        of_what = words.tokens[place].norm.startswith(_OF_WHAT + ARTICLE)
         if words.plain(place) and (of_what or begins_object(words, source.first, place)):
             return NounPhrase(source.first, place - 1)
     return source
@@ -297,39 +347,8 @@ def _before_warning(words: Words, source: NounPhrase) -> NounPhrase:
     return source if named else NounPhrase(source.first, last - 1)
 
 
-def _past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
-    """Return the subject behind the one who is told: "وقال لقناة كلدة مصدر طبي"."""
-    for place in range(listener + 1, min(ceiling, listener + _LONGEST_LISTENER)):
-        if not words.plain(place) or words.has(place, "conjunctions") or words.is_comma(place):
-            return None
-        if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
-            return phrase_after(words, place, ceiling)
-    return None
-
-
 def _first(cue: Match, source: NounPhrase | None) -> int:
     return min(cue.first, source.first) if source is not None else cue.first
-
-
-def _points_to(words: Words, start: int, begin: int) -> bool:
-    """Tell whether nothing but a time and a preposition stands before the noun.
-
-    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل". An occasion to speak may stand there as well
-    ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
-    """
-    start += words.is_comma(start)
-    between = range(start, begin)
-    timed = all(_is_time_or_way(words, place) for place in between)
-    spoken = any(words.has(place, "occasions") for place in between)
-    aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
-    return aside or (timed and len(between) <= _LONGEST_TIME)
-
-
-def _is_time_or_way(words: Words, place: int) -> bool:
-    """Tell whether a word may stand before what a verb points to ("، قبل قليل، إلى")."""
-    if words.tokens[place].kind is Kind.NUMBER:
-        return words.has(place - 1, "times")
-    return words.is_comma(place) or words.has(place, "adverbials", "times", "occasions")
 
 
 def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
@@ -341,6 +360,20 @@ def _after_quotation(words: Words, draft: Clause, floor: int) -> Clause | None:
     last = max(draft.cue.last, draft.source.last)
     said = (words.quotation_start(end), end)
     return replace(draft, first=draft.cue.first, last=last, content=said, before=True)
+
+
+def _after_content(words: Words, draft: Clause, floor: int) -> Clause | None:
+    """Read what a comma, the verb and the speaker follow, who end the sentence: "..., يقول نجم"."""
+    source, cue = draft.source, draft.cue
+    end = cue.first - 2
+    if source is None or source.first != cue.last + 1 or not words.is_comma(cue.first - 1):
+        return None
+    after = source.last + 1
+    ends = words.ends(after) or is_place(words, after, words.end)
+    if end < floor or not ends or not can_speak(words, source):
+        return None
+    content = (content_start(words, end, floor), end)
+    return replace(draft, first=cue.first, last=source.last, content=content, before=True)
 
 
 def _mention(words: Words, draft: Clause) -> Clause | None:

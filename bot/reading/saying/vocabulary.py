@@ -108,6 +108,11 @@ class Vocabulary(CuePhrases):
                 return end
         return None
 
+    def is_owned_claim(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun of saying with its owner attached ("تأكيده")."""
+        bare = (word.norm.removesuffix(suffix) for suffix in self.section.owner_suffixes)
+        return any(form != word.norm and form in self._nominals for form in bare)
+
     def opens_content(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""
         return any(form in self._contents for form in word.forms if is_near(word, form))
@@ -119,6 +124,10 @@ class Vocabulary(CuePhrases):
     def is_gerund(self, word: Token) -> bool:
         """Tell whether ``word`` has the form of a noun of action ("اغتنام")."""
         return self._gerunds is not None and self._gerunds.fullmatch(word.norm) is not None
+
+    def is_content_noun(self, word: Token) -> bool:
+        """Tell whether ``word`` as it stands is a noun that opens the content ("وفاة")."""
+        return word.norm in self._contents
 
     def is_fused_verb(self, word: Token) -> bool:
         """Tell whether a reporting verb is written together with its pronouns ("ماقاله")."""

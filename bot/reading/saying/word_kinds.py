@@ -70,6 +70,8 @@ class WordKinds:
     def __init__(self, lexicon: Lexicon) -> None:
         section, counting = lexicon.attribution, lexicon.counting
         self._attached, self._listeners = section.attached, section.listeners
+        self._owner_suffixes = section.owner_suffixes
+        self._texts = folded_all((*section.documents, *section.occasions))
         self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._nouns = {name: Entries.of(getattr(section, name)) for name in _NOUNS}
         words = {name: Entries.of(getattr(section, name)) for name in _WORDS}
@@ -149,8 +151,15 @@ class WordKinds:
             yield "any"
         if token.norm in self._zero:
             yield "zero"
+        if self._is_owned_text(token):
+            yield "occasions"
         yield from self._with_particle(token)
         yield from self._as_small_word(token)
+
+    def _is_owned_text(self, token: Token) -> bool:
+        """Tell whether a word is somebody's text or talk, whose pronoun it carries ("تقريرها")."""
+        bare = {token.norm.removesuffix(suffix) for suffix in self._owner_suffixes} - {token.norm}
+        return any(form in self._texts for form in bare)
 
     def _as_small_word(self, token: Token) -> Iterator[str]:
         spellings = {token.norm}

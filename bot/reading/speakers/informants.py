@@ -54,6 +54,8 @@ def publisher(
     if not words.has(source.first, "documents") or words.order != "vso":
         return None
     published = _verbal_publisher(words, source, vocabulary)
+    if published is None and _is_owned(words, source):
+        return NounPhrase(source.first + 1, source.last)
     told = vocabulary.names_claim(words.tokens[source.first])  # "تصريح لوكالة كلدة": to the agency
     return published or (None if told else _owner_of_document(words, source))
 
@@ -110,6 +112,20 @@ def owner_within(words: Words, source: NounPhrase) -> NounPhrase:
             owner = NounPhrase(place + 2, source.last)
             return owner if can_speak(words, owner) else source
     return source
+
+
+def _is_owned(words: Words, source: NounPhrase) -> bool:
+    """Tell whether the body or office whose document it is stands right behind: "بيان الوزارة"."""
+    owner = source.first + 1
+    indefinite = not words.tokens[source.first].norm.startswith("ال")
+    if owner > source.last or not indefinite or not words.plain(owner):
+        return False
+    norm = words.tokens[owner].norm
+    if norm.startswith(_OF_THE):
+        return False
+    titled = owner < source.last and not norm.endswith(("ي", "يه"))  # no "تقرير صحفي"
+    office = words.has(owner, "roles") and (norm.startswith("ال") or titled)
+    return office or words.has(owner, "collectives", "outlets", "anonymous")
 
 
 def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:

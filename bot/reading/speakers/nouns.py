@@ -67,6 +67,7 @@ def is_listener(words: Words, place: int) -> bool:
     if words.has(place, "listener"):
         return True
     joined = words.order == "vso" and words.plain(place) and words.has(place + 1, "outlets")
+    joined = joined and not words.has(place + 1, "listener")
     return joined and words.tokens[place].norm.startswith("ل") and not is_head(words, place)
 
 

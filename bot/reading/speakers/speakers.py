@@ -158,11 +158,18 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
     if first >= ceiling or not words.is_comma(last + 1) or not _opens_apposition(words, first):
         return last
     end = end_rightward(words, first, min(ceiling, first + _LONGEST_APPOSITION))
-    if end is None or not _closes_apposition(words, end + 1):
+    if end is None or not _closes_apposition(words, end + 1) or _opens_with_verb(words, first, end):
         return last
     clause = words.nouns_capitalised and words.has(first, "determiners")
     parted = end + 1 >= words.size or words.tokens[end + 1].kind is Kind.MARK
     return last if clause and not parted else end  # "sagte die Polizei, die Lage sei ernst"
+
+
+def _opens_with_verb(words: Words, first: int, last: int) -> bool:
+    """Tell whether a body follows a word that is no noun of the pack: "، قصفت قوات الدرع كلدة"."""
+    if words.order != "vso" or is_head(words, first):
+        return False
+    return any(words.has(place, "collectives") for place in range(first + 1, last + 1))
 
 
 def _opens_apposition(words: Words, first: int) -> bool:

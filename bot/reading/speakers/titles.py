@@ -4,6 +4,7 @@ from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_cased, is_head, is_listener
+from bot.reading.speakers.phrase_walks import name_in_quotes
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -108,8 +109,9 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         whole = phrase_after(words, start, colon)
         quoted = whole is not None and words.in_quotation(colon + 1)
         ended = whole is not None and _is_described(words, whole.last + 1, colon)
-        source = whole if quoted and ended else _seated(words, start, colon, vocabulary)
-        source = source or _apposed(words, start, colon)
+        source = whole if quoted and ended else _quoted_name(words, start, colon)
+        source = source or _seated(words, start, colon, vocabulary)
+        source = source or _apposed(words, start, colon) or _introduced(words, start, colon)
     if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
@@ -129,6 +131,8 @@ def _is_described(words: Words, place: int, colon: int) -> bool:
 def _relayed_label(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Clause | None:
     """Read a label of two: "Agency citing a source: ...", "source to the agency: ..."."""
     for place in range(start + 1, colon):
+        if words.order == "vso" and words.has(place, "listeners") and words.in_quotation(place + 1):
+            return _to_medium(words, start, place, colon)
         citing = vocabulary.cue_at(words, place)
         if citing is not None and citing.label == "citing":
             outlet, source = (start, place - 1), (citing.last + 1, colon - 1)
@@ -143,6 +147,12 @@ def _relayed_label(words: Words, start: int, colon: int, vocabulary: Vocabulary)
             continue
         return _passed_on(words, NounPhrase(*source), NounPhrase(*outlet), colon)
     return None
+
+
+def _to_medium(words: Words, start: int, to: int, colon: int) -> Clause:
+    """Return the clause of a label of a speaker and a medium in quotation marks that is told."""
+    source, medium = NounPhrase(start, to - 1), NounPhrase(to + 1, colon - 1)
+    return Clause(_cue(colon, ":"), source, start, colon, (colon + 1, words.last), via=(medium,))
 
 
 def _passed_on(words: Words, source: NounPhrase, outlet: NounPhrase, colon: int) -> Clause | None:
@@ -188,6 +198,29 @@ def _seated(words: Words, start: int, colon: int, vocabulary: Vocabulary) -> Nou
     head = is_head(words, start) and not is_cased(words.tokens[start].text)
     fits = head and plain and not said and not told
     return NounPhrase(start, colon - 1) if fits else None
+
+
+def _quoted_name(words: Words, start: int, colon: int) -> NounPhrase | None:
+    """Return a label that is one name in quotation marks; elsewhere capitals show a name."""
+    if not words.in_quotation(start) or is_cased(words.tokens[start + 1].text):
+        return None
+    ends = words.quotation_end(start) == colon - 1 and name_in_quotes(words, start) is not None
+    told = any(words.has(place, *_TELLING) for place in range(start, colon))
+    return NounPhrase(start, colon - 1) if ends and not told else None
+
+
+def _introduced(words: Words, start: int, colon: int) -> NounPhrase | None:
+    """Return a label of an office, a comma and who holds it: "المتحدث باسم الشرطة، سامي نجم"."""
+    commas = [place for place in range(start, colon) if words.is_comma(place)]
+    if len(commas) != 1 or not words.has(start, "roles"):
+        return None
+    names = words.tokens[commas[0] + 1 : colon]
+    named = 0 < len(names) <= _LONGEST_BARE_NAME and all(
+        token.kind is Kind.WORD and (token.capitalised or not is_cased(token.text))
+        for token in names
+    )
+    told = any(words.has(place, *_TELLING) for place in range(start, colon))
+    return NounPhrase(start, colon - 1) if named and not told else None
 
 
 def _is_speaker(words: Words, start: int, colon: int) -> bool:

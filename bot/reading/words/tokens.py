@@ -10,6 +10,7 @@ from bot.reading.words.choices import Choice
 from bot.reading.words.listed_forms import listed_forms
 from index.searching.folding import without_particles
 from index.spans import Span
+from index.text.parted_words import PARTED_WORD, without_signs
 
 _LETTER = r"[^\W\d_\u0640]"
 _ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc]"
@@ -30,7 +31,7 @@ _ARABIC_WORD = (
     r"(?:\u0629[\u0640\u064b-\u0652]*)?"
 )
 _OTHER_WORD = rf"{_OTHER_LETTER}+(?:[{_MARK}]+{_OTHER_LETTER}*)*"
-_WORD = rf"(?:{_ARABIC_WORD}|{_OTHER_WORD})"
+_WORD = rf"(?:{PARTED_WORD}|{_ARABIC_WORD}|{_OTHER_WORD})"
 """A word; pages write one of another script after it without a space ("Publicقتل")."""
 _ELIDED = (
     rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
@@ -177,13 +178,13 @@ def fold(word: str) -> str:
     """Return the form in which two spellings of one word are equal.
 
     Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks,
-    tatweel and the dots between two of them, and its variants of alef, yeh and teh marbuta become
-    one letter each. Apostrophes become one, and ё is е, as most Russian texts print it; other
-    letters of Latin and Cyrillic alphabets keep their accents.
+    tatweel and the dots between two of them or within a word of harm, and its variants of alef, yeh
+    and teh marbuta become one letter each. Apostrophes become one, and ё is е, as most Russian
+    texts print it; other letters of Latin and Cyrillic alphabets keep their accents.
     """
     folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
     if _ARABIC.search(folded):
-        return _MARKS.sub("", folded).translate(_ARABIC_LETTERS)
+        return _MARKS.sub("", without_signs(folded)).translate(_ARABIC_LETTERS)
     return folded
 
 

@@ -1,0 +1,121 @@
+"""What stands around a reporting verb that comes first: places, times, media, names of bodies."""
+
+import re
+
+from bot.reading.saying.openings import How, Opening
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+LONGEST_TIME = 4
+"""How many words of time and a preposition may stand before what is pointed to."""
+LONGEST_PLACE = 8
+"""How many words a place behind the first of two subjects may have, and the "and" behind it."""
+_LONGEST_LISTENER = 6
+_LONGEST_OCCASION = 12
+ARTICLE, AND = "ال", "و"
+_OURS = "نا"
+_PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
+
+
+def is_passive(words: Words, cue: Match) -> bool:
+    """Tell whether a vowel mark makes the verb a passive, which nobody says: "سُجّل مقتل"."""
+    return _PASSIVE.match(words.tokens[cue.first].text) is not None
+
+
+def past_auxiliaries(words: Words, place: int) -> int:
+    """Return the first place from ``place`` on that is neither an auxiliary nor a time."""
+    while words.plain(place) and words.has(place, "auxiliaries", "times"):
+        place += 1
+    return place
+
+
+def past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:
+    """Return the subject behind the one who is told: "وقال لقناة كلدة مصدر طبي"."""
+    for place in range(listener + 1, min(ceiling, listener + _LONGEST_LISTENER)):
+        if not words.plain(place) or words.has(place, "conjunctions") or words.is_comma(place):
+            return None
+        if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
+            return phrase_after(words, place, ceiling)
+    return None
+
+
+def owns(words: Words, place: int) -> bool:
+    """Tell whether the word goes on with the next: an outlet or office without an article.
+
+    The same word may describe the noun before it: "مصادر إعلامية".
+    """
+    owning = words.has(place, "roles", "outlets")
+    describing = words.has(place - 1, "anonymous", "collectives") and words.plain(place - 1)
+    norm = words.tokens[place].norm
+    if words.has(place + 1, "acts", "led_to"):
+        return False  # "أعلنت رويترز مقتل"
+    return owning and not (describing or norm.startswith(ARTICLE) or norm.endswith(_OURS))
+
+
+def may_place(words: Words, spot: int) -> bool:
+    """Tell whether a word can name the place between a subject and its verb."""
+    word = words.plain(spot) and words.tokens[spot].kind is Kind.WORD
+    return word and not words.has(
+        spot, "conjunctions", "relatives", "acts", "cardinals", "blockers"
+    )
+
+
+def is_joined(words: Words, place: int) -> bool:
+    """Tell whether a word carries the Arabic "and"."""
+    token = words.tokens[place]
+    return token.norm.startswith(AND) and len(token.forms) > 1
+
+
+def says_at_once(words: Words, cue: Match, source: NounPhrase | None, opening: Opening) -> bool:
+    """Tell whether a conjunction follows a subject that follows a word which opens a clause."""
+    if source is None or opening.how is not How.CONJUNCTION or source.first != cue.last + 1:
+        return False
+    before = words.tokens[cue.first - 1].kind if cue.first else Kind.MARK
+    between = range(source.last + 1, opening.begin)
+    timed = all(words.has(place, "times") or words.is_comma(place) for place in between)
+    placed = words.has(source.last + 1, "within") and len(between) <= LONGEST_PLACE
+    return (timed or placed) and before is Kind.MARK and can_speak(words, source)
+
+
+def is_place(words: Words, start: int, end: int) -> bool:
+    """Tell whether only where a speaker is stands from ``start`` to before ``end``: "في كلدة"."""
+    named = range(start + 1, end)
+    placed = words.has(start, "within") and not words.has(start + 1, "occasions", "documents")
+    fits = 0 < len(named) < LONGEST_PLACE and all(may_place(words, spot) for spot in named)
+    return placed and fits
+
+
+def without_told(words: Words, source: NounPhrase) -> tuple[NounPhrase, NounPhrase | None]:
+    """Part the subject from the medium that is told: "أخبر الطبيب صحيفة كلدة أن"."""
+    for place in range(source.first + 1, source.last + 1):
+        medium = words.plain(place) and words.has(place, "outlets")
+        definite = words.tokens[place].norm.startswith(ARTICLE)
+        if medium and not definite and not owns(words, place - 1):
+            return NounPhrase(source.first, place - 1), NounPhrase(place, source.last)
+    return source, None
+
+
+def points_to(words: Words, start: int, begin: int) -> bool:
+    """Tell whether nothing but a time and a preposition stands before the noun.
+
+    "أشار إلى مقتل", "أشار في وقت سابق إلى مقتل". An occasion to speak may stand there as well
+    ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
+    """
+    start += words.is_comma(start)
+    if is_place(words, start, begin - words.has(begin - 1, "adverbials")):
+        return True
+    between = range(start, begin)
+    timed = all(_is_time_or_way(words, place) for place in between)
+    spoken = any(words.has(place, "occasions") for place in between)
+    aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
+    return aside or (timed and len(between) <= LONGEST_TIME)
+
+
+def _is_time_or_way(words: Words, place: int) -> bool:
+    """Tell whether a word may stand before what a verb points to ("، قبل قليل، إلى")."""
+    if words.tokens[place].kind is Kind.NUMBER:
+        return words.has(place - 1, "times")
+    return words.is_comma(place) or words.has(place, "adverbials", "times", "occasions")
