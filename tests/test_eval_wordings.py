@@ -7,15 +7,18 @@ from evals.wordings.judging import judge
 from evals.wordings.parts import load_parts, wordings
 
 _PARTS = """
+unchanged = ["of"]
 contractions = { " لال" = " لل" }
 frames = [
   "<قال|قالت> {speaker} إن {anna}.",
-  "{main}، وفقا ل{of}.",
+  "{main}، وفقا ل{speaker_of}.",
   "{main}.",
 ]
 [speakers]
-masculine = ["مسؤولون[ في كلدة]|مسؤولين[ في كلدة]"]
+masculine = ["مسؤولون[ في كلدة]"]
 feminine = ["الشرطة"]
+[cases.of]
+"مسؤولون[ في كلدة]" = "مسؤولين[ في كلدة]"
 [[contents]]
 main = "قتل [ثلاثة:3 killed civilians] مدنيين"
 anna = "[ثلاثة:3 killed civilians] مدنيين قتلوا"

@@ -7,7 +7,7 @@ from evals.wordings.judging import judge
 from evals.wordings.parts import Wording, load_parts, wordings
 
 _PARTS = """
-frames = ["Nach Angaben {speaker_genitive} {inverted}.", "{Main}. | laut {speaker_dative}"]
+frames = ["Nach Angaben {speaker_genitive} {inverted}.", "{Main}. ¦ laut {speaker_dative}"]
 speakers = ["der Rat, ein Verein"]
 plural = ["Fischer"]
 
@@ -19,7 +19,7 @@ plural = ["Fischer"]
 "der Rat, ein Verein" = "dem Rat, einem Verein"
 
 [[contents]]
-main = "in Kelda starben| [drei:3 killed] Menschen"
+main = "in Kelda starben¦ [drei:3 killed] Menschen"
 inverted = "starben in Kelda [drei:3 killed] Menschen"
 
 [[contents]]
