@@ -8,7 +8,8 @@ article's own.
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from bot.reading.figures.countables import COMMAS, is_definite
+from bot.reading.figures.countables import COMMAS
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts

@@ -81,4 +81,4 @@ def _names(claim: Claim, speakers: Sequence[str]) -> bool:
 
 
 def _bare(name: str) -> str:
-    return name.casefold().strip("«»“”\"' ")
+    return name.replace("İ", "i").casefold().strip("«»“”\"' ")

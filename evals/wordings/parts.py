@@ -212,12 +212,18 @@ def _put_together(
         shape = re.sub(r"(\{speaker\w*\})(?= (?!:)|$)", r"\1,", shape, flags=re.IGNORECASE)
     shape, _, inside = shape.partition(_INSIDE)
     values = {_form(frame): written.replace("¦", inside)} | ({says: names[0]} if says else {})
-    values |= {name.capitalize(): value[:1].upper() + value[1:] for name, value in values.items()}
+    values |= {name.capitalize(): _opened(value, parts.language) for name, value in values.items()}
     if before:
         names += tuple(f"{before[1]}{name}" for name in names)
     text = _melted(parts, shape.format_map(values).format_map(values))
     names += _names_within(parts, frame, names)
     return Wording(text.replace(",,", ","), told, names if says else (), used)
+
+
+def _opened(text: str, language: str) -> str:
+    """Return ``text`` as it opens a sentence; Turkish has a capital of its own for "i"."""
+    first = "İ" if language == "tr" and text[:1] == "i" else text[:1].upper()
+    return first + text[1:]
 
 
 def _names_within(parts: Parts, frame: str, names: Sequence[str]) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 import re
 
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
+from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one, of_both
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, Token

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
@@ -19,14 +20,11 @@ CASUALTIES = "casualties"
 _AND, _WITH = "و", "ب"
 _LONGEST_ARTICLE = 2
 _MOST_DETERMINERS = 8
-_NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
-"""What may follow a noun for one person and is no name of that person."""
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
 _TAG_MARKS = frozenset("#_")
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
-_ARTICLES = ("ال", "وال", "بال", "فال", "كال")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +78,8 @@ class Countables:
         """Tell whether a word that happens to things as well as people has no people here."""
         number, phrase = self.numbers[index], self.phrases[index]
         weak = self.tags.at("weak", match.first)
-        if weak is None or weak.last < match.last:
+        razed = match.label == phrase.thing == "destroyed"
+        if weak is None or weak.last < match.last or razed:
             return False
         before = match.first < number.first
         single = number.form in {Form.ARTICLE, Form.SINGLE}
@@ -127,11 +126,6 @@ def is_one(number: Number) -> bool:
     return number.low == number.high == 1
 
 
-def is_definite(token: Token) -> bool:
-    """Tell whether an Arabic noun carries the article, alone or after a particle."""
-    return token.norm.startswith(_ARTICLES)
-
-
 def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> Countables:
     """Return the numbers that can count something, with their noun phrases."""
     kept = _kept(tokens, numbers, tags)
@@ -149,7 +143,10 @@ def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Ta
 
 def _with_phrases(tokens: Sequence[Token], numbers: tuple[Number, ...], tags: Tags) -> Countables:
     taken = _places(numbers)
-    phrases = tuple(read_noun_phrase(tokens, number, tags, taken) for number in numbers)
+    phrases = tuple(
+        with_class_of_one(read_noun_phrase(tokens, number, tags, taken), number, tags)
+        for number in numbers
+    )
     return Countables(tokens, tags, numbers, phrases, taken)
 
 
@@ -157,44 +154,6 @@ def _places(numbers: Sequence[Number]) -> frozenset[int]:
     """Return the tokens at which numbers begin, those of mere denials left out."""
     counting = (number for number in numbers if number.form is not Form.ZERO)
     return frozenset(place for number in counting for place in (number.begin, number.first))
-
-
-def _is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
-    """Tell whether a singular noun has no article: always so in Arabic but for the attached one.
-
-    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
-    """
-    token, before, following = tokens[number.first], number.first - 1, number.last + 1
-    if tags.covers("any", before):
-        return False
-    if _ARABIC.match(token.norm):
-        return not is_definite(token) or _is_named(tokens, number, tags)
-    opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
-    if opens:
-        return tags.beginning("fates", following) is not None
-    act = tags.at("acts", before)
-    if act is None or act.last != before or tags.covers("determiners", act.first - 1):
-        return False  # "a displaced woman"
-    return _ends_phrase(tokens, following, tags)
-
-
-def _is_named(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
-    """Tell whether a name follows a definite noun right behind an act: "استشهد الطفل سامي"."""
-    act, following = tags.at("acts", number.first - 1), number.last + 1
-    if act is None or act.label not in VICTIMS or following >= len(tokens):
-        return False
-    name = tokens[following]
-    if name.text in QUOTES:
-        return True
-    known = tags.covers_any(_NO_NAMES, following) or is_definite(name)
-    return name.kind is Kind.WORD and not known
-
-
-def _ends_phrase(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
-    """Tell whether no further noun follows ("kills civilian in", not "civilian lives")."""
-    if position >= len(tokens) or tokens[position].kind is not Kind.WORD:
-        return True
-    return tags.covers_any(("prepositions", "links", "and", "clauses"), position)
 
 
 def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Number, ...]:
@@ -210,8 +169,10 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         token = tokens[number.first]
         if _ends_tag(tokens, number.first):
             continue
-        if number.form is Form.SINGLE and not _is_bare(tokens, number, tags):
-            continue
+        if number.form is Form.SINGLE:
+            number = described(tokens, number, tags)  # noqa: PLW2901 - it is the same noun
+            if not is_bare(tokens, number, tags):
+                continue
         if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
             continue
         kept.append(number)
@@ -290,9 +251,13 @@ def _is_with(token: Token) -> bool:
 
 
 def _is_whose_members(tags: Tags, number: Number) -> bool:
-    """Tell whether an article goes with the body of counted members: "two members of a crew"."""
+    """Tell whether an article goes with the body of counted members: "two members of a crew".
+
+    A genitive needs no word for "of": "пять членов одной семьи".
+    """
     of = tags.at("of", number.first - 1)
-    return of is not None and tags.covers("members", of.first - 1)
+    before = number.first - 1 if of is None else of.first - 1
+    return tags.covers("members", before)
 
 
 def _without_wholes(found: Countables) -> Countables:

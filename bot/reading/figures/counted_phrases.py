@@ -32,6 +32,7 @@ _ARTICLE, _AND = "ال", "و"
 _OTHER = "other"
 _EVENTS = frozenset({"air_strikes", "bombs"})
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
+_FIRST_LEADS = re.compile(r"[\u0600-\u06ff\u0400-\u04ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
 _LONGEST_UNKNOWN_NOUN = 3
@@ -293,13 +294,14 @@ class _Scan:
         return counter is not None and token.norm[:1] == _AND != fold(counter.phrase)[:1]
 
     def _is_thing_of_person(self, position: int, *, known: bool = False) -> bool:
-        """Tell whether an Arabic thing only says what a person does: "سائق شاحنة", a lorry driver.
+        """Tell whether a thing only says what a person does: "سائق شاحنة", "водитель автобуса".
 
-        In Arabic the first of two nouns leads. One with the article makes it a ``known`` person,
-        whom no number but "one of" counts: "أحد سكان البلدة", one of the town's residents.
+        In Arabic and Slavic languages the first of two nouns leads. One with the article makes it
+        a ``known`` person, whom no number but "one of" counts: "أحد سكان البلدة", one of the
+        town's residents.
         """
         thing, norm = self._tags.at("things", position), self._tokens[position].norm
-        if thing is None or thing.label in VICTIMS or not _ARABIC.match(norm):
+        if thing is None or thing.label in VICTIMS or not _FIRST_LEADS.match(norm):
             return False
         definite = norm.startswith(_ARTICLE) and not known
         return not definite and self._tags.at("persons", position) is None

@@ -23,7 +23,7 @@ from bot.reading.figures.tolls import Tolls
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import Kind, Token
 
 OTHER = "other"
 """The category of a number that no category fits."""
@@ -36,7 +36,11 @@ _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
 _FARTHEST_PREDICATE = 3
+_DASHES = frozenset("—–")
 _FARTHEST_AMONG = 5
+_FARTHEST_DEATH = 2
+_NO_DEATH = ("things", "weak")
+_FARTHEST_WEAK = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ class _Binder:
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
+        category = self._of_people(index, category)
         return category if category is not None and self._fits(index, category) else phrase.thing
 
     def _later(self, index: int) -> str | None:
@@ -173,19 +178,24 @@ class _Binder:
 
     def _own(self, index: int, category: str) -> str:
         """Return the harm that the number's own noun names, alone or with another."""
-        if category == "injured" and self._dies(index):
+        death = self._acts.before(index, near=True) == "killed"  # "وفاة ثلاثة من الجرحى"
+        if category == "injured" and (death or self._dies(index)):
             return "killed"
         return self._with_the_other(
             self._all.numbers[index], self._all.phrases[index].last, category
         )
 
     def _dies(self, index: int) -> bool:
-        """Tell whether wounded people die: "وفاة ثلاثة من الجرحى", "two of the wounded died"."""
-        phrase = self._all.phrases[index]
-        fate = self._tags.beginning("fates", phrase.last + 1)
-        died = fate is not None and fate.label == "killed"
-        sure = died and not self._tags.covers_any(("weak", "acts"), phrase.last + 1)
-        return sure or self._acts.before(index, near=True) == "killed"
+        """Tell whether wounded people are said to die: "two of the wounded died"."""
+        last, fate = self._all.phrases[index].last, self._fates.fate(index)
+        if fate is None or fate.label != "killed" or self._tags.covers_any(_NO_DEATH, fate.first):
+            return False
+        gap = range(last + 1, fate.first)
+        return len(gap) <= _FARTHEST_DEATH and all(
+            self._all.tokens[place].kind is Kind.WORD
+            and not self._tags.covers_any(("and", "links", "prepositions"), place)
+            for place in gap
+        )
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
@@ -264,6 +274,15 @@ class _Binder:
             return None  # "the killing of nine people in custody"
         return fate.label if act is not None else None
 
+    def _of_people(self, index: int, category: str | None) -> str | None:
+        """Return what a harm is where people came to it who died, or where it is done to things."""
+        if category == "injured" and self._dies(index):
+            return "killed"  # "yaralanan üç kişi öldü"
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
+        weak = any(self._tags.covers("weak", place) for place in near)
+        return "killed" if category == "destroyed" and phrase.person and weak else category
+
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
@@ -319,11 +338,14 @@ class _Binder:
         return covered and number.form is Form.SINGLE
 
     def _who_in_predicate(self, phrase: NounPhrase) -> str | None:
-        """Return the class in the predicate: "four of the dead were fighters"."""
+        """Return the class in the predicate: "four of the dead were fighters", "трое — дети"."""
         passive = phrase.last + 1
         fate = self._tags.beginning("fates", passive)
         passive = fate.last + 1 if fate is not None else passive
-        if not self._tags.covers_any(("passive", "of"), passive):
+        whole = self._tags.at("of_them", passive)
+        passive = whole.last + 1 if whole is not None else passive
+        dashed = passive < len(self._all.tokens) and self._all.tokens[passive].text in _DASHES
+        if not dashed and not self._tags.covers_any(("passive", "of"), passive):
             return None
         who = self._tags.within("who", passive + 1, passive + _FARTHEST_PREDICATE)
         return who[0].label if who else None

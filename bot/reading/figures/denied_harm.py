@@ -6,8 +6,9 @@ The harm must be indefinite: who denies "the deaths of the miners" denies someth
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.figures.countables import COMMAS, is_definite
+from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_definite, is_one, of_both
+from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one, of_both
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, fold
@@ -284,9 +285,16 @@ class Fates:
         joined = self._all.is_attached(following)  # "ثلاثة قتلوا وستة أصيبوا"
         if not joined and (following in self._all.taken or self._all.is_person(following)):
             return True
-        placed = self._tags.covers("prepositions", following)
-        if self._tags.covers("determiners", following) and not placed:
-            return not self._tags.covers("times", following + 1)
+        determiner = self._tags.at("determiners", following)
+        if determiner is not None and not self._tags.covers("prepositions", following):
+            after = determiner.last + 1
+            return not (self._tags.covers("times", following + 1) or self._closes(after))
         token = self._all.tokens[following]
         known = self._tags.covers_any(("links", "prepositions"), following)
         return token.kind is Kind.WORD and token.capitalised and not known
+
+    def _closes(self, position: int) -> bool:
+        """Tell whether no noun follows a determiner, which says how then: "погибли на месте"."""
+        tokens = self._all.tokens
+        ends = position >= len(tokens) or tokens[position].kind is Kind.MARK
+        return ends or self._tags.covers("prepositions", position)

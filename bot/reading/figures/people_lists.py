@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.reading.figures.countables import COMMAS, is_definite
+from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.counting import Counted
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.names.person_names import NameEnd
 from bot.reading.numbers.told_number import Form
 from bot.reading.words.tags import Tags

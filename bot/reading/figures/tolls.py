@@ -1,8 +1,9 @@
 """Tolls that announce a number: "the death toll rose to nine", "antallet af sårede er 40"."""
 
-from bot.reading.figures.countables import CASUALTIES, COMMAS, Countables, is_definite
+from bot.reading.figures.countables import CASUALTIES, COMMAS, Countables
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.fates import Fates
+from bot.reading.figures.single_nouns import is_definite
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind

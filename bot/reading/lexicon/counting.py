@@ -84,6 +84,8 @@ class Counting:
         fates_of_two: The same of two persons ("killing both", "لمقتلهما").
         announced: Phrases between those harmed and their names ("were named as").
         attempts: Words before a harm by which it was only tried ("tried to").
+        describing: Adjectives that may stand before a noun for one person which has no article
+            ("летняя" of "59-летняя женщина").
         given_names: Given names of persons, where the script has no capitals to show names.
     """
 
@@ -154,4 +156,5 @@ class Counting:
     fates_of_two: LabelledPhrases = field(default_factory=dict)
     announced: Phrases = ()
     attempts: Phrases = ()
+    describing: Phrases = ()
     given_names: Phrases = ()

@@ -171,7 +171,7 @@ class Numerals:
         opening, closing, name = tokens[first - 1].text, tokens[last + 1].text, tokens[first - 2]
         if opening == "(" and closing == ")":
             return True
-        if closing in _QUOTES and tokens[first - 1].kind is Kind.WORD:
+        if closing in _QUOTES and _may_end_name(tokens[first - 1]):
             before = (token.text for token in tokens[max(0, first - _LONGEST_NAME) : first])
             return any(text in _QUOTES for text in before)
         return opening == "," and closing in {",", "."} and name.capitalised
@@ -180,6 +180,12 @@ class Numerals:
 def int_text(digits: str) -> str:
     """Return ``digits`` in ASCII, leading zeros kept."""
     return "".join(str(int(digit)) for digit in digits)
+
+
+def _may_end_name(word: Token) -> bool:
+    """Tell whether a number can go with a word to a name: "Hope 2", but not "rose to 80"."""
+    cased = word.text.lower() != word.text.upper()
+    return word.kind is Kind.WORD and (word.capitalised or not cased)
 
 
 def _touch(left: Token, right: Token) -> bool:

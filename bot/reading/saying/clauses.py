@@ -91,11 +91,17 @@ def past_dateline(words: Words) -> int:
     if len(words.tokens[0].text) < _SHORTEST_DATELINE:
         return 0
     for place in range(1, min(words.size, _LONGEST_DATELINE)):
-        if words.is_mark(place, DASHES):
+        if words.is_mark(place, DASHES) and not is_hyphen(words, place):
             return place + 1
         if words.tokens[place].text.islower() and not words.has(place, "joiners", "times"):
             return 0  # "CNHR said ten people – six ..."
     return 0
+
+
+def is_hyphen(words: Words, place: int) -> bool:
+    """Tell whether a short dash joins two words: "NATO said a 15-year-old boy"."""
+    mark, before = words.tokens[place], words.tokens[place - 1]
+    return mark.text == "-" and before.span.end == mark.span.start
 
 
 def content_start(words: Words, end: int, floor: int) -> int:

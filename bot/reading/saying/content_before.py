@@ -39,6 +39,13 @@ class ContentBefore:
             return None
         return start, end
 
+    def all_of(self, words: Words, place: int, floor: int) -> tuple[int, int] | None:
+        """Return all that stands before the comma at ``place``, if something is told there."""
+        start = content_start(words, place - 1, floor)
+        told = any(words.has(spot, "cardinals", "acts") for spot in range(start, place))
+        told = told or any(words.tokens[spot].kind is Kind.NUMBER for spot in range(start, place))
+        return (start, place - 1) if words.is_comma(place) and told else None
+
     def around(self, words: Words, place: int, start: int, floor: int) -> tuple[int, int] | None:
         """Return the sentence around a cue between commas: "In time, he said, it will"."""
         after = self.tail(words, start) + 1

@@ -31,7 +31,8 @@ class PhraseClauses:
         """Read "according to X" before, inside or after what X says."""
         named = self._named(words, cue)
         meant = _earlier_speaker(words, cue)
-        if named is None or meant == cue.last:
+        which = words.has(cue.last + 1, "relatives")
+        if named is None or meant == cue.last or which:
             return self._of_earlier(words, cue, meant, floor)
         source, last = named
         via: tuple[NounPhrase, ...] = ()
@@ -75,8 +76,20 @@ class PhraseClauses:
         agents = self._vocabulary.section.by[:1]
         return words.plain(place) and words.tokens[place].norm in agents
 
+    def _according_to_which(self, words: Words, cue: Match) -> Clause | None:
+        """Read "X published a message, according to which nine died": the subject says so."""
+        source = self._subjects.first_phrase(words, cue.first)
+        start = cue.last + 2
+        if source is None or words.ends(start):
+            return None
+        source = _before_published(words, source)
+        draft = Clause(cue, source, source.first, cue.last + 1, None)
+        return replace(draft, content=(start, words.last))
+
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
+        if words.has(cue.last + 1, "relatives"):
+            return self._according_to_which(words, cue)
         if last is None:
             return None
         return self._beside(words, Clause(cue, None, cue.first, last, None, implied=True), floor)
@@ -126,7 +139,8 @@ class PhraseClauses:
     ) -> Clause | None:
         """Read whom a medium quotes: "..., the agency said, citing X"."""
         if previous is None:
-            return self._cited_aside(words, cue, floor) or self.according(words, cue, floor)
+            found = self._cited_aside(words, cue, floor) or self._cited_first(words, cue)
+            return found or self.according(words, cue, floor)
         source = phrase_after(words, cue.last + 1, words.size, quoted=True)
         if source is None:
             return None
@@ -156,6 +170,22 @@ class PhraseClauses:
         source, outlet = (first, second) if passive else (second, first)
         draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
         return forward(words, draft, opening)
+
+    def _cited_first(self, words: Words, cue: Match) -> Clause | None:
+        """Read "Со ссылкой на X «Маяк» пишет, что ...": the outlet stands right before its verb."""
+        source = phrase_after(words, cue.last + 1, words.size, apposition=False)
+        if source is None or not _begins_clause(words, cue.first):
+            return None
+        verb = self._verb_from(words, source.first + 1, source.last + 2)
+        outlet = verb.first - 1 if verb is not None else 0
+        if verb is None or not words.in_quotation(outlet):
+            return None
+        start = words.quotation_start(outlet)
+        opening = self._openings.after(words, verb.last + 1)
+        source, via = NounPhrase(source.first, start - 1), (NounPhrase(start, outlet),)
+        if opening.how is How.NOTHING or source.last < source.first:
+            return None
+        return forward(words, Clause(verb, source, cue.first, verb.last, None, via=via), opening)
 
     def _verb_from(self, words: Words, first: int, last: int) -> Match | None:
         """Return the verb of saying that begins at one of the tokens from ``first`` on."""
@@ -284,3 +314,13 @@ def _past_relative(words: Words, start: int) -> int:
         if words.is_comma(place):
             return place + 1
     return start
+
+
+def _before_published(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Cut off a text and the unknown verb of who publishes it: "X опубликовал сообщение"."""
+    free = words.order == "v2" and words.adjectives_follow
+    verb = phrase.last - 1
+    published = free and words.has(phrase.last, "documents") and not words.kinds[verb]
+    author = NounPhrase(phrase.first, verb - 1)
+    told = published and phrase.first < verb and not words.tokens[verb].capitalised
+    return author if told and can_speak(words, author) else phrase

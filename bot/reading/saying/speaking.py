@@ -6,6 +6,7 @@ from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -24,7 +25,10 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
         source = source or phrase_after(words, cue.last + 1, opened)
         draft = _draft(words, cue, source)
         return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
-    opened = _preposition(words, range(cue.first - 1, max(floor, cue.first - _FARTHEST) - 1, -1))
+    lowest = max(floor, cue.first - _FARTHEST)
+    opened = _opening(words, cue, floor)
+    if opened is None:
+        opened = _preposition(words, range(cue.first - 1, lowest - 1, -1))
     if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
         return None
     fronted = opened == floor
@@ -32,7 +36,7 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
         return None
     source = subjects.before(words, opened, floor)
     if fronted:
-        source = phrase_after(words, cue.last + 1, words.size)
+        source = _subject_after(words, cue)
     draft = _draft(words, cue, source)
     if draft is None or draft.source is None:
         return None
@@ -46,6 +50,23 @@ def _has_content_before(words: Words, cue: Match, floor: int, vocabulary: Vocabu
         return False
     ended = words.is_comma(cue.first - 1) or words.in_quotation(cue.first - 1)
     return ended and phrase_after(words, cue.last + 1, words.size) is not None
+
+
+def _opening(words: Words, cue: Match, floor: int) -> int | None:
+    """Return ``floor`` where what is spoken of opens the sentence and the speaker ends it.
+
+    "О гибели девяти человек, в том числе двух детей, сообщил мэр".
+    """
+    free = words.order == "v2" and words.adjectives_follow
+    if not free or not words.has(floor, "speaking_of") or not words.plain(cue.first - 1):
+        return None
+    source = _subject_after(words, cue)
+    return floor if source is not None and words.ends(source.last + 1) else None
+
+
+def _subject_after(words: Words, cue: Match) -> NounPhrase | None:
+    first = cue.last + 1
+    return phrase_after(words, first, words.size, quoted=is_quoted_name(words, first))
 
 
 def _preposition(words: Words, places: range) -> int | None:

@@ -8,6 +8,7 @@ from bot.reading.saying.openings import How, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -27,34 +28,64 @@ class TurnedClauses:
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
-        before = _past_dash(words, cue.first - 1)
+        before = past_dash(words, cue.first - 1)
         if stands_for_what_was_said(words, before):
-            return self._pointing.verbal(words, cue)
-        if words.has(before, "comparatives") and words.plain(cue.last + 1):
+            return self._pointed(words, cue)
+        if words.has(before, "comparatives") and _goes_on(words, cue.last + 1):
             compared = self._compared_turned(words, cue, floor)
             if compared is not None:
                 return compared
         return self._spoken_after(words, cue, before, floor)
+
+    def _pointed(self, words: Words, cue: Match) -> Clause | None:
+        """Return a clause that points back, or ahead to a colon: "Об этом сообщил X: ..."."""
+        source = self._subject_after(words, cue, quoted=False)
+        if source is None or not words.is_mark(source.last + 1, ":"):
+            return self._pointing.verbal(words, cue)
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, 0, source.last, None, implied=implied)
+        return forward(words, draft, self._openings.after(words, source.last + 1))
 
     def _spoken_after(self, words: Words, cue: Match, before: int, floor: int) -> Clause | None:
         """Return the clause whose subject follows the verb, if the order is turned at all."""
         dialogue = words.is_mark(0, DASHES) and words.is_mark(before, DASHES)
         ended = before >= floor and (dialogue or _ends_content(words, before))
         turned = ended or cue.first == 0 or words.order == "v2"
-        if not turned or not words.plain(cue.last + 1) or self._tells_object(words, cue):
+        if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
+            return None
+        if self._names_subject(words, cue, before, floor):
             return None
         if not ended and not self._fronted(words, before, floor):
             return None
         if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
             return None
         source = self._subject_after(words, cue, quoted=words.in_quotation(before))
-        if source is None or (ended and self._has_subject(words, cue, floor)):
+        if source is None or (ended and self._has_subject(words, cue, source, floor)):
             return None
         implied = is_pronominal(words, source)
         via = self._subjects.told_after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         said = self._before.ending_at(words, before, floor) if ended else None
+        if said is None and ended and self._ends(words, source):
+            said = self._before.all_of(words, before, floor)
         return self._turned(words, draft, source, said)
+
+    def _names_subject(self, words: Words, cue: Match, before: int, floor: int) -> bool:
+        """Tell whether a quotation right before the verb is its subject's name, and not said."""
+        if not (words.adjectives_follow and words.in_quotation(before)) or before + 1 != cue.first:
+            return False
+        subject = self._subjects.before(words, cue.first, floor)
+        if subject is None or subject.last != before:
+            return False
+        start = words.quotation_start(before)
+        described = subject.first < start and can_speak(words, NounPhrase(subject.first, start - 1))
+        return described or is_quoted_name(words, subject.first)
+
+    def _ends(self, words: Words, source: NounPhrase) -> bool:
+        """Tell whether nothing is said behind the one who speaks."""
+        after = source.last + 1
+        cited = self._vocabulary.label_at(words, after) in ("citing", "according_to")
+        return cited or self._openings.after(words, after).how is How.NOTHING
 
     def _tells_object(self, words: Words, cue: Match) -> bool:
         """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
@@ -66,6 +97,8 @@ class TurnedClauses:
         source = self._subject_after(words, cue, quoted=False)
         if source is None or not can_speak(words, source):
             return None
+        if words.plain(source.last + 1) and not words.is_comma(source.last + 1):
+            source = self._subject_after(words, cue, quoted=False, apposition=False) or source
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
         return self._before.compared(words, draft, source.last + 1, floor)
@@ -90,9 +123,14 @@ class TurnedClauses:
         tells = any(words.has(i, "acts", "passive_auxiliaries") for i in aside)
         return (subject.first <= start or fronted) and (related or not tells)
 
-    def _has_subject(self, words: Words, cue: Match, floor: int) -> bool:
-        """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17"."""
+    def _has_subject(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
+        """Tell whether all before the verb is its subject: "Registret, et organ, tæller 17".
+
+        In languages of free order one who can speak and ends the sentence is the subject.
+        """
         if words.order != "v2" or not words.is_comma(cue.first - 1):
+            return False
+        if words.adjectives_follow and can_speak(words, source) and self._ends(words, source):
             return False
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or subject.first > content_start(words, cue.first, floor):
@@ -131,11 +169,16 @@ class TurnedClauses:
         participle = verb < words.size and self._vocabulary.is_participle(words.tokens[verb])
         return words.has(start, "relatives") or (words.adjectives_follow and participle)
 
-    def _subject_after(self, words: Words, cue: Match, *, quoted: bool) -> NounPhrase | None:
+    def _subject_after(
+        self, words: Words, cue: Match, *, quoted: bool, apposition: bool = True
+    ) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
         first = self._subjects.past_outlet(words, first)
-        source = phrase_after(words, first, words.size)
+        named = is_quoted_name(words, first)
+        source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
+        if named:
+            return source
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
             return None
@@ -155,6 +198,11 @@ class TurnedClauses:
         return adverbial and not words.has(place, "clause_openers")
 
 
+def _goes_on(words: Words, place: int) -> bool:
+    """Tell whether a subject can begin at ``place``: no quotation, unless it is a name."""
+    return words.plain(place) or is_quoted_name(words, place)
+
+
 def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
     if words.order != "svo":
@@ -171,7 +219,7 @@ def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool
     return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)
 
 
-def _past_dash(words: Words, place: int) -> int:
+def past_dash(words: Words, place: int) -> int:
     """Return the place before a dash between what is said and the cue: "..., — said X"."""
     ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
     return place - 1 if ended and words.is_mark(place, DASHES) else place

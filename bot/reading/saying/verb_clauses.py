@@ -5,11 +5,13 @@ from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import OpeningFinder
 from bot.reading.saying.subject_first import SubjectFirst
-from bot.reading.saying.turned_clauses import TurnedClauses
+from bot.reading.saying.turned_clauses import TurnedClauses, past_dash
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import can_speak
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.occasions import past_told
+from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
@@ -82,8 +84,12 @@ class VerbClauses:
         return self._relayed(words, cue, floor) if said_by else None
 
     def _relayed(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        turned = self._relayed_after(words, cue, floor)
+        if turned is not None:
+            return turned
         outlet = self._subjects.before(words, cue.first, floor)
-        source = phrase_after(words, cue.last + 1, words.size)
+        named = is_quoted_name(words, cue.last + 1)
+        source = phrase_after(words, cue.last + 1, words.size, quoted=named)
         if outlet is None or source is None:
             return None
         opening = self._openings.after(words, source.last + 1)
@@ -99,6 +105,19 @@ class VerbClauses:
         if verb is not None and said is not None and words.ends(verb.last + 1):
             return self._before.posed(words, draft, said, verb.last + 1)
         return forward(words, draft, opening)
+
+    def _relayed_after(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "«...», — цитирует «Маяк» мэра": the outlet stands between verb and speaker."""
+        said = self._before.ending_at(words, past_dash(words, cue.first - 1), floor)
+        first = past_told(words, cue.last + 1)
+        if said is None or first == cue.last + 1:
+            return None
+        source = phrase_after(words, first, words.size)
+        if source is None or not can_speak(words, source):
+            return None
+        via = (NounPhrase(cue.last + 1, first - 1),)
+        draft = Clause(cue, source, cue.first, source.last, None, via=via)
+        return self._before.posed(words, draft, said, source.last + 1)
 
     def _verb_after(self, words: Words, start: int) -> Match | None:
         near = start + _QUOTING_SPAN

@@ -7,7 +7,7 @@ noun of saying ("X'ten yapılan açıklamada … bildirildi") or right before it
 açıklandı").
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.reading.saying.clauses import Clause
@@ -36,28 +36,29 @@ class _Second:
     end: int
 
 
+_Reader = Callable[[Words, Match, int], Clause | None]
+
+
 class VerbLast:
     """Reads the clauses that a verb, a passive, a participle or a postposition closes."""
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._speakers = CaseSpeakers(vocabulary)
+        self._readers: Mapping[str, _Reader] = {
+            "verbs": self._verb,
+            "hedging_verbs": self._verb,
+            "participles": self._participle,
+            "passives": self._passive,
+            "postpositions": self._postposed,
+            "refusals": self._refused,
+            "citing": self._cited,
+        }
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of ``cue``; nothing left of token ``floor`` belongs to it."""
-        match cue.label:
-            case "verbs" | "hedging_verbs":
-                return self._verb(words, cue, floor)
-            case "participles":
-                return self._participle(words, cue, floor)
-            case "passives":
-                return self._passive(words, cue, floor)
-            case "postpositions":
-                return self._postposed(words, cue, floor)
-            case "refusals":
-                return self._refused(words, cue, floor)
-            case _:
-                return None
+        read = self._readers.get(cue.label)
+        return read(words, cue, floor) if read is not None else None
 
     def _verb(self, words: Words, cue: Match, floor: int) -> Clause | None:
         quotation = _quotation_before(words, cue, floor)
@@ -150,6 +151,25 @@ class VerbLast:
             return None
         via = self._speakers.relaying(words, first, cue.first - 1)
         return Clause(cue, source, first, start - 1, (start, words.last), implied=implied, via=via)
+
+    def _cited(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "Kıyı Postası, X'e dayandırdığı haberinde …": X knows, the outlet passes it on."""
+        first = cue.first
+        while first > floor and not words.is_comma(first - 1):
+            first -= 1
+        start = cue.last + 1
+        if first == floor or not words.has(start, "announcing") or words.ends(start + 1):
+            return None
+        whole = NounPhrase(first, cue.first - 1)
+        inner = NounPhrase(first, max(first, cue.first - 2))
+        alone = self._speakers.cut_at_case(words, inner) == inner
+        source = whole if alone else self._speakers.right_before(words, first, cue.first - 1)
+        if source is None or not can_speak(words, source):
+            return None
+        outlet = phrase_after(words, floor, first - 1)
+        via = (outlet,) if outlet is not None else ()
+        said = (start + 1 + words.is_comma(start + 1), words.last)
+        return Clause(cue, source, first, start, said, via=via)
 
     def _quoted(
         self, words: Words, cue: Match, floor: int, quotation: tuple[int, int]

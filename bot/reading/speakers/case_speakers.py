@@ -11,7 +11,8 @@ from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SPEAKER = 12
-_SAYING = ("documents", "unowned", "by", "relatives", "citing")
+_SAYING = ("documents", "unowned", "by", "relatives", "citing", "occasions")
+_SPEAKING = ("roles", "collectives", "anonymous", "outlets", "continued")
 
 
 class CaseSpeakers:
@@ -29,9 +30,21 @@ class CaseSpeakers:
             return self._document(words, last) if last >= first else None
         begin = self._after_clauses(words, first, end)
         if words.has(end + 1, "citing"):
-            begin = end
-        source = NounPhrase(begin, end)
+            cited = self.right_before(words, first, end)
+            begin = cited.first if cited is not None else end
+        source = NounPhrase(begin, self._owner_end(words, begin, end))
         return source if begin <= end and can_speak(words, source) else None
+
+    def _owner_end(self, words: Words, begin: int, end: int) -> int:
+        """Return the last token of whose text or account it is: "Vali Aksoy'un X hesabından".
+
+        Where somebody who can speak follows, that one is meant ("Kelda'nın valisi").
+        """
+        for place in range(begin, end):
+            speaking = any(words.has(later, *_SPEAKING) for later in range(place + 1, end + 1))
+            if self._has_case(words, place) and not speaking:
+                return place
+        return end
 
     def relaying(self, words: Words, first: int, last: int) -> tuple[NounPhrase, ...]:
         """Return the medium of "X'in Y'ye dayandırdığı habere göre": X, which passes Y on."""

@@ -8,7 +8,7 @@ from index.spans import Span
 
 OPENERS = frozenset("([")
 CLOSERS = frozenset(")]")
-INSIDE = frozenset("-–&/’'#@")
+INSIDE = frozenset("-–&/’'#@№")
 _LONGEST_ABBREVIATION = 5
 _HEADS = ("roles", "collectives", "anonymous", "documents", "outlets", "continued")
 _NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")

@@ -23,17 +23,18 @@ from bot.reading.speakers.nouns import (
     is_proper,
     joins,
 )
+from bot.reading.speakers.quoted_names import MARKS_OF_SPEECH, is_quoted_name, name_in_quotes
 from bot.reading.speakers.verb_subjects import ends_subject, is_general
 from bot.reading.words.tokens import Kind
 
 _LONGEST = 32
-_LONGEST_NAME_IN_QUOTES = 6
 _LONGEST_BRACKET = 10
 _APOSTROPHES = "’'"
-_SAID = ",.!?،؟"
+_NUMBER_SIGN = "№"
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 _FARTHEST_NOUN = 4
+_MOST_DESCRIBING = 3
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -62,12 +63,6 @@ def end_rightward(words: Words, first: int, ceiling: int) -> int | None:
     if walk.last is None or not has_noun(words, first, walk.last):
         return None
     return walk.last
-
-
-def name_in_quotes(words: Words, first: int) -> int | None:
-    """Return the last token of a quotation that is short enough for a name."""
-    end = words.quotation_end(first)
-    return end if end - first < _LONGEST_NAME_IN_QUOTES else None
 
 
 class _Leftward:
@@ -132,9 +127,16 @@ class _Leftward:
         words, place = self._words, self._place
         start = words.quotation_start(place)
         if start <= self._floor or name_in_quotes(words, start) is None:
-            return False
-        said = words.tokens[max(start, place - 1)].text in _SAID
-        return not said and is_noun_like(words, start - 1) and self._take(start)
+            return self._take_bare_name(start)
+        said = words.tokens[max(start, place - 1)].text in MARKS_OF_SPEECH
+        if said or not is_noun_like(words, start - 1):
+            return self._take_bare_name(start)
+        return self._take(start)
+
+    def _take_bare_name(self, start: int) -> bool:
+        """Take a body's name in quotation marks that no noun stands before."""
+        ends = self.first is None or self._words.has(self.first - 1, "joiners")
+        return ends and is_quoted_name(self._words, start) and self._take(start)
 
 
 class _Rightward:
@@ -165,6 +167,8 @@ class _Rightward:
         kind = self._words.tokens[place].kind
         if kind is Kind.MARK:
             return self._take_mark()
+        if kind is Kind.NUMBER and self._words.is_mark(place - 1, _NUMBER_SIGN):
+            return self._take(place)
         if kind is Kind.NUMBER:
             return self._take_number()
         return self._take_word()
@@ -260,7 +264,13 @@ class _Rightward:
         named = self._named and words.tokens[place - 1].capitalised
         if named and not words.has(place, "appended"):
             return False
-        return not self._named or is_proper(words, place + 1)
+        return not self._named or is_proper(words, place + 1) or self._tells_task(place)
+
+    def _tells_task(self, place: int) -> bool:
+        """Tell whether a body's task follows an acronym: "Управление ООН по правам человека"."""
+        words, acronym = self._words, self._words.tokens[place - 1].text
+        free = words.order == "v2" and words.adjectives_follow and words.has(place, "appended")
+        return free and acronym.isupper() and words.has(place - 2, "collectives")
 
     def _leads_to_noun(self, place: int) -> bool:
         """Tell whether a noun follows here, past words in small letters, that a capital shows.
@@ -323,11 +333,25 @@ class _Rightward:
         """Tell whether an unknown word can be an adjective or genitive of the noun before it."""
         named = self._named and not is_head(self._words, place - 1)
         if named and self._words.tokens[place - 1].capitalised:
-            return False
+            return self._leads_to_body(place)
         if self._words.has(place, "cardinals", "any"):
             return False
         self._adjectives += 1
         return self._adjectives <= _MOST_ADJECTIVES
+
+    def _leads_to_body(self, place: int) -> bool:
+        """Tell whether adjectives go on to a body: "Прибережна обласна прокуратура"."""
+        words = self._words
+        if words.order != "v2" or words.kinds[place]:
+            return False
+        after = place + 1
+        while after <= place + _MOST_DESCRIBING and words.plain(after):
+            if words.has(after, "collectives"):
+                return True
+            if words.kinds[after] or words.tokens[after].kind is not Kind.WORD:
+                return False
+            after += 1
+        return False
 
     def _follows_noun(self) -> bool:
         """Tell whether a capital shows the last word of the phrase to be a noun."""

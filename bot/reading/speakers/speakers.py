@@ -16,7 +16,8 @@ from bot.reading.speakers.nouns import (
     is_head,
     is_listener,
 )
-from bot.reading.speakers.phrase_walks import end_rightward, name_in_quotes, phrase_leftward
+from bot.reading.speakers.phrase_walks import end_rightward, phrase_leftward
+from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.words.tokens import Kind
 
 _FARTHEST = 32
@@ -162,7 +163,11 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
         return last
     clause = words.nouns_capitalised and words.has(first, "determiners")
     parted = end + 1 >= words.size or words.tokens[end + 1].kind is Kind.MARK
-    return last if clause and not parted else end  # "sagte die Polizei, die Lage sei ernst"
+    if clause and not parted:
+        return last  # "sagte die Polizei, die Lage sei ernst"
+    free = words.order == "v2" and words.adjectives_follow
+    tells = free and any(words.has(place, "acts") for place in range(first, end + 1))
+    return last if tells else end  # "По словам X, двое убиты, ..."
 
 
 def _opens_with_verb(words: Words, first: int, last: int) -> bool:

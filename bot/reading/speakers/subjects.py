@@ -7,6 +7,13 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.distant_subjects import before_relatives
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
+from bot.reading.speakers.occasions import (
+    before_occasion,
+    behind_occasion,
+    is_occasion,
+    past_occasion,
+    past_told,
+)
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -24,14 +31,16 @@ class SubjectFinder:
     def before(self, words: Words, position: int, floor: int) -> NounPhrase | None:
         """Return the phrase before a verb, past times, adverbs and auxiliaries."""
         place = self._past_between(words, position - 1, position, floor)
-        opener = _occasion_opener(words, place, floor)
-        if opener is not None:
-            place = self._past_between(words, opener - 1, position, floor)
+        before = before_occasion(words, place, floor)
+        if before < place:
+            place = self._past_between(words, before, position, floor)
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
-        return _before_occasion(words, _past_harm(words, found)) if found is not None else None
+        if found is None:
+            return None
+        return _before_occasion(words, behind_occasion(words, _past_harm(words, found)))
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
@@ -53,7 +62,7 @@ class SubjectFinder:
         Only words that cannot open the subject are stepped over, and a listener or a document
         only where a noun phrase with an article follows.
         """
-        place = start
+        place = past_occasion(words, start)
         while words.plain(place) and place < words.last:
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
@@ -198,6 +207,9 @@ class SubjectFinder:
 
     def past_outlet(self, words: Words, place: int) -> int:
         """Return where the subject begins past a named outlet: "рассказал газете Маяк мэр"."""
+        told = past_told(words, place)
+        if told > place:
+            return told
         if not words.has(place, "outlets"):
             return place
         if not words.in_quotation(place + 1):
@@ -253,19 +265,6 @@ def _with_document(words: Words, author: NounPhrase | None, floor: int) -> NounP
     return NounPhrase(document.first, author.last) if document is not None else author
 
 
-def _occasion_opener(words: Words, place: int, floor: int) -> int | None:
-    """Return where "auf X", "im Fernsehen" begins that ends at ``place``, or None.
-
-    Verbs that end their clause have it between them and their subject ("wie X im Radio sagte").
-    """
-    if words.order != "v2" or not words.has(place, "occasions"):
-        return None
-    opener = place - 1
-    if words.has(opener, "determiners") and not words.has(opener, "adverbials"):
-        opener -= 1
-    return opener if opener > floor and words.has(opener, "adverbials") else None
-
-
 def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
     """Cut off where somebody spoke: "X in an interview with the channel said"."""
     svo = words.order == "svo" and not words.adjectives_follow
@@ -276,6 +275,8 @@ def _before_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
             aside = words.has(place, "appended") and svo  # "the author of the report"
             if not aside:
                 return NounPhrase(phrase.first, place - 1)
+        if not svo and words.has(place, "joiners") and is_occasion(words, place, phrase.first):
+            return NounPhrase(phrase.first, place - 1)
     return phrase
 
 

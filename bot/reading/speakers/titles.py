@@ -1,10 +1,10 @@
 """Attributions by layout alone: "X: content", "content: X", a quotation signed after a dash."""
 
-from bot.reading.saying.clauses import Clause
+from bot.reading.saying.clauses import Clause, is_hyphen
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_cased, is_head, is_listener
-from bot.reading.speakers.phrase_walks import name_in_quotes
+from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -22,6 +22,7 @@ _SHORTEST_TITLE = 3
 _BARS = frozenset("|")
 _AFTER_ACCOUNT = frozenset(":)#")
 """What ends the name of an account and begins no label."""
+_BODIES_ALONE = ("collectives", "outlets")
 _BODIES = ("roles", "collectives", "outlets", "documents")
 
 
@@ -49,8 +50,8 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
             start = place + 1  # "Breaking: Police: ..."
             continue
         first = _speaker_first(words, start, place, vocabulary)
-        return first or (_speaker_last(words) if heading else None)
-    return _speaker_last(words) if heading else None
+        return first or (_speaker_last(words) if heading else None) or _body_last(words)
+    return (_speaker_last(words) if heading else None) or _body_last(words)
 
 
 def _past_alert(words: Words, vocabulary: Vocabulary) -> int:
@@ -224,7 +225,8 @@ def _introduced(words: Words, start: int, colon: int) -> NounPhrase | None:
 
 
 def _is_speaker(words: Words, start: int, colon: int) -> bool:
-    known = is_head(words, start) or any(words.has(i, *_BODIES) for i in range(start, colon))
+    known = is_head(words, start) or (words.order == "sov" and is_head(words, colon - 1))
+    known = known or any(words.has(i, *_BODIES) for i in range(start, colon))
     known = known or _is_unnamed(words, start, colon)
     return known and not _tells_something(words, start, colon)
 
@@ -253,9 +255,21 @@ def _tells_something(words: Words, start: int, colon: int) -> bool:
     """
     heads = [place for place in range(start, colon) if is_head(words, place)]
     rest = range(heads[-1] + 1, colon) if heads else range(0)
+    if _names_holder(words, start, colon):
+        return any(words.has(place, *_TELLING) for place in range(start, colon))
     return any(words.has(place, "acts") for place in range(start, colon)) or any(
-        words.tokens[place].text.islower() and not words.has(place, *_LINKING) for place in rest
+        words.tokens[place].text.islower()
+        and words.plain(place)
+        and not words.has(place, *_LINKING)
+        for place in rest
     )
+
+
+def _names_holder(words: Words, start: int, colon: int) -> bool:
+    """Tell whether an office and its holder's name are all: "Директор школы Ада Рунд"."""
+    free = words.order == "v2" and words.adjectives_follow and words.has(start, "roles")
+    named = all(words.tokens[place].capitalised for place in (colon - 1, colon - 2))
+    return free and named and not any(words.has(i, *_LINKING) for i in range(start, colon))
 
 
 def _is_bare_name(words: Words, colon: int) -> bool:
@@ -288,6 +302,32 @@ def _is_set_off(words: Words, place: int) -> bool:
     """Tell whether a dash with space around it stands here."""
     apart = words.tokens[place - 1].span.end < words.tokens[place].span.start
     return words.is_mark(place, DASHES) and apart
+
+
+def _body_last(words: Words) -> Clause | None:
+    """Read "Пять человек погибли — МЧС", as Slavic headlines tell whose news it is.
+
+    Only bodies stand so; a person there is who is told of ("погиб один — водитель").
+    """
+    if words.order != "v2" or not words.adjectives_follow:
+        return None
+    for place in range(words.end - 2, max(0, words.end - 1 - _LONGEST_ENDING), -1):
+        if not words.is_mark(place, DASHES) or is_hyphen(words, place):
+            continue
+        source = phrase_after(words, place + 1, words.size)
+        if source is None or not words.ends(source.last + 1) or place < _SHORTEST_TITLE:
+            return None
+        bodied = words.has(source.first, *_BODIES_ALONE) or words.has(
+            source.first + 1, "collectives"
+        )
+        told = any(
+            words.has(i, "cardinals", "acts") or words.tokens[i].kind is Kind.NUMBER
+            for i in range(place)
+        )
+        if not bodied or not told or words.has(source.first, "roles", "anonymous"):
+            return None
+        return Clause(_cue(place, "-"), source, place, source.last, (0, place - 1), before=True)
+    return None
 
 
 def _cue(place: int, mark: str) -> Match:

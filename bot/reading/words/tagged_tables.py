@@ -107,6 +107,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "announced": counting.announced,
         "victims": counting.victims,
         "attempts": counting.attempts,
+        "describing": counting.describing,
         "given_names": counting.given_names,
         "from_to": (*counting.from_words, *counting.from_to),
         "former": counting.former,

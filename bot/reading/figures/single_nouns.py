@@ -1,0 +1,101 @@
+"""Nouns for one person that count by themselves: "Man killed", "погибла 59-летняя женщина"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
+from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
+"""What may follow a noun for one person and is no name of that person."""
+_HYPHENS = frozenset("-‐‑–")
+_CLASSES_OF_ONE = frozenset({"men", "women", "children"})
+_ARTICLES = ("ال", "وال", "بال", "فال", "كال")
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether an Arabic noun carries the article, alone or after a particle."""
+    return token.norm.startswith(_ARTICLES)
+
+
+def is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a singular noun has no article: always so in Arabic but for the attached one.
+
+    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
+    """
+    token, before, following = tokens[number.first], number.begin - 1, number.last + 1
+    if tags.covers("any", before):
+        return False
+    if _ARABIC.match(token.norm):
+        return not is_definite(token) or _is_named(tokens, number, tags)
+    opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
+    fated = tags.beginning("fates", following) is not None
+    if opens:
+        return fated or (_is_listed(before, tags) and _ends_phrase(tokens, following, tags))
+    described = number.begin < number.first and tags.covers_any(("that", "links"), before)
+    return (described and fated) or _follows_act(tokens, before, following, tags)
+
+
+def _follows_act(tokens: Sequence[Token], before: int, following: int, tags: Tags) -> bool:
+    """Tell whether an act ends at ``before`` that no article makes a description."""
+    act = tags.at("acts", before)
+    if act is None or act.last != before:
+        return False
+    if tags.covers("determiners", act.first - 1) and not tags.covers("times", act.first - 1):
+        return False  # "a displaced woman"
+    return _ends_phrase(tokens, following, tags)
+
+
+def _is_listed(place: int, tags: Tags) -> bool:
+    """Tell whether "and" at ``place`` joins somebody to people: "две женщины и мужчина"."""
+    return tags.covers("and", place) and tags.covers_any(("who", "persons"), place - 1)
+
+
+def described(tokens: Sequence[Token], number: Number, tags: Tags) -> Number:
+    """Return a single noun with what describes it: "59-летняя женщина", "59 yaşındaki kadın"."""
+    begin = number.first
+    while tags.covers("describing", begin - 1):
+        begin -= 1
+        age = begin - 1 - (begin > 1 and tokens[begin - 1].text in _HYPHENS)
+        begin = age if age >= 0 and tokens[age].kind is Kind.NUMBER else begin
+    return number if begin == number.first else replace(number, begin=begin)
+
+
+def with_class_of_one(found: NounPhrase, number: Number, tags: Tags) -> NounPhrase:
+    """Give one person the class of a word that counts people where there are several.
+
+    Ukrainian "чоловік" is a man; in "5 чоловік" it is any people.
+    """
+    kin = tags.at("kin", number.first) if number.form is Form.SINGLE else None
+    if kin is None or found.who is not None or kin.label not in _CLASSES_OF_ONE:
+        return found
+    return replace(found, who=kin.label)
+
+
+def _is_named(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether a name follows a definite noun right behind an act: "استشهد الطفل سامي"."""
+    act, following = tags.at("acts", number.first - 1), number.last + 1
+    if act is None or act.label not in VICTIMS or following >= len(tokens):
+        return False
+    name = tokens[following]
+    if name.text in QUOTES:
+        return True
+    known = tags.covers_any(_NO_NAMES, following) or is_definite(name)
+    return name.kind is Kind.WORD and not known
+
+
+def _ends_phrase(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
+    """Tell whether no further noun follows ("kills civilian in", not "civilian lives").
+
+    In Slavic languages the noun may have a genitive: "погиб водитель автобуса".
+    """
+    if position >= len(tokens) or tokens[position].kind is not Kind.WORD:
+        return True
+    if _CYRILLIC.match(tokens[position].norm):
+        return not tags.covers_any(("acts", "fates", "saying"), position)
+    return tags.covers_any(("prepositions", "links", "and", "clauses"), position)

@@ -1,0 +1,116 @@
+"""Where something is said, or to whom, between a verb and a subject that follows it.
+
+"сообщил в своём телеграм-канале мэр", "говорится в заявлении полиции", "рассказали «Маяку» в
+полиции": in languages of free order the words for it stand right before the one who speaks, or
+before the owner of the text, who speaks as well.
+"""
+
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, is_head
+from bot.reading.speakers.quoted_names import is_quoted_name, name_in_quotes
+from bot.reading.words.tokens import Kind
+
+_PLACES = ("documents", "occasions")
+_MOST_DESCRIBING = 2
+_LONGEST_OUTLET = 3
+_LONGEST_OCCASION = 5
+
+
+def past_occasion(words: Words, place: int) -> int:
+    """Return where the speaker begins behind "в своём заявлении", or ``place``.
+
+    Args:
+        words: The sentence.
+        place: The token after the verb.
+    """
+    if not words.adjectives_follow or words.order != "v2":
+        return place
+    opened = words.has(place, "adverbials")
+    if not opened and not (words.has(place - 1, "adverbials") and words.has(place, "documents")):
+        return place  # "следует из сообщения полиции" has its preposition in the cue
+    noun = place + opened
+    while opened and noun <= place + _MOST_DESCRIBING and not words.has(noun, *_PLACES):
+        noun += 1
+    if not words.has(noun, *_PLACES) or not all(map(words.plain, range(place, noun + 1))):
+        return place
+    after = _past_times(words, _past_name(words, noun + 1))
+    if opens_speaker(words, after):
+        return after
+    return noun + 1 if is_quoted_name(words, noun + 1) else place
+
+
+def behind_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Return a subject without where it spoke before it: "На брифинге мэр заявил"."""
+    first = phrase.first
+    placed = words.has(first - 1, "adverbials") and words.has(first, "occasions")
+    if not placed or not words.adjectives_follow or words.order != "v2":
+        return phrase
+    after = _past_name(words, first + 1)
+    return NounPhrase(after, phrase.last) if after <= phrase.last else phrase
+
+
+def before_occasion(words: Words, place: int, floor: int) -> int:
+    """Return the last token before "в своём заявлении", "auf X" that ends at ``place``, or it.
+
+    Verbs that end their clause have it between them and their subject, too: "wie X auf X sagte".
+    """
+    if words.order != "v2":
+        return place
+    end = words.quotation_start(place) - 1 if words.in_quotation(place) else place
+    for first in range(end - 1, max(floor, end - _LONGEST_OCCASION), -1):
+        if words.has(first, "adverbials") and is_occasion(words, first, first - 1):
+            return first - 1
+    return place
+
+
+def past_told(words: Words, place: int) -> int:
+    """Return where the speaker begins behind a medium that is told: "рассказали «Маяку» в МВД"."""
+    if not words.adjectives_follow or words.order != "v2":
+        return place
+    outlet = place + words.has(place, "outlets")
+    after = _past_name(words, outlet)
+    if after == place:
+        return place
+    named = after > outlet or words.tokens[place].capitalised
+    after = _past_times(words, after)
+    bodied = words.has(after, "by") and opens_speaker(words, after + 1)
+    opens = opens_speaker(words, after) if named else is_head(words, after)
+    return after + bodied if bodied or opens else place
+
+
+def is_occasion(words: Words, place: int, head: int) -> bool:
+    """Tell whether "в своём заявлении" begins at ``place``, and no document is ``head`` itself."""
+    described = words.order == "v2" and words.adjectives_follow and not words.kinds[place + 1]
+    noun = place + 1 + (described or words.has(place + 1, "determiners"))
+    if words.has(noun, "occasions"):
+        return True
+    return words.has(noun, "documents") and not words.has(head, "documents")
+
+
+def opens_speaker(words: Words, place: int) -> bool:
+    """Tell whether a name or a noun that can speak stands at ``place``, or behind an adjective."""
+    if not 0 <= place < words.size:
+        return False
+    if words.in_quotation(place):
+        return name_in_quotes(words, place) is not None
+    token = words.tokens[place]
+    if is_head(words, place) or (token.capitalised and token.kind is Kind.WORD):
+        return True
+    described = token.kind is Kind.WORD and not words.kinds[place]
+    return (described or words.has(place, "determiners")) and is_head(words, place + 1)
+
+
+def _past_name(words: Words, place: int) -> int:
+    """Step over the name of a medium in quotation marks."""
+    if words.in_quotation(place):
+        end = name_in_quotes(words, place)
+        return place if end is None or end - place > _LONGEST_OUTLET + 1 else end + 1
+    return place
+
+
+def _past_times(words: Words, place: int) -> int:
+    while words.has(place, "times") or (
+        words.has(place, "joiners") and words.has(place + 1, "times")
+    ):
+        place += 1
+    return place

@@ -1,0 +1,28 @@
+"""Quotation marks around the name of a body or a medium, and not around what somebody says."""
+
+from bot.reading.saying.words import Words
+from bot.reading.words.tokens import Kind
+
+MARKS_OF_SPEECH = ",.!?،؟"
+"""What stands before a closing quotation mark behind what somebody says."""
+_LONGEST_NAME_IN_QUOTES = 6
+
+
+def name_in_quotes(words: Words, first: int) -> int | None:
+    """Return the last token of a quotation that is short enough for a name."""
+    end = words.quotation_end(first)
+    return end if end - first < _LONGEST_NAME_IN_QUOTES else None
+
+
+def is_quoted_name(words: Words, first: int) -> bool:
+    """Tell whether a quotation is a body's name by itself: "«Хвиля» повідомила".
+
+    Only in languages of free order, where such names need no noun before them.
+    """
+    if words.order != "v2" or not words.adjectives_follow or not words.in_quotation(first):
+        return False
+    last = name_in_quotes(words, first)
+    if last is None or last < first + 2 or words.tokens[last - 1].text in MARKS_OF_SPEECH:
+        return False
+    opens = words.tokens[first + 1]
+    return opens.capitalised and opens.kind is Kind.WORD
