@@ -14,6 +14,7 @@ from bot.answers import Question
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
+from bot.choosing.told_ages import with_age
 from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
@@ -69,7 +70,10 @@ class Measured:
         near = self._nearness(question, claims)
         least = np.where(sure, _SURELY_OF_THE_ASKED, np.where(named, _OF_THE_NAMED, _CLOSE_ENOUGH))
         ranked = np.where(near >= least, near + _WEIGHT_OF_NAMES * named, 0)
-        return tuple(claims[place] for place in _near_best(ranked, claims))
+        chosen = (claims[place] for place in _near_best(ranked, claims))
+        if AGE not in question.measures:
+            return tuple(chosen)
+        return without_repetition(with_age(claim, _names(question)) for claim in chosen)
 
     def _nearness(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.float32]:
         """Return how near each sentence is to the question, or the part of it with a measure."""

@@ -13,7 +13,7 @@ from bot.reading.numbers.number_words import Cardinals, cardinals
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Kind, Token
 
-MONEY, PERCENT, AGE, LENGTH = "money", "percent", "age", "length"
+MONEY, PERCENT, AGE, LENGTH, YEAR = "money", "percent", "age", "length", "year"
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
@@ -80,4 +80,4 @@ def _alone(lexicon: Lexicon) -> PhraseFinder:
 @cache
 def _years(lexicon: Lexicon) -> PhraseFinder:
     years = lexicon.measures.units
-    return PhraseFinder({AGE: (*years.get("age", ()), *years.get("year", ()))})
+    return PhraseFinder({AGE: (*years.get(AGE, ()), *years.get(YEAR, ()))})
