@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.reading.reader import Reader
+from evals.wordings.__main__ import main
 from evals.wordings.judging import judge
 from evals.wordings.parts import Told, Wording, load_parts, wordings
 
@@ -62,3 +63,20 @@ def test_a_reading_is_held_against_what_is_told() -> None:
     assert judged.missed == told[1:]
     assert judged.speakers == ("the mayor",)
     assert not judged.right
+
+
+def test_drawn_numbers_are_written_in_languages_that_the_library_names_otherwise(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "nb.toml"
+    path.write_text(PARTS.replace("[two:2 killed]", "[#4-4:killed]"), "utf-8")
+    texts = [one.text for one in wordings(load_parts(path), each=8, seed=1)]
+    assert any("fire died" in text for text in texts)
+
+
+@pytest.mark.parametrize("language", ["da", "nb", "sv"])
+def test_every_language_that_has_parts_is_read(
+    language: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([language, "--each", "1", "--after", "--worst", "2"]) == 0
+    assert f"{language}: " in capsys.readouterr().out

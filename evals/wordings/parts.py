@@ -27,6 +27,8 @@ from pathlib import Path
 
 from num2words import num2words
 
+from bot.reading.lexicon.pack import lexicon
+
 _FIGURE = re.compile(r"\[([^\]:]+):([^\]]+)\]")
 _DRAWN = re.compile(r"#(\d+)-(\d+)")
 _MAY_LACK = re.compile(r"\[([^\]]*)\]")
@@ -266,7 +268,13 @@ def _figures(marked: str, language: str, chance: random.Random) -> tuple[str, tu
 
 def _number(number: int, language: str, chance: random.Random) -> str:
     in_words = number <= _WORDS_UP_TO and chance.random() < 1 / 2
-    return str(num2words(number, lang=language)) if in_words else str(number)
+    return str(num2words(number, lang=_library(language))) if in_words else str(number)
+
+
+def _library(language: str) -> str:
+    """Return what the library of number words calls the language ("no" for Norwegian)."""
+    pack = lexicon(language)
+    return language if pack is None else pack.numbers.library
 
 
 def _told(value: str, kind: Sequence[str]) -> Told:
