@@ -59,7 +59,7 @@ class Countables:
     def is_blocked(self, number: Number) -> bool:
         """Tell whether a preposition right before makes the number no subject or object."""
         before = number.begin - 1
-        part_of_more = self.tags.covers_any(("acts", "includes"), before)
+        part_of_more = self.tags.covers_any(("acts", "includes", "groups"), before)
         return self.tags.covers("prepositions", before) and not part_of_more
 
     def is_person(self, position: int) -> bool:
@@ -82,7 +82,8 @@ class Countables:
         if weak is None or weak.last < match.last or razed:
             return False
         before = match.first < number.first
-        single = number.form in {Form.ARTICLE, Form.SINGLE}
+        alone = number.form is Form.ARTICLE and phrase.noun is None  # "one was badly hurt"
+        single = number.form in {Form.ARTICLE, Form.SINGLE} and not alone
         apart = number.form is Form.SINGLE and match.first > phrase.last + 1
         if phrase.thing in VICTIMS or apart:
             return True
@@ -224,7 +225,7 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
     if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)
         named += tags.within("persons", following, phrase.last)
-        return bool(named) or countables.stands_for_a_victim(following)
+        return bool(named) or countables.stands_for_a_victim(_past_verb(tags, following))
     if tags.beginning("fates", following) is not None:
         return countables.stands_for_a_victim(following)
     act = tags.at("acts", number.first - 1)
@@ -232,6 +233,13 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
         return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _past_verb(tags: Tags, following: int) -> int:
+    """Return where what became of one is told: "og en er hårdt såret"."""
+    if tags.beginning("passive", following) is None:
+        return following
+    return following + 1 + tags.covers("degrees", following + 1)
 
 
 def _stands_alone(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
@@ -318,7 +326,11 @@ def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> boo
     listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
     if listed and index and found.numbers[index - 1].end == before:
         return _is_age(found, phrases, index - 1)
-    return found.is_blocked(number) and found.is_person(before)
+    told = found.tags.covers("reaching", joiner) and any(
+        found.tags.covers_any(("tolls", "counters"), place)
+        for place in range(before - NEAR, joiner)
+    )  # "the number of dead at 37"
+    return found.is_blocked(number) and found.is_person(before) and not told
 
 
 def _leads_to_years(found: Countables, place: int) -> bool:

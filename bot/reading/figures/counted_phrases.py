@@ -202,11 +202,19 @@ class _Scan:
 
     def _is_attribute(self, position: int, start: int) -> bool:
         """Tell whether a participle between number and people says of whom: "two arrested men"."""
+        if self._is_told_harm(position, start):
+            return True
         act = self._tags.beginning("acts", position)
         if position != start or act is None or act.last + 1 in self._taken:
             return False
         after = (self._tags.beginning(table, act.last + 1) for table in ("who", "persons"))
         return any(match is not None for match in after)
+
+    def _is_told_harm(self, position: int, start: int) -> bool:
+        """Tell whether a word for how sure or bad it is precedes a harm: "two confirmed deaths"."""
+        told = self._tags.covers_any(("saying", "degrees"), position)
+        thing = self._tags.beginning("things", position + 1)
+        return told and position == start and thing is not None and thing.label in VICTIMS
 
     def _is_hyphen(self, position: int) -> bool:
         """Tell whether a hyphen joins two words, and is no dash between spaces."""

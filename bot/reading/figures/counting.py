@@ -134,7 +134,8 @@ class _Binder:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
-            return self._later(index) or self._own(index, phrase.thing or OTHER)
+            later = self._later(index)
+            return later or self._with_the_other(number, phrase.last, phrase.thing or OTHER)
         if phrase.thing == CASUALTIES and self._names_both(phrase):
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
@@ -144,9 +145,21 @@ class _Binder:
         return category if category is not None and self._fits(index, category) else phrase.thing
 
     def _later(self, index: int) -> str | None:
-        """Return what became of some of those harmed: "two of the wounded died"."""
-        later = self._fates.after(index) if self._all.phrases[index].part else None
-        return later if later in _OWN else None
+        """Return what became of those harmed: "two of the wounded have since died"."""
+        phrase = self._all.phrases[index]
+        if phrase.thing not in _OWN:
+            return None
+        death = self._acts.before(index, near=True) == "killed"  # "وفاة ثلاثة من الجرحى"
+        if phrase.thing == "injured" and (death or self._dies(index)):
+            return "killed"
+        for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):
+            fate = self._tags.beginning("fates", place)
+            if fate is not None:
+                return fate.label if fate.label in _OWN else None
+            linked = self._tags.covers_any(("passive", "links", "clauses"), place)
+            if not linked or self._tags.covers("and", place):
+                return None
+        return None
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
@@ -168,21 +181,13 @@ class _Binder:
         told = number.percent or refers or self._is_told_before(phrase)
         if category is None and phrase.noun is None and not told:
             return None
-        included = included or phrase.part or self._is_among(phrase)
+        part = phrase.part and self._later(index) in {None, phrase.thing}
+        included = included or part or self._is_among(phrase)
         included = included or self._among_harmed(index) is not None
         who = phrase.who or (self._who_in_predicate(phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
-        )
-
-    def _own(self, index: int, category: str) -> str:
-        """Return the harm that the number's own noun names, alone or with another."""
-        death = self._acts.before(index, near=True) == "killed"  # "وفاة ثلاثة من الجرحى"
-        if category == "injured" and (death or self._dies(index)):
-            return "killed"
-        return self._with_the_other(
-            self._all.numbers[index], self._all.phrases[index].last, category
         )
 
     def _dies(self, index: int) -> bool:

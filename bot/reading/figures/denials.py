@@ -58,9 +58,10 @@ class Denials:
     def _harm(self, index: int) -> Match | None:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         following = number.last + 1
-        if self._tags.covers("outcomes", following):
-            near = self._tags.within("things", following, following + _FARTHEST_OUTCOME)
-            return self._indefinite(near) or self._nobody_after(following)
+        outcome = following + self._tags.covers("passive", following)  # "ikke er meldt om"
+        if self._tags.covers("outcomes", outcome):
+            near = self._tags.within("things", outcome, outcome + _FARTHEST_OUTCOME)
+            return self._indefinite(near) or self._nobody_after(outcome)
         act = self._denied_act(following)
         negation = self._tags.at("negations", number.first)
         if act is not None or (negation is not None and negation.last >= number.last):
@@ -77,6 +78,10 @@ class Denials:
     def _fate_of_nobody(self, index: int) -> Match | None:
         """Return the fate that nobody met: "nobody died", "no miners were hurt"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
+        turned = self._tags.at("fates", number.first - 1)  # "dödades ingen"
+        nobody = phrase.noun is None or phrase.person
+        if turned is not None and nobody and turned.label in VICTIMS:
+            return turned
         verb = self._tags.beginning("fates", number.last + 1)
         if verb is not None and phrase.noun is None:
             return verb

@@ -232,8 +232,10 @@ class Fates:
         ):
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
-            joined = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
-            return joined or not self._tags.covers_any(("things", "passive"), position)
+            attached = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
+            paired = position == fate - 2 and self._tags.covers("and", fate - 1)  # "skudt og dræbt"
+            other = paired or self._tags.covers_any(("things", "passive"), position)
+            return attached or not other
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
 
@@ -254,9 +256,10 @@ class Fates:
         return position - start <= NEAR and joined
 
     def _is_inside_phrase(self, position: int) -> bool:
-        """Tell whether a noun depends on a preposition shortly before it."""
+        """Tell whether a noun depends on a preposition, or is a share, shortly before it."""
         nearby = range(max(0, position - _INSIDE_PHRASE), position)
-        return any(self._tags.covers_any(("prepositions", "of", "includes"), i) for i in nearby)
+        tables = ("prepositions", "of", "includes", "shares")
+        return any(self._tags.covers_any(tables, i) for i in nearby)
 
     def _is_adjective(self, position: int) -> bool:
         """Tell whether an Arabic word for a people goes with the noun before ("الجيش الكلدي")."""

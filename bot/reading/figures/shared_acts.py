@@ -105,7 +105,9 @@ class Sharing:
             before -= 1
         whole = self._tags.at("things", before)  # "قتلى وجرحى بينهم"
         first, last = max(0, whole.first if whole is not None else before), openers[0].last
+        told = self._tags.beginning("fates", openers[0].first)  # "among the victims"
         harms = [
+            *([told] if told is not None else []),
             *self._tags.within("things", first, last),
             *self._tags.within("fates", first, last),
         ]

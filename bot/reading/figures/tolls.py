@@ -156,4 +156,7 @@ class Tolls:
         if thing is None or thing.label not in VICTIMS:
             return None
         definite = is_definite(self._all.tokens[thing.first])
+        among = self._tags.at("fates", thing.first)  # "among the victims were two"
+        if among is not None and among.first < thing.first and among.label in VICTIMS:
+            return among.label
         return thing.label if reaching is not None or definite else None

@@ -23,6 +23,7 @@ class Counting:
         who: Victim class to its nouns ("civilians": "civil*").
         persons: Nouns for people of no class ("people", "others").
         bodies: Victim class to bodies that people belong to ("soldiers": "army").
+        groups: Nouns of groups with the word before their size ("familie på").
         members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
         of_them: Words after a number that make it a part of those named before ("of them").
@@ -100,6 +101,7 @@ class Counting:
     counters: Phrases = ()
     persons: Phrases = ()
     bodies: LabelledPhrases = field(default_factory=dict)
+    groups: Phrases = ()
     members: Phrases = ()
     includes: Phrases = ()
     of_them: Phrases = ()

@@ -26,6 +26,7 @@ class BackwardClauses:
         start = cue.last + 1
         while words.has(start, "by", "auxiliaries") and not words.has(start, "determiners"):
             start += 1
+        start += words.order == "v2" and opens_document(words, start)
         return self._named(words, cue, phrase_after(words, start, words.size))
 
     def verb_first(self, words: Words, cue: Match) -> Clause | None:
@@ -53,7 +54,7 @@ class BackwardClauses:
     def _named(self, words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:
         if source is None or not can_speak(words, source):
             return None
-        place = source.last + 1
+        place = _past_relative(words, source.last + 1)
         passed_on = self._vocabulary.cue_at(words, place)
         via: tuple[NounPhrase, ...] = ()
         if passed_on is not None and passed_on.label in ("according_to", "citing"):
@@ -86,6 +87,20 @@ class BackwardClauses:
             if words.has(place, "particle"):
                 return phrase_after(words, place, words.size)
         return phrase_after(words, start, words.size)
+
+
+def _past_relative(words: Words, place: int) -> int:
+    """Return where a relative clause about the speaker, between two commas, has ended."""
+    if not (words.is_comma(place) and words.has(place + 1, "relatives")):
+        return place
+    commas = (spot for spot in range(place + 1, words.size) if words.is_comma(spot))
+    return next(commas, words.end - 1) + 1
+
+
+def opens_document(words: Words, place: int) -> bool:
+    """Tell whether a document follows in which something is said: "hedder det i en rapport"."""
+    noun = place + 1 + words.has(place + 1, "determiners")
+    return words.has(place, "adverbials") and words.has(noun, "documents")
 
 
 def stands_for_what_was_said(words: Words, last: int) -> bool:

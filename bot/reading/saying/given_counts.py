@@ -63,7 +63,7 @@ class GivenCounts:
         """Tell whether the object names what happened to somebody: "the death of a woman"."""
         noun = begin + words.has(begin, "determiners")
         opens = noun < words.size and self._vocabulary.opens_content(words.tokens[noun])
-        return opens and words.has(noun + 1, "by")
+        return opens and (words.order == "v2" or words.has(noun + 1, "by"))
 
     def _find(
         self, words: Words, begin: int, length: int, *, figures: bool, commas: bool = False

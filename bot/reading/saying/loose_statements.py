@@ -7,10 +7,15 @@ from index.spans import Span
 
 
 def owned(statements: list[Statement]) -> list[Statement]:
-    """Give hedges that no speaker owns to the statement that points back to their sentence."""
+    """Give hedges that no speaker owns to the statement that points back to their sentence.
+
+    A speaker who was only thought to go on there has said nothing of it.
+    """
     result: list[Statement] = []
     for one in statements:
         hedge = one.hedge
+        while one.backward and result and _is_carried_into(result[-1], one.content):
+            result.pop()
         while one.backward and result and _is_loose_within(result[-1], one.content):
             hedge = hedge or result.pop().hedge
         result.append(one if hedge == one.hedge else replace(one, hedge=hedge))
@@ -21,6 +26,14 @@ def _is_loose_within(statement: Statement, content: Span | None) -> bool:
     if statement.source is not None or statement.implied or statement.content is None:
         return False
     return content is not None and content.contains(statement.content)
+
+
+def _is_carried_into(statement: Statement, content: Span | None) -> bool:
+    """Tell whether a speaker of an earlier sentence is thought to go on within ``content``."""
+    own = statement.content
+    if not statement.implied or own is None or content is None:
+        return False
+    return content.contains(own) and not content.contains(statement.cue)
 
 
 def confirmed(text: str, statements: list[Statement]) -> list[Statement]:

@@ -16,6 +16,7 @@ from bot.reading.saying.verb_first import VerbFirst
 from bot.reading.saying.verb_last import VerbLast
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.informants import author
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -329,6 +330,7 @@ def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
 
     Of a count it is the owner's ("kystvagten" of "kystvagtens opgørelse").
     """
+    phrase = author(words, phrase, vocabulary)
     owner = owner_span(words, phrase, vocabulary)
     if owner != phrase.span(words):
         return owner

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
+from bot.reading.saying.backward_clauses import stands_for_what_was_said
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.openings import How
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.distant_subjects import before_brackets
-from bot.reading.speakers.informants import owner_within
+from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -33,7 +33,7 @@ class SubjectFirst:
             source = self._subjects.distant(words, cue.first, floor) or source
         if source is None or not self._may_speak(words, cue, source, floor):
             return None
-        return self._spoken_by(words, cue, owner_within(words, source), floor)
+        return self._spoken_by(words, cue, source, floor)
 
     def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
         """Return the clause of ``source`` with what it says, before it or behind the verb."""
@@ -64,6 +64,9 @@ class SubjectFirst:
 
     def bracketed(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "X har over for flere medier anslået, at"."""
+        turned = self._turned_perfect(words, cue, floor)
+        if turned is not None:
+            return turned
         found = before_brackets(words, cue, floor)
         if found is None:
             return None
@@ -72,6 +75,24 @@ class SubjectFirst:
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, self._objects.opening(words, cue, cue.last + 1))
+
+    def _turned_perfect(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        """Read "..., har X oplyst", "I går har X oplyst, at", "Det har X oplyst"."""
+        found = within_brackets(words, cue, floor)
+        if found is None:
+            return None
+        source, perfect = found
+        via = self._subjects.told_after(words, cue.last + 1)
+        last = max([cue.last, *(phrase.last for phrase in via)])
+        implied = is_pronominal(words, source)
+        draft = Clause(cue, source, perfect, last, None, implied=implied, via=via)
+        if stands_for_what_was_said(words, perfect - 1):
+            return replace(draft, first=0, backward=True)
+        said = self._before.ending_at(words, perfect - 1, floor)
+        if said is not None:
+            return self._before.posed(words, draft, said, last + 1)
+        opening = self._objects.opening(words, cue, last + 1)
+        return forward(words, draft, opening) if opening.marked else None
 
     def _coordinate(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read a verb that has the subject of the one before: "X promised help and said that"."""
@@ -93,6 +114,8 @@ class SubjectFirst:
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
         if words.has(source.first, "zero"):
             return False  # "no casualties reported"
+        if words.order == "v2" and source.first == floor + 1 and _opens_adverbial(words, floor):
+            return False  # "I en erklæring offentliggjort ..."
         if can_speak(words, source):
             return True
         doubtful = cue.label == "hedging_verbs" or self._vocabulary.is_guarded(cue)
@@ -105,6 +128,11 @@ def _comparing(words: Words, place: int) -> int | None:
     if not words.has(place, "comparatives"):
         place -= words.has(place, "adverbials")
     return place if words.has(place, "comparatives") else None
+
+
+def _opens_adverbial(words: Words, place: int) -> bool:
+    preposition = words.has(place, "joiners", "adverbials")
+    return preposition and not words.has(place, "clause_openers", "determiners", "by")
 
 
 def _coordinated(words: Words, position: int, floor: int) -> bool:

@@ -1,6 +1,10 @@
 """Reporting verbs whose subject follows them: "...," said X; "Samtidig siger X, at ..."."""
 
-from bot.reading.saying.backward_clauses import BackwardClauses, stands_for_what_was_said
+from bot.reading.saying.backward_clauses import (
+    BackwardClauses,
+    opens_document,
+    stands_for_what_was_said,
+)
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
@@ -135,9 +139,8 @@ class TurnedClauses:
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or subject.first > content_start(words, cue.first, floor):
             return False
-        places = range(subject.first, cue.first)
-        if any(words.has(place, "subjunctives") for place in places):
-            return False  # a clause of its own: "Die Zahl liege bei neun, ..."
+        if _tells(words, subject, cue.first):
+            return False
         return words.tokens[subject.first].kind is Kind.WORD and can_speak(words, subject)
 
     def _turned(
@@ -175,6 +178,7 @@ class TurnedClauses:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
         first = self._subjects.past_outlet(words, first)
+        first += words.order == "v2" and opens_document(words, first)
         named = is_quoted_name(words, first)
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
@@ -203,6 +207,24 @@ def _goes_on(words: Words, place: int) -> bool:
     return words.plain(place) or is_quoted_name(words, place)
 
 
+def _tells(words: Words, subject: NounPhrase, end: int) -> bool:
+    """Tell whether a clause of its own opens with the subject: "Ni døde, da huset faldt, ..."."""
+    inside = range(subject.first + 1, subject.last + 1)
+    if any(words.has(i, "acts") for i in inside):
+        return True
+    if any(_is_number(words, i) and not words.is_comma(i - 1) for i in inside):
+        return True
+    return any(
+        words.has(i, "subjunctives")  # "Die Zahl liege bei neun, ..."
+        or (words.is_comma(i) and words.has(i + 1, "clause_openers"))
+        for i in range(subject.first, end)
+    )
+
+
+def _is_number(words: Words, place: int) -> bool:
+    return words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+
+
 def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool:
     """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
     if words.order != "svo":
@@ -212,11 +234,10 @@ def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool
         return True
     if words.has(opened, "acts", "harms") and not is_head(words, opened):
         return True
-    counted = words.tokens[phrase.first].kind is Kind.NUMBER or words.has(phrase.first, "cardinals")
-    if counted and not any(is_head(words, i) for i in range(phrase.first, phrase.last + 1)):
+    inside = range(phrase.first, phrase.last + 1)
+    if _is_number(words, phrase.first) and not any(is_head(words, i) for i in inside):
         return True
-    inside = range(opened + 1, phrase.last + 1)
-    return any(words.has(i, "cardinals") or words.tokens[i].kind is Kind.NUMBER for i in inside)
+    return any(_is_number(words, i) for i in range(opened + 1, phrase.last + 1))
 
 
 def past_dash(words: Words, place: int) -> int:

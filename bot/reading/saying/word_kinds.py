@@ -80,6 +80,9 @@ class WordKinds:
         for name, them in words.items():
             for word in them.plain:
                 self._whole.setdefault(word, []).append(name)
+        going_on = (verb.split()[1] for verb in section.participles if " " in verb)
+        self._said = folded_all(verb for verb in section.verbs if " " not in verb)
+        self._said |= folded_all(going_on)
         self._tolls = Entries.of(section.tolls)
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
@@ -147,6 +150,8 @@ class WordKinds:
             yield "cardinals"
         if token.norm in self._single:
             yield "one_person"
+        if token.norm in self._said:
+            yield "said"
         if token.norm in self._any:
             yield "any"
         if token.norm in self._zero:

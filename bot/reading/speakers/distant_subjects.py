@@ -7,6 +7,7 @@ from bot.reading.words.phrases import Match
 
 _FARTHEST = 16
 _LONGEST = 48
+_MOST_COMMAS = 2
 
 
 def before_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, int] | None:
@@ -27,6 +28,25 @@ def before_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, i
         return None
     fronted = source.first > floor and words.has(source.first - 1, "joiners", "adverbials")
     return None if fronted else (source, between)
+
+
+def within_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, int] | None:
+    """Read "har X oplyst": the subject between an auxiliary and its participle, and the former.
+
+    An apposition or a relative clause after the subject ends with a comma.
+    """
+    perfect = _perfect_before(words, cue.first, floor, commas=_MOST_COMMAS)
+    if perfect is None or words.order != "v2":
+        return None
+    first = perfect + 1
+    while first < cue.first and _is_adverb(words, first):
+        first += 1
+    source = phrase_after(words, first, cue.first)
+    if source is None or not can_speak(words, source):
+        return None
+    after = source.last + 1
+    described = words.is_comma(cue.first - 1) and words.is_comma(after)
+    return (source, perfect) if after == cue.first or described else None
 
 
 def _after_perfect(words: Words, first: int, end: int) -> tuple[NounPhrase, int] | None:
@@ -67,13 +87,19 @@ def _is_adverb(words: Words, place: int) -> bool:
     return timed or words.has(place, "auxiliaries", "times")
 
 
-def _perfect_before(words: Words, position: int, floor: int) -> int | None:
-    """Return the auxiliary of the participle at ``position``, in the same clause."""
+def _perfect_before(words: Words, position: int, floor: int, *, commas: int = 0) -> int | None:
+    """Return the auxiliary of the participle at ``position``, in the same clause.
+
+    So many ``commas`` may stand between them.
+    """
+    left = commas
     for place in range(position - 1, max(floor, position - _FARTHEST), -1):
-        if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
+        left -= words.is_comma(place)
+        if not words.plain(place) or left < 0 or words.is_stop(place):
             return None
         if words.has(place, "perfects"):
             return place if place < position - 1 else None
-        if words.has(place, "conjunctions", "relatives"):
+        related = words.has(place, "relatives") and not (commas and words.is_comma(place - 1))
+        if words.has(place, "conjunctions") or related:
             return None
     return None

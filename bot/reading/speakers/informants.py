@@ -12,6 +12,8 @@ from bot.reading.speakers.speakers import phrase_after, phrase_fronted
 from bot.reading.speakers.subjects import is_pronominal
 
 _FARTHEST_OWNER = 5
+_MOST_ADJECTIVES = 2
+_SPEAKING = ("roles", "collectives", "anonymous", "outlets")
 _LONGEST_RELATIVE = 12
 _LONGEST_DESCRIPTION = 4
 _OF_THE = "لل"
@@ -105,13 +107,43 @@ def _author_within(words: Words, source: NounPhrase) -> NounPhrase:
     return source
 
 
-def owner_within(words: Words, source: NounPhrase) -> NounPhrase:
-    """Return whose information says so: X in "information from X indicates that"."""
+def author(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhrase:
+    """Return who speaks by what ``source`` is from: "information from X", "tal fra beboere".
+
+    A report has a voice of its own, and what comes from a place alone ("meldinger fra Kelda") is
+    nobody's. Anything else is returned as it is.
+    """
+    owner = _owner_within(words, source)
+    if owner is not None:
+        return owner if can_speak(words, owner) else source
+    if words.order != "v2" or words.adjectives_follow or words.nouns_capitalised:
+        return source
+    noun = source.first
+    farthest = min(source.last, noun + 1 + _MOST_ADJECTIVES)
+    while noun < farthest and not _is_statement(words, noun, vocabulary):
+        noun += 1
+    first = noun + 2
+    if first > source.last or not _is_statement(words, noun, vocabulary):
+        return source
+    if not words.has(noun + 1, "by") or words.is_comma(noun + 1):
+        return source
+    named = words.has(noun, "issued") and words.tokens[first].capitalised
+    known = any(words.has(place, *_SPEAKING) for place in range(first, source.last + 1))
+    acronym = words.tokens[first].text.isupper() and first == source.last
+    return NounPhrase(first, source.last) if named or known or acronym else source
+
+
+def _owner_within(words: Words, source: NounPhrase) -> NounPhrase | None:
+    """Return whose information it is: X in "information from X indicates that"."""
     for place in range(source.first, source.last - 1):
         if words.has(place, "unowned") and words.has(place + 1, "by"):
-            owner = NounPhrase(place + 2, source.last)
-            return owner if can_speak(words, owner) else source
-    return source
+            return NounPhrase(place + 2, source.last)
+    return None
+
+
+def _is_statement(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    listed = words.has(place, "counts", "issued")
+    return listed or vocabulary.names_claim(words.tokens[place])
 
 
 def _is_owned(words: Words, source: NounPhrase) -> bool:

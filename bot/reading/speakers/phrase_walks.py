@@ -35,6 +35,8 @@ _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 _FARTHEST_NOUN = 4
 _MOST_DESCRIBING = 3
+_PARTICIPLES = ("te", "de")
+"""Endings of Scandinavian verbs that may stand before a noun as well."""
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -95,8 +97,8 @@ class _Leftward:
         if is_pronoun(words, place) and self.first is None:
             return self._take(place, done=True)
         if words.has(place, "determiners") and not is_genitive(words, place):
-            joined = place > self._floor and words.has(place - 1, "joiners")
-            return self._take(place, done=not joined)
+            joined = words.has(place - 1, "joiners") or self._follows_article(place)
+            return self._take(place, done=not joined or place <= self._floor)
         if joins(words, place):
             usable = self.first is not None and place > self._floor
             self._place -= 1
@@ -105,6 +107,10 @@ class _Leftward:
         if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
             return False
         return self._take(place)
+
+    def _follows_article(self, place: int) -> bool:
+        """Tell whether two determiners go together: "en anonym kilde"."""
+        return self._words.order == "v2" and self._words.has(place - 1, "determiners")
 
     def _take_mark(self) -> bool:
         words, place = self._words, self._place
@@ -197,6 +203,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
+        ends = ends or self._is_turned_verb(place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -206,9 +213,17 @@ class _Rightward:
             return True
         if words.has(place, "determiners") and not (place and words.tokens[place].capitalised):
             self._place += 1
-            return place == self._first or words.has(place - 1, "joiners")
+            twice = words.order == "v2" and words.has(place - 1, "determiners")  # "en anonym kilde"
+            return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
+
+    def _is_turned_verb(self, place: int) -> bool:
+        """Tell whether a verb begins what is told by the speaker: "Ifølge vidner døde ni"."""
+        words = self._words
+        harm = words.order == "v2" and words.has(place, "acts") and not words.adjectives_follow
+        noun = words.tokens[place].capitalised or words.has(place - 1, "determiners", "joiners")
+        return harm and not noun and not is_head(words, place)
 
     def _is_object(self, place: int) -> bool:
         """Tell whether an Arabic word is an object, no part of who publishes it."""
@@ -231,7 +246,8 @@ class _Rightward:
         outlet = words.has(told, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
-        return words.has(place, "listeners") and (self._named or outlet or quoted)
+        named = self._named and not words.has(place - 1, "collectives")
+        return words.has(place, "listeners") and (named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
         """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""
@@ -257,20 +273,39 @@ class _Rightward:
         words, place = self._words, self._place
         if place == self._first or not is_object(words, place + 1) or self._tells_where(place):
             return False
-        if words.nouns_capitalised and not self._leads_to_noun(place + 1):
+        unnamed = words.nouns_capitalised and not self._leads_to_noun(place + 1)
+        if unnamed or self._opens_another(place + 1):
             return False
         self._place += 1
         self._headed = False
         named = self._named and words.tokens[place - 1].capitalised
-        if named and not words.has(place, "appended"):
+        if named and not words.has(place, "appended") and not self._seats(place):
             return False
-        return not self._named or is_proper(words, place + 1) or self._tells_task(place)
+        owned = words.order == "v2" and is_head(words, place + 2)  # "för mänskliga rättigheter"
+        owned = owned or self._tells_task(place)
+        return not self._named or is_proper(words, place + 1) or owned
 
     def _tells_task(self, place: int) -> bool:
         """Tell whether a body's task follows an acronym: "Управление ООН по правам человека"."""
         words, acronym = self._words, self._words.tokens[place - 1].text
         free = words.order == "v2" and words.adjectives_follow and words.has(place, "appended")
         return free and acronym.isupper() and words.has(place - 2, "collectives")
+
+    def _seats(self, place: int) -> bool:
+        """Tell whether a place follows a body that is a name and a noun: "Havnehospitalet i"."""
+        words = self._words
+        body = words.order == "v2" and words.has(place - 1, "collectives")
+        spot = place + 1
+        named = spot < words.size and words.plain(spot) and words.tokens[spot].capitalised
+        return body and words.has(place, "within") and named
+
+    def _opens_another(self, place: int) -> bool:
+        """Tell whether no noun follows: "X og tilføjer, at", "X over for avisen"."""
+        words = self._words
+        said = words.has(place, "said") and not words.tokens[place].capitalised
+        said = said and words.has(place - 1, "clause_openers") and not is_head(words, place)
+        twice = joins(words, place) and not words.has(place - 1, "nearness", "determiners")
+        return said or (twice and words.order == "v2" and not words.tokens[place].capitalised)
 
     def _leads_to_noun(self, place: int) -> bool:
         """Tell whether a noun follows here, past words in small letters, that a capital shows.
@@ -294,11 +329,14 @@ class _Rightward:
         if words.has(place, "appended") and not follows_speaker:
             return False
         noun = place + 1 + words.has(place + 1, "determiners")
-        return words.has(noun, "documents", "occasions")
+        noun += is_noun_like(words, noun) and not is_head(words, noun) and words.order == "v2"
+        return words.has(noun, "documents", "occasions") or words.has(noun - 1, "occasions")
 
     def _is_inside(self, place: int) -> bool:
         words = self._words
-        dated = words.has(place, "times") and words.has(place - 1, "determiners")
+        owned = words.has(place - 1, "determiners")
+        hit = words.has(place, "acts") and words.tokens[place].norm.endswith(_PARTICIPLES)
+        dated = owned and (words.has(place, "times") or hit)  # "det ramte hus"
         dated = dated or is_general(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 

@@ -20,6 +20,8 @@ _LONGEST_ENDING = 3
 _REMEMBERED = 40
 _LONGEST_SHORT_FORM = 3
 _PEOPLE, _BODIES = ("roles", "anonymous"), ("collectives", "outlets")
+_NEAR_DOCUMENT = 40
+_DOCUMENT_AND_JOINER = 2
 _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
 
@@ -102,7 +104,21 @@ class Sources:
         content = tuple(
             token for token, kind in zip(tokens, kinds, strict=True) if kind.isdisjoint(_SMALL)
         )
-        return _Source(span, content, self._anonymous(tokens[:named], kinds[:named]))
+        known = (*self._document_of(span), *content)
+        return _Source(span, known, self._anonymous(tokens[:named], kinds[:named]))
+
+    def _document_of(self, span: Span) -> tuple[Token, ...]:
+        """Return the noun of the statement that is the speaker's: "en erklæring fra hæren".
+
+        Then "erklæringen" stands for the same speaker later.
+        """
+        before = Span(max(0, span.start - _NEAR_DOCUMENT), span.start)
+        words = [token for token in tokenize(self._text, before) if token.kind is not Kind.NUMBER]
+        if len(words) < _DOCUMENT_AND_JOINER or self._text[span.start - 1 : span.start] != " ":
+            return ()
+        noun, joiner = (self._vocabulary.kinds(word) for word in words[-_DOCUMENT_AND_JOINER:])
+        issued = "issued" in noun and "by" in joiner
+        return (words[-_DOCUMENT_AND_JOINER],) if issued else ()
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
         """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""

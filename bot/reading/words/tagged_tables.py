@@ -68,6 +68,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "of_them": counting.of_them,
         "partitives": counting.partitives,
         "degrees": counting.degrees,
+        "groups": counting.groups,
         "others": counting.others,
         "besides": counting.further,
         "all": counting.all_words,
