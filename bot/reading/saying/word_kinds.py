@@ -80,17 +80,19 @@ class WordKinds:
         for name, them in words.items():
             for word in them.plain:
                 self._whole.setdefault(word, []).append(name)
-        going_on = (verb.split()[1] for verb in section.participles if " " in verb)
-        self._said = folded_all(verb for verb in section.verbs if " " not in verb)
-        self._said |= folded_all(going_on)
         self._tolls = Entries.of(section.tolls)
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
         self._cardinals = cardinals(lexicon)
-        self._single = folded_all(noun for noun in lexicon.numbers.singles if " " not in noun)
-        self._any = folded_all(counting.any_words)
-        self._zero = folded_all(lexicon.numbers.zero)
-        self._uncounted = self._zero | folded_all(lexicon.numbers.vague)
+        zero = folded_all(lexicon.numbers.zero)
+        singles = (noun for noun in lexicon.numbers.singles if " " not in noun)
+        self._listed = {
+            "one_person": folded_all(singles),
+            "said": _said(lexicon),
+            "any": folded_all(counting.any_words),
+            "zero": zero,
+        }
+        self._uncounted = zero | folded_all(lexicon.numbers.vague)
         self._contents = folded_all(section.contents)
         self._known: dict[str, frozenset[str]] = {}
         self._spelt: dict[str, frozenset[str]] = {}
@@ -148,14 +150,7 @@ class WordKinds:
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
-        if token.norm in self._single:
-            yield "one_person"
-        if token.norm in self._said:
-            yield "said"
-        if token.norm in self._any:
-            yield "any"
-        if token.norm in self._zero:
-            yield "zero"
+        yield from (name for name, listed in self._listed.items() if token.norm in listed)
         if self._is_owned_text(token):
             yield "occasions"
         yield from self._with_particle(token)
@@ -227,3 +222,11 @@ def _happenings(counting: Counting) -> Iterator[str]:
     """Yield the single words for what happens to people and things."""
     for table in (counting.acts, counting.fates):
         yield from (phrase for entries in table.values() for phrase in entries if " " not in phrase)
+
+
+def _said(lexicon: Lexicon) -> frozenset[str]:
+    """Return the single verbs of saying, and those after "and": "og tilføjer"."""
+    section = lexicon.attribution
+    going_on = (verb.split()[1] for verb in section.participles if " " in verb)
+    verbs = (verb for verb in section.verbs if " " not in verb)
+    return folded_all((*verbs, *going_on))

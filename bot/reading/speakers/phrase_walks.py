@@ -1,8 +1,7 @@
 """Walking word by word to where a noun phrase begins or ends."""
 
-from itertools import takewhile
-
 from bot.reading.saying.words import Words
+from bot.reading.speakers.joined_nouns import leads_to_noun, opens_another, seats, tells_where
 from bot.reading.speakers.nouns import (
     CLOSERS,
     INSIDE,
@@ -33,7 +32,6 @@ _APOSTROPHES = "’'"
 _NUMBER_SIGN = "№"
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
-_FARTHEST_NOUN = 4
 _MOST_DESCRIBING = 3
 _PARTICIPLES = ("te", "de")
 """Endings of Scandinavian verbs that may stand before a noun as well."""
@@ -271,15 +269,15 @@ class _Rightward:
 
     def _join(self) -> bool:
         words, place = self._words, self._place
-        if place == self._first or not is_object(words, place + 1) or self._tells_where(place):
+        if place == self._first or not is_object(words, place + 1) or tells_where(words, place):
             return False
-        unnamed = words.nouns_capitalised and not self._leads_to_noun(place + 1)
-        if unnamed or self._opens_another(place + 1):
+        unnamed = words.nouns_capitalised and not leads_to_noun(words, place + 1)
+        if unnamed or opens_another(words, place + 1):
             return False
         self._place += 1
         self._headed = False
         named = self._named and words.tokens[place - 1].capitalised
-        if named and not words.has(place, "appended") and not self._seats(place):
+        if named and not words.has(place, "appended") and not seats(words, place):
             return False
         owned = words.order == "v2" and is_head(words, place + 2)  # "för mänskliga rättigheter"
         owned = owned or self._tells_task(place)
@@ -290,47 +288,6 @@ class _Rightward:
         words, acronym = self._words, self._words.tokens[place - 1].text
         free = words.order == "v2" and words.adjectives_follow and words.has(place, "appended")
         return free and acronym.isupper() and words.has(place - 2, "collectives")
-
-    def _seats(self, place: int) -> bool:
-        """Tell whether a place follows a body that is a name and a noun: "Havnehospitalet i"."""
-        words = self._words
-        body = words.order == "v2" and words.has(place - 1, "collectives")
-        spot = place + 1
-        named = spot < words.size and words.plain(spot) and words.tokens[spot].capitalised
-        return body and words.has(place, "within") and named
-
-    def _opens_another(self, place: int) -> bool:
-        """Tell whether no noun follows: "X og tilføjer, at", "X over for avisen"."""
-        words = self._words
-        said = words.has(place, "said") and not words.tokens[place].capitalised
-        said = said and words.has(place - 1, "clause_openers") and not is_head(words, place)
-        twice = joins(words, place) and not words.has(place - 1, "nearness", "determiners")
-        return said or (twice and words.order == "v2" and not words.tokens[place].capitalised)
-
-    def _leads_to_noun(self, place: int) -> bool:
-        """Tell whether a noun follows here, past words in small letters, that a capital shows.
-
-        In "sagte der Bürgermeister und fügte hinzu" another verb does.
-        """
-        words = self._words
-        if not words.plain(place) or words.tokens[place].kind is not Kind.WORD:
-            return True
-        following = words.tokens[place : place + _FARTHEST_NOUN]
-        phrase = takewhile(lambda token: token.kind is not Kind.MARK, following)
-        noun = next((i for i, token in enumerate(phrase, place) if token.capitalised), None)
-        return noun is not None and not (noun > place and words.has(noun, "times"))
-
-    def _tells_where(self, place: int) -> bool:
-        """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
-        words = self._words
-        follows_speaker = words.order == "v2" and not words.has(place - 1, "documents")
-        if not words.has(place, "adverbials"):
-            return False
-        if words.has(place, "appended") and not follows_speaker:
-            return False
-        noun = place + 1 + words.has(place + 1, "determiners")
-        noun += is_noun_like(words, noun) and not is_head(words, noun) and words.order == "v2"
-        return words.has(noun, "documents", "occasions") or words.has(noun - 1, "occasions")
 
     def _is_inside(self, place: int) -> bool:
         words = self._words

@@ -1,0 +1,50 @@
+"""What follows a word that joins nouns: whether the phrase goes on, or something else begins."""
+
+from itertools import takewhile
+
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import is_head, is_noun_like, joins
+from bot.reading.words.tokens import Kind
+
+_FARTHEST_NOUN = 4
+
+
+def seats(words: Words, place: int) -> bool:
+    """Tell whether a place follows a body that is a name and a noun: "Havnehospitalet i"."""
+    body = words.order == "v2" and words.has(place - 1, "collectives")
+    spot = place + 1
+    named = spot < words.size and words.plain(spot) and words.tokens[spot].capitalised
+    return body and words.has(place, "within") and named
+
+
+def opens_another(words: Words, place: int) -> bool:
+    """Tell whether no noun follows: "X og tilføjer, at", "X over for avisen"."""
+    said = words.has(place, "said") and not words.tokens[place].capitalised
+    said = said and words.has(place - 1, "clause_openers") and not is_head(words, place)
+    twice = joins(words, place) and not words.has(place - 1, "nearness", "determiners")
+    return said or (twice and words.order == "v2" and not words.tokens[place].capitalised)
+
+
+def leads_to_noun(words: Words, place: int) -> bool:
+    """Tell whether a noun follows here, past words in small letters, that a capital shows.
+
+    In "sagte der Bürgermeister und fügte hinzu" another verb does.
+    """
+    if not words.plain(place) or words.tokens[place].kind is not Kind.WORD:
+        return True
+    following = words.tokens[place : place + _FARTHEST_NOUN]
+    phrase = takewhile(lambda token: token.kind is not Kind.MARK, following)
+    noun = next((i for i, token in enumerate(phrase, place) if token.capitalised), None)
+    return noun is not None and not (noun > place and words.has(noun, "times"))
+
+
+def tells_where(words: Words, place: int) -> bool:
+    """Tell whether "in a statement" belongs to the verb of saying, not to the speaker."""
+    follows_speaker = words.order == "v2" and not words.has(place - 1, "documents")
+    if not words.has(place, "adverbials"):
+        return False
+    if words.has(place, "appended") and not follows_speaker:
+        return False
+    noun = place + 1 + words.has(place + 1, "determiners")
+    noun += is_noun_like(words, noun) and not is_head(words, noun) and words.order == "v2"
+    return words.has(noun, "documents", "occasions") or words.has(noun - 1, "occasions")
