@@ -197,6 +197,7 @@ def test_a_sentence_that_points_back_outweighs_who_might_go_on(language: str, te
         ("da", "Kvinder på 33 og 39 år gik hjem.", []),
         ("da", "Blandt ofrene er to børn.", [(2, "killed")]),
         ("da", "En mand i 30'erne blev dræbt.", [(1, "killed")]),
+        ("sv", "Elva civila, de flesta kvinnor och barn, dödades.", [(11, "killed")]),
         ("sv", "I attacken dödades ingen.", [(0, "killed")]),
         ("sv", "Två är döda och en är svårt skadad.", [(2, "killed"), (1, "injured")]),
         ("sv", "Polisen uppger antalet döda till minst 37.", [(37, "killed")]),

@@ -172,7 +172,7 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
             continue
         if number.form is Form.SINGLE:
             number = described(tokens, number, tags)  # noqa: PLW2901 - it is the same noun
-            if not is_bare(tokens, number, tags):
+            if not is_bare(tokens, number, tags, kept[-1] if kept else None):
                 continue
         if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
             continue

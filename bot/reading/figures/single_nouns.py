@@ -13,6 +13,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
+_FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
 _CLASSES_OF_ONE = frozenset({"men", "women", "children"})
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
@@ -23,10 +24,13 @@ def is_definite(token: Token) -> bool:
     return token.norm.startswith(_ARTICLES)
 
 
-def is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+def is_bare(
+    tokens: Sequence[Token], number: Number, tags: Tags, previous: Number | None = None
+) -> bool:
     """Tell whether a singular noun has no article: always so in Arabic but for the attached one.
 
-    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman".
+    Elsewhere only headlines leave articles out: "Man killed", "Blast kills woman". ``previous`` is
+    the number before.
     """
     token, before, following = tokens[number.first], number.begin - 1, number.last + 1
     if tags.covers("any", before):
@@ -36,7 +40,8 @@ def is_bare(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
     fated = tags.beginning("fates", following) is not None
     if opens:
-        return fated or (_is_listed(before, tags) and _ends_phrase(tokens, following, tags))
+        listed = _is_listed(before, tags, previous) and _ends_phrase(tokens, following, tags)
+        return fated or listed
     described = number.begin < number.first and tags.covers_any(("that", "links"), before)
     return (described and fated) or _follows_act(tokens, before, following, tags)
 
@@ -51,9 +56,14 @@ def _follows_act(tokens: Sequence[Token], before: int, following: int, tags: Tag
     return _ends_phrase(tokens, following, tags)
 
 
-def _is_listed(place: int, tags: Tags) -> bool:
-    """Tell whether "and" at ``place`` joins somebody to people: "две женщины и мужчина"."""
-    return tags.covers("and", place) and tags.covers_any(("who", "persons"), place - 1)
+def _is_listed(place: int, tags: Tags, previous: Number | None) -> bool:
+    """Tell whether "and" at ``place`` joins somebody to counted people: "две женщины и мужчина".
+
+    In "most of them women and children" a noun may be singular by its form alone ("barn").
+    """
+    near = previous is not None and place - previous.last <= _FARTHEST_LISTED
+    joins = tags.covers("and", place) and tags.covers_any(("who", "persons"), place - 1)
+    return near and joins
 
 
 def described(tokens: Sequence[Token], number: Number, tags: Tags) -> Number:
