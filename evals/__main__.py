@@ -1,8 +1,8 @@
 """``python -m evals``: every set that is here, against its floors.
 
-Looks at the sample corpus and at the folders of ``WHOSAYS_SHARED`` (or ``shared/data`` beside the
-checkout). With names of sets as arguments it runs these only. Exit code 1 where a measure is below
-its floor.
+Looks at the sample corpus, at our own wordings and at the folders of ``WHOSAYS_SHARED`` (or
+``shared/data`` beside the checkout). With names of sets as arguments it runs these only. Exit code
+1 where a measure is below its floor.
 """
 
 import sys
@@ -15,6 +15,7 @@ from evals.benchmarks import Benchmark
 from evals.floors import Breach, Floors, check, load_floors
 from evals.registry import find_benchmarks, measures
 from evals.shared_folder import shared_folder
+from evals.wordings.benchmark import WORDINGS_FOLDER
 from index.errors import WhosaysError
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -24,7 +25,7 @@ _FLOORS = Path(__file__).with_name("floors.json")
 def main(names: Iterable[str] = ()) -> int:
     """Run the sets called ``names``, or all, and return the exit code."""
     shared = shared_folder()
-    folders = [_ROOT / "samples", *(shared.iterdir() if shared.is_dir() else ())]
+    folders = [_ROOT / "samples", WORDINGS_FOLDER, *(shared.iterdir() if shared.is_dir() else ())]
     chosen = set(names)
     try:
         floors = load_floors(_FLOORS, measures())

@@ -11,8 +11,9 @@ from evals.nomiracl import NOMIRACL
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
+from evals.wordings.benchmark import WORDINGS
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE, NOMIRACL)
+BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE, NOMIRACL, WORDINGS)
 """Every kind of set."""
 
 

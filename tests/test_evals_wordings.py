@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from bot.reading.reader import Reader
+from evals import floors as floors_of
+from evals.floors import load_floors
+from evals.registry import measures
+from evals.wordings import benchmark
 from evals.wordings.__main__ import main
+from evals.wordings.benchmark import WORDINGS
 from evals.wordings.judging import judge
 from evals.wordings.parts import Told, Wording, load_parts, wordings
 
@@ -80,3 +85,21 @@ def test_every_language_that_has_parts_is_read(
 ) -> None:
     assert main([language, "--each", "1", "--after", "--worst", "2"]) == 0
     assert f"{language}: " in capsys.readouterr().out
+
+
+def test_the_wordings_are_a_set_with_a_floor_for_each_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    floors = load_floors(Path(floors_of.__file__).with_name("floors.json"), measures())
+    assert floors["wordings"].keys() == WORDINGS.measures
+    assert WORDINGS.find(benchmark.WORDINGS_FOLDER)
+    assert not WORDINGS.find(tmp_path)
+    (tmp_path / "en.toml").write_text(
+        'frames = ["{Main}, {speaker} said."]\nspeakers = ["the mayor"]\n'
+        '[[contents]]\nmain = "[three:3 killed] people were killed"\n'
+        '[[contents]]\nmain = "[four:5 killed] people were killed"\n'
+    )
+    monkeypatch.setattr(benchmark, "_LANGUAGES", ("en",))
+    reached = WORDINGS.run(tmp_path).measures["wordings_en"]
+    assert reached is not None
+    assert 0 < reached < 1

@@ -4,17 +4,13 @@ import sys
 from argparse import ArgumentParser
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot.reading.reader import Reader
-from evals.wordings.judging import Judged, judge
-from evals.wordings.parts import load_parts, wordings
-
-_HERE = Path(__file__).parent
+from evals.wordings.benchmark import WORDINGS_FOLDER, share_right
+from evals.wordings.judging import Judged, judge_all
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -26,12 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--worst", type=int, default=20, help="how many parts to show")
     parser.add_argument("--after", action="store_true", help="each after another's sentence")
     options = parser.parse_args(arguments)
-    codes = options.language or sorted(path.stem for path in _HERE.glob("*.toml"))
+    codes = options.language or sorted(path.stem for path in WORDINGS_FOLDER.glob("*.toml"))
     for code in codes:
-        parts = load_parts(_HERE / f"{code}.toml")
-        reader = Reader()
-        made = wordings(parts, options.each, options.seed, after=options.after)
-        judged = [judge(reader, one, code) for one in made]
+        path = WORDINGS_FOLDER / f"{code}.toml"
+        judged = judge_all(path, each=options.each, seed=options.seed, after=options.after)
         _print(code, judged, options.worst)
     return 0
 
@@ -49,10 +43,12 @@ def _print(code: str, judged: Sequence[Judged], worst: int) -> None:
         f"figures missed in {missed}, invented in {invented}, speakers wrong in {speakers}"
     )
     table = Table("right", "part", "an example of what is wrong")
-    for part, ones in sorted(_by_part(judged).items(), key=lambda item: _share(item[1]))[:worst]:
+    for part, ones in sorted(_by_part(judged).items(), key=lambda item: share_right(item[1]))[
+        :worst
+    ]:
         wrong = next((one for one in ones if not one.right), None)
         if wrong:
-            table.add_row(f"{_share(ones):.2f}", escape(part), escape(_example(wrong)))
+            table.add_row(f"{share_right(ones):.2f}", escape(part), escape(_example(wrong)))
     console.print(table)
 
 
@@ -62,10 +58,6 @@ def _by_part(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
         for part in one.wording.parts:
             by_part[part].append(one)
     return by_part
-
-
-def _share(ones: Sequence[Judged]) -> float:
-    return sum(one.right for one in ones) / len(ones)
 
 
 def _example(one: Judged) -> str:

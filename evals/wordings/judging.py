@@ -3,10 +3,11 @@
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from bot.claims import Claim, Figure
 from bot.reading.reader import Reader
-from evals.wordings.parts import Told, Wording
+from evals.wordings.parts import Told, Wording, load_parts, wordings
 from index.articles import Article
 
 _PUBLISHED = date(2024, 3, 17)
@@ -54,6 +55,20 @@ def judge(reader: Reader, wording: Wording, language: str) -> Judged:
             if claims and not any(_names(claim, wording.speakers) for claim in claims)
         ),
     )
+
+
+def judge_all(path: Path, *, each: int, seed: int, after: bool = False) -> list[Judged]:
+    """Read the wordings of a language's file, ``each`` for every part.
+
+    Args:
+        path: The file.
+        each: How many sentences each part stands in at least.
+        seed: Another one makes other sentences.
+        after: Whether each follows a sentence of another speaker.
+    """
+    parts, reader = load_parts(path), Reader()
+    made = wordings(parts, each, seed, after=after)
+    return [judge(reader, one, parts.language) for one in made]
 
 
 def _read(reader: Reader, text: str, language: str) -> Sequence[Claim]:
