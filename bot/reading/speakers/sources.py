@@ -98,8 +98,9 @@ class Sources:
             del self._known[:-_REMEMBERED]
 
     def _source(self, span: Span) -> _Source:
-        named = _before_apposition(tokenize(self._text, span))
-        tokens = tuple(token for token in tokenize(self._text, span) if token.kind is Kind.WORD)
+        written = tokenize(self._text, span)
+        named = _before_apposition(written)
+        tokens = tuple(token for token in written if token.kind is Kind.WORD)
         kinds = [self._vocabulary.kinds(token) for token in tokens]
         content = tuple(
             token for token, kind in zip(tokens, kinds, strict=True) if kind.isdisjoint(_SMALL)
@@ -112,9 +113,13 @@ class Sources:
 
         Then "erklæringen" stands for the same speaker later.
         """
-        before = Span(max(0, span.start - _NEAR_DOCUMENT), span.start)
-        words = [token for token in tokenize(self._text, before) if token.kind is not Kind.NUMBER]
-        if len(words) < _DOCUMENT_AND_JOINER or self._text[span.start - 1 : span.start] != " ":
+        if self._text[span.start - 1 : span.start] != " ":
+            return ()
+        start = max(0, span.start - _NEAR_DOCUMENT)
+        whole = self._text.find(" ", start, span.start) + 1 if start else 0  # half a word is none
+        before = tokenize(self._text, Span(whole, span.start))
+        words = [token for token in before if token.kind is not Kind.NUMBER]
+        if len(words) < _DOCUMENT_AND_JOINER:
             return ()
         noun, joiner = (self._vocabulary.kinds(word) for word in words[-_DOCUMENT_AND_JOINER:])
         issued = "issued" in noun and "by" in joiner
