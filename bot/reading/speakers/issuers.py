@@ -40,7 +40,9 @@ class Issuers:
         content = statement.content
         ahead = content.start if content is not None and content.start > source.end else source.end
         end = max(ahead, min(source.end + _NEAR, self._line_end(source.end)))
-        for token in tokenize(self._text, Span(min(statement.cue.end, source.start), end)):
+        start = min(statement.cue.end, source.start)
+        start += self._text[start : start + 1] == " "  # words behind a space are known from before
+        for token in tokenize(self._text, Span(start, end)):
             document = self._document(token)
             if document is not None:
                 self._known[document] = speaker
