@@ -249,3 +249,8 @@ def test_who_says_so(language: str, text: str, speaker: str) -> None:
 def test_and_a_count_goes_on_with_what_was_said() -> None:
     text = "Huit pêcheurs sont morts, a indiqué la police, et cinq autres sont portés disparus."
     assert read("fr", text) == [(8, "killed", "la police"), (5, "missing", "la police")]
+
+
+def test_who_calls_for_something_in_german_tells_nothing_by_it() -> None:
+    text = "Nach dem Angriff, der neun Menschen tötete, rief der Rat zu Spenden für Kelda auf."
+    assert read("de", text) == [(9, "killed", None)]
