@@ -209,7 +209,7 @@ class AskedVoices:
         return [] if not between and self._tokens[auxiliary].norm in self._passive else None
 
     def _is_where(self, subject: str, verb: Match) -> bool:
-        """Tell whether a country is where things are counted: "how many cases did China record"."""
+        """Tell whether a country is where things are: "how many births did Norway record"."""
         forms = (verb.phrase, *(f"{verb.phrase}{ending}" for ending in _PRESENT))
         counts = not set(forms).isdisjoint(self._pack.attribution.counting)
         return counts and is_country(subject, self._pack.language)
