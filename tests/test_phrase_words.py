@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.reading import readers_tables
 from bot.reading.lexicon.pack import languages, pack_file
 from bot.reading.words import phrase_words as module
 from bot.reading.words.phrase_words import know_phrases, phrase_words
@@ -42,7 +43,7 @@ def test_words_of_a_packs_phrases_are_kept(monkeypatch: pytest.MonkeyPatch) -> N
 def test_another_reader_takes_phrases_apart_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     know_phrases("qu", TABLES)
     module._known.clear()
-    monkeypatch.setattr(module, "readers_version", lambda: "another")
+    monkeypatch.setattr(readers_tables, "readers_version", lambda: "another")
     monkeypatch.setattr(module, "_words", lambda phrase: (phrase, "anew"))
     know_phrases("qu", TABLES)
     assert phrase_words("slew") == ("slew", "anew")

@@ -4,20 +4,21 @@ Of several people's ages in one sentence that of the named one is taken, which s
 name; where nobody is named, only a sentence with a single age tells it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from bot.claims import Claim, Figure
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.transliteration import find_name
-from bot.reading.numbers.measures import AGE, YEAR, read_measures
+from bot.reading.numbers.measures import AGE, AGES, YEAR, read_measures
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Token, tokenize
 from index.spans import Span
 
-_OLDEST = 119
+_Age = tuple[int, tuple[int, int]]
+"""An age, with the first and last token that tell it."""
 _REACH = 3
 """How many words may stand between an age's number and its unit."""
 _BEFORE = 2
@@ -47,7 +48,7 @@ def with_age(claim: Claim, names: Sequence[str]) -> Claim:
     return replace(claim, figure=Figure(value, value, None, span, text, counted=AGE))
 
 
-def _ages(tokens: Sequence[Token], pack: Lexicon) -> list[tuple[int, tuple[int, int]]]:
+def _ages(tokens: Sequence[Token], pack: Lexicon) -> list[_Age]:
     """Return each age with the first and last token that tell it; mere years where there is none.
 
     "14 years" is an age in many languages, and a time as well.
@@ -55,27 +56,24 @@ def _ages(tokens: Sequence[Token], pack: Lexicon) -> list[tuple[int, tuple[int, 
     measures = read_measures(tokens, pack)
     places = [one.place for one in measures if one.kind == AGE]
     places = places or [one.place for one in measures if one.kind == YEAR]
-    found = [age for place in places for age in _age_at(tokens, place, pack)]
-    return list(dict.fromkeys(found))
+    found = (_age_at(tokens, place, pack) for place in places)
+    return list(dict.fromkeys(age for age in found if age is not None))
 
 
-def _age_at(
-    tokens: Sequence[Token], unit: int, pack: Lexicon
-) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Yield the number that stands nearest to a unit, which may itself be the number."""
+def _age_at(tokens: Sequence[Token], unit: int, pack: Lexicon) -> _Age | None:
+    """Return the number that stands nearest to a unit, which may itself be the number."""
     near = range(max(0, unit - _REACH), min(len(tokens), unit + _REACH + 1))
     for place in sorted(near, key=lambda one: (abs(one - unit), one)):
         value = _value(tokens[place], pack)
         if value is not None:
             bounded = any(_bounds(pack).find(tokens[max(0, min(place, unit) - _BEFORE) : place]))
-            if not bounded:
-                yield value, (place, max(place, unit))
-            return
+            return None if bounded else (value, (place, max(place, unit)))
+    return None
 
 
 def _value(token: Token, pack: Lexicon) -> int | None:
     words = (int(token.text),) if token.text.isdecimal() else cardinals(pack).of(token)
-    return words[0] if words is not None and len(words) == 1 and 0 < words[0] <= _OLDEST else None
+    return words[0] if words is not None and len(words) == 1 and words[0] in AGES else None
 
 
 @cache
@@ -84,9 +82,7 @@ def _bounds(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.numbers.qualifiers)
 
 
-def _beside(
-    ages: Sequence[tuple[int, tuple[int, int]]], tokens: Sequence[Token], names: Sequence[str]
-) -> list[tuple[int, tuple[int, int]]]:
+def _beside(ages: Sequence[_Age], tokens: Sequence[Token], names: Sequence[str]) -> list[_Age]:
     """Return the age that stands nearest to the name."""
     found = [place for place in (find_name(name, tokens) for name in names) if place is not None]
     apart = {

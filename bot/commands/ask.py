@@ -18,6 +18,8 @@ _NOT_REPORTED = 3
 
 def run(arguments: Namespace) -> int:
     """Answer the question, after reading what is new where it is said where from."""
+    # One answer is given before there is anything to collect: a twentieth of its time is saved.
+    gc.disable()
     if not arguments.question.strip():
         raise UserError('The question is empty; write one, as in: whosays ask "How many died?"')
     settings = _limited(load_settings(), arguments)

@@ -10,8 +10,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from bot.reading.version import readers_version
-from index.made_tables import made_table
+from bot.reading.readers_tables import readers_table
 
 Names = Mapping[str, str]
 """Names under the number of their month (from 1) or of their weekday (from 0, Monday)."""
@@ -47,9 +46,7 @@ class Writing:
 @cache
 def writing(language: str) -> Writing:
     """Return how sentences are written in a language that CLDR has."""
-    return Writing(
-        **made_table(f"writing-{language}", readers_version().encode(), lambda: _writing(language))
-    )
+    return Writing(**readers_table(f"writing-{language}", lambda: _writing(language)))
 
 
 def months(locale: str, form: str, width: str) -> Names:
@@ -73,8 +70,8 @@ def weekdays(locale: str, form: str, width: str) -> Names:
 @cache
 def territories(language: str) -> Mapping[str, str]:
     """Return the names of territories by their codes; empty for a language that CLDR lacks."""
-    made: Mapping[str, str] = made_table(
-        f"territories-{language}", readers_version().encode(), lambda: _territories(language)
+    made: Mapping[str, str] = readers_table(
+        f"territories-{language}", lambda: _territories(language)
     )
     return made
 
@@ -82,15 +79,13 @@ def territories(language: str) -> Mapping[str, str]:
 @cache
 def cities(language: str) -> Mapping[str, str]:
     """Return the names of the cities of time zones; empty for a language that CLDR lacks."""
-    made: Mapping[str, str] = made_table(
-        f"cities-{language}", readers_version().encode(), lambda: _cities(language)
-    )
+    made: Mapping[str, str] = readers_table(f"cities-{language}", lambda: _cities(language))
     return made
 
 
 @cache
 def _calendar(locale: str) -> Any:
-    return made_table(f"calendar-{locale}", readers_version().encode(), lambda: _names(locale))
+    return readers_table(f"calendar-{locale}", lambda: _names(locale))
 
 
 def _names(locale: str) -> dict[str, Any]:
@@ -109,23 +104,25 @@ def _plain(names: Mapping[int, str]) -> dict[str, str]:
 
 
 def _territories(language: str) -> dict[str, str]:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow to import
-
-    try:
-        return dict(Locale(language).territories)
-    except UnknownLocaleError:
-        return {}
+    locale = _locale(language)
+    return dict(locale.territories) if locale is not None else {}
 
 
 def _cities(language: str) -> dict[str, str]:
+    locale = _locale(language)
+    zones = locale.time_zones.items() if locale is not None else ()
+    named = ((zone, names["city"]) for zone, names in zones if "city" in names)
+    return {zone: city for zone, city in named if "(" not in city}
+
+
+def _locale(language: str) -> Any:
+    """Return what CLDR has of a language, or None where it lacks it."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 -- slow to import
 
     try:
-        zones = Locale(language).time_zones.items()
+        return Locale(language)
     except UnknownLocaleError:
-        return {}
-    named = ((zone, names["city"]) for zone, names in zones if "city" in names)
-    return {zone: city for zone, city in named if "(" not in city}
+        return None
 
 
 def _writing(language: str) -> dict[str, Any]:

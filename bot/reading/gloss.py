@@ -12,11 +12,10 @@ from operator import itemgetter
 
 from bot.reading.lexicon.pack import Lexicon, languages, lexicon
 from bot.reading.names.countries import english_name, read_countries
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, Token, fold, tokenize
-from index.made_tables import made_table
 from index.text.languages import reading_tag
 
 _SHORTEST_STEM = 3
@@ -45,8 +44,7 @@ def glosses_version(language: str) -> str:
     tag = reading_tag(language)
     if tag not in languages():
         return ""
-    source = readers_version().encode()
-    version: str = made_table(f"glosses-{tag}", source, lambda: _version_of_glosses(tag))
+    version: str = readers_table(f"glosses-{tag}", lambda: _version_of_glosses(tag))
     return version
 
 

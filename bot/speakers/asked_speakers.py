@@ -70,10 +70,10 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     asked = concepts_of(name, language)
     asked = (asked - _HARMED) or asked
     told = concepts_of(speaker, tongue)
+    of_country = countries_of(name, language) <= countries_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):
-        return countries_of(name, language) <= countries_of(speaker, tongue)
+        return of_country
     if is_country(name, language):  # which means those who speak for its state
-        of_country = countries_of(name, language) <= countries_of(speaker, tongue)
         return of_country and bool(told) and told.isdisjoint(_NO_STATE)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()

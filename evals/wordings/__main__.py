@@ -9,8 +9,8 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from evals.wordings.benchmark import WORDINGS_FOLDER, share_right
-from evals.wordings.judging import Judged, judge_all
+from evals.wordings.benchmark import WORDINGS_FOLDER
+from evals.wordings.judging import Judged, faults, judge_all, share_right
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -33,19 +33,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _print(code: str, judged: Sequence[Judged], worst: int) -> None:
     console = Console(width=160)
     right = sum(one.right for one in judged)
-    missed, invented = (
-        sum(bool(one.missed) for one in judged),
-        sum(bool(one.invented) for one in judged),
-    )
-    speakers = sum(bool(one.speakers) for one in judged)
+    missed, invented, speakers = faults(judged)
     console.print(
-        f"{code}: {right} of {len(judged)} right ({right / len(judged):.3f}); "
+        f"{code}: {right} of {len(judged)} right ({share_right(judged):.3f}); "
         f"figures missed in {missed}, invented in {invented}, speakers wrong in {speakers}"
     )
     table = Table("right", "part", "an example of what is wrong")
-    for part, ones in sorted(_by_part(judged).items(), key=lambda item: share_right(item[1]))[
-        :worst
-    ]:
+    by_part = sorted(_by_part(judged).items(), key=lambda item: share_right(item[1]))
+    for part, ones in by_part[:worst]:
         wrong = next((one for one in ones if not one.right), None)
         if wrong:
             table.add_row(f"{share_right(ones):.2f}", escape(part), escape(_example(wrong)))
@@ -61,13 +56,13 @@ def _by_part(judged: Iterable[Judged]) -> dict[str, list[Judged]]:
 
 
 def _example(one: Judged) -> str:
-    faults = [
-        f"missed {told.low} {'/'.join(sorted(told.counted))} {told.who or ''}"
-        for told in one.missed
+    told = [
+        f"missed {each.low} {'/'.join(sorted(each.counted))} {each.who or ''}"
+        for each in one.missed
     ]
-    faults += [f"invented {figure.text}" for figure in one.invented]
-    faults += [f"speaker {speaker}" for speaker in one.speakers]
-    return f"{one.wording.text}\n→ {'; '.join(faults)}"
+    told += [f"invented {figure.text}" for figure in one.invented]
+    told += [f"speaker {speaker}" for speaker in one.speakers]
+    return f"{one.wording.text}\n→ {'; '.join(told)}"
 
 
 if __name__ == "__main__":

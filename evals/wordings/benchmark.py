@@ -6,7 +6,7 @@ from pathlib import Path
 from rich.table import Table
 
 from evals.benchmarks import Benchmark, Outcome
-from evals.wordings.judging import Judged, judge_all
+from evals.wordings.judging import Judged, faults, judge_all, share_right
 
 WORDINGS_FOLDER = Path(__file__).parent
 """Where the parts of each language lie."""
@@ -31,23 +31,14 @@ def _run(folder: Path) -> Outcome:
     return Outcome(measures, _report(judged))
 
 
-def share_right(ones: Sequence[Judged]) -> float:
-    """Return the share of wordings that are read right."""
-    return sum(one.right for one in ones) / len(ones)
-
-
 def _report(judged: Mapping[str, Sequence[Judged]]) -> Table:
     table = Table(
         "language", "wordings", "right", "figures missed", "invented", "speakers wrong",
         title="wordings, put together from parts",
     )  # fmt: skip
     for code, ones in judged.items():
-        faults = (
-            sum(bool(one.missed) for one in ones),
-            sum(bool(one.invented) for one in ones),
-            sum(bool(one.speakers) for one in ones),
-        )
-        table.add_row(code, f"{len(ones):,}", f"{share_right(ones):.3f}", *map(str, faults))
+        told = map(str, faults(ones))
+        table.add_row(code, f"{len(ones):,}", f"{share_right(ones):.3f}", *told)
     return table
 
 

@@ -35,6 +35,20 @@ class Judged:
         return not (self.missed or self.invented or self.speakers)
 
 
+def share_right(ones: Sequence[Judged]) -> float:
+    """Return the share of wordings that are read right."""
+    return sum(one.right for one in ones) / len(ones)
+
+
+def faults(ones: Sequence[Judged]) -> tuple[int, int, int]:
+    """Return in how many wordings figures are missed, invented, and somebody else's."""
+    return (
+        sum(bool(one.missed) for one in ones),
+        sum(bool(one.invented) for one in ones),
+        sum(bool(one.speakers) for one in ones),
+    )
+
+
 def judge(reader: Reader, wording: Wording, language: str) -> Judged:
     """Read ``wording`` as an article of its own and compare."""
     claims = [claim for claim in _read(reader, wording.text, language) if claim.figure]

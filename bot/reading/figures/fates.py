@@ -298,6 +298,4 @@ class Fates:
 
     def _closes(self, position: int) -> bool:
         """Tell whether no noun follows a determiner, which says how then: "погибли на месте"."""
-        tokens = self._all.tokens
-        ends = position >= len(tokens) or tokens[position].kind is Kind.MARK
-        return ends or self._tags.covers("prepositions", position)
+        return self._ends_clause(position) or self._tags.covers("prepositions", position)

@@ -20,10 +20,9 @@ from bot.reading.lexicon.happening import Happening
 from bot.reading.lexicon.measuring import Measuring
 from bot.reading.lexicon.numbers import NumberWords
 from bot.reading.lexicon.word_classing import WordClassing
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.phrase_words import know_phrases
 from index.errors import ProgrammerError
-from index.made_tables import made_table
 from index.text.languages import reading_tag
 
 
@@ -99,8 +98,7 @@ def pack_file(language: str) -> bytes:
 def _pack(language: str) -> Lexicon | None:
     if language not in languages():
         return None
-    source = readers_version().encode()
-    tables = made_table(f"pack-{language}", source, lambda: _checked(language))
+    tables = readers_table(f"pack-{language}", lambda: _checked(language))
     know_phrases(language, tables)
     pack: Lexicon = _built(Lexicon, tables)
     return pack

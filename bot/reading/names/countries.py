@@ -11,12 +11,11 @@ from typing import NamedTuple
 
 from bot.reading import cldr
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.genitives import without_genitives
 from bot.reading.words.phrase_words import know_words, phrase_words
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, tokenize
-from index.made_tables import made_table
 
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
@@ -105,9 +104,7 @@ def in_its_case(match: Match, tokens: Sequence[Token]) -> bool:
 @lru_cache(maxsize=64)
 def finder(language: str) -> PhraseFinder:
     """Return what finds the countries in a language."""
-    table = made_table(
-        f"countries-{language}", readers_version().encode(), lambda: _phrases(language)
-    )
+    table = readers_table(f"countries-{language}", lambda: _phrases(language))
     for words in table.values():
         know_words(words)
     return PhraseFinder(table)

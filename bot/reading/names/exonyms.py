@@ -12,10 +12,9 @@ from functools import cache
 from bot.reading import cldr
 from bot.reading.lexicon.pack import languages, lexicon
 from bot.reading.names.city_names import names_of_city
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.concepts import GEOGRAPHIC
 from bot.reading.words.tokens import fold
-from index.made_tables import made_table
 
 _BETWEEN = "\t"
 
@@ -40,7 +39,7 @@ def _names() -> Mapping[str, str]:
     Reading the locales and every pack takes a third of a second, so the table is kept from run to
     run. A question looks for few names: the others are not taken apart.
     """
-    names: Mapping[str, str] = made_table("exonyms", readers_version().encode(), _in_strings)
+    names: Mapping[str, str] = readers_table("exonyms", _in_strings)
     return names
 
 

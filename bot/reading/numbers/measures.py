@@ -17,7 +17,7 @@ MONEY, PERCENT, AGE, LENGTH, YEAR = "money", "percent", "age", "length", "year"
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
-_AGES = range(1, 120)
+AGES = range(1, 120)
 
 
 class Measure(NamedTuple):
@@ -58,7 +58,7 @@ def _beside_names(tokens: Sequence[Token], units: PhraseFinder) -> Iterator[int]
     """Yield where an age stands behind a name: "Kim Berg, 34,", "(34)", ", 34 år fra"."""
     for place in range(2, len(tokens) - 1):
         number, opening, name = tokens[place], tokens[place - 1], tokens[place - 2]
-        if number.text.isdecimal() and int(number.text) in _AGES and name.capitalised:
+        if number.text.isdecimal() and int(number.text) in AGES and name.capitalised:
             following = tokens[place + 1]
             closed = following.text in _ASIDE or units.at(tokens, place + 1) is not None
             if closed and opening.text in {",", "("}:

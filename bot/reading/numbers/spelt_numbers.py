@@ -7,9 +7,8 @@ a thousand of them to be spelt.
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.tokens import tokenize
-from index.made_tables import made_table
 
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -26,7 +25,7 @@ def spelt_numbers(library: str) -> Mapping[int, tuple[str, ...]]:
     """
     if not library:
         return {}
-    table = made_table(f"numbers-{library}", readers_version().encode(), lambda: _spelt(library))
+    table = readers_table(f"numbers-{library}", lambda: _spelt(library))
     return {int(number): tuple(words) for number, words in table.items()}
 
 

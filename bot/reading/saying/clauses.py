@@ -75,13 +75,8 @@ def goes_on(words: Words, place: int) -> bool:
     after = place + words.has(place, "joiners")
     if words.has(place, "resulting") or words.has(after, "acts", "resulting"):
         return True
-    article = words.has(after, "determiners") and _is_number(words, after + 1)
-    return after > place and (article or _is_number(words, after))
-
-
-def _is_number(words: Words, place: int) -> bool:
-    number = place < words.size and words.tokens[place].kind is Kind.NUMBER
-    return number or words.has(place, "cardinals")
+    article = words.has(after, "determiners") and words.is_number(after + 1)
+    return after > place and (article or words.is_number(after))
 
 
 def past_dateline(words: Words) -> int:

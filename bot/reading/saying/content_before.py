@@ -42,8 +42,7 @@ class ContentBefore:
     def all_of(self, words: Words, place: int, floor: int) -> tuple[int, int] | None:
         """Return all that stands before the comma at ``place``, if something is told there."""
         start = content_start(words, place - 1, floor)
-        told = any(words.has(spot, "cardinals", "acts") for spot in range(start, place))
-        told = told or any(words.tokens[spot].kind is Kind.NUMBER for spot in range(start, place))
+        told = any(words.is_number(i) or words.has(i, "acts") for i in range(start, place))
         return (start, place - 1) if words.is_comma(place) and told else None
 
     def around(self, words: Words, place: int, start: int, floor: int) -> tuple[int, int] | None:
@@ -133,7 +132,7 @@ def _only_adverbial(words: Words, start: int, end: int) -> bool:
 def _counts(words: Words, start: int, end: int) -> bool:
     """Tell whether a number, and none of a time, stands here: "In Kelda sank three boats"."""
     return any(
-        (words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals"))
+        words.is_number(place)
         and not any(words.has(near, "times") for near in range(place - 1, place + _NEAR_A_TIME))
         for place in range(start, end + 1)
     )

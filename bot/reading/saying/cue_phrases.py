@@ -42,14 +42,8 @@ class CuePhrases:
         section = lexicon.attribution
         self.section = section
         self._cues = PhraseFinder(_phrases(lexicon))
-        self._verbs = folded_all(
-            (
-                *section.verbs,
-                *section.guarded_verbs,
-                *section.hedging_verbs,
-                *section.deploring,
-            )
-        )
+        said = (*section.verbs, *section.guarded_verbs, *section.hedging_verbs)
+        self._verbs = folded_all((*said, *section.deploring))
         self._counting = folded_all(section.counting)
         self._revising = folded_all(section.revising)
         self._denying = folded_all(section.denying)

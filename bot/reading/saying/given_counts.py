@@ -3,7 +3,6 @@
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
 
 _LONGEST_OBJECT = 10
 _FARTHEST_FIGURE = 18
@@ -95,5 +94,5 @@ def _names_harm(words: Words, begin: int) -> bool:
 
 def _is_figure(words: Words, place: int) -> bool:
     dated = words.has(place - 1, "times") or words.has(place + 1, "times")
-    number = words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+    number = words.is_number(place)
     return number and not dated

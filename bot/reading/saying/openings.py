@@ -180,10 +180,7 @@ def _is_indirect(words: Words, begin: int) -> bool:
 
 def _opens_number(words: Words, begin: int) -> bool:
     """Tell whether two words open a number of which the first can open a clause: "bis zu 30"."""
-    number = begin + 2
-    if not words.has(begin + 1, "infinitives") or number >= words.size:
-        return False
-    return words.tokens[number].kind is Kind.NUMBER or words.has(number, "cardinals")
+    return words.has(begin + 1, "infinitives") and words.is_number(begin + 2)
 
 
 def takes_bare(words: Words, begin: int) -> bool:
@@ -191,8 +188,7 @@ def takes_bare(words: Words, begin: int) -> bool:
     closed = words.has(begin, "joiners", "clause_openers", "auxiliaries")
     opens = words.has(begin, "determiners", "pronouns", "infinitives")
     counted = any(
-        words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
-        for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
+        words.is_number(place) for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
     )
     return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
 

@@ -212,17 +212,13 @@ def _tells(words: Words, subject: NounPhrase, end: int) -> bool:
     inside = range(subject.first + 1, subject.last + 1)
     if any(words.has(i, "acts") for i in inside):
         return True
-    if any(_is_number(words, i) and not words.is_comma(i - 1) for i in inside):
+    if any(words.is_number(i) and not words.is_comma(i - 1) for i in inside):
         return True
     return any(
         words.has(i, "subjunctives")  # "Die Zahl liege bei neun, ..."
         or (words.is_comma(i) and words.has(i + 1, "clause_openers"))
         for i in range(subject.first, end)
     )
-
-
-def _is_number(words: Words, place: int) -> bool:
-    return words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
 
 
 def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool:
@@ -235,9 +231,9 @@ def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool
     if words.has(opened, "acts", "harms") and not is_head(words, opened):
         return True
     inside = range(phrase.first, phrase.last + 1)
-    if _is_number(words, phrase.first) and not any(is_head(words, i) for i in inside):
+    if words.is_number(phrase.first) and not any(is_head(words, i) for i in inside):
         return True
-    return any(_is_number(words, i) for i in range(opened + 1, phrase.last + 1))
+    return any(words.is_number(i) for i in range(opened + 1, phrase.last + 1))
 
 
 def past_dash(words: Words, place: int) -> int:

@@ -77,8 +77,7 @@ class Vocabulary(CuePhrases):
 
     def names_own_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
-        bare = (word.norm.removesuffix(suffix) for suffix in self.section.verb_suffixes)
-        return any(form != word.norm and form in self._nominals for form in bare)
+        return self._is_claim_of(word, self.section.verb_suffixes)
 
     def adds(self, words: Words) -> bool:
         """Tell whether a sentence adds to the one before: "Also, two were hurt".
@@ -110,7 +109,10 @@ class Vocabulary(CuePhrases):
 
     def is_owned_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun of saying with its owner attached ("تأكيده")."""
-        bare = (word.norm.removesuffix(suffix) for suffix in self.section.owner_suffixes)
+        return self._is_claim_of(word, self.section.owner_suffixes)
+
+    def _is_claim_of(self, word: Token, suffixes: Sequence[str]) -> bool:
+        bare = (word.norm.removesuffix(suffix) for suffix in suffixes)
         return any(form != word.norm and form in self._nominals for form in bare)
 
     def opens_content(self, word: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import Kind, Token
 from index.spans import Span
 
 CLOSING_MARKS = frozenset(".!?…؟)")
@@ -71,6 +71,11 @@ class Words:
     def plain(self, place: int) -> bool:
         """Tell whether there is a token at ``place`` and it stands outside quotations."""
         return 0 <= place < len(self.tokens) and self.quoted[place] == -1
+
+    def is_number(self, place: int) -> bool:
+        """Tell whether a number stands at ``place``, in digits or in words."""
+        digits = 0 <= place < len(self.tokens) and self.tokens[place].kind is Kind.NUMBER
+        return digits or self.has(place, "cardinals")
 
     def in_quotation(self, place: int) -> bool:
         """Tell whether there is a token at ``place`` and it stands in a quotation."""

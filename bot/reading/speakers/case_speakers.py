@@ -164,7 +164,7 @@ def past_openers(words: Words, place: int) -> int:
 
 
 def _is_number(words: Words, place: int) -> bool:
-    return words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
+    return words.is_number(place)
 
 
 def _past_times(words: Words, place: int, end: int) -> int:

@@ -182,8 +182,10 @@ def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] 
         if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
             return None
         if words.has(place, "by"):
-            given = phrase_after(words, place + 1, words.size, apposition=False)
-            given = phrase_fronted(words, place + 1) if fronted else given
+            if fronted:
+                given = phrase_fronted(words, place + 1)
+            else:
+                given = phrase_after(words, place + 1, words.size, apposition=False)
             return (given, given.last) if given is not None and can_speak(words, given) else None
         free = words.order == "vso" or (words.order == "v2" and words.adjectives_follow)
         if free and is_head(words, place):

@@ -92,9 +92,7 @@ def _tells(words: Words, first: int, last: int) -> bool:
     if any(words.has(place, "acts") for place in range(first, last + 1)):
         return True
     return any(
-        words.tokens[place].kind is Kind.NUMBER or words.has(place, "cardinals")
-        for place in range(first, last)
-        if not words.is_comma(place + 1)
+        words.is_number(place) for place in range(first, last) if not words.is_comma(place + 1)
     )
 
 
@@ -183,7 +181,7 @@ def _opens_apposition(words: Words, first: int) -> bool:
     if is_listener(words, first) or (words.order == "vso" and words.has(first, "listeners")):
         return False  # "مصدر طبي، لكلدة برس، إن"
     token = words.tokens[first]
-    counted = token.kind is Kind.NUMBER or words.has(first, "cardinals")
+    counted = words.is_number(first)
     if counted and words.order != "vso":
         return _is_age(words, first)
     if not is_cased(token.text):

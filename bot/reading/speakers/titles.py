@@ -320,10 +320,7 @@ def _body_last(words: Words) -> Clause | None:
         bodied = words.has(source.first, *_BODIES_ALONE) or words.has(
             source.first + 1, "collectives"
         )
-        told = any(
-            words.has(i, "cardinals", "acts") or words.tokens[i].kind is Kind.NUMBER
-            for i in range(place)
-        )
+        told = any(words.is_number(i) or words.has(i, "acts") for i in range(place))
         if not bodied or not told or words.has(source.first, "roles", "anonymous"):
             return None
         return Clause(_cue(place, "-"), source, place, source.last, (0, place - 1), before=True)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.tokens import fold, tokenize
-from index.made_tables import made_table, tables_folder
+from index.made_tables import tables_folder
 
 _MOST = 50_000
 _BETWEEN = "\n"
@@ -37,8 +37,7 @@ def know_phrases(language: str, tables: Mapping[str, Any]) -> None:
     """
     if tables_folder() is None:
         return
-    source = readers_version().encode()
-    table = made_table(f"phrases-{language}", source, lambda: _all_words(tables))
+    table = readers_table(f"phrases-{language}", lambda: _all_words(tables))
     know_words(table["others"])
     know_words(dict.fromkeys(table["plain"].split(_BETWEEN), ()))
 

@@ -12,11 +12,10 @@ from typing import Any
 from bot.reading.days.calendars import month_names
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, languages, lexicon
-from bot.reading.version import readers_version
+from bot.reading.readers_tables import readers_table
 from bot.reading.words.phrase_words import know_words, phrase_words
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Token, fold_all
-from index.made_tables import made_table
 
 _WHOLE_MONTH = 4
 """Letters of a month's name that is not cut short: "jul" is Christmas as well."""
@@ -45,7 +44,7 @@ class QuestionWords:
 @cache
 def question_words() -> Mapping[str, QuestionWords]:
     """Return the words of each language that has a pack, in alphabetical order."""
-    table = made_table("questions", readers_version().encode(), _of_all_packs)
+    table = readers_table("questions", _of_all_packs)
     return {language: _known(told) for language, told in table.items()}
 
 
