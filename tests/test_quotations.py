@@ -67,6 +67,22 @@ def test_a_quotation_over_two_paragraphs_opens_again_in_the_second() -> None:
     assert quoted(text) == ["“The bridge is gone.", "“So is the quay,”"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('It leaks," Brook said. "It will burst," he added.', ['"It will burst,"']),
+        ('"It leaks. Brook said "no" and then "yes" to all.', ['"no"', '"yes"']),
+        ("“It leaks. Brook said “no” and then “yes” to all.", ["“no”", "“yes”"]),
+        ('"It leaks "Brook said.', ['"It leaks "']),
+        ('"He said "never again" and left," Brook said.', ['"He said "never again" and left,"']),
+    ],
+)
+def test_a_mark_without_its_other_one_swallows_no_other_quotation(
+    text: str, expected: list[str]
+) -> None:
+    assert quoted(text) == expected
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet="ab ,.\n\"'“”‘’»«„`", max_size=200))
 def test_quotations_stand_in_the_text_and_top_levels_do_not_overlap(text: str) -> None:

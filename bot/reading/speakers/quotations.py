@@ -7,7 +7,7 @@ paragraphs, and it goes on there.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from index.spans import Span
 
@@ -35,6 +35,8 @@ _CLOSERS: dict[str, str | tuple[str, ...]] = {
     "״": "״",
 }
 _SINGLE = "‘’‚'"
+_TURNED = "“‘"
+_STRAIGHT = '"'
 _ONLY_CLOSING = frozenset("」』》〉")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _DEEPEST = 4
@@ -76,11 +78,37 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
             del opened[level:]
         elif _opens(text, place, mark, paragraph) and len(opened) < _DEEPEST:
             opened.append((mark, place))
-    if opened and opened[0][0] not in _SINGLE:
-        found = [one for one in found if one.span.start < opened[0][1]]
+    return _with_open_ones(text, paragraph, found, opened)
+
+
+def _with_open_ones(
+    text: str, paragraph: Span, found: list[Quotation], opened: list[tuple[str, int]]
+) -> list[Quotation]:
+    """Return ``found`` with what a paragraph leaves open.
+
+    Where marks of the same kind open and close behind it, nobody knows where the one left open
+    was meant to end, and the others are quotations by themselves. Where the last mark could only
+    open, and opens nothing, it closes after all.
+    """
+    for level, (mark, place) in enumerate(opened):
+        inside = [one for one in found if one.span.start > place]
+        if mark in _SINGLE:
+            continue
+        if any(text[one.span.start] == mark for one in inside):
+            found = [_raised(one) if one in inside else one for one in found]
+            continue
+        found = [one for one in found if one.span.start < place]
+        again = next((at for other, at in opened[level + 1 :] if other == mark == _STRAIGHT), None)
         end = paragraph.start + len(paragraph.of(text).rstrip())
-        found.append(Quotation(Span(opened[0][1], end), closed=False))
+        closed = again is not None
+        found.append(Quotation(Span(place, again + 1 if again else end), closed=closed))
+        break
     return found
+
+
+def _raised(quotation: Quotation) -> Quotation:
+    """Return ``quotation`` without one that it stood in."""
+    return replace(quotation, depth=max(0, quotation.depth - 1))
 
 
 def _closes(mark: str, opened: list[tuple[str, int]]) -> int | None:
@@ -94,7 +122,8 @@ def _must_open(text: str, place: int, paragraph: Span) -> bool:
     """Tell whether the mark stands with space before it and a word after it."""
     before = text[place - 1] if place > paragraph.start else " "
     after = text[place + 1] if place + 1 < paragraph.end else " "
-    return text[place] in "“‘" and (before.isspace() or before in "(:—–") and after.isalnum()
+    apart = before.isspace() or before in "(:—–"
+    return text[place] in _TURNED + _STRAIGHT and apart and after.isalnum()
 
 
 def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
@@ -108,7 +137,9 @@ def _opens(text: str, place: int, mark: str, paragraph: Span) -> bool:
         return mark == "'" and not before.isalnum() and after.isalnum()
     if mark == "”":
         return not after.isspace() and after not in ".,;:،؛"
-    return not (mark == '"' and before.isdigit())
+    if mark == _STRAIGHT and not before.isspace() and (after.isspace() or after in ".,;:،؛"):
+        return False
+    return not (mark == _STRAIGHT and before.isdigit())
 
 
 def _is_apostrophe(text: str, place: int, mark: str, paragraph: Span) -> bool:
