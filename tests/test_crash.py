@@ -17,5 +17,7 @@ def test_what_a_kill_leaves_is_mended_and_equals_a_fresh_store() -> None:
     with memory as folder, Yard(Path(folder), seeds=1) as yard:
         kills = [yard.kill(number) for number in KILLS]
     assert {kill.operation for kill in kills} == {operation.name for operation in OPERATIONS}
-    assert sum(kill.killed for kill in kills) >= len(OPERATIONS)
+    at_calls = [kill for kill in kills if "call" in kill.moment]
+    assert len(at_calls) >= len(KILLS) // 3
+    assert all(kill.killed for kill in at_calls)  # those after a time may have ended before it
     assert [kill for kill in kills if kill.faults] == []
