@@ -24,6 +24,7 @@ class Unit(StrEnum):
 
     COUNT = "count"
     PERCENT = "percent"
+    MEASURE = "measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,12 @@ class Figure:
         span: The words of the figure, qualifier included.
         text: The text of ``span``.
         counted: What is counted: a category of the lexicons ("killed", "injured", "air_strikes",
-            "territory", ...), or "other".
-        noun: The counted thing in the article's words ("IS-medlemmer", "procent"), or None.
+            "territory", ...), or "other"; of a measure its kind ("money", "length").
+        noun: The counted thing in the article's words ("IS-medlemmer", "procent"), or None; of a
+            measure its unit ("dollars").
         who: A victim class of the lexicons ("civilians", "children", "fighters", ...), or None.
         also: Further classes of the same people ("elderly civilian men": the first two).
-        unit: A count of things, or a percentage.
+        unit: A count of things, a percentage, or an amount of ``noun``, compared in one unit only.
         included: True for a part of a total that is also given ("13, including six children").
         declined: True where a speaker gives no figure on purpose ("declined to say how many").
         former: True for a value that the speaker gave before ("from 14 to 12": the 14).

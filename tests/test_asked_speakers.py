@@ -179,3 +179,16 @@ def test_a_country_is_asked_for_by_its_state_and_not_by_everybody_in_it(
     text = f"A strike on Brenvik on Tuesday killed nine people, {speaker} said."
     asked = "How many people does Estonia say were killed in Brenvik?"
     assert figures(asked, text, language) == ([9] if found else [])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many fell in Torsk? The reports do not seem to agree.",
+        "According to the survey on harbour life, how many people were asked?",
+        "Hvor mange skibe ligger i havnen, som Kelda kalder en gave?",
+        "كم كلفت الخزنة الجديدة في تورسك؟",
+    ],
+)
+def test_texts_and_what_is_only_called_so_are_no_speakers(question: str) -> None:
+    assert analyse(question).speakers == ()

@@ -330,6 +330,28 @@ def test_speaker_and_content_of_one_sentence(
     assert (speaker, content) in rows(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "speaker"),
+    [
+        (
+            "Some 38 percent said the mayor should go, according to the Harbour Institute.",
+            "en",
+            "the Harbour Institute",
+        ),
+        ("58 % af vælgerne sagde, at havnen bør lukkes, ifølge Voxit.", "da", "Voxit"),
+        ("38 Prozent sagten, der Hafen solle schließen, laut dem Institut Mardas.", "de", None),
+        ("وقال 40 بالمئة من الناخبين إن المرفأ يجب أن يغلق، بحسب معهد كلدة.", "ar", "معهد كلدة"),
+        ("Thirty percent of the voters said they feared a flood.", "en", ""),
+    ],
+)
+def test_so_many_percent_are_counted_and_do_not_speak(
+    text: str, language: str, speaker: str | None
+) -> None:
+    speakers = {one for one, _ in rows(text, language) if one}
+    assert all("%" not in one and "ercent" not in one and "المئة" not in one for one in speakers)
+    assert speaker is None or speakers == ({speaker} if speaker else set())
+
+
 GIVEN = [
     (
         "The Tide Register has counted at least 260 boats since May.",

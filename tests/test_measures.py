@@ -9,6 +9,7 @@ from bot.asking.question import analyse
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.measured import Measured
 from bot.claims import Claim
+from bot.ledger.verifying import fault
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.numbers.measures import measures_in
 from bot.reading.reader import Reader, Reading
@@ -229,6 +230,31 @@ def test_each_article_has_its_say() -> None:
     sentences = told(question, reading(REPORT), other)
     assert any("48,300" in sentence for sentence in sentences)
     assert any("47,000" in sentence for sentence in sentences)
+
+
+def test_the_amount_nearest_to_the_question_is_the_figure() -> None:
+    text = "The new vault in Torsk cost 3 million euros, the lamp above it 40 euros."
+    claims = best("What did the new vault in Torsk cost?", reading(text))
+    assert [(c.figure.low, c.figure.text) for c in claims if c.figure] == [
+        (3_000_000, "3 million euros")
+    ]
+    assert [fault(claim) for claim in claims] == [None]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hvor mange millioner euro kostede den nye boks i Torsk?",
+        "How many million euros did the new vault in Torsk cost?",
+        "كم مليون يورو كلفت الخزنة الجديدة في تورسك؟",
+    ],
+)
+def test_so_many_of_a_unit_are_asked_for_as_a_measure(question: str) -> None:
+    asked = analyse(question)
+    assert asked.measures == {"money"}
+    assert asked.counted == ()
+    figures = [c.figure.low for c in best(question, reading(REPORT)) if c.figure]
+    assert figures == [3_000_000]
 
 
 def test_a_sentence_need_not_repeat_the_name() -> None:

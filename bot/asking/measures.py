@@ -1,14 +1,15 @@
 """What a question asks to be measured instead of counted: "how old", "how long", "what share"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.measures import AGE, LENGTH, MONEY, PERCENT
+from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Token, fold_all
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _TIME, TIMES = "span", "times"
 _ANSWERED_BY = {
@@ -24,7 +25,18 @@ _ANSWERED_BY = {
     "what": (),
 }
 """What is asked for, and the kinds of measure that tell it; ages are mostly told in bare years."""
+_ASKED_BY_UNIT = {
+    "year": "time",
+    "span": "time",
+    LENGTH: "length",
+    "amount": "amount",
+    MONEY: "price",
+    PERCENT: "share",
+}
+"""What a question for so many of a unit asks for."""
 _WHAT = "what"
+_GAP = " * "
+"""What stands between the words that ask, in the packs."""
 _OPEN = frozenset({"amount", _WHAT})
 """Ways of asking that a noun behind them makes precise: "how high is the fine"."""
 _NOUN_WITHIN = 4
@@ -51,11 +63,47 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
 
     "What is" asks for one only before such a noun.
     """
-    for asked in _asking(pack).find(tokens):
+    found = (*_asking(pack).find(tokens), *_framing(tokens, pack))
+    for asked in sorted(found, key=lambda match: match.first):
         noun = _noun_beside(tokens, asked, pack) if asked.label in _OPEN else None
         if noun is not None or asked.label != _WHAT:
             return [asked] if noun is None else [asked, noun]
-    return []
+    unit = _unit_asked(tokens, pack)
+    return [] if unit is None else [unit]
+
+
+def _framing(tokens: Sequence[Token], pack: Lexicon) -> Iterator[Match]:
+    """Yield where what is measured stands between the words that ask: "what did ... cost"."""
+    for label, phrases in pack.measures.asking.items():
+        for phrase in phrases:
+            before, gap, after = phrase.partition(_GAP)
+            for opening in finder("before", (before.strip(),)).find(tokens) if gap else ():
+                marks = (p for p in range(opening.last + 1, len(tokens)) if _is_mark(tokens[p]))
+                clause = tokens[: next(marks, len(tokens))]
+                closings = finder("after", (after.strip(),)).find(clause)
+                closing = next((c for c in closings if c.first > opening.last + 1), None)
+                if closing is not None:
+                    yield Match(label, phrase, opening.first, closing.last)
+
+
+def _is_mark(token: Token) -> bool:
+    return token.kind is Kind.MARK
+
+
+def _unit_asked(tokens: Sequence[Token], pack: Lexicon) -> Match | None:
+    """Return "how many million dollars", "hvor mange hektar": a unit is counted, and so measured.
+
+    How many times something happened is counted.
+    """
+    words = cardinals(pack)
+    for asked in finder("ask", pack.asking.how_many).find(tokens):
+        place = asked.last + 1
+        while place < len(tokens) and words.multiplier(tokens[place]) is not None:
+            place += 1
+        unit = _units(pack).at(tokens, place) if place < len(tokens) else None
+        if unit is not None and unit.label in _ASKED_BY_UNIT:
+            return Match(_ASKED_BY_UNIT[unit.label], asked.phrase, asked.first, unit.last)
+    return None
 
 
 def _noun_beside(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> Match | None:
@@ -84,11 +132,11 @@ def _noun_beside(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> Match 
 def counts_as_well(question: Question) -> bool:
     """Tell whether a count answers the question as well: "how much territory", "how often".
 
-    So it is where harm is counted: "how high is the toll", "how long did it last, how many died".
+    So it is where harm is counted ("how high is the toll"), and where a count is asked for as well
+    ("how long did it last, how many died").
     """
-    harmed = bool(HARM.intersection(question.counted))
-    besides = question.counts_besides or question.measures == {LENGTH}
-    return question.measures in _MAY_COUNT or (harmed and besides)
+    harmed = bool(HARM.intersection(question.counted)) and question.measures == {LENGTH}
+    return question.measures in _MAY_COUNT or question.counts_besides or harmed
 
 
 def answers_nothing_else(question: Question) -> bool:
@@ -102,7 +150,14 @@ def answers_nothing_else(question: Question) -> bool:
 
 @cache
 def _asking(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.measures.asking)
+    asking = pack.measures.asking
+    return PhraseFinder({kind: [p for p in asking[kind] if _GAP not in p] for kind in asking})
+
+
+@cache
+def _units(pack: Lexicon) -> PhraseFinder:
+    numbers = pack.numbers
+    return PhraseFinder({**pack.measures.units, MONEY: numbers.money, PERCENT: numbers.percent})
 
 
 @cache

@@ -20,6 +20,7 @@ from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
+from bot.reading.numbers.measures import MONEY
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.question_words import question_words
@@ -102,9 +103,9 @@ class _Analysis:
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
         counted = self._things.counted() if self._how_many else self._things.acts()
-        if counted == (OTHER,):
-            counted = ()  # "votes", "cases": the noun itself tells what is counted
         measures = asked_measures(tokens, pack)
+        if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):
+            counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         wants_figure = bool(self._how_many) or measures == SHARE
         open_count = wants_figure and not counted
         people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
@@ -251,9 +252,15 @@ class _Analysis:
         return any(table.at(self._tokens, start) is not None for table in tables)
 
     def _noun(self) -> str | None:
-        """Return the words after "how many", small ones before them left out, up to the next."""
-        asked = (*self._how_many[:1], *measure_asked(self._tokens, self._pack))
-        return self._noun_from(max(match.last for match in asked) + 1, within=NOUN_WITHIN)
+        """Return the words after "how many", small ones before them left out, up to the next.
+
+        Of a measure asked for in the same words they follow these ("how many percent of voters").
+        """
+        ends = [asked.last for asked in self._how_many[:1]]
+        for measured in measure_asked(self._tokens, self._pack):
+            if not ends or measured.first <= ends[-1] + 1:
+                ends.append(measured.last)
+        return self._noun_from(max(ends) + 1, within=NOUN_WITHIN)
 
     def _noun_from(self, start: int, *, within: int) -> str | None:
         """Return the words that begin among the first ``within``, up to the next small one."""

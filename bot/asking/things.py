@@ -97,6 +97,10 @@ class AskedThings:
         told = any(match.label == _DESTROYED for match in self._found)
         return bool(self._how_many) and counted == (_DESTROYED,) and not told
 
+    def surely_harms(self) -> bool:
+        """Tell whether a verb tells of harm that may not tell of something else ("cost")."""
+        return any(fold(harm.phrase) not in self._weak for harm in self.harms)
+
     def _asked_next(self, number: int) -> tuple[str, ...]:
         """Return the harms of a further "how many": "how many raids, and how many were hurt"."""
         following = self._how_many[number + 1 : number + 2]

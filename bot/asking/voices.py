@@ -7,6 +7,7 @@ from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
+from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.phrases import Match, finder
@@ -19,6 +20,8 @@ _GAP = "*"
 _STOPS = frozenset(".?!:;")
 _PRESENT = ("s", "r")
 """What a verb has more in its table than beside an auxiliary: "did record", "records"."""
+_LONGEST_SUBJECT = 4
+"""How many words before a verb its relative pronoun may stand."""
 _OTHER_NAME = 6
 """How many tokens another name in brackets may have: "(KDF)", "(Kelda Civil Defence)"."""
 
@@ -51,6 +54,11 @@ class AskedVoices:
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
         self._pronouns = fold_all(pack.attribution.pronouns)
         self._passive = passive.intersection(map(fold, asking.whether))
+        said = pack.attribution
+        self._relatives, self._determiners = fold_all(said.relatives), fold_all(said.determiners)
+        self._denying = fold_all(said.blockers)
+        self._texts = fold_all(said.documents)
+        self._documents = fold_all((*said.documents, *said.determiners))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whose figure is asked for, and whom a second question wants to hear.
@@ -126,7 +134,20 @@ class AskedVoices:
         saying = [cue for cue in whole if cue not in costing]
         found = [*self._find(saying), *self._with_pronouns(saying)]
         found.sort(key=lambda verb: verb.first)
-        return [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+        found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+        return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
+
+    def _is_longer(self, verb: Match) -> bool:
+        """Tell whether an Arabic word only ends like the verb: "كلفت" (cost) is not "لفت"."""
+        norm = self._tokens[verb.first].norm
+        return norm[:1] in PREPOSITIONS and norm[1:] == fold(verb.phrase.split()[0])
+
+    def _is_text(self, verb: Match) -> bool:
+        """Tell whether a word spelt like a verb is a noun for a text: "the reports"."""
+        text = self._tokens[verb.first].norm in self._texts and verb.first == verb.last
+        return text and any(
+            token.norm in self._determiners for token in self._tokens[verb.first - 1 : verb.first]
+        )
 
     def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
         """Yield verbs that a pronoun is joined to: "l'armée reconnaît-elle"."""
@@ -161,10 +182,12 @@ class AskedVoices:
         before = [m for m in self._find(sources) if m.first not in self._taken]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
         leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
-        return [
-            *(self._with_short_name(m.last + 1) for m in before),
-            *([one] for one in leading if one),
-        ]
+        named = [self._with_short_name(m.last + 1) for m in before]
+        return [*filter(self._is_somebody, named), *([one] for one in leading if one)]
+
+    def _is_somebody(self, names: Sequence[str]) -> bool:
+        """Tell whether more is named than some text: "according to the survey on pupils"."""
+        return any(fold(word) not in self._documents for name in names for word in name.split())
 
     def _owners(self) -> Iterator[str]:
         """Yield those whose counts are asked for: "the Civil Defence's death toll"."""
@@ -188,7 +211,9 @@ class AskedVoices:
             return [subject] if subject else []
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
-        if self._is_passive(verb) or (before and self._asks_who(before[-1])):
+        if self._is_passive(verb) or self._only_describes(verb):
+            return []
+        if before and (self._asks_who(before[-1]) or self._is_denied(before[-1])):
             return []
         if self._has_pronoun(verb.first):
             return self._subject_before(verb.first)
@@ -244,6 +269,21 @@ class AskedVoices:
         said = self._pack.attribution
         active = self._tokens[verb.first].norm.endswith(tuple(said.participle_endings) or "\n")
         return auxiliary.norm in map(fold, said.passive_auxiliaries) and not active
+
+    def _is_denied(self, auxiliary: int) -> bool:
+        """Tell whether no subject follows an auxiliary: "The reports do not seem to agree"."""
+        return any(t.norm in self._denying for t in self._tokens[auxiliary + 1 : auxiliary + 2])
+
+    def _only_describes(self, verb: Match) -> bool:
+        """Tell whether a relative clause names something: ", which X calls a gift"."""
+        following = self._tokens[verb.last + 1 : verb.last + 2]
+        if not any(token.norm in self._determiners for token in following):
+            return False
+        return any(
+            self._tokens[place].norm in self._relatives
+            and self._tokens[place - 1].kind is Kind.MARK
+            for place in range(max(1, verb.first - _LONGEST_SUBJECT), verb.first)
+        )
 
     def _asks_who(self, auxiliary: int) -> bool:
         """Tell whether "who" is the subject: "Wer hat drei Tote gemeldet?"."""

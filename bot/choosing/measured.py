@@ -1,11 +1,12 @@
 """Answers to "how old", "how much money", "what share": claims that have such a measure.
 
-A measure is no count and stands in a statement; a percentage is a figure. Which of the sentences
-with a measure of the asked kind tells what is asked, the local embedding model decides, as it does
-for open counts (``bot.choosing.counted_people``).
+A measure is no count and stands in a statement, whose figure it becomes; a percentage is a figure.
+Which of the sentences with a measure of the asked kind tells what is asked, the local embedding
+model decides, as it does for open counts (``bot.choosing.counted_people``).
 """
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,11 +16,12 @@ from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.told_ages import with_age
+from bot.choosing.told_amounts import with_amount
 from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.numbers.measures import AGE, PERCENT, measures_in, read_measures
+from bot.reading.numbers.measures import AGE, PERCENT, Measure, measures_in, read_measures
 from bot.reading.reader import Reading
 from bot.reading.words.tokens import tokenize
 from bot.speakers.asked_speakers import spoken_by
@@ -67,30 +69,34 @@ class Measured:
             return ()
         sure = np.array([_is_sure(question, claim) for claim in claims])
         named = sure | np.array([_names_asked(question, claim) for claim in claims])
-        near = self._nearness(question, claims)
+        near, told = self._nearness(question, claims)
         least = np.where(sure, _SURELY_OF_THE_ASKED, np.where(named, _OF_THE_NAMED, _CLOSE_ENOUGH))
         ranked = np.where(near >= least, near + _WEIGHT_OF_NAMES * named, 0)
-        chosen = (claims[place] for place in _near_best(ranked, claims))
-        if AGE not in question.measures:
-            return tuple(chosen)
-        return without_repetition(with_age(claim, _names(question)) for claim in chosen)
+        places = list(_near_best(ranked, claims))
+        if AGE in question.measures:
+            return without_repetition(with_age(claims[one], _names(question)) for one in places)
+        return without_repetition(_with_amount(claims[one], told[one]) for one in places)
 
-    def _nearness(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.float32]:
-        """Return how near each sentence is to the question, or the part of it with a measure."""
+    def _nearness(
+        self, question: Question, claims: Sequence[Claim]
+    ) -> tuple[NDArray[np.float32], list[Measure | None]]:
+        """Return how near each sentence, or a part with a measure, is to the question.
+
+        With it comes the measure of the nearest such part, or None where there is none.
+        """
         words = (question.text, _without_names(question))
         asked = self._embedder.embed([in_english(one, question.language) for one in words])
         parts = [tuple(_parts(question, claim)) for claim in claims]
         texts = [
             in_english(part, claim.article.language)
             for claim, own in zip(claims, parts, strict=True)
-            for part in own
+            for part, _ in own
         ]
         scores = iter((self._embedder.embed(texts) @ asked.T).max(axis=1))
-        near = [[next(scores) for _ in own] for own in parts]
-        whole = np.array([one[0] for one in near], dtype=np.float32)
-        part = np.array([max(one) for one in near], dtype=np.float32)
-        nearest: NDArray[np.float32] = np.maximum(whole, part - _PART_IS_NEARER)
-        return nearest
+        near = [[float(next(scores)) for _ in own] for own in parts]
+        nearest = [max(one[0], max(one) - _PART_IS_NEARER) for one in near]
+        told = [_nearest_measure(own, one) for own, one in zip(parts, near, strict=True)]
+        return np.array(nearest, dtype=np.float32), told
 
 
 def _without_names(question: Question) -> str:
@@ -112,9 +118,23 @@ def _near_best(ranked: NDArray[np.float32], claims: Sequence[Claim]) -> Iterator
             yield place
 
 
-def _parts(question: Question, claim: Claim) -> Iterator[str]:
+def _nearest_measure(
+    parts: Sequence[tuple[str, Measure | None]], near: Sequence[float]
+) -> Measure | None:
+    """Return the measure of the part that is nearest to the question."""
+    measured = [
+        (score, measure) for (_, measure), score in zip(parts, near, strict=True) if measure
+    ]
+    return max(measured, key=itemgetter(0))[1] if measured else None
+
+
+def _with_amount(claim: Claim, measure: Measure | None) -> Claim:
+    return claim if measure is None else with_amount(claim, measure)
+
+
+def _parts(question: Question, claim: Claim) -> Iterator[tuple[str, Measure | None]]:
     """Yield a claim's sentence, and the words around each measure of the asked kinds in it."""
-    yield claim.quote_text
+    yield claim.quote_text, None
     pack = lexicon(claim.article.language)
     if claim.figure is not None or pack is None:
         return
@@ -122,7 +142,7 @@ def _parts(question: Question, claim: Claim) -> Iterator[str]:
     for measure in read_measures(tokens, pack):
         if measure.kind in question.measures:
             around = tokens[max(0, measure.place - _BEFORE) : measure.place + _BEHIND]
-            yield claim.article.text[around[0].span.start : around[-1].span.end]
+            yield claim.article.text[around[0].span.start : around[-1].span.end], measure
 
 
 def _has_measure(question: Question, claim: Claim) -> bool:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from bot.answers import Verdict
-from bot.claims import Figure, Qualifier
+from bot.claims import Figure, Qualifier, Unit
 from bot.reading.figures.countables import CASUALTIES
 
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
@@ -39,9 +39,13 @@ def overlap(one: Figure, other: Figure) -> bool:
 
 
 def same_thing(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures count the same, so that they may be compared at all."""
+    """Tell whether two figures count the same, so that they may be compared at all.
+
+    Amounts are compared in one unit only: nobody knows here what a dollar was worth in kroner.
+    """
     same_people = (one.who or "people") == (other.who or "people")
-    return one.counted == other.counted and one.unit is other.unit and same_people
+    same_unit = one.unit is other.unit and (one.unit is not Unit.MEASURE or one.noun == other.noun)
+    return one.counted == other.counted and same_unit and same_people
 
 
 def can_both_hold(one: Figure, other: Figure) -> bool | None:
@@ -57,7 +61,7 @@ def can_both_hold(one: Figure, other: Figure) -> bool | None:
         return None
     if CASUALTIES in {one.counted, other.counted} and 0 in {first[1], second[1]}:
         return _denial_holds(one, other)
-    if one.counted != other.counted or (one.who and other.who):
+    if one.counted != other.counted or (one.who and other.who) or one.unit is Unit.MEASURE:
         return None
     some, all_of_them = (first, second) if one.who else (second, first)
     return some[0] <= all_of_them[1]

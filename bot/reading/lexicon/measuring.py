@@ -15,9 +15,10 @@ class Measuring:
             those of ``NumberWords``.
         alone: Kind to the words that tell one without a number ("twice").
         nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("fine"), ...
-        asking: What is asked for to how: "age", "time", "length", "extent" (a time or a length),
-            "share", "price", "amount", "times"; "what" to words that one of ``nouns`` may follow;
-            "count" to words that count things although they begin like one of these.
+        asking: What is asked for to how ("what did * cost": what is measured stands between):
+            "age", "time", "length", "extent" (a time or a length), "share", "price", "amount",
+            "times"; "what" to words that one of ``nouns`` may follow; "count" to words that count
+            things although they begin like one of these.
     """
 
     __pydantic_config__ = STRICT

@@ -28,7 +28,7 @@ _CUES = (
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _NAMING = ARABIC_OPENERS - {"شيخ"}
 """Words after which an Arabic verb is a name; a sheikh may also say something."""
-_PREPOSITIONS = frozenset("بكل")
+PREPOSITIONS = frozenset("بكل")
 """Arabic prepositions that are written together with a noun, never with a verb."""
 _FARTHEST_PARTICLE = 30
 _FEMININE, _MASCULINE = "ت", "ي"
@@ -196,7 +196,7 @@ class CuePhrases:
             return False
         word = folded(match.phrase.split()[0])
         norm = words.tokens[match.first].norm
-        if match.label in _VERBS and norm[:1] in _PREPOSITIONS and norm[1:] == word:
+        if match.label in _VERBS and norm[:1] in PREPOSITIONS and norm[1:] == word:
             return False
         return word.startswith(norm) or "*" in word or norm[ATTACHED_LETTERS:] == word
 

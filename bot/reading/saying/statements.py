@@ -100,7 +100,7 @@ class StatementReader:
             if cue.first <= done:
                 continue
             clause = self._clause(words, cue, previous, floor)
-            if clause is not None:
+            if clause is not None and not self._vocabulary.tells_share(words, clause.source):
                 clause = self._citing_inside(words, clause, cues)
                 if words.order == "sov":
                     yield from self._verb_last.contrasted(words, clause, floor)

@@ -9,6 +9,7 @@ from bot.reading.saying.cue_phrases import CuePhrases
 from bot.reading.saying.entries import folded, folded_all, is_near
 from bot.reading.saying.word_kinds import WordKinds
 from bot.reading.saying.words import CLOSING_MARKS, Words
+from bot.reading.speakers.nouns import NounPhrase
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, Token
 from index.spans import Span
@@ -35,6 +36,8 @@ class Vocabulary(CuePhrases):
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
+        percent = (*lexicon.numbers.percent, *lexicon.numbers.percent_before)
+        self._percent = PhraseFinder({"percent": percent})
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self.not_speakers = folded_all(section.not_speakers)
 
@@ -70,6 +73,14 @@ class Vocabulary(CuePhrases):
     def names_amount(self, word: Token) -> bool:
         """Tell whether ``word`` is one for what a refusal does not tell ("figure", "many")."""
         return word.norm in self._amounts
+
+    def tells_share(self, words: Words, phrase: NounPhrase | None) -> bool:
+        """Tell whether so many percent of some people are named, whom somebody has counted."""
+        if phrase is None:
+            return False
+        start = max(0, phrase.first - 1)
+        numbered = any(words.is_number(place) for place in range(start, phrase.last + 1))
+        return numbered and bool(self._percent.find(words.tokens[start : phrase.last + 1]))
 
     def names_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun of saying ("claims", "reports")."""

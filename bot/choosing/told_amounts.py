@@ -1,0 +1,48 @@
+"""The amount in a sentence that answers "how much", "how far", "how long", as its figure.
+
+Sums and lengths stand side by side as counts do; ``bot.ledger.comparing`` holds them against each
+other where they are told in one unit.
+"""
+
+from dataclasses import replace
+
+from bot.claims import Claim, Figure, Qualifier, Unit
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.numbers.amounts import Amount, read_amounts
+from bot.reading.numbers.measures import Measure
+from bot.reading.words.tokens import tokenize
+from index.spans import Span
+
+
+def with_amount(claim: Claim, measure: Measure) -> Claim:
+    """Return a statement with its amount at ``measure`` as its figure; as it is without a number.
+
+    Args:
+        claim: A statement.
+        measure: A measure of its sentence; places are those of the sentence's tokens.
+    """
+    pack = lexicon(claim.article.language)
+    if claim.figure is not None or pack is None:
+        return claim
+    tokens = tokenize(claim.article.text, claim.quote)
+    at_place = (a for a in read_amounts(tokens, pack) if a.first <= measure.place <= a.last)
+    amount = next((a for a in at_place if a.kind == measure.kind), None)
+    if amount is None:
+        return claim
+    span = Span(tokens[amount.first].span.start, tokens[amount.last].span.end)
+    return replace(claim, figure=_figure(amount, span, claim.article.text))
+
+
+def _figure(amount: Amount, span: Span, text: str) -> Figure:
+    number = amount.number
+    qualifier = None if number.qualifier is None else Qualifier(number.qualifier)
+    return Figure(
+        low=number.low,
+        high=number.high,
+        qualifier=qualifier,
+        span=span,
+        text=span.of(text),
+        counted=amount.kind,
+        noun=amount.unit,
+        unit=Unit.MEASURE,
+    )
