@@ -304,3 +304,16 @@ def test_what_happens_to_things_as_well_asks_for_people_where_some_are_named(
     text: str, counted: tuple[str, ...]
 ) -> None:
     assert analyse(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people were hurt in the shelling of the displaced people's camp near Torsk?",
+        "Hvor mange blev såret, da en lejr for fordrevne blev ramt?",
+        "كم جريحا سقط في قصف مخيم للنازحين قرب تورسك؟",
+        "Combien de blessés dans le camp de déplacés de Torsk ?",
+    ],
+)
+def test_a_camp_is_only_called_after_the_displaced(question: str) -> None:
+    assert analyse(question).counted == ("injured",)

@@ -17,6 +17,8 @@ _STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
 """Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
 _BUILDINGS = frozenset({"prison"})
 """Concepts of places that are called like a harm ("fængslet", "سجن")."""
+_CAMPS, _CAMP_WITHIN = frozenset({"camp", "refugee_camp"}), 2
+"""A camp is called after those who live in it ("the displaced people's camp")."""
 _STATE_WITHIN = 3
 """How many words after "how many" such people may stand."""
 _PEOPLE_WITHIN = 3
@@ -66,9 +68,11 @@ class AskedThings:
         self._long = [m for m in concepts if m.last > m.first]
         buildings = [m for m in concepts if m.concept in _BUILDINGS]
         places = {i for m in buildings for i in range(m.first, m.last + 1)}
+        camps = [i for m in concepts if m.concept in _CAMPS for i in (m.first, m.last)]
         asked = HARM | _MEANT.keys() | {_TREATED}
         harm = [m for m in self._found if m.label in asked and m.first not in places]
         harm = [m for m in harm if m.label != _TREATED or self._is_asked_alone(m, harm)]
+        harm = [m for m in harm if m.label not in _STATES or not _is_beside(m, camps)]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 
@@ -269,6 +273,10 @@ class AskedThings:
         while place > 0 and self._tokens[place].norm in passive:
             place -= 1
         return self._tokens[place].norm in joiners
+
+
+def _is_beside(found: Match, places: Iterable[int]) -> bool:
+    return any(min(abs(found.first - p), abs(found.last - p)) <= _CAMP_WITHIN for p in places)
 
 
 def _is_within(found: Match, longer: Iterable[Match | ConceptMention]) -> bool:

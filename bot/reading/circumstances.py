@@ -9,17 +9,22 @@ from bot.claims import Circumstances, OpenDay
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.earlier_events import points_back, turns_to_another
+from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.names import Name, read_names
 from bot.reading.names.placed_names import PlacedNames
 from bot.reading.words.genitives import without_genitives
 from bot.reading.words.mentions import mentioned
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags, happening_tagger
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import Token, fold, fold_all
 from index.spans import Span
 
 _TURN_WITHIN = 4
 """A phrase turns to another subject only at the beginning of a sentence (in tokens)."""
+_SUBJECT_WITHIN = 3
+"""How many words behind "also" the subject stands."""
+_DEFINITE = "ال"
 _LONG_AGO = 60
 """Days after which "since ..." counts a running total rather than one event."""
 
@@ -45,6 +50,7 @@ class CircumstancesReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._placed = PlacedNames(lexicon)
+        self._adding = fold_all(lexicon.attribution.adding)
 
     def read(
         self, tokens: Sequence[Token], published: date | None, tags: Tags | None = None
@@ -87,7 +93,19 @@ class CircumstancesReader:
         """Tell whether the sentence turns to another event."""
         if turns_to_another(tokens, self._lexicon, tags):
             return True
-        return any(match.first < _TURN_WITHIN for match in tags.all("shifts"))
+        turns = [match for match in tags.all("shifts") if match.first < _TURN_WITHIN]
+        return any(not self._adds(tokens, match) for match in turns)
+
+    def _adds(self, tokens: Sequence[Token], opening: Match) -> bool:
+        """Tell whether Arabic "also" goes on with the same event: "كما تسبب القصف" (the shelling).
+
+        A happening with the article is one that was told of before.
+        """
+        following = tokens[opening.last + 1 : opening.last + 1 + _SUBJECT_WITHIN]
+        if fold(opening.phrase) not in self._adding:
+            return False
+        known = [token for token in following if token.norm.startswith(_DEFINITE)]
+        return bool(kinds(mentioned(known[:1], self._lexicon).concepts))
 
 
 def _runs_on(tags: Tags, compared: int) -> bool:
