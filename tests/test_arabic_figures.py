@@ -21,7 +21,12 @@ def read(text: str) -> list[Row]:
 OWN_HARM = [
     (
         "أدى القصف إلى مقتل أربعة مدنيين بينهم سيدة وطفل وإصابة آخرين بجروح.",
-        [(4, "killed", "civilians"), (1, "killed", "women"), (1, "killed", "children")],
+        [
+            (4, "killed", "civilians"),
+            (1, "killed", "women"),
+            (1, "killed", "children"),
+            (None, "injured", None),
+        ],
     ),
     (
         "راح ضحية هذه الهجمات 61 شخصا بينهم 11 طفلا و5 نساء، وأصيب على إثرها 261 شخصا.",

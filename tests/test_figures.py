@@ -192,7 +192,7 @@ def test_danish(text: str, expected: list[Row]) -> None:
         ("قتيلان وجرحى في قصف على تولما", [(2, "killed", None)]),
         ("إن طفلاً قُتل وأصيب أربعة عمال", [(1, "killed", "children"), (4, "injured", "workers")]),
         ("والمصابون 5 نساء و4 أطفال", [(5, "injured", "women"), (4, "injured", "children")]),
-        ("قتل مدنيان وأصيب آخرون", [(2, "killed", "civilians")]),
+        ("قتل مدنيان وأصيب آخرون", [(2, "killed", "civilians"), (None, "injured", None)]),
         ("مقتل شرطيين اثنين", [(2, "killed", "police")]),
         ("سقط قتيل وجريحان في اشتباكات", [(1, "killed", None), (2, "injured", None)]),
         ("أسفرت عن مقتل وجرح أكثر من 60 شخصاً", [(60, "casualties", None)]),

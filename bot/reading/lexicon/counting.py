@@ -31,6 +31,8 @@ class Counting:
         degrees: Words after a number without a noun that single out the worst hurt
             ("12 were injured, three seriously").
         others: Words that mark further people in a list ("others", "andre", "آخرين").
+        rest: Those of ``others`` that stand for further people by themselves, without a number
+            ("wounded others", "إصابة آخرين").
         all_words: Words for the whole of some people ("all", "everybody").
         nobody: Harm to phrases by which nobody came to it, verb and noun in one ("ölen olmadı").
         further: Words by which harm comes on top of what was told: "no further injuries".
@@ -108,6 +110,7 @@ class Counting:
     partitives: Phrases = ()
     degrees: Phrases = ()
     others: Phrases = ()
+    rest: Phrases = ()
     all_words: Phrases = ()
     nobody: LabelledPhrases = field(default_factory=dict)
     further: Phrases = ()

@@ -22,8 +22,21 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 
 _PAST_OF = 2
 """How far behind a number its noun stands at most, "of" between them ("اثنين من المدنيين")."""
-_OPENING = ("exceptions", "duals", "singles", "zero", "vague", "ones")
-_STRONG = ("duals", "vague", "percent", "percent_before")
+_OPENING = ("exceptions", "duals", "singles", "zero", "vague", "rest", "ones")
+_BEFORE_OTHERS = ("vague", "of", "determiners", "prepositions", "qualifiers", "people", "all")
+"""What may stand before "others" that only goes on with it."""
+_BEHIND_OTHERS = (
+    "acts",
+    "fates",
+    "passive",
+    "perfects",
+    "brackets",
+    "prepositions",
+    "and",
+    "links",
+)
+"""What may follow "others" that are people without a noun."""
+_STRONG = ("duals", "vague", "rest", "percent", "percent_before")
 _WORDED = (("duals", Form.NOUN, 2), ("singles", Form.SINGLE, 1), ("zero", Form.ZERO, 0))
 
 
@@ -143,8 +156,25 @@ class _NumberReader:
         if vague is not None and self._stands_alone(tokens, vague.last + 1):
             number = Number(first, vague.last, None, None, form=Form.VAGUE)
             return None if self._uses.measures(tokens, number, tags) else number
+        rest = tags.beginning("rest", first)
+        if rest is not None and self._stands_for_people(tokens, rest, tags):
+            return Number(first, rest.last, None, None, form=Form.VAGUE)
         one = tags.beginning("ones", first)
         return Number(first, one.last, 1, 1, form=Form.ARTICLE) if one is not None else None
+
+    def _stands_for_people(self, tokens: Sequence[Token], rest: Match, tags: Tags) -> bool:
+        """Tell whether "others" counts: behind no number, before no noun, Arabic after an act."""
+        following, before = rest.last + 1, rest.first - 1
+        ends = following >= len(tokens) or tokens[following].kind is Kind.MARK
+        if not (ends or tags.covers_any(_BEHIND_OTHERS, following)):
+            return False
+        if before < 0:
+            return True
+        if tokens[before].kind is Kind.NUMBER or self._words.of(tokens[before]) is not None:
+            return False
+        if self._follows_nouns:
+            return tags.covers_any(("acts", "fates"), before)
+        return not tags.covers_any(_BEFORE_OTHERS, before)
 
     def _stands_alone(self, tokens: Sequence[Token], following: int) -> bool:
         """Tell whether no number follows a vague word, to which it would be an approximator."""

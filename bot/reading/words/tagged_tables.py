@@ -70,6 +70,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "degrees": counting.degrees,
         "groups": counting.groups,
         "others": counting.others,
+        "rest": counting.rest,
         "besides": counting.further,
         "all": counting.all_words,
         "unharmed": counting.unharmed,
