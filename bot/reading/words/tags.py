@@ -67,7 +67,19 @@ class Tags:
     def covers_any(self, tables: Iterable[str], position: int) -> bool:
         """Tell whether a phrase of one of ``tables`` covers ``position``."""
         begins = self._begins
-        return any(position in self._covering(table) for table in tables if table in begins)
+        for table in tables:
+            if table in begins and position in self._covering(table):
+                return True
+        return False
+
+    def tells(self, tables: Iterable[str], labels: Collection[str]) -> bool:
+        """Tell whether a phrase of one of ``tables`` stands for one of ``labels``."""
+        begins = self._begins
+        for table in tables:
+            for match in begins[table].values() if table in begins else ():
+                if match.label in labels:
+                    return True
+        return False
 
     def _covering(self, table: str) -> Mapping[int, Match]:
         """Return the phrases of a table that has some, by every token that they cover."""
