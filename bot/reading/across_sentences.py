@@ -32,9 +32,13 @@ def with_recurring_names(
 ) -> list[ReadSentence]:
     """Add the names that recur, where no capitals show a name (``RecurringNames``)."""
     recurring = RecurringNames(sentence.circumstances for sentence in sentences)
-    return [
-        replace(sentence, circumstances=recurring.added(sentence.circumstances, words))
+    told = [
+        recurring.added(sentence.circumstances, words)
         for sentence, words in zip(sentences, tokens, strict=True)
+    ]
+    return [
+        sentence if more is sentence.circumstances else replace(sentence, circumstances=more)
+        for sentence, more in zip(sentences, told, strict=True)
     ]
 
 

@@ -48,22 +48,22 @@ def _compared_with(tokens: Sequence[Token], tags: Tags) -> tuple[int, int] | Non
 
 def points_back(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool:
     """Tell whether the sentence is about what the one before told of: "These raids killed nine"."""
-    return _before_a_happening(tokens, tags.all("demonstratives"), lexicon)
+    return _is_beside_a_happening(tokens, tags.all("demonstratives"), lexicon)
 
 
 def turns_to_another(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool:
     """Tell whether the sentence is about another happening: "another blast", "هجوم آخر"."""
-    if lexicon.attribution.order == "vso":
-        backwards = tokens[::-1]
-        return _before_a_happening(backwards, _further(lexicon).find(backwards), lexicon)
-    return _before_a_happening(tokens, tags.all("further"), lexicon)
+    follows = lexicon.attribution.order == "vso"
+    return _is_beside_a_happening(tokens, tags.all("further"), lexicon, follows=follows)
 
 
-def _before_a_happening(
-    tokens: Sequence[Token], matches: Iterable[Match], lexicon: Lexicon
+def _is_beside_a_happening(
+    tokens: Sequence[Token], matches: Iterable[Match], lexicon: Lexicon, *, follows: bool = False
 ) -> bool:
+    """Tell whether one of ``matches`` stands right before a happening, or ``follows`` it."""
     for match in matches:
-        near = tokens[match.last + 1 : match.last + 2]
+        place = match.first - 1 if follows else match.last + 1
+        near = tokens[max(0, place) : place + 1]
         if kinds(frozenset(m.concept for m in read_concepts(near, lexicon))):
             return True
     return False
@@ -128,8 +128,3 @@ def _articles(lexicon: Lexicon) -> frozenset[str]:
 @cache
 def _determiners(lexicon: Lexicon) -> frozenset[str]:
     return fold_all(lexicon.attribution.determiners)
-
-
-@cache
-def _further(lexicon: Lexicon) -> PhraseFinder:
-    return PhraseFinder({"another": lexicon.happening.further})

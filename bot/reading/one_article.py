@@ -48,8 +48,10 @@ def read_article(article: Article) -> Reading:
 
 def _is_caseless(text: str) -> bool:
     """Tell whether most letters have no capital form, as in Arabic."""
-    letters = {letter for letter in set(text) if letter.isalpha()}
-    caseless = [letter for letter in letters if letter.lower() == letter.upper()]
-    if not caseless:
-        return False  # most texts: counting all their letters is slower than the rest of this
-    return 2 * sum(map(text.count, caseless)) > sum(map(text.count, letters))
+    characters = set(text)
+    letters = {character for character in characters if character.isalpha()}
+    cased = [letter for letter in letters if letter.lower() != letter.upper()]
+    if len(cased) == len(letters):
+        return False  # most texts: counting their letters is slower than the rest of this
+    written = len(text) - sum(map(text.count, characters - letters))  # the marks are fewer
+    return 2 * sum(map(text.count, cased)) < written

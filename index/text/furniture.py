@@ -127,7 +127,7 @@ def _is_headline(line: str, words: ProsePhrases, folded: str) -> bool:
 
 
 def _has_number(line: str, words: ProsePhrases, folded: str) -> bool:
-    return any(mark.isdigit() for mark in line) or bool(words.numbers.search(folded))
+    return any(map(str.isdigit, line)) or bool(words.numbers.search(folded))
 
 
 def _is_label(line: str, words: ProsePhrases, folded: str) -> bool:
@@ -163,7 +163,7 @@ def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
     named = False
     several = any(mark in line.folded for mark in _LINK_MARKS)
     for written in _BETWEEN_LINKS.split(line.folded) if several else (line.folded,):
-        link = fold_line(fold(written))
+        link = fold_line(written)
         if link and (len(link) > _LONGEST_LINE or link not in phrases.lines):
             return False
         named = named or bool(link)
@@ -186,8 +186,12 @@ def _is_marked(line: _Line, phrases: PagePhrases, marking: Sequence[str]) -> boo
     starts = phrases.starts.get(line.folded[:1], ())
     if _NUMBERED.match(line.folded) or _begins_with(line.folded, starts):
         return True
-    only_links = all(word.startswith(_ADDRESSES) for word in line.text.split())
-    return only_links or _is_credit(line.text, phrases)
+    return _has_only_links(line.text) or _is_credit(line.text, phrases)
+
+
+def _has_only_links(line: str) -> bool:
+    linked = line.startswith(_ADDRESSES)  # or nothing of it need be taken apart
+    return linked and all(word.startswith(_ADDRESSES) for word in line.split())
 
 
 def _begins_with(folded: str, starts: tuple[str, ...]) -> bool:

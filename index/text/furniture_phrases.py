@@ -45,6 +45,8 @@ class ProsePhrases:
 def fold(text: str) -> str:
     """Return the form in which a phrase is compared; leading marks are gone, the rest stays."""
     folded = text.casefold()
+    if folded.isascii():
+        return _LEADING.sub("", folded)
     for letter, other in _OTHER_SPELLINGS:  # several times as fast as str.translate
         folded = folded.replace(letter, other)
     return _LEADING.sub("", _VOWEL_MARKS.sub("", folded))

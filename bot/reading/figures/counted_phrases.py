@@ -180,10 +180,9 @@ class _Scan:
         return NounPhrase(body.last, (first, body.last), body.label, person=True)
 
     def _opens(self, position: int) -> bool:
-        if any(self._tags.at(table, position) is not None for table in ("things", "who")):
+        if self._tags.covers_any(("things", "who"), position):
             return False
-        tables = ("determiners", "any", "acts")
-        return any(self._tags.at(table, position) is not None for table in tables)
+        return self._tags.covers_any(("determiners", "any", "acts"), position)
 
     def _head(self, position: int) -> Match | None:
         for table in ("things", "who", "persons"):
@@ -198,7 +197,7 @@ class _Scan:
             return not self._is_age(position)
         if token.kind is Kind.MARK:
             return token.text not in QUOTES and not self._is_hyphen(position)
-        return any(self._tags.at(table, position) is not None for table in _STOPS)
+        return self._tags.covers_any(_STOPS, position)
 
     def _is_attribute(self, position: int, start: int) -> bool:
         """Tell whether a participle between number and people says of whom: "two arrested men"."""
@@ -330,8 +329,7 @@ class _Scan:
         if act is None or self._tags.at("who", position) is not None:
             return False
         following = act.last + 1
-        tables = ("who", "persons", "determiners")
-        known = any(self._tags.at(table, following) is not None for table in tables)
+        known = self._tags.covers_any(("who", "persons", "determiners"), following)
         return known or following in self._taken
 
     def _is_fate(self, position: int) -> bool:

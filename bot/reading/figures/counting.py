@@ -87,9 +87,7 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
 
 def tells_of_harm(tags: Tags) -> bool:
     """Tell whether a sentence has a word beside which numbers of ``WEAK_FORMS`` can count."""
-    return bool(tags.all("alive")) or any(
-        match.label in VICTIMS for table in _HARM for match in tags.all(table)
-    )
+    return tags.tells(_HARM, VICTIMS) or bool(tags.all("alive"))
 
 
 def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:

@@ -73,7 +73,7 @@ def named_victims(
         counted: What its numbers count.
         lexicon: The pack of its language.
     """
-    if not any(match.label in _TOLD for name in _TABLES for match in tags.all(name)):
+    if not tags.tells(_TABLES, _TOLD):
         return ()
     found: list[NamedVictims] = []
     for victims in _Reader(tokens, tags, counted, lexicon).all():

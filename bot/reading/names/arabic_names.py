@@ -72,8 +72,10 @@ class _ArabicNames:
     def read(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """Return first and last index of each name."""
         found: list[tuple[int, int]] = []
-        for place, token in enumerate(tokens):
-            if not self._may_open(token) or (found and place <= found[-1][1]):
+        known = self._memory.get
+        near = [place for place, token in enumerate(tokens) if known(token.norm) is not False]
+        for place in near:
+            if not self._may_open(tokens[place]) or (found and place <= found[-1][1]):
                 continue
             name = (
                 self._place_after(tokens, place)

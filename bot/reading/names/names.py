@@ -97,8 +97,8 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
-    arabic = [token for token in tokens if token.text >= _FIRST_ARABIC and token.kind is Kind.WORD]
-    if not arabic:
+    initials = [token.text[0] for token in tokens if token.kind is Kind.WORD]
+    if max(initials, default="") < _FIRST_ARABIC:
         return False
-    words = [token.text[0] for token in tokens if token.kind is Kind.WORD]
-    return 2 * sum(_FIRST_ARABIC <= letter <= _LAST_ARABIC for letter in words) > len(words)
+    arabic = [letter for letter in initials if _FIRST_ARABIC <= letter <= _LAST_ARABIC]
+    return 2 * len(arabic) > len(initials)

@@ -24,6 +24,8 @@ class RecurringNames:
 
     def added(self, told: Circumstances, tokens: Sequence[Token]) -> Circumstances:
         """Return ``told`` with the places that its ``tokens`` name without introducing them."""
+        if not self._finder.may_begin_in(tokens):
+            return told  # most sentences; a finder of one article has learnt none of their words
         found = [match.phrase for match in self._finder.find(tokens)]
         if not found:
             return told

@@ -13,7 +13,7 @@ def without_tag_marks(tokens: Sequence[Token]) -> tuple[Sequence[Token], Sequenc
 
     A post tags the words that matter, names above all; they stand in its sentences like others.
     """
-    if all(token.text not in TAG_MARKS for token in tokens):
+    if TAG_MARKS.isdisjoint([token.text for token in tokens]):
         return tokens, range(len(tokens))
     places = [place for place, token in enumerate(tokens) if token.text not in TAG_MARKS]
     return [tokens[place] for place in places], places

@@ -109,7 +109,7 @@ class NumberUses:
 
     @staticmethod
     def _is_measured_adjective(tokens: Sequence[Token], position: int, tags: Tags) -> bool:
-        if any(tags.at(table, position) for table in _NO_ADJECTIVES):
+        if tags.covers_any(_NO_ADJECTIVES, position):
             return False
         noun = position + 1
         return noun < len(tokens) and tags.beginning("not_counts", noun) is not None

@@ -31,11 +31,11 @@ def told_duals(tokens: Sequence[Token], tags: Tags) -> frozenset[int]:
     """
     return frozenset(
         place
-        for place, token in enumerate(tokens)
-        if token.norm.endswith(_ENDING)
-        and tags.covers("people", place)
+        for people in tags.all("people")
+        for place in range(people.first, people.last + 1)
+        if tokens[place].norm.endswith(_ENDING)
         and not tags.covers("duals", place)
-        and (_MARKED.search(token.text) or _is_referred_to(tokens, tags, place))
+        and (_MARKED.search(tokens[place].text) or _is_referred_to(tokens, tags, place))
     )
 
 

@@ -166,6 +166,8 @@ def opening_at(words: Words, place: int) -> Opening | None:
 
 def _is_indirect(words: Words, begin: int) -> bool:
     """Tell whether a subjunctive marks the clause as indirect speech ("..., die Lage sei")."""
+    if words.listed.isdisjoint(("subjunctives", "infinitives")):
+        return False
     if words.has(begin, "relatives", "clause_openers") and not _opens_number(words, begin):
         return False
     for place in range(begin, min(words.size, begin + _LOOK_AHEAD)):

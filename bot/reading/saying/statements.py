@@ -110,6 +110,8 @@ class StatementReader:
 
     def _counts_beside(self, words: Words, last: Clause) -> Iterator[Clause]:
         """Yield an owned count that a clause of its own gives beside the last statement."""
+        if "clause_openers" not in words.listed:
+            return
         start = max(last.last, last.cue.last) + 1
         ahead = range(start, words.size) if last.content and not last.before else ()
         opener = next((p for p in ahead if words.is_comma(p)), None)

@@ -46,12 +46,18 @@ class Vocabulary(CuePhrases):
     ) -> Words:
         """Return the words of ``text[span]``, its tokens with their kinds."""
         kinds = self._word_kinds.kinds_of_all(tokens)
-        quoted = _quoted(tokens, quotations)
-        order = self.section.order
-        end, nouns = _end(tokens), self._nouns_capitalised
-        adjectives = self.section.adjectives_follow
         return Words(
-            text, span, tokens, kinds, quoted, tuple(quotations), order, end, nouns, adjectives
+            text,
+            span,
+            tokens,
+            kinds,
+            _quoted(tokens, quotations),
+            tuple(quotations),
+            self.section.order,
+            _end(tokens),
+            frozenset().union(*set(kinds)),
+            self._nouns_capitalised,
+            self.section.adjectives_follow,
         )
 
     def kinds(self, token: Token) -> frozenset[str]:
@@ -111,7 +117,9 @@ class Vocabulary(CuePhrases):
         """Return the token after "to" or "over for", which go before the one who is told."""
         for phrase in self._listeners:
             end = place + len(phrase)
-            if end < words.size and all(
+            if end >= words.size or words.tokens[place].norm != phrase[0]:
+                continue
+            if all(
                 words.plain(place + offset) and words.tokens[place + offset].norm == word
                 for offset, word in enumerate(phrase)
             ):

@@ -24,6 +24,7 @@ class Words:
         quotations: The spans of the quotations.
         order: The language's word order, as its pack has it.
         end: The first token after which only closing marks stand.
+        listed: The fields that list any of the tokens: what is not among them need not be sought.
         nouns_capitalised: Whether every noun of the language has a capital.
         adjectives_follow: Whether adjectives or genitives stand after their noun.
     """
@@ -36,6 +37,7 @@ class Words:
     quotations: tuple[Span, ...]
     order: str
     end: int
+    listed: frozenset[str]
     nouns_capitalised: bool = False
     adjectives_follow: bool = False
 
@@ -59,6 +61,8 @@ class Words:
 
     def places(self, name: str, first: int = 0) -> list[int]:
         """Return the places from ``first`` on whose tokens are listed in ``name``."""
+        if name not in self.listed:
+            return []
         return [place for place in range(first, len(self.kinds)) if name in self.kinds[place]]
 
     def has(self, place: int, *names: str) -> bool:

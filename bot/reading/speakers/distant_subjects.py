@@ -92,6 +92,8 @@ def _perfect_before(words: Words, position: int, floor: int, *, commas: int = 0)
 
     So many ``commas`` may stand between them.
     """
+    if "perfects" not in words.listed:
+        return None
     left = commas
     for place in range(position - 1, max(floor, position - _FARTHEST), -1):
         left -= words.is_comma(place)

@@ -69,6 +69,8 @@ class Issuers:
 
     def _document(self, token: Token) -> str | None:
         """Return the bare noun of a document: "بيان" of "البيان", "بيانا", "ببيان", "للبيان"."""
-        norms = (token.norm, *token.forms)
-        bare = (norm.removeprefix(_ARTICLE).removesuffix(_OBJECT) for norm in norms)
-        return next((form for form in bare if form in self._documents), None)
+        for form in token.forms:
+            bare = form.removeprefix(_ARTICLE).removesuffix(_OBJECT)
+            if bare in self._documents:
+                return bare
+        return None

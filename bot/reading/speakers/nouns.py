@@ -62,6 +62,8 @@ def is_listener(words: Words, place: int) -> bool:
 
     Where the name of an outlet is unknown, its second word may be known ("لتارنا نيوز").
     """
+    if words.listed.isdisjoint(("listener", "outlets")):
+        return False
     if words.has(place - 1, "belonging"):
         return False  # "شبكة تابعة لوزارة الموانئ"
     if words.has(place, "listener"):

@@ -35,9 +35,10 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
     for place in range(words.last):
         if place > start + _LONGEST_BEFORE_QUOTATION:
             break
+        if words.tokens[place].kind is not Kind.MARK:
+            continue
         quoted = words.is_mark(place, ":") and words.in_quotation(place + 1)
-        long = place > start + _LONGEST_LABEL
-        if words.tokens[place].kind is not Kind.MARK or (long and not quoted):
+        if place > start + _LONGEST_LABEL and not quoted:
             continue
         barred = _barred(words, start, place) if words.is_mark(place, _BARS) else None
         if barred is not None:

@@ -4,7 +4,7 @@
 open it in vain: what the next word would have to be is asked before any phrase is looked at.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -52,8 +52,6 @@ class Pattern:
 
 
 _ByTable = tuple[tuple[str, tuple[Pattern, ...]], ...]
-_Found = tuple[str, str, str, int]
-"""Table, label and phrase of a match, and how many words it has after the first."""
 _Known = TypeVar("_Known")
 
 
@@ -146,11 +144,11 @@ class JointOpening:
         """Join what each of some tables has."""
         self._openings = tuple(openings)
         self._goes_on = any(opening.goes_on for _, opening in self._openings)
-        self._alone = tuple(_found(table, one[0]) for table, one in self._before(None))
-        self._decided: dict[str, tuple[_Found, ...]] = {}
+        self._alone = {table: one[0] for table, one in self._before(None)}
+        self._decided: dict[str, Mapping[str, Pattern]] = {}
         self._open: dict[str, _ByTable] = {}
 
-    def at(self, tokens: Sequence[Token], position: int) -> Sequence[_Found]:
+    def at(self, tokens: Sequence[Token], position: int) -> Mapping[str, Pattern]:
         """Return the longest phrase of each table at ``position``, where the word stands.
 
         Mostly two words decide which it is, so that what is remembered of them is returned as it
@@ -166,19 +164,15 @@ class JointOpening:
         if tables is None:
             tables = self._before(following)
             if not any(patterns[0].rest for _, patterns in tables):
-                found = tuple(_found(table, patterns[0]) for table, patterns in tables)
+                found = {table: patterns[0] for table, patterns in tables}
                 return _remembered(self._decided, following, found)
             _remembered(self._open, following, tables)
         longest = ((table, _longest(patterns, tokens, position)) for table, patterns in tables)
-        return [_found(table, pattern) for table, pattern in longest if pattern is not None]
+        return {table: pattern for table, pattern in longest if pattern is not None}
 
     def _before(self, following: Token | None) -> _ByTable:
         found = ((table, opening.before(following)) for table, opening in self._openings)
         return tuple((table, patterns) for table, patterns in found if patterns)
-
-
-def _found(table: str, pattern: Pattern) -> _Found:
-    return table, pattern.label, pattern.phrase, pattern.further
 
 
 def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Pattern | None:

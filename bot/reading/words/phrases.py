@@ -7,7 +7,7 @@ alone for any one word ("refused * give").
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 
 from bot.reading.words.patterns import Match, Opening, Pattern, fits, rank
 from bot.reading.words.phrase_words import phrase_words
@@ -68,6 +68,11 @@ class PhraseFinder:
         if opening is _UNKNOWN:
             opening = self._learnt(tokens[position])
         return opening.at(tokens, position) if opening is not None else None
+
+    def may_begin_in(self, tokens: Iterable[Token]) -> bool:
+        """Tell whether a phrase may begin among ``tokens``, without remembering any of them."""
+        forms = chain.from_iterable([token.forms for token in tokens])
+        return bool(self._wild) or not self._by_word.keys().isdisjoint(forms)
 
     def opening(self, token: Token) -> Opening | None:
         """Return the phrases that begin with a word like ``token``, or None."""

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from types import MappingProxyType
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.patterns import JointOpening
+from bot.reading.words.patterns import JointOpening, Pattern
 from bot.reading.words.phrases import MEMORY, Key, Match, PhraseFinder, word_keys
 from bot.reading.words.tagged_tables import (
     counting_phrases,
@@ -17,8 +16,7 @@ from bot.reading.words.tagged_tables import (
 )
 from bot.reading.words.tokens import Kind, Token
 
-_NOTHING: Mapping[int, Match] = MappingProxyType({})
-_NO_PHRASES: Mapping[str, Mapping[int, Match]] = MappingProxyType({})
+_new = tuple.__new__  # half the time of calling the named tuple, which is made ten times a sentence
 _UNKNOWN = JointOpening(())
 """Stands for the phrases of a word that has not been looked up."""
 
@@ -26,55 +24,94 @@ _UNKNOWN = JointOpening(())
 class Tags:
     """The phrases of every table in one sentence, by the token at which they begin.
 
+    A table's phrases are put together when they are first asked for: most tables never are.
+
     Args:
-        begins: The phrases of each table that has some, in the order of their places.
+        found: The places at which phrases may begin, in order, with the phrase of each table
+            there.
+        tables: The tables that have some.
     """
 
-    __slots__ = ("_begins", "_covers")
+    __slots__ = ("_begins", "_covers", "_found", "_tables")
 
-    def __init__(self, begins: Mapping[str, Mapping[int, Match]] = _NO_PHRASES) -> None:
-        self._begins = begins
+    def __init__(
+        self,
+        found: Sequence[tuple[int, Mapping[str, Pattern]]] = (),
+        tables: Collection[str] = (),
+    ) -> None:
+        self._found = found
+        self._tables = tables
+        self._begins: dict[str, dict[int, Match]] = {}
         self._covers: dict[str, dict[int, Match]] = {}
 
     def beginning(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that begins at ``position``."""
-        return self._begins.get(table, _NOTHING).get(position)
+        return self._beginnings(table).get(position) if table in self._tables else None
 
     def at(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that covers ``position``."""
-        return self._covering(table).get(position) if table in self._begins else None
+        return self._covering(table).get(position) if table in self._tables else None
 
     def all(self, table: str) -> Sequence[Match]:
         """Return the phrases of ``table``, in order."""
-        return tuple(self._begins[table].values()) if table in self._begins else ()
+        return tuple(self._beginnings(table).values()) if table in self._tables else ()
 
     def places(self, tables: Iterable[str]) -> set[int]:
         """Return the places at which phrases of some tables begin."""
-        begins = self._begins
-        return {place for table in tables if table in begins for place in begins[table]}
+        having = self._tables
+        return {place for table in tables if table in having for place in self._beginnings(table)}
 
     def within(self, table: str, first: int, last: int) -> list[Match]:
         """Return the phrases of ``table`` that begin from ``first`` to ``last``, in order."""
-        begins = self._begins.get(table, _NOTHING)
+        if table not in self._tables:
+            return []
+        begins = self._beginnings(table)
         if last - first < len(begins):
             return [begins[place] for place in range(first, last + 1) if place in begins]
         return [match for place, match in begins.items() if first <= place <= last]
 
     def covers(self, table: str, position: int) -> bool:
         """Tell whether a phrase of ``table`` covers ``position``."""
-        return table in self._begins and position in self._covering(table)
+        return table in self._tables and position in self._covering(table)
 
     def covers_any(self, tables: Iterable[str], position: int) -> bool:
         """Tell whether a phrase of one of ``tables`` covers ``position``."""
-        begins = self._begins
-        return any(position in self._covering(table) for table in tables if table in begins)
+        having = self._tables
+        for table in tables:  # noqa: SIM110 -- a generator takes twice as long
+            if table in having and position in self._covering(table):
+                return True
+        return False
 
-    def _covering(self, table: str) -> Mapping[int, Match]:
+    def tells(self, tables: Iterable[str], labels: Collection[str]) -> bool:
+        """Tell whether a phrase of one of ``tables`` stands for one of ``labels``."""
+        having = self._tables
+        for table in tables:
+            for match in self._beginnings(table).values() if table in having else ():
+                if match.label in labels:
+                    return True
+        return False
+
+    def _beginnings(self, table: str) -> dict[int, Match]:
+        """Return the phrases of a table that has some; none begins within another."""
+        begins = self._begins.get(table)
+        if begins is None:
+            begins = self._begins[table] = {}
+            last = -1
+            for position, phrases in self._found:
+                if table in phrases and position > last:
+                    pattern = phrases[table]
+                    last = position + pattern.further
+                    match = (pattern.label, pattern.phrase, position, last)
+                    begins[position] = _new(Match, match)
+        return begins
+
+    def _covering(self, table: str) -> dict[int, Match]:
         """Return the phrases of a table that has some, by every token that they cover."""
         covers = self._covers.get(table)
         if covers is None:
-            covers = self._covers[table] = dict(self._begins[table])
-            for match in self._begins[table].values():
+            begins = self._beginnings(table)
+            covers = self._covers[table] = dict(begins)
+            for match in begins.values():
                 for position in range(match.first + 1, match.last + 1):
                     covers[position] = match
         return covers
@@ -105,27 +142,20 @@ class Tagger:
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
-        begins: dict[str, dict[int, Match]] = {}
-        ends: dict[str, int] = {}
+        found: list[tuple[int, Mapping[str, Pattern]]] = []
+        tables: set[str] = set()
         known = self._memory.get
-        new = tuple.__new__  # half the time of calling the named tuple
         for position, token in enumerate(tokens):
             opening = known(token.norm, _UNKNOWN)
             if opening is _UNKNOWN:
                 opening = self._learnt(token)
             if opening is None:
                 continue
-            for table, label, phrase, further in opening.at(tokens, position):
-                if ends.get(table, -1) >= position:
-                    continue
-                match = new(Match, (label, phrase, position, position + further))
-                if table in begins:
-                    begins[table][position] = match
-                else:
-                    begins[table] = {position: match}
-                if further:
-                    ends[table] = match.last
-        return Tags(begins)
+            phrases = opening.at(tokens, position)
+            if phrases:
+                found.append((position, phrases))
+                tables.update(phrases)
+        return Tags(found, tables)
 
     def _learnt(self, token: Token) -> JointOpening | None:
         """Return the phrases that begin with a word like ``token``, and remember them.

@@ -117,14 +117,19 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     new = tuple.__new__  # half the time of calling the named tuples, for each word of all texts
     tokens: list[Token] = []
     place = start
-    for piece in text[start:end].split():
+    passage = text[start:end]
+    pieces = passage.split()
+    evenly = " ".join(pieces) == passage  # then no piece need be sought
+    for piece in pieces:
         parts = _parts(piece)
         if not parts:
             return _tokens_beside(text, start, end)
-        place = text.index(piece, place)
-        for first, last, described in parts:
-            tokens.append(new(Token, (new(Span, (place + first, place + last)), *described)))
-        place += len(piece)
+        if not evenly:
+            place = text.index(piece, place)
+        for first, last, (written, kind, norm, forms, listed) in parts:
+            where = new(Span, (place + first, place + last))
+            tokens.append(new(Token, (where, written, kind, norm, forms, listed)))
+        place += len(piece) + evenly
     return tuple(tokens)
 
 
