@@ -46,12 +46,13 @@ def is_growth(claim: Claim, claims: Sequence[Claim]) -> bool:
     figure, pack = claim.figure, lexicon(claim.article.language)
     if figure is None or pack is None or figure.low is None:
         return False
+    counted = {figure.counted, "killed"}
     return any(
         other.figure is not None
-        and _beside(other, claim)
-        and other.figure.counted in {figure.counted, "killed"}
+        and other.figure.counted in counted
         and other.figure.span.end <= figure.span.start
         and (other.figure.low or 0) > figure.low
+        and _beside(other, claim)
         and _grown(claim, Span(other.figure.span.end, figure.span.start), pack)
         for other in claims
     )
