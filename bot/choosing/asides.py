@@ -44,17 +44,12 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
         return False
     if is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading):
         return True
-    if _goes_on(claim, reading) and (
-        claim.circumstances.points_back or _irreconcilable(claim, reading)
-    ):
+    shift, alone = claim.circumstances.shift, _irreconcilable(claim, reading)
+    if (claim.circumstances.points_back or alone) and _goes_on(claim, reading):
         return True
-    signs = (
-        claim.circumstances.shift,
-        _new_names(claim, reading),
-        _new_country(claim, reading),
-        _irreconcilable(claim, reading),
-    )
-    return sum(signs) >= _PROOF and (claim.circumstances.shift or _new_names(claim, reading))
+    new_names = _new_names(claim, reading)
+    signs = (shift, new_names, _new_country(claim, reading), alone)
+    return sum(signs) >= _PROOF and (shift or new_names)
 
 
 def is_of_other_time(claim: Claim, reading: Reading) -> bool:
