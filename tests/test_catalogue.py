@@ -33,15 +33,21 @@ def arrival(one: Article, *chunks: str) -> Arrival:
 
 def test_outlets_are_known_where_they_were_read_and_not_guessed(catalogue: Catalogue) -> None:
     told, guessed = article("a"), article("b", "Harbour Post", guessed=True)
-    catalogue.apply(Change([arrival(told), arrival(guessed)]))
-    assert catalogue.known_outlets(["a", "b", "nowhere"]) == {"a": "The Quay"}
+    catalogue.apply(Change([arrival(told, "a:1"), arrival(guessed, "b:1")]))
+    found = catalogue.chunks_with_outlets(["a:1", "b:1", "nowhere:1"])
+    assert found == {
+        "a:1": (Chunk("a:1", "a", Span(0, 9)), "The Quay"),
+        "b:1": (Chunk("b:1", "b", Span(0, 9)), None),
+    }
 
 
 def test_more_names_than_one_query_takes_are_all_looked_up(catalogue: Catalogue) -> None:
     names = [f"n{number}" for number in range(1203)]
     catalogue.apply(Change([arrival(article(name), f"{name}:1") for name in names]))
-    assert set(catalogue.chunks_by_id(f"{name}:1" for name in names)) == {f"{n}:1" for n in names}
-    assert len(catalogue.known_outlets(names)) == len(catalogue.fingerprints_of(names)) == 1203
+    chunks = [f"{name}:1" for name in names]
+    assert set(catalogue.chunks_by_id(chunks)) == set(chunks)
+    assert catalogue.chunks_with_outlets(chunks).keys() == set(chunks)
+    assert len(catalogue.fingerprints_of(names)) == 1203
 
 
 def test_several_articles_are_those_that_are_returned_one_by_one(catalogue: Catalogue) -> None:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 import index.vectors.chunk_vectors
 from index.vectors.chunk_vectors import ChunkVectors
+from index.vectors.copy_rows import unpacked
 from index.vectors.store import VectorStore
 from index.vectors.stored_vectors import Label
 from index.vectors.vector_copies import COPIES, VectorCopies
@@ -118,6 +119,14 @@ def test_a_write_that_fails_leaves_the_copies_doubted(
 
 def failing(*_: object, **__: object) -> None:
     raise OSError("no room")
+
+
+def test_every_number_that_a_copy_can_hold_is_read_as_it_is() -> None:
+    halves = np.arange(1 << 16, dtype=np.uint16).view(np.float16)
+    finite = halves[np.isfinite(halves)]
+    read = unpacked([finite.tobytes(), finite[::-1].tobytes()])
+    assert np.array_equal(read, np.stack([finite, finite[::-1]]).astype(np.float32))
+    assert np.array_equal(np.signbit(read[0]), np.signbit(finite))
 
 
 def test_looking_through_the_vectors_makes_the_copies_anew(folder: Path) -> None:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import DamagedIndexError
+from index.searching import found_documents
 from index.searching.folding import fold, words
 from index.searching.lexical import Entry, WordIndex, stems
 from index.searching.search import Search, Term
@@ -151,6 +153,33 @@ def test_adding_an_id_again_replaces_its_words(index: WordIndex) -> None:
     assert index.count() == 1
     assert found(index, "en", "mill") == []
     assert found(index, "en", "bridge") == ["a"]
+
+
+def test_what_was_found_before_a_change_is_not_told_after_it(index: WordIndex) -> None:
+    term = Search.plain("ferry").terms
+    index.add([Entry("a:1:0", "en", "", "The ferry sank."), Entry("b:1:0", "en", "", "A ferry.")])
+    index.commit()
+    assert {hit.chunk_id for hit in index.search("en", term, 5)} == {"a:1:0", "b:1:0"}
+    index.delete(["a:1:0", "b:1:0"])
+    told = "On 5 May 2024 the ferry sailed."
+    index.add([Entry("c:1:0", "en", "", told), Entry("d:1:0", "en", "", "No ferry.")])
+    index.commit()
+    days = {hit.chunk_id: hit.days for hit in index.search("en", term, 5)}
+    assert days == {"c:1:0": {date(2024, 5, 5)}, "d:1:0": frozenset()}
+
+
+def test_a_document_is_read_once_for_all_that_finds_it(
+    index: WordIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.add([Entry("a:1:0", "en", "", "The ferry Aldora sank.")])
+    index.commit()
+    read = Mock(side_effect=found_documents.days_of)
+    monkeypatch.setattr(found_documents, "days_of", read)
+    asked = [Term("ferry"), Term("Aldora", name=True)]
+    first, again = index.search("en", asked, 5), index.search("en", asked, 5)
+    assert first == again
+    assert [hit.chunk_id for hit in index.named(asked, 5)] == ["a:1:0"]
+    assert read.call_count == 1
 
 
 def test_what_was_not_committed_is_dropped(index: WordIndex) -> None:

@@ -1,6 +1,6 @@
 """Ranking: meaning, words, names, days, languages, articles and outlets, over given hits."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from threading import Event
@@ -91,19 +91,22 @@ class Texts:
         self._articles = {article.id: article for article in articles}
         self._garbage = garbage
 
-    def chunks_by_id(self, chunk_ids: Iterable[str]) -> dict[str, Chunk]:
-        return {
-            id_: Chunk(id_, id_.rsplit(":", 2)[0], Span(0, 4))
+    def chunks_with_outlets(
+        self, chunk_ids: Collection[str]
+    ) -> dict[str, tuple[Chunk, str | None]]:
+        chunks = [
+            Chunk(id_, id_.rsplit(":", 2)[0], Span(0, 4))
             for id_ in chunk_ids
             if id_ not in self._garbage
-        }
+        ]
+        return {chunk.id: (chunk, self._known_outlet(chunk.article_id)) for chunk in chunks}
 
     def articles_by_id(self, article_ids: Collection[str]) -> dict[str, Article]:
         return {id_: one for id_, one in self._articles.items() if id_ in article_ids}
 
-    def known_outlets(self, article_ids: Iterable[str]) -> dict[str, str]:
-        known = (self._articles[id_] for id_ in article_ids if id_ in self._articles)
-        return {one.id: one.outlet for one in known if "outlet" not in one.inferred}
+    def _known_outlet(self, article_id: str) -> str | None:
+        known = self._articles.get(article_id)
+        return known.outlet if known is not None and "outlet" not in known.inferred else None
 
     def chunk_ids_within(self, _language: str, limits: Limits, most: int) -> list[str]:
         return sorted(self.admitted([f"{name}:f:1" for name in self._articles], limits))[:most]

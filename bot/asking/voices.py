@@ -125,13 +125,8 @@ class AskedVoices:
 
         In a question the word inside "taler * om" is the subject.
         """
-        said = self._pack.attribution
-        revising = said.revising if self._find(said.tolls) else ()
-        giving = self._pack.asking.giving if self._how_many else ()
-        cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
-        costing = self._pack.counting.weak if self._how_many else ()
-        whole = [cue for cue in cues if "*" not in cue.split()]
-        saying = [cue for cue in whole if cue not in costing]
+        tolls = bool(self._find(self._pack.attribution.tolls))
+        saying = _saying(self._pack, tolls=tolls, counts=bool(self._how_many))
         found = [*self._find(saying), *self._with_pronouns(saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
@@ -315,6 +310,16 @@ class AskedVoices:
 
 def _place_of(mark: str, tokens: Sequence[Token]) -> int:
     return next(place for place, token in enumerate(tokens) if token.text == mark)
+
+
+@cache
+def _saying(pack: Lexicon, *, tolls: bool, counts: bool) -> tuple[str, ...]:
+    """Return the verbs of saying of a question that names a toll, or asks for a count."""
+    said = pack.attribution
+    revising = said.revising if tolls else ()
+    giving, costing = (pack.asking.giving, pack.counting.weak) if counts else ((), ())
+    cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
+    return tuple(cue for cue in cues if "*" not in cue.split() and cue not in costing)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.choosing.article_days import day_fits, days_of
 from bot.choosing.particular_names import particular
@@ -15,8 +16,8 @@ from bot.reading.names.placed_names import people_finder
 from bot.reading.names.transliteration import find_name, same_name
 from bot.reading.reader import Reading
 from bot.reading.words.concepts import concepts_of
-from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import Token, tokenize
+from bot.reading.words.tokens import tokenize
+from index.spans import Span
 
 _BODIES = frozenset(
     {
@@ -44,17 +45,12 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
         return False
     if is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading):
         return True
-    if _goes_on(claim, reading) and (
-        claim.circumstances.points_back or _irreconcilable(claim, reading)
-    ):
+    shift, alone = claim.circumstances.shift, _irreconcilable(claim, reading)
+    if (claim.circumstances.points_back or alone) and _goes_on(claim, reading):
         return True
-    signs = (
-        claim.circumstances.shift,
-        _new_names(claim, reading),
-        _new_country(claim, reading),
-        _irreconcilable(claim, reading),
-    )
-    return sum(signs) >= _PROOF and (claim.circumstances.shift or _new_names(claim, reading))
+    new_names = _new_names(claim, reading)
+    signs = (shift, new_names, _new_country(claim, reading), alone)
+    return sum(signs) >= _PROOF and (shift or new_names)
 
 
 def is_of_other_time(claim: Claim, reading: Reading) -> bool:
@@ -127,18 +123,22 @@ def _is_body(name: str, language: str) -> bool:
 
 def _without_persons(names: Sequence[str], claim: Claim) -> list[str]:
     """Leave out names right behind a noun for people: "the shopkeeper Anna Vik"."""
-    pack = lexicon(claim.article.language)
-    if pack is None or not names:
-        return list(names)
-    tokens, people = tokenize(claim.article.text, claim.quote), people_finder(pack)
-    places = claim.circumstances.places
-    return [n for n in names if n in places or not _is_of_person(n, tokens, people)]
+    article, places = claim.article, claim.circumstances.places
+    return [
+        name
+        for name in names
+        if name in places or not _is_of_person(name, article.text, claim.quote, article.language)
+    ]
 
 
-def _is_of_person(name: str, tokens: Sequence[Token], people: PhraseFinder) -> bool:
+@lru_cache(maxsize=4096)  # a sentence is looked at for each of its figures and by each question
+def _is_of_person(name: str, text: str, quote: Span, language: str) -> bool:
+    pack = lexicon(language)
+    tokens = tokenize(text, quote) if pack is not None else ()
     place = find_name(name, tokens)
-    if place is None:
+    if pack is None or place is None:
         return False
+    people = people_finder(pack)
     before = [token for token in tokens[: place[0]] if token.text not in QUOTES][-1:]
     return bool(before) and bool(people.find(before))
 

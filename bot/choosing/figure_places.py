@@ -5,7 +5,7 @@ that counts nine in one town and two in the next may begin with their sum.
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
@@ -64,14 +64,20 @@ def is_grand_total(claim: Claim, reading: Reading, names: Sequence[str]) -> bool
 
     One of them must be that of ``names``, another one not; the sum's sentence names neither.
     """
-    pack = lexicon(claim.article.language)
-    if pack is None or names_any(claim, names) or claim.figure is None or claim.figure.included:
+    if claim.figure is None or claim.figure.included or names_any(claim, names):
         return False
-    if not _totals(pack).find(tokenize(claim.article.text, claim.told_in)):
+    if not _sums_up(claim.article.text, claim.told_in, claim.article.language):
         return False
     alike = [other for other in reading.claims if other is not claim and _is_whole(other, claim)]
     here = [names_any(other, names) for other in alike]
     return any(here) and any(places_of(o) and not h for o, h in zip(alike, here, strict=True))
+
+
+@lru_cache(maxsize=4096)  # asked of a sentence for each of its figures, and by each question
+def _sums_up(text: str, span: Span, language: str) -> bool:
+    """Tell whether a sentence has words for a total ("in all")."""
+    pack = lexicon(language)
+    return pack is not None and bool(_totals(pack).find(tokenize(text, span)))
 
 
 @cache

@@ -4,6 +4,7 @@
 became of them, the nine are told as dead; the two are no count of the dead.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,22 +39,29 @@ def _is_part_of(other: Figure) -> bool:
     return other.counted in _HARMED and other.included
 
 
-def is_growth(claim: Claim, claims: Sequence[Claim]) -> bool:
-    """Tell whether a total before it in the sentence has grown by the figure.
+def without_growth(claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out the figures by which a total before them in the sentence has grown.
 
     Those who died may be told as wounded: "nine, after two of the wounded had died".
     """
+    beside: dict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        beside[claim.article.id, claim.quote].append(claim)
+    return [c for c in claims if not _is_growth(c, beside[c.article.id, c.quote])]
+
+
+def _is_growth(claim: Claim, beside: Sequence[Claim]) -> bool:
+    """Tell whether a total among the figures ``beside`` it has grown by the figure."""
     figure, pack = claim.figure, lexicon(claim.article.language)
     if figure is None or pack is None or figure.low is None:
         return False
     return any(
         other.figure is not None
-        and _beside(other, claim)
         and other.figure.counted in {figure.counted, "killed"}
         and other.figure.span.end <= figure.span.start
         and (other.figure.low or 0) > figure.low
         and _grown(claim, Span(other.figure.span.end, figure.span.start), pack)
-        for other in claims
+        for other in beside
     )
 
 

@@ -8,6 +8,7 @@ place around fit, and its target too where the question gives no single day.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from bot.answers import Question
 from bot.choosing.article_days import near, near_its_beginning
@@ -112,6 +113,7 @@ def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 14)  # each article is asked about the same names several times
 def _begins_name(place: str, longer: str) -> bool:
     """Tell whether a longer name is of something in the place: "Brenvik Square" for Brenvik."""
     found = find_name(place, tokenize(longer)) if len(place) >= _SHORTEST_BEGINNING else None

@@ -10,7 +10,7 @@ from bot.choosing.asked_totals import is_of_asked_year, is_total
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.later_events import places_of_later_event
-from bot.choosing.near_counts import are_victims, is_growth
+from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.relevance import event_names, names_any
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
@@ -53,8 +53,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     names = tuple(name for name in names if name not in later)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
-    claims = [claim for claim in claims if not is_growth(claim, claims)]
-    claims = _spoken(question, claims)
+    claims = _spoken(question, without_growth(claims))
     men = counts_of_men(question, claims)
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     claims = [claim for claim in claims if of_nation(question, claim)]

@@ -206,11 +206,19 @@ class Catalogue:
         """Return the outlets' names in order; quick however many articles there are."""
         return tuple(str(row[0]) for row in self._database.rows(_EACH_OUTLET))
 
-    def known_outlets(self, article_ids: Iterable[str]) -> dict[str, str]:
-        """Return whose the articles are, by id; those are left out whose outlet is a guess."""
-        query = "SELECT id, outlet, inferred FROM articles WHERE id IN (@names)"
-        rows = self._database.rows_among(query, list(article_ids))
-        return {id_: outlet for id_, outlet, guessed in rows if is_told("outlet", guessed)}
+    def chunks_with_outlets(
+        self, chunk_ids: Collection[str]
+    ) -> dict[str, tuple[Chunk, str | None]]:
+        """Return those of the chunks that exist, by id, and whose they are; None for a guess."""
+        query = (
+            'SELECT chunks.id, article_id, start, "end", outlet, inferred FROM chunks'
+            " JOIN articles ON articles.id = article_id WHERE chunks.id IN (@names)"
+        )
+        rows = self._database.rows_among(query, chunk_ids)
+        return {
+            row[0]: (stored_chunk(row), row[4] if is_told("outlet", row[5]) else None)
+            for row in rows
+        }
 
     def apply(self, change: Change, beside: Beside | None = None) -> dict[str, str]:
         """Make one change as a whole: after a crash either all of it is there or nothing.

@@ -1,4 +1,4 @@
-"""The words, names and days of the chunks. The only module that knows tantivy.
+"""The words, names and days of the chunks. With ``found_documents`` all that knows tantivy.
 
 A document is written in the words of its own language (folded, then Snowball stems where there
 is a stemmer), and a question is put once for each language in the stems of that language. Names
@@ -21,8 +21,9 @@ from pathlib import Path
 import tantivy
 
 from index.errors import DamagedIndexError, IndexUnavailableError
-from index.searching.day_tokens import asked_tokens, day_tokens, days_of, share_of_days
+from index.searching.day_tokens import asked_tokens, day_tokens, share_of_days
 from index.searching.folding import arabic_stem, words
+from index.searching.found_documents import View
 from index.searching.search import EVERYTHING, MOST_DAYS, Days, Limits, Term
 from index.searching.sounds import name_sounds, sound_keys, spelt_sounds
 from index.storing.folders import remove_folder
@@ -94,7 +95,7 @@ class WordIndex:
             folder.mkdir(parents=True, exist_ok=True)
             self._schema = _schema()
             self._index = tantivy.Index(self._schema, path=str(folder))
-            self._index.searcher()
+            self._view = View(self._index.searcher())
 
     def close(self) -> None:
         """Let go of the folder; what was not committed is dropped."""
@@ -127,6 +128,7 @@ class WordIndex:
         with _translated(self._folder):
             self._writer.commit()
             self._index.reload()
+            self._view = View(self._index.searcher())
 
     def rollback(self) -> None:
         """Drop what was not committed and let go of the writer."""
@@ -138,12 +140,12 @@ class WordIndex:
     def count(self) -> int:
         """Return how many chunks are searchable."""
         with _translated(self._folder):
-            return int(self._index.searcher().num_docs)
+            return int(self._view.searcher.num_docs)
 
     def ids(self) -> list[str]:
         """Return the id of every chunk that is searchable, in no order, twice where it is twice."""
         with _translated(self._folder):
-            searcher = self._index.searcher()
+            searcher = self._view.searcher
             most = max(1, int(searcher.num_docs))
             hits = searcher.search(tantivy.Query.all_query(), most, count=False).hits
             return [str(searcher.doc(address).get_first("id")) for _, address in hits]
@@ -163,7 +165,7 @@ class WordIndex:
     def lacking(self, entries: Iterable[Entry]) -> list[str]:
         """Return the ids of those chunks that not each of their own terms finds, once."""
         with _translated(self._folder):
-            searcher = self._index.searcher()
+            searcher = self._view.searcher
             return [
                 entry.chunk_id
                 for entry in entries
@@ -176,7 +178,7 @@ class WordIndex:
         It takes some milliseconds for each ten thousand words of the index: ask for many at once.
         """
         with _translated(self._folder):
-            searcher = self._index.searcher()
+            searcher = self._view.searcher
             of_these = tantivy.Query.term_set_query(self._schema, "id", list(chunk_ids))
             return {
                 (field, term): number
@@ -224,7 +226,7 @@ class WordIndex:
 
     def _ranked(self, asked: Sequence["_Asked"], limit: int, limits: Limits) -> list[Hit]:
         with _translated(self._folder):
-            searcher = self._index.searcher()
+            searcher = self._view.searcher
             slots = [slot for some in asked if (slot := self._slot(some))]
             most = _SATURATION * sum(self._rarity(searcher, some) for some in asked)
             if not slots or most <= 0:
@@ -257,13 +259,11 @@ class WordIndex:
 
     def _found(self, query: tantivy.Query, limit: int, most: float) -> list[Hit]:
         with _translated(self._folder):
-            searcher = self._index.searcher()
+            view = self._view
             hits = []
-            for score, address in searcher.search(query, limit, count=False).hits:
-                stored = searcher.doc(address)
-                id_, tag = str(stored.get_first("id")), str(stored.get_first("language"))
-                days = days_of(str(stored.get_first("days")))
-                hits.append(Hit(id_, tag, min(1.0, float(score) / most), days))
+            for score, address in view.searcher.search(query, limit, count=False).hits:
+                found, share = view.document(address), min(1.0, float(score) / most)
+                hits.append(Hit(found.chunk_id, found.language, share, found.days))
             return hits
 
     def _whole(self, entry: Entry) -> tantivy.Query:

@@ -211,7 +211,5 @@ class Retriever:
     def _stored(self, ranking: Iterator[str]) -> Iterator[Told]:
         """Yield the chunks of ``ranking`` that the catalogue has, with the outlets known."""
         while some := [*islice(ranking, _LOOKED_UP)]:
-            chunks = self._texts.chunks_by_id(some)
-            outlets = self._texts.known_outlets({one.article_id for one in chunks.values()})
-            for chunk in (chunks[id_] for id_ in some if id_ in chunks):
-                yield chunk, outlets.get(chunk.article_id)
+            told = self._texts.chunks_with_outlets(some)
+            yield from (told[id_] for id_ in some if id_ in told)

@@ -1,6 +1,6 @@
 """What retrieval needs of the parts of a store, whoever keeps them."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 import numpy as np
@@ -57,14 +57,13 @@ class Words(Protocol):
 class Texts(Protocol):
     """What retrieval needs of the catalogue."""
 
-    def chunks_by_id(self, chunk_ids: Iterable[str]) -> dict[str, Chunk]:
-        """Return those of the chunks that exist."""
+    def chunks_with_outlets(
+        self, chunk_ids: Collection[str]
+    ) -> Mapping[str, tuple[Chunk, str | None]]:
+        """Return those of the chunks that exist, by id, and whose they are; None for a guess."""
 
     def articles_by_id(self, article_ids: Collection[str]) -> Mapping[str, Article]:
         """Return those of the articles that exist, by id."""
-
-    def known_outlets(self, article_ids: Iterable[str]) -> Mapping[str, str]:
-        """Return whose the articles are, by id, without those whose outlet is a guess."""
 
     def chunk_ids_within(self, language: str, limits: Limits, most: int) -> list[str]:
         """Return ids of at most so many chunks that the limits admit."""

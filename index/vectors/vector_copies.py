@@ -103,8 +103,7 @@ class VectorCopies:
         rows = self._do(lambda connection: rows_of(connection, ids)) or []
         if not rows or len({len(blob) for _, blob in rows}) > 1:
             return {}
-        halves = np.frombuffer(b"".join(blob for _, blob in rows), dtype=np.float16)
-        vectors = halves.reshape(len(rows), -1).astype(np.float32)
+        vectors = unpacked([blob for _, blob in rows])
         return dict(zip((id_ for id_, _ in rows), vectors, strict=True))
 
     def delete(self, ids: Sequence[str]) -> None:

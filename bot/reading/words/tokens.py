@@ -195,6 +195,11 @@ def fold(word: str) -> str:
 
 def fold_all(words: Iterable[str]) -> frozenset[str]:
     """Return the words of a pack's table as tokens are compared with them."""
+    return _folded(tuple(words))
+
+
+@lru_cache(maxsize=1024)  # a question asks for some thirty tables, the same each time
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
