@@ -188,3 +188,101 @@ def test_what_follows_information_is_no_apposition() -> None:
 def test_the_statement_is_no_apposition_of_who_makes_it() -> None:
     text = "أعلنت قوات كلدة، ببيان مكتوب أصدره مركزها الإعلامي، أنها قتلت ثلاثة جنود."
     assert speakers(text) == ["قوات كلدة"]
+
+
+OWN_SUBJECTS = [
+    (
+        "كلدة تعلن مقتل 12 جنديا وأورلو تؤكد إصابة 9 أشخاص.",
+        [(12, "killed", "كلدة", ()), (9, "injured", "أورلو", ())],
+    ),
+    (
+        "كلدة تعلن مقتل 12 جنديا ووزارة الدفاع في أورلو تؤكد مقتل 9 أشخاص.",
+        [(12, "killed", "كلدة", ()), (9, "killed", "وزارة الدفاع في أورلو", ())],
+    ),
+    (
+        "الجيش الكلدي يعلن مقتل 12 مسلحا والمعارضة تتحدث عن 9 قتلى مدنيين.",
+        [(12, "killed", "الجيش الكلدي", ()), (9, "killed", "المعارضة", ())],
+    ),
+    ("النقابة تحذر وأورلو تعلن مقتل 9 أشخاص", [(9, "killed", "أورلو", ())]),
+    ("زلزال يضرب كلدة والسلطات تعلن مقتل 9 أشخاص", [(9, "killed", "السلطات", ())]),
+    ("وزارة الصحة والسكان تعلن تسجيل 9 وفيات", [(9, "killed", "وزارة الصحة والسكان", ())]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN_SUBJECTS)
+def test_each_verb_of_a_headline_has_its_own_subject(text: str, expected: list[Said]) -> None:
+    assert said(text) == expected
+
+
+def everybody(text: str) -> set[str | None]:
+    """Return the speakers of all claims of a text."""
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    return {claim.attribution.speaker for claim in Reader().read(article).claims}
+
+
+NOBODY = [
+    "هذه الهجمات المتتالية تشير إلى أن أورلو تريد الحرب.",
+    "هذا القصف يؤكد غياب دور المنظمات.",
+    "مربية ترفع دعوى قضائية على «جيرانها».",
+    "وزادت المخاوف من نشر المحتوى العنيف بين الشباب، بعد أن قتل ثلاثة.",
+    "وعرض الحفل مع بث ذلك مباشرة على القناة.",
+    "الكتاب الذي تم نشره هذا الشهر يروي قصة بحار.",
+    "تباع السيارات المصممة حسب الطلب في كلدة.",
+    "هجمات ينفذها طيران أورلو وقلما يعلن عن نتائجها.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_shows_something_or_is_a_noun_says_nothing(text: str) -> None:
+    assert everybody(text) == {None}
+
+
+def test_what_is_shown_within_speech_takes_no_speaker_away() -> None:
+    text = "وأشارت الوزارة إلى أن هذا القصف يؤكد غياب الحل، مشددة على أن 5 قتلوا."
+    assert said(text) == [(5, "killed", "الوزارة", ())]
+
+
+BOUNDED = [
+    ("تعهدت الحكومة الكلدية بتوفير العلاج لـ 300 جريح.", "الحكومة الكلدية"),
+    ("أكدت الوزارة ضرورة علاج 300 جريح.", "الوزارة"),
+    ("أكد الوزير أهمية رعاية 300 جريح.", "الوزير"),
+    ("وردت معلومات تفيد بسقوط خمسة جرحى.", "معلومات"),
+    ("ووصلت أنباء تفيد بمقتل خمسة جنود.", "أنباء"),
+    ('وفي آخر إحصائية له، وثق "الدفاع الأهلي" مقتل أكثر من 40 شخصا.', '"الدفاع الأهلي"'),
+    ("وفي بيان نشرته وكالة كلدة قالت الوزارة إن خمسة قتلوا.", "الوزارة"),
+    ("جاء ذلك في بيان أصدرته وزارة الموانئ قالت فيه إن خمسة قتلوا.", "وزارة الموانئ"),
+    ("حذر وزير الموانئ، سامي نجم، من مقتل خمسة جنود.", "وزير الموانئ، سامي نجم"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BOUNDED)
+def test_the_subject_ends_where_what_it_says_begins(text: str, speaker: str) -> None:
+    assert set(speakers(text)) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصر الوزير نجم على أن خمسة قتلوا.",
+        "جادل الوزير نجم بأن خمسة قتلوا.",
+        "ويعتقد الوزير نجم أن خمسة قتلوا.",
+        "لاحظ الوزير نجم أن خمسة قتلوا.",
+        "يدّعي الوزير نجم أن خمسة قتلوا.",
+        "ندد الوزير نجم بمقتل خمسة جنود.",
+        "رحب الوزير نجم بإنقاذ خمسة بحارة.",
+        "قتل خمسة جنود، كما أضاف الوزير نجم.",
+        "«سقط خمسة قتلى في القصف»، هذا ما صرح به الوزير نجم.",
+        "قتل خمسة جنود، وهو ما أكده الوزير نجم.",
+        "قتل خمسة جنود، وفقا ما ذكره الوزير نجم.",
+    ],
+)
+def test_further_verbs_and_ways_of_saying(text: str) -> None:
+    assert set(speakers(text)) == {"الوزير نجم"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ويعتقد أن خمسة قتلوا.", "قتل شاب يدعى سامي نجم، وتبين أن خمسة قتلوا."],
+)
+def test_what_is_believed_or_turns_out_has_no_speaker(text: str) -> None:
+    assert set(speakers(text)) == {None}

@@ -132,6 +132,11 @@ class CuePhrases:
         """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
         return folded(cue.phrase) in self._revising
 
+    def only_revises(self, cue: Match) -> bool:
+        """Tell whether ``cue`` says nothing unless it revises a toll ("raised")."""
+        phrase = folded(cue.phrase)
+        return phrase in self._revising and phrase not in self._verbs
+
     def relays(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` can be the one who speaks ("cited X as saying")."""
         return folded(cue.phrase) in self._relaying

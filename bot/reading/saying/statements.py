@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -319,6 +320,8 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     if phrase is None:
         return None
     bare = _bare(words, phrase, vocabulary)
+    if phrase.last < clause.cue.first and words.order == "vso" and carries_and(words, phrase.first):
+        return Span(bare.start + 1, bare.end)
     governed = phrase.first == clause.cue.last + 1 and bare.start == phrase.span(words).start
     if governed and vocabulary.has_particle(clause.cue, words.tokens[phrase.first]):
         return Span(bare.start + 1, bare.end)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.given_counts import GivenCounts
+from bot.reading.saying.headline_subjects import behind_event, joined_subject, names_body, shows
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
@@ -13,6 +14,7 @@ from bot.reading.saying.verb_surroundings import (
     LONGEST_PLACE,
     LONGEST_TIME,
     is_joined,
+    is_noun,
     is_passive,
     is_place,
     may_place,
@@ -26,9 +28,10 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
-from bot.reading.speakers.verb_subjects import begins_object, disagrees
+from bot.reading.speakers.verb_subjects import before_object, before_warning, disagrees
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -60,16 +63,20 @@ class VerbFirst:
         harmed = words.has(cue.first - 1, "acts") and self._vocabulary.is_guarded(cue)
         if is_passive(words, cue) or harmed:  # "مقتل طالب": a student's, and no demand
             return None
+        if shows(words, cue) or (is_noun(words, cue) and self._vocabulary.is_guarded(cue)):
+            return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
-        return pointing or self._said(words, cue, floor)
+        if pointing is not None or words.has(cue.last, "backward"):
+            return pointing  # "جاء ذلك في بيان ... قالت فيه إن"
+        return self._said(words, cue, floor)
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
         first = past_auxiliaries(words, cue.last + 1)
         counted = self._count_that_opens(words, cue, first, floor)
-        noun = self._nouns.after(words, first)
-        if counted is not None and (noun is None or counted < noun):
-            noun = counted
+        if counted is None and self._vocabulary.only_revises(cue):
+            return None
+        noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
         source = self._headline_subject(words, cue, floor)
         if source is None:
             source = self._subject_after(words, cue, first, noun)
@@ -117,10 +124,14 @@ class VerbFirst:
 
     def _count_that_opens(self, words: Words, cue: Match, first: int, floor: int) -> int | None:
         """Return where a count opens that a body beside the verb gives ("أحصى المرصد 12")."""
-        place = self._counts.after_subject(words, cue, first)
+        start = first
+        if words.in_quotation(first):
+            named = name_in_quotes(words, first)
+            start = named + 1 if named is not None else first
+        place = self._counts.after_subject(words, cue, start)
         if place is None:
             return None
-        source = phrase_after(words, first, place) if place > first else None
+        source = phrase_after(words, first, place, quoted=True) if place > first else None
         source = source or self._subjects.before(words, cue.first, floor)
         return place if source is not None and can_speak(words, source) else None
 
@@ -132,11 +143,11 @@ class VerbFirst:
         if found is None or (self._vocabulary.is_feminine(cue) and disagrees(words, found.first)):
             return None
         if self._vocabulary.speaks_of(cue):
-            found = _before_warning(words, found)
+            found = before_warning(words, found)
         if self._vocabulary.resumes(cue):
             found = self._before_claim(words, found)
         if self._vocabulary.addresses(cue):
-            found = _before_object(words, found)
+            found = before_object(words, found)
         issuer = publisher(words, found, self._vocabulary)
         return found if issuer is None else _up_to(issuer, noun)
 
@@ -158,6 +169,7 @@ class VerbFirst:
         farthest = LONGEST_PLACE if is_head(words, first + 1) else LONGEST_TIME
         opens = noun is not None and named.last < noun <= named.last + farthest
         follows = self._openings.after(words, named.last + 1)
+        opens = opens or names_body(words, named)
         return named if opens or follows.how in (How.CONJUNCTION, How.COLON) else None
 
     def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
@@ -175,7 +187,7 @@ class VerbFirst:
         source = self._subjects.before(words, cue.first, floor)
         opens = source is not None and source.first == floor
         if source is not None and opens and can_speak(words, source):
-            return source
+            return behind_event(words, source)
         return self._placed_subject(words, cue, floor)
 
     def _placed_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
@@ -240,8 +252,11 @@ class VerbFirst:
             source = self._subjects.before(words, cue.first, floor)
         told = source is not None and words.has(source.first, "acts")  # "مقتل طالب"
         if source is not None and not told and (can_speak(words, source) or source.first == 0):
-            return source
-        return self._subject_aside(words, cue, floor) if aside and source is None else None
+            return behind_event(words, source)
+        beside = self._subject_aside(words, cue, floor) if aside and source is None else None
+        if beside is not None or self._vocabulary.is_attached(words, cue):
+            return beside
+        return joined_subject(words, cue, floor)
 
     def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
         """Return the subject with a second one behind its place, right before what both say.
@@ -273,6 +288,7 @@ class VerbFirst:
         if noun is None:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
+        weak = weak or words.has(opening.begin, "by")  # "يعلن مقتل جندي ... تتحدث عن"
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
 
     def _cited(self, words: Words, cue: Match) -> Clause | None:
@@ -327,24 +343,6 @@ def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
     """Return the subject up to the noun that opens what it says."""
     ends = noun is not None and source.first < noun <= source.last
     return NounPhrase(source.first, noun - 1) if ends and noun is not None else source
-
-
-def _before_object(words: Words, source: NounPhrase) -> NounPhrase:
-    """Return the subject up to whom it accuses or urges, or up to what of."""
-    for place in range(source.first + 1, source.last + 1):
-        of_what = words.tokens[place].norm.startswith(_OF_WHAT + ARTICLE)
-        if words.plain(place) and (of_what or begins_object(words, source.first, place)):
-            return NounPhrase(source.first, place - 1)
-    return source
-
-
-def _before_warning(words: Words, source: NounPhrase) -> NounPhrase:
-    """Return the subject up to what it warns of: "حذر ناشطون من تكرار الهجوم"."""
-    last = source.last
-    while last > source.first and not words.has(last, "speaking_of"):
-        last -= 1
-    named = last == source.first or words.has(source.last + 1, "conjunctions")
-    return source if named else NounPhrase(source.first, last - 1)
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:

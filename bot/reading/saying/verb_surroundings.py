@@ -14,6 +14,7 @@ LONGEST_TIME = 4
 LONGEST_PLACE = 8
 """How many words a place behind the first of two subjects may have, and the "and" behind it."""
 _LONGEST_LISTENER = 6
+_LONGEST_ROOT = 3
 _LONGEST_OCCASION = 12
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
@@ -23,6 +24,13 @@ _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
 def is_passive(words: Words, cue: Match) -> bool:
     """Tell whether a vowel mark makes the verb a passive, which nobody says: "سُجّل مقتل"."""
     return _PASSIVE.match(words.tokens[cue.first].text) is not None
+
+
+def is_noun(words: Words, cue: Match) -> bool:
+    """Tell whether a preposition before it makes a short verb a noun: "من نشر", "مع بث"."""
+    short = cue.first == cue.last and len(words.tokens[cue.first].norm) <= _LONGEST_ROOT
+    before = cue.first - 1
+    return short and words.plain(before) and words.has(before, "adverbials")
 
 
 def past_auxiliaries(words: Words, place: int) -> int:

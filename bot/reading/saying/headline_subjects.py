@@ -1,0 +1,96 @@
+"""Subjects before their verb in a language in which it comes first, as in Arabic headlines.
+
+"كلدة تعلن مقتل جندي وأورلو تنفي": each verb has its own subject before it. What is pointed to
+before a verb ("هذا القصف يؤكد") shows something and says nothing.
+"""
+
+from bot.reading.saying.verb_surroundings import AND, ARTICLE
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, is_foreign, is_head
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_LONGEST_SUBJECT = 6
+_PRESENT, _FEMININE_PAST = ("ي", "ت"), "ت"
+
+
+def joined_subject(words: Words, cue: Match, floor: int) -> NounPhrase | None:
+    """Return the subject that "and" joins to another clause, right before a present verb."""
+    if not words.tokens[cue.first].norm.startswith(_PRESENT):
+        return None
+    for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_SUBJECT) - 1, -1):
+        token = words.tokens[place]
+        foreign = is_foreign(words, place) and not words.has(place, "within")
+        if not words.plain(place) or token.kind is not Kind.WORD or foreign:
+            return None
+        if carries_and(words, place):
+            return NounPhrase(place, cue.first - 1)
+    return None
+
+
+def carries_and(words: Words, place: int) -> bool:
+    """Tell whether the letter of "and" at the beginning of a noun joins it to what stands before.
+
+    That is so of "والوزارة"; of a name without an article ("وأورلو") where a word stands before it
+    that governs none.
+    """
+    norm, before = words.tokens[place].norm, place - 1
+    if not norm.startswith(AND) or before < 0 or words.tokens[before].kind is Kind.MARK:
+        return False
+    if norm.startswith((AND + ARTICLE, AND + AND)):
+        return True
+    governed = words.has(before, "conjunctions", "adverbials", "joiners", "determiners")
+    return not (governed or is_head(words, place))
+
+
+def behind_event(words: Words, source: NounPhrase) -> NounPhrase:
+    """Cut off the clause before a joined body, or the verb of mere information.
+
+    "زلزال يضرب كلدة والسلطات تعلن", "وردت معلومات تفيد".
+    """
+    first, last = source.first, source.last
+    if _is_mere_information(words, source):
+        return NounPhrase(last, last)
+    for place in range(last, first, -1):
+        if is_head(words, place) and words.tokens[place].norm.startswith(AND + ARTICLE):
+            headed = any(is_head(words, spot) for spot in range(first, place))
+            return source if headed else NounPhrase(place, last)
+    return source
+
+
+def _is_mere_information(words: Words, source: NounPhrase) -> bool:
+    """Tell whether a noun without the article stands behind a verb that brings it up."""
+    first, last = source.first, source.last
+    if first == last or words.tokens[last].norm.startswith(ARTICLE):
+        return False
+    if any(is_head(words, spot) for spot in range(first, last)):
+        return False
+    came = last == first + 1 and words.tokens[first].norm.endswith(_FEMININE_PAST)
+    return words.has(last, "documents") or (came and not is_head(words, last))
+
+
+def says_next(words: Words, first: int, place: int) -> bool:
+    """Tell whether a verb of a joined clause stands here: "الوزارة تحذر وواشنطن تعلن مقتل"."""
+    if not words.has(place, "said") or not words.tokens[place].norm.startswith(_PRESENT):
+        return False
+    before = range(max(first, place - _LONGEST_SUBJECT), place)
+    return any(words.plain(spot) and carries_and(words, spot) for spot in before)
+
+
+def shows(words: Words, cue: Match) -> bool:
+    """Tell whether something that is pointed to, and cannot speak, stands before the verb."""
+    place = cue.first - 1
+    while place > cue.first - _LONGEST_SUBJECT and words.plain(place):
+        if is_head(words, place) or not words.tokens[place].norm.startswith(ARTICLE):
+            return False
+        if words.has(place - 1, "determiners"):
+            return True
+        place -= 1
+    return False
+
+
+def names_body(words: Words, named: NounPhrase) -> bool:
+    """Tell whether a short quotation is the name of a body, behind which its sentence goes on."""
+    after = named.last + 1
+    goes_on = words.plain(after) and words.tokens[after].kind is Kind.WORD
+    return goes_on and is_head(words, named.first + 1)
