@@ -229,12 +229,24 @@ NOBODY = [
     "الكتاب الذي تم نشره هذا الشهر يروي قصة بحار.",
     "تباع السيارات المصممة حسب الطلب في كلدة.",
     "هجمات ينفذها طيران أورلو وقلما يعلن عن نتائجها.",
+    "وتواجه السلطات الكلدية ضغوطاً متزايدة تطالب وزارة الموانئ بفتح الطريق.",
+    "خرجت مظاهرات طالبت برحيل المحافظ.",
+    "تضامن السكان مع المحتجين الذين طالبوا السلطات بفتح الطريق.",
+    "توالت الردود التي تدين هجوم أورلو.",
+    "رفع المحتجون لافتات كتب عليها «الخبز أولا لنا ولأولادنا في كلدة».",
 ]
 
 
 @pytest.mark.parametrize("text", NOBODY)
 def test_what_shows_something_or_is_a_noun_says_nothing(text: str) -> None:
     assert everybody(text) == {None}
+
+
+def test_what_others_demand_within_speech_is_not_told_by_its_speaker() -> None:
+    text = "وأضاف الموقع أن المحتجين طالبوا بإطلاق 30 أسيرا."
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    claims = Reader().read(article).claims
+    assert {(c.attribution.speaker, c.attribution.cue) for c in claims} == {("الموقع", "وأضاف")}
 
 
 def test_what_is_shown_within_speech_takes_no_speaker_away() -> None:

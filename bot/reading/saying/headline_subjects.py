@@ -11,6 +11,8 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SUBJECT = 6
+_ACCUSATIVE = ("اً", "ًا")
+"""What an indefinite object ends in."""
 _PRESENT, _FEMININE_PAST = ("ي", "ت"), "ت"
 
 
@@ -56,6 +58,36 @@ def behind_event(words: Words, source: NounPhrase) -> NounPhrase:
             headed = any(is_head(words, spot) for spot in range(first, place))
             return source if headed else NounPhrase(place, last)
     return source
+
+
+def describes(words: Words, cue: Match) -> bool:
+    """Tell whether the verb describes the noun before it, of which it says what it is about.
+
+    "التي تدين الهجوم", "تواجه السلطات ضغوطاً متزايدة تطالب".
+    """
+    before = cue.first - 1
+    if words.has(before, "relatives"):
+        return True
+    last, opened = before, _start_of_phrase(words, cue)
+    governed = words.has(opened - 1, "conjunctions")
+    indefinite = any(words.tokens[i].text.endswith(_ACCUSATIVE) for i in range(opened, last + 1))
+    return indefinite and last > opened and not governed
+
+
+def is_told_of(words: Words, cue: Match) -> bool:
+    """Tell whether a noun phrase stands between "that" and the verb."""
+    first = _start_of_phrase(words, cue)
+    return first < cue.first and words.has(first - 1, "conjunctions")
+
+
+def _start_of_phrase(words: Words, cue: Match) -> int:
+    """Return the first of the words before the verb that no other kind of word parts from it."""
+    place = cue.first
+    while place > max(0, cue.first - _LONGEST_SUBJECT) and words.plain(place - 1):
+        if is_foreign(words, place - 1) or words.tokens[place - 1].kind is not Kind.WORD:
+            break
+        place -= 1
+    return place
 
 
 def _is_mere_information(words: Words, source: NounPhrase) -> bool:

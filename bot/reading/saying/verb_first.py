@@ -5,8 +5,16 @@ from dataclasses import replace
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.headline_subjects import behind_event, joined_subject, names_body, shows
+from bot.reading.saying.headline_subjects import (
+    behind_event,
+    describes,
+    is_told_of,
+    joined_subject,
+    names_body,
+    shows,
+)
 from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.relayed_clauses import RelayedClauses
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
     AND,
@@ -38,9 +46,9 @@ from bot.reading.words.tokens import Kind
 _FAR = 6
 _LONGEST_OUTLET = 16
 _LONGEST_ASIDE = 3
-_LONGEST_CLAIM = 12
-"""How many words after "quoted" the noun may stand by which the source says something."""
 _OF_WHAT = "ب"
+_OF_MANY = ("وا", "ون")
+"""What verbs end in whose subject is not behind them."""
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -55,15 +63,18 @@ class VerbFirst:
         self._counts = GivenCounts(vocabulary)
         self._nouns = ToldNouns(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
+        self._relayed = RelayedClauses(vocabulary)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
-            return self._relayed(words, cue)
+            return self._relayed.read(words, cue)
         harmed = words.has(cue.first - 1, "acts") and self._vocabulary.is_guarded(cue)
         if is_passive(words, cue) or harmed:  # "مقتل طالب": a student's, and no demand
             return None
         if shows(words, cue) or (is_noun(words, cue) and self._vocabulary.is_guarded(cue)):
+            return None
+        if self._vocabulary.addresses(cue) and describes(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         if pointing is not None or words.has(cue.last, "backward"):
@@ -78,8 +89,7 @@ class VerbFirst:
             return None
         noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
         source = self._headline_subject(words, cue, floor)
-        if source is None:
-            source = self._subject_after(words, cue, first, noun)
+        source = source or self._subject_after(words, cue, first, noun)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None:
@@ -95,6 +105,8 @@ class VerbFirst:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
             source = self._subject_before(words, cue, floor, aside=opening.marked)
+            if source is None and self._says_another(words, cue):
+                return None
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
@@ -142,6 +154,8 @@ class VerbFirst:
         found = self._phrase_after(words, first, noun)
         if found is None or (self._vocabulary.is_feminine(cue) and disagrees(words, found.first)):
             return None
+        if self._is_object(words, cue, found):
+            return None
         if self._vocabulary.speaks_of(cue):
             found = before_warning(words, found)
         if self._vocabulary.resumes(cue):
@@ -150,6 +164,24 @@ class VerbFirst:
             found = before_object(words, found)
         issuer = publisher(words, found, self._vocabulary)
         return found if issuer is None else _up_to(issuer, noun)
+
+    def _says_another(self, words: Words, cue: Match) -> bool:
+        """Tell whether somebody unknown says so within what is told: "أن المحتجين طالبوا"."""
+        return not self._vocabulary.is_attached(words, cue) and is_told_of(words, cue)
+
+    def _is_object(self, words: Words, cue: Match, found: NounPhrase) -> bool:
+        """Tell whether the phrase after the verb is whom or what it is about, not who says so.
+
+        "طالبوا السلطات" has its subject in its ending; "تتعهد بملاحقة الجناة" before it; and
+        reports are denied ("نفت تقارير عن").
+        """
+        if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
+            return not words.tokens[found.first].norm.startswith(ARTICLE)
+        if not self._vocabulary.addresses(cue):
+            return False
+        of_what = words.tokens[found.first].norm.startswith(_OF_WHAT)
+        several = words.tokens[cue.first].norm.endswith(_OF_MANY)
+        return several or (of_what and not is_head(words, found.first))
 
     def _before_claim(self, words: Words, source: NounPhrase) -> NounPhrase:
         """Return the subject up to its own claim: "جدد الوزير تأكيده أن"."""
@@ -311,32 +343,6 @@ class VerbFirst:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
-
-    def _relayed(self, words: Words, cue: Match) -> Clause | None:
-        """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
-        start = cue.last + 1
-        ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
-        for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
-            source = phrase_after(words, about + 1, words.size, quoted=True)
-            opening = self._openings.after(words, source.last + 1) if source is not None else None
-            source, opening = self._claimed(words, about + 1) or (source, opening)
-            if source is None or opening is None or not opening.marked:
-                continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
-            outlet = phrase_after(words, start, about)
-            via = (outlet,) if outlet is not None else ()
-            return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
-        return None
-
-    def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
-        """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""
-        for place in range(first + 1, min(words.size - 1, first + _LONGEST_CLAIM)):
-            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
-                return None
-            opens = self._vocabulary.opens_content(words.tokens[place + 1])
-            if opens and self._vocabulary.is_owned_claim(words.tokens[place]):
-                source = phrase_after(words, first, place, quoted=True)
-                return (source, Opening(How.NOUN, place + 1)) if source is not None else None
-        return None
 
 
 def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
