@@ -175,6 +175,12 @@ class CuePhrases:
         past = phrase.endswith(_FEMININE) and phrase.removesuffix(_FEMININE) in self._verbs
         return past or (phrase.startswith(_FEMININE) and _MASCULINE + phrase[1:] in self._verbs)
 
+    def is_present(self, cue: Match) -> bool:
+        """Tell whether an Arabic verb is of the present, by what it begins with."""
+        phrase = folded(cue.phrase)
+        present = phrase.startswith(_FEMININE) and _MASCULINE + phrase[1:] in self._verbs
+        return present or phrase.startswith(_MASCULINE)
+
     def is_attached(self, words: Words, cue: Match) -> bool:
         """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""
         norm = words.tokens[cue.first].norm

@@ -4,16 +4,84 @@
 before a verb ("هذا القصف يؤكد") shows something and says nothing.
 """
 
-from bot.reading.saying.verb_surroundings import AND, ARTICLE
+from bot.reading.saying.verb_surroundings import (
+    AND,
+    ARTICLE,
+    LONGEST_PLACE,
+    may_place,
+    past_auxiliaries,
+)
+from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase, is_foreign, is_head
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_foreign, is_head
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SUBJECT = 6
+_VERBS = ("verbs", "hedging_verbs", "relaying")
 _ACCUSATIVE = ("اً", "ًا")
 """What an indefinite object ends in."""
 _PRESENT, _FEMININE_PAST = ("ي", "ت"), "ت"
+
+
+class HeadlineSubjects:
+    """Finds the subject that opens its sentence, before the verb."""
+
+    def __init__(self, vocabulary: Vocabulary, subjects: SubjectFinder) -> None:
+        self._vocabulary = vocabulary
+        self._subjects = subjects
+
+    def subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
+        before = cue.first - 1
+        if before < floor or self._vocabulary.is_attached(words, cue):
+            return None
+        if words.in_quotation(before):
+            start = words.quotation_start(before)
+            named = phrase_after(words, start, cue.first, quoted=True)
+            opens = start == floor or words.tokens[start - 1].kind is Kind.MARK
+            return named if opens and named is not None else None
+        if words.is_comma(before) and words.in_quotation(floor):
+            return self._described_name(words, cue, floor)
+        source = self._subjects.before(words, cue.first, floor)
+        opens = source is not None and source.first == floor
+        if source is not None and opens and can_speak(words, source):
+            return behind_event(words, source)
+        return self._placed_subject(words, cue, floor)
+
+    def _placed_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return the subject whose place stands between it and the verb: "مصادر في كلدة تؤكد".
+
+        "وكان" may open the sentence, and "قد" stand before the verb.
+        """
+        first, end = past_auxiliaries(words, floor), cue.first
+        while end > first and words.has(end - 1, "auxiliaries"):
+            end -= 1
+        framed = floor < first and end < cue.first  # "وكان سامي نجم قد أعلن"
+        heads = framed or is_head(words, first)
+        source = phrase_after(words, first, end) if heads else None
+        if source is None or not words.has(source.last + 1, "within", "by"):
+            return source if source is not None and source.last + 1 == end else None
+        place = range(source.last + 2, end)
+        plain = all(may_place(words, spot) for spot in place)
+        return source if plain and 0 < len(place) <= LONGEST_PLACE else None
+
+    def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
+        """Return a name in quotation marks that an aside before the verb describes."""
+        named = phrase_after(words, floor, cue.first, quoted=True)
+        if named is None:
+            return None
+        last = named.last
+        if words.is_mark(last + 1, "("):
+            closing = (i for i in range(last + 2, cue.first) if words.is_mark(i, ")"))
+            last = next(closing, last)
+        aside = range(last + 1, cue.first)
+        parted = any(words.is_stop(place) for place in aside)
+        said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
+        described = words.is_comma(last + 1) and last + 2 < cue.first - 1
+        return NounPhrase(floor, last) if described and not parted and not said else None
 
 
 def joined_subject(words: Words, cue: Match, floor: int) -> NounPhrase | None:
@@ -41,7 +109,9 @@ def carries_and(words: Words, place: int) -> bool:
         return False
     if norm.startswith((AND + ARTICLE, AND + AND)):
         return True
-    governed = words.has(before, "conjunctions", "adverbials", "joiners", "determiners")
+    governed = words.has(before, "joiners", "determiners", "auxiliaries") or is_foreign(
+        words, before
+    )
     return not (governed or is_head(words, place))
 
 

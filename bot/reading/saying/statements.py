@@ -320,7 +320,8 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     if phrase is None:
         return None
     bare = _bare(words, phrase, vocabulary)
-    if phrase.last < clause.cue.first and words.order == "vso" and carries_and(words, phrase.first):
+    headline = words.order == "vso" and phrase.last + 1 == clause.cue.first
+    if headline and vocabulary.is_present(clause.cue) and carries_and(words, phrase.first):
         return Span(bare.start + 1, bare.end)
     governed = phrase.first == clause.cue.last + 1 and bare.start == phrase.span(words).start
     if governed and vocabulary.has_particle(clause.cue, words.tokens[phrase.first]):

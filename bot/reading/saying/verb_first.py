@@ -6,6 +6,7 @@ from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.headline_subjects import (
+    HeadlineSubjects,
     behind_event,
     describes,
     is_told_of,
@@ -25,7 +26,7 @@ from bot.reading.saying.verb_surroundings import (
     is_noun,
     is_passive,
     is_place,
-    may_place,
+    is_possible,
     past_auxiliaries,
     past_listener,
     points_to,
@@ -39,7 +40,12 @@ from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listen
 from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
-from bot.reading.speakers.verb_subjects import before_object, before_warning, disagrees
+from bot.reading.speakers.verb_subjects import (
+    before_object,
+    before_warning,
+    disagrees,
+    is_governed_gerund,
+)
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -64,22 +70,28 @@ class VerbFirst:
         self._nouns = ToldNouns(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
         self._relayed = RelayedClauses(vocabulary)
+        self._headlines = HeadlineSubjects(vocabulary, self._subjects)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed.read(words, cue)
-        harmed = words.has(cue.first - 1, "acts") and self._vocabulary.is_guarded(cue)
-        if is_passive(words, cue) or harmed:  # "مقتل طالب": a student's, and no demand
-            return None
-        if shows(words, cue) or (is_noun(words, cue) and self._vocabulary.is_guarded(cue)):
-            return None
-        if self._vocabulary.addresses(cue) and describes(words, cue):
+        if self._says_nothing(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         if pointing is not None or words.has(cue.last, "backward"):
             return pointing  # "جاء ذلك في بيان ... قالت فيه إن"
         return self._said(words, cue, floor)
+
+    def _says_nothing(self, words: Words, cue: Match) -> bool:
+        """Tell whether the verb is none, or a passive, or only may or shows or describes."""
+        vocabulary, before = self._vocabulary, cue.first - 1
+        noun = words.has(before, "acts") or is_noun(words, cue)  # "مقتل طالب": a student's
+        if is_passive(words, cue) or (noun and vocabulary.is_guarded(cue)):
+            return True
+        if vocabulary.addresses(cue) and describes(words, cue):
+            return True
+        return shows(words, cue) or (is_possible(words, cue) and vocabulary.is_present(cue))
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
@@ -88,7 +100,7 @@ class VerbFirst:
         if counted is None and self._vocabulary.only_revises(cue):
             return None
         noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
-        source = self._headline_subject(words, cue, floor)
+        source = self._headlines.subject(words, cue, floor)
         source = source or self._subject_after(words, cue, first, noun)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
@@ -120,11 +132,13 @@ class VerbFirst:
 
     def _leads_to(self, words: Words, draft: Clause, start: int, opening: Opening) -> bool:
         """Tell whether a guarded verb and what stands behind its subject lead to the noun."""
+        asked = self._vocabulary.addresses(draft.cue)
+        if is_governed_gerund(words.tokens[opening.begin]) and not asked:
+            return False  # "رأى الرجال بإعادة"
         if draft.source is None and is_joined(words, opening.begin):
             return False  # "مقتل طالب وإصابة"
         if points_to(words, start, opening.begin):
             return not self._vocabulary.resumes(draft.cue)
-        asked = self._vocabulary.addresses(draft.cue)
         return asked and words.tokens[opening.begin].norm.startswith(_OF_WHAT)
 
     def _is_bare(self, words: Words, draft: Clause, opening: Opening, *, guarded: bool) -> bool:
@@ -203,56 +217,6 @@ class VerbFirst:
         follows = self._openings.after(words, named.last + 1)
         opens = opens or names_body(words, named)
         return named if opens or follows.how in (How.CONJUNCTION, How.COLON) else None
-
-    def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
-        before = cue.first - 1
-        if before < floor or self._vocabulary.is_attached(words, cue):
-            return None
-        if words.in_quotation(before):
-            start = words.quotation_start(before)
-            named = phrase_after(words, start, cue.first, quoted=True)
-            opens = start == floor or words.tokens[start - 1].kind is Kind.MARK
-            return named if opens and named is not None else None
-        if words.is_comma(before) and words.in_quotation(floor):
-            return self._described_name(words, cue, floor)
-        source = self._subjects.before(words, cue.first, floor)
-        opens = source is not None and source.first == floor
-        if source is not None and opens and can_speak(words, source):
-            return behind_event(words, source)
-        return self._placed_subject(words, cue, floor)
-
-    def _placed_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return the subject whose place stands between it and the verb: "مصادر في كلدة تؤكد".
-
-        "وكان" may open the sentence, and "قد" stand before the verb.
-        """
-        first, end = past_auxiliaries(words, floor), cue.first
-        while end > first and words.has(end - 1, "auxiliaries"):
-            end -= 1
-        framed = floor < first and end < cue.first  # "وكان سامي نجم قد أعلن"
-        heads = framed or is_head(words, first)
-        source = phrase_after(words, first, end) if heads else None
-        if source is None or not words.has(source.last + 1, "within", "by"):
-            return source if source is not None and source.last + 1 == end else None
-        place = range(source.last + 2, end)
-        plain = all(may_place(words, spot) for spot in place)
-        return source if plain and 0 < len(place) <= LONGEST_PLACE else None
-
-    def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return a name in quotation marks that an aside before the verb describes."""
-        named = phrase_after(words, floor, cue.first, quoted=True)
-        if named is None:
-            return None
-        last = named.last
-        if words.is_mark(last + 1, "("):
-            closing = (i for i in range(last + 2, cue.first) if words.is_mark(i, ")"))
-            last = next(closing, last)
-        aside = range(last + 1, cue.first)
-        parted = any(words.is_stop(place) for place in aside)
-        said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
-        described = words.is_comma(last + 1) and last + 2 < cue.first - 1
-        return NounPhrase(floor, last) if described and not parted and not said else None
 
     def _settled(
         self, words: Words, source: NounPhrase, opening: Opening
@@ -383,8 +347,11 @@ def _after_content(words: Words, draft: Clause, floor: int) -> Clause | None:
 def _mention(words: Words, draft: Clause) -> Clause | None:
     """Return a speaker without content, whom the next sentence's verb stands for."""
     source, cue = draft.source, draft.cue
-    if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+    if source is None or source.first != cue.last + 1:
         return None
+    thing = words.tokens[source.first].norm.startswith(ARTICLE) and not is_head(words, source.first)
+    if thing or not can_speak(words, source):
+        return None  # "اقترح التسجيل للرئيس"
     if not _opens_clause(words, cue.first):
         return None
     return replace(draft, last=source.last, implied=False)

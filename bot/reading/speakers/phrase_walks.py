@@ -235,7 +235,7 @@ class _Rightward:
         words = self._words
         if words.order != "vso" or place == self._first:
             return False
-        indefinite = words.tokens[place].text.endswith(("اً", "ًا"))
+        indefinite = words.tokens[place].text.endswith(("اً", "ًا", "ةً"))
         return indefinite or ends_subject(words, self._first, place)
 
     def _stop(self) -> bool:

@@ -14,9 +14,12 @@ from bot.reading.words.tokens import Kind, Token
 _ARTICLE = "ال"
 _ATTACHED = ("و", "ب", "ل", "ف", "ك")
 _GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه|عدم)")
+_DATING = frozenset({"بتاريخ", "بتوقيت"})
 _GOVERNED_HAMZA = "بإ"
 """No name that stands in a subject begins so."""
 _OF_WHAT = "بال"
+_AND, _OWNED = "و", ("ته", "تها", "تهم")
+_SHORTEST_OWNED = 5
 _FEMININE = "ه"
 _FEMININE_ADJECTIVES = ("ه", "ا")
 _FEMININE_FORMS = frozenset({"الكبري", "الصغري", "العظمي", "الوسطي", "الاولي", "الاخري", "الام"})
@@ -29,14 +32,21 @@ _OPPOSED = "المعارضه"
 
 def is_governed_gerund(word: Token) -> bool:
     """Tell whether a word is a noun of action with its preposition: "بتوفير", "بإعادة"."""
-    return _GOVERNED.fullmatch(word.norm) is not None or word.text.startswith(_GOVERNED_HAMZA)
+    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _DATING
+    return acts or word.text.startswith(_GOVERNED_HAMZA)
+
+
+def _is_owned(word: Token) -> bool:
+    """Tell whether a noun carries its owner, the subject: "نفى الفصيل مشاركته"."""
+    joined = word.norm.startswith(_AND)  # "الوزيرة ومساعدتها"
+    return word.text.endswith(_OWNED) and len(word.text) >= _SHORTEST_OWNED and not joined
 
 
 def ends_subject(words: Words, first: int, place: int) -> bool:
     """Tell whether the word at ``place`` begins another phrase than the one from ``first`` on."""
     if not words.plain(place - 1) or words.tokens[place].kind is not Kind.WORD:
         return False
-    if is_governed_gerund(words.tokens[place]):
+    if is_governed_gerund(words.tokens[place]) or _is_owned(words.tokens[place]):
         return True
     if not words.tokens[place].norm.startswith(_ARTICLE):
         return _is_owned_by_none(words, first, place)
