@@ -122,3 +122,75 @@ def test_totals_of_years_are_background(text: str) -> None:
 )
 def test_what_somebody_is_makes_no_second_victim(text: str) -> None:
     assert [row[:2] for row in read(text)] == [(1, "killed")]
+
+
+GROUPED = [
+    ("تجاوز عدد النازحين 30،000 شخص.", [(30_000, "displaced", None)]),
+    ("قتل أكثر من 1،200 شخص وأصيب ٢،٥٠٠ آخرون.", [(1200, "killed", None), (2500, "injured", None)]),
+    ("قتل 1،200،300 شخص في الحرب.", [(1_200_300, "killed", None)]),
+    ("قتل 15،16 و17 شخصا.", [(15, "killed", None), (16, "killed", None), (17, "killed", None)]),
+    ("في عام 2020،150 شخصا قتلوا.", [(150, "killed", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GROUPED)
+def test_the_arabic_comma_parts_thousands(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+MEETING = [
+    ("من المقرر أن يلقي نائب الرئيس خطابا أمام المجلس.", []),
+    ("لقيت الخطة دعم ثلاثة وزراء.", []),
+    ("ألقى سائق حجرا على السيارة.", []),
+    ("لقي 12 شخصا على الأقل مصرعهم في حريق.", [(12, "killed", None)]),
+    ("يلقى عشرات المهاجرين حتفهم كل شهر.", [(None, "killed", None)]),
+    ("لقي سامي نجم وزوجته مصرعهما.", [(2, "killed", None)]),
+    ("لقيت سعاد نجم مصرعها.", [(1, "killed", None)]),
+    ("أفادت الشرطة بأن سائقا لقي حتفه.", [(1, "killed", "workers")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETING)
+def test_who_meets_death_is_told_from_who_gives_a_speech(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+HAVING = [
+    ("قتل عشرة جنود ولديهم أسلحة.", [(10, "killed", "soldiers")]),
+    ("قتل سامي نجم ولديه ثلاثة أبناء.", [(1, "killed", None)]),
+    ("أصيب رجل مع ولديه في القصف.", [(1, "injured", "men"), (2, "injured", None)]),
+    ("مقتل امرأة وولديها.", [(1, "killed", "women"), (2, "killed", "children")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HAVING)
+def test_what_somebody_has_is_not_two_children(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+def counts(text: str) -> list[float | None]:
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    return [claim.figure.low for claim in Reader().read(article).claims if claim.figure]
+
+
+WHICH = [
+    ("وفي الرابع والعشرين من الشهر الماضي وصل الوفد.", []),
+    ("اليوم الخامس والأربعون من الحرب.", []),
+    ("وفي الليلة الحادية والثلاثين عاد الصيادون.", []),
+    ("أحيت كلدة الذكرى الخمسين للحرب.", []),
+    ("انطلقت الدورة الثلاثين من المهرجان.", []),
+    ("العشرون من مايو يوم حداد في كلدة.", []),
+    ("شيع الأهالي القتلى العشرين من كلدة.", [20]),
+    ("فاز فريق كلدة بنتيجة 5 مقابل 4.", []),
+    ("عثر على الصندوق على عمق 6 أقدام وعلى بعد 30 ياردة.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHICH)
+def test_which_of_many_and_scores_are_no_counts(text: str, expected: list[float]) -> None:
+    assert counts(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["لم يتبين وقوع", "لم تتضح", "لم يتأكد وقوع"])
+def test_what_is_not_clear_is_not_denied(verb: str) -> None:
+    assert read(f"فيما {verb} خسائر في صفوف الجيش.") == []

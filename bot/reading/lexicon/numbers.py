@@ -33,6 +33,7 @@ class NumberWords:
         percent: Words for a percentage ("percent", "pct").
         percent_before: Those that stand before the number ("yüzde").
         ordinal_marks: Marks after a numeral that make it an ordinal (".").
+        ordinals: Ordinals of units, which make one of the tens after them ("الرابع والعشرين").
         not_counts: Words beside a numeral that make it no count of people or things: units of
             time, length, money ("km", "years", "dollars").
         money: Signs and words that make a numeral an amount of money, before or after it.
@@ -70,6 +71,7 @@ class NumberWords:
     percent: Phrases = ()
     percent_before: Phrases = ()
     ordinal_marks: Phrases = ()
+    ordinals: Phrases = ()
     not_counts: Phrases = ()
     money: Phrases = ()
     dates: Phrases = ()

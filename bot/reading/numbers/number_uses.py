@@ -9,10 +9,10 @@ from bot.reading.numbers.numerals import Numerals
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
-_DEFINITE = "ال"
+_DEFINITE, _AND_DEFINITE = "ال", "وال"
 _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "links", "from", "of")
 """What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _LAST_WITH_PLURAL = 10
@@ -29,6 +29,7 @@ class NumberUses:
         self._numerals = numerals
         self._values = values
         self._follows_nouns = lexicon.numbers.follows_nouns
+        self._ordinals = fold_all(lexicon.numbers.ordinals)
         self._years_ago = PhraseFinder({"year": lexicon.happening.years_ago})
         self._verb_first = lexicon.attribution.order == "vso"
 
@@ -39,6 +40,8 @@ class NumberUses:
         if number.form is Form.ARTICLE and self._is_adjective(tokens, number.first, tags):
             return False
         if self.measures(tokens, number, tags) or self._is_named(tokens, number, tags):
+            return False
+        if self._is_ordinal(tokens, number):
             return False
         first, last = number.first, number.last
         if self._numerals.is_money(tokens, first, last):
@@ -81,6 +84,23 @@ class NumberUses:
             return False
         owner = before.kind is Kind.WORD and not before.norm.startswith(_DEFINITE)
         return owner and not tags.covers_any((*_BEFORE_ONE, "nouns"), number.first - 1)
+
+    def _is_ordinal(self, tokens: Sequence[Token], number: Number) -> bool:
+        """Tell whether Arabic tens with their article say which: "الذكرى الخمسين".
+
+        Behind an ordinal of units they are a part of it ("الرابع والعشرين"), and before a month
+        they are its day ("العشرين من مايو").
+        """
+        first = number.first
+        norm = tokens[first].norm
+        if not self._follows_nouns or number.form is not Form.CARDINAL:
+            return False
+        if norm.startswith(_AND_DEFINITE):
+            return first > 0 and not self._ordinals.isdisjoint(tokens[first - 1].forms)
+        if not norm.startswith(_DEFINITE):
+            return False
+        dated = self._numerals.is_date_word(tokens, number.last + 1)
+        return dated or self._numerals.is_label(tokens, first)
 
     def _is_of_known_year(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether the noun before digits is of a year that they don't name: "letztes Jahr"."""

@@ -14,7 +14,7 @@ from bot.reading.numbers.number_uses import NumberUses
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.numbers.numerals import Numerals
-from bot.reading.numbers.told_duals import told_duals
+from bot.reading.numbers.told_duals import says_has, told_duals
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags, figure_tagger
@@ -150,7 +150,9 @@ class _NumberReader:
         """Return a count without a value: a dual, a vague word, a denial, an article."""
         for table, form, value in _WORDED:
             match = tags.beginning(table, first)
-            if match is not None and not approximates(tags, match):
+            if match is None or approximates(tags, match):
+                continue
+            if form is not Form.NOUN or not says_has(tokens, tags, first):
                 return Number(first, match.last, value, value, form=form)
         vague = tags.beginning("vague", first)
         if vague is not None and self._stands_alone(tokens, vague.last + 1):

@@ -151,9 +151,10 @@ class Numerals:
         after = last + 1
         if after < len(tokens) and tokens[after].text == "/":
             after += 1
-        return self._is_date_word(tokens, before) or self._is_date_word(tokens, after)
+        return self.is_date_word(tokens, before) or self.is_date_word(tokens, after)
 
-    def _is_date_word(self, tokens: Sequence[Token], position: int) -> bool:
+    def is_date_word(self, tokens: Sequence[Token], position: int) -> bool:
+        """Tell whether a month or an hour stands at ``position``."""
         if not 0 <= position < len(tokens):
             return False
         match = self._dates.at(tokens, position)

@@ -1,6 +1,7 @@
 """Arabic nouns for two that are written like those for many: "مدنيين" is both.
 
 Vowel marks tell them apart ("مدنيَين"), or a word for two that refers to them ("هما", "عنهما").
+A few are written like other words instead ("ولديه").
 """
 
 import re
@@ -20,6 +21,18 @@ _RELATIVES = frozenset({"التي", "والتي"})
 _FARTHEST = 12
 _CLOSING = frozenset(".؛;!؟?|")
 _AND = "و"
+
+
+_HAVING = re.compile("ولدي(?:ه|ها|هما|هم)")
+"""His, her or their two children, and more often "and he has" ("ولديه ثلاثة أبناء")."""
+_BEFORE_CHILDREN = ("acts", "fates", "prepositions")
+
+
+def says_has(tokens: Sequence[Token], tags: Tags, place: int) -> bool:
+    """Tell whether a noun for two is rather "and he has": nothing before it takes an object."""
+    if not _HAVING.fullmatch(tokens[place].norm):
+        return False
+    return not (place and tags.covers_any(_BEFORE_CHILDREN, place - 1))
 
 
 def told_duals(tokens: Sequence[Token], tags: Tags) -> frozenset[int]:

@@ -132,6 +132,11 @@ class CuePhrases:
         """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
         return folded(cue.phrase) in self._revising
 
+    def only_revises(self, cue: Match) -> bool:
+        """Tell whether ``cue`` says nothing unless it revises a toll ("raised")."""
+        phrase = folded(cue.phrase)
+        return phrase in self._revising and phrase not in self._verbs
+
     def relays(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` can be the one who speaks ("cited X as saying")."""
         return folded(cue.phrase) in self._relaying
@@ -169,6 +174,12 @@ class CuePhrases:
         phrase = folded(cue.phrase)
         past = phrase.endswith(_FEMININE) and phrase.removesuffix(_FEMININE) in self._verbs
         return past or (phrase.startswith(_FEMININE) and _MASCULINE + phrase[1:] in self._verbs)
+
+    def is_present(self, cue: Match) -> bool:
+        """Tell whether an Arabic verb is of the present, by what it begins with."""
+        phrase = folded(cue.phrase)
+        present = phrase.startswith(_FEMININE) and _MASCULINE + phrase[1:] in self._verbs
+        return present or phrase.startswith(_MASCULINE)
 
     def is_attached(self, words: Words, cue: Match) -> bool:
         """Tell whether a conjunction is written together with ``cue`` ("وأضاف")."""

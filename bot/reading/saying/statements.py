@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -321,6 +322,9 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     if phrase is None:
         return None
     bare = _bare(words, phrase, vocabulary)
+    headline = words.order == "vso" and phrase.last + 1 == clause.cue.first
+    if headline and vocabulary.is_present(clause.cue) and carries_and(words, phrase.first):
+        return Span(bare.start + 1, bare.end)
     governed = phrase.first == clause.cue.last + 1 and bare.start == phrase.span(words).start
     if governed and vocabulary.has_particle(clause.cue, words.tokens[phrase.first]):
         return Span(bare.start + 1, bare.end)

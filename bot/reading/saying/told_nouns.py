@@ -1,9 +1,11 @@
 """Nouns that open what is said without a conjunction, as in Arabic: "أعلن الجيش مقتل"."""
 
+from bot.reading.saying.headline_subjects import says_next
 from bot.reading.saying.openings import OpeningFinder
 from bot.reading.saying.verb_surroundings import ARTICLE, is_joined, owns
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.verb_subjects import is_governed_gerund
 from bot.reading.words.tokens import Kind
 
 _LOOK_AHEAD = 30
@@ -32,6 +34,8 @@ class ToldNouns:
             if not words.plain(place) or (place == first and words.has(place, "determiners")):
                 continue
             if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            if says_next(words, first, place):
                 return None
             aside = aside or words.has(place, "relatives")
             opens = self._vocabulary.opens_content(words.tokens[place])
@@ -69,7 +73,12 @@ class ToldNouns:
         return self._vocabulary.opens_content(word) and not joined
 
     def _is_new_gerund(self, words: Words, place: int) -> bool:
-        """Tell whether a noun of action follows one with the article, which owns none."""
+        """Tell whether a noun of action follows one with the article, which owns none.
+
+        With its preposition it follows any.
+        """
+        if is_governed_gerund(words.tokens[place]):
+            return True
         definite = words.tokens[place - 1].norm.startswith(ARTICLE)
         unknown = not words.kinds[place] and self._vocabulary.is_gerund(words.tokens[place])
         return definite and unknown

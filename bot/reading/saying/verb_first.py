@@ -5,7 +5,17 @@ from dataclasses import replace
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.given_counts import GivenCounts
+from bot.reading.saying.headline_subjects import (
+    HeadlineSubjects,
+    behind_event,
+    describes,
+    is_told_of,
+    joined_subject,
+    names_body,
+    shows,
+)
 from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.relayed_clauses import RelayedClauses
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
     AND,
@@ -13,9 +23,10 @@ from bot.reading.saying.verb_surroundings import (
     LONGEST_PLACE,
     LONGEST_TIME,
     is_joined,
+    is_noun,
     is_passive,
     is_place,
-    may_place,
+    is_possible,
     past_auxiliaries,
     past_listener,
     points_to,
@@ -26,18 +37,24 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
-from bot.reading.speakers.verb_subjects import begins_object, disagrees
+from bot.reading.speakers.verb_subjects import (
+    before_object,
+    before_warning,
+    disagrees,
+    is_governed_gerund,
+)
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR = 6
 _LONGEST_OUTLET = 16
 _LONGEST_ASIDE = 3
-_LONGEST_CLAIM = 12
-"""How many words after "quoted" the noun may stand by which the source says something."""
 _OF_WHAT = "ب"
+_OF_MANY = ("وا", "ون")
+"""What verbs end in whose subject is not behind them."""
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -52,27 +69,39 @@ class VerbFirst:
         self._counts = GivenCounts(vocabulary)
         self._nouns = ToldNouns(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
+        self._relayed = RelayedClauses(vocabulary)
+        self._headlines = HeadlineSubjects(vocabulary, self._subjects)
 
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
-            return self._relayed(words, cue)
-        harmed = words.has(cue.first - 1, "acts") and self._vocabulary.is_guarded(cue)
-        if is_passive(words, cue) or harmed:  # "مقتل طالب": a student's, and no demand
+            return self._relayed.read(words, cue)
+        if self._says_nothing(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
-        return pointing or self._said(words, cue, floor)
+        if pointing is not None or words.has(cue.last, "backward"):
+            return pointing  # "جاء ذلك في بيان ... قالت فيه إن"
+        return self._said(words, cue, floor)
+
+    def _says_nothing(self, words: Words, cue: Match) -> bool:
+        """Tell whether the verb is none, or a passive, or only may or shows or describes."""
+        vocabulary, before = self._vocabulary, cue.first - 1
+        noun = words.has(before, "acts") or is_noun(words, cue)  # "مقتل طالب": a student's
+        if is_passive(words, cue) or (noun and vocabulary.is_guarded(cue)):
+            return True
+        if vocabulary.addresses(cue) and describes(words, cue):
+            return True
+        return shows(words, cue) or (is_possible(words, cue) and vocabulary.is_present(cue))
 
     def _said(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read a verb with its subject, and what it says, behind it: "قال X إن"."""
         first = past_auxiliaries(words, cue.last + 1)
         counted = self._count_that_opens(words, cue, first, floor)
-        noun = self._nouns.after(words, first)
-        if counted is not None and (noun is None or counted < noun):
-            noun = counted
-        source = self._headline_subject(words, cue, floor)
-        if source is None:
-            source = self._subject_after(words, cue, first, noun)
+        if counted is None and self._vocabulary.only_revises(cue):
+            return None
+        noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
+        source = self._headlines.subject(words, cue, floor)
+        source = source or self._subject_after(words, cue, first, noun)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None:
@@ -88,6 +117,8 @@ class VerbFirst:
             via = self._subjects.told_between(words, start, opening.begin)
         if source is None:
             source = self._subject_before(words, cue, floor, aside=opening.marked)
+            if source is None and self._says_another(words, cue):
+                return None
         implied = source is None or is_pronominal(words, source)
         draft = Clause(cue, source, _first(cue, source), cue.last, None, implied=implied, via=via)
         guarded = self._vocabulary.is_guarded(cue) and counted is None
@@ -101,11 +132,13 @@ class VerbFirst:
 
     def _leads_to(self, words: Words, draft: Clause, start: int, opening: Opening) -> bool:
         """Tell whether a guarded verb and what stands behind its subject lead to the noun."""
+        asked = self._vocabulary.addresses(draft.cue)
+        if is_governed_gerund(words.tokens[opening.begin]) and not asked:
+            return False  # "رأى الرجال بإعادة"
         if draft.source is None and is_joined(words, opening.begin):
             return False  # "مقتل طالب وإصابة"
         if points_to(words, start, opening.begin):
             return not self._vocabulary.resumes(draft.cue)
-        asked = self._vocabulary.addresses(draft.cue)
         return asked and words.tokens[opening.begin].norm.startswith(_OF_WHAT)
 
     def _is_bare(self, words: Words, draft: Clause, opening: Opening, *, guarded: bool) -> bool:
@@ -117,10 +150,14 @@ class VerbFirst:
 
     def _count_that_opens(self, words: Words, cue: Match, first: int, floor: int) -> int | None:
         """Return where a count opens that a body beside the verb gives ("أحصى المرصد 12")."""
-        place = self._counts.after_subject(words, cue, first)
+        start = first
+        if words.in_quotation(first):
+            named = name_in_quotes(words, first)
+            start = named + 1 if named is not None else first
+        place = self._counts.after_subject(words, cue, start)
         if place is None:
             return None
-        source = phrase_after(words, first, place) if place > first else None
+        source = phrase_after(words, first, place, quoted=True) if place > first else None
         source = source or self._subjects.before(words, cue.first, floor)
         return place if source is not None and can_speak(words, source) else None
 
@@ -131,14 +168,34 @@ class VerbFirst:
         found = self._phrase_after(words, first, noun)
         if found is None or (self._vocabulary.is_feminine(cue) and disagrees(words, found.first)):
             return None
+        if self._is_object(words, cue, found):
+            return None
         if self._vocabulary.speaks_of(cue):
-            found = _before_warning(words, found)
+            found = before_warning(words, found)
         if self._vocabulary.resumes(cue):
             found = self._before_claim(words, found)
         if self._vocabulary.addresses(cue):
-            found = _before_object(words, found)
+            found = before_object(words, found)
         issuer = publisher(words, found, self._vocabulary)
         return found if issuer is None else _up_to(issuer, noun)
+
+    def _says_another(self, words: Words, cue: Match) -> bool:
+        """Tell whether somebody unknown says so within what is told: "أن المحتجين طالبوا"."""
+        return not self._vocabulary.is_attached(words, cue) and is_told_of(words, cue)
+
+    def _is_object(self, words: Words, cue: Match, found: NounPhrase) -> bool:
+        """Tell whether the phrase after the verb is whom or what it is about, not who says so.
+
+        "طالبوا السلطات" has its subject in its ending; "تتعهد بملاحقة الجناة" before it; and
+        reports are denied ("نفت تقارير عن").
+        """
+        if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
+            return not words.tokens[found.first].norm.startswith(ARTICLE)
+        if not self._vocabulary.addresses(cue):
+            return False
+        of_what = words.tokens[found.first].norm.startswith(_OF_WHAT)
+        several = words.tokens[cue.first].norm.endswith(_OF_MANY)
+        return several or (of_what and not is_head(words, found.first))
 
     def _before_claim(self, words: Words, source: NounPhrase) -> NounPhrase:
         """Return the subject up to its own claim: "جدد الوزير تأكيده أن"."""
@@ -158,57 +215,8 @@ class VerbFirst:
         farthest = LONGEST_PLACE if is_head(words, first + 1) else LONGEST_TIME
         opens = noun is not None and named.last < noun <= named.last + farthest
         follows = self._openings.after(words, named.last + 1)
+        opens = opens or names_body(words, named)
         return named if opens or follows.how in (How.CONJUNCTION, How.COLON) else None
-
-    def _headline_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return the subject that opens the sentence, as in headlines ("الجيش يعلن")."""
-        before = cue.first - 1
-        if before < floor or self._vocabulary.is_attached(words, cue):
-            return None
-        if words.in_quotation(before):
-            start = words.quotation_start(before)
-            named = phrase_after(words, start, cue.first, quoted=True)
-            opens = start == floor or words.tokens[start - 1].kind is Kind.MARK
-            return named if opens and named is not None else None
-        if words.is_comma(before) and words.in_quotation(floor):
-            return self._described_name(words, cue, floor)
-        source = self._subjects.before(words, cue.first, floor)
-        opens = source is not None and source.first == floor
-        if source is not None and opens and can_speak(words, source):
-            return source
-        return self._placed_subject(words, cue, floor)
-
-    def _placed_subject(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return the subject whose place stands between it and the verb: "مصادر في كلدة تؤكد".
-
-        "وكان" may open the sentence, and "قد" stand before the verb.
-        """
-        first, end = past_auxiliaries(words, floor), cue.first
-        while end > first and words.has(end - 1, "auxiliaries"):
-            end -= 1
-        framed = floor < first and end < cue.first  # "وكان سامي نجم قد أعلن"
-        heads = framed or is_head(words, first)
-        source = phrase_after(words, first, end) if heads else None
-        if source is None or not words.has(source.last + 1, "within", "by"):
-            return source if source is not None and source.last + 1 == end else None
-        place = range(source.last + 2, end)
-        plain = all(may_place(words, spot) for spot in place)
-        return source if plain and 0 < len(place) <= LONGEST_PLACE else None
-
-    def _described_name(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return a name in quotation marks that an aside before the verb describes."""
-        named = phrase_after(words, floor, cue.first, quoted=True)
-        if named is None:
-            return None
-        last = named.last
-        if words.is_mark(last + 1, "("):
-            closing = (i for i in range(last + 2, cue.first) if words.is_mark(i, ")"))
-            last = next(closing, last)
-        aside = range(last + 1, cue.first)
-        parted = any(words.is_stop(place) for place in aside)
-        said = any(self._vocabulary.label_at(words, place) in _VERBS for place in aside)
-        described = words.is_comma(last + 1) and last + 2 < cue.first - 1
-        return NounPhrase(floor, last) if described and not parted and not said else None
 
     def _settled(
         self, words: Words, source: NounPhrase, opening: Opening
@@ -240,8 +248,11 @@ class VerbFirst:
             source = self._subjects.before(words, cue.first, floor)
         told = source is not None and words.has(source.first, "acts")  # "مقتل طالب"
         if source is not None and not told and (can_speak(words, source) or source.first == 0):
-            return source
-        return self._subject_aside(words, cue, floor) if aside and source is None else None
+            return behind_event(words, source)
+        beside = self._subject_aside(words, cue, floor) if aside and source is None else None
+        if beside is not None or self._vocabulary.is_attached(words, cue):
+            return beside
+        return joined_subject(words, cue, floor)
 
     def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
         """Return the subject with a second one behind its place, right before what both say.
@@ -273,6 +284,7 @@ class VerbFirst:
         if noun is None:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
+        weak = weak or words.has(opening.begin, "by")  # "يعلن مقتل جندي ... تتحدث عن"
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
 
     def _cited(self, words: Words, cue: Match) -> Clause | None:
@@ -296,55 +308,11 @@ class VerbFirst:
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
 
-    def _relayed(self, words: Words, cue: Match) -> Clause | None:
-        """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
-        start = cue.last + 1
-        ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
-        for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
-            source = phrase_after(words, about + 1, words.size, quoted=True)
-            opening = self._openings.after(words, source.last + 1) if source is not None else None
-            source, opening = self._claimed(words, about + 1) or (source, opening)
-            if source is None or opening is None or not opening.marked:
-                continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
-            outlet = phrase_after(words, start, about)
-            via = (outlet,) if outlet is not None else ()
-            return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
-        return None
-
-    def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
-        """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""
-        for place in range(first + 1, min(words.size - 1, first + _LONGEST_CLAIM)):
-            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
-                return None
-            opens = self._vocabulary.opens_content(words.tokens[place + 1])
-            if opens and self._vocabulary.is_owned_claim(words.tokens[place]):
-                source = phrase_after(words, first, place, quoted=True)
-                return (source, Opening(How.NOUN, place + 1)) if source is not None else None
-        return None
-
 
 def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
     """Return the subject up to the noun that opens what it says."""
     ends = noun is not None and source.first < noun <= source.last
     return NounPhrase(source.first, noun - 1) if ends and noun is not None else source
-
-
-def _before_object(words: Words, source: NounPhrase) -> NounPhrase:
-    """Return the subject up to whom it accuses or urges, or up to what of."""
-    for place in range(source.first + 1, source.last + 1):
-        of_what = words.tokens[place].norm.startswith(_OF_WHAT + ARTICLE)
-        if words.plain(place) and (of_what or begins_object(words, source.first, place)):
-            return NounPhrase(source.first, place - 1)
-    return source
-
-
-def _before_warning(words: Words, source: NounPhrase) -> NounPhrase:
-    """Return the subject up to what it warns of: "حذر ناشطون من تكرار الهجوم"."""
-    last = source.last
-    while last > source.first and not words.has(last, "speaking_of"):
-        last -= 1
-    named = last == source.first or words.has(source.last + 1, "conjunctions")
-    return source if named else NounPhrase(source.first, last - 1)
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:
@@ -379,8 +347,11 @@ def _after_content(words: Words, draft: Clause, floor: int) -> Clause | None:
 def _mention(words: Words, draft: Clause) -> Clause | None:
     """Return a speaker without content, whom the next sentence's verb stands for."""
     source, cue = draft.source, draft.cue
-    if source is None or source.first != cue.last + 1 or not can_speak(words, source):
+    if source is None or source.first != cue.last + 1:
         return None
+    thing = words.tokens[source.first].norm.startswith(ARTICLE) and not is_head(words, source.first)
+    if thing or not can_speak(words, source):
+        return None  # "اقترح التسجيل للرئيس"
     if not _opens_clause(words, cue.first):
         return None
     return replace(draft, last=source.last, implied=False)

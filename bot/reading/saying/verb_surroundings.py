@@ -13,16 +13,32 @@ LONGEST_TIME = 4
 """How many words of time and a preposition may stand before what is pointed to."""
 LONGEST_PLACE = 8
 """How many words a place behind the first of two subjects may have, and the "and" behind it."""
+_LONGEST_DATE = 8
 _LONGEST_LISTENER = 6
+_LONGEST_ROOT = 3
 _LONGEST_OCCASION = 12
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
+_MAY = "قد"
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
 
 
 def is_passive(words: Words, cue: Match) -> bool:
     """Tell whether a vowel mark makes the verb a passive, which nobody says: "سُجّل مقتل"."""
     return _PASSIVE.match(words.tokens[cue.first].text) is not None
+
+
+def is_noun(words: Words, cue: Match) -> bool:
+    """Tell whether a preposition before it makes a short verb a noun: "من نشر", "مع بث"."""
+    short = cue.first == cue.last and len(words.tokens[cue.first].norm) <= _LONGEST_ROOT
+    before = cue.first - 1
+    return short and words.plain(before) and words.has(before, "adverbials")
+
+
+def is_possible(words: Words, cue: Match) -> bool:
+    """Tell whether a word before a present verb makes it a mere possibility: "قد يعلن"."""
+    before = cue.first - 1
+    return words.plain(before) and words.tokens[before].norm.removeprefix(AND) == _MAY
 
 
 def past_auxiliaries(words: Words, place: int) -> int:
@@ -111,7 +127,7 @@ def points_to(words: Words, start: int, begin: int) -> bool:
     timed = all(_is_time_or_way(words, place) for place in between)
     spoken = any(words.has(place, "occasions") for place in between)
     aside = spoken and words.has(begin - 1, "adverbials") and len(between) <= _LONGEST_OCCASION
-    return aside or (timed and len(between) <= LONGEST_TIME)
+    return aside or (timed and len(between) <= _LONGEST_DATE)
 
 
 def _is_time_or_way(words: Words, place: int) -> bool:

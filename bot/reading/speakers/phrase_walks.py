@@ -28,6 +28,8 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST = 32
 _LONGEST_BRACKET = 10
+_FEMININE_PAST = "ت"
+"""What Arabic verbs of a feminine subject end in, and no noun of the same letters."""
 _APOSTROPHES = "’'"
 _NUMBER_SIGN = "№"
 _MOST_ADJECTIVES = 2
@@ -201,7 +203,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
-        ends = ends or self._is_turned_verb(place)
+        ends = ends or self._is_turned_verb(place) or self._is_next_verb(place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -223,12 +225,17 @@ class _Rightward:
         noun = words.tokens[place].capitalised or words.has(place - 1, "determiners", "joiners")
         return harm and not noun and not is_head(words, place)
 
+    def _is_next_verb(self, place: int) -> bool:
+        """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة"."""
+        vso = self._words.order == "vso" and self._words.has(place, "said")
+        return vso and self._words.tokens[place].norm.endswith(_FEMININE_PAST)
+
     def _is_object(self, place: int) -> bool:
         """Tell whether an Arabic word is an object, no part of who publishes it."""
         words = self._words
         if words.order != "vso" or place == self._first:
             return False
-        indefinite = words.tokens[place].text.endswith(("اً", "ًا"))
+        indefinite = words.tokens[place].text.endswith(("اً", "ًا", "ةً"))
         return indefinite or ends_subject(words, self._first, place)
 
     def _stop(self) -> bool:
@@ -293,7 +300,8 @@ class _Rightward:
         words = self._words
         owned = words.has(place - 1, "determiners")
         hit = words.has(place, "acts") and words.tokens[place].norm.endswith(_PARTICIPLES)
-        dated = owned and (words.has(place, "times") or hit)  # "det ramte hus"
+        timed = words.has(place, "times") and words.order != "vso"  # "هذا الشهر"
+        dated = owned and (timed or hit)  # "det ramte hus"
         dated = dated or is_general(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 

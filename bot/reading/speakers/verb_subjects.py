@@ -5,11 +5,21 @@ so that one without the article begins a new phrase, and an adjective shares art
 with its noun.
 """
 
+import re
+
 from bot.reading.saying.words import Words
-from bot.reading.words.tokens import Kind
+from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.words.tokens import Kind, Token
 
 _ARTICLE = "ال"
 _ATTACHED = ("و", "ب", "ل", "ف", "ك")
+_GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه|عدم)")
+_DATING = frozenset({"بتاريخ", "بتوقيت"})
+_GOVERNED_HAMZA = "بإ"
+"""No name that stands in a subject begins so."""
+_OF_WHAT = "بال"
+_AND, _OWNED = "و", ("ته", "تها", "تهم")
+_SHORTEST_OWNED = 5
 _FEMININE = "ه"
 _FEMININE_ADJECTIVES = ("ه", "ا")
 _FEMININE_FORMS = frozenset({"الكبري", "الصغري", "العظمي", "الوسطي", "الاولي", "الاخري", "الام"})
@@ -20,10 +30,24 @@ _OPPOSED = "المعارضه"
 """Both a body and what a body can be."""
 
 
+def is_governed_gerund(word: Token) -> bool:
+    """Tell whether a word is a noun of action with its preposition: "بتوفير", "بإعادة"."""
+    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _DATING
+    return acts or word.text.startswith(_GOVERNED_HAMZA)
+
+
+def _is_owned(word: Token) -> bool:
+    """Tell whether a noun carries its owner, the subject: "نفى الفصيل مشاركته"."""
+    joined = word.norm.startswith(_AND)  # "الوزيرة ومساعدتها"
+    return word.text.endswith(_OWNED) and len(word.text) >= _SHORTEST_OWNED and not joined
+
+
 def ends_subject(words: Words, first: int, place: int) -> bool:
     """Tell whether the word at ``place`` begins another phrase than the one from ``first`` on."""
     if not words.plain(place - 1) or words.tokens[place].kind is not Kind.WORD:
         return False
+    if is_governed_gerund(words.tokens[place]) or _is_owned(words.tokens[place]):
+        return True
     if not words.tokens[place].norm.startswith(_ARTICLE):
         return _is_owned_by_none(words, first, place)
     if not _all_definite(words, first, place):
@@ -58,7 +82,31 @@ def _is_of_other_gender(words: Words, first: int, place: int) -> bool:
     return feminine and body and not agrees
 
 
-def begins_object(words: Words, first: int, place: int) -> bool:
+def before_object(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the subject up to whom it accuses or urges, or up to what of.
+
+    A comma may stand before the object: "حذرت الوزارة، كلدة من".
+    """
+    comma = next((i for i in range(source.first, source.last) if words.is_comma(i)), None)
+    if comma is not None and words.has(source.last + 1, "adverbials"):
+        return NounPhrase(source.first, comma - 1)
+    for place in range(source.first + 1, source.last + 1):
+        of_what = words.tokens[place].norm.startswith(_OF_WHAT)
+        if words.plain(place) and (of_what or _begins_object(words, source.first, place)):
+            return NounPhrase(source.first, place - 1)
+    return source
+
+
+def before_warning(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the subject up to what it warns of: "حذر ناشطون من تكرار الهجوم"."""
+    last = source.last
+    while last > source.first and not words.has(last, "speaking_of"):
+        last -= 1
+    named = last == source.first or words.has(source.last + 1, "conjunctions")
+    return source if named else NounPhrase(source.first, last - 1)
+
+
+def _begins_object(words: Words, first: int, place: int) -> bool:
     """Tell the same of a verb that cannot do without an object ("accused").
 
     There a body behind a name is the object, and what is no plural behind a plural.

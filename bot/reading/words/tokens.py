@@ -49,7 +49,9 @@ _LETTERED = (
 _HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
 """An account's name behind which a page begins the text without a space: one in small letters
 ("@keldanewsFive people"), or before an article ("@KeldaRescueA man")."""
-_NUMBER = rf"(?P<number>\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
+_GROUPED = r"\d{1,3}(?:،\d{3})+(?!\d)(?:[.,٫]\d+)?"
+"""Thousands parted by the Arabic comma, which else parts two numbers ("30،000", "15،16")."""
+_NUMBER = rf"(?P<number>{_GROUPED}|\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_HANDLE}|{_LETTERED})|(?=\d){ORDINAL})"
     rf"|(?=\d){_NUMBER}|(?P<mark>\S))"

@@ -1,0 +1,47 @@
+"""What an agency passes on where the verb comes first: "نقلت الوكالة عن مصدر أن"."""
+
+from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.words.phrases import Match
+
+_LONGEST_OUTLET = 16
+_LONGEST_CLAIM = 12
+"""How many words after "quoted" the noun may stand by which the source says something."""
+
+
+class RelayedClauses:
+    """Reads "نقلت X عن Y أن": Y speaks, X passes it on."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._openings = OpeningFinder(vocabulary)
+
+    def read(self, words: Words, cue: Match) -> Clause | None:
+        """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
+        start = cue.last + 1
+        ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
+        for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
+            source = phrase_after(words, about + 1, words.size, quoted=True)
+            opening = self._openings.after(words, source.last + 1) if source is not None else None
+            source, opening = self._claimed(words, about + 1) or (source, opening)
+            if source is None or opening is None or not opening.marked:
+                continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
+            outlet = phrase_after(words, start, about)
+            via = (outlet,) if outlet is not None else ()
+            return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
+        return None
+
+    def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
+        """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""
+        for place in range(first + 1, min(words.size - 1, first + _LONGEST_CLAIM)):
+            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+                return None
+            opens = self._vocabulary.opens_content(words.tokens[place + 1])
+            if opens and self._vocabulary.is_owned_claim(words.tokens[place]):
+                source = phrase_after(words, first, place, quoted=True)
+                return (source, Opening(How.NOUN, place + 1)) if source is not None else None
+        return None
