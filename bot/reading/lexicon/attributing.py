@@ -108,6 +108,7 @@ class Attributing:
         within: Prepositions that place an unnamed source ("في").
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
+        own: Words by which the subject's own word is meant ("eigenen": "nach eigenen Angaben").
         nearness: Those of ``joiners`` that another one may follow ("close to").
         deploring: Verbs whose object, a harm, the speaker tells ("condemned the killing of nine").
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
@@ -202,6 +203,7 @@ class Attributing:
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
+    own: Phrases = ()
     nearness: Phrases = ()
     deploring: Phrases = ()
     denying: Phrases = ()

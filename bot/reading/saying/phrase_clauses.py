@@ -11,6 +11,7 @@ from bot.reading.speakers.informants import informant
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.worded_sources import own_subject, worded_source
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -130,6 +131,9 @@ class PhraseClauses:
             source = replace(source, first=source.first + 1)
         if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
             source = replace(source, last=source.first)
+        if words.has(first, "own"):  # "eigenen Angaben zufolge"
+            found = own_subject(words, first, cue.last, self._vocabulary)
+            source = found[0] if found is not None else source
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, first, cue.last, None, implied=implied)
         return self._beside(words, draft, floor)
@@ -241,6 +245,9 @@ class PhraseClauses:
 
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
+        worded = worded_source(words, cue, self._vocabulary)
+        if worded is not None:
+            return worded
         first = cue.last + 1
         if first >= words.size:
             return None

@@ -54,6 +54,7 @@ _WORDS = (
     "contrasting",
     "credits",
     "harms",
+    "own",
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""

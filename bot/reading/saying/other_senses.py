@@ -1,0 +1,51 @@
+"""Words that are written like a verb of saying and are something else where they stand."""
+
+from bot.reading.saying.words import Words
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Kind
+
+_FARTHEST_AGENT = 12
+
+
+def is_in_a_name(words: Words, cue: Match) -> bool:
+    """Tell whether a capital marks the verb as part of a name ("United States")."""
+    place = cue.first
+    if place == 0 or not words.tokens[place].capitalised:
+        return False
+    before = words.tokens[place - 1]
+    after = words.tokens[place + 1] if place < words.last else before
+    shouted = before.capitalised and (after.capitalised or after.kind is not Kind.WORD)
+    return before.kind is Kind.WORD and not shouted
+
+
+def is_attributive(words: Words, cue: Match) -> bool:
+    """Tell whether it describes a noun: "die Zahl der bestätigten Fälle", "auf meinen Hof".
+
+    Only where a capital shows the noun. "Das bestätigten Ärzte" points back and has a verb.
+    """
+    place = cue.first
+    if not words.nouns_capitalised or cue.last > place or words.tokens[place].capitalised:
+        return False
+    if not words.plain(place + 1) or not words.tokens[place + 1].capitalised:
+        return False
+    before = place - 1
+    opens = words.has(before, "determiners", "joiners", "adverbials", "cardinals")
+    return opens and not words.has(before, "backward", "clause_openers", "auxiliaries")
+
+
+def is_passive_behind(words: Words, cue: Match) -> bool:
+    """Tell whether a passive closes the clause, whose subject says nothing: "sollte er bestätigt
+    werden".
+
+    In "wie von der Polizei bestätigt wurde" the one who speaks is named.
+    """
+    if words.order != "v2" or not words.nouns_capitalised:
+        return False
+    if not words.has(cue.last + 1, "passive_auxiliaries"):
+        return False
+    for place in range(cue.first - 1, max(-1, cue.first - _FARTHEST_AGENT), -1):
+        if words.has(place, "comparatives", "speaking_of"):
+            return False
+        if words.is_comma(place):
+            return True
+    return True
