@@ -13,6 +13,8 @@ _LONGEST_TAIL = 12
 _LONGEST_NAME = 5
 _SHORTEST_BARE = 3
 _SHORTEST_AFTER_NAME = 3
+_FARTHEST_VERB = 12
+_FINITE = ("passive_auxiliaries", "perfects", "acts", "blockers")
 
 
 class How(Choice):
@@ -66,7 +68,9 @@ class OpeningFinder:
             return opening
         if self._opens_amount(words, place):
             return Opening(How.BARE, place)
-        if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
+        if words.is_comma(place) and _opens_main_clause(words, place + 1):
+            return Opening(How.CONJUNCTION, place + 1)
+        if words.is_stop(place) or _opens_another(words, place):
             return _NOTHING
         further = self._past_occasions(words, place) if near else self._further(words, place)
         if further is not None:
@@ -175,6 +179,35 @@ def _is_indirect(words: Words, begin: int) -> bool:
             return True
         if words.order == "v2" and words.has(place, "infinitives") and words.ends(place + 2):
             return place > begin
+    return False
+
+
+def _opens_another(words: Words, place: int) -> bool:
+    """Tell whether a clause begins here that is not said: "sagte und ging", "said after".
+
+    Where a comma must stand before a conjunction, the word is a preposition without one.
+    """
+    if words.order == "vso" or not words.has(place, "clause_openers"):
+        return False
+    return not (words.nouns_capitalised and words.has(place, "adverbials"))
+
+
+def _opens_main_clause(words: Words, begin: int) -> bool:
+    """Tell whether what is said is a clause of its own: "..., drei Häuser wurden zerstört".
+
+    Nouns have capitals then, and its verb, which never ends it, stands second.
+    """
+    if not words.nouns_capitalised or not words.plain(begin):
+        return False
+    named = words.tokens[begin].capitalised or words.is_number(begin)
+    if not (named or words.has(begin, "determiners", "pronouns", "quantities")):
+        return False
+    for place in range(begin + 1, min(words.size, begin + _FARTHEST_VERB)):
+        if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
+            return False
+        if words.has(place, *_FINITE) and not words.has(place, "joiners", "adverbials"):
+            after = place + 1
+            return not (words.ends(after) or words.is_comma(after))
     return False
 
 

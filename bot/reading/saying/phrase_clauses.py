@@ -55,7 +55,7 @@ class PhraseClauses:
             return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
-        if cue.phrase.startswith(",") and not can_speak(words, source):
+        if cue.phrase.startswith(",") and not (can_speak(words, source) and _heads(words, source)):
             return None
         return self._beside(words, draft, floor)
 
@@ -311,6 +311,16 @@ def _new_clause(words: Words, place: int) -> bool:
     """Tell whether a clause of its own follows, so that the content has ended."""
     place += words.is_comma(place) or words.is_stop(place)
     return place >= words.size or (words.has(place, "clause_openers") and not goes_on(words, place))
+
+
+def _heads(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether a noun heads the phrase, where capitals show nouns: no "so nah an der Tür"."""
+    first = phrase.first + words.has(phrase.first, "determiners")
+    while first < phrase.last and words.plain(first) and words.tokens[first].text.islower():
+        if words.nouns_capitalised and words.has(first, "joiners", "adverbials"):
+            return False
+        first += 1
+    return True
 
 
 def _past_relative(words: Words, start: int) -> int:

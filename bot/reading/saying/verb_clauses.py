@@ -1,6 +1,7 @@
 """Reporting verbs whose subject stands before them, or after them where the order is turned."""
 
 from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.closed_clauses import closed
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import OpeningFinder
@@ -41,6 +42,9 @@ class VerbClauses:
         relayed = self._quoted(words, cue, floor)
         if relayed is not None:
             return relayed
+        shut = closed(words, cue, floor, self._vocabulary)
+        if shut is not None:
+            return shut
         if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):

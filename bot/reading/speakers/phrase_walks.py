@@ -33,6 +33,8 @@ _NUMBER_SIGN = "№"
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 _MOST_DESCRIBING = 3
+_ADJECTIVES = ("e", "er", "es", "em")
+"""Endings of German adjectives, but for the one that verbs have, too."""
 _PARTICIPLES = ("te", "de")
 """Endings of Scandinavian verbs that may stand before a noun as well."""
 
@@ -308,11 +310,21 @@ class _Rightward:
         if not is_cased(token.text):
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
-            return True
+            return not words.nouns_capitalised or self._describes_noun(place)
         if words.adjectives_follow:
             return self._is_adjective(place)
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
+
+    def _describes_noun(self, place: int) -> bool:
+        """Tell whether an ending, and the noun behind it, make an adjective of a German word.
+
+        "Nach Ansicht Palts fehlen Boote" has a verb.
+        """
+        words = self._words
+        inside = words.has(place - 1, "joiners", "determiners")
+        noun = place + 1 < words.size and words.tokens[place + 1].capitalised
+        return inside or (noun and words.tokens[place].norm.endswith(_ADJECTIVES))
 
     def _leads_to_head(self, place: int) -> bool:
         """Tell whether a noun of the pack ends it: "Ashkar security forces"."""

@@ -37,6 +37,7 @@ _CLOSERS: dict[str, str | tuple[str, ...]] = {
 _SINGLE = "‘’‚'"
 _ONLY_CLOSING = frozenset("」』》〉")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
+_AFTER_WORDS = frozenset(",.!?…")
 _DEEPEST = 4
 
 
@@ -77,10 +78,27 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
         elif _opens(text, place, mark, paragraph) and len(opened) < _DEEPEST:
             opened.append((mark, place))
     if opened and opened[0][0] not in _SINGLE:
-        found = [one for one in found if one.span.start < opened[0][1]]
+        mark, start = opened[0]
+        inner = [one for one in found if one.span.start > start]
+        found = [one for one in found if one.span.start < start]
+        shut = _forgotten(text, mark, inner)
+        if shut is not None:
+            rest = Span(shut, paragraph.end)
+            return [*found, Quotation(Span(start, shut)), *_in_paragraph(text, rest)]
         end = paragraph.start + len(paragraph.of(text).rstrip())
-        found.append(Quotation(Span(opened[0][1], end), closed=False))
+        found.append(Quotation(Span(start, end), closed=False))
     return found
+
+
+def _forgotten(text: str, mark: str, inner: list[Quotation]) -> int | None:
+    """Return where a quotation ends that only the mark of one inside it closes, or None.
+
+    "„Sie nennen es „Ordnung“, sagte Holt." Marks that open and close alike tell no such thing.
+    """
+    if mark in _CLOSERS[mark]:
+        return None
+    alike = (one.span.end for one in inner if text.startswith(mark, one.span.start))
+    return next((end for end in alike if text[end : end + 1] in _AFTER_WORDS), None)
 
 
 def _closes(mark: str, opened: list[tuple[str, int]]) -> int | None:

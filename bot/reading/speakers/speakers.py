@@ -23,6 +23,7 @@ from bot.reading.words.tokens import Kind
 _FARTHEST = 32
 _LONGEST_APPOSITION = 22
 _MOST_ASIDES = 4
+_HYPHEN = "-"
 _IN = "ب"
 _PREPOSITIONS = ("بال", "لل", "كال")
 _AFTER_APPOSITION = frozenset('.,،:;!?…"“”«»„‘')
@@ -52,11 +53,20 @@ def phrase_after(
     """
     if quoted and first < ceiling and words.in_quotation(first):
         end = name_in_quotes(words, first)
-        return NounPhrase(first, end) if end is not None else None
+        return NounPhrase(first, _past_hyphen(words, end, ceiling)) if end is not None else None
     last = end_rightward(words, first, ceiling)
     if last is None:
         return None
     return NounPhrase(first, _past_apposition(words, last, ceiling) if apposition else last)
+
+
+def _past_hyphen(words: Words, end: int, ceiling: int) -> int:
+    """Return the last token of a compound with a name in quotation marks: "„Bote“-Reporter X"."""
+    hyphen = end + 1
+    glued = hyphen < ceiling and words.tokens[hyphen].span.start == words.tokens[end].span.end
+    if not glued or words.tokens[hyphen].text != _HYPHEN:
+        return end
+    return end_rightward(words, hyphen + 1, ceiling) or end
 
 
 def phrase_fronted(words: Words, first: int, *, quoted: bool = False) -> NounPhrase | None:

@@ -9,6 +9,7 @@ from bot.reading.speakers.distant_subjects import before_relatives
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.speakers.occasions import (
     before_occasion,
+    before_told,
     behind_occasion,
     is_occasion,
     past_occasion,
@@ -34,6 +35,9 @@ class SubjectFinder:
         before = before_occasion(words, place, floor)
         if before < place:
             place = self._past_between(words, before, position, floor)
+        told = before_told(words, place, floor)
+        if told < place:
+            place = self._past_between(words, told, position, floor)
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
