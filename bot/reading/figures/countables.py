@@ -22,6 +22,7 @@ _LONGEST_ARTICLE = 2
 _MOST_DETERMINERS = 8
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
+_FARTHEST_TOLL = 8
 _TAG_MARKS = frozenset("#_")
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
@@ -326,11 +327,18 @@ def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> boo
     listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
     if listed and index and found.numbers[index - 1].end == before:
         return _is_age(found, phrases, index - 1)
-    told = found.tags.covers("reaching", joiner) and any(
-        found.tags.covers_any(("tolls", "counters"), place)
-        for place in range(before - NEAR, joiner)
-    )  # "the number of dead at 37"
+    told = found.tags.covers("reaching", joiner) and _follows_toll(found, before)
     return found.is_blocked(number) and found.is_person(before) and not told
+
+
+def _follows_toll(found: Countables, before: int) -> bool:
+    """Tell whether a toll stands in the clause: "the number of dead at 37", "bezifferte X auf"."""
+    for place in range(before, max(-1, before - _FARTHEST_TOLL), -1):
+        if found.tokens[place].kind is Kind.MARK:
+            return False
+        if found.tags.covers_any(("tolls", "counters"), place):
+            return True
+    return False
 
 
 def _leads_to_years(found: Countables, place: int) -> bool:

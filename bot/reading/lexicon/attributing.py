@@ -39,6 +39,8 @@ class Attributing:
             open a clause and a conjunction follows their subject at once.
         separable: Particles of separable verbs ("mit" of "teilte ... mit"), with the forms of the
             verbs that count only where the particle closes their clause.
+        guarded_separable: Those of their forms that count only before a conjunction, a quotation
+            or a colon ("hielt ... fest").
         comparatives: Words that open a clause of saying beside its content ("wie er sagte").
         speaking: Verbs of speaking about something ("sprach von"), and the prepositions for it
             in ``speaking_of``.
@@ -142,6 +144,7 @@ class Attributing:
     guarded_verbs: Phrases = ()
     doubtful_verbs: Phrases = ()
     separable: LabelledPhrases = field(default_factory=dict)
+    guarded_separable: Phrases = ()
     comparatives: Phrases = ()
     speaking: Phrases = ()
     speaking_of: Phrases = ()

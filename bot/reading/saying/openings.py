@@ -109,6 +109,8 @@ class OpeningFinder:
             return self._far_ahead(words, place)
         if not (words.has(place, "adverbials", "times") or words.is_comma(place)):
             return None
+        if words.is_comma(place) and not _opens_aside(words, place + 1):
+            return None
         allowed = 2 if words.is_comma(place) else 0
         commas = 0
         for ahead in range(place, min(words.size, place + _LOOK_AHEAD)):
@@ -180,6 +182,18 @@ def _is_indirect(words: Words, begin: int) -> bool:
         if words.order == "v2" and words.has(place, "infinitives") and words.ends(place + 2):
             return place > begin
     return False
+
+
+def _opens_aside(words: Words, begin: int) -> bool:
+    """Tell whether what a comma opens may end before what is said: "sagte, laut Agentur, dass".
+
+    Where a comma must stand before each clause, a verb or "und" goes on with the sentence.
+    """
+    if not words.nouns_capitalised:
+        return True
+    joined = words.has(begin, "clause_openers") and words.has(begin, "joiners")
+    opens = ("adverbials", "times", "clause_openers", "relatives", "determiners")
+    return words.has(begin, *opens) and not joined
 
 
 def _opens_another(words: Words, place: int) -> bool:

@@ -6,6 +6,7 @@ from bot.reading.saying.backward_clauses import stands_for_what_was_said
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.openings import How
+from bot.reading.saying.turned_clauses import opens_with_toll
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
@@ -51,6 +52,8 @@ class SubjectFirst:
             return self._before.posed(words, draft, said, start)
         if opening.how is not How.BARE:
             return forward(words, draft, opening)
+        if opens_with_toll(words, cue.first, floor):
+            return None  # "Zahlen zu Opfern nannte die Polizei nicht"
         if not self._objects.is_said(words, cue, source, opening.begin):
             return None
         clause = forward(words, draft, opening)

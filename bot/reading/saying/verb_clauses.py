@@ -6,7 +6,7 @@ from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import OpeningFinder
 from bot.reading.saying.subject_first import SubjectFirst
-from bot.reading.saying.turned_clauses import TurnedClauses, past_dash
+from bot.reading.saying.turned_clauses import TurnedClauses, opens_with_toll, past_dash
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
@@ -45,7 +45,8 @@ class VerbClauses:
         shut = closed(words, cue, floor, self._vocabulary)
         if shut is not None:
             return shut
-        if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
+        revises = self._vocabulary.revises(cue) and not opens_with_toll(words, cue.first, floor)
+        if revises and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):
             return self._without_subject(words, cue, floor)
