@@ -1,10 +1,12 @@
 """Words that are written like a verb of saying and are something else where they stand."""
 
 from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import is_head
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_AGENT = 12
+_ONLY = "nur"
 
 
 def is_in_a_name(words: Words, cue: Match) -> bool:
@@ -33,6 +35,13 @@ def is_attributive(words: Words, cue: Match) -> bool:
     return opens and not words.has(before, "backward", "clause_openers", "auxiliaries")
 
 
+def is_denied_behind(words: Words, cue: Match) -> bool:
+    """Tell whether a German verb is denied behind it: "bestätigte nicht", but "sagte nicht nur"."""
+    denied = words.nouns_capitalised and words.has(cue.last + 1, "negations")
+    only = denied and cue.last + 2 < words.size and words.tokens[cue.last + 2].norm == _ONLY
+    return denied and not only
+
+
 def is_passive_behind(words: Words, cue: Match) -> bool:
     """Tell whether a passive closes the clause, whose subject says nothing: "sollte er bestätigt
     werden".
@@ -44,8 +53,10 @@ def is_passive_behind(words: Words, cue: Match) -> bool:
     if not words.has(cue.last + 1, "passive_auxiliaries"):
         return False
     for place in range(cue.first - 1, max(-1, cue.first - _FARTHEST_AGENT), -1):
-        if words.has(place, "comparatives", "speaking_of"):
+        if words.has(place, "comparatives"):
             return False
         if words.is_comma(place):
             return True
+        if words.has(place, "speaking_of"):
+            return not any(is_head(words, noun) for noun in range(place + 1, cue.first))
     return True

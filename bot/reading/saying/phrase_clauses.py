@@ -11,7 +11,7 @@ from bot.reading.speakers.informants import informant
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
-from bot.reading.speakers.worded_sources import own_subject, worded_source
+from bot.reading.speakers.worded_sources import own_subject, own_word, worded_source
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -32,7 +32,7 @@ class PhraseClauses:
         """Read "according to X" before, inside or after what X says."""
         named = self._named(words, cue)
         meant = _earlier_speaker(words, cue)
-        which = words.has(cue.last + 1, "relatives")
+        which = words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue)
         if named is None or meant == cue.last or which:
             return self._of_earlier(words, cue, meant, floor)
         source, last = named
@@ -89,7 +89,7 @@ class PhraseClauses:
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
-        if words.has(cue.last + 1, "relatives"):
+        if words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue):
             return self._according_to_which(words, cue)
         if last is None:
             return None
@@ -246,7 +246,7 @@ class PhraseClauses:
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
         worded = worded_source(words, cue, self._vocabulary)
-        if worded is not None:
+        if worded is not None or own_word(words, cue) is not None:
             return worded
         first = cue.last + 1
         if first >= words.size:
@@ -297,7 +297,15 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
         return None
     if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
         return cue.last
-    return cue.last + 1 if words.has(cue.last + 1, "object_pronouns") else None
+    told = words.has(cue.last + 1, "object_pronouns")
+    return cue.last + 1 if told and not words.tokens[cue.last + 1].capitalised else None
+
+
+def _is_relative_article(words: Words, cue: Match) -> bool:
+    """Tell whether an article is a relative pronoun: "ein Bericht, laut dem die Boote sanken"."""
+    after = cue.last + 1
+    opens = words.nouns_capitalised and words.is_comma(cue.first - 1)
+    return opens and words.has(after, "determiners") and words.has(after + 1, "determiners")
 
 
 def _begins_clause(words: Words, position: int) -> bool:

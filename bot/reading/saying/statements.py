@@ -9,6 +9,7 @@ from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
 from bot.reading.saying.other_senses import (
     is_attributive,
+    is_denied_behind,
     is_in_a_name,
     is_passive_behind,
 )
@@ -213,6 +214,8 @@ class StatementReader:
 
 def _unsaid(words: Words, cue: Match, floor: int) -> bool:
     """Tell whether the verb is denied, planned, the outlet's own or passive."""
+    if is_denied_behind(words, cue):
+        return True
     for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_BLOCK) - 1, -1):
         if not words.plain(place):
             return False

@@ -198,6 +198,8 @@ class TurnedClauses:
         if before < floor:
             return before < 0
         source = self._subjects.before(words, before + 1, floor)
+        if words.nouns_capitalised and words.has(before, "clause_openers"):
+            return not words.has(before, "joiners")  # "und nannte die Vorwürfe"
         if source is None or opens_with_toll(words, before + 1, floor):
             return True
         place = source.first - 1

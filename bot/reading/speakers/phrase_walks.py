@@ -94,8 +94,8 @@ class _Leftward:
 
     def _take_word(self) -> bool:
         words, place = self._words, self._place
-        if is_pronoun(words, place) and self.first is None:
-            return self._take(place, done=True)
+        if is_pronoun(words, place) and (self.first is None or words.nouns_capitalised):
+            return self.first is None and self._take(place, done=True)
         if words.has(place, "determiners") and not is_genitive(words, place):
             joined = words.has(place - 1, "joiners") or self._follows_article(place)
             return self._take(place, done=not joined or place <= self._floor)
@@ -169,7 +169,8 @@ class _Rightward:
         place = self._place
         if self._words.in_quotation(place):
             end = name_in_quotes(self._words, place)
-            return place > self._first and end is not None and self._take(end)
+            quoted = end is not None and self._may_be_name(place + 1)
+            return place > self._first and end is not None and quoted and self._take(end)
         kind = self._words.tokens[place].kind
         if kind is Kind.MARK:
             return self._take_mark()
@@ -178,6 +179,12 @@ class _Rightward:
         if kind is Kind.NUMBER:
             return self._take_number()
         return self._take_word()
+
+    def _may_be_name(self, place: int) -> bool:
+        """Tell whether quoted words can be a name: not "aus „persönlichen Gründen“"."""
+        words = self._words
+        cased = words.nouns_capitalised and place < words.size
+        return not cased or not words.tokens[place].text.islower()
 
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""

@@ -16,6 +16,7 @@ from bot.reading.speakers.nouns import (
     is_head,
     is_listener,
 )
+from bot.reading.speakers.oblique_phrases import is_relative
 from bot.reading.speakers.phrase_walks import end_rightward, phrase_leftward
 from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.words.tokens import Kind
@@ -113,7 +114,8 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
         named = phrase_leftward(words, place - 1, floor)
         if named is not None:
             first = _past_asides(words, named.first, floor)
-            return NounPhrase(first, named.last if _is_aside(words, place + 1) else comma - 1)
+            aside = _is_aside(words, place + 1) or is_relative(words, place + 1, comma - 1)
+            return NounPhrase(first, named.last if aside else comma - 1)
     return None
 
 
@@ -123,6 +125,9 @@ def _past_asides(words: Words, first: int, floor: int) -> int:
     for _ in range(_MOST_ASIDES):
         if place - 2 < floor or not words.is_comma(place - 1):
             return first
+        if words.nouns_capitalised and words.is_number(place - 2) and words.is_comma(place - 3):
+            place -= 2  # "NAME, 59, eine Ärztin"
+            continue
         phrase = phrase_leftward(words, place - 2, floor)
         if phrase is None:
             return first

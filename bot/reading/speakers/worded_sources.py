@@ -24,7 +24,7 @@ def worded_source(
     None also where somebody is named behind the cue ("nach ersten Angaben der Polizei").
     """
     word = cue.first + 1
-    own = next((i for i in (word, cue.last + 1) if words.has(i, "own")), None)
+    own = own_word(words, cue)
     if own is not None:
         return own_subject(words, cue.first, max(cue.last, own + 1), vocabulary)
     if _WILDCARD not in cue.phrase:
@@ -39,6 +39,11 @@ def worded_source(
     if words.has(cue.last + 1, "by"):
         return None
     return NounPhrase(word, cue.last), cue.last
+
+
+def own_word(words: Words, cue: Match) -> int | None:
+    """Return where "eigenen" stands, after which the subject's own word is meant, or None."""
+    return next((i for i in (cue.first + 1, cue.last + 1) if words.has(i, "own")), None)
 
 
 def owner_in_cue(words: Words, cue: Match, phrase: NounPhrase) -> Span | None:
@@ -59,7 +64,8 @@ def own_subject(
     """
     before = SubjectFinder(vocabulary).first_phrase(words, first)
     if before is not None:
-        return before, last
+        apart = any(words.is_comma(place) for place in range(before.last + 1, first))
+        return None if apart else (before, last)
     subject = phrase_after(words, last + 2, words.size, apposition=False)
     if first or subject is None or subject.last - subject.first >= _LONGEST_SUBJECT:
         return None
