@@ -37,7 +37,7 @@ def _closes(words: Words, after: int) -> bool:
 
 
 def _perfect(words: Words, cue: Match, perfect: int, floor: int) -> Clause | None:
-    """Read "X hat den Tod von zwölf Zivilisten bestätigt", "Am Montag hat X zwölf Tote gemeldet"."""
+    """Read "X hat den Tod von zwölf Menschen bestätigt", "Am Montag hat X zwölf Tote gemeldet"."""
     source = phrase_before(words, perfect - 1, floor)
     first = perfect + 1
     if source is None or _is_fronted(words, source, floor):
@@ -74,7 +74,9 @@ def _passive(
     if vocabulary.is_guarded(cue) and not given:
         return None
     implied = is_pronominal(words, source)
-    return Clause(cue, source, agent, cue.last, (floor, cue.first - 1), True, implied)
+    return Clause(
+        cue, source, agent, cue.last, (floor, cue.first - 1), before=True, implied=implied
+    )
 
 
 def _is_fronted(words: Words, source: NounPhrase, floor: int) -> bool:

@@ -63,13 +63,11 @@ class OpeningFinder:
         place = self._past_times(words, start)
         if words.ends(place):
             return _NOTHING
-        opening = opening_at(words, place)
+        opening = opening_at(words, place) or _main_clause(words, place)
         if opening is not None:
             return opening
         if self._opens_amount(words, place):
             return Opening(How.BARE, place)
-        if words.is_comma(place) and _opens_main_clause(words, place + 1):
-            return Opening(How.CONJUNCTION, place + 1)
         if words.is_stop(place) or _opens_another(words, place):
             return _NOTHING
         further = self._past_occasions(words, place) if near else self._further(words, place)
@@ -107,9 +105,8 @@ class OpeningFinder:
         """Look past "in a statement on Friday" for what opens the content."""
         if words.order == "vso":
             return self._far_ahead(words, place)
-        if not (words.has(place, "adverbials", "times") or words.is_comma(place)):
-            return None
-        if words.is_comma(place) and not _opens_aside(words, place + 1):
+        apart = words.is_comma(place) and _opens_aside(words, place + 1)
+        if not (words.has(place, "adverbials", "times") or apart):
             return None
         allowed = 2 if words.is_comma(place) else 0
         commas = 0
@@ -204,6 +201,12 @@ def _opens_another(words: Words, place: int) -> bool:
     if words.order == "vso" or not words.has(place, "clause_openers"):
         return False
     return not (words.nouns_capitalised and words.has(place, "adverbials"))
+
+
+def _main_clause(words: Words, comma: int) -> Opening | None:
+    """Return the clause of its own that a comma parts from a German verb of saying."""
+    opens = words.is_comma(comma) and _opens_main_clause(words, comma + 1)
+    return Opening(How.CONJUNCTION, comma + 1) if opens else None
 
 
 def _opens_main_clause(words: Words, begin: int) -> bool:

@@ -20,7 +20,12 @@ def is_in_a_name(words: Words, cue: Match) -> bool:
     return before.kind is Kind.WORD and not shouted
 
 
-def is_attributive(words: Words, cue: Match) -> bool:
+def is_silent(words: Words, cue: Match) -> bool:
+    """Tell whether nobody says anything by the German verb where it stands."""
+    return _is_attributive(words, cue) or _is_passive_behind(words, cue)
+
+
+def _is_attributive(words: Words, cue: Match) -> bool:
     """Tell whether it describes a noun: "die Zahl der bestätigten Fälle", "auf meinen Hof".
 
     Only where a capital shows the noun. "Das bestätigten Ärzte" points back and has a verb.
@@ -42,9 +47,8 @@ def is_denied_behind(words: Words, cue: Match) -> bool:
     return denied and not only
 
 
-def is_passive_behind(words: Words, cue: Match) -> bool:
-    """Tell whether a passive closes the clause, whose subject says nothing: "sollte er bestätigt
-    werden".
+def _is_passive_behind(words: Words, cue: Match) -> bool:
+    """Tell whether a passive closes the clause: the subject of "falls er bestätigt wird" is silent.
 
     In "wie von der Polizei bestätigt wurde" the one who speaks is named.
     """

@@ -8,10 +8,9 @@ from itertools import takewhile
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
 from bot.reading.saying.other_senses import (
-    is_attributive,
     is_denied_behind,
     is_in_a_name,
-    is_passive_behind,
+    is_silent,
 )
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
@@ -177,9 +176,7 @@ class StatementReader:
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
-        if is_in_a_name(words, cue) or self._opens_a_name(words, cue):
-            return None
-        if is_attributive(words, cue) or is_passive_behind(words, cue):
+        if is_in_a_name(words, cue) or self._opens_a_name(words, cue) or is_silent(words, cue):
             return None
         if _unsaid(words, cue, floor):
             return self._phrases.passive(words, cue, floor)

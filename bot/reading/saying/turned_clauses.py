@@ -59,9 +59,8 @@ class TurnedClauses:
         turned = ended or cue.first == 0 or words.order == "v2"
         if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
             return None
-        if self._names_subject(words, cue, before, floor):
-            return None
-        if not ended and not self._fronted(words, before, floor):
+        named = self._names_subject(words, cue, before, floor)
+        if named or not (ended or self._fronted(words, before, floor)):
             return None
         if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
             return None
@@ -72,11 +71,20 @@ class TurnedClauses:
         via = self._subjects.told_after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         if not ended and opens_with_toll(words, cue.first, floor):
-            return _of_toll(words, draft, floor)
-        said = self._before.ending_at(words, before, floor) if ended else None
-        if said is None and ended and self._ends(words, source):
+            clause = _of_toll(words, draft, floor)
+        else:
+            said = self._said(words, source, before, floor) if ended else None
+            clause = self._turned(words, draft, source, said)
+        return clause
+
+    def _said(
+        self, words: Words, source: NounPhrase, before: int, floor: int
+    ) -> tuple[int, int] | None:
+        """Return what is said up to ``before``, where a comma or a quotation ends."""
+        said = self._before.ending_at(words, before, floor)
+        if said is None and self._ends(words, source):
             said = self._before.all_of(words, before, floor)
-        return self._turned(words, draft, source, said)
+        return said
 
     def _names_subject(self, words: Words, cue: Match, before: int, floor: int) -> bool:
         """Tell whether a quotation right before the verb is its subject's name, and not said."""

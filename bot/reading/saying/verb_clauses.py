@@ -39,12 +39,9 @@ class VerbClauses:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue, floor)
-        relayed = self._quoted(words, cue, floor)
-        if relayed is not None:
-            return relayed
-        shut = closed(words, cue, floor, self._vocabulary)
-        if shut is not None:
-            return shut
+        whole = self._quoted(words, cue, floor) or closed(words, cue, floor, self._vocabulary)
+        if whole is not None:
+            return whole
         revises = self._vocabulary.revises(cue) and not opens_with_toll(words, cue.first, floor)
         if revises and not self._counts.revised(words, cue):
             return None

@@ -48,7 +48,7 @@ def to_noun(words: Words, phrase: NounPhrase) -> NounPhrase | None:
 
 
 def is_relative(words: Words, first: int, last: int) -> bool:
-    """Tell whether a relative clause stands between two commas: an article opens it, a verb ends it."""
+    """Tell whether a relative clause stands between two commas: "der aus Kelda kam"."""
     if not words.nouns_capitalised or last <= first or last - first > _FARTHEST_RELATIVE:
         return False
     opener = first + (words.has(first, "adverbials") and words.has(first + 1, "determiners"))

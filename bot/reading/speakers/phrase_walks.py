@@ -1,7 +1,14 @@
 """Walking word by word to where a noun phrase begins or ends."""
 
 from bot.reading.saying.words import Words
-from bot.reading.speakers.joined_nouns import leads_to_noun, opens_another, seats, tells_where
+from bot.reading.speakers.joined_nouns import (
+    describes_noun,
+    leads_to_noun,
+    may_be_name,
+    opens_another,
+    seats,
+    tells_where,
+)
 from bot.reading.speakers.nouns import (
     CLOSERS,
     INSIDE,
@@ -33,8 +40,6 @@ _NUMBER_SIGN = "№"
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 _MOST_DESCRIBING = 3
-_ADJECTIVES = ("e", "er", "es", "em")
-"""Endings of German adjectives, but for the one that verbs have, too."""
 _PARTICIPLES = ("te", "de")
 """Endings of Scandinavian verbs that may stand before a noun as well."""
 
@@ -169,7 +174,7 @@ class _Rightward:
         place = self._place
         if self._words.in_quotation(place):
             end = name_in_quotes(self._words, place)
-            quoted = end is not None and self._may_be_name(place + 1)
+            quoted = end is not None and may_be_name(self._words, place + 1)
             return place > self._first and end is not None and quoted and self._take(end)
         kind = self._words.tokens[place].kind
         if kind is Kind.MARK:
@@ -179,12 +184,6 @@ class _Rightward:
         if kind is Kind.NUMBER:
             return self._take_number()
         return self._take_word()
-
-    def _may_be_name(self, place: int) -> bool:
-        """Tell whether quoted words can be a name: not "aus „persönlichen Gründen“"."""
-        words = self._words
-        cased = words.nouns_capitalised and place < words.size
-        return not cased or not words.tokens[place].text.islower()
 
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""
@@ -317,21 +316,11 @@ class _Rightward:
         if not is_cased(token.text):
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
-            return not words.nouns_capitalised or self._describes_noun(place)
+            return not words.nouns_capitalised or describes_noun(words, place)
         if words.adjectives_follow:
             return self._is_adjective(place)
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
-
-    def _describes_noun(self, place: int) -> bool:
-        """Tell whether an ending, and the noun behind it, make an adjective of a German word.
-
-        "Nach Ansicht Palts fehlen Boote" has a verb.
-        """
-        words = self._words
-        inside = words.has(place - 1, "joiners", "determiners")
-        noun = place + 1 < words.size and words.tokens[place + 1].capitalised
-        return inside or (noun and words.tokens[place].norm.endswith(_ADJECTIVES))
 
     def _leads_to_head(self, place: int) -> bool:
         """Tell whether a noun of the pack ends it: "Ashkar security forces"."""

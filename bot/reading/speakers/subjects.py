@@ -252,7 +252,7 @@ def _dates(words: Words, place: int) -> bool:
 
 
 def _past_date(words: Words, place: int) -> int:
-    """Return the token after "in der vergangenen Woche", "Anfang der letzten Woche", or ``place``."""
+    """Return the token after "in der vergangenen Woche", "der letzten Woche", or ``place``."""
     end = place
     end += words.has(end, "joiners", "adverbials") and not words.has(end, "determiners")
     end += words.has(end, "determiners")

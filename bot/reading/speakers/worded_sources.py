@@ -27,18 +27,15 @@ def worded_source(
     own = own_word(words, cue)
     if own is not None:
         return own_subject(words, cue.first, max(cue.last, own + 1), vocabulary)
-    if _WILDCARD not in cue.phrase:
+    if _WILDCARD not in cue.phrase or words.has(word, *_OWNERLESS):
         return None
     if word == cue.last:  # "nach Polizeiangaben"
         return NounPhrase(word, word), word
-    if words.has(word, *_OWNERLESS):
-        return None
     if words.tokens[word].capitalised:  # "nach Jorin Palts Worten"
         owner = NounPhrase(word, cue.last - 1)
         return (owner, cue.last) if _is_genitive(words, owner) else None
-    if words.has(cue.last + 1, "by"):
-        return None
-    return NounPhrase(word, cue.last), cue.last
+    named = words.has(cue.last + 1, "by")
+    return (NounPhrase(word, cue.last), cue.last) if not named else None
 
 
 def own_word(words: Words, cue: Match) -> int | None:
