@@ -47,10 +47,21 @@ class Acts:
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
-            if not (binds and reaches):
+            if not (binds and reaches) or self._loses_things(act, index):
                 return None
             return act.label if is_one(number) else self._joined(act)
         return None
+
+    def _loses_things(self, act: Match, index: int) -> bool:
+        """Tell whether the counted are those who lost something: "verloren 60 Familien ihr Haus"."""
+        after = self._all.phrases[index].last + 1
+        if not self._tags.covers("losing", act.first) or self._tags.beginning("fates", after):
+            return False
+        return any(
+            self._tags.covers("possessives", place)
+            and all(self._all.tokens[i].kind is Kind.WORD for i in range(after, place))
+            for place in (after, after + 1)
+        )
 
     def _before_aside(self, begin: int) -> int:
         """Return where an aside between commas begins that ends before ``begin``, or ``begin``.

@@ -226,7 +226,8 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
     if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)
         named += tags.within("persons", following, phrase.last)
-        return bool(named) or countables.stands_for_a_victim(_past_verb(tags, following))
+        told = bool(named) or countables.stands_for_a_victim(_past_verb(tags, following))
+        return told or _is_one_harmed(countables, following)
     if tags.beginning("fates", following) is not None:
         return countables.stands_for_a_victim(following)
     act = tags.at("acts", number.first - 1)
@@ -234,6 +235,14 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
         return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _is_one_harmed(countables: Countables, place: int) -> bool:
+    """Tell whether a noun, which its capital shows, is one who came to harm: "einen Toten"."""
+    harmed = countables.tags.beginning("things", place)
+    if harmed is None or harmed.label not in _STANDS_FOR_A_VICTIM:
+        return False
+    return countables.tokens[place].capitalised
 
 
 def _past_verb(tags: Tags, following: int) -> int:
