@@ -46,11 +46,33 @@ class Acts:
                 continue  # "mató al menos a nueve" begins with "mató al"
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
+            binds = binds and not self._names_harmed(act)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
-            if not (binds and reaches):
+            if not (binds and reaches) or self._loses_things(act, index):
                 return None
             return act.label if is_one(number) else self._joined(act)
         return None
+
+    def _names_harmed(self, act: Match) -> bool:
+        """Tell whether article and capital make a noun of the verb: "für die Verletzten"."""
+        before = act.first - 1
+        noun = (
+            act.last == act.first
+            and self._tags.covers("things", act.first)
+            and self._all.tokens[act.first].capitalised
+        )
+        return noun and self._tags.covers_any(("determiners", "prepositions"), before)
+
+    def _loses_things(self, act: Match, index: int) -> bool:
+        """Tell whether the counted lost something: "verloren 60 Familien ihr Haus"."""
+        after = self._all.phrases[index].last + 1
+        if not self._tags.covers("losing", act.first) or self._tags.beginning("fates", after):
+            return False
+        return any(
+            self._tags.covers("possessives", place)
+            and all(self._all.tokens[i].kind is Kind.WORD for i in range(after, place))
+            for place in (after, after + 1)
+        )
 
     def _before_aside(self, begin: int) -> int:
         """Return where an aside between commas begins that ends before ``begin``, or ``begin``.

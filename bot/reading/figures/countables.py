@@ -22,6 +22,7 @@ _LONGEST_ARTICLE = 2
 _MOST_DETERMINERS = 8
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
+_FARTHEST_TOLL = 8
 _TAG_MARKS = frozenset("#_")
 _BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
@@ -225,7 +226,8 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
     if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)
         named += tags.within("persons", following, phrase.last)
-        return bool(named) or countables.stands_for_a_victim(_past_verb(tags, following))
+        told = bool(named) or countables.stands_for_a_victim(_past_verb(tags, following))
+        return told or _is_one_harmed(countables, following)
     if tags.beginning("fates", following) is not None:
         return countables.stands_for_a_victim(following)
     act = tags.at("acts", number.first - 1)
@@ -233,6 +235,14 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
         return True
     alone = tags.covers_any(("fates", "passive", "things", "others"), following)
     return alone or countables.stands_for_a_victim(following + 1)
+
+
+def _is_one_harmed(countables: Countables, place: int) -> bool:
+    """Tell whether a noun, which its capital shows, is one who came to harm: "einen Toten"."""
+    harmed = countables.tags.beginning("things", place)
+    if harmed is None or harmed.label not in _STANDS_FOR_A_VICTIM:
+        return False
+    return countables.tokens[place].capitalised
 
 
 def _past_verb(tags: Tags, following: int) -> int:
@@ -326,11 +336,18 @@ def _is_age(found: Countables, phrases: Sequence[NounPhrase], index: int) -> boo
     listed = found.tokens[joiner].text in COMMAS or found.tags.covers("and", joiner)
     if listed and index and found.numbers[index - 1].end == before:
         return _is_age(found, phrases, index - 1)
-    told = found.tags.covers("reaching", joiner) and any(
-        found.tags.covers_any(("tolls", "counters"), place)
-        for place in range(before - NEAR, joiner)
-    )  # "the number of dead at 37"
+    told = found.tags.covers("reaching", joiner) and _follows_toll(found, before)
     return found.is_blocked(number) and found.is_person(before) and not told
+
+
+def _follows_toll(found: Countables, before: int) -> bool:
+    """Tell whether a toll stands in the clause: "the number of dead at 37", "bezifferte X auf"."""
+    for place in range(before, max(-1, before - _FARTHEST_TOLL), -1):
+        if found.tokens[place].kind is Kind.MARK:
+            return False
+        if found.tags.covers_any(("tolls", "counters"), place):
+            return True
+    return False
 
 
 def _leads_to_years(found: Countables, place: int) -> bool:

@@ -23,6 +23,7 @@ _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
 _INSIDE_PHRASE = 3
 _JOINED_WITHIN = 4
+_FARTHEST_KIN = 6
 _ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
 _ASIDE_MARKS = frozenset("()–—-")
@@ -253,7 +254,8 @@ class Fates:
         """Tell whether people without a number join the counted: "14 people and the driver"."""
         linked = self._tags.covers("and", start) or is_or(self._all, start)
         joined = linked or self._all.is_attached(start)
-        return position - start <= NEAR and joined
+        owned = self._tags.covers("possessives", start + 1)  # "and her two-year-old son"
+        return position - start <= (_FARTHEST_KIN if owned else NEAR) and joined
 
     def _is_inside_phrase(self, position: int) -> bool:
         """Tell whether a noun depends on a preposition, or is a share, shortly before it."""

@@ -10,6 +10,7 @@ from bot.reading.figures.counting import Counted
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.names.person_names import NameEnd
 from bot.reading.numbers.told_number import Form
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -23,6 +24,7 @@ _LONGEST_ASIDE = 8
 _LONGEST_AGE = 4
 _LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
+_MOST_DESCRIBING = 6
 _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and")
 _NO_CALLING = ("acts", "passive", "saying", "clauses", "that")
 _MOST = 60
@@ -189,13 +191,25 @@ class PeopleLists:
         owned = self._tags.beginning("kin_owned", place)
         if owned is None:
             owner = self._tags.beginning("possessives", place)
-            owned = self._tags.beginning("kin", owner.last + 1) if owner is not None else None
+            owned = self._described_kin(owner.last + 1) if owner is not None else None
         if owned is None:
             return None
         last = self._name_end(owned.last + 1, told=True)
         who = None if owned.label == ANYBODY else owned.label
         end = last if last is not None else owned.last
         return Person(place, end, who, kin=True)
+
+    def _described_kin(self, start: int) -> Match | None:
+        """Return the word for kin at ``start``, or behind adjectives: "ihr zweijähriger Sohn"."""
+        for place in range(start, min(len(self._tokens), start + _MOST_DESCRIBING)):
+            kin = self._tags.beginning("kin", place)
+            if kin is not None:
+                return kin
+            token = self._tokens[place]
+            plain = token.text.islower() and not self._tags.covers_any(_NO_TITLE, place)
+            if not (plain or token.kind is Kind.NUMBER or token.text in _GOES_ON):
+                return None
+        return None
 
     def _named(self, place: int) -> Person | None:
         """Return the person whose name begins at ``place``, or follows a title that does."""

@@ -8,7 +8,7 @@ from bot.reading.numbers.number_links import Link
 from bot.reading.numbers.told_number import Form
 from bot.reading.words.tokens import Kind
 
-_FARTHEST_OPENER = 5
+_FARTHEST_OPENER = 10
 _FARTHEST_TOTAL = 5
 _LONGEST_WHOLE = 7
 _NO_WHOLE = ("clauses", "saying", "that", "prepositions", "fates")

@@ -39,6 +39,8 @@ class Attributing:
             open a clause and a conjunction follows their subject at once.
         separable: Particles of separable verbs ("mit" of "teilte ... mit"), with the forms of the
             verbs that count only where the particle closes their clause.
+        guarded_separable: Those of their forms that count only before a conjunction, a quotation
+            or a colon ("hielt ... fest").
         comparatives: Words that open a clause of saying beside its content ("wie er sagte").
         speaking: Verbs of speaking about something ("sprach von"), and the prepositions for it
             in ``speaking_of``.
@@ -108,6 +110,7 @@ class Attributing:
         within: Prepositions that place an unnamed source ("في").
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
+        own: Words by which the subject's own word is meant ("eigenen": "nach eigenen Angaben").
         nearness: Those of ``joiners`` that another one may follow ("close to").
         deploring: Verbs whose object, a harm, the speaker tells ("condemned the killing of nine").
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
@@ -141,6 +144,7 @@ class Attributing:
     guarded_verbs: Phrases = ()
     doubtful_verbs: Phrases = ()
     separable: LabelledPhrases = field(default_factory=dict)
+    guarded_separable: Phrases = ()
     comparatives: Phrases = ()
     speaking: Phrases = ()
     speaking_of: Phrases = ()
@@ -202,6 +206,7 @@ class Attributing:
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
+    own: Phrases = ()
     nearness: Phrases = ()
     deploring: Phrases = ()
     denying: Phrases = ()

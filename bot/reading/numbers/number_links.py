@@ -18,6 +18,7 @@ _LONGEST_ASIDE_GAP = 7
 _LONGEST_COMPANY = 4
 """How many words may stand between a victim and those "along with" whom it came to harm."""
 _FARTHEST_INCLUDES = 3
+_LONGEST_SOURCE = 6
 _MOST_DETERMINERS = 8
 _TELLING = ("saying", "clauses", "prepositions", "things", "who", "persons")
 _NO_CATEGORY = "other"
@@ -194,7 +195,19 @@ class _Linker:
         earliest = max(0, position - _FARTHEST_INCLUDES)
         while position > earliest and self._may_follow(position):
             position -= 1
+        position = self._past_source(position)
         return position >= 0 and self._tags.at("includes", position) is not None
+
+    def _past_source(self, position: int) -> int:
+        """Return the word before "nach Angaben der Klinik" between the parts and their number."""
+        for place in range(position, max(0, position - _LONGEST_SOURCE), -1):
+            if self._tokens[place].kind is Kind.MARK:
+                return position
+            source = self._tags.at("according", place)
+            if source is not None:
+                before = source.first - 1
+                return before - self._tags.covers("passive", before)
+        return position
 
     def _may_follow(self, position: int) -> bool:
         """Tell whether a word can stand between "among the dead" and the number."""

@@ -115,10 +115,8 @@ class NumberUses:
             return not tokens[following].norm.startswith(_DEFINITE)
         if number.form is not Form.CARDINAL or following >= len(tokens):
             return False
-        if tags.beginning("and", following) is not None and following + 1 < len(tokens):
-            second = self._values.cardinal(tokens, following + 1)
-            if second is not None and tags.beginning("not_counts", second.last + 1):
-                return True
+        if self._measures_with_next(tokens, following, tags):
+            return True
         definite = tokens[number.first].norm not in tokens[number.first].forms[1:]
         before = tags.at("not_counts", number.first - 1)
         if before is not None and definite and tokens[number.first].norm.startswith(_DEFINITE):
@@ -126,6 +124,17 @@ class NumberUses:
         plain = tokens[following].kind is Kind.WORD and tags.at("nouns", following) is None
         adjective = plain and tokens[following].norm[-1:] != "."
         return adjective and self._is_measured_adjective(tokens, following, tags)
+
+    def _measures_with_next(self, tokens: Sequence[Token], following: int, tags: Tags) -> bool:
+        """Tell whether a number after "and", "of" has the unit: "two and three days"."""
+        for table in ("and", "of"):
+            joiner = tags.beginning(table, following)
+            if joiner is None or joiner.last + 1 >= len(tokens):
+                continue
+            second = self._values.cardinal(tokens, joiner.last + 1)
+            if second is not None and tags.beginning("not_counts", second.last + 1):
+                return True
+        return False
 
     @staticmethod
     def _is_measured_adjective(tokens: Sequence[Token], position: int, tags: Tags) -> bool:

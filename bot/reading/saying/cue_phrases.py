@@ -49,7 +49,7 @@ class CuePhrases:
         self._denying = folded_all(section.denying)
         self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
         self._deploring = folded_all(section.deploring)
-        self._guarded |= self._denying | self._deploring
+        self._guarded |= self._denying | self._deploring | folded_all(section.guarded_separable)
         self._doubtful = folded_all(section.doubtful_verbs)
         self._hedging = folded_all(section.hedging_verbs)
         self._relaying = folded_all(section.relaying)

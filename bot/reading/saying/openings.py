@@ -13,6 +13,8 @@ _LONGEST_TAIL = 12
 _LONGEST_NAME = 5
 _SHORTEST_BARE = 3
 _SHORTEST_AFTER_NAME = 3
+_FARTHEST_VERB = 12
+_FINITE = ("passive_auxiliaries", "perfects", "acts", "blockers")
 
 
 class How(Choice):
@@ -61,12 +63,12 @@ class OpeningFinder:
         place = self._past_times(words, start)
         if words.ends(place):
             return _NOTHING
-        opening = opening_at(words, place)
+        opening = opening_at(words, place) or _main_clause(words, place)
         if opening is not None:
             return opening
         if self._opens_amount(words, place):
             return Opening(How.BARE, place)
-        if words.is_stop(place) or (words.has(place, "clause_openers") and words.order != "vso"):
+        if words.is_stop(place) or _opens_another(words, place):
             return _NOTHING
         further = self._past_occasions(words, place) if near else self._further(words, place)
         if further is not None:
@@ -103,7 +105,8 @@ class OpeningFinder:
         """Look past "in a statement on Friday" for what opens the content."""
         if words.order == "vso":
             return self._far_ahead(words, place)
-        if not (words.has(place, "adverbials", "times") or words.is_comma(place)):
+        apart = words.is_comma(place) and _opens_aside(words, place + 1)
+        if not (words.has(place, "adverbials", "times") or apart):
             return None
         allowed = 2 if words.is_comma(place) else 0
         commas = 0
@@ -177,6 +180,53 @@ def _is_indirect(words: Words, begin: int) -> bool:
             return True
         if words.order == "v2" and words.has(place, "infinitives") and words.ends(place + 2):
             return place > begin
+    return False
+
+
+def _opens_aside(words: Words, begin: int) -> bool:
+    """Tell whether what a comma opens may end before what is said: "sagte, laut Agentur, dass".
+
+    Where a comma must stand before each clause, a verb or "und" goes on with the sentence.
+    """
+    if not words.nouns_capitalised:
+        return True
+    joined = words.has(begin, "clause_openers") and words.has(begin, "joiners")
+    opens = ("adverbials", "times", "clause_openers", "relatives", "determiners")
+    return words.has(begin, *opens) and not joined
+
+
+def _opens_another(words: Words, place: int) -> bool:
+    """Tell whether a clause begins here that is not said: "sagte und ging", "said after".
+
+    Where a comma must stand before a conjunction, the word is a preposition without one.
+    """
+    if words.order == "vso" or not words.has(place, "clause_openers"):
+        return False
+    return not (words.nouns_capitalised and words.has(place, "adverbials"))
+
+
+def _main_clause(words: Words, comma: int) -> Opening | None:
+    """Return the clause of its own that a comma parts from a German verb of saying."""
+    opens = words.is_comma(comma) and _opens_main_clause(words, comma + 1)
+    return Opening(How.CONJUNCTION, comma + 1) if opens else None
+
+
+def _opens_main_clause(words: Words, begin: int) -> bool:
+    """Tell whether what is said is a clause of its own: "..., drei Häuser wurden zerstört".
+
+    Nouns have capitals then, and its verb, which never ends it, stands second.
+    """
+    if not words.nouns_capitalised or not words.plain(begin):
+        return False
+    named = words.tokens[begin].capitalised or words.is_number(begin)
+    if not (named or words.has(begin, "determiners", "pronouns", "quantities")):
+        return False
+    for place in range(begin + 1, min(words.size, begin + _FARTHEST_VERB)):
+        if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
+            return False
+        if words.has(place, *_FINITE) and not words.has(place, "joiners", "adverbials"):
+            after = place + 1
+            return not (words.ends(after) or words.is_comma(after))
     return False
 
 

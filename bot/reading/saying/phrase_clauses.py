@@ -11,6 +11,7 @@ from bot.reading.speakers.informants import informant
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.worded_sources import own_subject, own_word, worded_source
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -31,7 +32,7 @@ class PhraseClauses:
         """Read "according to X" before, inside or after what X says."""
         named = self._named(words, cue)
         meant = _earlier_speaker(words, cue)
-        which = words.has(cue.last + 1, "relatives")
+        which = words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue)
         if named is None or meant == cue.last or which:
             return self._of_earlier(words, cue, meant, floor)
         source, last = named
@@ -54,7 +55,7 @@ class PhraseClauses:
             return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
-        if cue.phrase.startswith(",") and not can_speak(words, source):
+        if cue.phrase.startswith(",") and not (can_speak(words, source) and _heads(words, source)):
             return None
         return self._beside(words, draft, floor)
 
@@ -88,7 +89,7 @@ class PhraseClauses:
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
-        if words.has(cue.last + 1, "relatives"):
+        if words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue):
             return self._according_to_which(words, cue)
         if last is None:
             return None
@@ -130,6 +131,9 @@ class PhraseClauses:
             source = replace(source, first=source.first + 1)
         if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
             source = replace(source, last=source.first)
+        if words.has(first, "own"):  # "eigenen Angaben zufolge"
+            found = own_subject(words, first, cue.last, self._vocabulary)
+            source = found[0] if found is not None else source
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, first, cue.last, None, implied=implied)
         return self._beside(words, draft, floor)
@@ -241,6 +245,9 @@ class PhraseClauses:
 
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
+        worded = worded_source(words, cue, self._vocabulary)
+        if worded is not None or own_word(words, cue) is not None:
+            return worded
         first = cue.last + 1
         if first >= words.size:
             return None
@@ -290,7 +297,15 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
         return None
     if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
         return cue.last
-    return cue.last + 1 if words.has(cue.last + 1, "object_pronouns") else None
+    told = words.has(cue.last + 1, "object_pronouns")
+    return cue.last + 1 if told and not words.tokens[cue.last + 1].capitalised else None
+
+
+def _is_relative_article(words: Words, cue: Match) -> bool:
+    """Tell whether an article is a relative pronoun: "ein Bericht, laut dem die Boote sanken"."""
+    after = cue.last + 1
+    opens = words.nouns_capitalised and words.is_comma(cue.first - 1)
+    return opens and words.has(after, "determiners") and words.has(after + 1, "determiners")
 
 
 def _begins_clause(words: Words, position: int) -> bool:
@@ -304,6 +319,16 @@ def _new_clause(words: Words, place: int) -> bool:
     """Tell whether a clause of its own follows, so that the content has ended."""
     place += words.is_comma(place) or words.is_stop(place)
     return place >= words.size or (words.has(place, "clause_openers") and not goes_on(words, place))
+
+
+def _heads(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether a noun heads the phrase, where capitals show nouns: no "so nah an der Tür"."""
+    first = phrase.first + words.has(phrase.first, "determiners")
+    while first < phrase.last and words.plain(first) and words.tokens[first].text.islower():
+        if words.nouns_capitalised and words.has(first, "joiners", "adverbials"):
+            return False
+        first += 1
+    return True
 
 
 def _past_relative(words: Words, start: int) -> int:

@@ -8,6 +8,11 @@ from itertools import takewhile
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
+from bot.reading.saying.other_senses import (
+    is_denied_behind,
+    is_in_a_name,
+    is_silent,
+)
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -22,6 +27,7 @@ from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listen
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.titles import titled
+from bot.reading.speakers.worded_sources import owner_in_cue
 from bot.reading.trained.cue_rows import readable_cues
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -173,7 +179,7 @@ class StatementReader:
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
-        if _in_a_name(words, cue) or self._opens_a_name(words, cue):
+        if is_in_a_name(words, cue) or self._opens_a_name(words, cue) or is_silent(words, cue):
             return None
         if _unsaid(words, cue, floor):
             return self._phrases.passive(words, cue, floor)
@@ -208,6 +214,8 @@ class StatementReader:
 
 def _unsaid(words: Words, cue: Match, floor: int) -> bool:
     """Tell whether the verb is denied, planned, the outlet's own or passive."""
+    if is_denied_behind(words, cue):
+        return True
     for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_BLOCK) - 1, -1):
         if not words.plain(place):
             return False
@@ -216,17 +224,6 @@ def _unsaid(words: Words, cue: Match, floor: int) -> bool:
         if not words.has(place, "auxiliaries"):
             return False
     return False
-
-
-def _in_a_name(words: Words, cue: Match) -> bool:
-    """Tell whether a capital marks the verb as part of a name ("United States")."""
-    place = cue.first
-    if place == 0 or not words.tokens[place].capitalised:
-        return False
-    before = words.tokens[place - 1]
-    after = words.tokens[place + 1] if place < words.last else before
-    shouted = before.capitalised and (after.capitalised or after.kind is not Kind.WORD)
-    return before.kind is Kind.WORD and not shouted
 
 
 def _joined(
@@ -321,7 +318,7 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     phrase = clause.source
     if phrase is None:
         return None
-    bare = _bare(words, phrase, vocabulary)
+    bare = owner_in_cue(words, clause.cue, phrase) or _bare(words, phrase, vocabulary)
     headline = words.order == "vso" and phrase.last + 1 == clause.cue.first
     if headline and vocabulary.is_present(clause.cue) and carries_and(words, phrase.first):
         return Span(bare.start + 1, bare.end)

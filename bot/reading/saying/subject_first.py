@@ -6,11 +6,13 @@ from bot.reading.saying.backward_clauses import stands_for_what_was_said
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.openings import How
+from bot.reading.saying.turned_clauses import opens_with_toll
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
-from bot.reading.saying.words import Words
+from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.oblique_phrases import is_oblique
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 
@@ -44,17 +46,29 @@ class SubjectFirst:
         first = _comparing(words, source.first - 1)
         if first is not None and (words.order != "svo" or self._ends(words, start)):
             return self._before.compared(words, replace(draft, first=first), start, floor)
-        said = self._before.ending_at(words, source.first - 1, floor)
+        said = self._said_before(words, source.first - 1, floor)
         if said is None and opening.how is How.NOTHING:
             said = self._before.around(words, source.first - 1, start, floor)
         if said is not None and belongs_before(words, said, start, opening):
             return self._before.posed(words, draft, said, start)
         if opening.how is not How.BARE:
             return forward(words, draft, opening)
+        if opens_with_toll(words, cue.first, floor):
+            return None  # "Zahlen zu Opfern nannte die Polizei nicht"
         if not self._objects.is_said(words, cue, source, opening.begin):
             return None
         clause = forward(words, draft, opening)
         return _within_relative(words, clause) if clause is not None else None
+
+    def _said_before(self, words: Words, place: int, floor: int) -> tuple[int, int] | None:
+        """Return what is said up to ``place``, right before the subject.
+
+        In German the verb comes first there ("..., sagte X"): what stands before "die „Freie
+        Liste“ Zustimmung fand" is its clause.
+        """
+        if words.nouns_capitalised and not words.is_mark(place, DASHES):
+            return None
+        return self._before.ending_at(words, place, floor)
 
     def _ends(self, words: Words, start: int) -> bool:
         """Tell whether nothing is said after the verb: "as X reported on Monday, ..."."""
@@ -114,6 +128,8 @@ class SubjectFirst:
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
         if words.has(source.first, "zero"):
             return False  # "no casualties reported"
+        if is_oblique(words, source):
+            return False
         if words.order == "v2" and source.first == floor + 1 and _opens_adverbial(words, floor):
             return False  # "I en erklæring offentliggjort ..."
         if can_speak(words, source):

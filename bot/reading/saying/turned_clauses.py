@@ -1,5 +1,7 @@
 """Reporting verbs whose subject follows them: "...," said X; "Samtidig siger X, at ..."."""
 
+from dataclasses import replace
+
 from bot.reading.saying.backward_clauses import (
     BackwardClauses,
     opens_document,
@@ -57,9 +59,8 @@ class TurnedClauses:
         turned = ended or cue.first == 0 or words.order == "v2"
         if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
             return None
-        if self._names_subject(words, cue, before, floor):
-            return None
-        if not ended and not self._fronted(words, before, floor):
+        named = self._names_subject(words, cue, before, floor)
+        if named or not (ended or self._fronted(words, before, floor)):
             return None
         if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
             return None
@@ -69,10 +70,21 @@ class TurnedClauses:
         implied = is_pronominal(words, source)
         via = self._subjects.told_after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
-        said = self._before.ending_at(words, before, floor) if ended else None
-        if said is None and ended and self._ends(words, source):
+        if not ended and opens_with_toll(words, cue.first, floor):
+            clause = _of_toll(words, draft, floor)
+        else:
+            said = self._said(words, source, before, floor) if ended else None
+            clause = self._turned(words, draft, source, said)
+        return clause
+
+    def _said(
+        self, words: Words, source: NounPhrase, before: int, floor: int
+    ) -> tuple[int, int] | None:
+        """Return what is said up to ``before``, where a comma or a quotation ends."""
+        said = self._before.ending_at(words, before, floor)
+        if said is None and self._ends(words, source):
             said = self._before.all_of(words, before, floor)
-        return self._turned(words, draft, source, said)
+        return said
 
     def _names_subject(self, words: Words, cue: Match, before: int, floor: int) -> bool:
         """Tell whether a quotation right before the verb is its subject's name, and not said."""
@@ -178,6 +190,7 @@ class TurnedClauses:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
         first = self._subjects.past_outlet(words, first)
+        first = _past_impersonal(words, cue, first)
         first += words.order == "v2" and opens_document(words, first)
         named = is_quoted_name(words, first)
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
@@ -193,13 +206,48 @@ class TurnedClauses:
         if before < floor:
             return before < 0
         source = self._subjects.before(words, before + 1, floor)
-        if source is None:
+        if words.nouns_capitalised and words.has(before, "clause_openers"):
+            return not words.has(before, "joiners")  # "und nannte die Vorwürfe"
+        if source is None or opens_with_toll(words, before + 1, floor):
             return True
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
+
+
+def opens_with_toll(words: Words, verb: int, floor: int) -> bool:
+    """Tell whether a toll is the verb's object before it: "Die Zahl der Toten gab X mit 9 an".
+
+    Where nouns have capitals the phrase's first one tells, and a subject follows the verb.
+    """
+    noun = floor + words.has(floor, "determiners")
+    if not words.nouns_capitalised or not words.has(noun, "tolls"):
+        return False
+    if not all(words.plain(i) and not words.is_comma(i) for i in range(noun, verb)):
+        return False
+    return verb + 1 < words.size and (
+        words.has(verb + 1, "determiners", "pronouns") or words.tokens[verb + 1].capitalised
+    )
+
+
+def _of_toll(words: Words, draft: Clause, floor: int) -> Clause | None:
+    """Return the clause of who gives a toll that opens the sentence, if a number follows."""
+    given = any(words.is_number(place) for place in range(draft.last + 1, words.size))
+    return replace(draft, content=(floor, words.last), before=True) if given else None
+
+
+def _past_impersonal(words: Words, cue: Match, first: int) -> int:
+    """Return where the source begins in "hieß es am Montag aus Regierungskreisen"."""
+    impersonal = words.nouns_capitalised and cue.last > cue.first
+    if not impersonal or not words.has(cue.last, "pronouns"):
+        return first
+    while words.has(first, "times") or (
+        words.has(first, "joiners") and words.has(first + 1, "times")
+    ):
+        first += 1
+    return first + words.has(first, "adverbials")
 
 
 def _goes_on(words: Words, place: int) -> bool:

@@ -1,11 +1,12 @@
 """Reporting verbs whose subject stands before them, or after them where the order is turned."""
 
 from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.closed_clauses import closed
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import OpeningFinder
 from bot.reading.saying.subject_first import SubjectFirst
-from bot.reading.saying.turned_clauses import TurnedClauses, past_dash
+from bot.reading.saying.turned_clauses import TurnedClauses, opens_with_toll, past_dash
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
@@ -38,10 +39,11 @@ class VerbClauses:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed(words, cue, floor)
-        relayed = self._quoted(words, cue, floor)
-        if relayed is not None:
-            return relayed
-        if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
+        whole = self._quoted(words, cue, floor) or closed(words, cue, floor, self._vocabulary)
+        if whole is not None:
+            return whole
+        revises = self._vocabulary.revises(cue) and not opens_with_toll(words, cue.first, floor)
+        if revises and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):
             return self._without_subject(words, cue, floor)

@@ -26,7 +26,16 @@ class VerbObjects:
         if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
-        return self._openings.after(words, start, near=near)
+        opening = self._openings.after(words, start, near=near)
+        return self._behind_particle(words, cue) or opening if not opening.marked else opening
+
+    def _behind_particle(self, words: Words, cue: Match) -> Opening | None:
+        """Return what opens behind the particle of a verb: "wies Berichte zurück, wonach"."""
+        particle = self._vocabulary.particle_after(words, cue)
+        if particle is None:
+            return None
+        opening = self._openings.after(words, particle + 1)
+        return opening if opening.marked else None
 
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""
@@ -61,10 +70,12 @@ class VerbObjects:
         """Tell whether a verb of denial takes what is denied as its object, not a request."""
         if not self._vocabulary.denies(cue) or not 0 <= begin < words.last:
             return False
-        begin += words.adjectives_follow and words.has(begin, "determiners")
+        articled = words.adjectives_follow or words.nouns_capitalised
+        begin += articled and words.has(begin, "determiners")
         gerund = self._vocabulary.is_participle(words.tokens[begin])
         claims = self._vocabulary.names_claim(words.tokens[begin])
-        return gerund or claims or words.has(begin, "any", "cardinals")
+        harm = words.nouns_capitalised and words.has(begin, "harms")
+        return gerund or claims or harm or words.has(begin, "any", "cardinals")
 
     def _partly_quoted(self, words: Words, begin: int) -> bool:
         """Tell whether the object holds the speaker's own words ("called it “a lie”")."""

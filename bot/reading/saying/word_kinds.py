@@ -54,6 +54,7 @@ _WORDS = (
     "contrasting",
     "credits",
     "harms",
+    "own",
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
@@ -90,6 +91,7 @@ class WordKinds:
             "one_person": folded_all(singles),
             "said": _said(lexicon),
             "any": folded_all(counting.any_words),
+            "negations": folded_all(counting.negations),
             "zero": zero,
         }
         self._uncounted = zero | folded_all(lexicon.numbers.vague)

@@ -1,7 +1,10 @@
 """Subjects that stand far before their verb, with relative clauses or adverbials between."""
 
+from itertools import pairwise
+
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.oblique_phrases import is_relative
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 
@@ -75,9 +78,13 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
     if source is None or not can_speak(words, source):
         return None
     place = source.last + 1
+    commas = [spot for spot in range(place, comma) if words.is_comma(spot)]
+    if words.nouns_capitalised:
+        clauses = pairwise([*commas, comma])
+        related = all(is_relative(words, opening + 1, end - 1) for opening, end in clauses)
+        return source if related and commas and commas[0] == place else None
     if not words.has(place + words.is_comma(place), "relatives"):
         return None
-    commas = [spot for spot in range(place, comma) if words.is_comma(spot)]
     related = all(words.has(spot + 1, "relatives") for spot in commas)
     return source if related and len(commas) > 0 else None
 

@@ -7,6 +7,8 @@ from bot.reading.speakers.nouns import is_head, is_noun_like, joins
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_NOUN = 4
+_ADJECTIVES = ("e", "er", "es", "em")
+"""Endings of German adjectives, but for the one that verbs have, too."""
 
 
 def seats(words: Words, place: int) -> bool:
@@ -48,3 +50,19 @@ def tells_where(words: Words, place: int) -> bool:
     noun = place + 1 + words.has(place + 1, "determiners")
     noun += is_noun_like(words, noun) and not is_head(words, noun) and words.order == "v2"
     return words.has(noun, "documents", "occasions") or words.has(noun - 1, "occasions")
+
+
+def describes_noun(words: Words, place: int) -> bool:
+    """Tell whether an ending, and the noun behind it, make an adjective of a German word.
+
+    "Nach Ansicht Palts fehlen Boote" has a verb.
+    """
+    inside = words.has(place - 1, "joiners", "determiners")
+    noun = place + 1 < words.size and words.tokens[place + 1].capitalised
+    return inside or (noun and words.tokens[place].norm.endswith(_ADJECTIVES))
+
+
+def may_be_name(words: Words, place: int) -> bool:
+    """Tell whether quoted words can be a name: not "aus „persönlichen Gründen“"."""
+    cased = words.nouns_capitalised and place < words.size
+    return not cased or not words.tokens[place].text.islower()

@@ -14,6 +14,8 @@ _PLACES = ("documents", "occasions")
 _MOST_DESCRIBING = 2
 _LONGEST_OUTLET = 3
 _LONGEST_OCCASION = 5
+_LONGEST_TOLD = 7
+_UNNAMED = ("roles", "reporters", "anonymous")
 
 
 def past_occasion(words: Words, place: int) -> int:
@@ -61,6 +63,37 @@ def before_occasion(words: Words, place: int, floor: int) -> int:
         if words.has(first, "adverbials") and is_occasion(words, first, first - 1):
             return first - 1
     return place
+
+
+def before_told(words: Words, place: int, floor: int) -> int:
+    """Return the last token before who is told, up to ``place``: "wie X dem Sender Y sagte".
+
+    Where nouns have capitals, the verb ends its clause behind it. "Ein Sprecher der Zeitung" is
+    the newspaper's own.
+    """
+    if not words.nouns_capitalised:
+        return place
+    for first in range(place - 1, max(floor, place - _LONGEST_TOLD), -1):
+        if words.plain(first) and words.tokens[first].kind is Kind.MARK:
+            return place
+        if words.plain(first) and words.has(first, "listeners") and _tells(words, first, place):
+            return first - 1
+    return place
+
+
+def _tells(words: Words, first: int, last: int) -> bool:
+    """Tell whether a subject ends before ``first``, and who is told stands from there on."""
+    before = words.tokens[first - 1]
+    if words.has(first, "infinitives") or words.has(first - 1, "comparatives"):
+        return False
+    if words.has(first, "outside"):
+        return True  # "gegenüber"
+    if not (before.capitalised or words.in_quotation(first - 1)):
+        return False
+    if not words.has(first, "joiners"):
+        return True  # a dative alone: "dem", and never a genitive
+    outlet = any(words.has(place, "outlets") for place in range(first + 1, last + 1))
+    return outlet and not words.has(first - 1, *_UNNAMED)
 
 
 def past_told(words: Words, place: int) -> int:

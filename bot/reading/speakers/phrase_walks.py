@@ -1,7 +1,14 @@
 """Walking word by word to where a noun phrase begins or ends."""
 
 from bot.reading.saying.words import Words
-from bot.reading.speakers.joined_nouns import leads_to_noun, opens_another, seats, tells_where
+from bot.reading.speakers.joined_nouns import (
+    describes_noun,
+    leads_to_noun,
+    may_be_name,
+    opens_another,
+    seats,
+    tells_where,
+)
 from bot.reading.speakers.nouns import (
     CLOSERS,
     INSIDE,
@@ -94,8 +101,8 @@ class _Leftward:
 
     def _take_word(self) -> bool:
         words, place = self._words, self._place
-        if is_pronoun(words, place) and self.first is None:
-            return self._take(place, done=True)
+        if is_pronoun(words, place) and (self.first is None or words.nouns_capitalised):
+            return self.first is None and self._take(place, done=True)
         if words.has(place, "determiners") and not is_genitive(words, place):
             joined = words.has(place - 1, "joiners") or self._follows_article(place)
             return self._take(place, done=not joined or place <= self._floor)
@@ -169,7 +176,8 @@ class _Rightward:
         place = self._place
         if self._words.in_quotation(place):
             end = name_in_quotes(self._words, place)
-            return place > self._first and end is not None and self._take(end)
+            quoted = end is not None and may_be_name(self._words, place + 1)
+            return place > self._first and end is not None and quoted and self._take(end)
         kind = self._words.tokens[place].kind
         if kind is Kind.MARK:
             return self._take_mark()
@@ -316,7 +324,7 @@ class _Rightward:
         if not is_cased(token.text):
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
-            return True
+            return not words.nouns_capitalised or describes_noun(words, place)
         if words.adjectives_follow:
             return self._is_adjective(place)
         ends = words.order == "svo" and self._ends_after(place + 1)

@@ -39,6 +39,7 @@ _TURNED = "“‘"
 _STRAIGHT = '"'
 _ONLY_CLOSING = frozenset("」』》〉")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
+_AFTER_WORDS = frozenset(",.!?…")
 _DEEPEST = 4
 
 
@@ -94,6 +95,11 @@ def _with_open_ones(
         inside = [one for one in found if one.span.start > place]
         if mark in _SINGLE:
             continue
+        shut = _forgotten(text, mark, inside)
+        if shut is not None:
+            before = [one for one in found if one.span.start < place]
+            rest = _in_paragraph(text, Span(shut, paragraph.end))
+            return [*before, Quotation(Span(place, shut)), *rest]
         if any(text[one.span.start] == mark for one in inside):
             found = [_raised(one) if one in inside else one for one in found]
             continue
@@ -109,6 +115,17 @@ def _with_open_ones(
 def _raised(quotation: Quotation) -> Quotation:
     """Return ``quotation`` without one that it stood in."""
     return replace(quotation, depth=max(0, quotation.depth - 1))
+
+
+def _forgotten(text: str, mark: str, inner: list[Quotation]) -> int | None:
+    """Return where a quotation ends that only the mark of one inside it closes, or None.
+
+    "„Sie nennen es „Ordnung“, sagte Holt." Marks that open and close alike tell no such thing.
+    """
+    if mark in _CLOSERS[mark]:
+        return None
+    alike = (one.span.end for one in inner if text.startswith(mark, one.span.start))
+    return next((end for end in alike if text[end : end + 1] in _AFTER_WORDS), None)
 
 
 def _closes(mark: str, opened: list[tuple[str, int]]) -> int | None:

@@ -16,6 +16,7 @@ from bot.reading.speakers.nouns import (
     is_head,
     is_listener,
 )
+from bot.reading.speakers.oblique_phrases import is_relative
 from bot.reading.speakers.phrase_walks import end_rightward, phrase_leftward
 from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.words.tokens import Kind
@@ -23,6 +24,7 @@ from bot.reading.words.tokens import Kind
 _FARTHEST = 32
 _LONGEST_APPOSITION = 22
 _MOST_ASIDES = 4
+_HYPHEN = "-"
 _IN = "ب"
 _PREPOSITIONS = ("بال", "لل", "كال")
 _AFTER_APPOSITION = frozenset('.,،:;!?…"“”«»„‘')
@@ -52,11 +54,20 @@ def phrase_after(
     """
     if quoted and first < ceiling and words.in_quotation(first):
         end = name_in_quotes(words, first)
-        return NounPhrase(first, end) if end is not None else None
+        return NounPhrase(first, _past_hyphen(words, end, ceiling)) if end is not None else None
     last = end_rightward(words, first, ceiling)
     if last is None:
         return None
     return NounPhrase(first, _past_apposition(words, last, ceiling) if apposition else last)
+
+
+def _past_hyphen(words: Words, end: int, ceiling: int) -> int:
+    """Return the last token of a compound with a name in quotation marks: "„Bote“-Reporter X"."""
+    hyphen = end + 1
+    glued = hyphen < ceiling and words.tokens[hyphen].span.start == words.tokens[end].span.end
+    if not glued or words.tokens[hyphen].text != _HYPHEN:
+        return end
+    return end_rightward(words, hyphen + 1, ceiling) or end
 
 
 def phrase_fronted(words: Words, first: int, *, quoted: bool = False) -> NounPhrase | None:
@@ -103,7 +114,8 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
         named = phrase_leftward(words, place - 1, floor)
         if named is not None:
             first = _past_asides(words, named.first, floor)
-            return NounPhrase(first, named.last if _is_aside(words, place + 1) else comma - 1)
+            aside = _is_aside(words, place + 1) or is_relative(words, place + 1, comma - 1)
+            return NounPhrase(first, named.last if aside else comma - 1)
     return None
 
 
@@ -113,6 +125,9 @@ def _past_asides(words: Words, first: int, floor: int) -> int:
     for _ in range(_MOST_ASIDES):
         if place - 2 < floor or not words.is_comma(place - 1):
             return first
+        if words.nouns_capitalised and words.is_number(place - 2) and words.is_comma(place - 3):
+            place -= 2  # "NAME, 59, eine Ärztin"
+            continue
         phrase = phrase_leftward(words, place - 2, floor)
         if phrase is None:
             return first

@@ -7,8 +7,10 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.distant_subjects import before_relatives
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
+from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
     before_occasion,
+    before_told,
     behind_occasion,
     is_occasion,
     past_occasion,
@@ -34,13 +36,17 @@ class SubjectFinder:
         before = before_occasion(words, place, floor)
         if before < place:
             place = self._past_between(words, before, position, floor)
+        told = before_told(words, place, floor)
+        if told < place:
+            place = self._past_between(words, told, position, floor)
         if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
-        return _before_occasion(words, behind_occasion(words, _past_harm(words, found)))
+        found = to_noun(words, _past_harm(words, found))
+        return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
@@ -54,7 +60,7 @@ class SubjectFinder:
         if token.kind is Kind.NUMBER:
             return words.has(place - 1, "times")
         timed = place + 1 < position and words.has(place + 1, "times")
-        return timed and words.has(place, "joiners")
+        return timed and (words.has(place, "joiners") or _dates(words, place))
 
     def past_adverbials(self, words: Words, start: int) -> int:
         """Return where the subject after a verb may begin: "a annoncé mardi à la presse le maire".
@@ -64,6 +70,10 @@ class SubjectFinder:
         """
         place = past_occasion(words, start)
         while words.plain(place) and place < words.last:
+            dated = _past_date(words, place)
+            if dated > place:
+                place = dated
+                continue
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
             if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
@@ -232,6 +242,22 @@ class SubjectFinder:
         if words.plain(place) and is_listener(words, place):
             return phrase_after(words, place, end, apposition=False)
         return None
+
+
+def _dates(words: Words, place: int) -> bool:
+    """Tell whether a word in small letters goes with the time behind it: "letztes Jahr"."""
+    small = words.nouns_capitalised and words.tokens[place].text.islower()
+    plain = small and not words.has(place, "pronouns", "conjunctions", "clause_openers")
+    return plain and words.tokens[place + 1].capitalised
+
+
+def _past_date(words: Words, place: int) -> int:
+    """Return the token after "in der vergangenen Woche", "der letzten Woche", or ``place``."""
+    end = place
+    end += words.has(end, "joiners", "adverbials") and not words.has(end, "determiners")
+    end += words.has(end, "determiners")
+    timed = words.plain(end + 1) and words.has(end + 1, "times")
+    return end + 2 if end > place and timed and _dates(words, end) else place
 
 
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:

@@ -1,0 +1,75 @@
+"""Whose word it is where a phrase of German holds it: "nach Polizeiangaben", "nach Palts Worten".
+
+The phrases of a pack have a wildcard where whose word it is, or a description of it, stands.
+"""
+
+from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.subjects import SubjectFinder
+from bot.reading.words.phrases import Match
+from index.spans import Span
+
+_WILDCARD = "*"
+_OWNERLESS = ("determiners", "pronouns", "relatives")
+_LONGEST_SUBJECT = 6
+
+
+def worded_source(
+    words: Words, cue: Match, vocabulary: Vocabulary
+) -> tuple[NounPhrase, int] | None:
+    """Return who speaks by the words of the cue itself, and the last token about them, or None.
+
+    None also where somebody is named behind the cue ("nach ersten Angaben der Polizei").
+    """
+    word = cue.first + 1
+    own = own_word(words, cue)
+    if own is not None:
+        return own_subject(words, cue.first, max(cue.last, own + 1), vocabulary)
+    if _WILDCARD not in cue.phrase or words.has(word, *_OWNERLESS):
+        return None
+    if word == cue.last:  # "nach Polizeiangaben"
+        return NounPhrase(word, word), word
+    if words.tokens[word].capitalised:  # "nach Jorin Palts Worten"
+        owner = NounPhrase(word, cue.last - 1)
+        return (owner, cue.last) if _is_genitive(words, owner) else None
+    named = words.has(cue.last + 1, "by")
+    return (NounPhrase(word, cue.last), cue.last) if not named else None
+
+
+def own_word(words: Words, cue: Match) -> int | None:
+    """Return where "eigenen" stands, after which the subject's own word is meant, or None."""
+    return next((i for i in (cue.first + 1, cue.last + 1) if words.has(i, "own")), None)
+
+
+def owner_in_cue(words: Words, cue: Match, phrase: NounPhrase) -> Span | None:
+    """Return where "Palt" stands in "nach Palts Worten", if ``phrase`` is such a genitive."""
+    inside = cue.first < phrase.first and phrase.last < cue.last and _WILDCARD in cue.phrase
+    if not inside or not _is_genitive(words, phrase):
+        return None
+    span = phrase.span(words)
+    return Span(span.start, span.end - 1)
+
+
+def own_subject(
+    words: Words, first: int, last: int, vocabulary: Vocabulary
+) -> tuple[NounPhrase, int] | None:
+    """Return the subject of the clause: "Die Armee tötete nach eigenen Angaben zwölf Kämpfer".
+
+    Where the phrase, which ends at ``last``, opens the clause, the subject follows the verb.
+    """
+    before = SubjectFinder(vocabulary).first_phrase(words, first)
+    if before is not None:
+        apart = any(words.is_comma(place) for place in range(before.last + 1, first))
+        return None if apart else (before, last)
+    subject = phrase_after(words, last + 2, words.size, apposition=False)
+    if first or subject is None or subject.last - subject.first >= _LONGEST_SUBJECT:
+        return None
+    return (subject, last) if can_speak(words, subject) else None
+
+
+def _is_genitive(words: Words, owner: NounPhrase) -> bool:
+    """Tell whether all words of a name have capitals, and the last one the ending "s"."""
+    named = (words.tokens[place].capitalised for place in range(owner.first, owner.last + 1))
+    return all(named) and words.tokens[owner.last].norm.endswith("s")
