@@ -47,3 +47,86 @@ def test_what_another_says_in_an_issued_text_is_not_the_issuers() -> None:
         ("the Harbour Board", "Nine people died."),
         ("a doctor", "Thirty were hurt"),
     ]
+
+
+TOLD_BEFORE = [
+    (
+        "en",
+        "The Harbour Board issued a statement on Monday.",
+        "Nine died, the statement said.",
+        "The Harbour Board",
+    ),
+    (
+        "en",
+        "A statement released by the Harbour Board said it goes on.",
+        "Nine died, according to the statement.",
+        "the Harbour Board",
+    ),
+    (
+        "en",
+        "The Harbour Board said in a statement that it fell.",
+        "Nine died, a statement said.",
+        "a statement",
+    ),
+    (
+        "da",
+        "Havnerådet oplyser i en pressemeddelelse, at broen er væk.",
+        "Ni døde, hedder det i pressemeddelelsen.",
+        "Havnerådet",
+    ),
+    (
+        "de",
+        "Die Hafenbehörde teilte in einer Erklärung mit, die Brücke sei weg.",
+        "Neun starben, hieß es in der Erklärung.",
+        "Die Hafenbehörde",
+    ),
+    (
+        "fr",
+        "Le conseil du port a déclaré dans un communiqué que le pont était tombé.",
+        "Neuf personnes sont mortes, selon le communiqué.",
+        "Le conseil du port",
+    ),
+    (
+        "es",
+        "El consejo del puerto emitió un comunicado el lunes.",
+        "Nueve personas murieron, según el comunicado.",
+        "El consejo del puerto",
+    ),
+    (
+        "ru",
+        "Минпорт сообщил в заявлении, что мост упал.",
+        "Девять человек погибли, говорится в заявлении.",
+        "Минпорт",
+    ),
+    (
+        "uk",
+        "Міністерство портів повідомило в заяві, що міст упав.",
+        "Дев'ятеро людей загинули, йдеться в заяві.",
+        "Міністерство портів",
+    ),
+    (
+        "sv",
+        "Hamnrådet sade i ett uttalande att bron är borta.",
+        "Nio dog, heter det i uttalandet.",
+        "Hamnrådet",
+    ),
+    (
+        "nb",
+        "Havnerådet sier i en uttalelse at broen er borte.",
+        "Ni døde, heter det i uttalelsen.",
+        "Havnerådet",
+    ),
+    (
+        "ar",
+        "أصدر مجلس الموانئ بيانا أعلن فيه سقوط الجسر.",
+        'وجاء في نص البيان: "قتل تسعة".',
+        "مجلس الموانئ",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "first", "second", "issuer"), TOLD_BEFORE)
+def test_a_document_told_before_is_its_issuers(
+    language: str, first: str, second: str, issuer: str
+) -> None:
+    assert PackReading(language).attributed(f"{first} {second}")[-1].speaker == issuer

@@ -92,3 +92,17 @@ def test_quotations_stand_in_the_text_and_top_levels_do_not_overlap(text: str) -
         assert "\n" not in one.span.of(text)
     top = [one.span for one in found if one.depth == 0]
     assert all(first.end <= second.start for first, second in pairwise(top))
+
+
+def test_a_statement_printed_whole_is_closed_behind_its_last_paragraph() -> None:
+    text = '"The enemy goes on.\n\nThree sailors died.\n\nSixteen died this month."\n\nFive fled.'
+    assert quoted(text) == [
+        '"The enemy goes on.',
+        "Three sailors died.",
+        'Sixteen died this month."',
+    ]
+
+
+def test_an_open_quotation_does_not_go_on_to_another_one() -> None:
+    text = '"It fell.\n\nThree sailors died.\n\nHolt said: "Nine died."'
+    assert quoted(text) == ['"It fell.', '"Nine died."']

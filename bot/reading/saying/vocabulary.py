@@ -39,6 +39,7 @@ class Vocabulary(CuePhrases):
         percent = (*lexicon.numbers.percent, *lexicon.numbers.percent_before)
         self._percent = PhraseFinder({"percent": percent})
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
+        self.indefinite = folded_all(lexicon.numbers.ones)
         self.not_speakers = folded_all(section.not_speakers)
 
     def words(

@@ -1,6 +1,7 @@
-"""Whose document it is that an article goes on to quote: "البيان", "تقرير للمرصد".
+"""Whose document it is that an article goes on to quote: "the statement", "البيان".
 
-Only where the definite article shows that a document told before is meant, as in Arabic.
+A document told before is meant where the noun is definite: by an article, by an ending as in the
+Scandinavian languages, or because the language marks none.
 """
 
 from collections.abc import Sequence
@@ -14,8 +15,11 @@ from index.spans import Span
 _ARTICLE = "ال"
 _OF_THE = "لل"
 _OBJECT = "ا"
+_TEXT = "نص"
+"""The word before a document whose text is quoted ("نص البيان")."""
 _NEAR = 60
 """How many characters beside a speaker may hold the document in which they speak."""
+_LONGEST_ENDING, _SHORTEST_STEM = 3, 5
 
 
 class Issuers:
@@ -29,30 +33,47 @@ class Issuers:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
         self._vocabulary = vocabulary
-        self._documents = folded_all(vocabulary.section.documents)
+        section = vocabulary.section
+        self._arabic = section.order == "vso"
+        self._documents = folded_all(section.documents if self._arabic else section.issued)
+        self._definite = folded_all(section.determiners) - vocabulary.indefinite
         self._known: dict[str, Span] = {}
 
     def note(self, statement: Statement, speaker: Span) -> None:
         """Remember the documents that ``statement`` tells beside its speaker as theirs."""
         source = statement.source
-        if self._vocabulary.section.order != "vso" or source is None:
+        if source is None or not self._documents:
             return
         content = statement.content
         ahead = content.start if content is not None and content.start > source.end else source.end
         end = max(ahead, min(source.end + _NEAR, self._line_end(source.end)))
         start = min(statement.cue.end, source.start)
+        if not self._arabic:
+            start = min(start, self._sentence_start(source.start))
         start += self._text[start : start + 1] == " "  # words behind a space are known from before
         for token in tokenize(self._text, Span(start, end)):
             document = self._document(token)
-            if document is not None:
+            if document is not None and not source.contains(token.span):
                 self._known[document] = speaker
 
-    def of(self, words: Sequence[Token]) -> Span | None:
-        """Return who issued the document of ``words``, which is nothing but "البيان", or None."""
-        if len(words) != 1 or not words[0].norm.startswith((_ARTICLE, _OF_THE)):
+    def of(self, words: Sequence[Token], opening: Token | None) -> Span | None:
+        """Return who issued the document of ``words``, which is nothing but "البيان", or None.
+
+        ``opening`` is the first word of the phrase, which may be an article.
+        """
+        named = words[-1:] if len(words) == 1 or (words and words[0].norm == _TEXT) else ()
+        if len(named) != 1 or len(words) > 2 or not self._is_definite(named[0], opening):  # noqa: PLR2004 -- "نص" and the noun
             return None
-        document = self._document(words[0])
+        document = self._document(named[0])
         return self._known.get(document) if document is not None else None
+
+    def _is_definite(self, noun: Token, opening: Token | None) -> bool:
+        if self._arabic:
+            return noun.norm.startswith((_ARTICLE, _OF_THE))
+        if opening is not None and opening != noun:
+            return opening.norm in self._definite
+        articles = bool(self._definite) and self._vocabulary.section.order == "svo"
+        return not articles or noun.norm not in self._documents
 
     def body(self, words: Sequence[Token]) -> Sequence[Token]:
         """Return the words of the body in "تقرير جديد للمرصد", or none."""
@@ -62,6 +83,10 @@ class Issuers:
             if word.norm.startswith(_OF_THE):
                 return words[place:]
         return ()
+
+    def _sentence_start(self, end: int) -> int:
+        begins = max(self._text.rfind(mark, 0, end) for mark in (". ", "\n"))
+        return max(begins + 1, end - _NEAR, 0)
 
     def _line_end(self, start: int) -> int:
         ends = (self._text.find(mark, start) for mark in ".\n")
@@ -73,4 +98,12 @@ class Issuers:
             bare = form.removeprefix(_ARTICLE).removesuffix(_OBJECT)
             if bare in self._documents:
                 return bare
+        return None if self._arabic else self._stem_of(token.norm)
+
+    def _stem_of(self, word: str) -> str | None:
+        """Return the noun of which a word is a form: "erklæringen", "заявлении"."""
+        for noun in self._documents:
+            stem = noun[:-1] if len(noun) >= _SHORTEST_STEM else noun
+            if word.startswith(stem) and len(word) - len(noun) <= _LONGEST_ENDING:
+                return noun
         return None

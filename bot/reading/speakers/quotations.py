@@ -7,7 +7,9 @@ paragraphs, and it goes on there.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from index.spans import Span
 
@@ -41,6 +43,8 @@ _ONLY_CLOSING = frozenset("」』》〉")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _AFTER_WORDS = frozenset(",.!?…")
 _DEEPEST = 4
+_MOST_PARAGRAPHS = 20
+"""How many paragraphs behind its first a quotation is closed at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +64,36 @@ class Quotation:
 
 def quotations(text: str) -> tuple[Quotation, ...]:
     """Return the quotations of ``text`` in order of their beginnings; a line is a paragraph."""
-    found: list[Quotation] = []
-    for paragraph in _PARAGRAPH.finditer(text):
-        found.extend(_in_paragraph(text, Span(*paragraph.span())))
-    return tuple(sorted(found, key=lambda quotation: quotation.span))
+    paragraphs = [Span(*paragraph.span()) for paragraph in _PARAGRAPH.finditer(text)]
+    found = [_in_paragraph(text, paragraph) for paragraph in paragraphs]
+    for place, own in enumerate(found):
+        if own and not own[-1].closed:
+            for later, whole in _going_on(text, own[-1], paragraphs[place + 1 :]):
+                found[place + 1 + later] = [whole]
+    return tuple(sorted(chain.from_iterable(found), key=lambda quotation: quotation.span))
+
+
+def _going_on(
+    text: str, opened: Quotation, following: Sequence[Span]
+) -> Iterator[tuple[int, Quotation]]:
+    """Yield which paragraphs behind belong to a quotation that is closed only in a later one.
+
+    So where a statement is printed whole: the mark opens before its first paragraph and closes
+    behind its last, and none stands between.
+    """
+    mark = text[opened.span.start]
+    rest = _CLOSERS.get(mark, "")
+    for last, paragraph in enumerate(following[:_MOST_PARAGRAPHS]):
+        marks = [match.group() for match in _MARK.finditer(text, *paragraph)]
+        if not any(one in rest or one == mark for one in marks):
+            continue
+        words = paragraph.of(text).rstrip(" .،,")
+        if len(marks) != 1 or words[-1:] not in rest:
+            return
+        for place, inside in enumerate(following[:last]):
+            yield place, Quotation(inside, closed=False)
+        yield last, Quotation(Span(paragraph.start, paragraph.start + len(words)))
+        return
 
 
 def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
