@@ -1,7 +1,7 @@
 """Other events mentioned in passing: figures of an article that are not of its main event."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.choosing.article_days import day_fits, days_of
 from bot.choosing.particular_names import particular
@@ -16,7 +16,7 @@ from bot.reading.names.placed_names import people_finder
 from bot.reading.names.transliteration import find_name, same_name
 from bot.reading.reader import Reading
 from bot.reading.words.concepts import concepts_of
-from bot.reading.words.tokens import tokenize
+from bot.reading.words.tokens import fold, fold_all, tokenize
 from index.spans import Span
 
 _BODIES = frozenset(
@@ -104,16 +104,25 @@ def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
 def _new_names(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence has names beside those who speak and pass on what is said.
 
-    None of them may be of the article's beginning. A body whose people were hit is no other place.
+    None of them may be of the article's beginning. A body whose people were hit is no other place,
+    nor is where something was said ("on Telegram").
     """
     said = claim.attribution
     telling = (said.speaker or "", *said.via, claim.article.outlet)
     names = particular(claim.circumstances.names, claim.article.language)
     outside = [name for name in names if not any(name in who for who in telling)]
     outside = [name for name in outside if not _is_body(name, claim.article.language)]
+    outside = [name for name in outside if fold(name) not in _occasions(claim.article.language)]
     outside = _without_persons(outside, claim)
     known = reading.lead.names
     return bool(outside) and not any(same_name(one, other) for one in outside for other in known)
+
+
+@cache
+def _occasions(language: str) -> frozenset[str]:
+    """Return what people speak on or at."""
+    pack = lexicon(language)
+    return fold_all(pack.attribution.occasions) if pack is not None else frozenset()
 
 
 def _is_body(name: str, language: str) -> bool:
