@@ -86,11 +86,12 @@ class Engine:
 
     def _answer(self, asked: Asked) -> Replied:
         asked.on_start()
-        answerer = self._answerer()
-        understood = asked.understood or asked.conversation.understand(
-            asked.text, answerer.assistant, asked.person
-        )
-        answer = self._answered(asked, understood)
+        with self._application.spare_time.taken():
+            answerer = self._answerer()
+            understood = asked.understood or asked.conversation.understand(
+                asked.text, answerer.assistant, asked.person
+            )
+            answer = self._answered(asked, understood)
         language = asked.language or self._application.settings.language
         if language is not None:
             answer = replace(answer, question=replace(answer.question, language=language))
