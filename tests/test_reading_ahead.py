@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot.reading.notation import noted
 from bot.reading.reader import Reader
 from bot.reading.remembered_readings import RememberedReadings
 from bot.reading.version import readers_version
@@ -141,11 +142,11 @@ def test_in_spare_time_the_newest_are_read_first_and_what_comes_later_too(
     order: list[str] = []
     keep = Unread.keep
 
-    def noted(self: Unread, article: Article, payload: bytes | None) -> None:
+    def keeping(self: Unread, article: Article, payload: bytes | None) -> None:
         order.append(article.id)
         keep(self, article, payload)
 
-    monkeypatch.setattr(Unread, "keep", noted)
+    monkeypatch.setattr(Unread, "keep", keeping)
     spare = _quiet(corpus)
     with spare.taken(), ReadingInSpareTime(corpus, spare, look=0.02):
         time.sleep(0.3)
@@ -280,7 +281,7 @@ def test_the_process_answers_every_article_and_breaks_off_what_never_ends(
         payload = answers.read(lengths[-1])
     assert lengths[1] == 0
     assert lengths[2] > 0
-    assert payload == worker.noted(Reader().read(english))
+    assert payload == noted(Reader().read(english))
 
 
 def test_the_settings_decide_and_whoever_answers_says_so(tmp_path: Path) -> None:
