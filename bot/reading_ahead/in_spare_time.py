@@ -90,12 +90,12 @@ class ReadingInSpareTime:
             except _StoppedError:
                 return
             except OtherReaderError as error:
-                _log.info("articles are not read ahead any more", extra={"reason": str(error)})
+                _log.info("no articles are read ahead any more", extra={"reason": str(error)})
                 return
             except (OSError, WhosaysError) as error:
                 if self._stopping.is_set():
                     return
-                _log.warning("articles not read ahead", extra={"reason": str(error)})
+                _log.warning("Articles are not read ahead for some minutes (%s).", error)
                 self._end_process()
                 wait = _AFTER_FAILURE
 
@@ -133,7 +133,7 @@ class ReadingInSpareTime:
             raise
         unread.keep(article, payload)
         if payload is None:
-            _log.warning("an article cannot be read ahead", extra={"article": article.id})
+            _log.info("an article cannot be read ahead", extra={"article": article.id})
         self._worked = time.monotonic()
         self.read += 1
 
