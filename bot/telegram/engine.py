@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer
 from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
+from bot.reading_ahead.unread import read_counts
 from bot.rendering.document import as_document
 from bot.telegram.claim_lines import Document
 from bot.wiring import Application
@@ -127,6 +128,10 @@ class Engine:
     def status(self) -> CorpusStatus:
         """Return what is indexed."""
         return self._application.corpus.status()
+
+    def read_articles(self) -> int:
+        """Return how many articles have been read for claims, by questions or ahead."""
+        return read_counts(self._application.corpus).read
 
     def close(self) -> None:
         """Wait for the question at hand, and drop those that wait."""
