@@ -78,6 +78,11 @@ def _index(commands: Any) -> None:
     )
     parser.add_argument("articles", metavar="DIR", nargs="?", help="folder of the articles")
     parser.add_argument("--watch", action="store_true", help="go on reading until Ctrl-C")
+    parser.add_argument(
+        "--read-ahead",
+        action="store_true",
+        help="then read all articles for claims, so that first questions need not wait for it",
+    )
     sources_option(parser)
     parser.add_argument("--reread", action="store_true", help="read unchanged files again too")
     parser.add_argument("--yes", action="store_true", help="agree to the cost of a paid model")

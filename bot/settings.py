@@ -86,6 +86,11 @@ class Settings(BaseSettings):
         le=1000,
         description="How many of their articles are read whole, at most.",
     )
+    read_ahead: bool = Field(
+        default=True,
+        description="Whether the bot, the prompt and 'index --watch' read articles while nothing is"
+        " asked, for quicker first answers.",
+    )
     cache: Path | None = Field(
         default=None,
         description="Folder for tables that take long to make, which may be deleted at any time."

@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.asking.limits import limits_of
 from bot.asking.searching import EnglishWording
+from bot.reading_ahead.spare_time import SpareTime
 from bot.settings import SPEAKERS, Settings, cache_folder
 from bot.stores import Place
 from bot.upkeep.embedders import chosen_embedder, embedder_of
@@ -80,6 +81,19 @@ class Application:
     def load_ahead(self) -> None:
         """Begin to load the local model, while the index is opened for a question to come."""
         Thread(target=self._local.load, name="whosays-model", daemon=True).start()
+
+    @cached_property
+    def spare_time(self) -> SpareTime:
+        """Tells when neither an answer is made nor anything indexed; who answers says so here."""
+        return SpareTime(lambda: self.corpus.is_being_changed)
+
+    def reading_ahead(self) -> AbstractContextManager[object]:
+        """Return what has unread articles read in spare time while a block runs, if that is set."""
+        if not self.settings.read_ahead:
+            return nullcontext()
+        from bot.reading_ahead.in_spare_time import ReadingInSpareTime  # noqa: PLC0415 -- `ask` reads none ahead
+
+        return ReadingInSpareTime(self.corpus, self.spare_time)
 
     @cached_property
     def _reader(self) -> "Reader":

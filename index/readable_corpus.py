@@ -1,6 +1,6 @@
 """What a corpus is asked: searches, its articles, and what it holds and where that came from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from index.errors import IndexUnavailableError
 from index.searching.retrieval import Retriever
 from index.searching.search import Search
 from index.sharing.shared_position import position_of
-from index.storing.corpus_status import CorpusStatus, root_of, status_of
+from index.storing.corpus_status import REFRESHED, CorpusStatus, root_of, status_of
 from index.storing.open_store import OpenStore
 from index.storing.salvaging import INCOMPLETE
 
@@ -95,6 +95,18 @@ class ReadableCorpus:
         """Yield every article once, in the order of their ids."""
         return self._catalogue.articles()
 
+    def articles_named(self, article_ids: Sequence[str]) -> Mapping[str, Article]:
+        """Return those of the articles that there are, by id."""
+        return self._catalogue.articles_by_id(article_ids)
+
+    def newest_first(self) -> Iterator[str]:
+        """Yield the id of every article once, the latest day first, those without a day last."""
+        return self._catalogue.newest_first()
+
+    def article_count(self) -> int:
+        """Return how many articles there are."""
+        return self._catalogue.holdings.articles()
+
     def versions(self, article_id: str) -> tuple[Version, ...]:
         """Return the earlier versions of one article, the first one first."""
         return self._catalogue.versions(article_id)
@@ -156,6 +168,16 @@ class ReadableCorpus:
     def status(self) -> CorpusStatus:
         """Return what the store holds; needs no model and opens no vectors."""
         return status_of(self._store.folder, self._catalogue)
+
+    @property
+    def edition(self) -> Hashable:
+        """Another value once articles have come, gone or been taken down."""
+        return self._catalogue.meta(REFRESHED), self._store.wiper.takedowns, self.changes
+
+    @property
+    def is_being_changed(self) -> bool:
+        """Whether articles are being read in or taken out at this moment."""
+        return self._store.is_written
 
     @property
     def incomplete(self) -> str | None:

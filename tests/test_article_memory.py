@@ -58,6 +58,24 @@ def test_nothing_is_kept_of_an_article_that_is_gone(tmp_path: Path, stored: Stor
     assert memory.recall("v1", [ONE, TWO]) == {"two.txt": b"2"}
 
 
+def test_what_is_not_kept_is_told_without_opening_what_is(tmp_path: Path, stored: Stored) -> None:
+    file = tmp_path / "memory.sqlite"
+    memory = ArticleMemory(file, stored.fingerprints, most_bytes=100_000)
+    assert memory.count("v1") == 0
+    assert not file.exists()  # counting makes nothing
+    many = [f"n{number}" for number in range(1200)]
+    assert memory.missing("v1", [*many, ONE.id]) == [*many, ONE.id]
+    memory.keep("v1", [Kept(ONE, b"1" * 40_000)])
+    assert memory.missing("v1", [TWO.id, *many, ONE.id]) == [TWO.id, *many]
+    assert memory.count("v1") == 1
+    assert 0.4 < memory.share_taken() < 1.0
+    assert memory.count("v2") == 0
+    assert memory.recall("v1", [ONE])  # asking for another way's number has removed nothing
+    nowhere = ArticleMemory(tmp_path / "no" / "memory.sqlite", stored.fingerprints)
+    assert nowhere.missing("v1", [ONE.id]) == []  # nothing could be kept either
+    assert nowhere.count("v1") == nowhere.share_taken() == 0
+
+
 def test_an_entry_that_was_altered_is_not_found(tmp_path: Path, stored: Stored) -> None:
     file = tmp_path / "memory.sqlite"
     memory = ArticleMemory(file, stored.fingerprints)

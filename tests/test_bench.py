@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from evals.bench import answering, benchmarks, large_stores, reading
+from evals.bench import answering, benchmarks, large_stores, reading, reading_ahead
 from evals.bench.__main__ import main
 from evals.bench.texts import articles_by_language
 
@@ -54,6 +54,22 @@ def test_answers_are_timed_anew_from_disk_and_within_limits(
     for asked in ("first", "readings on disk", "again", "one outlet of forty", "half of the time"):
         assert f" {asked} " in text
     assert "2 questions" in text
+
+
+def test_reading_ahead_is_timed_by_itself_and_beside_answers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading_ahead, "_ARTICLES", 8)
+    monkeypatch.setattr(reading_ahead, "_KNOWN", 20)
+    monkeypatch.setattr(reading_ahead, "_TURNS", 1)
+    monkeypatch.setattr(reading_ahead, "_PAUSE", 0.0)
+    monkeypatch.setattr(reading_ahead, "questions_at", lambda _: ["How many were killed?"])
+    output = io.StringIO()
+    Console(width=200, file=output).print(reading_ahead.AHEAD.run(tmp_path))
+    text = output.getvalue()
+    assert "│ 8 " in text
+    for asked in ("of unread articles", "of articles read ahead", "reading between them"):
+        assert f" {asked} " in text
 
 
 def test_large_stores_are_made_without_chroma_kept_and_asked(

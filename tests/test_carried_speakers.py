@@ -142,3 +142,22 @@ def test_a_paragraph_is_the_bodys_that_its_end_credits(
 )
 def test_who_names_the_one_victim_is_heard(language: str, text: str, told: Told) -> None:
     assert _told(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("da", "Efter sigende omkom tolv. Det hævder havnevæsenet i Ravnsund.", "havnevæsenet i"),
+        ("de", "Angeblich ertranken zwölf Menschen. Das behauptet das Hafenamt.", "das Hafenamt"),
+        ("es", "Supuestamente murieron doce personas. Así lo alega la oficina.", "la oficina"),
+        ("nb", "Angivelig druknet tolv mennesker. Det hevder havnekontoret.", "havnekontoret"),
+        ("sv", "Enligt uppgift drunknade tolv personer. Det hävdar kontoret.", "kontoret"),
+    ],
+)
+def test_whoever_alleges_a_sentence_that_is_hedged_itself_has_said_it(
+    language: str, text: str, speaker: str
+) -> None:
+    (told,) = _told(language, text)
+    assert told[0] == 12
+    assert told[1]
+    assert told[1].startswith(speaker)

@@ -1,12 +1,13 @@
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from index.articles import Article, Chunk
+from index.catalogue import newest
 from index.catalogue.catalogue import Catalogue
 from index.catalogue.changes import Arrival, Change
 from index.catalogue.channels import Channel, FinishedSource
@@ -59,6 +60,25 @@ def test_several_articles_are_those_that_are_returned_one_by_one(catalogue: Cata
     assert found == {name: catalogue.article(name) for name in names}
     also = {name: [other.article for other in one.also] for name, one in found.items()}
     assert also == {"a": ["b"], "b": ["a"], "c": [], "d": []}
+
+
+def test_the_newest_articles_come_first_whatever_their_language_and_each_once(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(newest, "_PAGE", 2)
+    assert [*catalogue.newest_first()] == []
+    days = [None, date(2031, 5, 1), date(2031, 5, 9), date(2031, 5, 4), date(2031, 5, 9)]
+    some = [
+        replace(article(f"{language}{place}"), language=language, published=day)
+        for language in ("sv", "ar", "en")
+        for place, day in enumerate(days)
+    ]
+    catalogue.apply(Change([arrival(one) for one in some]))
+    catalogue.place([Placement("sv3", "x", None), Placement("ar3", "x", "sv3")])
+    order = [*catalogue.newest_first()]
+    assert order[:6] == ["en4", "en2", "ar4", "ar2", "sv4", "sv2"]
+    assert order[6:8] == ["en3", "sv3"]  # not the further address of the latter
+    assert order[-6:] == ["en1", "ar1", "sv1", "en0", "ar0", "sv0"]
 
 
 def test_chunks_are_garbage_until_they_are_stored_and_after_they_go(catalogue: Catalogue) -> None:

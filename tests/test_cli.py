@@ -5,8 +5,10 @@ import io
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -185,6 +187,45 @@ def test_status_counts_by_outlet_and_language(whosays: Run, indexed: Path) -> No
     assert status["languages"] == {"da": 1, "en": 1}
     assert status["root"] == str(indexed.resolve())
     assert "Languages  Danish 1, English 1" in whosays("status").stdout
+
+
+def test_all_articles_are_read_ahead_where_that_is_asked_for(whosays: Run, articles: Path) -> None:
+    whosays("index", "news")
+    assert "Read       0 of 2" in whosays("status").stdout
+    done = whosays("index", "news", "--read-ahead")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("\n2 of 2 articles are read for claims.\n")
+    assert json.loads(whosays("status", "--json").stdout)["read"] == 2
+    (articles / "ferry.txt").write_text(_ARTICLE.replace("12", "15"), "utf-8")
+    assert "read" not in json.loads(whosays("index", "news", "--json").stdout)
+    assert json.loads(whosays("status", "--json").stdout)["read"] == 1
+    told = json.loads(whosays("index", "news", "--read-ahead", "--json").stdout)
+    assert (told["changed"], told["read"], told["unread"]) == (0, 2, 0)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_watching_reads_ahead_and_ends_when_it_is_asked_to(
+    whosays: Run, whosays_process: Start, articles: Path, tmp_path: Path
+) -> None:
+    store = str(tmp_path / "store")
+    with whosays_process("index", str(articles), "--store", store, "--watch") as process:
+        memory, end = tmp_path / "store" / "memory.sqlite", time.monotonic() + 120
+
+        def kept() -> int:
+            with contextlib.suppress(sqlite3.OperationalError):  # it is only being made
+                address = f"file:{memory}?mode=ro"
+                with contextlib.closing(sqlite3.connect(address, uri=True)) as file:
+                    return int(file.execute("SELECT count(*) FROM kept").fetchone()[0])
+            return 0
+
+        while kept() < 2:
+            assert time.monotonic() < end
+            time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert process.returncode == 0, err
+    assert "Watching; Ctrl-C ends it." in err
+    assert json.loads(whosays("status", "--store", store, "--json").stdout)["read"] == 2
 
 
 def test_show_prints_the_stored_text_and_a_span_of_it(whosays: Run, indexed: Path) -> None:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.reading_ahead.at_once import read_all
+from bot.reading_ahead.unread import ReadCounts, Unread, read_counts
 from bot.telegram.answers_store import AnswersStore, StoredAnswer
 from bot.telegram.database import Database
 from evals.bench.chroma_process import ChromaProcess
@@ -284,6 +286,19 @@ def test_lines_that_move_on_leave_no_version_on_any_machine(machine: Open, tmp_p
     assert one.unread_bytes(Folder(wire)) == 0  # what has not changed counts as read, too
     for each in (one, two):
         assert [each.versions(article_id) for article_id in ids(each)] == [()] * 3
+
+
+def test_what_another_machine_brought_is_read_ahead_here(machine: Open, press: Path) -> None:
+    one, two = machine("one"), machine("two")
+    one.refresh(press)
+    assert Unread(two).count() == 0  # nothing of it is known here yet
+    edition = two.edition
+    two.catch_up()
+    assert two.edition != edition
+    number = len(ids(two))
+    read_all(two, lambda _: None, processes=1)
+    assert read_counts(two) == ReadCounts(number, number)
+    assert read_counts(one).read == 0
 
 
 def test_a_takedown_reaches_all_machines_and_holds_there(

@@ -589,6 +589,7 @@ def test_health_tells_of_poll_index_and_queue(play: Play) -> None:
             told = await reply.json()
         assert told["ok"]
         assert told["index"]["articles"] > 10
+        assert 0 < told["index"]["read"] <= told["index"]["articles"]  # the question met some
         assert told["waiting"] in {0, 1}
         async with (
             ClientSession() as session,

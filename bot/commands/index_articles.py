@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from bot.commands.options import feeding_place
 from bot.output import Output
@@ -16,6 +17,9 @@ from bot.upkeep.indexing import progress_bar, rebuild, refresh, tell
 from bot.wiring import Application, open_application
 from index.errors import StoreInUseError, UserError
 
+if TYPE_CHECKING:
+    from bot.reading_ahead.unread import ReadCounts
+
 _INCOMPLETE = 1
 
 
@@ -26,7 +30,13 @@ def run(arguments: Namespace) -> int:
     try:
         with open_application(settings, place, tell, all_cores=True) as application:
             report = _read(application, arguments)
-            _print(report, place, as_json=arguments.json)
+            if not arguments.json:
+                _print(report, place)
+            read = _read_ahead(application) if arguments.read_ahead else None
+            if arguments.json:
+                _print_object(report, place, read)
+            elif read is not None:
+                _print_read(read)
             if arguments.watch:
                 _watch(application)
     except StoreInUseError:
@@ -34,7 +44,10 @@ def run(arguments: Namespace) -> int:
         if bot is None:
             raise
         report = _handed_over(bot, arguments)
-        _print(report, place, as_json=arguments.json)
+        if arguments.json:
+            _print_object(report, place)
+        else:
+            _print(report, place)
     return 0 if report.complete else _INCOMPLETE
 
 
@@ -58,6 +71,16 @@ def _read(application: Application, arguments: Namespace) -> IndexReport:
     return report
 
 
+def _read_ahead(application: Application) -> "ReadCounts":
+    """Read all articles for their claims, so that questions need not wait for it."""
+    from bot.reading_ahead.at_once import read_all  # noqa: PLC0415 -- only here
+    from bot.reading_ahead.unread import read_counts  # noqa: PLC0415 -- as above
+
+    with progress_bar("Reading", "articles") as bar:
+        read_all(application.corpus, bar)
+    return read_counts(application.corpus)
+
+
 def _watch(application: Application) -> None:
     """Read on and tell what comes, until it is interrupted."""
     from bot.upkeep.index_watching import watch  # noqa: PLC0415 -- only here
@@ -67,25 +90,33 @@ def _watch(application: Application) -> None:
 
 def _handed_over(bot: HandOver, arguments: Namespace) -> IndexReport:
     """Let the bot that owns the index do the work, and show how it goes."""
-    if arguments.reread or arguments.watch:
-        option = "--reread" if arguments.reread else "--watch"
-        raise UserError(
-            "A running bot owns this index, watches its sources and reads what has changed; stop"
-            f" it to use {option}."
-        )
+    for option in ("reread", "watch", "read_ahead"):
+        if getattr(arguments, option):
+            raise UserError(
+                "A running bot owns this index, watches its sources and reads what has changed;"
+                f" stop it to use --{option.replace('_', '-')}."
+            )
     tell("A running bot owns this index; it reads what is new.")
     with progress_bar() as bar:
         return refresh_by_bot(bot, bar)
 
 
-def _print(report: IndexReport, place: Place, *, as_json: bool) -> None:
+def _print_object(report: IndexReport, place: Place, read: "ReadCounts | None" = None) -> None:
+    articles = None if place.articles is None else str(place.articles)
+    listed = None if place.sources is None else str(place.sources)
+    fed = {"articles": articles, "list": listed, "store": str(place.store)}
+    ahead = {} if read is None else {"read": read.read, "unread": read.articles - read.read}
+    Output().json(fed | as_document(report) | ahead)
+
+
+def _print_read(read: "ReadCounts") -> None:
     output = Output()
-    if as_json:
-        articles = None if place.articles is None else str(place.articles)
-        listed = None if place.sources is None else str(place.sources)
-        fed = {"articles": articles, "list": listed, "store": str(place.store)}
-        output.json(fed | as_document(report))
-        return
+    output.line(f"{read.read} of {read.articles} articles are read for claims.")
+    output.flush()
+
+
+def _print(report: IndexReport, place: Place) -> None:
+    output = Output()
     print_outcome(report, output)
     output.line(f"The index is in {place.store}")
     output.flush()

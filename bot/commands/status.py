@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bot.commands.options import chosen_place
 from bot.output import Output
+from bot.reading_ahead.unread import read_counts
 from bot.rendering.holdings import holdings_lines
 from bot.settings import load_settings
 from bot.stores import require_store
@@ -24,8 +25,9 @@ def run(arguments: Namespace) -> int:
     require_store(place)
     with open_application(settings, place, tell) as application:
         server = state_of(application.corpus)
-        status, incomplete = application.corpus.status(), application.corpus.incomplete
-    held = _Held(place.store, status, server, incomplete)
+        corpus = application.corpus
+        status, read = corpus.status(), read_counts(corpus).read
+        held = _Held(place.store, status, read, server, corpus.incomplete)
     output = Output()
     if arguments.json:
         output.json(_as_document(held))
@@ -41,6 +43,7 @@ class _Held:
 
     store: Path
     status: CorpusStatus
+    read: int
     server: ServerState | None
     incomplete: str | None
 
@@ -49,7 +52,7 @@ def _lines(held: _Held) -> Iterator[str]:
     yield f"Store      {held.store}"
     if held.server is not None:
         yield f"Server     {held.server.address}, {_state(held.server)}"
-    yield from holdings_lines(held.status)
+    yield from holdings_lines(held.status, held.read)
     if held.incomplete is not None:
         yield f"Incomplete {held.incomplete} 'whosays doctor --repair' says what is left."
 
@@ -60,6 +63,7 @@ def _as_document(held: _Held) -> Mapping[str, object]:
         "store": str(held.store),
         "root": None if status.root is None else str(status.root),
         "articles": status.articles,
+        "read": held.read,
         "passages": status.chunks,
         "rejected": status.rejected,
         "outlets": dict(status.outlets),

@@ -54,4 +54,5 @@ async def _serve(settings: Settings, whosays: Application) -> None:
         health = HealthServer(
             settings.telegram_health_port, whosays.place.store, lambda: health_of(built), keeper
         )
-        await Service(built, settings, health).run()
+        with whosays.reading_ahead():
+            await Service(built, settings, health).run()

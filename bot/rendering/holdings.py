@@ -9,13 +9,14 @@ from index.storing.corpus_status import CorpusStatus
 _MEGABYTE = 1_000_000
 
 
-def holdings_lines(status: CorpusStatus) -> Iterator[str]:
-    """Yield the lines, in English as all commands are."""
+def holdings_lines(status: CorpusStatus, read: int) -> Iterator[str]:
+    """Yield the lines, in English as all commands are; ``read`` articles have been read."""
     book = phrasebook("en")
     languages = {book.language_name(tag): number for tag, number in status.languages.items()}
     refreshed = status.refreshed
     yield f"Articles   {status.articles} in {status.chunks} passages, {status.rejected} rejected"
     listed = "as sources.toml lists; 'whosays sources' tells" if status.articles else "none yet"
+    yield f"Read       {read} of {status.articles} for claims, the others when they are found"
     yield f"Folder     {status.root or listed}"
     yield f"Outlets    {_counted(status.outlets)}"
     yield f"Languages  {_counted(languages)}"

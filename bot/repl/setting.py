@@ -13,7 +13,9 @@ NO_MODEL = (
     f"No language model is set: /model NAME sets one, {PREFIX}MODEL_URL or {PREFIX}MODEL_KEY"
     " says where; .env.example has both."
 )
-_FIXED = frozenset({"articles", "store", "model", "model_key", "embedding", "embedding_key"})
+_FIXED = frozenset(
+    {"articles", "store", "model", "model_key", "embedding", "embedding_key", "read_ahead"}
+)
 _FIXED_BEGINNING = "embedding_"
 
 

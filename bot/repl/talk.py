@@ -12,6 +12,7 @@ from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
 from bot.commands.options import chosen_place
 from bot.model.model_wiring import build_library
+from bot.reading_ahead.unread import read_counts
 from bot.rendering.holdings import holdings_lines
 from bot.repl.background import Say
 from bot.settings import Settings, changed, load_settings
@@ -49,12 +50,14 @@ class Talk:
 
     def understand(self, conversation: Conversation, text: str) -> Understood:
         """Return what a question asks for after those before it."""
-        return conversation.understand(text, self._answerer.assistant)
+        with self._application.spare_time.taken():
+            return conversation.understand(text, self._answerer.assistant)
 
     def answer(self, asked: Understood, on_claim: Callable[[Claim], None]) -> Answer:
         """Answer a question in its language, or in the one that is set."""
         language = self._settings.language or (asked.language if asked.rewritten else None)
-        return self._answerer.answer(asked.question, language, on_claim=on_claim)
+        with self._application.spare_time.taken():
+            return self._answerer.answer(asked.question, language, on_claim=on_claim)
 
     def article(self, article_id: str) -> Article | None:
         """Return an article of the index."""
@@ -73,7 +76,8 @@ class Talk:
 
     def sources(self) -> Iterator[str]:
         """Yield what is indexed, and where it comes from."""
-        yield from holdings_lines(self._application.corpus.status())
+        corpus = self._application.corpus
+        yield from holdings_lines(corpus.status(), read_counts(corpus).read)
         yield from status_lines(source_statuses(self._application).sources)
 
     def configure(self, changes: Mapping[str, str | None]) -> None:
@@ -101,9 +105,10 @@ class Talk:
             UserError: The file is no question file.
         """
         running = import_module("evals.running")  # evals rests on the bot, not the other way round
-        evaluation: Mapping[str, Any] = running.evaluated_file(
-            self._answerer, questions, self._folder()
-        )
+        with self._application.spare_time.taken():
+            evaluation: Mapping[str, Any] = running.evaluated_file(
+                self._answerer, questions, self._folder()
+            )
         return evaluation
 
     def _folder(self) -> Path:
@@ -134,7 +139,8 @@ def open_talk(arguments: Namespace, say: Say) -> Iterator[Talk]:
         else:
             require_articles(application)
         application.corpus.warm()
-        yield Talk(application)
+        with application.reading_ahead():
+            yield Talk(application)
 
 
 def _read(application: Application, say: Say) -> None:

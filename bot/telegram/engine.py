@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer
 from bot.asking.conversation import Conversation, Understood
 from bot.claims import Claim
+from bot.reading_ahead.unread import read_counts
 from bot.rendering.document import as_document
 from bot.telegram.claim_lines import Document
 from bot.wiring import Application
@@ -86,11 +87,12 @@ class Engine:
 
     def _answer(self, asked: Asked) -> Replied:
         asked.on_start()
-        answerer = self._answerer()
-        understood = asked.understood or asked.conversation.understand(
-            asked.text, answerer.assistant, asked.person
-        )
-        answer = self._answered(asked, understood)
+        with self._application.spare_time.taken():
+            answerer = self._answerer()
+            understood = asked.understood or asked.conversation.understand(
+                asked.text, answerer.assistant, asked.person
+            )
+            answer = self._answered(asked, understood)
         language = asked.language or self._application.settings.language
         if language is not None:
             answer = replace(answer, question=replace(answer.question, language=language))
@@ -126,6 +128,10 @@ class Engine:
     def status(self) -> CorpusStatus:
         """Return what is indexed."""
         return self._application.corpus.status()
+
+    def read_articles(self) -> int:
+        """Return how many articles have been read for claims, by questions or ahead."""
+        return read_counts(self._application.corpus).read
 
     def close(self) -> None:
         """Wait for the question at hand, and drop those that wait."""

@@ -224,6 +224,7 @@ def health_of(built: Built) -> Health:
         deliveries=built.deliveries.last if built.deliveries else None,
         index={
             "articles": status.articles,
+            "read": parts.engine.read_articles(),
             "refreshed": status.refreshed.isoformat() if status.refreshed else None,
             "reading": state.reading is not None,
             "failure": state.failure,

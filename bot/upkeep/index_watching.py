@@ -28,9 +28,10 @@ async def _watch(application: Application, output: Output) -> None:
     logging.getLogger("bot").addHandler(logging.NullHandler())  # what it would log is told here
     keeper = Keeper(application)
     keeper.listen(Told(output))
-    async with keeper.working():
-        tell("Watching; Ctrl-C ends it.")
-        await stop.wait()
+    with application.reading_ahead():
+        async with keeper.working():
+            tell("Watching; Ctrl-C ends it.")
+            await stop.wait()
 
 
 class Told:

@@ -16,10 +16,11 @@ from evals.bench.freshness import FRESHNESS
 from evals.bench.indexing import INDEXING
 from evals.bench.large_stores import LARGE_STORES
 from evals.bench.reading import READING
+from evals.bench.reading_ahead import AHEAD
 from evals.bench.sharing import SHARING
 from evals.shared_folder import shared_folder
 
-_BENCHMARKS = (READING, INDEXING, ANSWERING, LARGE_STORES, FRESHNESS, SHARING)
+_BENCHMARKS = (READING, INDEXING, ANSWERING, AHEAD, LARGE_STORES, FRESHNESS, SHARING)
 
 
 def main(names: Sequence[str] = ()) -> int:

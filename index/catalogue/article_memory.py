@@ -109,6 +109,33 @@ class ArticleMemory:
 
         self._do(write, version)
 
+    def missing(self, version: str, article_ids: Sequence[str]) -> list[str]:
+        """Return those of the articles, in their order, of which nothing is kept.
+
+        Whatever is kept of them counts, for it goes when its article changes; where the file
+        cannot be used, nothing is missing, since nothing could be kept either.
+        """
+
+        def look_up(connection: sqlite3.Connection) -> list[str]:
+            known = {id_ for some in slices(article_ids) for id_ in _known(connection, some)}
+            return [one for one in article_ids if one not in known]
+
+        return self._do(look_up, version) or []
+
+    def count(self, version: str) -> int:
+        """Return of how many articles something is kept that was made in the way ``version``."""
+
+        def count(connection: sqlite3.Connection) -> int:
+            if _maker(connection) != version:
+                return 0
+            return int(connection.execute("SELECT count(*) FROM kept").fetchone()[0])
+
+        return (self._do(count) or 0) if self._file.exists() else 0
+
+    def share_taken(self) -> float:
+        """Return how much of the room there is has been taken: 1.0 is all of it."""
+        return (self._do(_used_bytes) or 0) / self._most_bytes
+
     def forget(self, article_ids: Sequence[str]) -> None:
         """Remove what is kept of these articles, so that no trace is left in the file."""
         if article_ids and self._file.exists():
@@ -154,11 +181,7 @@ class ArticleMemory:
             self._connection = None
 
     def _shrink(self, connection: sqlite3.Connection) -> None:
-        size, used, free = (
-            int(connection.execute(f"PRAGMA {name}").fetchone()[0])
-            for name in ("page_size", "page_count", "freelist_count")
-        )
-        if size * (used - free) > self._most_bytes:
+        if _used_bytes(connection) > self._most_bytes:
             connection.execute(
                 "DELETE FROM kept WHERE number IN (SELECT number FROM kept ORDER BY number"
                 " LIMIT (SELECT count(*) / ? + 1 FROM kept))",
@@ -190,6 +213,19 @@ def _selected(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Any]:
         f"SELECT article_id, digest, payload FROM kept WHERE article_id IN ({marks(ids)})",  # noqa: S608 -- only question marks
         ids,
     ).fetchall()
+
+
+def _known(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    query = f"SELECT article_id FROM kept WHERE article_id IN ({marks(ids)})"  # noqa: S608 -- only question marks
+    return [str(row[0]) for row in connection.execute(query, ids)]
+
+
+def _used_bytes(connection: sqlite3.Connection) -> int:
+    size, used, free = (
+        int(connection.execute(f"PRAGMA {name}").fetchone()[0])
+        for name in ("page_size", "page_count", "freelist_count")
+    )
+    return size * (used - free)
 
 
 def _delete(connection: sqlite3.Connection, article_ids: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ from index.catalogue.chunk_rows import bounds, stored_chunk
 from index.catalogue.database import Database
 from index.catalogue.holdings import Holdings
 from index.catalogue.journal import Journal
+from index.catalogue.newest import newest_first
 from index.catalogue.versions import Version
 from index.errors import IndexUnavailableError
 from index.searching.search import Limits
@@ -132,6 +133,10 @@ class Catalogue:
         ):
             yield from map(stored_article, rows)
             last = str(rows[-1][0])
+
+    def newest_first(self) -> Iterator[str]:
+        """Yield the id of every article once, the latest day first (``index.catalogue.newest``)."""
+        return newest_first(self._database)
 
     def words(self) -> Iterator[str]:
         """Yield all texts, titles and addresses that are stored, also those of versions."""

@@ -124,6 +124,11 @@ class OpenStore:
         with self._writing, self.watching():
             yield
 
+    @property
+    def is_written(self) -> bool:
+        """Whether somebody writes now."""
+        return self._writing.locked()
+
     @contextmanager
     def watching(self) -> Iterator[None]:
         """Where damage is met, have everything looked through at the next opening."""

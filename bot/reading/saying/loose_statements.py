@@ -17,7 +17,8 @@ def owned(statements: list[Statement]) -> list[Statement]:
         while one.backward and result and _is_carried_into(result[-1], one.content):
             result.pop()
         while one.backward and result and _is_loose_within(result[-1], one.content):
-            hedge = hedge or result.pop().hedge
+            loose = result.pop()
+            hedge = hedge or loose.hedge
         result.append(one if hedge == one.hedge else replace(one, hedge=hedge))
     return result
 
