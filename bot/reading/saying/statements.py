@@ -135,7 +135,7 @@ class StatementReader:
             return self._verb_last.read(words, cue, floor)
         if cue.label in _VERBS:
             return self._verb(words, cue, previous, floor)
-        also = self._also(words, cue)
+        also = self._verb_first.also(words, cue)
         if also is not None:
             return self._verb(words, also, previous, floor)
         match cue.label:
@@ -154,14 +154,6 @@ class StatementReader:
             case _:
                 clause = None
         return clause
-
-    def _also(self, words: Words, cue: Match) -> Match | None:
-        """Return the verb of "كما أعلن" where it opens a sentence: also said, not as was said."""
-        opens = words.order == "vso" and cue.label == "according_to" and cue.first == 0
-        if not (opens and words.has(0, "clause_openers") and cue.last > 0):
-            return None
-        verb = self._vocabulary.cue_at(words, cue.last)
-        return verb if verb is not None and verb.label in _VERBS else None
 
     def _citing_inside(self, words: Words, clause: Clause, cues: Sequence[Match]) -> Clause:
         """Give what a medium says to the one it cites: "X reports, citing Y, that"."""
