@@ -127,6 +127,8 @@ class PhraseClauses:
         if source is None:
             return None
         first = source.first
+        if cue.last > cue.first and words.has(first - 1, "adverbials"):
+            first -= 1  # "aus dem Bericht geht hervor"
         while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
             source = replace(source, first=source.first + 1)
         if words.has(source.first, "pronouns") and words.has(source.last, "documents"):

@@ -23,13 +23,13 @@ def is_oblique(words: Words, phrase: NounPhrase) -> bool:
     if not words.nouns_capitalised:
         return False
     first, before = phrase.first, phrase.first - 1
+    if words.has(before - 1, "comparatives") or words.has(before, "comparatives"):
+        return False
     article = words.tokens[first].norm
     if words.has(first, "determiners") and article.endswith(_OBLIQUE) and article != _BOTH:
         return True
-    governed = words.has(before, "joiners", "adverbials") and not words.has(
-        before, "clause_openers", "determiners", "comparatives"
-    )
-    return governed and not words.has(before - 1, "comparatives")
+    governed = words.has(before, "joiners", "adverbials")
+    return governed and not words.has(before, "clause_openers", "determiners")
 
 
 def to_noun(words: Words, phrase: NounPhrase) -> NounPhrase | None:
