@@ -130,6 +130,17 @@ def test_who_is_told_before_a_verb_at_the_end_is_no_speaker(text: str, speaker: 
         ("„Es ist aus“, sagte Anfang der letzten Woche Jorin Palt.", "Jorin Palt"),
         ("Es sei aus, so „Kurier“-Reporter Jorin Palt.", "„Kurier“-Reporter Jorin Palt"),
         ("„Ich habe geweint“, so der müde Palt nach dem Sieg.", "der müde Palt"),
+        (
+            "Die von der Miliz geführte Behörde meldete neun Tote.",
+            "Die von der Miliz geführte Behörde",
+        ),
+        (
+            "Laut der von der Miliz geführten Behörde starben neun.",
+            "der von der Miliz geführten Behörde",
+        ),
+        ("Neun starben, so die in Kelda ansässige Stelle.", "die in Kelda ansässige Stelle"),
+        ("Nach der Explosion sprach Ratsherr Milo Bresk von neun Toten.", "Ratsherr Milo Bresk"),
+        ("Auf Telegram schrieb Gouverneur Milo Bresk von vier Toten.", "Gouverneur Milo Bresk"),
     ],
 )
 def test_a_speaker_is_named_without_what_goes_on(text: str, speaker: str) -> None:

@@ -6,6 +6,7 @@ from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.oblique_phrases import is_oblique
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -22,6 +23,8 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
     if opened is not None:
         source = subjects.before(words, cue.first, floor)
+        if source is not None and is_oblique(words, source):
+            source = None  # "In Kelda sprach der Rat von neun Toten"
         source = source or phrase_after(words, cue.last + 1, opened)
         draft = _draft(words, cue, source)
         return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))

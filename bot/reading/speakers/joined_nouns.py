@@ -66,3 +66,30 @@ def may_be_name(words: Words, place: int) -> bool:
     """Tell whether quoted words can be a name: not "aus „persönlichen Gründen“"."""
     cased = words.nouns_capitalised and place < words.size
     return not cased or not words.tokens[place].text.islower()
+
+
+def opens_attribute(words: Words, place: int) -> bool:
+    """Tell whether an article right before a preposition has its noun far behind.
+
+    "Die von der Miliz geführte Behörde"; after a comma it is a relative pronoun.
+    """
+    article = words.nouns_capitalised and words.has(place, "determiners")
+    return article and not words.is_comma(place - 1)
+
+
+def describes_any(words: Words, place: int) -> bool:
+    """Tell whether a noun follows a word in small letters: "die vom Rat | geführte Behörde"."""
+    return place + 1 < words.size and words.tokens[place + 1].capitalised
+
+
+def holds_phrase(words: Words, place: int) -> bool:
+    """Tell whether another phrase begins right behind the article at ``place``."""
+    return words.has(place + 1, "joiners", "adverbials", "determiners")
+
+
+def with_son(words: Words, first: int, floor: int) -> int:
+    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
+    before = first - 1
+    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
+    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
+    return before if before >= floor and joins_names and opens and words.plain(before) else first
