@@ -138,6 +138,10 @@ def test_who_is_told_before_a_verb_at_the_end_is_no_speaker(text: str, speaker: 
             "Laut der von der Miliz geführten Behörde starben neun.",
             "der von der Miliz geführten Behörde",
         ),
+        (
+            "Laut dem von Milo Bresk geführten Rat fehlten Boote.",
+            "dem von Milo Bresk geführten Rat",
+        ),
         ("Neun starben, so die in Kelda ansässige Stelle.", "die in Kelda ansässige Stelle"),
         ("Nach der Explosion sprach Ratsherr Milo Bresk von neun Toten.", "Ratsherr Milo Bresk"),
         ("Auf Telegram schrieb Gouverneur Milo Bresk von vier Toten.", "Gouverneur Milo Bresk"),

@@ -7,6 +7,7 @@ from bot.reading.speakers.nouns import is_head, is_noun_like, joins
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_NOUN = 4
+_LONGEST_ATTRIBUTE = 9
 _ADJECTIVES = ("e", "er", "es", "em")
 """Endings of German adjectives, but for the one that verbs have, too."""
 
@@ -77,9 +78,23 @@ def opens_attribute(words: Words, place: int) -> bool:
     return article and not words.is_comma(place - 1)
 
 
-def describes_any(words: Words, place: int) -> bool:
-    """Tell whether a noun follows a word in small letters: "die vom Rat | geführte Behörde"."""
-    return place + 1 < words.size and words.tokens[place + 1].capitalised
+def participle_of(words: Words, first: int) -> int | None:
+    """Return where the attribute behind an article ends: "die vom Rat | geführte Stelle".
+
+    It is the first word in small letters between two nouns, as their capitals show.
+    """
+    if not (opens_attribute(words, first) and holds_phrase(words, first)):
+        return None
+    places = range(first + 2, min(words.size - 1, first + _LONGEST_ATTRIBUTE))
+    nouns = (place for place in places if words.tokens[place].capitalised)
+    ends = (
+        place + 1
+        for place in nouns
+        if words.tokens[place + 1].text.islower() and words.plain(place + 1)
+    )
+    end = next(ends, None)
+    named = end is not None and end + 1 < words.size and words.tokens[end + 1].capitalised
+    return end if named else None
 
 
 def holds_phrase(words: Words, place: int) -> bool:

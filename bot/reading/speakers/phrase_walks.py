@@ -2,13 +2,12 @@
 
 from bot.reading.saying.words import Words
 from bot.reading.speakers.joined_nouns import (
-    describes_any,
     describes_noun,
-    holds_phrase,
     leads_to_noun,
     may_be_name,
     opens_another,
     opens_attribute,
+    participle_of,
     seats,
     tells_where,
     with_son,
@@ -164,7 +163,7 @@ class _Rightward:
         self._headed = False
         self._named = False
         self._adjectives = 0
-        self._attribute = opens_attribute(words, first) and holds_phrase(words, first)
+        self._participle = participle_of(words, first)
 
     def step(self) -> bool:
         """Take one more word, mark or bracket into the phrase; False where it ends."""
@@ -309,7 +308,7 @@ class _Rightward:
         words = self._words
         token = words.tokens[place]
         alone = not (self._headed or self._named or self._follows_noun())
-        if alone or (self._attribute and describes_any(words, place)):
+        if alone or place == self._participle:
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
