@@ -35,7 +35,7 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
         return None
     fronted = opened == floor
-    if not fronted and not words.ends(cue.last + 1):
+    if not fronted and not _closes(words, cue.last + 1):
         return None
     source = subjects.before(words, opened, floor)
     if fronted:
@@ -53,6 +53,12 @@ def _has_content_before(words: Words, cue: Match, floor: int, vocabulary: Vocabu
         return False
     ended = words.is_comma(cue.first - 1) or words.in_quotation(cue.first - 1)
     return ended and phrase_after(words, cue.last + 1, words.size) is not None
+
+
+def _closes(words: Words, place: int) -> bool:
+    """Tell whether the verb ends its clause, an auxiliary behind it: "gesprochen hatte,"."""
+    perfect = words.nouns_capitalised and words.has(place, "perfects")
+    return words.ends(place + perfect) or (perfect and words.is_comma(place + 1))
 
 
 def _opening(words: Words, cue: Match, floor: int) -> int | None:
