@@ -8,6 +8,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
+from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -127,6 +128,8 @@ class PhraseClauses:
         if source is None:
             return None
         first = source.first
+        if cue.last > cue.first and words.has(first - 1, "adverbials"):
+            first -= 1  # "aus dem Bericht geht hervor"
         while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
             source = replace(source, first=source.first + 1)
         if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
@@ -324,6 +327,8 @@ def _new_clause(words: Words, place: int) -> bool:
 def _heads(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether a noun heads the phrase, where capitals show nouns: no "so nah an der Tür"."""
     first = phrase.first + words.has(phrase.first, "determiners")
+    if first > phrase.first and holds_phrase(words, phrase.first):
+        return True  # "so die in Kelda ansässige Stelle"
     while first < phrase.last and words.plain(first) and words.tokens[first].text.islower():
         if words.nouns_capitalised and words.has(first, "joiners", "adverbials"):
             return False

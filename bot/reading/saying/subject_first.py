@@ -12,7 +12,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
 from bot.reading.speakers.nouns import NounPhrase, can_speak
-from bot.reading.speakers.oblique_phrases import is_oblique
+from bot.reading.speakers.oblique_phrases import is_impersonal, is_oblique
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 
@@ -128,6 +128,8 @@ class SubjectFirst:
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
         if words.has(source.first, "zero"):
             return False  # "no casualties reported"
+        if is_impersonal(words, cue):
+            return True
         if is_oblique(words, source):
             return False
         if words.order == "v2" and source.first == floor + 1 and _opens_adverbial(words, floor):

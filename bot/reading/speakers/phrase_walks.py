@@ -6,8 +6,11 @@ from bot.reading.speakers.joined_nouns import (
     leads_to_noun,
     may_be_name,
     opens_another,
+    opens_attribute,
+    participle_of,
     seats,
     tells_where,
+    with_son,
 )
 from bot.reading.speakers.nouns import (
     CLOSERS,
@@ -53,15 +56,7 @@ def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
         pass
     if walk.first is None or not has_noun(words, walk.first, last):
         return None
-    return NounPhrase(_with_son(words, walk.first, floor), last)
-
-
-def _with_son(words: Words, first: int, floor: int) -> int:
-    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
-    before = first - 1
-    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
-    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
-    return before if before >= floor and joins_names and opens and words.plain(before) else first
+    return NounPhrase(with_son(words, walk.first, floor), last)
 
 
 def end_rightward(words: Words, first: int, ceiling: int) -> int | None:
@@ -109,6 +104,8 @@ class _Leftward:
         if joins(words, place):
             usable = self.first is not None and place > self._floor
             self._place -= 1
+            if usable and opens_attribute(words, place - 1):
+                return self._take(place - 1, done=True)
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
             return usable and (double or is_noun_like(words, place - 1))
         if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
@@ -168,6 +165,7 @@ class _Rightward:
         self._headed = False
         self._named = False
         self._adjectives = 0
+        self._participle = participle_of(words, first)
 
     def step(self) -> bool:
         """Take one more word, mark or bracket into the phrase; False where it ends."""
@@ -317,7 +315,8 @@ class _Rightward:
         """Tell whether a word after head or name is still part of the phrase."""
         words = self._words
         token = words.tokens[place]
-        if not (self._headed or self._named or self._follows_noun()):
+        alone = not (self._headed or self._named or self._follows_noun())
+        if alone or place == self._participle:
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
