@@ -1,10 +1,14 @@
 """Turkish news: where a speaker stands, which verbs say something, and numbers with endings."""
 
+from datetime import date
+
 import pytest
 from pack_reading import PackReading
 
 from bot.reading.figures.figures import read_figures
+from bot.reading.reader import Reader
 from bot.reading.words.tokens import tokenize
+from index.articles import Article
 from index.spans import Span
 
 READING = PackReading("tr")
@@ -42,6 +46,8 @@ def speakers(text: str) -> list[str | None]:
             "İsmini vermek istemeyen bir askeri yetkili üç kişinin öldüğünü kabul etti.",
             "bir askeri yetkili",
         ),
+        ("Avukat Nur Ekin mahkeme çıkışında davanın sürdüğünü söyledi.", "Avukat Nur Ekin"),
+        ("Yerel hükümet köprünün kapatıldığını duyurdu.", "Yerel hükümet"),
         ("Aksoy röportajda, “Hazırız” ifadelerini kullandı.", "Aksoy"),
         ("Köylülerden biri, üç evin yandığını söyledi.", "Köylülerden biri"),
         ("Yetkililerden biri üç evin yandığını doğruladı.", "Yetkililerden biri"),
@@ -183,6 +189,40 @@ def test_numbers_are_read_with_their_endings(
 ) -> None:
     found = read_figures(text, Span(0, len(text)), tokenize(text), pack())
     assert [(one.high, one.counted, one.former) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Depremde 27 vatandaşımızı kaybettik.", [(27, "killed")]),
+        ("Yarışta 5 puan kaybettik.", []),
+        ("Gözaltına alınan kişi sayısı 40'a yükseldi.", [(40, "arrested")]),
+        ("Haber alınamayanların sayısı 6.", [(6, "missing")]),
+    ],
+)
+def test_tolls_and_losses_are_known(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(high, counted) for _, high, counted, _ in figures(text)] == expected
+
+
+def test_this_number_counts_what_was_told_before() -> None:
+    article = Article(
+        "a.txt",
+        "Rıhtım",
+        None,
+        None,
+        date(2031, 3, 5),
+        "tr",
+        "Köylüler 18 kişinin öldüğünü söyledi. Vali, bu sayının 11 olduğunu açıkladı.",
+    )
+    told = [(one.attribution.speaker, one.figure) for one in Reader().read(article).claims]
+    assert [(who, one.high, one.counted) for who, one in told if one is not None] == [
+        ("Köylüler", 18, "killed"),
+        ("Vali", 11, "killed"),
+    ]
+
+
+def test_a_sentence_before_a_colon_names_no_speaker() -> None:
+    assert speakers("İlk açıklama Ulaştırma Bakanı'ndan geldi: “Üç kişi öldü.”") == []
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,8 @@ _SOME = frozenset(("biri", "birisi", "ikisi", "üçü", "birkaçı", "bazıları
 _FROM = ("dan", "den", "tan", "ten")
 _LONGEST_PARTITIVE = 5
 _ADJECTIVES = ("lı", "li", "lu", "lü", "sız", "siz", "suz", "süz")
+_VOWELS = ("ı", "i", "u", "ü")
+"""Endings of nouns that belong to what stands before them ("Kelda polisi")."""
 _AS = "olarak"
 _POSSESSED = ("sı", "si", "su", "sü")
 _CLOSING = ("relatives", "times", "adverbials", "announcing", "subjunctives")
@@ -182,8 +184,8 @@ class CaseSpeakers:
             )
             if not (article or self._belongs(words, place) or self._describes(words, begin, place)):
                 break
-            if place > begin and words.has(place, "occasions"):
-                break  # "Vali Aksoy Telegram hesabından"
+            if place > begin and self._opens_another(words, begin, place):
+                break
             inflected = self._has_case(words, place)
             told = is_placed(words.tokens[place].text)  # "Bir tanık Reuters'a ... dedi"
             if inflected and place > begin and (told or not words.tokens[place].capitalised):
@@ -197,6 +199,18 @@ class CaseSpeakers:
             return None
         source = NounPhrase(begin, place - 1)
         return source if self.is_subject(words, source, source.last) else None
+
+    def _opens_another(self, words: Words, begin: int, place: int) -> bool:
+        """Tell whether a word after a name is the first of another noun.
+
+        "Vali Aksoy Telegram hesabından", "Avukat Ekin mahkeme çıkışında".
+        """
+        if words.has(place, "occasions"):
+            return True
+        token, before = words.tokens[place], words.tokens[place - 1]
+        bare = token.text.islower() and not token.norm.endswith(_VOWELS)
+        named = before.capitalised and place - 1 > begin and not words.has(place, "anonymous")
+        return bare and named and not self._belongs(words, place + 1)
 
     def _describes(self, words: Words, begin: int, place: int) -> bool:
         """Tell whether an adjective stands between article and noun: "bir askeri yetkili"."""
