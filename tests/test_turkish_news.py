@@ -46,6 +46,15 @@ def speakers(text: str) -> list[str | None]:
             "İsmini vermek istemeyen bir askeri yetkili üç kişinin öldüğünü kabul etti.",
             "bir askeri yetkili",
         ),
+        ("Arama sürdü ancak Vali Aksoy üç kişinin bulunamadığını söyledi.", "Vali Aksoy"),
+        ("Vali Aksoy köye gitti ancak üç kişinin arandığını söyledi.", "Vali Aksoy"),
+        ("Aksoy'a yakın bir kaynak dün gece, “Yorum yok” dedi.", "bir kaynak"),
+        ("Örneğin Orlu Sendikası, üç kişinin arandığını söyledi.", "Orlu Sendikası"),
+        ("Diplomatlar Orlu Cumhuriyeti'nin görüşmelere katılacağını belirtti.", "Diplomatlar"),
+        (
+            "Bakan Mirza Aksoy BM Güvenlik Konseyi'nde üç ülkenin çekildiğini söyledi.",
+            "Bakan Mirza Aksoy",
+        ),
         ("Avukat Nur Ekin mahkeme çıkışında davanın sürdüğünü söyledi.", "Avukat Nur Ekin"),
         ("Yerel hükümet köprünün kapatıldığını duyurdu.", "Yerel hükümet"),
         ("Aksoy röportajda, “Hazırız” ifadelerini kullandı.", "Aksoy"),
@@ -162,6 +171,9 @@ def test_documents_show_something(text: str, speaker: str) -> None:
         "Kampanyasına geç başladığı için yarışa girmeyeceğini söyledi.",
         "İkinci saldırıda üç kişinin öldüğünü belirtti.",
         "Onun köye gittiğini söyledi.",
+        "İşsizliğin azaldığını söyledi.",
+        "Programdan ayrılacağını söyledi.",
+        "Yapılan çalışmalarda halkın yoksullaştığı tahmin ediliyor.",
     ],
 )
 def test_a_first_word_is_no_name_for_its_capital(text: str) -> None:

@@ -25,6 +25,12 @@ _FARTHEST_QUOTATION = 4
 _FARTHEST_ANNOUNCEMENT = 8
 _MOST_FRONTED = 3
 _LONGEST_AGENT = 12
+_FINITE = tuple(
+    tense + number
+    for tense in ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "yor", "mış", "miş", "muş", "müş")
+    for number in ("", "lar", "ler")
+)
+"""Endings of verbs that close a clause."""
 _WHILE = "rken"
 """Ending of a verb that opens "while X says ..., Y": what follows has a subject of its own."""
 
@@ -155,7 +161,8 @@ class VerbLast:
                 if words.is_mark(cue.last + 1, ":"):
                     return _announced(words, cue, source)
                 said = (start, cue.first - 1)
-                return _clause(cue, source, words, said) if start < cue.first else None
+                known = source is not None or words.has(place, "continued")  # not "çalışmalarda"
+                return _clause(cue, source, words, said) if known and start < cue.first else None
         return self._by_agent(words, cue, begin)
 
     def _postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -242,6 +249,11 @@ class VerbLast:
 
         The speaker opens the clause, or follows what is fronted ("İki gün sonra, Vali Aksoy, ...").
         """
+        own = _own_clause(words, floor, ceiling)
+        if own is not None:
+            begin, source = self._subject(words, own, ceiling)
+            if source is not None:
+                return begin, source
         begin = past_openers(words, floor)
         start, lone = begin, None
         for _ in range(_MOST_FRONTED):
@@ -285,6 +297,17 @@ def _retells(words: Words, cue: Match) -> bool:
             break
         place -= 1
     return words.has(place, "subjunctives")
+
+
+def _own_clause(words: Words, floor: int, ceiling: int) -> int | None:
+    """Return where the verb's own clause opens behind another verb: "... gitti ancak Vali ..."."""
+    for place in range(ceiling - 1, floor + 1, -1):
+        if words.in_quotation(place):
+            return None
+        if words.has(place, "clause_openers") and not words.has(place, "joiners"):
+            before = words.tokens[place - 1 - words.is_comma(place - 1)]
+            return place if before.norm.endswith(_FINITE) else None
+    return None
 
 
 def _is_doubtful(words: Words, source: NounPhrase) -> bool:

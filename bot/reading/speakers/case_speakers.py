@@ -7,7 +7,8 @@ açıklamaya").
 
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.first_words import is_named
+from bot.reading.speakers.nouns import CLOSERS, NounPhrase, can_speak, is_head
 from bot.reading.words.apostrophes import is_placed
 from bot.reading.words.tokens import Kind
 
@@ -18,15 +19,13 @@ _DESCRIBING = "ki"
 _SOME = frozenset(("biri", "birisi", "ikisi", "üçü", "birkaçı", "bazıları", "çoğu"))
 _FROM = ("dan", "den", "tan", "ten")
 _LONGEST_PARTITIVE = 5
-_ADJECTIVES = ("lı", "li", "lu", "lü", "sız", "siz", "suz", "süz")
+_PAST = ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü")
+_PLURALS = ("lar", "ler")
 _VOWELS = ("ı", "i", "u", "ü")
 """Endings of nouns that belong to what stands before them ("Kelda polisi")."""
-_AS = "olarak"
-_POSSESSED = ("sı", "si", "su", "sü")
 _CLOSING = ("relatives", "times", "adverbials", "announcing", "subjunctives")
 """What ends a clause or an adverbial before a noun."""
 _SPEAKING = ("roles", "collectives", "anonymous", "outlets", "continued")
-_HEADS = (*_SPEAKING, "documents")
 
 
 class CaseSpeakers:
@@ -100,7 +99,11 @@ class CaseSpeakers:
             return None
         if self._is_one_of(words, first, last):
             return NounPhrase(first, last)
+        if not self._ends_noun(words, first, last):
+            return None
         begin = self._after_clauses(words, first, last)
+        while begin < last and words.has(begin, "joiners", "outside", "auxiliaries"):
+            begin += 1
         placed = (p for p in range(last - 1, begin - 1, -1) if is_placed(words.tokens[p].text))
         source = NounPhrase(next(placed, begin - 1) + 1, last)  # "Orlu'daki hastane"
         return source if self.is_subject(words, source, last) else None
@@ -117,6 +120,16 @@ class CaseSpeakers:
             return False
         return not words.has(place, "times", "adverbials", "outside") or self._is_name(words, place)
 
+    def _ends_noun(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a name or a known noun ends there, or one that belongs to a name before it.
+
+        "Orlu takımı" may be a subject; what any other word ends may be a clause.
+        """
+        token = words.tokens[last]
+        if self._belongs(words, last) or token.text in CLOSERS or last == first:
+            return True
+        return token.norm.endswith(_VOWELS) and not token.norm.endswith(_PAST)
+
     def is_fronted(self, words: Words, last: int) -> bool:
         """Tell whether what ends at ``last`` says when, where or why, and is no part of a list."""
         return words.has(last, "times", "adverbials", "announcing", "auxiliaries", "outside")
@@ -132,14 +145,19 @@ class CaseSpeakers:
         if one is not None:
             return NounPhrase(begin, one)
         source = self._rightward(words, begin, ceiling)
-        if source is not None and self._is_named(words, source):
+        if source is not None and is_named(words, source, self._vocabulary):
             return self._with_joined(words, source, ceiling)
+        return self._behind_clause(words, begin, ceiling)
+
+    def _behind_clause(self, words: Words, begin: int, ceiling: int) -> NounPhrase | None:
+        """Return the subject behind a relative clause, an adverbial or "who is near to Aksoy"."""
         contents = False
         for place in range(begin, min(ceiling, begin + _LONGEST_SPEAKER)):
             if words.is_comma(place):
                 return None
-            if words.has(place, "relatives"):
-                return self._rightward(words, place + 1, ceiling)
+            unnamed = words.has(place, "determiners") and words.has(place + 1, "anonymous")
+            if unnamed or words.has(place, "relatives"):
+                return self._rightward(words, place + (not unnamed), ceiling)
             contents = contents or words.has(place, "subjunctives")
             if not contents and words.has(place, "times", "adverbials", "announcing"):
                 source = self._rightward(words, place + 1, ceiling)
@@ -147,21 +165,6 @@ class CaseSpeakers:
                 if source is not None and (described or source.first < source.last):
                     return source
         return None
-
-    def _is_named(self, words: Words, source: NounPhrase) -> bool:
-        """Tell whether a subject is more than a sentence's first word, which has a capital anyhow.
-
-        "Coşkulu" is a name where the article has it within a sentence or with an apostrophe too.
-        """
-        first = words.tokens[source.first]
-        known = words.has(source.first, "pronouns", *_HEADS) or first.text.isupper()
-        if source.first < source.last or known:
-            return True
-        if first.norm in self._vocabulary.not_speakers or _describes(words, source.last + 1):
-            return False
-        marked = (f"{first.text}'", f"{first.text}’", f" {first.text},")
-        adjective = first.norm.endswith(_ADJECTIVES)
-        return not adjective or any(mark in words.text for mark in marked)
 
     def _with_joined(self, words: Words, source: NounPhrase, ceiling: int) -> NounPhrase:
         """Return the subject with a second one that "and" joins to it: "Ordu ve polis"."""
@@ -205,9 +208,11 @@ class CaseSpeakers:
 
         "Vali Aksoy Telegram hesabından", "Avukat Ekin mahkeme çıkışında".
         """
-        if words.has(place, "occasions"):
-            return True
         token, before = words.tokens[place], words.tokens[place - 1]
+        plural = words.has(place - 1, "anonymous") and before.norm.endswith(_PLURALS)
+        acronym = token.text.isupper() and place - 1 > begin and not before.text.isupper()
+        if words.has(place, "occasions") or (token.capitalised and (plural or acronym)):
+            return True
         bare = token.text.islower() and not token.norm.endswith(_VOWELS)
         named = before.capitalised and place - 1 > begin and not words.has(place, "anonymous")
         return bare and named and not self._belongs(words, place + 1)
@@ -278,14 +283,6 @@ def past_openers(words: Words, place: int) -> int:
     ):
         place += 1
     return place
-
-
-def _describes(words: Words, following: int) -> bool:
-    """Tell whether the word before describes what follows: "Orlu yanlısı", "Teknik olarak"."""
-    if not words.plain(following) or words.tokens[following].capitalised:
-        return False
-    norm = words.tokens[following].norm
-    return norm == _AS or norm.endswith(_POSSESSED)
 
 
 def _is_number(words: Words, place: int) -> bool:
