@@ -120,7 +120,8 @@ class _Reader:
     def _objects(self, act: Match) -> Iterator[NamedVictims]:
         """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""
         start = act.last + 1
-        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(("all", "of", "called"), start):
+        opening = ("all", "of", "called")
+        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(opening, start):
             start += 1
         people = self._lists.read(start)
         named = all(person.number is None and not person.kin for person in people)
