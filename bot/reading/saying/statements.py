@@ -188,7 +188,8 @@ class StatementReader:
         before = cue.first - 1
         opens = before < 0 or not words.plain(before) or words.tokens[before].kind is Kind.MARK
         opens = opens or words.has(before, "determiners", "joiners", "by", "clause_openers")
-        named = words.order == "svo" and cue.first == cue.last and is_head(words, cue.last + 1)
+        named = words.order == "svo" and not words.adjectives_follow  # else "dit Mme Holm"
+        named = named and cue.first == cue.last and is_head(words, cue.last + 1)
         return opens and named and self._vocabulary.is_guarded(cue)
 
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
