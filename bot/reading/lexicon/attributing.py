@@ -113,6 +113,8 @@ class Attributing:
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
+        comma_incises: Whether the author speaks between commas inside the quotation marks
+            ("« C'est fini, a dit la maire, nous partons »").
         dashes: Whether a dash before a paragraph opens direct speech ("– Vi är rädda, säger").
         dashes_go_on: Whether the speech goes on after the sentence of the cue, without a dash.
     """
@@ -208,5 +210,6 @@ class Attributing:
     parts: Phrases = ()
     perfects: Phrases = ()
     not_speakers: Phrases = ()
+    comma_incises: bool = False
     dashes: bool = False
     dashes_go_on: bool = False

@@ -1,5 +1,7 @@
 """Reporting verbs whose subject follows them: "...," said X; "Samtidig siger X, at ..."."""
 
+from dataclasses import replace
+
 from bot.reading.saying.backward_clauses import (
     BackwardClauses,
     opens_document,
@@ -14,7 +16,7 @@ from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
-from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.subjects import SubjectFinder, before_aside, is_pronominal
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -35,8 +37,9 @@ class TurnedClauses:
         before = past_dash(words, cue.first - 1)
         if stands_for_what_was_said(words, before):
             return self._pointed(words, cue)
-        if words.has(before, "comparatives") and _goes_on(words, cue.last + 1):
-            compared = self._compared_turned(words, cue, floor)
+        compares = _comparison(words, before)
+        if compares is not None and _goes_on(words, cue.last + 1):
+            compared = self._compared_turned(words, cue, compares, floor)
             if compared is not None:
                 return compared
         return self._spoken_after(words, cue, before, floor)
@@ -57,13 +60,14 @@ class TurnedClauses:
         turned = ended or cue.first == 0 or words.order == "v2"
         if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
             return None
-        if self._names_subject(words, cue, before, floor):
+        if self._names_subject(words, cue, before, floor) or before_aside(words, before, floor) < before:
             return None
         if not ended and not self._fronted(words, before, floor):
             return None
         if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
             return None
-        source = self._subject_after(words, cue, quoted=words.in_quotation(before))
+        quoted = words.in_quotation(before) or _follows_speech(words, before)
+        source = self._subject_after(words, cue, quoted=quoted)
         if source is None or (ended and self._has_subject(words, cue, source, floor)):
             return None
         implied = is_pronominal(words, source)
@@ -72,7 +76,22 @@ class TurnedClauses:
         said = self._before.ending_at(words, before, floor) if ended else None
         if said is None and ended and self._ends(words, source):
             said = self._before.all_of(words, before, floor)
+        if said is None and ended and words.order == "svo":
+            return self._between_commas(words, draft, before, floor) or self._turned(
+                words, draft, source, said
+            )
         return self._turned(words, draft, source, said)
+
+    def _between_commas(
+        self, words: Words, draft: Clause, comma: int, floor: int
+    ) -> Clause | None:
+        """Read "On Monday, says the board, the bridge fell": what is said stands around it."""
+        source = phrase_after(words, draft.source.first, words.size, apposition=False)
+        if source is None or not can_speak(words, source):
+            return None
+        said = self._before.around(words, comma, source.last + 1, floor)
+        alone = replace(draft, source=source, last=source.last)
+        return self._turned(words, alone, source, said) if said is not None else None
 
     def _names_subject(self, words: Words, cue: Match, before: int, floor: int) -> bool:
         """Tell whether a quotation right before the verb is its subject's name, and not said."""
@@ -96,15 +115,20 @@ class TurnedClauses:
         takes = words.order == "svo" and not words.adjectives_follow
         return takes and self._vocabulary.takes_listener(cue)
 
-    def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        """Read "Как сообщил X, ..." and "..., как сообщил X"."""
+    def _compared_turned(
+        self, words: Words, cue: Match, first: int, floor: int
+    ) -> Clause | None:
+        """Read "Как сообщил X, ..." and "..., как сообщил X", which begin at token ``first``."""
         source = self._subject_after(words, cue, quoted=False)
         if source is None or not can_speak(words, source):
             return None
-        if words.plain(source.last + 1) and not words.is_comma(source.last + 1):
+        colon = words.is_mark(source.last + 1, ":")
+        if words.plain(source.last + 1) and not (colon or words.is_comma(source.last + 1)):
             source = self._subject_after(words, cue, quoted=False, apposition=False) or source
         implied = is_pronominal(words, source)
-        draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
+        draft = Clause(cue, source, first, source.last, None, implied=implied)
+        if colon:
+            return forward(words, draft, self._openings.after(words, source.last + 1))
         return self._before.compared(words, draft, source.last + 1, floor)
 
     def _opens_with_subject(self, words: Words, cue: Match, floor: int) -> bool:
@@ -183,8 +207,11 @@ class TurnedClauses:
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
             return source
-        sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
+        guarded = self._vocabulary.is_guarded(cue) and not _follows_speech(words, cue.first - 1)
+        sure = words.order == "v2" or (quoted and not guarded)
         if source is None or not (sure or can_speak(words, source)):
+            return None
+        if guarded and words.is_comma(cue.first - 1) and not _is_speaker(words, source):
             return None
         return source if quoted or not _is_object(words, source, self._vocabulary) else None
 
@@ -200,6 +227,16 @@ class TurnedClauses:
             return False
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
+
+
+def _comparison(words: Words, place: int) -> int | None:
+    """Return where "как", "tal y como", "comme l'" begin, of which the last word is ``place``."""
+    pronoun = words.adjectives_follow and words.has(place, "auxiliaries", "object_pronouns")
+    place -= pronoun and not words.has(place, "comparatives")
+    if not words.has(place, "comparatives"):
+        return None
+    joined = words.has(place - 1, "clause_openers") and words.has(place - 2, "comparatives")
+    return place - 2 if joined else place - words.has(place - 1, "comparatives")
 
 
 def _goes_on(words: Words, place: int) -> bool:
@@ -240,6 +277,25 @@ def past_dash(words: Words, place: int) -> int:
     """Return the place before a dash between what is said and the cue: "..., — said X"."""
     ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
     return place - 1 if ended and words.is_mark(place, DASHES) else place
+
+
+def _is_speaker(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase itself is one who can speak: not "la vie des pêcheurs"."""
+    if words.order != "svo" or not words.adjectives_follow:
+        return True
+    joined = (i for i in range(phrase.first + 1, phrase.last) if words.has(i, "joiners"))
+    last = next((i - 1 for i in joined if not words.has(i - 1, "determiners")), phrase.last)
+    return can_speak(words, NounPhrase(phrase.first, last))
+
+
+def _follows_speech(words: Words, comma: int) -> bool:
+    """Tell whether a quotation that opens the sentence ends before a comma: "« ... », dit X".
+
+    Where words stand before it, it may be the name of what they tell of.
+    """
+    if not (words.is_comma(comma) and words.in_quotation(comma - 1)):
+        return False
+    return words.quotation_start(comma - 1) == 0
 
 
 def _ends_content(words: Words, place: int) -> bool:

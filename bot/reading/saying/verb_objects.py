@@ -5,6 +5,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -23,10 +24,24 @@ class VerbObjects:
 
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
-        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+        romance = words.order == "svo" and words.adjectives_follow  # "a reconnu avoir tiré"
+        if (romance or cue.label == "hedging_verbs") and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
+        behind = self._behind_told(words, start) if romance else None
+        if behind is not None:
+            return behind
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
         return self._openings.after(words, start, near=near)
+
+    def _behind_told(self, words: Words, start: int) -> Opening | None:
+        """Read "informó el lunes a la prensa de que", "insistió en que", "a avoué au juge avoir"."""
+        begin = self._openings.past_times(words, start)
+        if words.plain(begin) and words.has(begin, "listeners"):
+            told = phrase_after(words, begin + 1, words.size, apposition=False)
+            begin = self._openings.past_times(words, told.last + 1) if told else words.size
+        begin += words.has(begin, "joiners") and words.has(begin + 1, "conjunctions")
+        opens = words.plain(begin) and words.has(begin, "conjunctions", "infinitives")
+        return Opening(How.CONJUNCTION, begin) if opens else None
 
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""

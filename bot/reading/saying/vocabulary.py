@@ -37,6 +37,7 @@ class Vocabulary(CuePhrases):
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self.not_speakers = folded_all(section.not_speakers)
+        self.possessives = folded_all(counting.possessives)
 
     def words(
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]

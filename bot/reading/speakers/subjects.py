@@ -19,6 +19,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SAME = 3
+_LONGEST_ASIDE = 9
 _CERTAIN = ("roles", "collectives")
 
 
@@ -43,6 +44,7 @@ class SubjectFinder:
         return _before_occasion(words, behind_occasion(words, _past_harm(words, found)))
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
+        place = before_aside(words, place, floor)
         while place >= floor and words.plain(place) and self._between(words, place, position):
             place -= 1
         return place
@@ -232,6 +234,20 @@ class SubjectFinder:
         if words.plain(place) and is_listener(words, place):
             return phrase_after(words, place, end, apposition=False)
         return None
+
+
+def before_aside(words: Words, place: int, floor: int) -> int:
+    """Step over what stands within a verb: "a, pour sa part, annoncé", "a quant à elle dit"."""
+    if words.has(place, "pronouns") and words.has(place - 1, "joiners"):
+        within = words.has(place - 2, "auxiliaries") and words.has(place - 3, "auxiliaries")
+        return place - 3 if within and place - 3 > floor else place
+    if not words.is_comma(place):
+        return place
+    for opener in range(place - 2, max(floor, place - _LONGEST_ASIDE), -1):
+        if words.is_comma(opener):
+            within = words.has(opener - 1, "auxiliaries") and words.has(opener - 1, "outside")
+            return opener - 1 if within else place
+    return place
 
 
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
