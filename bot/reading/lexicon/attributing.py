@@ -71,6 +71,7 @@ class Attributing:
         object_pronouns: Listeners without a name ("him", "mig").
         adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
+        finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
         name_particles: Small words inside names ("von", "bin").
         attached: Conjunctions written together with the verb ("و").
         fused: Relatives written together with the verb ("ما" in "ماذكر").
@@ -171,6 +172,7 @@ class Attributing:
     object_pronouns: Phrases = ()
     adverb_endings: Phrases = ()
     participle_endings: Phrases = ()
+    finite_endings: Phrases = ()
     name_particles: Phrases = ()
     attached: Phrases = ()
     fused: Phrases = ()

@@ -213,6 +213,8 @@ class TurnedClauses:
             return None
         if guarded and words.is_comma(cue.first - 1) and not _is_speaker(words, source):
             return None
+        if guarded and cue.first == 0 and _is_document(words, source):
+            return None
         return source if quoted or not _is_object(words, source, self._vocabulary) else None
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
@@ -286,6 +288,12 @@ def _is_speaker(words: Words, phrase: NounPhrase) -> bool:
     joined = (i for i in range(phrase.first + 1, phrase.last) if words.has(i, "joiners"))
     last = next((i - 1 for i in joined if not words.has(i - 1, "determiners")), phrase.last)
     return can_speak(words, NounPhrase(phrase.first, last))
+
+
+def _is_document(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether it is what somebody publishes, who need not be named: "Publicó un vídeo"."""
+    noun = phrase.first + words.has(phrase.first, "determiners")
+    return words.order == "svo" and words.adjectives_follow and words.has(noun, "documents")
 
 
 def _follows_speech(words: Words, comma: int) -> bool:

@@ -138,7 +138,8 @@ class SubjectFinder:
             return None
         phrase = phrase_after(words, place, ceiling)
         phrase = self.without_verb(words, phrase) if phrase is not None else None
-        return phrase if phrase is not None and can_speak(words, phrase) else None
+        phrase = self._before_finite(words, phrase) if phrase is not None else None
+        return phrase if phrase is not None and _speaks_itself(words, phrase) else None
 
     def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
@@ -146,6 +147,14 @@ class SubjectFinder:
         while last > phrase.first and not is_head(words, last) and self._is_verb(words, last):
             last -= 1
         return NounPhrase(phrase.first, last)
+
+    def _before_finite(self, words: Words, phrase: NounPhrase) -> NounPhrase:
+        """Return the phrase up to a verb that its ending shows: "El alcalde | visitó el puerto"."""
+        endings = tuple(self._vocabulary.section.finite_endings)
+        inside = range(phrase.first + 1, phrase.last + 1) if endings else ()
+        verbs = (i for i in inside if words.tokens[i].text.endswith(endings))
+        first = next((i for i in verbs if words.tokens[i].text.islower()), phrase.last + 1)
+        return NounPhrase(phrase.first, first - 1)
 
     def _is_verb(self, words: Words, place: int) -> bool:
         """Tell whether a word in small letters is a verb of saying."""
@@ -234,6 +243,13 @@ class SubjectFinder:
         if words.plain(place) and is_listener(words, place):
             return phrase_after(words, place, end, apposition=False)
         return None
+
+
+def _speaks_itself(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether it can speak by more than the capital of an article: "La lesión"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    article = romance and words.has(phrase.first, "determiners") and phrase.first < phrase.last
+    return can_speak(words, NounPhrase(phrase.first + article, phrase.last))
 
 
 def before_aside(words: Words, place: int, floor: int) -> int:
