@@ -16,7 +16,12 @@ from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
-from bot.reading.speakers.subjects import SubjectFinder, before_aside, is_pronominal
+from bot.reading.speakers.subjects import (
+    SubjectFinder,
+    before_aside,
+    is_pronominal,
+    speaks_itself,
+)
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -136,11 +141,13 @@ class TurnedClauses:
 
         In "Ada Holt, 54, died, said the mayor" it does not, for a verb tells what happened.
         """
-        if words.order != "svo" or words.adjectives_follow:
+        if words.order != "svo":
             return False
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or not can_speak(words, subject):
             return False
+        if words.adjectives_follow:
+            return _is_apposed(words, subject, cue.first, floor)
         start = content_start(words, cue.first, floor)
         fronted = words.is_comma(subject.first - 1) and not any(
             words.is_comma(i) or words.has(i, "acts") for i in range(start, subject.first - 1)
@@ -288,6 +295,20 @@ def _is_speaker(words: Words, phrase: NounPhrase) -> bool:
     joined = (i for i in range(phrase.first + 1, phrase.last) if words.has(i, "joiners"))
     last = next((i - 1 for i in joined if not words.has(i - 1, "determiners")), phrase.last)
     return can_speak(words, NounPhrase(phrase.first, last))
+
+
+def _is_apposed(words: Words, subject: NounPhrase, verb: int, floor: int) -> bool:
+    """Tell whether a subject and who it is stand before the verb: "La ministre, Ada Holm, a dit".
+
+    In "Un drame, une horreur, a dit la maire" nobody can speak.
+    """
+    if subject.first > content_start(words, verb, floor) or words.is_number(subject.first):
+        return False
+    inside = range(subject.first, verb - 1)
+    comma = next((i for i in inside if words.is_comma(i)), None)
+    if comma is None or any(words.has(i, "acts", "passive_auxiliaries") for i in inside):
+        return False
+    return speaks_itself(words, NounPhrase(subject.first, comma - 1))
 
 
 def _is_document(words: Words, phrase: NounPhrase) -> bool:

@@ -28,6 +28,8 @@ class VerbObjects:
         if (romance or cue.label == "hedging_verbs") and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
         behind = self._behind_told(words, start) if romance else None
+        if behind is None and romance and self._vocabulary.addresses(cue):
+            behind = _blamed_for(words, start)
         if behind is not None:
             return behind
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
@@ -91,6 +93,17 @@ class VerbObjects:
             if self._vocabulary.label_at(words, place) in _SAYING:
                 return False  # the words are said by that verb's subject
         return False
+
+
+def _blamed_for(words: Words, start: int) -> Opening | None:
+    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "accuse X de « ... »"."""
+    for place in range(start, min(words.last, start + _LONGEST_OBJECT)):
+        if not words.plain(place) or words.is_stop(place) or words.has(place, "conjunctions"):
+            return None
+        deed = words.has(place + 1, "infinitives") or words.in_quotation(place + 1)
+        if deed and words.has(place, "speaking_of") and place > start:
+            return Opening(How.CONJUNCTION, place + 1)
+    return None
 
 
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:

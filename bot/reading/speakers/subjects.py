@@ -66,6 +66,10 @@ class SubjectFinder:
         """
         place = past_occasion(words, start)
         while words.plain(place) and place < words.last:
+            told = self._adverbial_end(words, place) if words.has(place, "by") else None
+            if told is not None and self._opens_subject(words, told) and self._heads(words, told):
+                place = told + 1
+                break
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
             if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
@@ -139,7 +143,7 @@ class SubjectFinder:
         phrase = phrase_after(words, place, ceiling)
         phrase = self.without_verb(words, phrase) if phrase is not None else None
         phrase = self._before_finite(words, phrase) if phrase is not None else None
-        return phrase if phrase is not None and _speaks_itself(words, phrase) else None
+        return phrase if phrase is not None and speaks_itself(words, phrase) else None
 
     def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
@@ -245,7 +249,7 @@ class SubjectFinder:
         return None
 
 
-def _speaks_itself(words: Words, phrase: NounPhrase) -> bool:
+def speaks_itself(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether it can speak by more than the capital of an article: "La lesión"."""
     romance = words.order == "svo" and words.adjectives_follow
     article = romance and words.has(phrase.first, "determiners") and phrase.first < phrase.last
