@@ -162,7 +162,10 @@ class PhraseClauses:
         if previous is None:
             found = self._cited_aside(words, cue, floor) or self._cited_first(words, cue)
             return found or self.according(words, cue, floor)
-        source = phrase_after(words, cue.last + 1, words.size, quoted=True)
+        romance = words.order == "svo" and words.adjectives_follow
+        apposed = not (romance and words.has(cue.last, "by"))
+        first = cue.last + 1
+        source = phrase_after(words, first, words.size, quoted=True, apposition=apposed)
         if source is None:
             return None
         return Clause(cue, source, cue.first, source.last, previous.content, before=True)
@@ -187,7 +190,9 @@ class PhraseClauses:
         opening = self._openings.after(words, verb.last + 1)
         if opening.how is How.NOTHING or not can_speak(words, second):
             return None
-        passive = words.has(cue.last, "by") and not words.adjectives_follow
+        passive = words.has(cue.last, "by") and not (
+            words.adjectives_follow and words.order == "v2"
+        )
         source, outlet = (first, second) if passive else (second, first)
         draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
         return forward(words, draft, opening)

@@ -240,7 +240,10 @@ def _joined(
         earlier, told = result[-1]
         if clause.cue.label == "citing" and earlier.cue.label == "refusals":
             continue  # "gave no number, citing the law": a reason, no source
-        if clause.cue.label == "citing":
+        if _is_cited_by(words, clause):
+            outlet = () if statement.source is None else (statement.source,)
+            result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
+        elif clause.cue.label == "citing":
             result[-1] = (earlier, _cited(told, statement))
         elif earlier.cue.label == "citing" and not earlier.before:
             result[-1] = (clause, _cited(statement, told))
@@ -252,6 +255,12 @@ def _joined(
         else:
             result.append((clause, _told_within(words, statement, clause, result)))
     return result
+
+
+def _is_cited_by(words: Words, clause: Clause) -> bool:
+    """Tell whether "cité par X", "citado por X" names who passes on what the one before said."""
+    romance = words.order == "svo" and words.adjectives_follow
+    return romance and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
 
 
 def _told_within(

@@ -199,9 +199,17 @@ class TurnedClauses:
         """Tell whether it only goes on to say who speaks: "said an official who asked not to"."""
         if not can_speak(words, source) or start >= words.size:
             return False
+        if words.adjectives_follow and self._is_asked(words, start):
+            return True
         verb = start + words.tokens[start].norm.endswith("'")  # "s'exprimant"
         participle = verb < words.size and self._vocabulary.is_participle(words.tokens[verb])
         return words.has(start, "relatives") or (words.adjectives_follow and participle)
+
+    def _is_asked(self, words: Words, start: int) -> bool:
+        """Tell whether it says by whom one was asked: "dit un médecin joint par téléphone"."""
+        cited = self._vocabulary.label_at(words, start) == "citing"
+        asked = words.has(start, "outside") and not words.has(start, "adverbials", "auxiliaries")
+        return words.order == "svo" and (cited or (asked and words.has(start + 1, "by")))
 
     def _subject_after(
         self, words: Words, cue: Match, *, quoted: bool, apposition: bool = True

@@ -41,7 +41,18 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
+        found = self._before_participle(words, found, floor)
         return _before_occasion(words, behind_occasion(words, _past_harm(words, found)))
+
+    def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
+        """Return the noun before what it is doing: "un élu s'exprimant sous couvert d'anonymat"."""
+        romance = words.order == "svo" and words.adjectives_follow
+        if not (romance and self._vocabulary.is_participle(words.tokens[found.first])):
+            return found
+        last = found.first - 1
+        last -= last > floor and words.tokens[last].norm.endswith("'")  # "s'exprimant"
+        noun = phrase_before(words, last, floor) if words.plain(last) and last >= floor else None
+        return noun if noun is not None and can_speak(words, noun) else found
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         place = before_aside(words, place, floor)
