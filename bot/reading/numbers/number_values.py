@@ -118,13 +118,12 @@ class NumberValues:
             smallest *= high.multiplier
         if smallest >= high.value:
             return number
-        opening = tags.at("between", first - 1)
+        article = tags.covers_any(("ones", "determiners"), first - 1)  # "entre el 70 y el 90 %"
+        opening = tags.at("between", first - 1 - article)
         begin = opening.first if opening is not None else first
         return Number(begin, high.last, smallest, high.value)
 
-    def _high(
-        self, tokens: Sequence[Token], first: int, last: int, tags: Tags
-    ) -> Cardinal | None:
+    def _high(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> Cardinal | None:
         """Return the upper end of a range whose lower one stands from ``first`` to ``last``."""
         start = self._second_end(tokens, first, last, tags)
         if start is None:

@@ -17,7 +17,7 @@ _FARTHEST = 50
 _INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)$")
 _MOST_ASIDES = 2
 _LONGEST_ABBREVIATION = 3
-_MARKS = "»”\""
+_MARKS = '»”"'
 
 
 def without_comma_incises(

@@ -88,9 +88,7 @@ class PhraseClauses:
         draft = Clause(cue, source, source.first, cue.last + 1, None)
         return replace(draft, content=(start, words.last))
 
-    def _author_before(
-        self, words: Words, cue: Match, subject: NounPhrase
-    ) -> NounPhrase | None:
+    def _author_before(self, words: Words, cue: Match, subject: NounPhrase) -> NounPhrase | None:
         """Return whose words "selon lequel" points to: the subject's only if they are a document.
 
         "Le maire a publié un avis selon lequel"; "a nié les rumeurs selon lesquelles" is nobody's.

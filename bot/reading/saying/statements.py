@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.claims import Mode
-from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -240,7 +240,7 @@ def _joined(
         earlier, told = result[-1]
         if clause.cue.label == "citing" and earlier.cue.label == "refusals":
             continue  # "gave no number, citing the law": a reason, no source
-        if _is_cited_by(words, clause):
+        if is_cited_by(words, clause):
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
         elif clause.cue.label == "citing":
@@ -255,12 +255,6 @@ def _joined(
         else:
             result.append((clause, _told_within(words, statement, clause, result)))
     return result
-
-
-def _is_cited_by(words: Words, clause: Clause) -> bool:
-    """Tell whether "cité par X", "citado por X" names who passes on what the one before said."""
-    romance = words.order == "svo" and words.adjectives_follow
-    return romance and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
 
 
 def _told_within(

@@ -65,11 +65,9 @@ class TurnedClauses:
         turned = ended or cue.first == 0 or words.order == "v2"
         if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
             return None
-        if self._names_subject(words, cue, before, floor) or before_aside(words, before, floor) < before:
+        if self._stands_before(words, cue, before, floor):
             return None
         if not ended and not self._fronted(words, before, floor):
-            return None
-        if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
             return None
         quoted = words.in_quotation(before) or _follows_speech(words, before)
         source = self._subject_after(words, cue, quoted=quoted)
@@ -81,19 +79,27 @@ class TurnedClauses:
         said = self._before.ending_at(words, before, floor) if ended else None
         if said is None and ended and self._ends(words, source):
             said = self._before.all_of(words, before, floor)
-        if said is None and ended and words.order == "svo":
-            return self._between_commas(words, draft, before, floor) or self._turned(
-                words, draft, source, said
-            )
-        return self._turned(words, draft, source, said)
+        around = said is None and ended and words.order == "svo"
+        between = self._between_commas(words, draft, source, floor) if around else None
+        return between or self._turned(words, draft, source, said)
+
+    def _stands_before(self, words: Words, cue: Match, before: int, floor: int) -> bool:
+        """Tell whether the subject stands before the verb, which has an aside or a name there."""
+        if before_aside(words, before, floor) < before:  # "a, pour sa part, annoncé"
+            return True
+        if self._names_subject(words, cue, before, floor):
+            return True
+        ended = words.is_comma(before) and before >= floor
+        return ended and self._opens_with_subject(words, cue, floor)
 
     def _between_commas(
-        self, words: Words, draft: Clause, comma: int, floor: int
+        self, words: Words, draft: Clause, subject: NounPhrase, floor: int
     ) -> Clause | None:
         """Read "On Monday, says the board, the bridge fell": what is said stands around it."""
-        source = phrase_after(words, draft.source.first, words.size, apposition=False)
+        source = phrase_after(words, subject.first, words.size, apposition=False)
         if source is None or not can_speak(words, source):
             return None
+        comma = past_dash(words, draft.cue.first - 1)
         said = self._before.around(words, comma, source.last + 1, floor)
         alone = replace(draft, source=source, last=source.last)
         return self._turned(words, alone, source, said) if said is not None else None
@@ -120,9 +126,7 @@ class TurnedClauses:
         takes = words.order == "svo" and not words.adjectives_follow
         return takes and self._vocabulary.takes_listener(cue)
 
-    def _compared_turned(
-        self, words: Words, cue: Match, first: int, floor: int
-    ) -> Clause | None:
+    def _compared_turned(self, words: Words, cue: Match, first: int, floor: int) -> Clause | None:
         """Read "Как сообщил X, ..." and "..., как сообщил X", which begin at token ``first``."""
         source = self._subject_after(words, cue, quoted=False)
         if source is None or not can_speak(words, source):

@@ -36,7 +36,7 @@ class VerbObjects:
         return self._openings.after(words, start, near=near)
 
     def _behind_told(self, words: Words, start: int) -> Opening | None:
-        """Read "informó el lunes a la prensa de que", "insistió en que", "a avoué au juge avoir"."""
+        """Read "informó a la prensa de que", "insistió en que", "a avoué au juge avoir tiré"."""
         begin = self._openings.past_times(words, start)
         if words.plain(begin) and words.has(begin, "listeners"):
             told = phrase_after(words, begin + 1, words.size, apposition=False)
@@ -96,7 +96,7 @@ class VerbObjects:
 
 
 def _blamed_for(words: Words, start: int) -> Opening | None:
-    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "accuse X de « ... »"."""
+    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "de « ... »"."""
     for place in range(start, min(words.last, start + _LONGEST_OBJECT)):
         if not words.plain(place) or words.is_stop(place) or words.has(place, "conjunctions"):
             return None
