@@ -22,6 +22,8 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LONGEST_TITLE = 4
 _LONGEST_ASIDE = 8
 _LONGEST_AGE = 4
+_BEFORE_AGE = 3
+"""How many tokens may stand before an age: ", aged 34", ", âgée de 34 ans"."""
 _LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
 _MOST_DESCRIBING = 6
@@ -134,7 +136,8 @@ class PeopleLists:
         place = person.last + 1
         if place < len(self._tokens) and self._tokens[place].text in QUOTES:
             place += 1
-        readers = (self._past_brackets, self._past_age, self._past_slash, self._past_calling)
+        ages = (self._past_age, self._past_bare_age, self._past_slash)
+        readers = (self._past_brackets, *ages, self._past_calling)
         for past in (read(place) for read in readers):
             if past is not None:
                 return past
@@ -362,9 +365,22 @@ class PeopleLists:
         if len(ahead) < 2 or ahead[0].text not in COMMAS:  # noqa: PLR2004 - a comma and an age
             return None
         numerals = [i for i, token in enumerate(ahead) if token.kind is Kind.NUMBER]
-        if not numerals or numerals[0] > 2:  # noqa: PLR2004 - ", aged 34"
+        if not numerals or numerals[0] > _BEFORE_AGE:
             return None
         for offset in range(numerals[0] + 1, len(ahead)):
             if ahead[offset].kind is Kind.MARK and ahead[offset].text not in _GOES_ON:
                 return place + offset
+        return None
+
+    def _past_bare_age(self, place: int) -> int | None:
+        """Return the token after an age without commas: "une fillette de huit ans et son père"."""
+        for begin in range(place + 1, place + _BEFORE_AGE):
+            number = self._numbers.get(begin)
+            end = number.number.end if number is not None else begin
+            told = number is not None or (
+                begin < len(self._tokens) and self._tokens[begin].kind is Kind.NUMBER
+            )
+            aged = told and self._tags.covers("not_counts", end + 1)
+            if aged and self._tags.covers("prepositions", begin - 1):
+                return end + 2
         return None

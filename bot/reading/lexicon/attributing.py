@@ -73,6 +73,7 @@ class Attributing:
         object_pronouns: Listeners without a name ("him", "mig").
         adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
+        finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
         name_particles: Small words inside names ("von", "bin").
         attached: Conjunctions written together with the verb ("و").
         fused: Relatives written together with the verb ("ما" in "ماذكر").
@@ -116,6 +117,8 @@ class Attributing:
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
+        comma_incises: Whether the author speaks between commas inside the quotation marks
+            ("« C'est fini, a dit la maire, nous partons »").
         dashes: Whether a dash before a paragraph opens direct speech ("– Vi är rädda, säger").
         dashes_go_on: Whether the speech goes on after the sentence of the cue, without a dash.
     """
@@ -173,6 +176,7 @@ class Attributing:
     object_pronouns: Phrases = ()
     adverb_endings: Phrases = ()
     participle_endings: Phrases = ()
+    finite_endings: Phrases = ()
     name_particles: Phrases = ()
     attached: Phrases = ()
     fused: Phrases = ()
@@ -213,5 +217,6 @@ class Attributing:
     parts: Phrases = ()
     perfects: Phrases = ()
     not_speakers: Phrases = ()
+    comma_incises: bool = False
     dashes: bool = False
     dashes_go_on: bool = False

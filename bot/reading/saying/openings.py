@@ -60,7 +60,7 @@ class OpeningFinder:
 
         With ``near``, an adverbial is stepped over only where it tells by what means, or when.
         """
-        place = self._past_times(words, start)
+        place = self.past_times(words, start)
         if words.ends(place):
             return _NOTHING
         opening = opening_at(words, place) or _main_clause(words, place)
@@ -81,7 +81,8 @@ class OpeningFinder:
         amount = quantity is not None and quantity.label == "quantities"
         return amount and quantity is not None and not words.has(quantity.last + 1, "joiners")
 
-    def _past_times(self, words: Words, start: int) -> int:
+    def past_times(self, words: Words, start: int) -> int:
+        """Return the first place from ``start`` on where no time and no adverb stands."""
         place = start
         while words.plain(place) and self._is_time(words, place, start):
             place += 1
@@ -94,6 +95,8 @@ class OpeningFinder:
         steps_over = words.order == "v2" or words.adjectives_follow
         if words.has(place, "times") or (steps_over and words.has(place, "auxiliaries")):
             return True
+        if words.adjectives_follow and words.order == "svo" and words.has(place, "determiners"):
+            return words.has(place + 1, "times")  # "afirmó el domingo que"
         if token.kind is Kind.NUMBER and place > start:
             counts = words.order == "svo" and _counts_what_follows(words, place)
             return words.has(place + 1, "times") or (words.has(place - 1, "times") and not counts)
@@ -136,7 +139,7 @@ class OpeningFinder:
             noun = end + 1 + words.has(end + 1, "determiners")
             if not words.plain(noun) or not words.has(noun, "documents", "occasions", "outlets"):
                 return None
-            end = self._past_times(words, noun + 1)
+            end = self.past_times(words, noun + 1)
         return opening_at(words, end) if end > place else None
 
     def _far_ahead(self, words: Words, place: int) -> Opening | None:

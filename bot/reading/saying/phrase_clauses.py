@@ -82,11 +82,30 @@ class PhraseClauses:
         """Read "X published a message, according to which nine died": the subject says so."""
         source = self._subjects.first_phrase(words, cue.first)
         start = cue.last + 2
+        if source is not None and words.order == "svo" and words.adjectives_follow:
+            source = self._author_before(words, cue, source)
         if source is None or words.ends(start):
             return None
         source = _before_published(words, source)
         draft = Clause(cue, source, source.first, cue.last + 1, None)
         return replace(draft, content=(start, words.last))
+
+    def _author_before(self, words: Words, cue: Match, subject: NounPhrase) -> NounPhrase | None:
+        """Return whose words "selon lequel" points to: the subject's only if they are a document.
+
+        "Le maire a publié un avis selon lequel"; "a nié les rumeurs selon lesquelles" is nobody's.
+        """
+        end = cue.first - 1 - words.is_comma(cue.first - 1)
+        told = phrase_before(words, end, 0)
+        for place in range(told.first, told.last + 1) if told is not None else ():
+            document = words.has(place, "documents") and not words.has(place, "unowned")
+            if not document and self._vocabulary.label_at(words, place) != "nominals":
+                continue
+            if words.has(place + 1, "by"):
+                owner = phrase_after(words, place + 2, cue.first, apposition=False)
+                return owner if owner is not None and can_speak(words, owner) else None
+            return subject if document else None
+        return None
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
@@ -148,7 +167,10 @@ class PhraseClauses:
         if previous is None:
             found = self._cited_aside(words, cue, floor) or self._cited_first(words, cue)
             return found or self.according(words, cue, floor)
-        source = phrase_after(words, cue.last + 1, words.size, quoted=True)
+        romance = words.order == "svo" and words.adjectives_follow
+        apposed = not (romance and words.has(cue.last, "by"))
+        first = cue.last + 1
+        source = phrase_after(words, first, words.size, quoted=True, apposition=apposed)
         if source is None:
             return None
         return Clause(cue, source, cue.first, source.last, previous.content, before=True)
@@ -173,7 +195,9 @@ class PhraseClauses:
         opening = self._openings.after(words, verb.last + 1)
         if opening.how is How.NOTHING or not can_speak(words, second):
             return None
-        passive = words.has(cue.last, "by") and not words.adjectives_follow
+        passive = words.has(cue.last, "by") and not (
+            words.adjectives_follow and words.order == "v2"
+        )
         source, outlet = (first, second) if passive else (second, first)
         draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
         return forward(words, draft, opening)

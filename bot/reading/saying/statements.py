@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.claims import Mode
-from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.other_senses import (
     is_denied_behind,
@@ -189,7 +189,8 @@ class StatementReader:
         before = cue.first - 1
         opens = before < 0 or not words.plain(before) or words.tokens[before].kind is Kind.MARK
         opens = opens or words.has(before, "determiners", "joiners", "by", "clause_openers")
-        named = words.order == "svo" and cue.first == cue.last and is_head(words, cue.last + 1)
+        named = words.order == "svo" and not words.adjectives_follow  # else "dit Mme Holm"
+        named = named and cue.first == cue.last and is_head(words, cue.last + 1)
         return opens and named and self._vocabulary.is_guarded(cue)
 
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -231,7 +232,10 @@ def _joined(
         earlier, told = result[-1]
         if clause.cue.label == "citing" and earlier.cue.label == "refusals":
             continue  # "gave no number, citing the law": a reason, no source
-        if clause.cue.label == "citing":
+        if is_cited_by(words, clause):
+            outlet = () if statement.source is None else (statement.source,)
+            result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
+        elif clause.cue.label == "citing":
             result[-1] = (earlier, _cited(told, statement))
         elif earlier.cue.label == "citing" and not earlier.before:
             result[-1] = (clause, _cited(statement, told))

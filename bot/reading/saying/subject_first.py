@@ -28,6 +28,9 @@ class SubjectFirst:
 
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        romance = words.order == "svo" and words.adjectives_follow
+        if romance and words.has(cue.first - 1, "comparatives"):
+            return None  # "es tal como dice la prensa"
         source = self._subjects.before(words, cue.first, floor)
         if source is None and _coordinated(words, cue.first, floor):
             return self._coordinate(words, cue, previous)

@@ -5,6 +5,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -23,8 +24,14 @@ class VerbObjects:
 
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
-        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+        romance = words.order == "svo" and words.adjectives_follow  # "a reconnu avoir tiré"
+        if (romance or cue.label == "hedging_verbs") and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
+        behind = self._behind_told(words, start) if romance else None
+        if behind is None and romance and self._vocabulary.addresses(cue):
+            behind = _blamed_for(words, start)
+        if behind is not None:
+            return behind
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
         opening = self._openings.after(words, start, near=near)
         return self._behind_particle(words, cue) or opening if not opening.marked else opening
@@ -36,6 +43,16 @@ class VerbObjects:
             return None
         opening = self._openings.after(words, particle + 1)
         return opening if opening.marked else None
+
+    def _behind_told(self, words: Words, start: int) -> Opening | None:
+        """Read "informó a la prensa de que", "insistió en que", "a avoué au juge avoir tiré"."""
+        begin = self._openings.past_times(words, start)
+        if words.plain(begin) and words.has(begin, "listeners"):
+            told = phrase_after(words, begin + 1, words.size, apposition=False)
+            begin = self._openings.past_times(words, told.last + 1) if told else words.size
+        begin += words.has(begin, "joiners") and words.has(begin + 1, "conjunctions")
+        opens = words.plain(begin) and words.has(begin, "conjunctions", "infinitives")
+        return Opening(How.CONJUNCTION, begin) if opens else None
 
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""
@@ -87,6 +104,17 @@ class VerbObjects:
             if self._vocabulary.label_at(words, place) in _SAYING:
                 return False  # the words are said by that verb's subject
         return False
+
+
+def _blamed_for(words: Words, start: int) -> Opening | None:
+    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "de « ... »"."""
+    for place in range(start, min(words.last, start + _LONGEST_OBJECT)):
+        if not words.plain(place) or words.is_stop(place) or words.has(place, "conjunctions"):
+            return None
+        deed = words.has(place + 1, "infinitives") or words.in_quotation(place + 1)
+        if deed and words.has(place, "speaking_of") and place > start:
+            return Opening(How.CONJUNCTION, place + 1)
+    return None
 
 
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:

@@ -41,6 +41,7 @@ class Vocabulary(CuePhrases):
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self.indefinite = folded_all(lexicon.numbers.ones)
         self.not_speakers = folded_all(section.not_speakers)
+        self.possessives = folded_all(counting.possessives)
 
     def words(
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]

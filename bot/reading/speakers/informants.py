@@ -51,6 +51,7 @@ def publisher(
         author = source.last + 3
     elif _is_followed_by_author(words, source):
         author = source.last + 2
+    author = author or _agent_of(words, source, vocabulary)
     if author is not None:
         return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
@@ -158,6 +159,22 @@ def _is_owned(words: Words, source: NounPhrase) -> bool:
     titled = owner < source.last and not norm.endswith(("ي", "يه"))  # no "تقرير صحفي"
     office = words.has(owner, "roles") and (norm.startswith("ال") or titled)
     return office or words.has(owner, "collectives", "outlets", "anonymous")
+
+
+def _agent_of(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> int | None:
+    """Return where the author begins in "un balance difundido el lunes por la alcaldía"."""
+    inside = range(source.first, min(source.last, source.first + _FARTHEST_OWNER))
+    document = any(words.has(place, "documents") for place in inside)
+    if words.order != "svo" or not words.adjectives_follow or not document:
+        return None
+    place = source.last + 1
+    while words.has(place, "times") or (
+        words.has(place, "determiners") and words.has(place + 1, "times")
+    ):
+        place += 1
+    agents = vocabulary.section.by[:1]
+    follows = words.plain(place) and words.tokens[place].norm in agents and place < words.last
+    return place + 1 if follows else None
 
 
 def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:

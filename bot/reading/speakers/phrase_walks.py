@@ -28,6 +28,7 @@ from bot.reading.speakers.nouns import (
     is_name_particle,
     is_noun_like,
     is_object,
+    is_one_of,
     is_pronoun,
     is_proper,
     joins,
@@ -107,14 +108,16 @@ class _Leftward:
             if usable and opens_attribute(words, place - 1):
                 return self._take(place - 1, done=True)
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
-            return usable and (double or is_noun_like(words, place - 1))
+            counted = is_one_of(words, place - 1)
+            return usable and (double or counted or is_noun_like(words, place - 1))
         if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
             return False
         return self._take(place)
 
     def _follows_article(self, place: int) -> bool:
-        """Tell whether two determiners go together: "en anonym kilde"."""
-        return self._words.order == "v2" and self._words.has(place - 1, "determiners")
+        """Tell whether two determiners go together: "en anonym kilde", "l'un des témoins"."""
+        double = self._words.order == "v2" or is_one_of(self._words, place)
+        return double and self._words.has(place - 1, "determiners")
 
     def _take_mark(self) -> bool:
         words, place = self._words, self._place
@@ -220,6 +223,7 @@ class _Rightward:
         if words.has(place, "determiners") and not (place and words.tokens[place].capitalised):
             self._place += 1
             twice = words.order == "v2" and words.has(place - 1, "determiners")  # "en anonym kilde"
+            twice = twice or is_one_of(words, place)  # "l'un des témoins"
             return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)

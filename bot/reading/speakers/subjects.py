@@ -21,6 +21,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SAME = 3
+_LONGEST_ASIDE = 9
 _CERTAIN = ("roles", "collectives")
 
 
@@ -45,10 +46,22 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
+        found = self._before_participle(words, found, floor)
         found = to_noun(words, _past_harm(words, found))
         return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
 
+    def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
+        """Return the noun before what it is doing: "un élu s'exprimant sous couvert d'anonymat"."""
+        romance = words.order == "svo" and words.adjectives_follow
+        if not (romance and self._vocabulary.is_participle(words.tokens[found.first])):
+            return found
+        last = found.first - 1
+        last -= last > floor and words.tokens[last].norm.endswith("'")  # "s'exprimant"
+        noun = phrase_before(words, last, floor) if words.plain(last) and last >= floor else None
+        return noun if noun is not None and can_speak(words, noun) else found
+
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
+        place = before_aside(words, place, floor)
         while place >= floor and words.plain(place) and self._between(words, place, position):
             place -= 1
         return place
@@ -74,6 +87,10 @@ class SubjectFinder:
             if dated > place:
                 place = dated
                 continue
+            told = self._adverbial_end(words, place) if words.has(place, "by") else None
+            if told is not None and self._opens_subject(words, told) and self._heads(words, told):
+                place = told + 1
+                break
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
             if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
@@ -146,7 +163,8 @@ class SubjectFinder:
             return None
         phrase = phrase_after(words, place, ceiling)
         phrase = self.without_verb(words, phrase) if phrase is not None else None
-        return phrase if phrase is not None and can_speak(words, phrase) else None
+        phrase = self._before_finite(words, phrase) if phrase is not None else None
+        return phrase if phrase is not None and speaks_itself(words, phrase) else None
 
     def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
@@ -154,6 +172,14 @@ class SubjectFinder:
         while last > phrase.first and not is_head(words, last) and self._is_verb(words, last):
             last -= 1
         return NounPhrase(phrase.first, last)
+
+    def _before_finite(self, words: Words, phrase: NounPhrase) -> NounPhrase:
+        """Return the phrase up to a verb that its ending shows: "El alcalde | visitó el puerto"."""
+        endings = tuple(self._vocabulary.section.finite_endings)
+        inside = range(phrase.first + 1, phrase.last + 1) if endings else ()
+        verbs = (i for i in inside if words.tokens[i].text.endswith(endings))
+        first = next((i for i in verbs if words.tokens[i].text.islower()), phrase.last + 1)
+        return NounPhrase(phrase.first, first - 1)
 
     def _is_verb(self, words: Words, place: int) -> bool:
         """Tell whether a word in small letters is a verb of saying."""
@@ -258,6 +284,27 @@ def _past_date(words: Words, place: int) -> int:
     end += words.has(end, "determiners")
     timed = words.plain(end + 1) and words.has(end + 1, "times")
     return end + 2 if end > place and timed and _dates(words, end) else place
+
+
+def speaks_itself(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether it can speak by more than the capital of an article: "La lesión"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    article = romance and words.has(phrase.first, "determiners") and phrase.first < phrase.last
+    return can_speak(words, NounPhrase(phrase.first + article, phrase.last))
+
+
+def before_aside(words: Words, place: int, floor: int) -> int:
+    """Step over what stands within a verb: "a, pour sa part, annoncé", "a quant à elle dit"."""
+    if words.has(place, "pronouns") and words.has(place - 1, "joiners"):
+        within = words.has(place - 2, "auxiliaries") and words.has(place - 3, "auxiliaries")
+        return place - 3 if within and place - 3 > floor else place
+    if not words.is_comma(place):
+        return place
+    for opener in range(place - 2, max(floor, place - _LONGEST_ASIDE), -1):
+        if words.is_comma(opener):
+            within = words.has(opener - 1, "auxiliaries") and words.has(opener - 1, "outside")
+            return opener - 1 if within else place
+    return place
 
 
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
