@@ -121,8 +121,6 @@ class _Reader:
     def _objects(self, act: Match) -> Iterator[NamedVictims]:
         """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""
         start = act.last + 1
-        opening = ("all", "of", "called")
-        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(opening, start):
         while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(_BEFORE_PEOPLE, start):
             start += 1
         people = self._lists.read(start)
