@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
-from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
@@ -15,6 +15,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
+_NEAR = 3
 _SAYING = ("verbs", "hedging_verbs", "participles")
 
 
@@ -206,6 +207,8 @@ class PhraseClauses:
         opening = self._openings.after(words, start)
         if previous is not None:
             source, implied = previous.source, previous.implied
+        elif opening.how is How.BARE and not tells_something(words, opening.begin):
+            return None
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
         implied = implied or source is None or is_pronominal(words, source)
@@ -258,6 +261,8 @@ class PhraseClauses:
             source = phrase_after(words, first, words.size, quoted=True)
         if source is None:
             return None
+        if self._vocabulary.needs_speaker(cue) and not _is_speaker(words, cue, source):
+            return None
         return informant(words, source, self._vocabulary, fronted=fronted)
 
     @staticmethod
@@ -288,9 +293,25 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
     """Return the last token of "по его словам", "ifølge ham": an earlier speaker is meant."""
     if cue.label != "according_to":
         return None
-    if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
+    owned = words.has(cue.last - 1, "pronouns") and not words.has(cue.last, "by")
+    if cue.last > cue.first and owned:
         return cue.last
     return cue.last + 1 if words.has(cue.last + 1, "object_pronouns") else None
+
+
+def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
+    """Tell whether somebody who can speak is meant, and no rate ("nine beds per hospital")."""
+    first = source.first
+    if not can_speak(words, source) or words.has(first, "one_person", "times"):
+        return False
+    beside = words.is_comma(cue.first - 1) or _begins_clause(words, cue.first)
+    alone = first == source.last or words.has(first + 1, "joiners")
+    single = alone and words.tokens[first].text.islower() and not words.has(first, "determiners")
+    plural = words.tokens[first].norm.endswith("s")
+    if single and not plural and words.has(first, "roles", "anonymous"):
+        return False
+    near = range(cue.first - _NEAR, cue.first)
+    return beside or not single or plural or any(words.has(place, "acts") for place in near)
 
 
 def _begins_clause(words: Words, position: int) -> bool:

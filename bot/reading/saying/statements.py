@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.lookalikes import is_in_a_name, is_no_verb, is_unsaid
 from bot.reading.saying.owned_counts import given_count, owner_span
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -28,7 +29,6 @@ from index.spans import Span
 
 QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
-_LONGEST_BLOCK = 3
 _TO_THE = "لل"
 _NEAR = 2
 _MOST_NESTED = 4
@@ -170,9 +170,10 @@ class StatementReader:
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
-        if _in_a_name(words, cue) or self._opens_a_name(words, cue):
+        named = is_in_a_name(words, cue) or self._opens_a_name(words, cue)
+        if named or is_no_verb(words, cue, floor, self._vocabulary):
             return None
-        if _unsaid(words, cue, floor):
+        if is_unsaid(words, cue, floor):
             return self._phrases.passive(words, cue, floor)
         spoken = spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):
@@ -189,6 +190,7 @@ class StatementReader:
         opens = before < 0 or not words.plain(before) or words.tokens[before].kind is Kind.MARK
         opens = opens or words.has(before, "determiners", "joiners", "by", "clause_openers")
         named = words.order == "svo" and cue.first == cue.last and is_head(words, cue.last + 1)
+        named = named and not (words.is_comma(before) and words.ends(cue.last + 2))
         return opens and named and self._vocabulary.is_guarded(cue)
 
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -201,29 +203,6 @@ class StatementReader:
         if source is None or not can_speak(words, source) or is_pronominal(words, source):
             return None
         return Clause(cue, source, source.first, cue.last, None)
-
-
-def _unsaid(words: Words, cue: Match, floor: int) -> bool:
-    """Tell whether the verb is denied, planned, the outlet's own or passive."""
-    for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_BLOCK) - 1, -1):
-        if not words.plain(place):
-            return False
-        if words.has(place, "blockers", "passive_auxiliaries"):
-            return True
-        if not words.has(place, "auxiliaries"):
-            return False
-    return False
-
-
-def _in_a_name(words: Words, cue: Match) -> bool:
-    """Tell whether a capital marks the verb as part of a name ("United States")."""
-    place = cue.first
-    if place == 0 or not words.tokens[place].capitalised:
-        return False
-    before = words.tokens[place - 1]
-    after = words.tokens[place + 1] if place < words.last else before
-    shouted = before.capitalised and (after.capitalised or after.kind is not Kind.WORD)
-    return before.kind is Kind.WORD and not shouted
 
 
 def _joined(

@@ -150,6 +150,7 @@ class TurnedClauses:
         start = max(phrase.last for phrase in (source, *draft.via)) + 1
         if said is not None and words.plain(said[1]) and self._describes(words, source, start):
             return self._before.posed(words, draft, said, start)
+        start += start < words.size and self._vocabulary.governs(draft.cue, words.tokens[start])
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
@@ -198,6 +199,9 @@ class TurnedClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
+        plain = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
+        if plain and words.has(place, "adverbials"):
+            return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
 

@@ -41,7 +41,7 @@ class VerbClauses:
         relayed = self._quoted(words, cue, floor)
         if relayed is not None:
             return relayed
-        if self._vocabulary.revises(cue) and not self._counts.revised(words, cue):
+        if self._vocabulary.only_revises(cue) and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):
             return self._without_subject(words, cue, floor)

@@ -1,7 +1,9 @@
 """What follows a reporting verb, and whether it is what somebody says or just an object."""
 
+from itertools import takewhile
+
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, Opening, OpeningFinder, takes_bare
+from bot.reading.saying.openings import How, Opening, OpeningFinder, is_finite, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase
@@ -10,6 +12,9 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_OBJECT = 12
 _SHORTEST_OWN_WORDS = 2
+_LONGEST_SUBJECT = 5
+_NO_SUBJECT = ("relatives", "conjunctions", "adverbials", "clause_openers", "infinitives")
+_FINITE = ("blockers", "passive_auxiliaries", "perfects", "acts")
 _SAYING = ("verbs", "hedging_verbs", "participles")
 
 
@@ -23,10 +28,13 @@ class VerbObjects:
 
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
-        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+        if self._vocabulary.is_hedging(cue) and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
-        return self._openings.after(words, start, near=near)
+        opening = self._openings.after(words, start, near=near)
+        if opening.how is How.NOTHING and _is_parted(words, start):
+            return Opening(How.BARE, start + 1)
+        return opening
 
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""
@@ -36,6 +44,7 @@ class VerbObjects:
             or self._partly_quoted(words, begin)
             or self._counts.opens(words, cue, begin)
             or self._is_denied(words, cue, begin)
+            or _opens_clause(words, begin)
         )
 
     def is_said_on(self, words: Words, cue: Match, begin: int) -> bool:
@@ -78,10 +87,39 @@ class VerbObjects:
         return False
 
 
+def _opens_clause(words: Words, begin: int) -> bool:
+    """Tell whether a subject and a verb open a clause: "thought he was", "fear 90 boys could"."""
+    subject = words.has(begin, "pronouns", "determiners") or words.is_number(begin)
+    if words.order != "svo" or words.adjectives_follow or not subject:
+        return False
+    for place in range(begin + 1, min(words.size, begin + _LONGEST_SUBJECT)):
+        if is_finite(words, place):
+            return True
+        if words.has(place, *_NO_SUBJECT) or words.tokens[place].kind is not Kind.WORD:
+            return False
+    return False
+
+
+def _is_parted(words: Words, comma: int) -> bool:
+    """Tell whether only a comma opens a clause, as in Danish: "Ministeren mener, Holt bør gå"."""
+    if words.order != "v2" or words.adjectives_follow or words.nouns_capitalised:
+        return False
+    begin = comma + 1
+    if not (words.is_comma(comma) and words.plain(begin)) or not takes_bare(words, begin):
+        return False
+    opens = words.has(begin, "determiners", "pronouns") or words.tokens[begin].capitalised
+    subject = opens or words.is_number(begin)
+    ahead = range(begin + 1, words.size)
+    clause = takewhile(lambda place: words.plain(place) and not words.is_comma(place), ahead)
+    return subject and any(words.has(place, *_FINITE) for place in clause)
+
+
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
     """Tell whether a document is the subject of a clause ("a study found 12 dams leaked")."""
     if not any(words.has(place, "documents") for place in range(source.first, source.last + 1)):
         return False
     token = words.tokens[begin]
     opens = token.capitalised or token.kind is Kind.NUMBER
+    plain = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
+    opens = opens or (plain and not words.kinds[begin])  # "viser stor fremgang"
     return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)

@@ -79,7 +79,27 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
         return None
     commas = [spot for spot in range(place, comma) if words.is_comma(spot)]
     related = all(words.has(spot + 1, "relatives") for spot in commas)
-    return source if related and len(commas) > 0 else None
+    alone = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
+    return source if related and (len(commas) > 0 or alone) else None
+
+
+def described(words: Words, first: NounPhrase, found: NounPhrase, *, participle: bool) -> bool:
+    """Tell whether ``found`` only belongs to what describes ``first``.
+
+    "The airline operating a flight that crashed near Kelda says", "Bolaget som äger planet som
+    störtade i Marvia uppger". With ``participle``, one stands right behind ``first``.
+    """
+    place = first.last + 1
+    between = range(place, found.first)
+    if any(not words.plain(i) or words.is_comma(i) for i in between):
+        return False
+    if any(words.has(i, "clause_openers") for i in between):
+        return False
+    if participle:
+        return found.first > place
+    opened = words.tokens[min(found.first, words.last)]
+    verb = found.first == place + 1 and opened.text.islower() and not words.kinds[found.first]
+    return words.has(place, "relatives") and (found.first > place + 1 or verb)
 
 
 def _is_adverb(words: Words, place: int) -> bool:

@@ -35,6 +35,12 @@ _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "car
 _MOST_DESCRIBING = 3
 _PARTICIPLES = ("te", "de")
 """Endings of Scandinavian verbs that may stand before a noun as well."""
+_VERBS = ("er", "ar", "te", "de", "s")
+"""Endings of Scandinavian verbs."""
+_DEFINITE = ("en", "et", "ne", "na")
+_SHORTEST_DEFINITE = 6
+_AGE = 3
+"""How many tokens an age has before a name: "23 år gamle"."""
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -180,6 +186,9 @@ class _Rightward:
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""
         words, place = self._words, self._place
+        if place == self._first and _opens_aged_name(words, place):
+            self._place += _AGE
+            return True
         if words.order == "vso" and self.last is not None and words.has(place + 1, "conjunctions"):
             return self._take(place)  # "ذكرت كلدة 24 أن"
         self._place += 1
@@ -301,7 +310,8 @@ class _Rightward:
         """Tell whether a word after head or name is still part of the phrase."""
         words = self._words
         token = words.tokens[place]
-        if not (self._headed or self._named or self._follows_noun()):
+        ended = self._headed or self._named or self._follows_noun()
+        if not ended and not self._is_whole(place - 1):
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
@@ -309,10 +319,43 @@ class _Rightward:
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
             return True
+        return self._goes_on(place)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell the same of an unknown word in small letters, which nothing leads to."""
+        words = self._words
         if words.adjectives_follow:
             return self._is_adjective(place)
+        if self._is_plain and self._describes_people(place - 1):
+            return not words.kinds[place] and not words.tokens[place].norm.endswith(_VERBS)
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether the language is Scandinavian: V2, small nouns, adjectives before them."""
+        words = self._words
+        free = words.adjectives_follow or words.nouns_capitalised
+        return words.order == "v2" and not free
+
+    def _is_whole(self, place: int) -> bool:
+        """Tell whether a noun has ended the phrase, so that a verb follows.
+
+        "Ifølge den nye vagtcentral mangler ni": after "den" only adjectives end in a vowel.
+        """
+        words = self._words
+        if not self._is_plain or self.last != place or words.kinds[place]:
+            return False
+        norm = words.tokens[place].norm
+        if words.has(self._first, "determiners"):
+            return words.has(self._first, "pronouns") and not norm.endswith(("e", "a"))
+        return place == self._first and norm.endswith(_DEFINITE) and len(norm) >= _SHORTEST_DEFINITE
+
+    def _describes_people(self, place: int) -> bool:
+        """Tell whether a word is no people but an adjective: "den lokale vagtcentral"."""
+        words = self._words
+        opened = words.has(place - 1, "determiners") and words.has(place - 1, "pronouns")
+        return opened and words.has(place, "anonymous") and words.tokens[place].norm[-1:] in "ea"
 
     def _leads_to_head(self, place: int) -> bool:
         """Tell whether a noun of the pack ends it: "Ashkar security forces"."""
@@ -389,3 +432,10 @@ class _Rightward:
             return self._take(place)
         self._place += 1
         return text in INSIDE or is_abbreviation(words, place)
+
+
+def _opens_aged_name(words: Words, place: int) -> bool:
+    """Tell whether an age and a name stand here: "sa 23 år gamle Ada Holt"."""
+    name = place + _AGE
+    aged = words.order == "v2" and words.has(place + 1, "times") and name < words.size
+    return aged and words.tokens[name].capitalised and words.tokens[place + 2].text.islower()

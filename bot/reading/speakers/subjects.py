@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.distant_subjects import before_relatives
+from bot.reading.speakers.distant_subjects import before_relatives, described
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.speakers.occasions import (
     before_occasion,
@@ -40,7 +40,24 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
+        found = self._describing(words, found, floor) or found
         return _before_occasion(words, behind_occasion(words, _past_harm(words, found)))
+
+    def _describing(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the sentence's first phrase where ``found`` stands in what describes that one."""
+        if words.adjectives_follow or words.nouns_capitalised or words.order not in ("svo", "v2"):
+            return None
+        if found.first <= floor + 1:
+            return None
+        first = self.first_phrase(words, found.first)
+        if first is None or first.first < floor:
+            return None
+        if not any(is_head(words, place) for place in range(first.first, first.last + 1)):
+            return None
+        after = first.last + 1
+        participle = self._vocabulary.is_participle(words.tokens[after])
+        participle = participle and not words.has(after, "adverbials", "outside")
+        return first if described(words, first, found, participle=participle) else None
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
@@ -49,7 +66,9 @@ class SubjectFinder:
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
-        if words.has(place, "auxiliaries", "times") or self._vocabulary.is_adverb(token):
+        if words.has(place, "auxiliaries", "times"):
+            return True
+        if self._vocabulary.is_adverb(token) and not is_head(words, place):
             return True
         if token.kind is Kind.NUMBER:
             return words.has(place - 1, "times")
@@ -155,10 +174,14 @@ class SubjectFinder:
         phrase = self.first_phrase(words, position)
         if phrase is None or phrase.first < floor:
             return None
+        written = words.has(phrase.last, "documents") or words.has(phrase.first + 1, "documents")
         for place in range(phrase.last + 1, position):
             if not words.plain(place) or words.is_comma(place):
                 return None
-            if words.has(place, "pronouns", "clause_openers"):
+            if words.has(place, "pronouns", "passive_auxiliaries") or (
+                words.has(place, "clause_openers")
+                and not (written and words.has(place, "joiners"))  # "fra 4. klasse og frem"
+            ):
                 return None
         return phrase
 
