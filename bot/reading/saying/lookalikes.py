@@ -7,6 +7,7 @@ before its noun ("the firm's estimated fortune", "en svart person"), a noun ("ra
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -52,7 +53,7 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
     if words.order == "svo" and not words.adjectives_follow:
         participle = _is_owned_participle(words, cue.first) or _is_governed(words, cue.first)
         return participle or _is_plural(words, cue, vocabulary)
-    if words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised):
+    if is_scandinavian(words):
         return _is_adjective(words, cue.first) or _is_office(words, cue.first)
     return False
 

@@ -13,6 +13,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -199,8 +200,7 @@ class TurnedClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
-        plain = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
-        if plain and words.has(place, "adverbials"):
+        if is_scandinavian(words) and words.has(place, "adverbials"):
             return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")

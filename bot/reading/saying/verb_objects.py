@@ -6,7 +6,8 @@ from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, Opening, OpeningFinder, is_finite, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.nouns import NounPhrase, is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -102,13 +103,13 @@ def _opens_clause(words: Words, begin: int) -> bool:
 
 def _is_parted(words: Words, comma: int) -> bool:
     """Tell whether only a comma opens a clause, as in Danish: "Ministeren mener, Holt bør gå"."""
-    if words.order != "v2" or words.adjectives_follow or words.nouns_capitalised:
+    if not is_scandinavian(words):
         return False
     begin = comma + 1
     if not (words.is_comma(comma) and words.plain(begin)) or not takes_bare(words, begin):
         return False
     opens = words.has(begin, "determiners", "pronouns") or words.tokens[begin].capitalised
-    subject = opens or words.is_number(begin)
+    subject = opens or words.is_number(begin) or is_head(words, begin)
     ahead = range(begin + 1, words.size)
     clause = takewhile(lambda place: words.plain(place) and not words.is_comma(place), ahead)
     return subject and any(words.has(place, *_FINITE) for place in clause)
@@ -120,6 +121,5 @@ def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
         return False
     token = words.tokens[begin]
     opens = token.capitalised or token.kind is Kind.NUMBER
-    plain = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
-    opens = opens or (plain and not words.kinds[begin])  # "viser stor fremgang"
+    opens = opens or (is_scandinavian(words) and not words.kinds[begin])  # "viser stor fremgang"
     return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)

@@ -2,6 +2,7 @@
 
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 
@@ -79,8 +80,7 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
         return None
     commas = [spot for spot in range(place, comma) if words.is_comma(spot)]
     related = all(words.has(spot + 1, "relatives") for spot in commas)
-    alone = words.order == "v2" and not (words.adjectives_follow or words.nouns_capitalised)
-    return source if related and (len(commas) > 0 or alone) else None
+    return source if related and (len(commas) > 0 or is_scandinavian(words)) else None
 
 
 def described(words: Words, first: NounPhrase, found: NounPhrase, *, participle: bool) -> bool:

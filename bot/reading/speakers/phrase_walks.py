@@ -23,7 +23,16 @@ from bot.reading.speakers.nouns import (
     joins,
 )
 from bot.reading.speakers.quoted_names import MARKS_OF_SPEECH, is_quoted_name, name_in_quotes
-from bot.reading.speakers.verb_subjects import ends_subject, is_general
+from bot.reading.speakers.scandinavian_phrases import (
+    AGE,
+    is_described_noun,
+    is_earlier,
+    is_scandinavian,
+    is_turned_verb,
+    is_whole,
+    opens_aged_name,
+)
+from bot.reading.speakers.verb_subjects import ends_subject, is_general, with_son
 from bot.reading.words.tokens import Kind
 
 _LONGEST = 32
@@ -35,12 +44,6 @@ _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "car
 _MOST_DESCRIBING = 3
 _PARTICIPLES = ("te", "de")
 """Endings of Scandinavian verbs that may stand before a noun as well."""
-_VERBS = ("er", "ar", "te", "de", "s")
-"""Endings of Scandinavian verbs."""
-_DEFINITE = ("en", "et", "ne", "na")
-_SHORTEST_DEFINITE = 6
-_AGE = 3
-"""How many tokens an age has before a name: "23 år gamle"."""
 
 
 def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
@@ -50,15 +53,7 @@ def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
         pass
     if walk.first is None or not has_noun(words, walk.first, last):
         return None
-    return NounPhrase(_with_son(words, walk.first, floor), last)
-
-
-def _with_son(words: Words, first: int, floor: int) -> int:
-    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
-    before = first - 1
-    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
-    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
-    return before if before >= floor and joins_names and opens and words.plain(before) else first
+    return NounPhrase(with_son(words, walk.first, floor), last)
 
 
 def end_rightward(words: Words, first: int, ceiling: int) -> int | None:
@@ -108,7 +103,8 @@ class _Leftward:
             self._place -= 1
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
             return usable and (double or is_noun_like(words, place - 1))
-        if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
+        inside = is_capital_inside(words, place, self._floor) or is_earlier(words, place)
+        if is_foreign(words, place) and not inside:
             return False
         return self._take(place)
 
@@ -186,8 +182,8 @@ class _Rightward:
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""
         words, place = self._words, self._place
-        if place == self._first and _opens_aged_name(words, place):
-            self._place += _AGE
+        if place == self._first and opens_aged_name(words, place):
+            self._place += AGE
             return True
         if words.order == "vso" and self.last is not None and words.has(place + 1, "conjunctions"):
             return self._take(place)  # "ذكرت كلدة 24 أن"
@@ -210,7 +206,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
-        ends = ends or self._is_turned_verb(place)
+        ends = ends or is_turned_verb(words, place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -224,13 +220,6 @@ class _Rightward:
             return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
-
-    def _is_turned_verb(self, place: int) -> bool:
-        """Tell whether a verb begins what is told by the speaker: "Ifølge vidner døde ni"."""
-        words = self._words
-        harm = words.order == "v2" and words.has(place, "acts") and not words.adjectives_follow
-        noun = words.tokens[place].capitalised or words.has(place - 1, "determiners", "joiners")
-        return harm and not noun and not is_head(words, place)
 
     def _is_object(self, place: int) -> bool:
         """Tell whether an Arabic word is an object, no part of who publishes it."""
@@ -253,7 +242,8 @@ class _Rightward:
         outlet = words.has(told, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
-        named = self._named and not words.has(place - 1, "collectives")
+        titled = is_scandinavian(words) and words.tokens[place - 1].capitalised
+        named = (self._named or titled) and not words.has(place - 1, "collectives")
         return words.has(place, "listeners") and (named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
@@ -303,7 +293,7 @@ class _Rightward:
         owned = words.has(place - 1, "determiners")
         hit = words.has(place, "acts") and words.tokens[place].norm.endswith(_PARTICIPLES)
         dated = owned and (words.has(place, "times") or hit)  # "det ramte hus"
-        dated = dated or is_general(words, place)
+        dated = dated or is_general(words, place) or is_earlier(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 
     def _belongs(self, place: int) -> bool:
@@ -311,7 +301,8 @@ class _Rightward:
         words = self._words
         token = words.tokens[place]
         ended = self._headed or self._named or self._follows_noun()
-        if not ended and not self._is_whole(place - 1):
+        whole = self.last == place - 1 and is_whole(words, self._first, place - 1)
+        if not (ended or whole):
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
@@ -326,36 +317,10 @@ class _Rightward:
         words = self._words
         if words.adjectives_follow:
             return self._is_adjective(place)
-        if self._is_plain and self._describes_people(place - 1):
-            return not words.kinds[place] and not words.tokens[place].norm.endswith(_VERBS)
+        if is_described_noun(words, place):
+            return True
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
-
-    @property
-    def _is_plain(self) -> bool:
-        """Whether the language is Scandinavian: V2, small nouns, adjectives before them."""
-        words = self._words
-        free = words.adjectives_follow or words.nouns_capitalised
-        return words.order == "v2" and not free
-
-    def _is_whole(self, place: int) -> bool:
-        """Tell whether a noun has ended the phrase, so that a verb follows.
-
-        "Ifølge den nye vagtcentral mangler ni": after "den" only adjectives end in a vowel.
-        """
-        words = self._words
-        if not self._is_plain or self.last != place or words.kinds[place]:
-            return False
-        norm = words.tokens[place].norm
-        if words.has(self._first, "determiners"):
-            return words.has(self._first, "pronouns") and not norm.endswith(("e", "a"))
-        return place == self._first and norm.endswith(_DEFINITE) and len(norm) >= _SHORTEST_DEFINITE
-
-    def _describes_people(self, place: int) -> bool:
-        """Tell whether a word is no people but an adjective: "den lokale vagtcentral"."""
-        words = self._words
-        opened = words.has(place - 1, "determiners") and words.has(place - 1, "pronouns")
-        return opened and words.has(place, "anonymous") and words.tokens[place].norm[-1:] in "ea"
 
     def _leads_to_head(self, place: int) -> bool:
         """Tell whether a noun of the pack ends it: "Ashkar security forces"."""
@@ -432,10 +397,3 @@ class _Rightward:
             return self._take(place)
         self._place += 1
         return text in INSIDE or is_abbreviation(words, place)
-
-
-def _opens_aged_name(words: Words, place: int) -> bool:
-    """Tell whether an age and a name stand here: "sa 23 år gamle Ada Holt"."""
-    name = place + _AGE
-    aged = words.order == "v2" and words.has(place + 1, "times") and name < words.size
-    return aged and words.tokens[name].capitalised and words.tokens[place + 2].text.islower()

@@ -91,5 +91,13 @@ def disagrees(words: Words, first: int) -> bool:
     return both and masculine and adjective not in _FEMININE_FORMS
 
 
+def with_son(words: Words, first: int, floor: int) -> int:
+    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
+    before = first - 1
+    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
+    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
+    return before if before >= floor and joins_names and opens and words.plain(before) else first
+
+
 def _all_definite(words: Words, first: int, place: int) -> bool:
     return all(words.tokens[spot].norm.startswith(_ARTICLE) for spot in range(first, place))
