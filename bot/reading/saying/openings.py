@@ -262,6 +262,8 @@ def _sets(words: Words, place: int) -> bool:
 
 def is_finite(words: Words, place: int) -> bool:
     """Tell whether a verb that only goes with others stands here ("had", "will", "was")."""
+    if words.has(place, "infinitives"):
+        return False
     helps = words.has(place, "auxiliaries") and words.has(place, "outside")
     return helps or words.has(place, "passive_auxiliaries", "blockers")
 

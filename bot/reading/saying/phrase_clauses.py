@@ -304,6 +304,8 @@ def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
     first = source.first
     if not can_speak(words, source) or words.has(first, "one_person", "times"):
         return False
+    if words.order != "svo":
+        return True  # "i henhold til talspersonen"
     beside = words.is_comma(cue.first - 1) or _begins_clause(words, cue.first)
     alone = first == source.last or words.has(first + 1, "joiners")
     single = alone and words.tokens[first].text.islower() and not words.has(first, "determiners")

@@ -116,7 +116,8 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
-        if words.has(source.first, "zero"):
+        share = self._vocabulary.is_share(words, source.first, source.last)
+        if share or words.has(source.first, "zero"):
             return False  # "no casualties reported"
         if words.order == "v2" and source.first == floor + 1 and _opens_adverbial(words, floor):
             return False  # "I en erklæring offentliggjort ..."

@@ -185,6 +185,8 @@ class TurnedClauses:
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
             return source
+        if source is not None and self._vocabulary.is_share(words, source.first, source.last):
+            return None
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
             return None

@@ -34,6 +34,7 @@ class Vocabulary(CuePhrases):
         self._listeners = [folded(entry).split() for entry in section.listeners]
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
+        self._percent = folded_all(lexicon.numbers.percent)
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self.not_speakers = folded_all(section.not_speakers)
@@ -78,6 +79,10 @@ class Vocabulary(CuePhrases):
     def names_own_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
         return self._is_claim_of(word, self.section.verb_suffixes)
+
+    def is_share(self, words: Words, first: int, last: int) -> bool:
+        """Tell whether a phrase is a number and "percent" alone: nobody ("35 percent said")."""
+        return words.is_number(first) and words.tokens[last].norm in self._percent
 
     def adds(self, words: Words) -> bool:
         """Tell whether a sentence adds to the one before: "Also, two were hurt".
