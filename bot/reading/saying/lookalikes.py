@@ -6,7 +6,7 @@ before its noun ("the firm's estimated fortune", "en svart person"), a noun ("ra
 
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import is_head
+from bot.reading.speakers.nouns import NounPhrase, is_head
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -56,6 +56,26 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
     if is_scandinavian(words):
         return _is_adjective(words, cue.first) or _is_office(words, cue.first)
     return False
+
+
+def is_owned_claim(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
+    """Tell whether a verb is the noun of somebody's saying: "the army's claim that"."""
+    if words.order != "svo" or words.adjectives_follow or cue.first != cue.last or not cue.first:
+        return False
+    owned = words.tokens[cue.first - 1].norm.endswith(_GENITIVES)
+    claim = owned and vocabulary.names_claim(words.tokens[cue.first])
+    return claim and words.has(cue.first + 1, "conjunctions")
+
+
+def owns_claim(words: Words, phrase: NounPhrase, cue: Match) -> bool:
+    """Tell whether ``phrase`` is the owner right before a noun of saying: "hærens påstand"."""
+    if phrase.last != cue.first - 1 or words.has(phrase.last, "pronouns", "outlets"):
+        return False
+    norm = words.tokens[phrase.last].norm
+    if norm.endswith(_GENITIVES):
+        return True
+    noun = cue.label == "nominals" and is_scandinavian(words)
+    return noun and norm.endswith("s")
 
 
 def _is_named_like(words: Words, place: int) -> bool:

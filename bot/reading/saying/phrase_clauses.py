@@ -9,6 +9,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
@@ -226,7 +227,7 @@ class PhraseClauses:
             source = phrase_after(words, start + 1, words.size, apposition=False)
         else:
             source = self._subjects.possessor(words, cue.first, floor)
-        if source is None or not can_speak(words, source):
+        if source is None or not self._may_own(words, source):
             return None
         source = self._subjects.without_verb(words, source)
         start = max(start, source.last + 1)
@@ -241,6 +242,11 @@ class PhraseClauses:
             implied=is_pronominal(words, source),
         )
         return forward(words, draft, Opening(How.CONJUNCTION, start))
+
+    def _may_own(self, words: Words, source: NounPhrase) -> bool:
+        """Tell whether ``source`` can say something, by its own noun or as an owner ("hærens")."""
+        owner = self._vocabulary.is_owner(words.tokens[source.last])
+        return can_speak(words, source) or (is_scandinavian(words) and owner)
 
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""

@@ -7,8 +7,14 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, past_dateline
-from bot.reading.saying.lookalikes import is_in_a_name, is_no_verb, is_unsaid
-from bot.reading.saying.owned_counts import given_count, owner_span
+from bot.reading.saying.lookalikes import (
+    is_in_a_name,
+    is_no_verb,
+    is_owned_claim,
+    is_unsaid,
+    owns_claim,
+)
+from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
 from bot.reading.saying.speaking import spoken_of
@@ -125,7 +131,9 @@ class StatementReader:
         if words.order == "sov":
             return self._verb_last.read(words, cue, floor)
         if cue.label in _VERBS:
-            return self._verb(words, cue, previous, floor)
+            owned = is_owned_claim(words, cue, self._vocabulary)
+            noun = self._phrases.nominal(words, cue, floor) if owned else None
+            return noun or self._verb(words, cue, previous, floor)
         also = self._also(words, cue)
         if also is not None:
             return self._verb(words, also, previous, floor)
@@ -298,6 +306,8 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     if phrase is None:
         return None
     bare = _bare(words, phrase, vocabulary)
+    if owns_claim(words, phrase, clause.cue):
+        return without_genitive(words, bare)
     governed = phrase.first == clause.cue.last + 1 and bare.start == phrase.span(words).start
     if governed and vocabulary.has_particle(clause.cue, words.tokens[phrase.first]):
         return Span(bare.start + 1, bare.end)

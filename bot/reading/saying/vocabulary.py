@@ -34,6 +34,7 @@ class Vocabulary(CuePhrases):
         self._listeners = [folded(entry).split() for entry in section.listeners]
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
+        self._denials = folded_all(phrase for phrase in counting.denials if " " not in phrase)
         self._percent = folded_all(lexicon.numbers.percent)
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
@@ -79,6 +80,14 @@ class Vocabulary(CuePhrases):
     def names_own_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
         return self._is_claim_of(word, self.section.verb_suffixes)
+
+    def is_owner(self, word: Token) -> bool:
+        """Tell whether ``word`` is a known noun with a genitive's s ("hærens")."""
+        return self._word_kinds.is_noun(word.norm.removesuffix("s"))
+
+    def rejects(self, word: Token) -> bool:
+        """Tell whether ``word`` is a verb by which somebody denies what is said."""
+        return word.norm in self._denials
 
     def is_share(self, words: Words, first: int, last: int) -> bool:
         """Tell whether a phrase is a number and "percent" alone: nobody ("35 percent said")."""

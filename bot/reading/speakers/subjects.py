@@ -194,9 +194,25 @@ class SubjectFinder:
             return NounPhrase(place, place)
         norm = words.tokens[place].norm
         owns = norm.endswith(("'s", "s'")) or words.is_mark(place, "'’")
-        if owns or (words.order == "v2" and norm.endswith("s")):
-            return phrase_before(words, place, floor)
-        return None
+        if not (owns or (words.order == "v2" and norm.endswith("s"))):
+            return None
+        owner = phrase_before(words, place, floor)
+        return self._past_verb(words, owner, floor) if owner is not None else None
+
+    def _past_verb(self, words: Words, owner: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the owner without the verb before it, or who denies what the owner says.
+
+        "Læger afviser hærens påstand om, at" is what doctors deny.
+        """
+        if words.adjectives_follow or words.nouns_capitalised:
+            return owner
+        for place in range(owner.last, max(floor, owner.first - 1) - 1, -1):
+            token = words.tokens[place]
+            if self._vocabulary.rejects(token):
+                return phrase_before(words, place - 1, floor)
+            if place > owner.first and self._is_verb(words, place):
+                return NounPhrase(place + 1, owner.last)
+        return owner
 
     def listener(self, words: Words, cue: Match) -> tuple[tuple[NounPhrase, ...], int]:
         """Return the medium that is told, if one is, and the token after the listener."""
