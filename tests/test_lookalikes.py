@@ -72,3 +72,26 @@ def test_nobody_speaks(language: str, text: str) -> None:
 )
 def test_somebody_speaks(language: str, text: str, speaker: str) -> None:
     assert speakers(language, text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The army's claim that nine rebels died is false.", "The army"),
+        ("en", "Doctors dispute the mayor's announcement that nine died.", "Doctors"),
+        ("da", "Hærens påstand om, at ni oprørere døde, er falsk.", "Hæren"),
+        ("da", "Holt gentager hærens påstand om, at ni oprørere døde.", "hæren"),
+        ("da", "Læger afviser hærens påstand om, at ni oprørere døde.", "Læger"),
+        ("nb", "Hærens påstand om at ni opprørere døde er falsk.", "Hæren"),
+        ("sv", "Arméns påstående att nio rebeller dog är falskt.", "Armén"),
+        (
+            "en",
+            "Reports from the Harbour Board say nine people died.",
+            "Reports from the Harbour Board",
+        ),
+        ("sv", "Enligt uppgifter till TT från polisen dog nio.", "polisen"),
+        ("nb", "I henhold til talspersonen er ni døde.", "talspersonen"),
+    ],
+)
+def test_whose_claim_it_is(language: str, text: str, speaker: str) -> None:
+    assert speakers(language, text) == [speaker]

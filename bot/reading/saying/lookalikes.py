@@ -48,8 +48,10 @@ def is_in_a_name(words: Words, cue: Match) -> bool:
 
 def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> bool:
     """Tell whether the one word of ``cue`` is a participle before its noun, or a noun."""
-    if cue.first != cue.last or cue.first <= floor:
+    if cue.first != cue.last:
         return False
+    if cue.first <= floor:
+        return _is_document(words, cue.first)
     if words.order == "svo" and not words.adjectives_follow:
         participle = _is_owned_participle(words, cue.first) or _is_governed(words, cue.first)
         return participle or _is_plural(words, cue, vocabulary)
@@ -88,6 +90,12 @@ def _is_expletive(words: Words, place: int) -> bool:
     """Tell whether "der", "det" stands between a passive and its auxiliary: "er der meldt"."""
     filler = words.order == "v2" and words.has(place, "backward", "relatives")
     return filler and words.has(place - 1, "passive_auxiliaries")
+
+
+def _is_document(words: Words, place: int) -> bool:
+    """Tell whether a noun opens the sentence, with whose it is: "Reports from the board say"."""
+    english = words.order == "svo" and not words.adjectives_follow
+    return english and words.has(place, "documents") and words.has(place + 1, "by", "adverbials")
 
 
 def _is_owned_participle(words: Words, place: int) -> bool:

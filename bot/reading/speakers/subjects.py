@@ -47,7 +47,7 @@ class SubjectFinder:
         """Return the sentence's first phrase where ``found`` stands in what describes that one."""
         if words.adjectives_follow or words.nouns_capitalised or words.order not in ("svo", "v2"):
             return None
-        if found.first <= floor + 1:
+        if not any(self._describes(words, place) for place in range(floor + 1, found.first)):
             return None
         first = self.first_phrase(words, found.first)
         if first is None or first.first < floor:
@@ -58,6 +58,11 @@ class SubjectFinder:
         participle = self._vocabulary.is_participle(words.tokens[after])
         participle = participle and not words.has(after, "adverbials", "outside")
         return first if described(words, first, found, participle=participle) else None
+
+    def _describes(self, words: Words, place: int) -> bool:
+        """Tell whether a word can open what describes a noun: "that", "operating"."""
+        related = words.has(place, "relatives")
+        return related or self._vocabulary.is_participle(words.tokens[place])
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
