@@ -98,3 +98,20 @@ def test_a_share_is_a_figure_and_nobody_who_speaks(language: str, text: str) -> 
     assert {"35 percent", "38 procent", "38 %"} & {
         claim.figure.text for claim in claims if claim.figure is not None
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Among the nine dead are three children."),
+        ("da", "Blandt de ni dræbte er tre børn."),
+        ("nb", "Blant de ni drepte er tre barn."),
+        ("sv", "Bland de nio döda finns tre barn."),
+    ],
+)
+def test_the_whole_that_a_part_is_of_has_come_to_the_same_harm(language: str, text: str) -> None:
+    assert counts(language, text) == [(9, "killed"), (3, "killed")]
+
+
+def test_the_wounded_of_whom_some_died_are_wounded() -> None:
+    assert counts("en", "Of the 47 wounded, nine have died.") == [(47, "injured"), (9, "killed")]

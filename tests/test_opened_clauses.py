@@ -59,6 +59,7 @@ def test_english(text: str, speaker: str) -> None:
         ("da", "Ministeren mener, rådet bør lukke havnen.", "Ministeren"),
         ("da", "Ni døde, forlyder det fra politiet.", "politiet"),
         ("nb", "Ni døde, heter det fra politiet.", "politiet"),
+        ("nb", "Overfor NTB bekrefter politiet at ni er omkommet.", "politiet"),
         ("sv", "Nio dog, heter det från polisen.", "polisen"),
         ("da", "Ifølge den marviske tørkevagt oplever 40 procent tørke.", "den marviske tørkevagt"),
         ("da", "Ifølge tørkeordningen oplever 40 procent tørke.", "tørkeordningen"),
@@ -94,3 +95,7 @@ def test_english(text: str, speaker: str) -> None:
 )
 def test_scandinavian(language: str, text: str, speaker: str) -> None:
     assert speakers(language, text) == [speaker]
+
+
+def test_nobody_leaves_open_what_is_not_clear() -> None:
+    assert speakers("da", "Det står endnu ikke klart, hvor mange der er omkommet.") == []
