@@ -200,7 +200,7 @@ def takes_bare(words: Words, begin: int) -> bool:
     return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
 
 
-def tells_something(words: Words, begin: int) -> bool:
+def tells_something(words: Words, begin: int, end: int | None = None) -> bool:
     """Tell whether what follows a participle tells or orders something, and is no mere object.
 
     "..., adding the boat had sunk"; not "..., revealing the names of its agents".
@@ -216,7 +216,7 @@ def tells_something(words: Words, begin: int) -> bool:
         or words.has(place, "acts", "harms", "said")
         or is_finite(words, place)
         or (words.tokens[place].norm.endswith(_PAST) and words.tokens[place].text.islower())
-        for place in range(begin, words.size)
+        for place in range(begin, words.size if end is None else end)
     )
 
 

@@ -144,11 +144,11 @@ class StatementReader:
                 clause = self._phrases.postposed(words, cue, floor)
             case "citing":
                 clause = self._phrases.citing(words, cue, previous, floor)
-            case "participles":
+            case "participles" if not is_owned_claim(words, cue, self._vocabulary):
                 clause = self._phrases.participle(words, cue, previous)
             case "refusals":
                 clause = refused(words, cue, floor, self._vocabulary)
-            case "nominals":
+            case "nominals" | "participles":
                 clause = self._phrases.nominal(words, cue, floor)
             case _:
                 clause = None

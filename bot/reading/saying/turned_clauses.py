@@ -8,7 +8,7 @@ from bot.reading.saying.backward_clauses import (
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, OpeningFinder
+from bot.reading.saying.openings import How, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
@@ -93,9 +93,15 @@ class TurnedClauses:
         return cited or self._openings.after(words, after).how is How.NOTHING
 
     def _tells_object(self, words: Words, cue: Match) -> bool:
-        """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
+        """Tell whether the one who is told follows the verb, and never its subject ("told X").
+
+        At the end of the sentence the subject does: "..., warned the mayor."
+        """
         takes = words.order == "svo" and not words.adjectives_follow
-        return takes and self._vocabulary.takes_listener(cue)
+        if not takes or not self._vocabulary.takes_listener(cue):
+            return False
+        last = phrase_after(words, cue.last + 1, words.size)
+        return last is None or not words.ends(last.last + 1)
 
     def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "Как сообщил X, ..." and "..., как сообщил X"."""
@@ -148,6 +154,9 @@ class TurnedClauses:
         self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
     ) -> Clause | None:
         """Return the clause whose subject follows the verb, with what is said in its place."""
+        parted = said is not None and words.is_comma(source.last + 1)
+        if parted and said is not None and self._names(words, draft.cue, said):
+            return None
         start = max(phrase.last for phrase in (source, *draft.via)) + 1
         if said is not None and words.plain(said[1]) and self._describes(words, source, start):
             return self._before.posed(words, draft, said, start)
@@ -165,6 +174,12 @@ class TurnedClauses:
         if bare and not counted and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
+
+    def _names(self, words: Words, cue: Match, said: tuple[int, int]) -> bool:
+        """Tell whether a verb gives a name and tells nothing: "The ship, called Merrow, sank"."""
+        if words.order != "svo" or words.adjectives_follow or not self._vocabulary.is_guarded(cue):
+            return False
+        return words.plain(said[1]) and not tells_something(words, said[0], said[1] + 1)
 
     def _describes(self, words: Words, source: NounPhrase, start: int) -> bool:
         """Tell whether it only goes on to say who speaks: "said an official who asked not to"."""

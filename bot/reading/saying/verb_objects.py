@@ -94,7 +94,8 @@ def _opens_clause(words: Words, begin: int) -> bool:
     if words.order != "svo" or words.adjectives_follow or not subject:
         return False
     for place in range(begin + 1, min(words.size, begin + _LONGEST_SUBJECT)):
-        if is_finite(words, place):
+        counted = words.is_number(begin) and words.has(place, "acts")
+        if counted or is_finite(words, place):
             return True
         if words.has(place, *_NO_SUBJECT) or words.tokens[place].kind is not Kind.WORD:
             return False

@@ -11,6 +11,7 @@ from bot.reading.speakers.nouns import (
     is_abbreviation,
     is_capital_inside,
     is_cased,
+    is_first_name,
     is_foreign,
     is_genitive,
     is_head,
@@ -103,8 +104,8 @@ class _Leftward:
             self._place -= 1
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
             return usable and (double or is_noun_like(words, place - 1))
-        inside = is_capital_inside(words, place, self._floor) or is_earlier(words, place)
-        if is_foreign(words, place) and not inside:
+        named = is_capital_inside(words, place, self._floor) or is_first_name(words, place)
+        if is_foreign(words, place) and not (named or is_earlier(words, place)):
             return False
         return self._take(place)
 

@@ -340,7 +340,8 @@ def _past_harm(words: Words, phrase: NounPhrase) -> NounPhrase:
 def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:
     """Cut off what follows a number: in "told X 12 boats sank" it is what is said."""
     for place in range(told.first + 1, told.last + 1):
-        if words.tokens[place].kind is Kind.NUMBER:
+        spelt = words.has(place, "cardinals") and not words.has(place - 1, "determiners")
+        if spelt or words.tokens[place].kind is Kind.NUMBER:
             return NounPhrase(told.first, place - 1)
     return told
 
