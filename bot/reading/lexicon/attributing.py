@@ -13,6 +13,8 @@ class Attributing:
         verbs: Reporting verbs in every form that takes a statement ("said", "siger").
         hedging_verbs: Those by which the outlet keeps its distance ("claims", "hævder").
         according_to: Phrases before a speaker ("according to", "ifølge", "بحسب").
+        speakers_only: Those of ``according_to`` that mean something else before anything but one
+            who can speak ("per police", but "per hour").
         dative: Those of ``according_to`` whose speaker has a particle of ``listeners`` written
             together with it ("وفقا" in "وفقا لقوى الأمن").
         postpositions: Words after a speaker ("zufolge").
@@ -128,6 +130,7 @@ class Attributing:
     verbs: Phrases
     hedging_verbs: Phrases = ()
     according_to: Phrases = ()
+    speakers_only: Phrases = ()
     dative: Phrases = ()
     postpositions: Phrases = ()
     hedges: Phrases = ()

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
-from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.worded_sources import own_subject, own_word, worded_source
@@ -17,6 +18,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
+_NEAR = 3
 _SAYING = ("verbs", "hedging_verbs", "participles")
 
 
@@ -237,6 +239,8 @@ class PhraseClauses:
         opening = self._openings.after(words, start)
         if previous is not None:
             source, implied = previous.source, previous.implied
+        elif opening.how is How.BARE and not tells_something(words, opening.begin):
+            return None
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
         implied = implied or source is None or is_pronominal(words, source)
@@ -254,7 +258,7 @@ class PhraseClauses:
             source = phrase_after(words, start + 1, words.size, apposition=False)
         else:
             source = self._subjects.possessor(words, cue.first, floor)
-        if source is None or not can_speak(words, source):
+        if source is None or not self._may_own(words, source):
             return None
         source = self._subjects.without_verb(words, source)
         start = max(start, source.last + 1)
@@ -269,6 +273,11 @@ class PhraseClauses:
             implied=is_pronominal(words, source),
         )
         return forward(words, draft, Opening(How.CONJUNCTION, start))
+
+    def _may_own(self, words: Words, source: NounPhrase) -> bool:
+        """Tell whether ``source`` can say something, by its own noun or as an owner ("hærens")."""
+        owner = self._vocabulary.is_owner(words.tokens[source.last])
+        return can_speak(words, source) or (is_scandinavian(words) and owner)
 
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
@@ -291,6 +300,8 @@ class PhraseClauses:
         else:
             source = phrase_after(words, first, words.size, quoted=True)
         if source is None:
+            return None
+        if self._vocabulary.needs_speaker(cue) and not _is_speaker(words, cue, source):
             return None
         return informant(words, source, self._vocabulary, fronted=fronted)
 
@@ -322,7 +333,8 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
     """Return the last token of "по его словам", "ifølge ham": an earlier speaker is meant."""
     if cue.label != "according_to":
         return None
-    if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
+    owned = words.has(cue.last - 1, "pronouns") and not words.has(cue.last, "by")
+    if cue.last > cue.first and owned:
         return cue.last
     told = words.has(cue.last + 1, "object_pronouns")
     return cue.last + 1 if told and not words.tokens[cue.last + 1].capitalised else None
@@ -333,6 +345,23 @@ def _is_relative_article(words: Words, cue: Match) -> bool:
     after = cue.last + 1
     opens = words.nouns_capitalised and words.is_comma(cue.first - 1)
     return opens and words.has(after, "determiners") and words.has(after + 1, "determiners")
+
+
+def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
+    """Tell whether somebody who can speak is meant, and no rate ("nine beds per hospital")."""
+    first = source.first
+    if not can_speak(words, source) or words.has(first, "one_person", "times"):
+        return False
+    if words.order != "svo":
+        return True  # "i henhold til talspersonen"
+    beside = words.is_comma(cue.first - 1) or _begins_clause(words, cue.first)
+    alone = first == source.last or words.has(first + 1, "joiners")
+    single = alone and words.tokens[first].text.islower() and not words.has(first, "determiners")
+    plural = words.tokens[first].norm.endswith("s")
+    if single and not plural and words.has(first, "roles", "anonymous"):
+        return False
+    near = range(cue.first - _NEAR, cue.first)
+    return beside or not single or plural or any(words.has(place, "acts") for place in near)
 
 
 def _begins_clause(words: Words, position: int) -> bool:

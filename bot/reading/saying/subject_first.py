@@ -91,7 +91,11 @@ class SubjectFirst:
         via = self._subjects.told_after(words, between, cue.first)
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
-        return forward(words, draft, self._objects.opening(words, cue, cue.last + 1))
+        opening = self._objects.opening(words, cue, cue.last + 1)
+        bare = opening.how is How.BARE
+        if bare and not self._objects.is_said(words, cue, source, opening.begin):
+            return None
+        return forward(words, draft, opening)
 
     def _turned_perfect(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "..., har X oplyst", "I går har X oplyst, at", "Det har X oplyst"."""
@@ -129,7 +133,8 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
-        if words.has(source.first, "zero"):
+        share = self._vocabulary.tells_share(words, source)
+        if share or words.has(source.first, "zero"):
             return False  # "no casualties reported"
         if is_impersonal(words, cue):
             return True

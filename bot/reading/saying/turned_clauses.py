@@ -10,11 +10,12 @@ from bot.reading.saying.backward_clauses import (
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, OpeningFinder
+from bot.reading.saying.openings import How, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import (
     SubjectFinder,
@@ -133,9 +134,15 @@ class TurnedClauses:
         return cited or self._openings.after(words, after).how is How.NOTHING
 
     def _tells_object(self, words: Words, cue: Match) -> bool:
-        """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
+        """Tell whether the one who is told follows the verb, and never its subject ("told X").
+
+        At the end of the sentence the subject does: "..., warned the mayor."
+        """
         takes = words.order == "svo" and not words.adjectives_follow
-        return takes and self._vocabulary.takes_listener(cue)
+        if not takes or not self._vocabulary.takes_listener(cue):
+            return False
+        last = phrase_after(words, cue.last + 1, words.size)
+        return last is None or not words.ends(last.last + 1)
 
     def _compared_turned(self, words: Words, cue: Match, first: int, floor: int) -> Clause | None:
         """Read "Как сообщил X, ..." and "..., как сообщил X", which begin at token ``first``."""
@@ -193,9 +200,13 @@ class TurnedClauses:
         self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
     ) -> Clause | None:
         """Return the clause whose subject follows the verb, with what is said in its place."""
+        parted = said is not None and words.is_comma(source.last + 1)
+        if parted and said is not None and self._names(words, draft.cue, said):
+            return None
         start = max(phrase.last for phrase in (source, *draft.via)) + 1
         if said is not None and words.plain(said[1]) and self._describes(words, source, start):
             return self._before.posed(words, draft, said, start)
+        start += start < words.size and self._vocabulary.governs(draft.cue, words.tokens[start])
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
@@ -209,6 +220,12 @@ class TurnedClauses:
         if bare and not counted and (words.order == "svo" or not spoken):
             return None
         return forward(words, draft, opening)
+
+    def _names(self, words: Words, cue: Match, said: tuple[int, int]) -> bool:
+        """Tell whether a verb gives a name and tells nothing: "The ship, called Merrow, sank"."""
+        if words.order != "svo" or words.adjectives_follow or not self._vocabulary.is_guarded(cue):
+            return False
+        return words.plain(said[1]) and not tells_something(words, said[0], said[1] + 1)
 
     def _describes(self, words: Words, source: NounPhrase, start: int) -> bool:
         """Tell whether it only goes on to say who speaks: "said an official who asked not to"."""
@@ -238,6 +255,8 @@ class TurnedClauses:
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
             return source
+        if self._vocabulary.tells_share(words, source):
+            return None
         guarded = self._vocabulary.is_guarded(cue) and not _follows_speech(words, cue.first - 1)
         sure = words.order == "v2" or (quoted and not guarded)
         if source is None or not (sure or can_speak(words, source)):
@@ -260,6 +279,8 @@ class TurnedClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
+        if is_scandinavian(words) and words.has(place, "adverbials"):
+            return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
 

@@ -8,6 +8,7 @@ nobody's where it does not ("according to information").
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_fronted
 from bot.reading.speakers.subjects import is_pronominal
 
@@ -198,6 +199,8 @@ def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] 
     for place in range(start, min(words.size, start + _FARTHEST_OWNER)):
         if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
             return None
+        if _tells_medium(words, place):
+            continue
         if words.has(place, "by"):
             if fronted:
                 given = phrase_fronted(words, place + 1)
@@ -211,6 +214,16 @@ def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] 
         if words.has(place, "adverbials", "conjunctions", "clause_openers", "cardinals"):
             return None
     return None
+
+
+def _tells_medium(words: Words, place: int) -> bool:
+    """Tell whether a medium is told: "enligt uppgifter till TT från en polis"."""
+    if not is_scandinavian(words) or place >= words.last:
+        return False
+    medium = words.tokens[place + 1].capitalised
+    return (words.has(place, "listeners") and medium) or (
+        words.has(place - 1, "listeners") and words.tokens[place].capitalised
+    )
 
 
 def _receiver(words: Words, relative: int) -> tuple[NounPhrase, int] | None:

@@ -159,6 +159,13 @@ def is_capital_inside(words: Words, place: int, floor: int) -> bool:
     return words.tokens[place - 1].capitalised and not words.has(place, "times")
 
 
+def is_first_name(words: Words, place: int) -> bool:
+    """Tell whether a word that could open a question is a name here: "Will Marsh said"."""
+    if words.order != "svo" or not words.has(place, "blockers") or place >= words.last:
+        return False
+    return words.tokens[place].capitalised and words.tokens[place + 1].capitalised
+
+
 def is_abbreviation(words: Words, place: int) -> bool:
     """Tell whether the full stop at ``place`` ends a title or an initial ("Gen. Brook")."""
     if not 0 < place < words.last or words.tokens[place].text != ".":

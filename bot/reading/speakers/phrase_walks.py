@@ -21,6 +21,7 @@ from bot.reading.speakers.nouns import (
     is_abbreviation,
     is_capital_inside,
     is_cased,
+    is_first_name,
     is_foreign,
     is_genitive,
     is_head,
@@ -34,6 +35,15 @@ from bot.reading.speakers.nouns import (
     joins,
 )
 from bot.reading.speakers.quoted_names import MARKS_OF_SPEECH, is_quoted_name, name_in_quotes
+from bot.reading.speakers.scandinavian_phrases import (
+    AGE,
+    is_described_noun,
+    is_earlier,
+    is_scandinavian,
+    is_turned_verb,
+    is_whole,
+    opens_aged_name,
+)
 from bot.reading.speakers.verb_subjects import ends_subject, is_general
 from bot.reading.words.tokens import Kind
 
@@ -110,7 +120,8 @@ class _Leftward:
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
             counted = is_one_of(words, place - 1)
             return usable and (double or counted or is_noun_like(words, place - 1))
-        if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
+        named = is_capital_inside(words, place, self._floor) or is_first_name(words, place)
+        if is_foreign(words, place) and not (named or is_earlier(words, place)):
             return False
         return self._take(place)
 
@@ -191,6 +202,9 @@ class _Rightward:
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""
         words, place = self._words, self._place
+        if place == self._first and opens_aged_name(words, place):
+            self._place += AGE
+            return True
         if words.order == "vso" and self.last is not None and words.has(place + 1, "conjunctions"):
             return self._take(place)  # "ذكرت كلدة 24 أن"
         self._place += 1
@@ -212,7 +226,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
-        ends = ends or self._is_turned_verb(place) or self._is_next_verb(place)
+        ends = ends or is_turned_verb(words, place) or self._is_next_verb(place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -227,13 +241,6 @@ class _Rightward:
             return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
-
-    def _is_turned_verb(self, place: int) -> bool:
-        """Tell whether a verb begins what is told by the speaker: "Ifølge vidner døde ni"."""
-        words = self._words
-        harm = words.order == "v2" and words.has(place, "acts") and not words.adjectives_follow
-        noun = words.tokens[place].capitalised or words.has(place - 1, "determiners", "joiners")
-        return harm and not noun and not is_head(words, place)
 
     def _is_next_verb(self, place: int) -> bool:
         """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة"."""
@@ -261,7 +268,8 @@ class _Rightward:
         outlet = words.has(told, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
-        named = self._named and not words.has(place - 1, "collectives")
+        titled = is_scandinavian(words) and words.tokens[place - 1].capitalised
+        named = (self._named or titled) and not words.has(place - 1, "collectives")
         return words.has(place, "listeners") and (named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
@@ -312,15 +320,16 @@ class _Rightward:
         hit = words.has(place, "acts") and words.tokens[place].norm.endswith(_PARTICIPLES)
         timed = words.has(place, "times") and words.order != "vso"  # "هذا الشهر"
         dated = owned and (timed or hit)  # "det ramte hus"
-        dated = dated or is_general(words, place)
+        dated = dated or is_general(words, place) or is_earlier(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 
     def _belongs(self, place: int) -> bool:
         """Tell whether a word after head or name is still part of the phrase."""
         words = self._words
         token = words.tokens[place]
-        alone = not (self._headed or self._named or self._follows_noun())
-        if alone or place == self._participle:
+        ended = self._headed or self._named or self._follows_noun()
+        whole = self.last == place - 1 and is_whole(words, self._first, place - 1)
+        if not (ended or whole) or place == self._participle:
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
@@ -328,8 +337,15 @@ class _Rightward:
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
             return not words.nouns_capitalised or describes_noun(words, place)
+        return self._goes_on(place)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell the same of an unknown word in small letters, which nothing leads to."""
+        words = self._words
         if words.adjectives_follow:
             return self._is_adjective(place)
+        if is_described_noun(words, place):
+            return True
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
 

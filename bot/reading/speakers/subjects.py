@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.distant_subjects import before_relatives
+from bot.reading.speakers.distant_subjects import before_relatives, described
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
@@ -46,6 +46,7 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
+        found = self._describing(words, found, floor) or found
         found = self._before_participle(words, found, floor)
         found = to_noun(words, _past_harm(words, found))
         return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
@@ -60,6 +61,27 @@ class SubjectFinder:
         noun = phrase_before(words, last, floor) if words.plain(last) and last >= floor else None
         return noun if noun is not None and can_speak(words, noun) else found
 
+    def _describing(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the sentence's first phrase where ``found`` stands in what describes that one."""
+        if words.adjectives_follow or words.nouns_capitalised or words.order not in ("svo", "v2"):
+            return None
+        if not any(self._describes(words, place) for place in range(floor + 1, found.first)):
+            return None
+        first = self.first_phrase(words, found.first)
+        if first is None or first.first < floor:
+            return None
+        if not any(is_head(words, place) for place in range(first.first, first.last + 1)):
+            return None
+        after = first.last + 1
+        participle = self._vocabulary.is_participle(words.tokens[after])
+        participle = participle and not words.has(after, "adverbials", "outside")
+        return first if described(words, first, found, participle=participle) else None
+
+    def _describes(self, words: Words, place: int) -> bool:
+        """Tell whether a word can open what describes a noun: "that", "operating"."""
+        related = words.has(place, "relatives")
+        return related or self._vocabulary.is_participle(words.tokens[place])
+
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         place = before_aside(words, place, floor)
         while place >= floor and words.plain(place) and self._between(words, place, position):
@@ -68,7 +90,9 @@ class SubjectFinder:
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
-        if words.has(place, "auxiliaries", "times") or self._vocabulary.is_adverb(token):
+        if words.has(place, "auxiliaries", "times"):
+            return True
+        if self._vocabulary.is_adverb(token) and not is_head(words, place):
             return True
         if token.kind is Kind.NUMBER:
             return words.has(place - 1, "times")
@@ -191,10 +215,14 @@ class SubjectFinder:
         phrase = self.first_phrase(words, position)
         if phrase is None or phrase.first < floor:
             return None
+        written = words.has(phrase.last, "documents") or words.has(phrase.first + 1, "documents")
         for place in range(phrase.last + 1, position):
             if not words.plain(place) or words.is_comma(place):
                 return None
-            if words.has(place, "pronouns", "clause_openers"):
+            if words.has(place, "pronouns", "passive_auxiliaries") or (
+                words.has(place, "clause_openers")
+                and not (written and words.has(place, "joiners"))  # "fra 4. klasse og frem"
+            ):
                 return None
         return phrase
 
@@ -207,9 +235,25 @@ class SubjectFinder:
             return NounPhrase(place, place)
         norm = words.tokens[place].norm
         owns = norm.endswith(("'s", "s'")) or words.is_mark(place, "'’")
-        if owns or (words.order == "v2" and norm.endswith("s")):
-            return phrase_before(words, place, floor)
-        return None
+        if not (owns or (words.order == "v2" and norm.endswith("s"))):
+            return None
+        owner = phrase_before(words, place, floor)
+        return self._past_verb(words, owner, floor) if owner is not None else None
+
+    def _past_verb(self, words: Words, owner: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the owner without the verb before it, or who denies what the owner says.
+
+        "Læger afviser hærens påstand om, at" is what doctors deny.
+        """
+        if words.adjectives_follow or words.nouns_capitalised:
+            return owner
+        for place in range(owner.last, max(floor, owner.first - 1) - 1, -1):
+            token = words.tokens[place]
+            if self._vocabulary.rejects(token):
+                return phrase_before(words, place - 1, floor)
+            if place > owner.first and self._is_verb(words, place):
+                return NounPhrase(place + 1, owner.last)
+        return owner
 
     def listener(self, words: Words, cue: Match) -> tuple[tuple[NounPhrase, ...], int]:
         """Return the medium that is told, if one is, and the token after the listener."""
@@ -369,7 +413,8 @@ def _past_harm(words: Words, phrase: NounPhrase) -> NounPhrase:
 def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:
     """Cut off what follows a number: in "told X 12 boats sank" it is what is said."""
     for place in range(told.first + 1, told.last + 1):
-        if words.tokens[place].kind is Kind.NUMBER:
+        spelt = words.has(place, "cardinals") and not words.has(place - 1, "determiners")
+        if spelt or words.tokens[place].kind is Kind.NUMBER:
             return NounPhrase(told.first, place - 1)
     return told
 
