@@ -20,6 +20,16 @@ def read(text: str) -> list[Row]:
 
 OWN_HARM = [
     (
+        "نشر الدفاع المدني حصيلة أولية بـ5 قتلى، بينهم طفل، و38 جريحاً، بينهم 8 أطفال و9 نساء.",
+        [
+            (5, "killed", None),
+            (1, "killed", "children"),
+            (38, "injured", None),
+            (8, "injured", "children"),
+            (9, "injured", "women"),
+        ],
+    ),
+    (
         "أدى القصف إلى مقتل أربعة مدنيين بينهم سيدة وطفل وإصابة آخرين بجروح.",
         [
             (4, "killed", "civilians"),

@@ -100,12 +100,13 @@ class Sharing:
         openers = self._tags.within("includes", max(0, begin - _FARTHEST_OPENER), begin - 1)
         if not openers:
             return None
-        before = openers[0].first - 1
+        opener = openers[-1]  # "five killed, among them a child, and 38 hurt, among them 8 boys"
+        before = opener.first - 1
         if before > 0 and self._all.tokens[before].text in COMMAS:
             before -= 1
         whole = self._tags.at("things", before)  # "قتلى وجرحى بينهم"
-        first, last = max(0, whole.first if whole is not None else before), openers[0].last
-        told = self._tags.beginning("fates", openers[0].first)  # "among the victims"
+        first, last = max(0, whole.first if whole is not None else before), opener.last
+        told = self._tags.beginning("fates", opener.first)  # "among the victims"
         harms = [
             *([told] if told is not None else []),
             *self._tags.within("things", first, last),
