@@ -964,3 +964,20 @@ def test_a_year_labels_the_number_behind_it() -> None:
 )
 def test_an_attached_and_is_no_part_of_a_figure(text: str, figure: str) -> None:
     assert figures("ar", text)[-1].text == figure
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Five people were killed, including a child, and 38 wounded, among them eight boys.",
+        ),
+        ("da", "Fem blev dræbt, heraf to børn, og 38 såret, heraf otte drenge."),
+        ("de", "Fünf Menschen wurden getötet, darunter zwei Kinder, und 38 verletzt."),
+        ("ar", "نشر الدفاع المدني حصيلة بـ5 قتلى، بينهم طفل، و38 جريحاً، بينهم 8 أطفال."),
+    ],
+)
+def test_the_wounded_are_no_part_of_the_dead(language: str, text: str) -> None:
+    wholes = [(one.low, one.counted) for one in figures(language, text) if not one.included]
+    assert wholes == [(5, "killed"), (38, "injured")]
