@@ -16,7 +16,8 @@ def holdings_lines(status: CorpusStatus, read: int) -> Iterator[str]:
     refreshed = status.refreshed
     yield f"Articles   {status.articles} in {status.chunks} passages, {status.rejected} rejected"
     listed = "as sources.toml lists; 'whosays sources' tells" if status.articles else "none yet"
-    yield f"Read       {read} of {status.articles} for claims, the others when they are found"
+    rest = ", the others when they are found" if read < status.articles else ""
+    yield f"Read       {read} of {status.articles} for claims{rest}"
     yield f"Folder     {status.root or listed}"
     yield f"Outlets    {_counted(status.outlets)}"
     yield f"Languages  {_counted(languages)}"
