@@ -10,6 +10,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
+from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
@@ -29,6 +30,7 @@ class PhraseClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
         self._cited = CitedClauses(vocabulary)
 
@@ -44,7 +46,7 @@ class PhraseClauses:
         known = self._relayed(words, cue, last)
         if known is not None:
             source, via, last = known, (source,), known.last
-        told = self._subjects.told_at(words, last + 1, words.size)
+        told = told_at(words, last + 1, words.size)
         if words.order == "vso" and told is not None:
             via, last = (*via, told), told.last
         implied = is_pronominal(words, source)
@@ -178,7 +180,7 @@ class PhraseClauses:
         joined = words.has(before, "clause_openers") or cue.last > cue.first
         if not (apart or joined):
             return None
-        via, start = self._subjects.listener(words, cue)
+        via, start = self._listeners.of_verb(words, cue)
         opening = self._openings.after(words, start)
         if previous is not None:
             source, implied = previous.source, previous.implied

@@ -20,8 +20,9 @@ from bot.reading.saying.turned_subjects import (
 )
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
-from bot.reading.speakers.occasions import past_times
+from bot.reading.speakers.occasions import past_outlet, past_times
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
@@ -41,6 +42,7 @@ class TurnedClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
         self._counts = GivenCounts(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
         self._before = ContentBefore(vocabulary)
@@ -82,7 +84,7 @@ class TurnedClauses:
         if source is None or (ended and self._has_subject(words, cue, source, floor)):
             return None
         implied = is_pronominal(words, source)
-        via = self._subjects.told_after(words, source.last + 1)
+        via = self._listeners.after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         if not ended and opens_with_toll(words, cue.first, floor):
             clause = _of_toll(words, draft, floor)
@@ -255,7 +257,7 @@ class TurnedClauses:
     ) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
-        first = self._subjects.past_outlet(words, first)
+        first = past_outlet(words, first)
         first = _past_impersonal(words, cue, first)
         first += words.order == "v2" and opens_document(words, first)
         named = is_quoted_name(words, first)

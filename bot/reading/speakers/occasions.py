@@ -112,6 +112,21 @@ def past_told(words: Words, place: int) -> int:
     return after + bodied if bodied or opens else place
 
 
+def past_outlet(words: Words, place: int) -> int:
+    """Return where the subject begins past a named outlet: "рассказал газете Маяк мэр"."""
+    told = past_told(words, place)
+    if told > place:
+        return told
+    if not words.has(place, "outlets"):
+        return place
+    if not words.in_quotation(place + 1):
+        named = words.order == "v2" and words.adjectives_follow
+        named = named and place + 1 < words.size and words.tokens[place + 1].capitalised
+        return place + 2 if named and is_head(words, place + 2) else place
+    after = words.quotation_end(place + 1) + 1
+    return after if is_head(words, after) else place
+
+
 def is_occasion(words: Words, place: int, head: int) -> bool:
     """Tell whether "в своём заявлении" begins at ``place``, and no document is ``head`` itself."""
     described = words.order == "v2" and words.adjectives_follow and not words.kinds[place + 1]
