@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -15,7 +16,6 @@ _BETWEEN = 8
 """How many words from the first day of a time its last may stand."""
 _BESIDE = 2
 _DAYS_IN_MONTH = 31
-_AND = "و"
 
 
 class PeriodEnds:
@@ -101,8 +101,7 @@ class PeriodEnds:
     def _is_joined(self, place: int) -> bool:
         """Tell whether "and" stands before the mention, or is written with its first word."""
         word = self._tokens[self._start(place)]
-        attached = len(word.forms) > 1 and word.norm.startswith(_AND)
-        return attached or self._word(place, "and") is not None
+        return has_attached_and(word) or self._word(place, "and") is not None
 
     def _start(self, place: int) -> int:
         """Return the first token of a mention with its weekday and the part of the month."""

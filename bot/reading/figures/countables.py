@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
 from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
@@ -52,10 +53,7 @@ class Countables:
 
     def is_attached(self, position: int) -> bool:
         """Tell whether a word carries the Arabic "and"."""
-        if position >= len(self.tokens):
-            return False
-        token = self.tokens[position]
-        return token.norm.startswith(_AND) and len(token.forms) > 1
+        return position < len(self.tokens) and has_attached_and(self.tokens[position])
 
     def is_blocked(self, number: Number) -> bool:
         """Tell whether a preposition right before makes the number no subject or object."""

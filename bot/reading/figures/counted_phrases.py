@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold
@@ -382,7 +383,7 @@ class _Scan:
 
     def _is_joined(self, position: int, after: int) -> bool:
         """Tell whether "and" stands a few words before, or is written together with the word."""
-        if self._tokens[position].norm.startswith(_AND) and len(self._tokens[position].forms) > 1:
+        if has_attached_and(self._tokens[position]):
             return True
         before = range(max(after, position - _NEAR_A_FAMILY), position)
         return any(self._tags.covers("and", place) for place in before)

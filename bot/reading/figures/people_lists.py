@@ -7,9 +7,16 @@ from dataclasses import dataclass
 from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.counting import Counted
+from bot.reading.figures.person_asides import (
+    HYPHENS,
+    PersonAsides,
+    is_joined,
+    past_age_before,
+)
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.names.person_names import NameEnd
 from bot.reading.numbers.told_number import Form
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
@@ -17,23 +24,16 @@ from bot.reading.words.tokens import Kind, Token
 ANYBODY = "people"
 """The class of kin who can be of any age and either sex."""
 
-_AND = "و"
-_BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LONGEST_TITLE = 4
 _LONGEST_ASIDE = 8
-_LONGEST_AGE = 4
-_BEFORE_AGE = 3
-"""How many tokens may stand before an age: ", aged 34", ", âgée de 34 ans"."""
 _LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
 _MOST_DESCRIBING = 6
 _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and")
-_NO_CALLING = ("acts", "passive", "saying", "clauses", "that")
 _MOST = 60
 _TITLES = ("who", "persons", "members", "roles", "kin")
 _NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that", "according")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_GOES_ON = frozenset("-–—")
 _DEFINITE = "en"
 """How the Scandinavian article ends a noun: "20-åringen"."""
 
@@ -74,6 +74,7 @@ class PeopleLists:
     ) -> None:
         self._tokens, self._tags, self._name_end = tokens, tags, name_end
         self._numbers: Mapping[int, Counted] = {one.number.begin: one for one in counted}
+        self._asides = PersonAsides(tokens, tags, self._numbers)
         self._inside: Collection[int] = {
             place
             for one in counted
@@ -138,16 +139,11 @@ class PeopleLists:
         place = person.last + 1
         if place < len(self._tokens) and self._tokens[place].text in QUOTES:
             place += 1
-        ages = (self._past_age, self._past_bare_age, self._past_slash)
-        readers = (self._past_brackets, *ages, self._past_calling, self._past_years)
-        for past in (read(place) for read in readers):
-            if past is not None:
-                return past
-        return place
+        return self._asides.past(place)
 
     def _person(self, place: int) -> Person | None:
         pronoun = self._tags.beginning("pronouns_of_one", place)
-        if pronoun is not None and not self._is_attached(place):
+        if pronoun is not None and not has_attached_and(self._tokens[place]):
             return Person(place, pronoun.last)  # "سامي، وهو طبيب" is one person
         readers = (
             *(self._named, self._counted, self._kin),
@@ -212,7 +208,7 @@ class PeopleLists:
                 return kin
             token = self._tokens[place]
             plain = token.text.islower() and not self._tags.covers_any(_NO_TITLE, place)
-            if not (plain or token.kind is Kind.NUMBER or token.text in _GOES_ON):
+            if not (plain or token.kind is Kind.NUMBER or token.text in HYPHENS):
                 return None
         return None
 
@@ -327,11 +323,7 @@ class PeopleLists:
 
     def _is_joined(self, place: int) -> bool:
         """Tell whether "and" stands before a person, or is attached to the first word."""
-        return self._is_attached(place) or self._tags.covers_any(("and", "together"), place - 1)
-
-    def _is_attached(self, place: int) -> bool:
-        token = self._tokens[place]
-        return token.norm.startswith(_AND) and len(token.forms) > 1
+        return is_joined(self._tokens, self._tags, place)
 
     def _next(self, place: int) -> int | None:
         """Return where the next person begins, past a comma, an "and", or both."""
@@ -340,7 +332,7 @@ class PeopleLists:
             joined = self._tags.beginning("and", place) or self._tags.beginning("together", place)
             if joined is not None:
                 return joined.last + 1
-            attached = self._is_attached(place)
+            attached = has_attached_and(self._tokens[place])
             if attached and self._tags.covers_any(("links", "prepositions"), place):
                 return None  # "وفق" is no "and"
             if attached or place > start:
@@ -349,74 +341,3 @@ class PeopleLists:
                 return None
             place += 1
         return None
-
-    def _past_brackets(self, place: int) -> int | None:
-        if place >= len(self._tokens):
-            return None
-        closing = _BRACKETS.get(self._tokens[place].text)
-        for end in range(place + 1, min(len(self._tokens), place + _LONGEST_ASIDE)):
-            if closing is not None and self._tokens[end].text == closing:
-                return end + 1
-        return None
-
-    def _past_slash(self, place: int) -> int | None:
-        """Return the token after an age behind a slash: "سمير بدران/ 20 عاما"."""
-        ahead = self._tokens[place : place + 2]
-        if len(ahead) < 2 or ahead[0].text != "/" or ahead[1].kind is not Kind.NUMBER:  # noqa: PLR2004 - a slash and an age
-            return None
-        end = place + 2
-        return end + self._tags.covers("not_counts", end)
-
-    def _past_years(self, place: int) -> int | None:
-        """Return the token after an age without commas: "Ada Holt på 20 år"."""
-        if not self._tags.covers("prepositions", place):
-            return None
-        age = past_age_before(self._tokens, place + 1)
-        years = age is not None and self._tags.covers("not_counts", age - 1)
-        return age if years else None
-
-    def _past_calling(self, place: int) -> int | None:
-        """Return where a fate follows what somebody is: "سامي بدران وهو أحد وجهاء كلدة قتل"."""
-        pronoun = self._tags.beginning("pronouns_of_one", place)
-        if pronoun is None or not self._is_joined(place):
-            return None
-        for end in range(pronoun.last + 1, min(len(self._tokens), place + _LONGEST_ASIDE)):
-            if self._tags.beginning("fates", end) is not None:
-                return end
-            if self._tokens[end].kind is Kind.MARK or self._tags.covers_any(_NO_CALLING, end):
-                return None
-        return None
-
-    def _past_age(self, place: int) -> int | None:
-        """Return the token after an age between commas: ", 34,"; its second comma is left."""
-        ahead = self._tokens[place : place + _LONGEST_AGE + 2]
-        if len(ahead) < 2 or ahead[0].text not in COMMAS:  # noqa: PLR2004 - a comma and an age
-            return None
-        numerals = [i for i, token in enumerate(ahead) if token.kind is Kind.NUMBER]
-        if not numerals or numerals[0] > _BEFORE_AGE:
-            return None
-        for offset in range(numerals[0] + 1, len(ahead)):
-            if ahead[offset].kind is Kind.MARK and ahead[offset].text not in _GOES_ON:
-                return place + offset
-        return None
-
-    def _past_bare_age(self, place: int) -> int | None:
-        """Return the token after an age without commas: "une fillette de huit ans et son père"."""
-        for begin in range(place + 1, place + _BEFORE_AGE):
-            number = self._numbers.get(begin)
-            end = number.number.end if number is not None else begin
-            told = number is not None or (
-                begin < len(self._tokens) and self._tokens[begin].kind is Kind.NUMBER
-            )
-            aged = told and self._tags.covers("not_counts", end + 1)
-            if aged and self._tags.covers("prepositions", begin - 1):
-                return end + 2
-        return None
-
-
-def past_age_before(tokens: Sequence[Token], place: int) -> int | None:
-    """Return the token after a number and its unit, which a hyphen may join: "20-year-old"."""
-    if place + 1 >= len(tokens) or tokens[place].kind is not Kind.NUMBER:
-        return None
-    unit = place + 1 + (tokens[place + 1].text in _GOES_ON)
-    return unit + 1 if unit < len(tokens) and tokens[unit].kind is Kind.WORD else None

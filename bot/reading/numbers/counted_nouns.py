@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.reading.numbers.told_number import BRACKETS, Form, Number
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -54,7 +55,7 @@ def with_noun_before(tokens: Sequence[Token], number: Number, tags: Tags) -> Num
 def is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
     """Tell whether a singular noun is what the number right before it counts."""
     token = tokens[number.first]
-    joined = token.norm.startswith(_AND) and len(token.forms) > 1
+    joined = has_attached_and(token)
     if number.form is not Form.SINGLE or not before:
         return False
     if joined:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.claims import Qualifier
 from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
@@ -45,7 +46,7 @@ def _ending_at(
     if match is None or match.last != last or match.first <= previous:
         return None
     opening = tokens[match.first]
-    added = opening.norm.startswith(_AND) and len(opening.forms) > 1  # "امرأة وأكثر من ستة"
+    added = has_attached_and(opening)  # "امرأة وأكثر من ستة"
     if previous >= 0 and match.first == previous + 1 and not added:
         return None  # "from 12 to 19": a joiner, which in some languages also means "up to"
     reaching = tags.at("reaching", last)

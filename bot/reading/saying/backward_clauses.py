@@ -4,6 +4,7 @@ from bot.reading.saying.clauses import Clause
 from bot.reading.saying.openings import How, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -20,6 +21,7 @@ class BackwardClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
 
     def verbal(self, words: Words, cue: Match) -> Clause | None:
         """Read "Det oplyser politiet til X", "Det fremgår af en rapport", "So says X"."""
@@ -65,7 +67,7 @@ class BackwardClauses:
         elif self._goes_on(words, cue, place):
             return None
         else:
-            via = self._subjects.told_after(words, place)
+            via = self._listeners.after(words, place)
         last = max(source.last, *(phrase.last for phrase in via)) if via else source.last
         implied = is_pronominal(words, source)
         return Clause(cue, source, 0, last, None, implied=implied, via=via, backward=True)

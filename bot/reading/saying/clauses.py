@@ -105,6 +105,14 @@ def is_hyphen(words: Words, place: int) -> bool:
     return mark.text == "-" and before.span.end == mark.span.start
 
 
+def begins_clause(words: Words, position: int) -> bool:
+    """Tell whether a clause, or the sentence, begins at ``position``, past what joins it."""
+    place = position - 1
+    while words.plain(place) and words.has(place, "clause_openers", "auxiliaries"):
+        place -= 1
+    return place < 0 or words.tokens[place].text in ".;:"
+
+
 def content_start(words: Words, end: int, floor: int) -> int:
     """Return where the content that ends at ``end`` begins, past leading marks."""
     start = floor

@@ -7,6 +7,7 @@ so a verb of saying must open the words at once, and its subject must follow it.
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.reading.saying.incises import cut_out
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
@@ -23,14 +24,8 @@ _MARKS = '»”"'
 def without_comma_incises(
     text: str, spans: Sequence[Span], vocabulary: Vocabulary
 ) -> Iterator[Span]:
-    """Yield the quotations with what the author says between commas cut out."""
-    for span in spans:
-        start = span.start
-        for opening, end in _incises(text, span, vocabulary):
-            yield Span(start, opening)
-            start = end
-        if start < span.end:
-            yield Span(start, span.end)
+    """Return the quotations with what the author says between commas cut out."""
+    return cut_out(spans, lambda span: _incises(text, span, vocabulary))
 
 
 def _incises(text: str, span: Span, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:

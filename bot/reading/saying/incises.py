@@ -5,7 +5,7 @@ between two dashes. The words between the dashes are no part of the quotation.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
@@ -19,16 +19,23 @@ _LONGEST_OPENING = 80
 def without_incises(
     text: str, spans: Sequence[Span], says: Callable[[Token], bool]
 ) -> Iterator[Span]:
-    """Yield the quotations with what the author says inside them cut out.
+    """Return the quotations with what the author says inside them cut out.
 
     Args:
         text: The article.
         spans: Its quotations, marks included, in order.
         says: Whether a word is a verb of saying.
     """
+    return cut_out(spans, lambda span: _incises(text, span, says))
+
+
+def cut_out(
+    spans: Sequence[Span], incises: Callable[[Span], Iterable[tuple[int, int]]]
+) -> Iterator[Span]:
+    """Yield what is left of ``spans`` once the places that ``incises`` finds in each are gone."""
     for span in spans:
         start = span.start
-        for opening, end in _incises(text, span, says):
+        for opening, end in incises(span):
             yield Span(start, opening)
             start = end
         if start < span.end:

@@ -1,7 +1,8 @@
 """Words that are spelt like a verb of saying by which nothing is said.
 
 The verb may be denied, planned or passive; it may be no verb at all: part of a name, a participle
-before its noun ("the firm's estimated fortune", "en svart person"), a noun ("raised fears that").
+before its noun ("the firm's estimated fortune", "en svart person", "die Zahl der bestätigten
+Fälle"), a noun ("raised fears that").
 """
 
 from bot.reading.saying.vocabulary import Vocabulary
@@ -12,6 +13,8 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_BLOCK = 3
+_FARTHEST_AGENT = 12
+_ONLY = "nur"
 _GENITIVES = ("'s", "s'")
 _AFTER_VERBS = ("conjunctions", "determiners", "pronouns", "object_pronouns", "listeners", "times")
 _ALONE = ("pronouns", "anonymous", "auxiliaries", "cardinals", "adverbials")
@@ -23,6 +26,8 @@ _PARTICIPLES = ("ade", "ede", "te", "de", "at", "et", "t")
 
 def is_unsaid(words: Words, cue: Match, floor: int) -> bool:
     """Tell whether the verb is denied, planned, the outlet's own or passive."""
+    if _is_denied_behind(words, cue) or _is_passive_behind(words, cue):
+        return True
     for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_BLOCK) - 1, -1):
         if not words.plain(place):
             return False
@@ -50,6 +55,8 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
     """Tell whether the one word of ``cue`` is a participle before its noun, or a noun."""
     if cue.first != cue.last:
         return False
+    if words.nouns_capitalised:
+        return _is_attributive(words, cue.first)
     if cue.first <= floor:
         return _is_document(words, cue.first)
     if words.order == "svo" and not words.adjectives_follow:
@@ -90,6 +97,32 @@ def _is_expletive(words: Words, place: int) -> bool:
     """Tell whether "der", "det" stands between a passive and its auxiliary: "er der meldt"."""
     filler = words.order == "v2" and words.has(place, "backward", "relatives")
     return filler and words.has(place - 1, "passive_auxiliaries")
+
+
+def _is_denied_behind(words: Words, cue: Match) -> bool:
+    """Tell whether a German verb is denied behind it: "bestätigte nicht", but "sagte nicht nur"."""
+    denied = words.nouns_capitalised and words.has(cue.last + 1, "negations")
+    only = denied and cue.last + 2 < words.size and words.tokens[cue.last + 2].norm == _ONLY
+    return denied and not only
+
+
+def _is_passive_behind(words: Words, cue: Match) -> bool:
+    """Tell whether a passive closes the clause: the subject of "falls er bestätigt wird" is silent.
+
+    In "wie von der Polizei bestätigt wurde" the one who speaks is named.
+    """
+    if words.order != "v2" or not words.nouns_capitalised:
+        return False
+    if not words.has(cue.last + 1, "passive_auxiliaries"):
+        return False
+    for place in range(cue.first - 1, max(-1, cue.first - _FARTHEST_AGENT), -1):
+        if words.has(place, "comparatives"):
+            return False
+        if words.is_comma(place):
+            return True
+        if words.has(place, "speaking_of"):
+            return not any(is_head(words, noun) for noun in range(place + 1, cue.first))
+    return True
 
 
 def _is_document(words: Words, place: int) -> bool:
@@ -150,6 +183,20 @@ def _is_adjective(words: Words, place: int) -> bool:
     owner = before.norm.endswith("s") and before.kind is Kind.WORD
     owner = owner and not words.has(place - 1, "times", "outlets")
     return (article or owner) and _is_noun(words, after)
+
+
+def _is_attributive(words: Words, place: int) -> bool:
+    """Tell whether it describes a German noun: "die Zahl der bestätigten Fälle", "auf meinen Hof".
+
+    Only where a capital shows the noun. "Das bestätigten Ärzte" points back and has a verb.
+    """
+    if words.tokens[place].capitalised or not words.plain(place + 1):
+        return False
+    if not words.tokens[place + 1].capitalised:
+        return False
+    before = place - 1
+    opens = words.has(before, "determiners", "joiners", "adverbials", "cardinals")
+    return opens and not words.has(before, "backward", "clause_openers", "auxiliaries")
 
 
 def _is_office(words: Words, place: int) -> bool:

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import BackwardClauses
-from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
+from bot.reading.saying.cited_clauses import CitedClauses
+from bot.reading.saying.clauses import Clause, begins_clause, content_start, forward, goes_on
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
+from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
@@ -19,7 +21,6 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
 _NEAR = 3
-_SAYING = ("verbs", "hedging_verbs", "participles")
 
 
 class PhraseClauses:
@@ -29,7 +30,9 @@ class PhraseClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
+        self._cited = CitedClauses(vocabulary)
 
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
@@ -43,7 +46,7 @@ class PhraseClauses:
         known = self._relayed(words, cue, last)
         if known is not None:
             source, via, last = known, (source,), known.last
-        told = self._subjects.told_at(words, last + 1, words.size)
+        told = told_at(words, last + 1, words.size)
         if words.order == "vso" and told is not None:
             via, last = (*via, told), told.last
         implied = is_pronominal(words, source)
@@ -129,7 +132,7 @@ class PhraseClauses:
 
     def _beside(self, words: Words, draft: Clause, floor: int) -> Clause | None:
         """Return the clause with what stands after it, before it or around it."""
-        if _begins_clause(words, draft.first):
+        if begins_clause(words, draft.first):
             return self._fronted(words, draft)
         end = draft.first - 1
         end -= words.is_comma(end)
@@ -167,66 +170,8 @@ class PhraseClauses:
     ) -> Clause | None:
         """Read whom a medium quotes: "..., the agency said, citing X"."""
         if previous is None:
-            found = self._cited_aside(words, cue, floor) or self._cited_first(words, cue)
-            return found or self.according(words, cue, floor)
-        romance = words.order == "svo" and words.adjectives_follow
-        apposed = not (romance and words.has(cue.last, "by"))
-        first = cue.last + 1
-        source = phrase_after(words, first, words.size, quoted=True, apposition=apposed)
-        if source is None:
-            return None
-        return Clause(cue, source, cue.first, source.last, previous.content, before=True)
-
-    def _cited_aside(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        """Read "the agency, citing X, said that ...": X knows, and the agency passes it on.
-
-        In "X, quoted by the agency, said" and "X was quoted by the agency as saying" the first one
-        knows.
-        """
-        first = self._subjects.before(words, cue.first, floor)
-        if first is None and words.is_comma(cue.first - 1):
-            first = self._subjects.before(words, cue.first - 1, floor)
-        second = phrase_after(words, cue.last + 1, words.size, apposition=False)
-        if first is None or second is None or not can_speak(words, first):
-            return None
-        verb = self._verb_from(words, second.last + 1, second.last + 3)
-        verb = verb or self._verb_from(words, second.first + 1, second.last)
-        if verb is None:
-            return None
-        second = NounPhrase(second.first, min(second.last, verb.first - 1))
-        opening = self._openings.after(words, verb.last + 1)
-        if opening.how is How.NOTHING or not can_speak(words, second):
-            return None
-        passive = words.has(cue.last, "by") and not (
-            words.adjectives_follow and words.order == "v2"
-        )
-        source, outlet = (first, second) if passive else (second, first)
-        draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
-        return forward(words, draft, opening)
-
-    def _cited_first(self, words: Words, cue: Match) -> Clause | None:
-        """Read "Со ссылкой на X «Маяк» пишет, что ...": the outlet stands right before its verb."""
-        source = phrase_after(words, cue.last + 1, words.size, apposition=False)
-        if source is None or not _begins_clause(words, cue.first):
-            return None
-        verb = self._verb_from(words, source.first + 1, source.last + 2)
-        outlet = verb.first - 1 if verb is not None else 0
-        if verb is None or not words.in_quotation(outlet):
-            return None
-        start = words.quotation_start(outlet)
-        opening = self._openings.after(words, verb.last + 1)
-        source, via = NounPhrase(source.first, start - 1), (NounPhrase(start, outlet),)
-        if opening.how is How.NOTHING or source.last < source.first:
-            return None
-        return forward(words, Clause(verb, source, cue.first, verb.last, None, via=via), opening)
-
-    def _verb_from(self, words: Words, first: int, last: int) -> Match | None:
-        """Return the verb of saying that begins at one of the tokens from ``first`` on."""
-        for place in range(first, min(words.size, last + 1)):
-            found = self._vocabulary.cue_at(words, place)
-            if found is not None and found.label in _SAYING:
-                return found
-        return None
+            return self._cited.alone(words, cue, floor) or self.according(words, cue, floor)
+        return self._cited.beside(words, cue, previous)
 
     def participle(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read "..., adding that": the speaker of the clause before goes on."""
@@ -235,7 +180,7 @@ class PhraseClauses:
         joined = words.has(before, "clause_openers") or cue.last > cue.first
         if not (apart or joined):
             return None
-        via, start = self._subjects.listener(words, cue)
+        via, start = self._listeners.of_verb(words, cue)
         opening = self._openings.after(words, start)
         if previous is not None:
             source, implied = previous.source, previous.implied
@@ -294,7 +239,7 @@ class PhraseClauses:
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
         first = self._subjects.past_times(words, first)
-        fronted = _begins_clause(words, cue.first)
+        fronted = begins_clause(words, cue.first)
         if fronted:
             source = phrase_fronted(words, first, quoted=True)
         else:
@@ -354,7 +299,7 @@ def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
         return False
     if words.order != "svo":
         return True  # "i henhold til talspersonen"
-    beside = words.is_comma(cue.first - 1) or _begins_clause(words, cue.first)
+    beside = words.is_comma(cue.first - 1) or begins_clause(words, cue.first)
     alone = first == source.last or words.has(first + 1, "joiners")
     single = alone and words.tokens[first].text.islower() and not words.has(first, "determiners")
     plural = words.tokens[first].norm.endswith("s")
@@ -362,13 +307,6 @@ def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
         return False
     near = range(cue.first - _NEAR, cue.first)
     return beside or not single or plural or any(words.has(place, "acts") for place in near)
-
-
-def _begins_clause(words: Words, position: int) -> bool:
-    place = position - 1
-    while words.plain(place) and words.has(place, "clause_openers", "auxiliaries"):
-        place -= 1
-    return place < 0 or words.tokens[place].text in ".;:"
 
 
 def _new_clause(words: Words, place: int) -> bool:

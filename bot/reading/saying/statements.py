@@ -15,7 +15,6 @@ from bot.reading.saying.lookalikes import (
     is_unsaid,
     owns_claim,
 )
-from bot.reading.saying.other_senses import is_denied_behind, is_silent
 from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
@@ -176,9 +175,9 @@ class StatementReader:
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         named = is_in_a_name(words, cue) or self._opens_a_name(words, cue)
-        if named or is_silent(words, cue) or is_no_verb(words, cue, floor, self._vocabulary):
+        if named or is_no_verb(words, cue, floor, self._vocabulary):
             return None
-        if is_denied_behind(words, cue) or is_unsaid(words, cue, floor):
+        if is_unsaid(words, cue, floor):
             return self._phrases.passive(words, cue, floor)
         spoken = spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):

@@ -11,6 +11,7 @@ from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
+from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.oblique_phrases import is_impersonal, is_oblique
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -25,6 +26,7 @@ class SubjectFirst:
         self._objects = VerbObjects(vocabulary)
         self._before = ContentBefore(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
 
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
@@ -42,7 +44,7 @@ class SubjectFirst:
 
     def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
         """Return the clause of ``source`` with what it says, before it or behind the verb."""
-        via, start = self._subjects.listener(words, cue)
+        via, start = self._listeners.of_verb(words, cue)
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         opening = self._objects.opening(words, cue, start)
@@ -88,7 +90,7 @@ class SubjectFirst:
         if found is None:
             return None
         source, between = found
-        via = self._subjects.told_after(words, between, cue.first)
+        via = self._listeners.after(words, between, cue.first)
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         opening = self._objects.opening(words, cue, cue.last + 1)
@@ -103,7 +105,7 @@ class SubjectFirst:
         if found is None:
             return None
         source, perfect = found
-        via = self._subjects.told_after(words, cue.last + 1)
+        via = self._listeners.after(words, cue.last + 1)
         last = max([cue.last, *(phrase.last for phrase in via)])
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, perfect, last, None, implied=implied, via=via)
@@ -123,7 +125,7 @@ class SubjectFirst:
             source, implied = self._subjects.first_phrase(words, cue.first), False
         if source is None:
             return None
-        via, start = self._subjects.listener(words, cue)
+        via, start = self._listeners.of_verb(words, cue)
         opening = self._objects.opening(words, cue, start)
         bare = opening.how is How.BARE
         if bare and not self._objects.is_said_on(words, cue, opening.begin):

@@ -11,9 +11,18 @@ from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, OpeningFinder, tells_something
+from bot.reading.saying.turned_subjects import (
+    is_apposed,
+    is_document,
+    is_told,
+    opens_clause,
+    speaks_by_noun,
+)
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.listeners import ListenerFinder
+from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.occasions import past_outlet, past_times
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
@@ -21,7 +30,6 @@ from bot.reading.speakers.subjects import (
     SubjectFinder,
     before_aside,
     is_pronominal,
-    speaks_itself,
 )
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -34,6 +42,7 @@ class TurnedClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
         self._counts = GivenCounts(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
         self._before = ContentBefore(vocabulary)
@@ -75,7 +84,7 @@ class TurnedClauses:
         if source is None or (ended and self._has_subject(words, cue, source, floor)):
             return None
         implied = is_pronominal(words, source)
-        via = self._subjects.told_after(words, source.last + 1)
+        via = self._listeners.after(words, source.last + 1)
         draft = Clause(cue, source, cue.first, source.last, None, implied=implied, via=via)
         if not ended and opens_with_toll(words, cue.first, floor):
             clause = _of_toll(words, draft, floor)
@@ -169,7 +178,7 @@ class TurnedClauses:
         if subject is None or not can_speak(words, subject):
             return False
         if words.adjectives_follow:
-            return _is_apposed(words, subject, cue.first, floor)
+            return is_apposed(words, subject, cue.first, floor)
         start = content_start(words, cue.first, floor)
         fronted = words.is_comma(subject.first - 1) and not any(
             words.is_comma(i) or words.has(i, "acts") for i in range(start, subject.first - 1)
@@ -192,7 +201,7 @@ class TurnedClauses:
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or subject.first > content_start(words, cue.first, floor):
             return False
-        if _tells(words, subject, cue.first):
+        if opens_clause(words, subject, cue.first):
             return False
         return words.tokens[subject.first].kind is Kind.WORD and can_speak(words, subject)
 
@@ -248,7 +257,7 @@ class TurnedClauses:
     ) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
         first = self._subjects.past_adverbials(words, cue.last + 1)
-        first = self._subjects.past_outlet(words, first)
+        first = past_outlet(words, first)
         first = _past_impersonal(words, cue, first)
         first += words.order == "v2" and opens_document(words, first)
         named = is_quoted_name(words, first)
@@ -261,11 +270,11 @@ class TurnedClauses:
         sure = words.order == "v2" or (quoted and not guarded)
         if source is None or not (sure or can_speak(words, source)):
             return None
-        if guarded and words.is_comma(cue.first - 1) and not _is_speaker(words, source):
+        if guarded and words.is_comma(cue.first - 1) and not speaks_by_noun(words, source):
             return None
-        if guarded and cue.first == 0 and _is_document(words, source):
+        if guarded and cue.first == 0 and is_document(words, source):
             return None
-        return source if quoted or not _is_object(words, source, self._vocabulary) else None
+        return source if quoted or not is_told(words, source, self._vocabulary) else None
 
     def _fronted(self, words: Words, before: int, floor: int) -> bool:
         """Tell whether an adverbial stands before the verb, so that the subject follows it."""
@@ -311,10 +320,7 @@ def _past_impersonal(words: Words, cue: Match, first: int) -> int:
     impersonal = words.nouns_capitalised and cue.last > cue.first
     if not impersonal or not words.has(cue.last, "pronouns"):
         return first
-    while words.has(first, "times") or (
-        words.has(first, "joiners") and words.has(first + 1, "times")
-    ):
-        first += 1
+    first = past_times(words, first)
     return first + words.has(first, "adverbials")
 
 
@@ -333,68 +339,10 @@ def _goes_on(words: Words, place: int) -> bool:
     return words.plain(place) or is_quoted_name(words, place)
 
 
-def _tells(words: Words, subject: NounPhrase, end: int) -> bool:
-    """Tell whether a clause of its own opens with the subject: "Ni døde, da huset faldt, ..."."""
-    inside = range(subject.first + 1, subject.last + 1)
-    if any(words.has(i, "acts") for i in inside):
-        return True
-    if any(words.is_number(i) and not words.is_comma(i - 1) for i in inside):
-        return True
-    return any(
-        words.has(i, "subjunctives")  # "Die Zahl liege bei neun, ..."
-        or (words.is_comma(i) and words.has(i + 1, "clause_openers"))
-        for i in range(subject.first, end)
-    )
-
-
-def _is_object(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> bool:
-    """Tell whether what follows a verb is what it tells ("confirmed the deaths of nine")."""
-    if words.order != "svo":
-        return False
-    opened = phrase.first + words.has(phrase.first, "determiners")
-    if vocabulary.opens_content(words.tokens[opened]) and words.has(opened + 1, "by"):
-        return True
-    if words.has(opened, "acts", "harms") and not is_head(words, opened):
-        return True
-    inside = range(phrase.first, phrase.last + 1)
-    if words.is_number(phrase.first) and not any(is_head(words, i) for i in inside):
-        return True
-    return any(words.is_number(i) for i in range(opened + 1, phrase.last + 1))
-
-
 def past_dash(words: Words, place: int) -> int:
     """Return the place before a dash between what is said and the cue: "..., — said X"."""
     ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
     return place - 1 if ended and words.is_mark(place, DASHES) else place
-
-
-def _is_speaker(words: Words, phrase: NounPhrase) -> bool:
-    """Tell whether the phrase itself is one who can speak: not "la vie des pêcheurs"."""
-    if words.order != "svo" or not words.adjectives_follow:
-        return True
-    joined = (i for i in range(phrase.first + 1, phrase.last) if words.has(i, "joiners"))
-    last = next((i - 1 for i in joined if not words.has(i - 1, "determiners")), phrase.last)
-    return can_speak(words, NounPhrase(phrase.first, last))
-
-
-def _is_apposed(words: Words, subject: NounPhrase, verb: int, floor: int) -> bool:
-    """Tell whether a subject and who it is stand before the verb: "La ministre, Ada Holm, a dit".
-
-    In "Un drame, une horreur, a dit la maire" nobody can speak.
-    """
-    if subject.first > content_start(words, verb, floor) or words.is_number(subject.first):
-        return False
-    inside = range(subject.first, verb - 1)
-    comma = next((i for i in inside if words.is_comma(i)), None)
-    if comma is None or any(words.has(i, "acts", "passive_auxiliaries") for i in inside):
-        return False
-    return speaks_itself(words, NounPhrase(subject.first, comma - 1))
-
-
-def _is_document(words: Words, phrase: NounPhrase) -> bool:
-    """Tell whether it is what somebody publishes, who need not be named: "Publicó un vídeo"."""
-    noun = phrase.first + words.has(phrase.first, "determiners")
-    return words.order == "svo" and words.adjectives_follow and words.has(noun, "documents")
 
 
 def _follows_speech(words: Words, comma: int) -> bool:

@@ -10,6 +10,7 @@ from bot.reading.saying.turned_clauses import TurnedClauses, opens_with_toll, pa
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.occasions import past_told
 from bot.reading.speakers.quoted_names import is_quoted_name
@@ -29,6 +30,7 @@ class VerbClauses:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._subjects = SubjectFinder(vocabulary)
+        self._listeners = ListenerFinder(vocabulary)
         self._counts = GivenCounts(vocabulary)
         self._objects = VerbObjects(vocabulary)
         self._before = ContentBefore(vocabulary)
@@ -59,7 +61,7 @@ class VerbClauses:
         """Read "…, a-t-il ajouté", "Agregó que ...": the last speaker goes on."""
         if not self._begins_clause(words, cue.first, floor):
             return None
-        via, start = self._subjects.listener(words, cue)
+        via, start = self._listeners.of_verb(words, cue)
         draft = Clause(cue, None, cue.first, cue.last, None, implied=True, via=via)
         opening = self._objects.opening(words, cue, start)
         said = self._before.ending_at(words, cue.first - 1, floor)

@@ -39,6 +39,7 @@ from bot.reading.saying.verb_surroundings import (
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
+from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
@@ -129,7 +130,7 @@ class VerbFirst:
             source, told = without_told(words, source)
         via: tuple[NounPhrase, ...] = (told,) if told is not None else ()
         if opening.begin > start:
-            via = self._subjects.told_between(words, start, opening.begin)
+            via = told_between(words, start, opening.begin)
         if source is None:
             source = self._subject_before(words, cue, floor, aside=opening.marked)
             if source is None and self._says_another(words, cue):

@@ -6,6 +6,7 @@ from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.speakers import phrase_after
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -81,8 +82,7 @@ def may_place(words: Words, spot: int) -> bool:
 
 def is_joined(words: Words, place: int) -> bool:
     """Tell whether a word carries the Arabic "and"."""
-    token = words.tokens[place]
-    return token.norm.startswith(AND) and len(token.forms) > 1
+    return has_attached_and(words.tokens[place])
 
 
 def says_at_once(words: Words, cue: Match, source: NounPhrase | None, opening: Opening) -> bool:

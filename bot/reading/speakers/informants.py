@@ -118,7 +118,7 @@ def author(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> NounPhra
     owner = _owner_within(words, source)
     if owner is not None:
         return owner if can_speak(words, owner) else source
-    if words.order != "v2" or words.adjectives_follow or words.nouns_capitalised:
+    if not is_scandinavian(words):
         return source
     noun = source.first
     farthest = min(source.last, noun + 1 + _MOST_ADJECTIVES)

@@ -9,6 +9,10 @@ from index.spans import Span
 OPENERS = frozenset("([")
 CLOSERS = frozenset(")]")
 INSIDE = frozenset("-–&/’'#@№")
+APOSTROPHES = "’'"
+LONGEST_PHRASE = 32
+"""How many tokens a noun phrase is looked for in."""
+LONGEST_BRACKET = 10
 _LONGEST_ABBREVIATION = 5
 _HEADS = ("roles", "collectives", "anonymous", "documents", "outlets", "continued")
 _NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")

@@ -35,7 +35,7 @@ def past_occasion(words: Words, place: int) -> int:
         noun += 1
     if not words.has(noun, *_PLACES) or not all(map(words.plain, range(place, noun + 1))):
         return place
-    after = _past_times(words, _past_name(words, noun + 1))
+    after = past_times(words, _past_name(words, noun + 1))
     if opens_speaker(words, after):
         return after
     return noun + 1 if is_quoted_name(words, noun + 1) else place
@@ -106,10 +106,25 @@ def past_told(words: Words, place: int) -> int:
     if after == place:
         return place
     named = after > outlet or words.tokens[place].capitalised
-    after = _past_times(words, after)
+    after = past_times(words, after)
     bodied = words.has(after, "by") and opens_speaker(words, after + 1)
     opens = opens_speaker(words, after) if named else is_head(words, after)
     return after + bodied if bodied or opens else place
+
+
+def past_outlet(words: Words, place: int) -> int:
+    """Return where the subject begins past a named outlet: "рассказал газете Маяк мэр"."""
+    told = past_told(words, place)
+    if told > place:
+        return told
+    if not words.has(place, "outlets"):
+        return place
+    if not words.in_quotation(place + 1):
+        named = words.order == "v2" and words.adjectives_follow
+        named = named and place + 1 < words.size and words.tokens[place + 1].capitalised
+        return place + 2 if named and is_head(words, place + 2) else place
+    after = words.quotation_end(place + 1) + 1
+    return after if is_head(words, after) else place
 
 
 def is_occasion(words: Words, place: int, head: int) -> bool:
@@ -142,7 +157,8 @@ def _past_name(words: Words, place: int) -> int:
     return place
 
 
-def _past_times(words: Words, place: int) -> int:
+def past_times(words: Words, place: int) -> int:
+    """Step over times, and what joins them: "am Montag", "в понедельник"."""
     while words.has(place, "times") or (
         words.has(place, "joiners") and words.has(place + 1, "times")
     ):

@@ -17,7 +17,8 @@ from bot.reading.speakers.nouns import (
     is_listener,
 )
 from bot.reading.speakers.oblique_phrases import is_relative
-from bot.reading.speakers.phrase_walks import end_rightward, phrase_leftward
+from bot.reading.speakers.phrase_beginnings import phrase_leftward
+from bot.reading.speakers.phrase_ends import end_rightward
 from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.words.tokens import Kind
 
