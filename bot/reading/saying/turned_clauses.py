@@ -13,6 +13,7 @@ from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
@@ -196,6 +197,8 @@ class TurnedClauses:
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
             return source
+        if source is not None and words.has(first - 1, "adverbials"):
+            source = behind_place(words, source, cue.first)
         sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
         if source is None or not (sure or can_speak(words, source)):
             return None

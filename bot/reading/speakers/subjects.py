@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.distant_subjects import before_relatives
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
@@ -46,7 +47,12 @@ class SubjectFinder:
         if found is None:
             return None
         found = to_noun(words, _past_harm(words, found))
-        return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
+        if found is None:
+            return None
+        subject = behind_place(words, found, position)
+        if subject is not found:
+            return subject
+        return _before_occasion(words, behind_occasion(words, found))
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
@@ -76,6 +82,9 @@ class SubjectFinder:
                 continue
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
+            if self._vocabulary.is_listener(words.tokens[place]):
+                place += 1
+                continue
             if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
                 place += 1 + timed
                 continue

@@ -1,0 +1,104 @@
+"""Slavic subjects behind a place: in "На совещании в Кельде министр сказал" the minister speaks.
+
+A preposition and its noun may stand right before the subject, and no comma parts them. Gender and
+number of the verb tell with which of the words the subject begins.
+"""
+
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.words.tokens import Kind
+
+_OBLIQUE = ("ов", "ев", "ів", "їв", "ей", "ий", "ій", "ом", "ем", "им", "ым", "їм", "ой", "ою")
+"""Endings of nouns in other cases that look like those of a masculine subject."""
+_VOWELS = tuple("аеиоуыэюяєії")
+_ADJECTIVES = ("ский", "ський", "цкий", "цький", "ший", "щий", "жий", "ый", "лий", "тий")
+_FEMININE = ("ия", "ія", "ура", "ба", "рада", "ца", "ця", "ка", "рь", "судья", "суддя", "глава")
+_NEUTER = ("о", "е", "є", "ия", "ство")
+_PLURAL = ("и", "ы", "і", "ї", "ане", "яне")
+_MASCULINE = ("глава", "староста", "судья", "суддя", "голова", "коллега", "колега")
+_ENDINGS = {"ла": _FEMININE, "ло": _NEUTER, "ли": _PLURAL}
+_NAMED = {"ла": ("а", "я", "ь"), "ло": ("о", "е")}
+_FORENAMES = ("о", "ю", "ья")
+"""Endings of forenames before a surname that agrees with a masculine verb by itself."""
+_SINGULAR = ("л", "лся", "в", "вся", "ла", "лась", "лася", "ло", "лось", "лося")
+
+
+def behind_place(words: Words, phrase: NounPhrase, verb: int) -> NounPhrase | None:
+    """Return a subject without the place before it, if its verb shows where it begins.
+
+    Return None for a place alone, which says nothing itself: "В Кельде сообщил ...". With a
+    plural it stands for those who are there: "В полиции сообщили".
+
+    Args:
+        words: The sentence.
+        phrase: What stands before the verb.
+        verb: The first token of the verb.
+    """
+    if not words.adjectives_follow or words.order != "v2":
+        return phrase
+    placed = words.has(phrase.first - 1, "adverbials")
+    if not placed and not words.has(phrase.first + 1, "times"):
+        return phrase
+    if placed and words.has(phrase.first - 2, "determiners"):
+        return phrase  # "один из жителей Кельды"
+    norm = words.tokens[verb].norm.removesuffix("сь").removesuffix("ся")
+    inside = range(phrase.first + 1, phrase.last + 1)
+    for agrees in (_heads, _names, _ends):
+        for place in inside:
+            if words.plain(place) and agrees(words, place, norm):
+                return NounPhrase(place, phrase.last)
+    quoted = any(not words.plain(place) for place in inside)
+    alone = placed and not quoted and norm.endswith(_SINGULAR)
+    return None if alone else phrase
+
+
+def _heads(words: Words, place: int, verb: str) -> bool:
+    """Tell whether the subject can begin with this noun, which is known to speak."""
+    plural = verb.endswith("ли")
+    tables = ("roles", "anonymous") if plural else ("roles", "anonymous", "collectives")
+    token = words.tokens[place]
+    if token.kind is not Kind.WORD or not words.has(place, *tables):
+        return False
+    endings = _ENDINGS.get(verb[-2:])
+    if endings is not None:
+        return token.norm.endswith(endings)
+    return _is_masculine(verb) and _is_nominative(token.norm)
+
+
+def _names(words: Words, place: int, verb: str) -> bool:
+    """Tell whether the subject can begin with this name."""
+    token = words.tokens[place]
+    foreign = token.norm.isascii() and _is_capitalised(words, place + 1)
+    if foreign or not _is_capitalised(words, place):
+        return False
+    endings = _NAMED.get(verb[-2:])
+    if endings is not None:
+        return token.norm.endswith(endings)
+    if token.norm.endswith(_FORENAMES) and _is_surname(words, place + 1):
+        return _is_masculine(verb)
+    return _is_masculine(verb) and not token.norm.endswith(_VOWELS)
+
+
+def _ends(words: Words, place: int, verb: str) -> bool:
+    """Tell whether a noun right before the verb, whatever it is, agrees with a masculine."""
+    token = words.tokens[place]
+    last = not words.plain(place + 1) or words.tokens[place + 1].norm.startswith(verb)
+    return last and _is_masculine(verb) and _is_nominative(token.norm)
+
+
+def _is_surname(words: Words, place: int) -> bool:
+    return _is_capitalised(words, place) and not words.tokens[place].norm.endswith(_VOWELS)
+
+
+def _is_capitalised(words: Words, place: int) -> bool:
+    token = words.tokens[place]
+    return token.kind is Kind.WORD and token.capitalised
+
+
+def _is_nominative(noun: str) -> bool:
+    known = noun in _MASCULINE or noun.endswith(_ADJECTIVES)
+    return known or not noun.endswith((*_VOWELS, *_OBLIQUE))
+
+
+def _is_masculine(verb: str) -> bool:
+    return verb.endswith(("л", "в"))
