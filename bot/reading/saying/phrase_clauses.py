@@ -7,6 +7,7 @@ from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.agreement import is_agent
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
@@ -55,7 +56,9 @@ class PhraseClauses:
             return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
-        if cue.phrase.startswith(",") and not (can_speak(words, source) and _heads(words, source)):
+        aside = cue.phrase.startswith(",")
+        unsaid = aside and not (can_speak(words, source) and _heads(words, source))
+        if unsaid or (cue.label == "passives" and not is_agent(words, source)):
             return None
         return self._beside(words, draft, floor)
 

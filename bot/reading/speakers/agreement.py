@@ -10,6 +10,10 @@ from bot.reading.words.tokens import Kind
 
 _OBLIQUE = ("ов", "ев", "ів", "їв", "ей", "ий", "ій", "ом", "ем", "им", "ым", "їм", "ой", "ою")
 """Endings of nouns in other cases that look like those of a masculine subject."""
+_INSTRUMENTAL = (
+    *("ом", "ем", "єм", "ой", "ей", "ою", "ею", "єю", "ью", "ттю", "стю"),
+    *("им", "ым", "ими", "ыми", "ами", "ями"),
+)
 _VOWELS = tuple("аеиоуыэюяєії")
 _ADJECTIVES = ("ский", "ський", "цкий", "цький", "ший", "щий", "жий", "ый", "лий", "тий")
 _FEMININE = ("ия", "ія", "ура", "ба", "рада", "ца", "ця", "ка", "рь", "судья", "суддя", "глава")
@@ -18,8 +22,14 @@ _PLURAL = ("и", "ы", "і", "ї", "ане", "яне")
 _MASCULINE = ("глава", "староста", "судья", "суддя", "голова", "коллега", "колега")
 _ENDINGS = {"ла": _FEMININE, "ло": _NEUTER, "ли": _PLURAL}
 _NAMED = {"ла": ("а", "я", "ь"), "ло": ("о", "е")}
-_FORENAMES = ("о", "ю", "ья")
-"""Endings of forenames before a surname that agrees with a masculine verb by itself."""
+_DESCRIBING = {
+    "л": ("ый", "ий"),
+    "ла": ("ая", "яя", "ська", "цька", "йна", "рна", "дна", "чна"),
+    "ло": ("ое", "ее", "ське", "цьке", "йне", "рне", "дне", "чне"),
+    "ли": ("ые", "ие", "ські", "цькі", "йні", "рні", "дні", "чні"),
+}
+_FORENAMES = ("о", "ю", "ья", "ху")
+"""Endings of men's names that look like another gender or case."""
 _SINGULAR = ("л", "лся", "в", "вся", "ла", "лась", "лася", "ло", "лось", "лося")
 
 
@@ -46,10 +56,30 @@ def behind_place(words: Words, phrase: NounPhrase, verb: int) -> NounPhrase | No
     for agrees in (_heads, _names, _ends):
         for place in inside:
             if words.plain(place) and agrees(words, place, norm):
-                return NounPhrase(place, phrase.last)
+                return NounPhrase(_with_adjectives(words, phrase, place, norm), phrase.last)
     quoted = any(not words.plain(place) for place in inside)
     alone = placed and not quoted and norm.endswith(_SINGULAR)
     return None if alone else phrase
+
+
+def is_agent(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase can be by whom a Slavic passive says something was done.
+
+    In "зафиксировано 47 обстрелов" it is what was counted; an acronym shows no case.
+    """
+    if not words.adjectives_follow or words.order != "v2":
+        return True
+    token = words.tokens[phrase.first]
+    acronym = token.text.isupper() and not token.text.isdigit()
+    return acronym or token.norm.endswith(_INSTRUMENTAL) or not words.plain(phrase.first)
+
+
+def _with_adjectives(words: Words, phrase: NounPhrase, place: int, verb: str) -> int:
+    """Return where a subject begins whose adjectives agree with it: "Следственный комитет"."""
+    endings = _DESCRIBING.get(verb[-2:], _DESCRIBING["л"])
+    while place - 1 > phrase.first and words.tokens[place - 1].norm.endswith(endings):
+        place -= 1
+    return place
 
 
 def _heads(words: Words, place: int, verb: str) -> bool:
@@ -74,9 +104,10 @@ def _names(words: Words, place: int, verb: str) -> bool:
     endings = _NAMED.get(verb[-2:])
     if endings is not None:
         return token.norm.endswith(endings)
-    if token.norm.endswith(_FORENAMES) and _is_surname(words, place + 1):
+    small = not _is_capitalised(words, place + 1)  # "В Кельде Трюдо заявил"
+    if token.norm.endswith(_FORENAMES) and (small or _is_surname(words, place + 1)):
         return _is_masculine(verb)
-    return _is_masculine(verb) and not token.norm.endswith(_VOWELS)
+    return _is_masculine(verb) and not token.norm.partition("-")[0].endswith(_VOWELS)
 
 
 def _ends(words: Words, place: int, verb: str) -> bool:
