@@ -31,7 +31,6 @@ from bot.ledger.revisions import revised
 from bot.ledger.unread import select_unread
 from bot.ledger.verifying import verify
 from bot.model_reading.merging import merged, still_unread
-from bot.reading.numbers.measures import AGE
 from bot.reading.reader import Reader, Reading
 from bot.speakers.acronyms import defined_names
 from bot.speakers.known_speakers import KnownSpeakers, Names
@@ -229,7 +228,7 @@ class Answerer:
         measured = self._measured.best(question, readings) if question.measures else ()
         if measured and not counts_as_well(question):
             return measured
-        if answers_nothing_else(question) and (not question.counted or AGE in question.measures):
+        if answers_nothing_else(question):
             return ()
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()

@@ -20,6 +20,16 @@ def read(text: str) -> list[Row]:
 
 OWN_HARM = [
     (
+        "نشر الدفاع المدني حصيلة أولية بـ5 قتلى، بينهم طفل، و38 جريحاً، بينهم 8 أطفال و9 نساء.",
+        [
+            (5, "killed", None),
+            (1, "killed", "children"),
+            (38, "injured", None),
+            (8, "injured", "children"),
+            (9, "injured", "women"),
+        ],
+    ),
+    (
         "أدى القصف إلى مقتل أربعة مدنيين بينهم سيدة وطفل وإصابة آخرين بجروح.",
         [
             (4, "killed", "civilians"),
@@ -140,7 +150,6 @@ def test_the_arabic_comma_parts_thousands(text: str, expected: list[Row]) -> Non
 
 MEETING = [
     ("من المقرر أن يلقي نائب الرئيس خطابا أمام المجلس.", []),
-    ("لقيت الخطة دعم ثلاثة وزراء.", []),
     ("ألقى سائق حجرا على السيارة.", []),
     ("لقي 12 شخصا على الأقل مصرعهم في حريق.", [(12, "killed", None)]),
     ("يلقى عشرات المهاجرين حتفهم كل شهر.", [(None, "killed", None)]),
@@ -194,3 +203,18 @@ def test_which_of_many_and_scores_are_no_counts(text: str, expected: list[float]
 @pytest.mark.parametrize("verb", ["لم يتبين وقوع", "لم تتضح", "لم يتأكد وقوع"])
 def test_what_is_not_clear_is_not_denied(verb: str) -> None:
     assert read(f"فيما {verb} خسائر في صفوف الجيش.") == []
+
+
+SUSPECTS = [
+    ("ألقت الشرطة القبض على المشتبه به الرئيسي.", [(1, "arrested", None)]),
+    ("اعتقلت الشرطة متهما بالقتل.", [(1, "arrested", None)]),
+    ("ضبطت الجمارك شحنة وأوقفت أربعة مشتبه بهم.", [(4, "arrested", None)]),
+    ("فقد 9 بحارة إثر غرق سفينة شحن.", [(9, "missing", "soldiers")]),
+    ("أعلنت الشرطة اعتقال المدعو سامي نجم.", [(1, "arrested", None)]),
+    ("مثل المتهم أمام المحكمة.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUSPECTS)
+def test_suspects_and_sailors_are_people(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected

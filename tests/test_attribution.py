@@ -112,7 +112,7 @@ ENGLISH = [
     ("Civil Defence: five dead in Tarn fire", "Civil Defence", "five dead in Tarn fire"),
     (
         "The governor's announcement that four ferries had sunk shocked Tarn.",
-        "The governor's",
+        "The governor",
         "that four ferries had sunk shocked Tarn",
     ),
     (

@@ -964,3 +964,40 @@ def test_a_year_labels_the_number_behind_it() -> None:
 )
 def test_an_attached_and_is_no_part_of_a_figure(text: str, figure: str) -> None:
     assert figures("ar", text)[-1].text == figure
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Five people were killed, including a child, and 38 wounded, among them eight boys.",
+        ),
+        ("da", "Fem blev dræbt, heraf to børn, og 38 såret, heraf otte drenge."),
+        ("de", "Fünf Menschen wurden getötet, darunter zwei Kinder, und 38 verletzt."),
+        ("ar", "نشر الدفاع المدني حصيلة بـ5 قتلى، بينهم طفل، و38 جريحاً، بينهم 8 أطفال."),
+    ],
+)
+def test_the_wounded_are_no_part_of_the_dead(language: str, text: str) -> None:
+    wholes = [(one.low, one.counted) for one in figures(language, text) if not one.included]
+    assert wholes == [(5, "killed"), (38, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "اقتصرت الأضرار على الماديات في تورسك."),
+        ("en", "The raids caused only material damage in Torsk."),
+        ("da", "Angrebet forårsagede kun materielle skader."),
+        ("de", "In Torsk entstand nur Sachschaden."),
+        ("es", "En Torsk hubo solo daños materiales."),
+        ("fr", "Le tir n'a fait que des dégâts matériels."),
+        ("nb", "Angrepet førte bare til skader. Det ble bare materielle skader."),
+        ("ru", "Причинён только материальный ущерб."),
+        ("sv", "Angreppet orsakade endast materiella skador."),
+        ("tr", "Torsk'ta sadece maddi hasar meydana geldi."),
+        ("uk", "Завдано лише матеріальної шкоди."),
+    ],
+)
+def test_material_damage_alone_is_nobody_hurt(language: str, text: str) -> None:
+    assert [(one.low, one.counted) for one in figures(language, text)] == [(0, "casualties")]

@@ -128,6 +128,19 @@ def test_a_line_that_reports_or_speaks_stays(language: str, line: str) -> None:
     assert left_out(article(line, language=language), language) == []
 
 
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", ""])
+def test_a_french_quotation_ends_its_line_behind_a_space(space: str) -> None:
+    body = [
+        "Le pont sur la Sele est tombé lundi, a annoncé la maire d'Orlu dans un communiqué.",
+        "Les secours ont cherché sur les deux rives jusqu'au matin, selon la police locale.",
+        f"Mme Tolb a déclaré : «{space}Nous reconstruirons ce pont avant le printemps.{space}»",
+        "Un nouveau pont demandera deux ans de travaux, a estimé le ministère des Transports.",
+        f"Et le pêcheur a répondu : «{space}Qui nous croira{space}?{space}»",
+        "Le conseil connaissait les fissures depuis un an, a dit un ingénieur de la ville.",
+    ]
+    assert left_out("\n\n".join(body), "fr") == []
+
+
 def test_the_headline_above_the_text_stays() -> None:
     text = article("Bridge falls in Orlu", "Many were asleep when it happened", at=0)
     assert left_out(text) == []

@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.errors import DamagedIndexError
-from index.searching import found_documents
 from index.searching.day_tokens import days_of
 from index.searching.folding import fold, words
 from index.searching.lexical import Entry, WordIndex, stems
@@ -175,7 +174,7 @@ def test_a_document_is_read_once_for_all_that_finds_it(
     index.add([Entry("a:1:0", "en", "", "The ferry Aldora sank.")])
     index.commit()
     read = Mock(side_effect=days_of)
-    monkeypatch.setattr(found_documents, "days_of", read)
+    monkeypatch.setattr("index.searching.found_documents.days_of", read)
     asked = [Term("ferry"), Term("Aldora", name=True)]
     first, again = index.search("en", asked, 5), index.search("en", asked, 5)
     assert first == again

@@ -138,6 +138,7 @@ def test_the_table_of_exonyms_is_found_again_in_whatever_order_the_places_stand(
     for places in (sorted(GEOGRAPHIC), sorted(GEOGRAPHIC, reverse=True)):
         monkeypatch.setattr(exonyms, "GEOGRAPHIC", places)
         exonyms._names.cache_clear()
+        exonyms._OTHERS.clear()
         assert exonyms.other_names("Cairo")
         kept.append([(file.name, file.stat().st_mtime_ns) for file in folder.glob("exonyms-*")])
     exonyms._names.cache_clear()

@@ -317,3 +317,15 @@ def test_what_happens_to_things_as_well_asks_for_people_where_some_are_named(
 )
 def test_a_camp_is_only_called_after_the_displaced(question: str) -> None:
     assert analyse(question).counted == ("injured",)
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How many rocket and artillery attacks on Torsk were there?", ("bombs", "air_strikes")),
+        ("How many rockets hit Torsk?", ("bombs",)),
+        ("How many houses were destroyed by rockets?", ("destroyed",)),
+    ],
+)
+def test_the_last_noun_of_a_phrase_is_counted(question: str, counted: tuple[str, ...]) -> None:
+    assert analyse(question).counted == counted

@@ -43,6 +43,14 @@ def test_a_token_is_covered_by_the_phrase_around_it(phrases: list[str], words: l
         assert tags.covers("table", place) == bool(around)
 
 
+@settings(deadline=None)
+@given(phrases=PHRASES, words=WORDS)
+def test_where_no_phrase_may_begin_none_is_found(phrases: list[str], words: list[str]) -> None:
+    tokens = tokenize(" ".join(words))
+    finder = PhraseFinder({"x": phrases})
+    assert finder.may_begin_in(tokens) or finder.find(tokens) == []
+
+
 def test_only_some_tables_have_phrases_that_begin_with_a_numeral() -> None:
     finder = PhraseFinder({"x": ["* crates"]})
     tags = Tagger({"no": finder, "yes": finder}, from_numerals={"yes"}).tag(tokenize("9 crates"))

@@ -21,6 +21,8 @@ _CAMPS, _CAMP_WITHIN = frozenset({"camp", "refugee_camp"}), 2
 """A camp is called after those who live in it ("the displaced people's camp")."""
 _STATE_WITHIN = 3
 """How many words after "how many" such people may stand."""
+_NOUN_WITHIN = 3
+"""How many words behind a thing another one may be of the same phrase."""
 _PEOPLE_WITHIN = 3
 """How many words after "how many" people may stand, who are no strikes."""
 _STRIKES = ("air_strikes", "bombs")
@@ -59,6 +61,8 @@ class AskedThings:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._happened = happened_finder(pack)
         self._weak = fold_all(pack.counting.weak)
+        small = set(pack.asking.function_words) - set(pack.numbers.and_words)
+        self._ends = fold_all((*small, *pack.counting.prepositions))
         classes = class_finder(pack).find(tokens)
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
@@ -93,8 +97,24 @@ class AskedThings:
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
                 if found is not None and not _is_within(found, self._long):
-                    return tuple(dict.fromkeys((found.label, *self._asked_next(number))))
+                    joined = self._joined_thing(found, things)
+                    return tuple(dict.fromkeys((*joined, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def _joined_thing(self, found: Match, things: PhraseFinder) -> tuple[str, ...]:
+        """Return what is counted, and what a second noun of its phrase is: "rocket attacks".
+
+        Of "rocket and artillery attacks" the last noun is counted, and the first may be.
+        """
+        labels = [found.label]
+        for place in range(found.last + 1, min(found.last + 1 + _NOUN_WITHIN, len(self._tokens))):
+            second = things.at(self._tokens, place)
+            if second is not None:
+                labels.append(second.label)
+                break
+            if self._tokens[place].norm in self._ends:
+                break
+        return tuple(labels)
 
     def only_names(self, counted: tuple[str, ...]) -> bool:
         """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""

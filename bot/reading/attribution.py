@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from bot.claims import Attribution
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.comma_incises import without_comma_incises
 from bot.reading.saying.incises import without_incises
 from bot.reading.saying.joined_sentences import Unit, joined_sentences
 from bot.reading.saying.loose_statements import confirmed, owned
@@ -131,6 +132,8 @@ class _ArticleReader:
         """Return the paragraphs, and what the rules read in the order of the sentences."""
         whole = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         spans = list(without_incises(text, whole, self._vocabulary.says))
+        if self._lexicon.attribution.comma_incises:
+            spans = list(without_comma_incises(text, spans, self._vocabulary))
         if self._lexicon.attribution.dashes:
             spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []

@@ -12,7 +12,7 @@ from math import ceil
 _DIGITS = re.compile(r"\d+")
 _HYPHENATED = re.compile(r"(\w+)-$")
 _FIRST_WORD = re.compile(r"\w+")
-_ENDS_SENTENCE = re.compile(r"[.!?…:。！？؟۔।]['\"”“’»«›‹)\]]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:。！？؟۔।](?:\s?['\"”“’»«›‹)\]])*$")
 _SOFT_HYPHEN = "\u00ad"
 _FULL = 0.75
 _LONG_ONES = 0.9

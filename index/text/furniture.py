@@ -21,8 +21,8 @@ from index.text.furniture_phrases import (
 from index.text.paragraphs import paragraphs
 from index.text.stamped_links import stamped_links
 
-_STATEMENT_END = re.compile(r"(?<!\.\.)[.。۔।]['\"”“’»«›‹)\]」』]*$")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।؛]['\"”“’»«›‹)\]」』]*$")
+_STATEMENT_END = re.compile(r"(?<!\.\.)[.。۔।](?:\s?['\"”“’»«›‹)\]」』])*$")
+_SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।؛](?:\s?['\"”“’»«›‹)\]」』])*$")
 _NUMBERED = re.compile(
     r"(?:list|item|image|photo|bild|billede|foto|slide) \d+ (?:of|af|av|von|de) \d+"
 )

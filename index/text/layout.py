@@ -10,7 +10,7 @@ from index.text.furniture import furniture
 from index.text.paragraphs import paragraphs, trimmed
 from index.text.sentences import paragraph_sentences
 
-_ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？؟۔।،؛]['\"”“’»«›‹)\]」』]*$")
+_ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？؟۔।،؛](?:\s?['\"”“’»«›‹)\]」』])*$")
 _LONGEST_HEADING = 120
 
 

@@ -5,7 +5,7 @@ import re
 from index.spans import Span
 
 _LINE = re.compile(r"[^\n]+")
-_ENDS_STATEMENT = re.compile(r"[.!?…:;。！？؟۔।|]['\"”“’»«›‹)\]」』]*$")
+_ENDS_STATEMENT = re.compile(r"[.!?…:;。！？؟۔।|](?:\s?['\"”“’»«›‹)\]」』])*$")
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _EVEN = 0.6

@@ -216,7 +216,15 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         alone = _stands_alone(countables, number, phrase)
         if alone or _ARABIC.match(countables.tokens[number.first].norm):
             return alone  # an Arabic "another" follows its noun: "هجوم آخر"
-    return (phrase.person and phrase.thing is None) or _counts_one(countables, number, phrase)
+    person = phrase.person and (phrase.thing is None or _is_fated(countables, phrase))
+    return person or _counts_one(countables, number, phrase)
+
+
+def _is_fated(countables: Countables, phrase: NounPhrase) -> bool:
+    """Tell whether what became of a person stands right behind it: "bir kişinin kayıp olduğu"."""
+    noun = phrase.noun[1] if phrase.noun is not None else phrase.last
+    beside = noun + 1 == phrase.last and countables.is_person(noun)
+    return beside and countables.tags.covers("fates", phrase.last)
 
 
 def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> bool:

@@ -30,7 +30,7 @@ _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fat
 _PARTICLES = frozenset("وفبلك")
 _ARTICLE, _AND = "ال", "و"
 _OTHER = "other"
-_EVENTS = frozenset({"air_strikes", "bombs"})
+EVENTS = frozenset({"air_strikes", "bombs"})
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FIRST_LEADS = re.compile(r"[\u0600-\u06ff\u0400-\u04ff]")
 _MOST_ADJECTIVES = 4
@@ -320,7 +320,7 @@ class _Scan:
         """
         owned = thing is not None and thing not in VICTIMS and named.label in _HELD
         norm = self._tokens[named.first].norm
-        struck = thing in _EVENTS and named.label not in {thing, *VICTIMS}
+        struck = thing in EVENTS and named.label not in {thing, *VICTIMS}
         return bool(_ARABIC.match(norm)) and (struck or (owned and norm.startswith(_ARTICLE)))
 
     def _acts_on_others(self, position: int) -> bool:

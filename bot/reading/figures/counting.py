@@ -125,9 +125,10 @@ class _Binder:
 
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
-        if index in self._all.wholes | self._all.ages:
-            return None
         number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if index in self._all.wholes | self._all.ages:
+            told = index in self._all.wholes and phrase.thing in _OWN
+            return phrase.thing if told else None  # "three of the nine dead"
         if number.form is Form.ZERO:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None

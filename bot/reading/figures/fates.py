@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one, of_both
-from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
@@ -24,6 +24,7 @@ _BRACKET = 10
 _INSIDE_PHRASE = 3
 _JOINED_WITHIN = 4
 _FARTHEST_KIN = 6
+_BEFORE_AGE = 4
 _ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
 _ASIDE_MARKS = frozenset("()–—-")
@@ -68,7 +69,10 @@ class Fates:
         if number.form is Form.NOUN and is_definite(self._all.tokens[number.first]):
             return None
         start = max(phrase.last, number.end) + 1
-        fate = self._past_places(self._tags.within("fates", start, start + _FARTHEST))
+        fates = self._tags.within("fates", start, start + _FARTHEST)
+        if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
+            fates = [one for one in fates if one.label not in EVENTS]
+        fate = self._past_places(fates)
         if fate is None or self._is_label(fate, index):
             return None
         fate = self._told_more(fate)
@@ -252,10 +256,24 @@ class Fates:
 
     def _is_coordinated(self, start: int, position: int) -> bool:
         """Tell whether people without a number join the counted: "14 people and the driver"."""
+        start = self._past_age(start)
         linked = self._tags.covers("and", start) or is_or(self._all, start)
         joined = linked or self._all.is_attached(start)
         owned = self._tags.covers("possessives", start + 1)  # "and her two-year-old son"
         return position - start <= (_FARTHEST_KIN if owned else NEAR) and joined
+
+    def _past_age(self, start: int) -> int:
+        """Return the place behind the age of the counted: "une fille de huit ans et son père"."""
+        tokens, tags = self._all.tokens, self._tags
+        comma = start < len(tokens) and tokens[start].text in COMMAS
+        for place in range(start + comma, min(len(tokens) - 1, start + _BEFORE_AGE)):
+            if tokens[place].kind is Kind.MARK:
+                break
+            if tags.covers("prepositions", place - 1) and tags.covers("not_counts", place + 1):
+                after = place + 2
+                closed = comma and after < len(tokens) and tokens[after].text in COMMAS
+                return after + closed
+        return start
 
     def _is_inside_phrase(self, position: int) -> bool:
         """Tell whether a noun depends on a preposition, or is a share, shortly before it."""

@@ -26,6 +26,7 @@ _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
 _FARTHEST_LIST = 4
 _BEFORE_ACT = 4
+_BEFORE_PEOPLE = ("all", "of", "called")
 _ARTICLE = "ال"
 _MOST_AUXILIARIES = 3
 _DENYING = ("zero", "negations", "denials", "attempts")
@@ -120,7 +121,7 @@ class _Reader:
     def _objects(self, act: Match) -> Iterator[NamedVictims]:
         """Yield the people right after an act: "killing Ada Holt", "مقتل سامي الحداد"."""
         start = act.last + 1
-        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(("all", "of"), start):
+        while start - act.last <= _FARTHEST_LIST and self._tags.covers_any(_BEFORE_PEOPLE, start):
             start += 1
         people = self._lists.read(start)
         named = all(person.number is None and not person.kin for person in people)

@@ -22,6 +22,8 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LONGEST_TITLE = 4
 _LONGEST_ASIDE = 8
 _LONGEST_AGE = 4
+_BEFORE_AGE = 3
+"""How many tokens may stand before an age: ", aged 34", ", âgée de 34 ans"."""
 _LONGEST_ORIGIN = 5
 _LONGEST_OFFICE = 5
 _MOST_DESCRIBING = 6
@@ -32,6 +34,8 @@ _TITLES = ("who", "persons", "members", "roles", "kin")
 _NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that", "according")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _GOES_ON = frozenset("-–—")
+_DEFINITE = "en"
+"""How the Scandinavian article ends a noun: "20-åringen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +138,8 @@ class PeopleLists:
         place = person.last + 1
         if place < len(self._tokens) and self._tokens[place].text in QUOTES:
             place += 1
-        readers = (self._past_brackets, self._past_age, self._past_slash, self._past_calling)
+        ages = (self._past_age, self._past_bare_age, self._past_slash)
+        readers = (self._past_brackets, *ages, self._past_calling, self._past_years)
         for past in (read(place) for read in readers):
             if past is not None:
                 return past
@@ -146,7 +151,7 @@ class PeopleLists:
             return Person(place, pronoun.last)  # "سامي، وهو طبيب" is one person
         readers = (
             *(self._named, self._counted, self._kin),
-            *(self._known, self._officer, self._one_of),
+            *(self._known, self._officer, self._one_of, self._aged),
         )
         return next((person for read in readers if (person := read(place)) is not None), None)
 
@@ -230,6 +235,24 @@ class PeopleLists:
                 label = who.label if who is not None else None
                 return Person(self._start(place, title), last, label, several=several)
         return None
+
+    def _aged(self, place: int) -> Person | None:
+        """Return the one told by an age: "a 20-year-old", "den 20-årige", "20-årige Ada Holt"."""
+        opened = self._tags.beginning("definite", place) or self._tags.beginning("ones", place)
+        number = opened.last + 1 if opened is not None else place
+        age = past_age_before(self._tokens, number)
+        if age is None or not self._tags.covers("not_counts", age - 1):
+            return None
+        one = self._tags.beginning("singles", age) if opened is not None else None
+        if one is not None:
+            who = self._tags.at("who", age)
+            return Person(place, one.last, who.label if who is not None else None)
+        last = self._name_end(age, told=True)
+        if last is None and age < len(self._tokens):
+            last = self._name_end(age + 1, told=True)  # "20 år gamle Ada Holt"
+        alone = opened is not None or self._tokens[age - 1].norm.endswith(_DEFINITE)
+        unnamed = alone and self._tokens[number + 1].kind is Kind.MARK
+        return Person(place, last) if last else Person(place, age - 1) if unnamed else None
 
     def _officer(self, place: int) -> Person | None:
         """Return the holder of an office: "the mayor of Orlu", "مدير المشفى"."""
@@ -344,6 +367,14 @@ class PeopleLists:
         end = place + 2
         return end + self._tags.covers("not_counts", end)
 
+    def _past_years(self, place: int) -> int | None:
+        """Return the token after an age without commas: "Ada Holt på 20 år"."""
+        if not self._tags.covers("prepositions", place):
+            return None
+        age = past_age_before(self._tokens, place + 1)
+        years = age is not None and self._tags.covers("not_counts", age - 1)
+        return age if years else None
+
     def _past_calling(self, place: int) -> int | None:
         """Return where a fate follows what somebody is: "سامي بدران وهو أحد وجهاء كلدة قتل"."""
         pronoun = self._tags.beginning("pronouns_of_one", place)
@@ -362,9 +393,30 @@ class PeopleLists:
         if len(ahead) < 2 or ahead[0].text not in COMMAS:  # noqa: PLR2004 - a comma and an age
             return None
         numerals = [i for i, token in enumerate(ahead) if token.kind is Kind.NUMBER]
-        if not numerals or numerals[0] > 2:  # noqa: PLR2004 - ", aged 34"
+        if not numerals or numerals[0] > _BEFORE_AGE:
             return None
         for offset in range(numerals[0] + 1, len(ahead)):
             if ahead[offset].kind is Kind.MARK and ahead[offset].text not in _GOES_ON:
                 return place + offset
         return None
+
+    def _past_bare_age(self, place: int) -> int | None:
+        """Return the token after an age without commas: "une fillette de huit ans et son père"."""
+        for begin in range(place + 1, place + _BEFORE_AGE):
+            number = self._numbers.get(begin)
+            end = number.number.end if number is not None else begin
+            told = number is not None or (
+                begin < len(self._tokens) and self._tokens[begin].kind is Kind.NUMBER
+            )
+            aged = told and self._tags.covers("not_counts", end + 1)
+            if aged and self._tags.covers("prepositions", begin - 1):
+                return end + 2
+        return None
+
+
+def past_age_before(tokens: Sequence[Token], place: int) -> int | None:
+    """Return the token after a number and its unit, which a hyphen may join: "20-year-old"."""
+    if place + 1 >= len(tokens) or tokens[place].kind is not Kind.NUMBER:
+        return None
+    unit = place + 1 + (tokens[place + 1].text in _GOES_ON)
+    return unit + 1 if unit < len(tokens) and tokens[unit].kind is Kind.WORD else None

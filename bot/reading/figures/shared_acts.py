@@ -11,6 +11,8 @@ from bot.reading.words.tokens import Kind
 _FARTHEST_OPENER = 10
 _FARTHEST_TOTAL = 5
 _LONGEST_WHOLE = 7
+_FATES = frozenset({"killed", "injured", "missing"})
+"""Harms of which those who came to another are no part."""
 _NO_WHOLE = ("clauses", "saying", "that", "prepositions", "fates")
 
 
@@ -27,7 +29,7 @@ class Sharing:
         self._tags = countables.tags
         self._links = links
         self._follows_act = follows_act
-        self._parts = _parts(links)
+        self._parts = _parts(links, [None] * len(links))
 
     def is_part(self, index: int) -> bool:
         """Tell whether the number is a part: a list after a part goes on with parts."""
@@ -35,6 +37,7 @@ class Sharing:
 
     def spread(self, direct: Sequence[str | None]) -> list[str | None]:
         """Return the categories, those of list members and parts filled in."""
+        self._parts = _parts(self._links, direct)
         shared = self._with_former_values(self._with_named_wholes(direct))
         self._forwards(shared)
         for index in range(len(shared) - 1, 0, -1):
@@ -100,12 +103,13 @@ class Sharing:
         openers = self._tags.within("includes", max(0, begin - _FARTHEST_OPENER), begin - 1)
         if not openers:
             return None
-        before = openers[0].first - 1
+        opener = openers[-1]  # "five killed, among them a child, and 38 hurt, among them 8 boys"
+        before = opener.first - 1
         if before > 0 and self._all.tokens[before].text in COMMAS:
             before -= 1
         whole = self._tags.at("things", before)  # "قتلى وجرحى بينهم"
-        first, last = max(0, whole.first if whole is not None else before), openers[0].last
-        told = self._tags.beginning("fates", openers[0].first)  # "among the victims"
+        first, last = max(0, whole.first if whole is not None else before), opener.last
+        told = self._tags.beginning("fates", opener.first)  # "among the victims"
         harms = [
             *([told] if told is not None else []),
             *self._tags.within("things", first, last),
@@ -149,9 +153,16 @@ class Sharing:
         return category
 
 
-def _parts(links: Sequence[Link]) -> list[bool]:
+def _parts(links: Sequence[Link], direct: Sequence[str | None]) -> list[bool]:
+    """Tell of each number whether it is a part: a list goes on with parts up to another harm.
+
+    "Five dead, among them a child, and 38 wounded": the wounded are none of the dead.
+    """
     parts: list[bool] = []
-    for index, link in enumerate(links):
-        follows = link is Link.LIST and index > 0 and parts[-1]
-        parts.append(link is Link.PART or follows)
+    whole: str | None = None
+    for link, category in zip(links, direct, strict=True):
+        follows = link is Link.LIST and bool(parts) and parts[-1]
+        other = whole in _FATES and category in VICTIMS and category != whole
+        parts.append(link is Link.PART or (follows and not other))
+        whole = whole if parts[-1] else category
     return parts

@@ -96,8 +96,8 @@ class Tallies:
         """Tell whether two numbers are a former and a new value: "from 14 to 12"."""
         old, now = self._all.numbers[former], self._all.numbers[new]
         before = old.begin - 1
-        opened = self._tags.covers("from_to", before) or self._tags.covers(
-            "from_after", old.end + 1
+        opened = self._tags.covers("from_to", before) or any(
+            self._tags.covers("from_after", place) for place in (old.end, old.end + 1)
         )
         if former > new:
             opened = self._tags.covers("from", before) and not self._tags.covers("of", before)

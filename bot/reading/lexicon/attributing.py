@@ -13,6 +13,8 @@ class Attributing:
         verbs: Reporting verbs in every form that takes a statement ("said", "siger").
         hedging_verbs: Those by which the outlet keeps its distance ("claims", "hævder").
         according_to: Phrases before a speaker ("according to", "ifølge", "بحسب").
+        speakers_only: Those of ``according_to`` that mean something else before anything but one
+            who can speak ("per police", but "per hour").
         dative: Those of ``according_to`` whose speaker has a particle of ``listeners`` written
             together with it ("وفقا" in "وفقا لقوى الأمن").
         postpositions: Words after a speaker ("zufolge").
@@ -75,6 +77,7 @@ class Attributing:
         listener_endings: Endings of nouns in the case of those who are told, and of no subject
             ("жителям" in "сообщил жителям мэр").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
+        finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
         name_particles: Small words inside names ("von", "bin").
         attached: Conjunctions written together with the verb ("و").
         fused: Relatives written together with the verb ("ما" in "ماذكر").
@@ -118,6 +121,8 @@ class Attributing:
         denying: Verbs whose bare object is what the speaker denies ("denied any deaths").
         parts: Words that open a sentence about some of those counted before ("among them").
         not_speakers: What stands before a colon and is no speaker ("video", "عاجل").
+        comma_incises: Whether the author speaks between commas inside the quotation marks
+            ("« C'est fini, a dit la maire, nous partons »").
         dashes: Whether a dash before a paragraph opens direct speech ("– Vi är rädda, säger").
         dashes_go_on: Whether the speech goes on after the sentence of the cue, without a dash.
     """
@@ -127,6 +132,7 @@ class Attributing:
     verbs: Phrases
     hedging_verbs: Phrases = ()
     according_to: Phrases = ()
+    speakers_only: Phrases = ()
     dative: Phrases = ()
     postpositions: Phrases = ()
     hedges: Phrases = ()
@@ -176,6 +182,7 @@ class Attributing:
     adverb_endings: Phrases = ()
     listener_endings: Phrases = ()
     participle_endings: Phrases = ()
+    finite_endings: Phrases = ()
     name_particles: Phrases = ()
     attached: Phrases = ()
     fused: Phrases = ()
@@ -216,5 +223,6 @@ class Attributing:
     parts: Phrases = ()
     perfects: Phrases = ()
     not_speakers: Phrases = ()
+    comma_incises: bool = False
     dashes: bool = False
     dashes_go_on: bool = False

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import Kind, Token
 
 LINKS = frozenset(
@@ -48,7 +49,7 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return first and last index of each run of capitalised words."""
     runs: list[tuple[int, int]] = []
     last = -1
-    capitals = [place for place, token in enumerate(tokens) if _has_capital(token.text)]
+    capitals = [place for place, token in enumerate(tokens) if _CAPITALS[token.text]]
     for place in capitals:
         if place > last and is_capital(tokens[place]):
             last = place
@@ -82,14 +83,16 @@ def _ends_name(word: str) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Tell whether a word has a capital and is no elided article."""
-    if not _has_capital(token.text):
+    if not _CAPITALS[token.text]:
         return False
     return token.kind is Kind.WORD and not token.norm.endswith(_ELIDED)
 
 
-@lru_cache(maxsize=1 << 16)
 def _has_capital(word: str) -> bool:
     return word[:1].isupper() or article_before(word)
+
+
+_CAPITALS = Memory(_has_capital)
 
 
 def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:

@@ -14,6 +14,7 @@ from bot.reading.lexicon.pack import languages, lexicon
 from bot.reading.names.city_names import names_of_city
 from bot.reading.readers_tables import readers_table
 from bot.reading.words.concepts import GEOGRAPHIC
+from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import fold
 
 _BETWEEN = "\t"
@@ -24,8 +25,15 @@ def other_names(name: str) -> tuple[str, ...]:
 
     They are names of one place: what is called like one of them elsewhere is not followed.
     """
+    return _OTHERS[name]
+
+
+def _others(name: str) -> tuple[str, ...]:
     others = _names().get(_key(name))
     return tuple(others.split(_BETWEEN)) if others else names_of_city(name)
+
+
+_OTHERS = Memory(_others, most=1 << 14)
 
 
 def _key(name: str) -> str:

@@ -206,7 +206,9 @@ class _Linker:
             source = self._tags.at("according", place)
             if source is not None:
                 before = source.first - 1
-                return before - self._tags.covers("passive", before)
+                while before > 0 and self._tags.covers("passive", before):
+                    before -= 1
+                return before
         return position
 
     def _may_follow(self, position: int) -> bool:

@@ -17,8 +17,15 @@ _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "lin
 """What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_BOUNDS = frozenset({"more than", "less than", "nearly"})
 _LONGEST_YEAR = 4
 """Words of a phrase for a year counted back ("of last year")."""
+
+
+def _is_bounded(following: int, tags: Tags) -> bool:
+    """Tell whether digits are said to be too few or too many: "2000'den fazla", no year."""
+    after = tags.beginning("qualifiers_after", following)
+    return after is not None and after.label in _BOUNDS
 
 
 class NumberUses:
@@ -67,7 +74,7 @@ class NumberUses:
         label = self._numerals.is_label(tokens, first) and not self._is_of_known_year(tokens, first)
         if label and not counted:
             return self._verb_first and tags.at("reaching", first - 2) is not None
-        if not self._numerals.is_year(tokens, first, first):
+        if not self._numerals.is_year(tokens, first, first) or _is_bounded(last + 1, tags):
             return True
         governed = tags.at("prepositions", first - 1) is not None
         if governed and tags.at("qualifiers", first - 1) is not None:

@@ -105,8 +105,12 @@ class NumberValues:
 
     def _ranged(self, tokens: Sequence[Token], first: int, low: Cardinal, tags: Tags) -> Number:
         number = Number(first, low.last, low.value, low.value)
-        start = self._second_end(tokens, first, low.last, tags)
-        high = self.cardinal(tokens, start) if start is not None else None
+        high = self._high(tokens, first, low.last, tags)
+        share = tags.beginning("percent", low.last + 1)
+        if high is None and share is not None:  # "70 % à 90 %"
+            high = self._high(tokens, first, share.last, tags)
+            shared = high is not None and tags.beginning("percent", high.last + 1) is not None
+            high = high if shared else None
         if high is None:
             return number
         smallest = low.value
@@ -114,9 +118,21 @@ class NumberValues:
             smallest *= high.multiplier
         if smallest >= high.value:
             return number
-        opening = tags.at("between", first - 1)
+        article = tags.covers_any(("ones", "determiners"), first - 1)  # "entre el 70 y el 90 %"
+        opening = tags.at("between", first - 1 - article)
         begin = opening.first if opening is not None else first
         return Number(begin, high.last, smallest, high.value)
+
+    def _high(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> Cardinal | None:
+        """Return the upper end of a range whose lower one stands from ``first`` to ``last``."""
+        start = self._second_end(tokens, first, last, tags)
+        if start is None:
+            return None
+        article = tags.beginning("ones", start) or tags.beginning("determiners", start)
+        within = article is not None and start + 1 < len(tokens)
+        if within and tokens[start + 1].kind is Kind.NUMBER:  # "entre un 70 % y un 90 %"
+            start += 1
+        return self.cardinal(tokens, start)
 
     def _second_end(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> int | None:
         """Return where the upper end of a range that begins at ``first`` would begin."""

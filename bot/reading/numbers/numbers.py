@@ -168,7 +168,8 @@ class _NumberReader:
         """Tell whether "others" counts: behind no number, before no noun, Arabic after an act."""
         following, before = rest.last + 1, rest.first - 1
         ends = following >= len(tokens) or tokens[following].kind is Kind.MARK
-        if not (ends or tags.covers_any(_BEHIND_OTHERS, following)):
+        harmed = tags.covers("things", following)  # "інших постраждалих немає": no more victims
+        if harmed or not (ends or tags.covers_any(_BEHIND_OTHERS, following)):
             return False
         if before < 0:
             return True

@@ -70,6 +70,12 @@ def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> l
     return result
 
 
+def is_cited_by(words: Words, clause: Clause) -> bool:
+    """Tell whether "cité par X", "citado por X" names who passes on what the one before said."""
+    romance = words.order == "svo" and words.adjectives_follow
+    return romance and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
+
+
 def goes_on(words: Words, place: int) -> bool:
     """Tell whether what came of it goes on with what was told: "..., X said, killing nine"."""
     after = place + words.has(place, "joiners")

@@ -14,6 +14,7 @@ _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "
 _LONGEST_ADVERBIAL = 9
 _SHORTEST_CLAUSE = 3
 _NEAR_A_TIME = 4
+_SHORTEST_QUOTATION = 3
 
 
 class ContentBefore:
@@ -27,6 +28,8 @@ class ContentBefore:
         if place < floor:
             return None
         if words.in_quotation(place):
+            if _is_single_word(words, place, floor):
+                return None
             end = place
         elif words.is_comma(place) or words.is_mark(place, DASHES):
             end = place - 1
@@ -93,6 +96,14 @@ class ContentBefore:
             return True
         labels = ("participles", "citing", "according_to", "not_cues")
         return self._vocabulary.label_at(words, place) in labels
+
+
+def _is_single_word(words: Words, place: int, floor: int) -> bool:
+    """Tell whether the quotation is one word within a clause: "can “see” a cell called"."""
+    start = words.quotation_start(place)
+    before = start - 1
+    within = before >= floor and words.tokens[before].kind is Kind.WORD
+    return within and place - start < _SHORTEST_QUOTATION
 
 
 def belongs_before(words: Words, said: tuple[int, int], start: int, opening: Opening) -> bool:

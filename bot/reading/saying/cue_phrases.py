@@ -54,6 +54,8 @@ class CuePhrases:
         self._hedging = folded_all(section.hedging_verbs)
         self._relaying = folded_all(section.relaying)
         self._dative = folded_all(section.dative)
+        self._speakers_only = folded_all(section.speakers_only)
+        self._revising_alone = self._revising - folded_all((*said, *section.counting))
         self._subjectless = folded_all(section.subjectless)
         self._telling = folded_all(section.telling)
         self._addressing = folded_all(section.addressing)
@@ -133,9 +135,12 @@ class CuePhrases:
         return folded(cue.phrase) in self._revising
 
     def only_revises(self, cue: Match) -> bool:
-        """Tell whether ``cue`` says nothing unless it revises a toll ("raised")."""
-        phrase = folded(cue.phrase)
-        return phrase in self._revising and phrase not in self._verbs
+        """Tell whether ``cue`` says something only where its object is a toll ("raised")."""
+        return folded(cue.phrase) in self._revising_alone
+
+    def needs_speaker(self, cue: Match) -> bool:
+        """Tell whether ``cue`` means something else but before who can speak ("per")."""
+        return folded(cue.phrase) in self._speakers_only
 
     def relays(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` can be the one who speaks ("cited X as saying")."""
@@ -156,6 +161,10 @@ class CuePhrases:
     def needs_no_subject(self, cue: Match) -> bool:
         """Tell whether ``cue`` may stand without a subject ("agregó")."""
         return folded(cue.phrase) in self._subjectless
+
+    def governs(self, cue: Match, word: Token) -> bool:
+        """Tell whether ``word`` is the preposition of the verb: "insisterte Holt på at"."""
+        return word.kind is Kind.WORD and f"{folded(cue.phrase)} {word.norm}" in self._verbs
 
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""

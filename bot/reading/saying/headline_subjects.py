@@ -17,10 +17,11 @@ from bot.reading.speakers.nouns import NounPhrase, can_speak, is_foreign, is_hea
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
+from bot.reading.words.tokens import Kind, Token
 
 _LONGEST_SUBJECT = 6
 _VERBS = ("verbs", "hedging_verbs", "relaying")
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _ACCUSATIVE = ("اً", "ًا")
 """What an indefinite object ends in."""
 _PRESENT, _FEMININE_PAST = ("ي", "ت"), "ت"
@@ -139,15 +140,27 @@ def describes(words: Words, cue: Match) -> bool:
     if words.has(before, "relatives"):
         return True
     last, opened = before, _start_of_phrase(words, cue)
+    if last == opened + 1 and _came(words, opened) and _is_unknown(words, last):
+        return True  # "خرجت مظاهرات تطالب"
     governed = words.has(opened - 1, "conjunctions")
-    indefinite = any(words.tokens[i].text.endswith(_ACCUSATIVE) for i in range(opened, last + 1))
+    indefinite = any(is_accusative(words.tokens[i]) for i in range(opened, last + 1))
     return indefinite and last > opened and not governed
 
 
-def is_told_of(words: Words, cue: Match) -> bool:
-    """Tell whether a noun phrase stands between "that" and the verb."""
+def is_told_of(words: Words, cue: Match, *, anywhere: bool) -> bool:
+    """Tell whether a noun phrase stands between "that" and the verb, or ``anywhere`` before it."""
     first = _start_of_phrase(words, cue)
-    return first < cue.first and words.has(first - 1, "conjunctions")
+    return first < cue.first and (anywhere or words.has(first - 1, "conjunctions"))
+
+
+def follows_relative(words: Words, cue: Match) -> bool:
+    """Tell whether a relative clause, which no comma parts from its noun, begins with the verb."""
+    return words.has(cue.first - 1, "relatives") and not words.is_comma(cue.first - 2)
+
+
+def is_accusative(word: Token) -> bool:
+    """Tell whether a word has the ending of an indefinite object."""
+    return word.text.endswith(_ACCUSATIVE)
 
 
 def _start_of_phrase(words: Words, cue: Match) -> int:
@@ -167,8 +180,17 @@ def _is_mere_information(words: Words, source: NounPhrase) -> bool:
         return False
     if any(is_head(words, spot) for spot in range(first, last)):
         return False
-    came = last == first + 1 and words.tokens[first].norm.endswith(_FEMININE_PAST)
+    came = last == first + 1 and _came(words, first)
     return words.has(last, "documents") or (came and not is_head(words, last))
+
+
+def _came(words: Words, place: int) -> bool:
+    """Tell whether an unknown word has the form of a verb with a feminine subject."""
+    return not words.kinds[place] and words.tokens[place].norm.endswith(_FEMININE_PAST)
+
+
+def _is_unknown(words: Words, place: int) -> bool:
+    return not words.kinds[place] and not words.tokens[place].norm.startswith(ARTICLE)
 
 
 def says_next(words: Words, first: int, place: int) -> bool:
@@ -179,13 +201,25 @@ def says_next(words: Words, first: int, place: int) -> bool:
     return any(words.plain(spot) and carries_and(words, spot) for spot in before)
 
 
+def says_on(words: Words, cue: Match) -> bool:
+    """Tell whether what is said follows the verb and its subject, before the next mark."""
+    for place in range(cue.last + 1, min(words.size, cue.last + 1 + _LONGEST_SUBJECT)):
+        if not words.plain(place) or words.tokens[place].kind is Kind.MARK:
+            return False
+        if words.has(place, "conjunctions") and not words.has(place, "by"):
+            return True
+        if words.has(place, "adverbials") and words.has(place + 1, "contents"):
+            return True
+    return False
+
+
 def shows(words: Words, cue: Match) -> bool:
     """Tell whether something that is pointed to, and cannot speak, stands before the verb."""
     place = cue.first - 1
     while place > cue.first - _LONGEST_SUBJECT and words.plain(place):
         if is_head(words, place) or not words.tokens[place].norm.startswith(ARTICLE):
             return False
-        if words.has(place - 1, "determiners"):
+        if words.plain(place - 1) and words.tokens[place - 1].norm in _POINTING:
             return True
         place -= 1
     return False

@@ -15,6 +15,7 @@ _SHORTEST_BARE = 3
 _SHORTEST_AFTER_NAME = 3
 _FARTHEST_VERB = 12
 _FINITE = ("passive_auxiliaries", "perfects", "acts", "blockers")
+_PAST = "ed"
 
 
 class How(Choice):
@@ -60,7 +61,9 @@ class OpeningFinder:
 
         With ``near``, an adverbial is stepped over only where it tells by what means, or when.
         """
-        place = self._past_times(words, start)
+        place = self.past_times(words, start)
+        if words.has(place, "determiners") and words.has(place + 1, "times"):
+            place = self._past_span(words, place)
         if words.ends(place):
             return _NOTHING
         opening = opening_at(words, place) or _main_clause(words, place)
@@ -71,9 +74,7 @@ class OpeningFinder:
         if words.is_stop(place) or _opens_another(words, place):
             return _NOTHING
         further = self._past_occasions(words, place) if near else self._further(words, place)
-        if further is not None:
-            return further
-        return _NOTHING if _trails(words, place) else Opening(How.BARE, place)
+        return further or _bare_after(words, place)
 
     def _opens_amount(self, words: Words, place: int) -> bool:
         """Tell whether "over" opens a number here, and no adverbial ("over for")."""
@@ -81,11 +82,18 @@ class OpeningFinder:
         amount = quantity is not None and quantity.label == "quantities"
         return amount and quantity is not None and not words.has(quantity.last + 1, "joiners")
 
-    def _past_times(self, words: Words, start: int) -> int:
+    def past_times(self, words: Words, start: int) -> int:
+        """Return the first place from ``start`` on where no time and no adverb stands."""
         place = start
         while words.plain(place) and self._is_time(words, place, start):
             place += 1
         return place
+
+    def _past_span(self, words: Words, place: int) -> int:
+        """Return the token after "this month" where something marked opens there, or ``place``."""
+        after = self.past_times(words, place + 1)
+        opening = opening_at(words, after)
+        return after if opening is not None and not words.ends(after) else place
 
     def _is_time(self, words: Words, place: int, start: int) -> bool:
         token = words.tokens[place]
@@ -94,6 +102,8 @@ class OpeningFinder:
         steps_over = words.order == "v2" or words.adjectives_follow
         if words.has(place, "times") or (steps_over and words.has(place, "auxiliaries")):
             return True
+        if words.adjectives_follow and words.order == "svo" and words.has(place, "determiners"):
+            return words.has(place + 1, "times")  # "afirmó el domingo que"
         if token.kind is Kind.NUMBER and place > start:
             counts = words.order == "svo" and _counts_what_follows(words, place)
             return words.has(place + 1, "times") or (words.has(place - 1, "times") and not counts)
@@ -136,7 +146,7 @@ class OpeningFinder:
             noun = end + 1 + words.has(end + 1, "determiners")
             if not words.plain(noun) or not words.has(noun, "documents", "occasions", "outlets"):
                 return None
-            end = self._past_times(words, noun + 1)
+            end = self.past_times(words, noun + 1)
         return opening_at(words, end) if end > place else None
 
     def _far_ahead(self, words: Words, place: int) -> Opening | None:
@@ -243,6 +253,74 @@ def takes_bare(words: Words, begin: int) -> bool:
         words.is_number(place) for place in range(begin, min(words.size, begin + _SHORTEST_BARE))
     )
     return counted or ((opens or not closed) and words.size - begin >= _SHORTEST_BARE)
+
+
+def tells_something(words: Words, begin: int, end: int | None = None) -> bool:
+    """Tell whether what follows a participle tells or orders something, and is no mere object.
+
+    "..., adding the boat had sunk"; not "..., revealing the names of its agents".
+    """
+    if words.order != "svo" or words.adjectives_follow:
+        return True
+    ordered = range(begin, min(words.size, begin + _SHORTEST_BARE))
+    if any(_is_infinitive(words, place) for place in ordered):
+        return True
+    return any(
+        words.is_number(place)
+        or words.in_quotation(place)
+        or words.has(place, "acts", "harms", "said")
+        or is_finite(words, place)
+        or (words.tokens[place].norm.endswith(_PAST) and words.tokens[place].text.islower())
+        for place in range(begin, words.size if end is None else end)
+    )
+
+
+def _is_infinitive(words: Words, place: int) -> bool:
+    """Tell whether "to" and a verb stand here: "warning residents to leave", not "to Kelda"."""
+    verb = place + 1
+    bare = words.plain(verb) and words.tokens[verb].text.islower()
+    named = words.has(verb, "determiners", "pronouns", "times", "roles", "collectives", "joiners")
+    return bare and not named and words.has(place, "infinitives")
+
+
+def _bare_after(words: Words, place: int) -> Opening:
+    """Return the opening of a clause without a conjunction at ``place``, or behind a setting."""
+    bare = _past_setting(words, place)
+    if bare is not None:
+        return Opening(How.BARE, bare)
+    return _NOTHING if _trails(words, place) else Opening(How.BARE, place)
+
+
+def _past_setting(words: Words, place: int) -> int | None:
+    """Return where a clause begins behind "at first", "in Kelda": "said at first he thought"."""
+    if words.order != "svo" or words.adjectives_follow or not words.has(place, "adverbials"):
+        return None
+    end = place + 1
+    while end - place <= _LONGEST_NAME and _sets(words, end):
+        end += 1
+    opens = words.has(end, "pronouns", "determiners") or words.is_number(end)
+    if words.has(end - 1, "documents") and words.has(end, "pronouns"):
+        opens = is_finite(words, end + 1)  # "in a statement it had", not "in the report he wrote"
+    return end if opens and end > place + 1 and takes_bare(words, end) else None
+
+
+def _sets(words: Words, place: int) -> bool:
+    """Tell whether a word can name where or when something is said."""
+    if not words.plain(place) or words.is_number(place) or words.has(place, "pronouns"):
+        return False
+    named = words.tokens[place].capitalised and words.tokens[place].kind is Kind.WORD
+    kinds = ("times", "occasions", "documents")
+    article = words.has(place, "determiners") and words.has(place + 1, *kinds)
+    dated = words.has(place, "joiners") and words.has(place + 1, "times")
+    return named or article or dated or words.has(place, *kinds, "auxiliaries")
+
+
+def is_finite(words: Words, place: int) -> bool:
+    """Tell whether a verb that only goes with others stands here ("had", "will", "was")."""
+    if words.has(place, "infinitives"):
+        return False
+    helps = words.has(place, "auxiliaries") and words.has(place, "outside")
+    return helps or words.has(place, "passive_auxiliaries", "blockers")
 
 
 def _counts_what_follows(words: Words, place: int) -> bool:

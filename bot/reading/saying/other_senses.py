@@ -3,21 +3,9 @@
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import is_head
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
 
 _FARTHEST_AGENT = 12
 _ONLY = "nur"
-
-
-def is_in_a_name(words: Words, cue: Match) -> bool:
-    """Tell whether a capital marks the verb as part of a name ("United States")."""
-    place = cue.first
-    if place == 0 or not words.tokens[place].capitalised:
-        return False
-    before = words.tokens[place - 1]
-    after = words.tokens[place + 1] if place < words.last else before
-    shouted = before.capitalised and (after.capitalised or after.kind is not Kind.WORD)
-    return before.kind is Kind.WORD and not shouted
 
 
 def is_silent(words: Words, cue: Match) -> bool:

@@ -229,8 +229,11 @@ def _is_number(words: Words, place: int) -> bool:
 
 def _without_genitive(words: Words, count: _Count) -> Span:
     span = count.owner.span(words)
-    if count.owner.last > count.noun:
-        return span
+    return span if count.owner.last > count.noun else without_genitive(words, span)
+
+
+def without_genitive(words: Words, span: Span) -> Span:
+    """Return where an owner stands, without the ending of the genitive ("hæren", "the army")."""
     text = span.of(words.text)
     for ending in _GENITIVES[:2]:
         if text.endswith(ending):

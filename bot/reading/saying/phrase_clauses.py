@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward, goes_on
-from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import is_agent
 from bot.reading.speakers.informants import informant
+from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.worded_sources import own_subject, own_word, worded_source
@@ -17,6 +19,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
+_NEAR = 3
 _SAYING = ("verbs", "hedging_verbs", "participles")
 
 
@@ -84,11 +87,30 @@ class PhraseClauses:
         """Read "X published a message, according to which nine died": the subject says so."""
         source = self._subjects.first_phrase(words, cue.first)
         start = cue.last + 2
+        if source is not None and words.order == "svo" and words.adjectives_follow:
+            source = self._author_before(words, cue, source)
         if source is None or words.ends(start):
             return None
         source = _before_published(words, source)
         draft = Clause(cue, source, source.first, cue.last + 1, None)
         return replace(draft, content=(start, words.last))
+
+    def _author_before(self, words: Words, cue: Match, subject: NounPhrase) -> NounPhrase | None:
+        """Return whose words "selon lequel" points to: the subject's only if they are a document.
+
+        "Le maire a publié un avis selon lequel"; "a nié les rumeurs selon lesquelles" is nobody's.
+        """
+        end = cue.first - 1 - words.is_comma(cue.first - 1)
+        told = phrase_before(words, end, 0)
+        for place in range(told.first, told.last + 1) if told is not None else ():
+            document = words.has(place, "documents") and not words.has(place, "unowned")
+            if not document and self._vocabulary.label_at(words, place) != "nominals":
+                continue
+            if words.has(place + 1, "by"):
+                owner = phrase_after(words, place + 2, cue.first, apposition=False)
+                return owner if owner is not None and can_speak(words, owner) else None
+            return subject if document else None
+        return None
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
@@ -130,6 +152,8 @@ class PhraseClauses:
         if source is None:
             return None
         first = source.first
+        if cue.last > cue.first and words.has(first - 1, "adverbials"):
+            first -= 1  # "aus dem Bericht geht hervor"
         while words.has(source.first, "documents") and words.has(source.first + 1, "determiners"):
             source = replace(source, first=source.first + 1)
         if words.has(source.first, "pronouns") and words.has(source.last, "documents"):
@@ -148,7 +172,10 @@ class PhraseClauses:
         if previous is None:
             found = self._cited_aside(words, cue, floor) or self._cited_first(words, cue)
             return found or self.according(words, cue, floor)
-        source = phrase_after(words, cue.last + 1, words.size, quoted=True)
+        romance = words.order == "svo" and words.adjectives_follow
+        apposed = not (romance and words.has(cue.last, "by"))
+        first = cue.last + 1
+        source = phrase_after(words, first, words.size, quoted=True, apposition=apposed)
         if source is None:
             return None
         return Clause(cue, source, cue.first, source.last, previous.content, before=True)
@@ -173,7 +200,9 @@ class PhraseClauses:
         opening = self._openings.after(words, verb.last + 1)
         if opening.how is How.NOTHING or not can_speak(words, second):
             return None
-        passive = words.has(cue.last, "by") and not words.adjectives_follow
+        passive = words.has(cue.last, "by") and not (
+            words.adjectives_follow and words.order == "v2"
+        )
         source, outlet = (first, second) if passive else (second, first)
         draft = Clause(verb, source, first.first, verb.last, None, via=(outlet,))
         return forward(words, draft, opening)
@@ -213,6 +242,8 @@ class PhraseClauses:
         opening = self._openings.after(words, start)
         if previous is not None:
             source, implied = previous.source, previous.implied
+        elif opening.how is How.BARE and not tells_something(words, opening.begin):
+            return None
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
         implied = implied or source is None or is_pronominal(words, source)
@@ -230,7 +261,7 @@ class PhraseClauses:
             source = phrase_after(words, start + 1, words.size, apposition=False)
         else:
             source = self._subjects.possessor(words, cue.first, floor)
-        if source is None or not can_speak(words, source):
+        if source is None or not self._may_own(words, source):
             return None
         source = self._subjects.without_verb(words, source)
         start = max(start, source.last + 1)
@@ -245,6 +276,11 @@ class PhraseClauses:
             implied=is_pronominal(words, source),
         )
         return forward(words, draft, Opening(How.CONJUNCTION, start))
+
+    def _may_own(self, words: Words, source: NounPhrase) -> bool:
+        """Tell whether ``source`` can say something, by its own noun or as an owner ("hærens")."""
+        owner = self._vocabulary.is_owner(words.tokens[source.last])
+        return can_speak(words, source) or (is_scandinavian(words) and owner)
 
     def _named(self, words: Words, cue: Match) -> tuple[NounPhrase, int] | None:
         """Return who is named after the cue, past a verb ("بحسب ما أعلنت X"), and the last word."""
@@ -267,6 +303,8 @@ class PhraseClauses:
         else:
             source = phrase_after(words, first, words.size, quoted=True)
         if source is None:
+            return None
+        if self._vocabulary.needs_speaker(cue) and not _is_speaker(words, cue, source):
             return None
         return informant(words, source, self._vocabulary, fronted=fronted)
 
@@ -298,7 +336,8 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
     """Return the last token of "по его словам", "ifølge ham": an earlier speaker is meant."""
     if cue.label != "according_to":
         return None
-    if cue.last > cue.first and words.has(cue.last - 1, "pronouns"):
+    owned = words.has(cue.last - 1, "pronouns") and not words.has(cue.last, "by")
+    if cue.last > cue.first and owned:
         return cue.last
     told = words.has(cue.last + 1, "object_pronouns")
     return cue.last + 1 if told and not words.tokens[cue.last + 1].capitalised else None
@@ -309,6 +348,23 @@ def _is_relative_article(words: Words, cue: Match) -> bool:
     after = cue.last + 1
     opens = words.nouns_capitalised and words.is_comma(cue.first - 1)
     return opens and words.has(after, "determiners") and words.has(after + 1, "determiners")
+
+
+def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
+    """Tell whether somebody who can speak is meant, and no rate ("nine beds per hospital")."""
+    first = source.first
+    if not can_speak(words, source) or words.has(first, "one_person", "times"):
+        return False
+    if words.order != "svo":
+        return True  # "i henhold til talspersonen"
+    beside = words.is_comma(cue.first - 1) or _begins_clause(words, cue.first)
+    alone = first == source.last or words.has(first + 1, "joiners")
+    single = alone and words.tokens[first].text.islower() and not words.has(first, "determiners")
+    plural = words.tokens[first].norm.endswith("s")
+    if single and not plural and words.has(first, "roles", "anonymous"):
+        return False
+    near = range(cue.first - _NEAR, cue.first)
+    return beside or not single or plural or any(words.has(place, "acts") for place in near)
 
 
 def _begins_clause(words: Words, position: int) -> bool:
@@ -327,6 +383,8 @@ def _new_clause(words: Words, place: int) -> bool:
 def _heads(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether a noun heads the phrase, where capitals show nouns: no "so nah an der Tür"."""
     first = phrase.first + words.has(phrase.first, "determiners")
+    if first > phrase.first and holds_phrase(words, phrase.first):
+        return True  # "so die in Kelda ansässige Stelle"
     while first < phrase.last and words.plain(first) and words.tokens[first].text.islower():
         if words.nouns_capitalised and words.has(first, "joiners", "adverbials"):
             return False

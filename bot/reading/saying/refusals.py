@@ -23,8 +23,9 @@ def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
     source = SubjectFinder(vocabulary).before(words, cue.first, floor)
     source = source or _after(words, cue, last)
     last -= words.is_comma(last)
-    if source is None or not can_speak(words, source):
-        return None
+    impersonal = source is not None and words.has(source.first, "backward")
+    if source is None or impersonal or not can_speak(words, source):
+        return None  # "Det står ikke klart, hvor mange"
     first, implied = min(cue.first, source.first), is_pronominal(words, source)
     return Clause(cue, source, first, last, (cue.first, last), implied=implied)
 

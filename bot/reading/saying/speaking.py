@@ -7,6 +7,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.oblique_phrases import is_oblique
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -23,6 +24,8 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
     if opened is not None:
         source = subjects.before(words, cue.first, floor)
+        if source is not None and is_oblique(words, source):
+            source = None  # "In Kelda sprach der Rat von neun Toten"
         source = source or phrase_after(words, cue.last + 1, opened)
         draft = _draft(words, cue, source)
         return draft and forward(words, draft, Opening(How.CONJUNCTION, opened + 1))
@@ -33,7 +36,7 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
         return None
     fronted = opened == floor
-    if not fronted and not words.ends(cue.last + 1):
+    if not fronted and not _closes(words, cue.last + 1):
         return None
     source = subjects.before(words, opened, floor)
     if fronted:
@@ -51,6 +54,12 @@ def _has_content_before(words: Words, cue: Match, floor: int, vocabulary: Vocabu
         return False
     ended = words.is_comma(cue.first - 1) or words.in_quotation(cue.first - 1)
     return ended and phrase_after(words, cue.last + 1, words.size) is not None
+
+
+def _closes(words: Words, place: int) -> bool:
+    """Tell whether the verb ends its clause, an auxiliary behind it: "gesprochen hatte,"."""
+    perfect = words.nouns_capitalised and words.has(place, "perfects")
+    return words.ends(place + perfect) or (perfect and words.is_comma(place + 1))
 
 
 def _opening(words: Words, cue: Match, floor: int) -> int | None:

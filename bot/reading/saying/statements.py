@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.claims import Mode
-from bot.reading.saying.clauses import Clause, fitted, past_dateline
+from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
-from bot.reading.saying.other_senses import (
-    is_denied_behind,
+from bot.reading.saying.lookalikes import (
     is_in_a_name,
-    is_silent,
+    is_no_verb,
+    is_owned_claim,
+    is_unsaid,
+    owns_claim,
 )
-from bot.reading.saying.owned_counts import given_count, owner_span
+from bot.reading.saying.other_senses import is_denied_behind, is_silent
+from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused
 from bot.reading.saying.speaking import spoken_of
@@ -35,7 +38,6 @@ from index.spans import Span
 
 QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
-_LONGEST_BLOCK = 3
 _TO_THE = "لل"
 _NEAR = 2
 _MOST_NESTED = 4
@@ -134,8 +136,10 @@ class StatementReader:
         if words.order == "sov":
             return self._verb_last.read(words, cue, floor)
         if cue.label in _VERBS:
-            return self._verb(words, cue, previous, floor)
-        also = self._also(words, cue)
+            owned = is_owned_claim(words, cue, self._vocabulary)
+            noun = self._phrases.nominal(words, cue, floor) if owned else None
+            return noun or self._verb(words, cue, previous, floor)
+        also = self._verb_first.also(words, cue)
         if also is not None:
             return self._verb(words, also, previous, floor)
         match cue.label:
@@ -145,23 +149,15 @@ class StatementReader:
                 clause = self._phrases.postposed(words, cue, floor)
             case "citing":
                 clause = self._phrases.citing(words, cue, previous, floor)
-            case "participles":
+            case "participles" if not is_owned_claim(words, cue, self._vocabulary):
                 clause = self._phrases.participle(words, cue, previous)
             case "refusals":
                 clause = refused(words, cue, floor, self._vocabulary)
-            case "nominals":
+            case "nominals" | "participles":
                 clause = self._phrases.nominal(words, cue, floor)
             case _:
                 clause = None
         return clause
-
-    def _also(self, words: Words, cue: Match) -> Match | None:
-        """Return the verb of "كما أعلن" where it opens a sentence: also said, not as was said."""
-        opens = words.order == "vso" and cue.label == "according_to" and cue.first == 0
-        if not (opens and words.has(0, "clause_openers") and cue.last > 0):
-            return None
-        verb = self._vocabulary.cue_at(words, cue.last)
-        return verb if verb is not None and verb.label in _VERBS else None
 
     def _citing_inside(self, words: Words, clause: Clause, cues: Sequence[Match]) -> Clause:
         """Give what a medium says to the one it cites: "X reports, citing Y, that"."""
@@ -179,9 +175,10 @@ class StatementReader:
         return clause
 
     def _verb(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
-        if is_in_a_name(words, cue) or self._opens_a_name(words, cue) or is_silent(words, cue):
+        named = is_in_a_name(words, cue) or self._opens_a_name(words, cue)
+        if named or is_silent(words, cue) or is_no_verb(words, cue, floor, self._vocabulary):
             return None
-        if _unsaid(words, cue, floor):
+        if is_denied_behind(words, cue) or is_unsaid(words, cue, floor):
             return self._phrases.passive(words, cue, floor)
         spoken = spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):
@@ -197,7 +194,9 @@ class StatementReader:
         before = cue.first - 1
         opens = before < 0 or not words.plain(before) or words.tokens[before].kind is Kind.MARK
         opens = opens or words.has(before, "determiners", "joiners", "by", "clause_openers")
-        named = words.order == "svo" and cue.first == cue.last and is_head(words, cue.last + 1)
+        named = words.order == "svo" and not words.adjectives_follow  # else "dit Mme Holm"
+        named = named and cue.first == cue.last and is_head(words, cue.last + 1)
+        named = named and not (words.is_comma(before) and words.ends(cue.last + 2))
         return opens and named and self._vocabulary.is_guarded(cue)
 
     def _subject_of(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -210,20 +209,6 @@ class StatementReader:
         if source is None or not can_speak(words, source) or is_pronominal(words, source):
             return None
         return Clause(cue, source, source.first, cue.last, None)
-
-
-def _unsaid(words: Words, cue: Match, floor: int) -> bool:
-    """Tell whether the verb is denied, planned, the outlet's own or passive."""
-    if is_denied_behind(words, cue):
-        return True
-    for place in range(cue.first - 1, max(floor, cue.first - _LONGEST_BLOCK) - 1, -1):
-        if not words.plain(place):
-            return False
-        if words.has(place, "blockers", "passive_auxiliaries"):
-            return True
-        if not words.has(place, "auxiliaries"):
-            return False
-    return False
 
 
 def _joined(
@@ -239,7 +224,10 @@ def _joined(
         earlier, told = result[-1]
         if clause.cue.label == "citing" and earlier.cue.label == "refusals":
             continue  # "gave no number, citing the law": a reason, no source
-        if clause.cue.label == "citing":
+        if is_cited_by(words, clause):
+            outlet = () if statement.source is None else (statement.source,)
+            result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
+        elif clause.cue.label == "citing":
             result[-1] = (earlier, _cited(told, statement))
         elif earlier.cue.label == "citing" and not earlier.before:
             result[-1] = (clause, _cited(statement, told))
@@ -319,6 +307,8 @@ def _source(words: Words, clause: Clause, vocabulary: Vocabulary) -> Span | None
     if phrase is None:
         return None
     bare = owner_in_cue(words, clause.cue, phrase) or _bare(words, phrase, vocabulary)
+    if owns_claim(words, phrase, clause.cue):
+        return without_genitive(words, bare)
     headline = words.order == "vso" and phrase.last + 1 == clause.cue.first
     if headline and vocabulary.is_present(clause.cue) and carries_and(words, phrase.first):
         return Span(bare.start + 1, bare.end)

@@ -12,7 +12,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
 from bot.reading.speakers.nouns import NounPhrase, can_speak
-from bot.reading.speakers.oblique_phrases import is_oblique
+from bot.reading.speakers.oblique_phrases import is_impersonal, is_oblique
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 
@@ -28,6 +28,9 @@ class SubjectFirst:
 
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
+        romance = words.order == "svo" and words.adjectives_follow
+        if romance and words.has(cue.first - 1, "comparatives"):
+            return None  # "es tal como dice la prensa"
         source = self._subjects.before(words, cue.first, floor)
         if source is None and _coordinated(words, cue.first, floor):
             return self._coordinate(words, cue, previous)
@@ -88,7 +91,11 @@ class SubjectFirst:
         via = self._subjects.told_after(words, between, cue.first)
         implied = is_pronominal(words, source)
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
-        return forward(words, draft, self._objects.opening(words, cue, cue.last + 1))
+        opening = self._objects.opening(words, cue, cue.last + 1)
+        bare = opening.how is How.BARE
+        if bare and not self._objects.is_said(words, cue, source, opening.begin):
+            return None
+        return forward(words, draft, opening)
 
     def _turned_perfect(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "..., har X oplyst", "I går har X oplyst, at", "Det har X oplyst"."""
@@ -126,8 +133,11 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
-        if words.has(source.first, "zero"):
+        share = self._vocabulary.tells_share(words, source)
+        if share or words.has(source.first, "zero"):
             return False  # "no casualties reported"
+        if is_impersonal(words, cue):
+            return True
         if is_oblique(words, source):
             return False
         if words.order == "v2" and source.first == floor + 1 and _opens_adverbial(words, floor):

@@ -10,14 +10,20 @@ from bot.reading.saying.backward_clauses import (
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, OpeningFinder
+from bot.reading.saying.openings import How, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_quoted_name
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
-from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.subjects import (
+    SubjectFinder,
+    before_aside,
+    is_pronominal,
+    speaks_itself,
+)
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -38,8 +44,9 @@ class TurnedClauses:
         before = past_dash(words, cue.first - 1)
         if stands_for_what_was_said(words, before):
             return self._pointed(words, cue)
-        if words.has(before, "comparatives") and _goes_on(words, cue.last + 1):
-            compared = self._compared_turned(words, cue, floor)
+        compares = _comparison(words, before)
+        if compares is not None and _goes_on(words, cue.last + 1):
+            compared = self._compared_turned(words, cue, compares, floor)
             if compared is not None:
                 return compared
         return self._spoken_after(words, cue, before, floor)
@@ -60,12 +67,12 @@ class TurnedClauses:
         turned = ended or cue.first == 0 or words.order == "v2"
         if not (turned and _goes_on(words, cue.last + 1)) or self._tells_object(words, cue):
             return None
-        named = self._names_subject(words, cue, before, floor)
-        if named or not (ended or self._fronted(words, before, floor)):
+        if self._stands_before(words, cue, before, floor):
             return None
-        if ended and words.is_comma(before) and self._opens_with_subject(words, cue, floor):
+        if not (ended or self._fronted(words, before, floor)):
             return None
-        source = self._subject_after(words, cue, quoted=words.in_quotation(before))
+        quoted = words.in_quotation(before) or _follows_speech(words, before)
+        source = self._subject_after(words, cue, quoted=quoted)
         if source is None or (ended and self._has_subject(words, cue, source, floor)):
             return None
         implied = is_pronominal(words, source)
@@ -75,7 +82,9 @@ class TurnedClauses:
             clause = _of_toll(words, draft, floor)
         else:
             said = self._said(words, source, before, floor) if ended else None
-            clause = self._turned(words, draft, source, said)
+            around = said is None and ended and words.order == "svo"
+            between = self._between_commas(words, draft, source, floor) if around else None
+            clause = between or self._turned(words, draft, source, said)
         return clause
 
     def _said(
@@ -86,6 +95,27 @@ class TurnedClauses:
         if said is None and self._ends(words, source):
             said = self._before.all_of(words, before, floor)
         return said
+
+    def _stands_before(self, words: Words, cue: Match, before: int, floor: int) -> bool:
+        """Tell whether the subject stands before the verb, which has an aside or a name there."""
+        if before_aside(words, before, floor) < before:  # "a, pour sa part, annoncé"
+            return True
+        if self._names_subject(words, cue, before, floor):
+            return True
+        ended = words.is_comma(before) and before >= floor
+        return ended and self._opens_with_subject(words, cue, floor)
+
+    def _between_commas(
+        self, words: Words, draft: Clause, subject: NounPhrase, floor: int
+    ) -> Clause | None:
+        """Read "On Monday, says the board, the bridge fell": what is said stands around it."""
+        source = phrase_after(words, subject.first, words.size, apposition=False)
+        if source is None or not can_speak(words, source):
+            return None
+        comma = past_dash(words, draft.cue.first - 1)
+        said = self._before.around(words, comma, source.last + 1, floor)
+        alone = replace(draft, source=source, last=source.last)
+        return self._turned(words, alone, source, said) if said is not None else None
 
     def _names_subject(self, words: Words, cue: Match, before: int, floor: int) -> bool:
         """Tell whether a quotation right before the verb is its subject's name, and not said."""
@@ -105,19 +135,28 @@ class TurnedClauses:
         return cited or self._openings.after(words, after).how is How.NOTHING
 
     def _tells_object(self, words: Words, cue: Match) -> bool:
-        """Tell whether the one who is told follows the verb, and never its subject ("told X")."""
-        takes = words.order == "svo" and not words.adjectives_follow
-        return takes and self._vocabulary.takes_listener(cue)
+        """Tell whether the one who is told follows the verb, and never its subject ("told X").
 
-    def _compared_turned(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        """Read "Как сообщил X, ..." and "..., как сообщил X"."""
+        At the end of the sentence the subject does: "..., warned the mayor."
+        """
+        takes = words.order == "svo" and not words.adjectives_follow
+        if not takes or not self._vocabulary.takes_listener(cue):
+            return False
+        last = phrase_after(words, cue.last + 1, words.size)
+        return last is None or not words.ends(last.last + 1)
+
+    def _compared_turned(self, words: Words, cue: Match, first: int, floor: int) -> Clause | None:
+        """Read "Как сообщил X, ..." and "..., как сообщил X", which begin at token ``first``."""
         source = self._subject_after(words, cue, quoted=False)
         if source is None or not can_speak(words, source):
             return None
-        if words.plain(source.last + 1) and not words.is_comma(source.last + 1):
+        colon = words.is_mark(source.last + 1, ":")
+        if words.plain(source.last + 1) and not (colon or words.is_comma(source.last + 1)):
             source = self._subject_after(words, cue, quoted=False, apposition=False) or source
         implied = is_pronominal(words, source)
-        draft = Clause(cue, source, cue.first - 1, source.last, None, implied=implied)
+        draft = Clause(cue, source, first, source.last, None, implied=implied)
+        if colon:
+            return forward(words, draft, self._openings.after(words, source.last + 1))
         return self._before.compared(words, draft, source.last + 1, floor)
 
     def _opens_with_subject(self, words: Words, cue: Match, floor: int) -> bool:
@@ -125,11 +164,13 @@ class TurnedClauses:
 
         In "Ada Holt, 54, died, said the mayor" it does not, for a verb tells what happened.
         """
-        if words.order != "svo" or words.adjectives_follow:
+        if words.order != "svo":
             return False
         subject = self._subjects.before(words, cue.first, floor)
         if subject is None or not can_speak(words, subject):
             return False
+        if words.adjectives_follow:
+            return _is_apposed(words, subject, cue.first, floor)
         start = content_start(words, cue.first, floor)
         fronted = words.is_comma(subject.first - 1) and not any(
             words.is_comma(i) or words.has(i, "acts") for i in range(start, subject.first - 1)
@@ -160,9 +201,13 @@ class TurnedClauses:
         self, words: Words, draft: Clause, source: NounPhrase, said: tuple[int, int] | None
     ) -> Clause | None:
         """Return the clause whose subject follows the verb, with what is said in its place."""
+        parted = said is not None and words.is_comma(source.last + 1)
+        if parted and said is not None and self._names(words, draft.cue, said):
+            return None
         start = max(phrase.last for phrase in (source, *draft.via)) + 1
         if said is not None and words.plain(said[1]) and self._describes(words, source, start):
             return self._before.posed(words, draft, said, start)
+        start += start < words.size and self._vocabulary.governs(draft.cue, words.tokens[start])
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
         if said is not None and opening.how is not How.AWAITED:
@@ -177,13 +222,27 @@ class TurnedClauses:
             return None
         return forward(words, draft, opening)
 
+    def _names(self, words: Words, cue: Match, said: tuple[int, int]) -> bool:
+        """Tell whether a verb gives a name and tells nothing: "The ship, called Merrow, sank"."""
+        if words.order != "svo" or words.adjectives_follow or not self._vocabulary.is_guarded(cue):
+            return False
+        return words.plain(said[1]) and not tells_something(words, said[0], said[1] + 1)
+
     def _describes(self, words: Words, source: NounPhrase, start: int) -> bool:
         """Tell whether it only goes on to say who speaks: "said an official who asked not to"."""
         if not can_speak(words, source) or start >= words.size:
             return False
+        if words.adjectives_follow and self._is_asked(words, start):
+            return True
         verb = start + words.tokens[start].norm.endswith("'")  # "s'exprimant"
         participle = verb < words.size and self._vocabulary.is_participle(words.tokens[verb])
         return words.has(start, "relatives") or (words.adjectives_follow and participle)
+
+    def _is_asked(self, words: Words, start: int) -> bool:
+        """Tell whether it says by whom one was asked: "dit un médecin joint par téléphone"."""
+        cited = self._vocabulary.label_at(words, start) == "citing"
+        asked = words.has(start, "outside") and not words.has(start, "adverbials", "auxiliaries")
+        return words.order == "svo" and (cited or (asked and words.has(start + 1, "by")))
 
     def _subject_after(
         self, words: Words, cue: Match, *, quoted: bool, apposition: bool = True
@@ -199,8 +258,15 @@ class TurnedClauses:
             return source
         if source is not None and words.has(first - 1, "adverbials"):
             source = behind_place(words, source, cue.first)
-        sure = words.order == "v2" or (quoted and not self._vocabulary.is_guarded(cue))
+        if self._vocabulary.tells_share(words, source):
+            return None
+        guarded = self._vocabulary.is_guarded(cue) and not _follows_speech(words, cue.first - 1)
+        sure = words.order == "v2" or (quoted and not guarded)
         if source is None or not (sure or can_speak(words, source)):
+            return None
+        if guarded and words.is_comma(cue.first - 1) and not _is_speaker(words, source):
+            return None
+        if guarded and cue.first == 0 and _is_document(words, source):
             return None
         return source if quoted or not _is_object(words, source, self._vocabulary) else None
 
@@ -216,6 +282,8 @@ class TurnedClauses:
         place = source.first - 1
         if place < floor or not words.plain(place):
             return False
+        if is_scandinavian(words) and words.has(place, "adverbials"):
+            return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
 
@@ -251,6 +319,16 @@ def _past_impersonal(words: Words, cue: Match, first: int) -> int:
     ):
         first += 1
     return first + words.has(first, "adverbials")
+
+
+def _comparison(words: Words, place: int) -> int | None:
+    """Return where "как", "tal y como", "comme l'" begin, of which the last word is ``place``."""
+    pronoun = words.adjectives_follow and words.has(place, "auxiliaries", "object_pronouns")
+    place -= pronoun and not words.has(place, "comparatives")
+    if not words.has(place, "comparatives"):
+        return None
+    joined = words.has(place - 1, "clause_openers") and words.has(place - 2, "comparatives")
+    return place - 2 if joined else place - words.has(place - 1, "comparatives")
 
 
 def _goes_on(words: Words, place: int) -> bool:
@@ -291,6 +369,45 @@ def past_dash(words: Words, place: int) -> int:
     """Return the place before a dash between what is said and the cue: "..., — said X"."""
     ended = words.is_comma(place - 1) or words.in_quotation(place - 1)
     return place - 1 if ended and words.is_mark(place, DASHES) else place
+
+
+def _is_speaker(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether the phrase itself is one who can speak: not "la vie des pêcheurs"."""
+    if words.order != "svo" or not words.adjectives_follow:
+        return True
+    joined = (i for i in range(phrase.first + 1, phrase.last) if words.has(i, "joiners"))
+    last = next((i - 1 for i in joined if not words.has(i - 1, "determiners")), phrase.last)
+    return can_speak(words, NounPhrase(phrase.first, last))
+
+
+def _is_apposed(words: Words, subject: NounPhrase, verb: int, floor: int) -> bool:
+    """Tell whether a subject and who it is stand before the verb: "La ministre, Ada Holm, a dit".
+
+    In "Un drame, une horreur, a dit la maire" nobody can speak.
+    """
+    if subject.first > content_start(words, verb, floor) or words.is_number(subject.first):
+        return False
+    inside = range(subject.first, verb - 1)
+    comma = next((i for i in inside if words.is_comma(i)), None)
+    if comma is None or any(words.has(i, "acts", "passive_auxiliaries") for i in inside):
+        return False
+    return speaks_itself(words, NounPhrase(subject.first, comma - 1))
+
+
+def _is_document(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether it is what somebody publishes, who need not be named: "Publicó un vídeo"."""
+    noun = phrase.first + words.has(phrase.first, "determiners")
+    return words.order == "svo" and words.adjectives_follow and words.has(noun, "documents")
+
+
+def _follows_speech(words: Words, comma: int) -> bool:
+    """Tell whether a quotation that opens the sentence ends before a comma: "« ... », dit X".
+
+    Where words stand before it, it may be the name of what they tell of.
+    """
+    if not (words.is_comma(comma) and words.in_quotation(comma - 1)):
+        return False
+    return words.quotation_start(comma - 1) == 0
 
 
 def _ends_content(words: Words, place: int) -> bool:

@@ -42,7 +42,8 @@ class VerbClauses:
         whole = self._quoted(words, cue, floor) or closed(words, cue, floor, self._vocabulary)
         if whole is not None:
             return whole
-        revises = self._vocabulary.revises(cue) and not opens_with_toll(words, cue.first, floor)
+        revises = self._vocabulary.only_revises(cue)
+        revises = revises and not opens_with_toll(words, cue.first, floor)
         if revises and not self._counts.revised(words, cue):
             return None
         if self._vocabulary.holds_subject(cue):

@@ -9,9 +9,12 @@ from bot.reading.saying.headline_subjects import (
     HeadlineSubjects,
     behind_event,
     describes,
+    follows_relative,
+    is_accusative,
     is_told_of,
     joined_subject,
     names_body,
+    says_on,
     shows,
 )
 from bot.reading.saying.openings import How, Opening, OpeningFinder
@@ -37,7 +40,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
-from bot.reading.speakers.quoted_names import name_in_quotes
+from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.verb_subjects import (
@@ -82,6 +85,18 @@ class VerbFirst:
         if pointing is not None or words.has(cue.last, "backward"):
             return pointing  # "جاء ذلك في بيان ... قالت فيه إن"
         return self._said(words, cue, floor)
+
+    def also(self, words: Words, cue: Match) -> Match | None:
+        """Return the verb of "كما أعلن" where it opens a sentence: also said, not as was said.
+
+        So it is elsewhere where what is said follows: "..., كما أعلن الوزير أن".
+        """
+        as_said = words.order == "vso" and cue.label == "according_to" and cue.first < cue.last
+        if not as_said or not words.has(cue.first, "clause_openers"):
+            return None
+        verb = self._vocabulary.cue_at(words, cue.last)
+        opens = cue.first == 0 or says_on(words, cue)
+        return verb if opens and verb is not None and verb.label in _VERBS else None
 
     def _says_nothing(self, words: Words, cue: Match) -> bool:
         """Tell whether the verb is none, or a passive, or only may or shows or describes."""
@@ -179,23 +194,34 @@ class VerbFirst:
         issuer = publisher(words, found, self._vocabulary)
         return found if issuer is None else _up_to(issuer, noun)
 
+    def _is_within(self, words: Words, cue: Match, source: NounPhrase) -> bool:
+        """Tell whether the verb describes something within its clause: "سمع أصواتا تطالب"."""
+        if words.has(source.first, "pronouns") and source.first < source.last:
+            return True
+        asks = self._vocabulary.addresses(cue) and self._vocabulary.is_present(cue)
+        before = source.first - 1
+        opens = before < 0 or words.tokens[before].kind is Kind.MARK
+        return asks and not (opens or words.has(before, "conjunctions"))
+
     def _says_another(self, words: Words, cue: Match) -> bool:
-        """Tell whether somebody unknown says so within what is told: "أن المحتجين طالبوا"."""
-        return not self._vocabulary.is_attached(words, cue) and is_told_of(words, cue)
+        """Tell whether somebody unknown says so: "أن المحتجين طالبوا", "الأمر الذي يشير"."""
+        if self._vocabulary.is_attached(words, cue):
+            return False
+        asks = self._vocabulary.addresses(cue)
+        return follows_relative(words, cue) or is_told_of(words, cue, anywhere=asks)
 
     def _is_object(self, words: Words, cue: Match, found: NounPhrase) -> bool:
-        """Tell whether the phrase after the verb is whom or what it is about, not who says so.
-
-        "طالبوا السلطات" has its subject in its ending; "تتعهد بملاحقة الجناة" before it; and
-        reports are denied ("نفت تقارير عن").
-        """
+        """Tell whether what the verb is about follows: "طالبوا السلطات", "نفت تقارير عن"."""
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
+        first = words.tokens[found.first + words.in_quotation(found.first)]
+        if is_accusative(first):
+            return True
         if not self._vocabulary.addresses(cue):
             return False
-        of_what = words.tokens[found.first].norm.startswith(_OF_WHAT)
         several = words.tokens[cue.first].norm.endswith(_OF_MANY)
-        return several or (of_what and not is_head(words, found.first))
+        of_what = is_governed_gerund(first) or self._vocabulary.opens_content(first)
+        return several or (of_what and first.norm.startswith(_OF_WHAT))
 
     def _before_claim(self, words: Words, source: NounPhrase) -> NounPhrase:
         """Return the subject up to its own claim: "جدد الوزير تأكيده أن"."""
@@ -246,6 +272,8 @@ class VerbFirst:
         source = None
         if not self._vocabulary.is_attached(words, cue):
             source = self._subjects.before(words, cue.first, floor)
+        if source is not None and self._is_within(words, cue, source):
+            return None
         told = source is not None and words.has(source.first, "acts")  # "مقتل طالب"
         if source is not None and not told and (can_speak(words, source) or source.first == 0):
             return behind_event(words, source)
@@ -284,6 +312,9 @@ class VerbFirst:
         if noun is None:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
+        spoken = opening.how is How.QUOTATION and words.is_comma(opening.begin - 1)
+        if spoken and opening.begin < noun and is_speech(words, opening.begin):
+            return opening
         weak = weak or words.has(opening.begin, "by")  # "يعلن مقتل جندي ... تتحدث عن"
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
 

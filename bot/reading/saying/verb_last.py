@@ -14,7 +14,7 @@ from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.case_speakers import CaseSpeakers, past_openers
-from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import is_pronominal
 from bot.reading.words.phrases import Match
@@ -23,6 +23,14 @@ from bot.reading.words.tokens import Kind
 _LONGEST_FRONTED = 30
 _FARTHEST_QUOTATION = 4
 _FARTHEST_ANNOUNCEMENT = 8
+_MOST_FRONTED = 3
+_LONGEST_AGENT = 12
+_FINITE = tuple(
+    tense + number
+    for tense in ("dı", "di", "du", "dü", "tı", "ti", "tu", "tü", "yor", "mış", "miş", "muş", "müş")
+    for number in ("", "lar", "ler")
+)
+"""Endings of verbs that close a clause."""
 _WHILE = "rken"
 """Ending of a verb that opens "while X says ..., Y": what follows has a subject of its own."""
 
@@ -61,6 +69,8 @@ class VerbLast:
         return read(words, cue, floor) if read is not None else None
 
     def _verb(self, words: Words, cue: Match, floor: int) -> Clause | None:
+        if words.has(floor - 2, "citing"):
+            return None  # it closes "X, polise dayandırdığı haberinde ... yazdı"
         quotation = _quotation_before(words, cue, floor)
         if quotation is not None:
             return self._quoted(words, cue, floor, quotation)
@@ -71,9 +81,22 @@ class VerbLast:
         if words.is_mark(cue.last + 1, ":"):
             return _announced(words, cue, source)
         start = self._past_announcement(words, start, cue.first)
-        if start >= cue.first or self._vocabulary.is_guarded(cue):
-            return None
-        return _clause(cue, source, words, (start, cue.first - 1))
+        told = start < cue.first and self._tells(words, cue, source)
+        return _clause(cue, source, words, (start, cue.first - 1)) if told else None
+
+    def _tells(self, words: Words, cue: Match, source: NounPhrase | None) -> bool:
+        """Tell whether a verb without a quotation means saying, as far as it may mean other things.
+
+        What shows something or thinks must be known to be able to, and no question says anything.
+        """
+        if words.is_mark(cue.last + 1, "?"):
+            return False
+        if self._vocabulary.is_doubtful(cue):
+            known = source is not None and any(
+                is_head(words, place) for place in range(source.first, source.last + 1)
+            )
+            return known and _retells(words, cue)
+        return _retells(words, cue) or not self._vocabulary.is_guarded(cue)
 
     def contrasted(self, words: Words, clause: Clause, floor: int) -> Iterator[Clause]:
         """Yield what the first of two speakers says: "X 7, Y ise 6 kişinin öldüğünü söyledi"."""
@@ -120,7 +143,8 @@ class VerbLast:
         source = self._after(words, cue)
         quotation = _quotation_before(words, cue, floor)
         start = quotation[0] if quotation is not None else past_openers(words, floor)
-        if source is None or start >= cue.first:
+        told = quotation is not None or _retells(words, cue)
+        if source is None or start >= cue.first or not told:
             return None
         end = quotation[1] if quotation is not None else cue.first - 1
         return replace(_clause(cue, source, words, (start, end)), first=cue.first, last=cue.last)
@@ -134,8 +158,11 @@ class VerbLast:
             if words.has(place, "announcing"):
                 start = past_openers(words, place + 1)
                 source = self._speakers.among(words, begin, place - 1)
+                if words.is_mark(cue.last + 1, ":"):
+                    return _announced(words, cue, source)
                 said = (start, cue.first - 1)
-                return _clause(cue, source, words, said) if start < cue.first else None
+                known = source is not None or words.has(place, "continued")  # not "çalışmalarda"
+                return _clause(cue, source, words, said) if known and start < cue.first else None
         return self._by_agent(words, cue, begin)
 
     def _postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
@@ -187,14 +214,28 @@ class VerbLast:
         by = cue.first - 1
         if not words.has(by, "by"):
             return None
-        agent = self._speakers.right_before(words, begin, by - 1)
+        agent = self._after_content(words, begin, by - 1)
+        if agent is None:
+            agent = self._speakers.right_before(words, begin, by - 1)
         if agent is None or agent.first <= begin:
             return None
         return _clause(cue, agent, words, (begin, agent.first - 1))
 
+    def _after_content(self, words: Words, begin: int, last: int) -> NounPhrase | None:
+        """Return what stands between the content and ``last``: "... öldüğü, bölge sakinleri"."""
+        for place in range(last, max(begin, last - _LONGEST_AGENT), -1):
+            if not words.plain(place):
+                return None
+            if words.is_comma(place) or words.has(place, "subjunctives"):
+                agent = NounPhrase(place + 1, last)
+                return agent if place < last and can_speak(words, agent) else None
+        return None
+
     def _after(self, words: Words, cue: Match) -> NounPhrase | None:
         """Return the speaker who follows the verb, up to the first word with a case."""
         first = cue.last + 1
+        if words.is_number(first) and words.has(first + 1, "adverbials"):
+            first += 2  # "diyen 45 yaşındaki çiftçi"
         if not words.plain(first) or words.tokens[first].kind is not Kind.WORD:
             return None
         named = phrase_after(words, first, words.size, apposition=False)
@@ -204,18 +245,30 @@ class VerbLast:
         return named if can_speak(words, named) else None
 
     def _subject(self, words: Words, floor: int, ceiling: int) -> tuple[int, NounPhrase | None]:
-        """Return where the content begins, and the speaker who opens the clause before it."""
+        """Return where the content begins, and the speaker before it.
+
+        The speaker opens the clause, or follows what is fronted ("İki gün sonra, Vali Aksoy, ...").
+        """
+        own = _own_clause(words, floor, ceiling)
+        if own is not None:
+            begin, source = self._subject(words, own, ceiling)
+            if source is not None:
+                return begin, source
         begin = past_openers(words, floor)
-        comma = begin
-        while comma < min(ceiling, begin + _LONGEST_FRONTED) and words.plain(comma):
-            if words.is_comma(comma):
-                source = self._speakers.among(words, begin, comma - 1)
-                if source is not None and self._speakers.is_subject(words, source, comma - 1):
-                    return past_openers(words, comma), source
+        start, lone = begin, None
+        for _ in range(_MOST_FRONTED):
+            comma = _comma_after(words, start, min(ceiling, begin + _LONGEST_FRONTED))
+            source = self._speakers.closed(words, start, comma - 1) if comma is not None else None
+            if source is None and lone is None:
+                source = self._speakers.opening(words, start, ceiling)
+            fronted = comma is not None and self._speakers.is_fronted(words, comma - 1)
+            if source is not None and not (fronted and _is_doubtful(words, source)):
+                return past_openers(words, source.last + 1), source
+            lone = lone or source
+            if comma is None or not fronted:
                 break
-            comma += 1
-        source = self._speakers.opening(words, begin, ceiling)
-        return (begin, None) if source is None else (past_openers(words, source.last + 1), source)
+            start = past_openers(words, comma)
+        return (begin, None) if lone is None else (past_openers(words, lone.last + 1), lone)
 
     def _past_announcement(self, words: Words, start: int, ceiling: int) -> int:
         """Step over "yaptığı yazılı açıklamada," between the speaker and what is said."""
@@ -234,6 +287,42 @@ def _clause(
     implied = source is None or is_pronominal(words, source)
     first = cue.first if source is None else min(source.first, cue.first)
     return Clause(cue, source, first, cue.last, content, before=True, implied=implied)
+
+
+def _retells(words: Words, cue: Match) -> bool:
+    """Tell whether a verb of saying has a clause for its object: "... öldüğünü yazdı"."""
+    place = cue.first - 1
+    while place > 0 and words.has(place, "auxiliaries", "adverbials", "times"):
+        if words.has(place, "subjunctives"):
+            break
+        place -= 1
+    return words.has(place, "subjunctives")
+
+
+def _own_clause(words: Words, floor: int, ceiling: int) -> int | None:
+    """Return where the verb's own clause opens behind another verb: "... gitti ancak Vali ..."."""
+    for place in range(ceiling - 1, floor + 1, -1):
+        if words.in_quotation(place):
+            return None
+        if words.has(place, "clause_openers") and not words.has(place, "joiners"):
+            before = words.tokens[place - 1 - words.is_comma(place - 1)]
+            return place if before.norm.endswith(_FINITE) else None
+    return None
+
+
+def _is_doubtful(words: Words, source: NounPhrase) -> bool:
+    """Tell whether but one word may be a speaker: "Selden iki gün sonra, Vali Aksoy, ..."."""
+    return source.first == source.last and not is_head(words, source.first)
+
+
+def _comma_after(words: Words, start: int, ceiling: int) -> int | None:
+    """Return the first comma from ``start`` on, none of what is between standing in quotes."""
+    for place in range(start, ceiling):
+        if not words.plain(place):
+            return None
+        if words.is_comma(place):
+            return place
+    return None
 
 
 def _announced(words: Words, cue: Match, source: NounPhrase | None) -> Clause:

@@ -1,15 +1,22 @@
 """What follows a reporting verb, and whether it is what somebody says or just an object."""
 
+from itertools import takewhile
+
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, Opening, OpeningFinder, takes_bare
+from bot.reading.saying.openings import How, Opening, OpeningFinder, is_finite, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.nouns import NounPhrase, is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
+from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_OBJECT = 12
 _SHORTEST_OWN_WORDS = 2
+_LONGEST_SUBJECT = 5
+_NO_SUBJECT = ("relatives", "conjunctions", "adverbials", "clause_openers", "infinitives")
+_FINITE = ("blockers", "passive_auxiliaries", "perfects", "acts")
 _SAYING = ("verbs", "hedging_verbs", "participles")
 
 
@@ -23,10 +30,19 @@ class VerbObjects:
 
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
-        if cue.label == "hedging_verbs" and words.has(start, "infinitives"):
+        romance = words.order == "svo" and words.adjectives_follow  # "a reconnu avoir tiré"
+        hedging = self._vocabulary.is_hedging(cue)
+        if (romance or hedging) and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
+        behind = self._behind_told(words, start) if romance else None
+        if behind is None and romance and self._vocabulary.addresses(cue):
+            behind = _blamed_for(words, start)
+        if behind is not None:
+            return behind
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
         opening = self._openings.after(words, start, near=near)
+        if opening.how is How.NOTHING and _is_parted(words, start):
+            return Opening(How.BARE, start + 1)
         return self._behind_particle(words, cue) or opening if not opening.marked else opening
 
     def _behind_particle(self, words: Words, cue: Match) -> Opening | None:
@@ -37,6 +53,16 @@ class VerbObjects:
         opening = self._openings.after(words, particle + 1)
         return opening if opening.marked else None
 
+    def _behind_told(self, words: Words, start: int) -> Opening | None:
+        """Read "informó a la prensa de que", "insistió en que", "a avoué au juge avoir tiré"."""
+        begin = self._openings.past_times(words, start)
+        if words.plain(begin) and words.has(begin, "listeners"):
+            told = phrase_after(words, begin + 1, words.size, apposition=False)
+            begin = self._openings.past_times(words, told.last + 1) if told else words.size
+        begin += words.has(begin, "joiners") and words.has(begin + 1, "conjunctions")
+        opens = words.plain(begin) and words.has(begin, "conjunctions", "infinitives")
+        return Opening(How.CONJUNCTION, begin) if opens else None
+
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""
         return (
@@ -45,6 +71,7 @@ class VerbObjects:
             or self._partly_quoted(words, begin)
             or self._counts.opens(words, cue, begin)
             or self._is_denied(words, cue, begin)
+            or _opens_clause(words, begin)
         )
 
     def is_said_on(self, words: Words, cue: Match, begin: int) -> bool:
@@ -89,10 +116,50 @@ class VerbObjects:
         return False
 
 
+def _blamed_for(words: Words, start: int) -> Opening | None:
+    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "de « ... »"."""
+    for place in range(start, min(words.last, start + _LONGEST_OBJECT)):
+        if not words.plain(place) or words.is_stop(place) or words.has(place, "conjunctions"):
+            return None
+        deed = words.has(place + 1, "infinitives") or words.in_quotation(place + 1)
+        if deed and words.has(place, "speaking_of") and place > start:
+            return Opening(How.CONJUNCTION, place + 1)
+    return None
+
+
+def _opens_clause(words: Words, begin: int) -> bool:
+    """Tell whether a subject and a verb open a clause: "thought he was", "fear 90 boys could"."""
+    subject = words.has(begin, "pronouns", "determiners") or words.is_number(begin)
+    if words.order != "svo" or words.adjectives_follow or not subject:
+        return False
+    for place in range(begin + 1, min(words.size, begin + _LONGEST_SUBJECT)):
+        counted = words.is_number(begin) and words.has(place, "acts")
+        if counted or is_finite(words, place):
+            return True
+        if words.has(place, *_NO_SUBJECT) or words.tokens[place].kind is not Kind.WORD:
+            return False
+    return False
+
+
+def _is_parted(words: Words, comma: int) -> bool:
+    """Tell whether only a comma opens a clause, as in Danish: "Ministeren mener, Holt bør gå"."""
+    if not is_scandinavian(words):
+        return False
+    begin = comma + 1
+    if not (words.is_comma(comma) and words.plain(begin)) or not takes_bare(words, begin):
+        return False
+    opens = words.has(begin, "determiners", "pronouns") or words.tokens[begin].capitalised
+    subject = opens or words.is_number(begin) or is_head(words, begin)
+    ahead = range(begin + 1, words.size)
+    clause = takewhile(lambda place: words.plain(place) and not words.is_comma(place), ahead)
+    return subject and any(words.has(place, *_FINITE) for place in clause)
+
+
 def _documented(words: Words, source: NounPhrase, begin: int) -> bool:
     """Tell whether a document is the subject of a clause ("a study found 12 dams leaked")."""
     if not any(words.has(place, "documents") for place in range(source.first, source.last + 1)):
         return False
     token = words.tokens[begin]
     opens = token.capitalised or token.kind is Kind.NUMBER
+    opens = opens or (is_scandinavian(words) and not words.kinds[begin])  # "viser stor fremgang"
     return (opens or words.has(begin, "determiners", "pronouns")) and takes_bare(words, begin)

@@ -36,12 +36,14 @@ class Vocabulary(CuePhrases):
         self._listeners = [folded(entry).split() for entry in section.listeners]
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
+        self._denials = folded_all(phrase for phrase in counting.denials if " " not in phrase)
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
         percent = (*lexicon.numbers.percent, *lexicon.numbers.percent_before)
         self._percent = PhraseFinder({"percent": percent})
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
         self.indefinite = folded_all(lexicon.numbers.ones)
         self.not_speakers = folded_all(section.not_speakers)
+        self.possessives = folded_all(counting.possessives)
 
     def words(
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
@@ -97,6 +99,14 @@ class Vocabulary(CuePhrases):
     def names_own_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
         return self._is_claim_of(word, self.section.verb_suffixes)
+
+    def is_owner(self, word: Token) -> bool:
+        """Tell whether ``word`` is a known noun with a genitive's s ("hærens")."""
+        return self._word_kinds.is_noun(word.norm.removesuffix("s"))
+
+    def rejects(self, word: Token) -> bool:
+        """Tell whether ``word`` is a verb by which somebody denies what is said."""
+        return word.norm in self._denials
 
     def adds(self, words: Words) -> bool:
         """Tell whether a sentence adds to the one before: "Also, two were hurt".

@@ -132,9 +132,9 @@ class WordKinds:
         if not self._case_endings:
             return len(token.text)
         bare = without_case(token.text)
-        if bare != token.text or self._is_noun(token.norm):
+        if bare != token.text or self.is_noun(token.norm):
             return len(bare)
-        known = [form for form in self._bare_forms(token) if self._is_noun(form)]
+        known = [form for form in self._bare_forms(token) if self.is_noun(form)]
         return max(map(len, known), default=len(token.text))
 
     def _look_up(self, token: Token) -> Iterable[str]:
@@ -199,7 +199,8 @@ class WordKinds:
         found = (token.norm.removesuffix(ending) for ending in self._case_endings)
         return [form for form in found if form != token.norm and len(form) >= _SHORTEST_STEM]
 
-    def _is_noun(self, form: str) -> bool:
+    def is_noun(self, form: str) -> bool:
+        """Tell whether the pack lists ``form`` as a noun of those who speak."""
         return any(form in nouns.plain for nouns in self._nouns.values())
 
     def _with_particle(self, token: Token) -> Iterable[str]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.oblique_phrases import is_relative
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.phrases import Match
 
@@ -86,7 +87,26 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
     if not words.has(place + words.is_comma(place), "relatives"):
         return None
     related = all(words.has(spot + 1, "relatives") for spot in commas)
-    return source if related and len(commas) > 0 else None
+    return source if related and (len(commas) > 0 or is_scandinavian(words)) else None
+
+
+def described(words: Words, first: NounPhrase, found: NounPhrase, *, participle: bool) -> bool:
+    """Tell whether ``found`` only belongs to what describes ``first``.
+
+    "The airline operating a flight that crashed near Kelda says", "Bolaget som äger planet som
+    störtade i Marvia uppger". With ``participle``, one stands right behind ``first``.
+    """
+    place = first.last + 1
+    between = range(place, found.first)
+    if any(not words.plain(i) or words.is_comma(i) for i in between):
+        return False
+    if any(words.has(i, "clause_openers") for i in between):
+        return False
+    if participle:
+        return found.first > place
+    opened = words.tokens[min(found.first, words.last)]
+    verb = found.first == place + 1 and opened.text.islower() and not words.kinds[found.first]
+    return words.has(place, "relatives") and (found.first > place + 1 or verb)
 
 
 def _is_adverb(words: Words, place: int) -> bool:

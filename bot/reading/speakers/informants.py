@@ -8,6 +8,7 @@ nobody's where it does not ("according to information").
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_fronted
 from bot.reading.speakers.subjects import is_pronominal
 
@@ -51,6 +52,7 @@ def publisher(
         author = source.last + 3
     elif _is_followed_by_author(words, source):
         author = source.last + 2
+    author = author or _agent_of(words, source, vocabulary)
     if author is not None:
         return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
@@ -160,6 +162,22 @@ def _is_owned(words: Words, source: NounPhrase) -> bool:
     return office or words.has(owner, "collectives", "outlets", "anonymous")
 
 
+def _agent_of(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> int | None:
+    """Return where the author begins in "un balance difundido el lunes por la alcaldía"."""
+    inside = range(source.first, min(source.last, source.first + _FARTHEST_OWNER))
+    document = any(words.has(place, "documents") for place in inside)
+    if words.order != "svo" or not words.adjectives_follow or not document:
+        return None
+    place = source.last + 1
+    while words.has(place, "times") or (
+        words.has(place, "determiners") and words.has(place + 1, "times")
+    ):
+        place += 1
+    agents = vocabulary.section.by[:1]
+    follows = words.plain(place) and words.tokens[place].norm in agents and place < words.last
+    return place + 1 if follows else None
+
+
 def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:
     """Tell whether who wrote a document follows it: "(initial) reports by local media"."""
     described = range(source.first, source.last)
@@ -181,6 +199,8 @@ def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] 
     for place in range(start, min(words.size, start + _FARTHEST_OWNER)):
         if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
             return None
+        if _tells_medium(words, place):
+            continue
         if words.has(place, "by"):
             if fronted:
                 given = phrase_fronted(words, place + 1)
@@ -194,6 +214,16 @@ def _owner(words: Words, head: int, *, fronted: bool) -> tuple[NounPhrase, int] 
         if words.has(place, "adverbials", "conjunctions", "clause_openers", "cardinals"):
             return None
     return None
+
+
+def _tells_medium(words: Words, place: int) -> bool:
+    """Tell whether a medium is told: "enligt uppgifter till TT från en polis"."""
+    if not is_scandinavian(words) or place >= words.last:
+        return False
+    medium = words.tokens[place + 1].capitalised
+    return (words.has(place, "listeners") and medium) or (
+        words.has(place - 1, "listeners") and words.tokens[place].capitalised
+    )
 
 
 def _receiver(words: Words, relative: int) -> tuple[NounPhrase, int] | None:

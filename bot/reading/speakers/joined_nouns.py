@@ -7,6 +7,7 @@ from bot.reading.speakers.nouns import is_head, is_noun_like, joins
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_NOUN = 4
+_LONGEST_ATTRIBUTE = 9
 _ADJECTIVES = ("e", "er", "es", "em")
 """Endings of German adjectives, but for the one that verbs have, too."""
 
@@ -66,3 +67,44 @@ def may_be_name(words: Words, place: int) -> bool:
     """Tell whether quoted words can be a name: not "aus „persönlichen Gründen“"."""
     cased = words.nouns_capitalised and place < words.size
     return not cased or not words.tokens[place].text.islower()
+
+
+def opens_attribute(words: Words, place: int) -> bool:
+    """Tell whether an article right before a preposition has its noun far behind.
+
+    "Die von der Miliz geführte Behörde"; after a comma it is a relative pronoun.
+    """
+    article = words.nouns_capitalised and words.has(place, "determiners")
+    return article and not words.is_comma(place - 1)
+
+
+def participle_of(words: Words, first: int) -> int | None:
+    """Return where the attribute behind an article ends: "die vom Rat | geführte Stelle".
+
+    It is the first word in small letters between two nouns, as their capitals show.
+    """
+    if not (opens_attribute(words, first) and holds_phrase(words, first)):
+        return None
+    places = range(first + 2, min(words.size - 1, first + _LONGEST_ATTRIBUTE))
+    nouns = (place for place in places if words.tokens[place].capitalised)
+    ends = (
+        place + 1
+        for place in nouns
+        if words.tokens[place + 1].text.islower() and words.plain(place + 1)
+    )
+    end = next(ends, None)
+    named = end is not None and end + 1 < words.size and words.tokens[end + 1].capitalised
+    return end if named else None
+
+
+def holds_phrase(words: Words, place: int) -> bool:
+    """Tell whether another phrase begins right behind the article at ``place``."""
+    return words.has(place + 1, "joiners", "adverbials", "determiners")
+
+
+def with_son(words: Words, first: int, floor: int) -> int:
+    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
+    before = first - 1
+    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
+    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
+    return before if before >= floor and joins_names and opens and words.plain(before) else first

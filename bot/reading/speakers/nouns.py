@@ -101,8 +101,16 @@ def is_genitive(words: Words, place: int) -> bool:
     if not (article and place > 0):
         return False
     if not words.nouns_capitalised:
-        return words.adjectives_follow and is_noun_like(words, place - 1)
+        partitive = is_one_of(words, place - 1)
+        return partitive or (words.adjectives_follow and is_noun_like(words, place - 1))
     return words.tokens[place - 1].capitalised and is_noun_like(words, place - 1)
+
+
+def is_one_of(words: Words, place: int) -> bool:
+    """Tell whether an article without a noun opens some of many: "l'un des témoins"."""
+    if not (words.adjectives_follow and words.has(place, "determiners")):
+        return False
+    return words.has(place + 1, "joiners") and words.has(place + 1, "by")
 
 
 def is_name_particle(words: Words, place: int) -> bool:
@@ -149,6 +157,13 @@ def is_capital_inside(words: Words, place: int, floor: int) -> bool:
     if place <= floor or not words.tokens[place].capitalised:
         return False
     return words.tokens[place - 1].capitalised and not words.has(place, "times")
+
+
+def is_first_name(words: Words, place: int) -> bool:
+    """Tell whether a word that could open a question is a name here: "Will Marsh said"."""
+    if words.order != "svo" or not words.has(place, "blockers") or place >= words.last:
+        return False
+    return words.tokens[place].capitalised and words.tokens[place + 1].capitalised
 
 
 def is_abbreviation(words: Words, place: int) -> bool:

@@ -6,11 +6,13 @@ Capitals show the nouns, and articles show the case: "den Rückzug", "auf der Ve
 
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, is_head
+from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _OBLIQUE = ("en", "em")
 """Endings of articles in cases that no subject has."""
 _BOTH = "beiden"
+_EMERGES = "verlaut"
 _MOST_ADVERBS = 2
 _FARTHEST_RELATIVE = 40
 
@@ -23,13 +25,19 @@ def is_oblique(words: Words, phrase: NounPhrase) -> bool:
     if not words.nouns_capitalised:
         return False
     first, before = phrase.first, phrase.first - 1
+    if words.has(before - 1, "comparatives") or words.has(before, "comparatives"):
+        return False
     article = words.tokens[first].norm
     if words.has(first, "determiners") and article.endswith(_OBLIQUE) and article != _BOTH:
         return True
-    governed = words.has(before, "joiners", "adverbials") and not words.has(
-        before, "clause_openers", "determiners", "comparatives"
-    )
-    return governed and not words.has(before - 1, "comparatives")
+    governed = words.has(before, "joiners", "adverbials")
+    return governed and not words.has(before, "clause_openers", "determiners")
+
+
+def is_impersonal(words: Words, cue: Match) -> bool:
+    """Tell whether a verb has no subject but "es": "aus Armeekreisen hieß es", "verlautete"."""
+    emerges = words.tokens[cue.first].norm.startswith(_EMERGES)
+    return words.nouns_capitalised and (words.has(cue.last, "pronouns") or emerges)
 
 
 def to_noun(words: Words, phrase: NounPhrase) -> NounPhrase | None:

@@ -60,8 +60,9 @@ def before_occasion(words: Words, place: int, floor: int) -> int:
         return place
     end = words.quotation_start(place) - 1 if words.in_quotation(place) else place
     for first in range(end - 1, max(floor, end - _LONGEST_OCCASION), -1):
+        compared = words.has(first - 1, "comparatives")  # "wie aus dem Bericht hervorgeht"
         if words.has(first, "adverbials") and is_occasion(words, first, first - 1):
-            return first - 1
+            return first - 1 if not compared else place
     return place
 
 

@@ -6,8 +6,11 @@ from bot.reading.speakers.joined_nouns import (
     leads_to_noun,
     may_be_name,
     opens_another,
+    opens_attribute,
+    participle_of,
     seats,
     tells_where,
+    with_son,
 )
 from bot.reading.speakers.nouns import (
     CLOSERS,
@@ -18,6 +21,7 @@ from bot.reading.speakers.nouns import (
     is_abbreviation,
     is_capital_inside,
     is_cased,
+    is_first_name,
     is_foreign,
     is_genitive,
     is_head,
@@ -25,11 +29,21 @@ from bot.reading.speakers.nouns import (
     is_name_particle,
     is_noun_like,
     is_object,
+    is_one_of,
     is_pronoun,
     is_proper,
     joins,
 )
 from bot.reading.speakers.quoted_names import MARKS_OF_SPEECH, is_quoted_name, name_in_quotes
+from bot.reading.speakers.scandinavian_phrases import (
+    AGE,
+    is_described_noun,
+    is_earlier,
+    is_scandinavian,
+    is_turned_verb,
+    is_whole,
+    opens_aged_name,
+)
 from bot.reading.speakers.verb_subjects import ends_subject, is_general
 from bot.reading.words.tokens import Kind
 
@@ -53,15 +67,7 @@ def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
         pass
     if walk.first is None or not has_noun(words, walk.first, last):
         return None
-    return NounPhrase(_with_son(words, walk.first, floor), last)
-
-
-def _with_son(words: Words, first: int, floor: int) -> int:
-    """Return where a phrase begins whose first word also joins names: "ابن شقيق القتيل"."""
-    before = first - 1
-    joins_names = words.has(before, "joiners") and words.has(before, "name_particles")
-    opens = before == floor or (before > floor and words.tokens[before - 1].kind is Kind.MARK)
-    return before if before >= floor and joins_names and opens and words.plain(before) else first
+    return NounPhrase(with_son(words, walk.first, floor), last)
 
 
 def end_rightward(words: Words, first: int, ceiling: int) -> int | None:
@@ -109,15 +115,20 @@ class _Leftward:
         if joins(words, place):
             usable = self.first is not None and place > self._floor
             self._place -= 1
+            if usable and opens_attribute(words, place - 1):
+                return self._take(place - 1, done=True)
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
-            return usable and (double or is_noun_like(words, place - 1))
-        if is_foreign(words, place) and not is_capital_inside(words, place, self._floor):
+            counted = is_one_of(words, place - 1)
+            return usable and (double or counted or is_noun_like(words, place - 1))
+        named = is_capital_inside(words, place, self._floor) or is_first_name(words, place)
+        if is_foreign(words, place) and not (named or is_earlier(words, place)):
             return False
         return self._take(place)
 
     def _follows_article(self, place: int) -> bool:
-        """Tell whether two determiners go together: "en anonym kilde"."""
-        return self._words.order == "v2" and self._words.has(place - 1, "determiners")
+        """Tell whether two determiners go together: "en anonym kilde", "l'un des témoins"."""
+        double = self._words.order == "v2" or is_one_of(self._words, place)
+        return double and self._words.has(place - 1, "determiners")
 
     def _take_mark(self) -> bool:
         words, place = self._words, self._place
@@ -168,6 +179,7 @@ class _Rightward:
         self._headed = False
         self._named = False
         self._adjectives = 0
+        self._participle = participle_of(words, first)
 
     def step(self) -> bool:
         """Take one more word, mark or bracket into the phrase; False where it ends."""
@@ -190,6 +202,9 @@ class _Rightward:
     def _take_number(self) -> bool:
         """Step over a number; it ends the name of an outlet right before what that says."""
         words, place = self._words, self._place
+        if place == self._first and opens_aged_name(words, place):
+            self._place += AGE
+            return True
         if words.order == "vso" and self.last is not None and words.has(place + 1, "conjunctions"):
             return self._take(place)  # "ذكرت كلدة 24 أن"
         self._place += 1
@@ -211,7 +226,7 @@ class _Rightward:
             return place == self._first and self._take(place) and self._stop()
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
-        ends = ends or self._is_turned_verb(place) or self._is_next_verb(place)
+        ends = ends or is_turned_verb(words, place) or self._is_next_verb(place)
         if place > self._first and ends:
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
@@ -222,16 +237,10 @@ class _Rightward:
         if words.has(place, "determiners") and not (place and words.tokens[place].capitalised):
             self._place += 1
             twice = words.order == "v2" and words.has(place - 1, "determiners")  # "en anonym kilde"
+            twice = twice or is_one_of(words, place)  # "l'un des témoins"
             return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
-
-    def _is_turned_verb(self, place: int) -> bool:
-        """Tell whether a verb begins what is told by the speaker: "Ifølge vidner døde ni"."""
-        words = self._words
-        harm = words.order == "v2" and words.has(place, "acts") and not words.adjectives_follow
-        noun = words.tokens[place].capitalised or words.has(place - 1, "determiners", "joiners")
-        return harm and not noun and not is_head(words, place)
 
     def _is_next_verb(self, place: int) -> bool:
         """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة"."""
@@ -259,7 +268,8 @@ class _Rightward:
         outlet = words.has(told, "outlets")
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
-        named = self._named and not words.has(place - 1, "collectives")
+        titled = is_scandinavian(words) and words.tokens[place - 1].capitalised
+        named = (self._named or titled) and not words.has(place - 1, "collectives")
         return words.has(place, "listeners") and (named or outlet or quoted)
 
     def _names_body(self, place: int) -> bool:
@@ -310,14 +320,16 @@ class _Rightward:
         hit = words.has(place, "acts") and words.tokens[place].norm.endswith(_PARTICIPLES)
         timed = words.has(place, "times") and words.order != "vso"  # "هذا الشهر"
         dated = owned and (timed or hit)  # "det ramte hus"
-        dated = dated or is_general(words, place)
+        dated = dated or is_general(words, place) or is_earlier(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 
     def _belongs(self, place: int) -> bool:
         """Tell whether a word after head or name is still part of the phrase."""
         words = self._words
         token = words.tokens[place]
-        if not (self._headed or self._named or self._follows_noun()):
+        ended = self._headed or self._named or self._follows_noun()
+        whole = self.last == place - 1 and is_whole(words, self._first, place - 1)
+        if not (ended or whole) or place == self._participle:
             return True
         if token.capitalised or is_head(words, place) or is_name_particle(words, place):
             return True
@@ -325,8 +337,15 @@ class _Rightward:
             return words.tokens[place - 1].text not in CLOSERS
         if words.has(place - 1, "joiners", "determiners") or self._is_genitive(place - 1):
             return not words.nouns_capitalised or describes_noun(words, place)
+        return self._goes_on(place)
+
+    def _goes_on(self, place: int) -> bool:
+        """Tell the same of an unknown word in small letters, which nothing leads to."""
+        words = self._words
         if words.adjectives_follow:
             return self._is_adjective(place)
+        if is_described_noun(words, place):
+            return True
         ends = words.order == "svo" and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
 

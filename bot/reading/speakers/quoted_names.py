@@ -14,6 +14,12 @@ def name_in_quotes(words: Words, first: int) -> int | None:
     return end if end - first < _LONGEST_NAME_IN_QUOTES else None
 
 
+def is_speech(words: Words, first: int) -> bool:
+    """Tell whether a quotation is what somebody says: too long for a name, or with a mark."""
+    last = name_in_quotes(words, first)
+    return last is None or words.tokens[last - 1].text in MARKS_OF_SPEECH
+
+
 def is_quoted_name(words: Words, first: int) -> bool:
     """Tell whether a quotation is a body's name by itself: "«Хвиля» повідомила".
 

@@ -6,7 +6,7 @@ from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
-from bot.reading.speakers.distant_subjects import before_relatives
+from bot.reading.speakers.distant_subjects import before_relatives, described
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
@@ -22,6 +22,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SAME = 3
+_LONGEST_ASIDE = 9
 _CERTAIN = ("roles", "collectives")
 
 
@@ -46,6 +47,8 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         if found is None:
             return None
+        found = self._describing(words, found, floor) or found
+        found = self._before_participle(words, found, floor)
         found = to_noun(words, _past_harm(words, found))
         if found is None:
             return None
@@ -54,14 +57,48 @@ class SubjectFinder:
             return subject
         return _before_occasion(words, behind_occasion(words, found))
 
+    def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
+        """Return the noun before what it is doing: "un élu s'exprimant sous couvert d'anonymat"."""
+        romance = words.order == "svo" and words.adjectives_follow
+        if not (romance and self._vocabulary.is_participle(words.tokens[found.first])):
+            return found
+        last = found.first - 1
+        last -= last > floor and words.tokens[last].norm.endswith("'")  # "s'exprimant"
+        noun = phrase_before(words, last, floor) if words.plain(last) and last >= floor else None
+        return noun if noun is not None and can_speak(words, noun) else found
+
+    def _describing(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the sentence's first phrase where ``found`` stands in what describes that one."""
+        if words.adjectives_follow or words.nouns_capitalised or words.order not in ("svo", "v2"):
+            return None
+        if not any(self._describes(words, place) for place in range(floor + 1, found.first)):
+            return None
+        first = self.first_phrase(words, found.first)
+        if first is None or first.first < floor:
+            return None
+        if not any(is_head(words, place) for place in range(first.first, first.last + 1)):
+            return None
+        after = first.last + 1
+        participle = self._vocabulary.is_participle(words.tokens[after])
+        participle = participle and not words.has(after, "adverbials", "outside")
+        return first if described(words, first, found, participle=participle) else None
+
+    def _describes(self, words: Words, place: int) -> bool:
+        """Tell whether a word can open what describes a noun: "that", "operating"."""
+        related = words.has(place, "relatives")
+        return related or self._vocabulary.is_participle(words.tokens[place])
+
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
+        place = before_aside(words, place, floor)
         while place >= floor and words.plain(place) and self._between(words, place, position):
             place -= 1
         return place
 
     def _between(self, words: Words, place: int, position: int) -> bool:
         token = words.tokens[place]
-        if words.has(place, "auxiliaries", "times") or self._vocabulary.is_adverb(token):
+        if words.has(place, "auxiliaries", "times"):
+            return True
+        if self._vocabulary.is_adverb(token) and not is_head(words, place):
             return True
         if token.kind is Kind.NUMBER:
             return words.has(place - 1, "times")
@@ -80,12 +117,14 @@ class SubjectFinder:
             if dated > place:
                 place = dated
                 continue
+            told = self._adverbial_end(words, place) if words.has(place, "by") else None
+            if told is not None and self._opens_subject(words, told) and self._heads(words, told):
+                place = told + 1
+                break
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
-            if self._vocabulary.is_listener(words.tokens[place]):
-                place += 1
-                continue
-            if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
+            passed = words.has(place, "auxiliaries", "by", "times") and not opens
+            if timed or passed or self._vocabulary.is_listener(words.tokens[place]):
                 place += 1 + timed
                 continue
             end = self._adverbial_end(words, place)
@@ -155,7 +194,8 @@ class SubjectFinder:
             return None
         phrase = phrase_after(words, place, ceiling)
         phrase = self.without_verb(words, phrase) if phrase is not None else None
-        return phrase if phrase is not None and can_speak(words, phrase) else None
+        phrase = self._before_finite(words, phrase) if phrase is not None else None
+        return phrase if phrase is not None and speaks_itself(words, phrase) else None
 
     def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
@@ -163,6 +203,14 @@ class SubjectFinder:
         while last > phrase.first and not is_head(words, last) and self._is_verb(words, last):
             last -= 1
         return NounPhrase(phrase.first, last)
+
+    def _before_finite(self, words: Words, phrase: NounPhrase) -> NounPhrase:
+        """Return the phrase up to a verb that its ending shows: "El alcalde | visitó el puerto"."""
+        endings = tuple(self._vocabulary.section.finite_endings)
+        inside = range(phrase.first + 1, phrase.last + 1) if endings else ()
+        verbs = (i for i in inside if words.tokens[i].text.endswith(endings))
+        first = next((i for i in verbs if words.tokens[i].text.islower()), phrase.last + 1)
+        return NounPhrase(phrase.first, first - 1)
 
     def _is_verb(self, words: Words, place: int) -> bool:
         """Tell whether a word in small letters is a verb of saying."""
@@ -174,10 +222,14 @@ class SubjectFinder:
         phrase = self.first_phrase(words, position)
         if phrase is None or phrase.first < floor:
             return None
+        written = words.has(phrase.last, "documents") or words.has(phrase.first + 1, "documents")
         for place in range(phrase.last + 1, position):
             if not words.plain(place) or words.is_comma(place):
                 return None
-            if words.has(place, "pronouns", "clause_openers"):
+            if words.has(place, "pronouns", "passive_auxiliaries") or (
+                words.has(place, "clause_openers")
+                and not (written and words.has(place, "joiners"))  # "fra 4. klasse og frem"
+            ):
                 return None
         return phrase
 
@@ -190,9 +242,25 @@ class SubjectFinder:
             return NounPhrase(place, place)
         norm = words.tokens[place].norm
         owns = norm.endswith(("'s", "s'")) or words.is_mark(place, "'’")
-        if owns or (words.order == "v2" and norm.endswith("s")):
-            return phrase_before(words, place, floor)
-        return None
+        if not (owns or (words.order == "v2" and norm.endswith("s"))):
+            return None
+        owner = phrase_before(words, place, floor)
+        return self._past_verb(words, owner, floor) if owner is not None else None
+
+    def _past_verb(self, words: Words, owner: NounPhrase, floor: int) -> NounPhrase | None:
+        """Return the owner without the verb before it, or who denies what the owner says.
+
+        "Læger afviser hærens påstand om, at" is what doctors deny.
+        """
+        if words.adjectives_follow or words.nouns_capitalised:
+            return owner
+        for place in range(owner.last, max(floor, owner.first - 1) - 1, -1):
+            token = words.tokens[place]
+            if self._vocabulary.rejects(token):
+                return phrase_before(words, place - 1, floor)
+            if place > owner.first and self._is_verb(words, place):
+                return NounPhrase(place + 1, owner.last)
+        return owner
 
     def listener(self, words: Words, cue: Match) -> tuple[tuple[NounPhrase, ...], int]:
         """Return the medium that is told, if one is, and the token after the listener."""
@@ -269,6 +337,27 @@ def _past_date(words: Words, place: int) -> int:
     return end + 2 if end > place and timed and _dates(words, end) else place
 
 
+def speaks_itself(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether it can speak by more than the capital of an article: "La lesión"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    article = romance and words.has(phrase.first, "determiners") and phrase.first < phrase.last
+    return can_speak(words, NounPhrase(phrase.first + article, phrase.last))
+
+
+def before_aside(words: Words, place: int, floor: int) -> int:
+    """Step over what stands within a verb: "a, pour sa part, annoncé", "a quant à elle dit"."""
+    if words.has(place, "pronouns") and words.has(place - 1, "joiners"):
+        within = words.has(place - 2, "auxiliaries") and words.has(place - 3, "auxiliaries")
+        return place - 3 if within and place - 3 > floor else place
+    if not words.is_comma(place):
+        return place
+    for opener in range(place - 2, max(floor, place - _LONGEST_ASIDE), -1):
+        if words.is_comma(opener):
+            within = words.has(opener - 1, "auxiliaries") and words.has(opener - 1, "outside")
+            return opener - 1 if within else place
+    return place
+
+
 def is_pronominal(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether the phrase stands for an earlier speaker: "he", "the same source"."""
     return stands_again(words.kinds[phrase.first : phrase.last + 1])
@@ -331,7 +420,8 @@ def _past_harm(words: Words, phrase: NounPhrase) -> NounPhrase:
 def _before_figure(words: Words, told: NounPhrase) -> NounPhrase:
     """Cut off what follows a number: in "told X 12 boats sank" it is what is said."""
     for place in range(told.first + 1, told.last + 1):
-        if words.tokens[place].kind is Kind.NUMBER:
+        spelt = words.has(place, "cardinals") and not words.has(place - 1, "determiners")
+        if spelt or words.tokens[place].kind is Kind.NUMBER:
             return NounPhrase(told.first, place - 1)
     return told
 

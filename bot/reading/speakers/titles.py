@@ -116,12 +116,21 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         source = source or _apposed(words, start, colon) or _introduced(words, start, colon)
     if source is None or source.first != start or words.tokens[colon - 1].kind is Kind.NUMBER:
         return None
+    named = words.order != "sov" or _names_last(words, colon - 1)
+    if not named or (words.has(start, "pronouns") and words.has(colon - 1, "said")):
+        return None  # "De sa: ..."
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
     sure = sure or _is_account(words, start, colon)
     if not sure and (start or not _is_bare_name(words, colon)):
         return None
     content = (colon + 1, words.last)
     return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
+
+
+def _names_last(words: Words, place: int) -> bool:
+    """Tell whether a label ends in a noun, where the verb of a sentence would stand: "geldi:"."""
+    token = words.tokens[place]
+    return token.capitalised or token.kind is Kind.MARK or is_head(words, place)
 
 
 def _is_described(words: Words, place: int, colon: int) -> bool:

@@ -13,10 +13,10 @@ from bot.reading.words.tokens import Kind, Token
 
 _ARTICLE = "ال"
 _ATTACHED = ("و", "ب", "ل", "ف", "ك")
-_GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ان..ا.|م.ا..ه|عدم)")
+_GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ات.ا.|ان..ا.|م.ا..ه|عدم)")
 _DATING = frozenset({"بتاريخ", "بتوقيت"})
-_GOVERNED_HAMZA = "بإ"
-"""No name that stands in a subject begins so."""
+_GOVERNED_HAMZA = ("بإ", "بأشد")
+"""No name that stands in a subject begins so ("بإعادة", "بأشد العبارات")."""
 _OF_WHAT = "بال"
 _AND, _OWNED = "و", ("ته", "تها", "تهم")
 _SHORTEST_OWNED = 5

@@ -13,12 +13,11 @@ from bot.reading.words.patterns import Match, Opening, Pattern, fits, rank
 from bot.reading.words.phrase_words import phrase_words
 from bot.reading.words.tokens import Token
 
-__all__ = ["MEMORY", "Key", "Match", "PhraseFinder", "finder", "word_keys"]
+__all__ = ["MEMORY", "FirstWords", "Match", "PhraseFinder", "finder"]
 
 _KEY = 2
 """How many letters of a stem tell which words it may fit: few patterns share them."""
 _Drawer = tuple[bool, str]
-Key = str | _Drawer
 _ANYWHERE: _Drawer = (False, "")
 MEMORY = 50_000
 """How many words a finder remembers before it starts afresh."""
@@ -79,9 +78,10 @@ class PhraseFinder:
         opening = self._memory.get(token.norm, _UNKNOWN)
         return self._learnt(token) if opening is _UNKNOWN else opening
 
-    def first_keys(self) -> Iterable[Key]:
-        """Return what of a word can tell that a phrase begins with it: see ``word_keys``."""
-        return (*self._by_word, *self._wild)
+    def first_words(self) -> set[str]:
+        """Return the words, some with a wildcard, with which the phrases begin."""
+        wild = (pattern.words[0] for entries in self._wild.values() for _, pattern in entries)
+        return {*self._by_word, *wild}
 
     def _learnt(self, token: Token) -> Opening | None:
         """Return the phrases that begin with a word like ``token``, and remember them."""
@@ -111,9 +111,26 @@ def finder(label: str, phrases: tuple[str, ...]) -> PhraseFinder:
     return PhraseFinder({label: phrases})
 
 
-def word_keys(token: Token) -> set[Key]:
-    """Return the keys of which a finder has one if a phrase of its begins with ``token``."""
-    return {*token.forms, *_drawers(token)}
+class FirstWords:
+    """Which of several finders have phrases that begin with a word, asked once for all."""
+
+    def __init__(self, finders: Mapping[str, PhraseFinder]) -> None:
+        """Sort the first words of the phrases of ``finders``, which have names."""
+        self._plain: dict[str, set[str]] = {}
+        self._wild: dict[_Drawer, dict[str, set[str]]] = {}
+        for name, one in finders.items():
+            for word in one.first_words():
+                near = self._wild.setdefault(_drawer(word), {}) if "*" in word else self._plain
+                near.setdefault(word, set()).add(name)
+
+    def names(self, token: Token) -> set[str]:
+        """Return the names of the finders that have phrases which begin with ``token``."""
+        found = {name for form in token.forms for name in self._plain.get(form, ())}
+        for drawer in _drawers(token):
+            for word, names in self._wild.get(drawer, {}).items():
+                if not found.issuperset(names) and fits(word, token):
+                    found |= names
+        return found
 
 
 def _drawers(token: Token) -> set[_Drawer]:

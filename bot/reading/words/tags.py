@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.patterns import JointOpening, Pattern
-from bot.reading.words.phrases import MEMORY, Key, Match, PhraseFinder, word_keys
+from bot.reading.words.phrases import MEMORY, FirstWords, Match, PhraseFinder
 from bot.reading.words.tagged_tables import (
     counting_phrases,
     labelled_counts,
@@ -135,10 +135,7 @@ class Tagger:
         self.tables = tables
         self.from_numerals = from_numerals
         self._memory: dict[str, JointOpening | None] = {}
-        self._named: dict[Key, list[str]] = {}
-        for name, finder in tables.items():
-            for key in finder.first_keys():
-                self._named.setdefault(key, []).append(name)
+        self._first_words = FirstWords(tables)
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
@@ -160,19 +157,17 @@ class Tagger:
     def _learnt(self, token: Token) -> JointOpening | None:
         """Return the phrases that begin with a word like ``token``, and remember them.
 
-        Only the few tables that can have some are asked: all hundred take two hundred
-        microseconds for each word that is new, half of the time of the first articles.
+        Only the few tables that have some are asked: all hundred take two hundred microseconds
+        for each word that is new, half of the time of the first articles.
         """
         if len(self._memory) >= MEMORY:
             self._memory.clear()
-        near = {name for key in word_keys(token) for name in self._named.get(key, ())}
         numeral = token.kind is Kind.NUMBER
         found = [
             (name, opening)
-            for name, finder in self.tables.items()
-            if name in near
+            for name in self._first_words.names(token)
             if not numeral or name in self.from_numerals
-            if (opening := finder.opening(token)) is not None
+            if (opening := self.tables[name].opening(token)) is not None
         ]
         return self._memory.setdefault(token.norm, JointOpening(found) if found else None)
 

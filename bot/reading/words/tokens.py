@@ -8,6 +8,7 @@ from typing import ClassVar, NamedTuple
 from bot.reading.words.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
 from bot.reading.words.choices import Choice
 from bot.reading.words.listed_forms import listed_forms
+from bot.reading.words.memory import Memory
 from index.searching.folding import without_particles
 from index.spans import Span
 from index.text.parted_words import PARTED_WORD, without_signs
@@ -104,7 +105,14 @@ class Token(NamedTuple):
 
         That of a name may stand behind its particle ("al-Marow").
         """
-        return self.text[:1].isupper() or _PARTICLED.match(self.text) is not None
+        return _CAPITALISED[self.text]
+
+
+def _is_capitalised(text: str) -> bool:
+    return text[:1].isupper() or _PARTICLED.match(text) is not None
+
+
+_CAPITALISED = Memory(_is_capitalised)
 
 
 def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
@@ -123,7 +131,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     pieces = passage.split()
     evenly = " ".join(pieces) == passage  # then no piece need be sought
     for piece in pieces:
-        parts = _parts(piece)
+        parts = _PARTS[piece]
         if not parts:
             return _tokens_beside(text, start, end)
         if not evenly:
@@ -135,7 +143,6 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-@lru_cache(maxsize=65536)
 def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
     """Return the tokens of what stands between two spaces; none where the next word decides.
 
@@ -144,6 +151,9 @@ def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
     if len(piece) > _LONGEST_PIECE or _LEANS.search(piece):
         return ()
     return tuple([(*span, described) for span, described in _scanned(piece, 0, len(piece))])
+
+
+_PARTS = Memory(_parts)
 
 
 def _tokens_beside(text: str, start: int, end: int) -> tuple[Token, ...]:
