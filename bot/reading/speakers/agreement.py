@@ -10,6 +10,10 @@ from bot.reading.words.tokens import Kind
 
 _OBLIQUE = ("ов", "ев", "ів", "їв", "ей", "ий", "ій", "ом", "ем", "им", "ым", "їм", "ой", "ою")
 """Endings of nouns in other cases that look like those of a masculine subject."""
+_GERUNDS = (
+    *("уя", "юя", "ясь", "вшись", "ывая", "ивая", "вечая", "упая", "воря"),
+    *("учи", "ючи", "ячи", "чись"),
+)
 _INSTRUMENTAL = (
     *("ом", "ем", "єм", "ой", "ей", "ою", "ею", "єю", "ью", "ттю", "стю"),
     *("им", "ым", "ими", "ыми", "ами", "ями"),
@@ -46,6 +50,9 @@ def behind_place(words: Words, phrase: NounPhrase, verb: int) -> NounPhrase | No
     """
     if not words.adjectives_follow or words.order != "v2":
         return phrase
+    aside = _gerund_aside(words, phrase)
+    if aside is not None:
+        return NounPhrase(phrase.first, aside - 1)
     placed = words.has(phrase.first - 1, "adverbials")
     if not placed and not words.has(phrase.first + 1, "times"):
         return phrase
@@ -60,6 +67,14 @@ def behind_place(words: Words, phrase: NounPhrase, verb: int) -> NounPhrase | No
     quoted = any(not words.plain(place) for place in inside)
     alone = placed and not quoted and norm.endswith(_SINGULAR)
     return None if alone else phrase
+
+
+def _gerund_aside(words: Words, phrase: NounPhrase) -> int | None:
+    """Return the comma before what the subject does meanwhile: "мэр, отвечая на вопросы, "."""
+    for place in range(phrase.first + 1, phrase.last):
+        if words.is_comma(place) and words.tokens[place + 1].norm.endswith(_GERUNDS):
+            return place
+    return None
 
 
 def is_agent(words: Words, phrase: NounPhrase) -> bool:
