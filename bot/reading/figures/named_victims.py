@@ -262,7 +262,8 @@ class _Reader:
         if not place or self._verb_last:
             return True
         mark = self._tokens[place - 1].kind is Kind.MARK
-        return mark or self._tags.covers_any(("clauses", "that", "and", "links"), place - 1)
+        opened = ("clauses", "that", "and", "links", "describing")  # "20-летний Иво Рунд"
+        return mark or self._tags.covers_any(opened, place - 1)
 
     def _ends_well(self, people: Sequence[Person]) -> bool:
         """Tell whether a list ends where its people do: no noun or verb of theirs follows."""

@@ -13,6 +13,8 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
+_BARRIERS = ("acts", "fates", "passive", "saying", "clauses", "links", "and", "who", "persons")
+_MOST_GENITIVES = 3
 _FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
 _CLASSES_OF_ONE = frozenset({"men", "women", "children"})
@@ -38,12 +40,37 @@ def is_bare(
     if _ARABIC.match(token.norm):
         return not is_definite(token) or _is_named(tokens, number, tags)
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
-    fated = tags.beginning("fates", following) is not None
+    slavic = _CYRILLIC.match(token.norm) is not None
+    fated = tags.beginning("fates", following) is not None or (
+        slavic and _has_fate(tokens, following, tags)
+    )
+    if slavic and fated and not tags.covers_any(("determiners", "possessives"), before):
+        return True  # no Slavic noun has an article: "В Кельде водитель был ранен"
     if opens:
         listed = _is_listed(before, tags, previous) and _ends_phrase(tokens, following, tags)
         return fated or listed
     described = number.begin < number.first and tags.covers_any(("that", "links"), before)
     return (described and fated) or _follows_act(tokens, before, following, tags)
+
+
+def _has_fate(tokens: Sequence[Token], start: int, tags: Tags) -> bool:
+    """Tell whether a fate follows a Slavic noun, past its genitives and auxiliaries.
+
+    "Водитель автобуса был ранен", "подозреваемый в убийстве арестован".
+    """
+    place = start
+    while place - start < _MOST_GENITIVES and _is_plain(tokens, place, tags):
+        place += 1
+    while tags.covers("passive", place) and tags.beginning("fates", place) is None:
+        place += 1
+    return tags.beginning("fates", place) is not None
+
+
+def _is_plain(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    """Tell whether a word can belong to the noun before it: no verb, and nothing else counted."""
+    if place >= len(tokens) or tokens[place].kind is not Kind.WORD:
+        return False
+    return not tags.covers_any(_BARRIERS, place)
 
 
 def _follows_act(tokens: Sequence[Token], before: int, following: int, tags: Tags) -> bool:

@@ -23,6 +23,8 @@ class Survivors:
         if not (phrase.person or phrase.noun is None) or phrase.thing in VICTIMS:
             return None
         start = max(phrase.last, number.end) + 1
+        if self._tags.covers("alive", number.begin - 1):
+            return RESCUED if self._is_found(number.begin, start, start) else None
         alive = next(iter(self._tags.within("alive", start, start + _FARTHEST_ALIVE)), None)
         if alive is None or any(self._separates(i) for i in range(start, alive.first)):
             return None

@@ -74,6 +74,8 @@ class Attributing:
         backward: Words that stand for the sentence before ("det" in "det oplyser politiet").
         object_pronouns: Listeners without a name ("him", "mig").
         adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
+        listener_endings: Endings of nouns in the case of those who are told, and of no subject
+            ("жителям" in "сообщил жителям мэр").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
         finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
         name_particles: Small words inside names ("von", "bin").
@@ -178,6 +180,7 @@ class Attributing:
     backward: Phrases = ()
     object_pronouns: Phrases = ()
     adverb_endings: Phrases = ()
+    listener_endings: Phrases = ()
     participle_endings: Phrases = ()
     finite_endings: Phrases = ()
     name_particles: Phrases = ()

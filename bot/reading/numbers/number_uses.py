@@ -76,9 +76,10 @@ class NumberUses:
             return self._verb_first and tags.at("reaching", first - 2) is not None
         if not self._numerals.is_year(tokens, first, first) or _is_bounded(last + 1, tags):
             return True
-        dated = first > 0 and (
-            tokens[first - 1].text == "," or tags.at("prepositions", first - 1) is not None
-        )
+        governed = tags.at("prepositions", first - 1) is not None
+        if governed and tags.at("qualifiers", first - 1) is not None:
+            governed = False  # "около 2000 солдат"
+        dated = first > 0 and (tokens[first - 1].text == "," or governed)
         return tags.beginning("people", last + 1) is not None and not dated
 
     def _is_named(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:

@@ -35,7 +35,7 @@ class NumberValues:
             number = self._from_one(tokens, first, low, tags)
         else:
             number = self._ranged(tokens, first, low, tags)
-        return _with_percent(number, tags) if number is not None else None
+        return _with_percent(tokens, number, tags) if number is not None else None
 
     def cardinal(
         self, tokens: Sequence[Token], first: int, *, qualified: bool = False
@@ -156,9 +156,15 @@ class NumberValues:
         return last + 1 if last + 1 < len(tokens) else None
 
 
-def _with_percent(number: Number, tags: Tags) -> Number:
-    """Return the number as a share, with its words, where "percent" stands behind or before it."""
+def _with_percent(tokens: Sequence[Token], number: Number, tags: Tags) -> Number:
+    """Return the number as a share, with its words, where "percent" stands behind or before it.
+
+    A hyphen may join the two in an adjective: "14-процентный рост".
+    """
     percent = tags.beginning("percent", number.last + 1)
+    if percent is None and tags.beginning("percent", number.last + 2) is not None:
+        hyphenated = tokens[number.last + 1].text == "-"
+        percent = tags.beginning("percent", number.last + 2) if hyphenated else None
     if percent is not None:
         return replace(number, last=percent.last, percent=True, form=Form.CARDINAL)
     before = tags.at("percent_before", number.first - 1)

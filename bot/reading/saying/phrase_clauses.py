@@ -8,6 +8,7 @@ from bot.reading.saying.clauses import Clause, begins_clause, content_start, for
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.agreement import is_agent
 from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.listeners import ListenerFinder, told_at
@@ -61,7 +62,9 @@ class PhraseClauses:
             return forward(words, replace(draft, first=0, via=via), opening)
         if cue.label == "passives" and words.has(source.last + 1, "conjunctions"):
             return forward(words, draft, Opening(How.CONJUNCTION, source.last + 1))
-        if cue.phrase.startswith(",") and not (can_speak(words, source) and _heads(words, source)):
+        aside = cue.phrase.startswith(",")
+        unsaid = aside and not (can_speak(words, source) and _heads(words, source))
+        if unsaid or (cue.label == "passives" and not is_agent(words, source)):
             return None
         return self._beside(words, draft, floor)
 

@@ -5,6 +5,7 @@ from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.oblique_phrases import is_oblique
 from bot.reading.speakers.quoted_names import is_quoted_name
@@ -75,7 +76,10 @@ def _opening(words: Words, cue: Match, floor: int) -> int | None:
 
 def _subject_after(words: Words, cue: Match) -> NounPhrase | None:
     first = cue.last + 1
-    return phrase_after(words, first, words.size, quoted=is_quoted_name(words, first))
+    placed = words.order == "v2" and words.has(first, "adverbials")
+    first += placed  # "сообщили в полиции", "сообщил в Кельде мэр"
+    source = phrase_after(words, first, words.size, quoted=is_quoted_name(words, first))
+    return behind_place(words, source, cue.first) if placed and source is not None else source
 
 
 def _preposition(words: Words, places: range) -> int | None:

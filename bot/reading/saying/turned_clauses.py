@@ -20,6 +20,7 @@ from bot.reading.saying.turned_subjects import (
 )
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
+from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.occasions import past_outlet, past_times
@@ -264,6 +265,8 @@ class TurnedClauses:
         source = phrase_after(words, first, words.size, apposition=apposition, quoted=named)
         if named:
             return source
+        if source is not None and words.has(first - 1, "adverbials"):
+            source = behind_place(words, source, cue.first)
         if self._vocabulary.tells_share(words, source):
             return None
         guarded = self._vocabulary.is_guarded(cue) and not _follows_speech(words, cue.first - 1)

@@ -14,6 +14,7 @@ from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, Token
 from index.spans import Span
 
+_SHORTEST_LISTENER = 5
 _SHORTEST_ADVERB = 5
 _NOUN_ENDING = "ة"
 """What no verb ends in, though folding makes a pronoun of it."""
@@ -182,6 +183,11 @@ class Vocabulary(CuePhrases):
         endings = self.section.adverb_endings
         long_enough = len(word.norm) >= _SHORTEST_ADVERB and not word.capitalised
         return long_enough and word.norm.endswith(endings or "\n")
+
+    def is_listener(self, word: Token) -> bool:
+        """Tell whether an ending makes ``word`` one who is told, and no subject ("жителям")."""
+        long_enough = len(word.norm) >= _SHORTEST_LISTENER and not word.capitalised
+        return long_enough and word.norm.endswith(self.section.listener_endings or "\n")
 
     def is_participle(self, word: Token) -> bool:
         """Tell whether an ending makes ``word`` a participle ("referring")."""

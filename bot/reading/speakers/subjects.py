@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
+from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.distant_subjects import before_relatives, described
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
@@ -47,7 +48,12 @@ class SubjectFinder:
         found = self._describing(words, found, floor) or found
         found = self._before_participle(words, found, floor)
         found = to_noun(words, _past_harm(words, found))
-        return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
+        if found is None:
+            return None
+        subject = behind_place(words, found, position)
+        if subject is not found:
+            return subject
+        return _before_occasion(words, behind_occasion(words, found))
 
     def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
         """Return the noun before what it is doing: "un élu s'exprimant sous couvert d'anonymat"."""
@@ -115,7 +121,8 @@ class SubjectFinder:
                 break
             timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
             opens = words.has(place, "determiners")
-            if timed or (words.has(place, "auxiliaries", "by", "times") and not opens):
+            passed = words.has(place, "auxiliaries", "by", "times") and not opens
+            if timed or passed or self._vocabulary.is_listener(words.tokens[place]):
                 place += 1 + timed
                 continue
             end = self._adverbial_end(words, place)
