@@ -25,6 +25,8 @@ class Attributing:
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
         documents: Nouns of things that speak for their author ("press release", "report").
+        indicators: Nouns of what is only found or reckoned ("assessments", "figures"): where
+            somebody says what these show, it is that somebody who says so.
         issued: Nouns of texts that a body issues; as headings they say whose the text is
             ("statement", "pressemeddelelse").
         citing: Phrases that pass on another's words ("citing", "quoting").
@@ -142,6 +144,7 @@ class Attributing:
     continued: Phrases = ()
     anonymous: Phrases = ()
     documents: Phrases = ()
+    indicators: Phrases = ()
     issued: Phrases = ()
     citing: Phrases = ()
     conjunctions: Phrases = ()

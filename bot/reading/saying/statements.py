@@ -8,6 +8,7 @@ from itertools import takewhile
 from bot.claims import Mode
 from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
+from bot.reading.saying.indicators import without_indicators
 from bot.reading.saying.lookalikes import (
     is_in_a_name,
     is_no_verb,
@@ -96,6 +97,7 @@ class StatementReader:
             clauses = [alone] if alone is not None else []
         else:
             clauses.extend(self._counts_beside(words, clauses[-1]))
+            clauses = without_indicators(words, clauses)
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
         return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)

@@ -32,6 +32,7 @@ _WORDS = (
     "announcing",
     "citing",
     "issued",
+    "indicators",
     "by",
     "listeners",
     "belonging",

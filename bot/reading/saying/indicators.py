@@ -1,0 +1,52 @@
+"""What is only found or reckoned, and who says so: "Assessments show nine died, X said" is X's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.reading.saying.clauses import Clause
+from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase
+
+_OWNERS = ("roles", "collectives", "outlets", "pronouns")
+
+
+def without_indicators(words: Words, clauses: Sequence[Clause]) -> list[Clause]:
+    """Leave out what mere assessments show where somebody behind them says so."""
+    kept: list[Clause] = []
+    shown: Clause | None = None
+    for number, clause in enumerate(clauses):
+        said = any(_says_it(other, clause) for other in clauses[number + 1 :])
+        if said and _is_indicator(words, clause.source):
+            shown = clause
+            continue
+        tells = shown is not None and _says_it(clause, shown)
+        kept.append(_from(shown, clause) if shown is not None and tells else clause)
+        shown = None if tells else shown
+    return kept
+
+
+def _from(shown: Clause, clause: Clause) -> Clause:
+    """Return ``clause`` with what was ``shown`` as a part of what it says."""
+    last = clause.content[1] if clause.content is not None else shown.last
+    return replace(clause, content=(shown.first, last))
+
+
+def _says_it(outer: Clause, inner: Clause) -> bool:
+    """Tell whether ``outer`` says what stands before it, of which ``inner`` is a part."""
+    if not outer.before or outer.content is None or inner.content is None:
+        return False
+    first, last = inner.content
+    return (
+        outer.cue.first > inner.cue.last and outer.content[0] <= last and first <= outer.content[1]
+    )
+
+
+def _is_indicator(words: Words, source: NounPhrase | None) -> bool:
+    """Tell whether a phrase is one for findings that names nobody whose they are."""
+    if source is None:
+        return False
+    places = range(source.first, source.last + 1)
+    named = any(words.tokens[i].capitalised for i in places if i) and not words.nouns_capitalised
+    owned = any(words.has(i, *_OWNERS) for i in places)
+    quoted = any(words.in_quotation(i) for i in places)
+    return not (named or owned or quoted) and any(words.has(i, "indicators") for i in places)

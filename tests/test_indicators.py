@@ -1,0 +1,34 @@
+"""Findings that speak for nobody, in sentences of our own: who tells of them says so."""
+
+import pytest
+from pack_reading import PackReading
+
+TOLD = [
+    ("en", "Initial assessments indicate that nobody was hurt, according to the Harbour Board.",
+     "the Harbour Board"),
+    ("en", "Reports indicate that nine were killed, police said.", "police"),
+    ("da", "Foreløbige tal viser, at ni blev dræbt, ifølge politiet.", "politiet"),
+    ("nb", "Foreløpige tall viser at ni ble drept, ifølge politiet.", "politiet"),
+    ("sv", "De första uppgifterna visar att nio dog, enligt polisen.", "polisen"),
+    ("de", "Erste Ergebnisse zeigen, dass neun starben, sagte die Polizei.", "die Polizei"),
+    ("fr", "Les premières estimations montrent que neuf sont morts, selon la police.", "la police"),
+    ("es", "Las primeras estimaciones indican que nueve murieron, según la policía.", "la policía"),
+    ("ru", "Первые данные показывают, что погибли девять, сообщила полиция.", "полиция"),
+    ("ar", "وتشير التقييمات الأولية إلى أن تسعة قتلوا، بحسب مجلس الموانئ.", "مجلس الموانئ"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TOLD)
+def test_who_tells_what_was_found_says_so(language: str, text: str, speaker: str) -> None:
+    assert {said.speaker for said in PackReading(language).attributed(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Reports indicate that nine were killed.", "Reports"),
+        ("A poll by Voxit shows that nine fled, the Gazette said.", "A poll by Voxit"),
+    ],
+)
+def test_findings_that_nobody_tells_or_that_have_an_owner_stay(text: str, speaker: str) -> None:
+    assert speaker in {said.speaker for said in PackReading("en").attributed(text)}
