@@ -211,7 +211,7 @@ def test_what_is_taken_down_meanwhile_does_not_come_back(corpus: Corpus) -> None
 
 def test_reading_ahead_leaves_room_and_pushes_nothing_out(corpus: Corpus) -> None:
     _write_many(corpus, 60)
-    corpus.memory._most_bytes = 50_000
+    corpus.memory._most_bytes = 80_000
     asked = corpus.article("00.txt")
     assert asked is not None
     Reader(RememberedReadings(corpus.memory)).read(asked)
