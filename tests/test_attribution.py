@@ -983,3 +983,50 @@ def test_a_source_inside_an_arabic_clause_ends_where_its_consequence_begins() ->
     claims = [claim for claim in Reader().read(article).claims if claim.figure]
     assert [claim.figure.low for claim in claims if claim.figure] == [5, 6]
     assert {claim.attribution.speaker for claim in claims} == {"المشافي وشهادات الأهالي"}
+
+
+WITHIN = [
+    ("en", "The firm that ran the ferry that was stranded at Brenvik says it is lost.", "The firm"),
+    (
+        "fr",
+        "La société qui exploitait le bac qui s’est échoué à Brenvik affirme qu’il est perdu.",
+        "La société",
+    ),
+    (
+        "es",
+        "La empresa que operaba el barco que se había hundido en Brenvik afirma que falta uno.",
+        "La empresa",
+    ),
+    (
+        "da",
+        "Selskabet der drev færgen der var strandet ved Brenvik oplyser, at en er savnet.",
+        "Selskabet",
+    ),
+    (
+        "nb",
+        "Selskapet som drev ferjen som var strandet ved Brenvik opplyser at en er savnet.",
+        "Selskapet",
+    ),
+    (
+        "sv",
+        "Bolaget som drev färjan som hade strandat vid Brenvik uppger att en saknas.",
+        "Bolaget",
+    ),
+    (
+        "uk",
+        "Компанія, яка керувала поромом, що сів на мілину біля Бренвіка, повідомила, що він зник.",
+        "Компанія",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), WITHIN)
+def test_a_clause_within_the_speakers_clause_is_no_speaker(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [said for said, _ in rows(text, language)] == [speaker]
+
+
+def test_a_past_verb_behind_a_name_is_none_of_it() -> None:
+    text = "Brook weighed in on the port during the meeting, saying nine people had drowned."
+    assert [said for said, _ in rows(text, "en")] == ["Brook"]
