@@ -1030,3 +1030,48 @@ def test_a_clause_within_the_speakers_clause_is_no_speaker(
 def test_a_past_verb_behind_a_name_is_none_of_it() -> None:
     text = "Brook weighed in on the port during the meeting, saying nine people had drowned."
     assert [said for said, _ in rows(text, "en")] == ["Brook"]
+
+
+WHOM = [
+    ("en", "Mayor Ada Brook said nine died. The Harbour Board said ten died. She said {}.", 0),
+    ("en", "The Harbour Board said nine died. Ada Brook, its head, said more. It said {}.", 0),
+    ("en", "The Harbour Board said nine died. Ada Brook said ten died. She said {}.", 1),
+    (
+        "da",
+        "Borgmester Ada Brook sagde, at ni døde. Havnerådet sagde, at ti døde. Hun sagde, {}.",
+        0,
+    ),
+    ("nb", "Borgermester Ada Brook sa at ni døde. Havnerådet sa at ti døde. Hun sa {}.", 0),
+    ("sv", "Borgmästare Ada Brook sade att nio dog. Hamnrådet sade att tio dog. Hon sade {}.", 0),
+    (
+        "fr",
+        "Le maire Ada Brook a dit que dix sont morts. La police a dit que non. Elle a dit {}.",
+        1,
+    ),
+]
+MORE = {
+    "en": "that four were missing",
+    "da": "at fire var savnet",
+    "nb": "at fire var savnet",
+    "sv": "att fyra var saknade",
+    "fr": "que trois manquaient",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), WHOM)
+def test_a_persons_pronoun_is_no_body_and_a_bodys_no_person(
+    language: str, text: str, whom: int
+) -> None:
+    found = rows(text.format(MORE[language]), language)
+    assert found[-1] == (found[whom][0], MORE[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "Havnerådet sagde, at ti døde. Senere blev det oplyst, at ni var savnet."),
+        ("nb", "Havnerådet sa at ti døde. Senere ble det opplyst at ni var savnet."),
+    ],
+)
+def test_nobody_speaks_where_it_is_told(language: str, text: str) -> None:
+    assert len(rows(text, language)) == 1

@@ -42,6 +42,11 @@ class Vocabulary(CuePhrases):
         self.indefinite = folded_all(lexicon.numbers.ones)
         self.not_speakers = folded_all(section.not_speakers)
 
+    @property
+    def nouns_capitalised(self) -> bool:
+        """Whether every noun of the language has a capital."""
+        return self._nouns_capitalised
+
     def words(
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
     ) -> Words:
