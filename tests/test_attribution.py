@@ -1075,3 +1075,20 @@ def test_a_persons_pronoun_is_no_body_and_a_bodys_no_person(
 )
 def test_nobody_speaks_where_it_is_told(language: str, text: str) -> None:
     assert len(rows(text, language)) == 1
+
+
+TOLD_BEFORE = [
+    ("uk", "В інтерв'ю газеті «Вісник» мер Ада Брук заявила, що зник матрос.", "мер Ада Брук"),
+    ("uk", "В інтерв'ю газеті Brenvik Post мер Ада Брук заявила, що зник він.", "мер Ада Брук"),
+    ("ru", "В интервью газете «Вестник» мэр Ада Брук заявила, что пропал он.", "мэр Ада Брук"),
+    ("ru", "Газете «Вестник» мэр Ада Брук заявила, что пропал матрос.", "мэр Ада Брук"),
+    ("ru", "Газета «Вестник» сообщила, что пропал матрос.", "Газета «Вестник»"),
+    ("ru", "Газета мэра Ады Брук сообщила, что пропал матрос.", "Газета мэра Ады Брук"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TOLD_BEFORE)
+def test_the_paper_that_is_told_first_is_no_part_of_the_speaker(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [said for said, _ in rows(text, language)] == [speaker]

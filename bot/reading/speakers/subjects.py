@@ -12,6 +12,7 @@ from bot.reading.speakers.occasions import (
     before_occasion,
     before_told,
     behind_occasion,
+    behind_told,
     is_occasion,
     past_occasion,
     past_told,
@@ -46,7 +47,9 @@ class SubjectFinder:
         if found is None:
             return None
         found = to_noun(words, _past_harm(words, found))
-        return _before_occasion(words, behind_occasion(words, found)) if found is not None else None
+        if found is None:
+            return None
+        return _before_occasion(words, behind_told(words, behind_occasion(words, found)))
 
     def _past_between(self, words: Words, place: int, position: int, floor: int) -> int:
         while place >= floor and words.plain(place) and self._between(words, place, position):
