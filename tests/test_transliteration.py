@@ -270,3 +270,15 @@ def test_a_peoples_adjective_is_no_village_that_sounds_like_it(word: str) -> Non
 )
 def test_a_village_and_a_country_are_still_found_by_their_sound(name: str, text: str) -> None:
     assert find_name(name, tokenize(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقع الهجوم في 7 كانون الثاني في برنفيك", False),
+        ("وقع الهجوم في 7 كانون الاول في برنفيك", False),
+        ("وقع الهجوم في كانون يوم الثلاثاء", True),
+    ],
+)
+def test_a_month_names_no_place_that_is_called_like_it(text: str, *, found: bool) -> None:
+    assert (find_name("Kanun", tokenize(text)) is not None) is found
