@@ -30,3 +30,23 @@ def test_an_age_stands_between_a_figure_and_its_noun(
 def test_a_noun_further_off_is_not_printed_with_the_figure() -> None:
     assert counted("a", "boats", "a pier and boats") == "a"
     assert counted("12", None, "12 dead") == "12"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "Tyve mennesker døde eller blev såret i Brenvik."),
+        ("de", "Zwanzig Menschen starben oder wurden verletzt."),
+        ("en", "Twenty people died or were injured in Brenvik."),
+        ("es", "Veinte personas murieron o resultaron heridas en Brenvik."),
+        ("fr", "Vingt personnes sont mortes ou ont été blessées à Brenvik."),
+        ("nb", "Tjue mennesker døde eller ble skadet i Brenvik."),
+        ("ru", "Двадцать человек погибли или были ранены в Бренвике."),
+        ("sv", "Tjugo människor dog eller blev skadade i Brenvik."),
+        ("uk", "Двадцять людей загинули або були поранені в Бренвіку."),
+    ],
+)
+def test_who_died_or_were_injured_are_not_all_dead(language: str, text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, language, text)
+    counted_as = [c.figure.counted for c in Reader().read(article).claims if c.figure]
+    assert counted_as == ["casualties"]
