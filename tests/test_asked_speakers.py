@@ -192,3 +192,25 @@ def test_a_country_is_asked_for_by_its_state_and_not_by_everybody_in_it(
 )
 def test_texts_and_what_is_only_called_so_are_no_speakers(question: str) -> None:
     assert analyse(question).speakers == ()
+
+
+HOME_OFFICE = [
+    ("What did Norway's foreign minister say about refugees?", "Norway calls refugees home", True),
+    ("Was sagte der norwegische Außenminister über Flüchtlinge?", "Norway calls them home", True),
+    ("ماذا قال وزير خارجية النرويج عن اللاجئين؟", "Norway calls refugees home", True),
+    ("What did Norway's foreign minister say about refugees?", "Sweden writes to Norway", False),
+    ("What did Norway's foreign minister say about refugees?", "Refugees called home", False),
+    ("What did Norway's president say about refugees?", "Norway calls refugees home", False),
+]
+
+
+@pytest.mark.parametrize(("question", "title", "theirs"), HOME_OFFICE)
+def test_an_article_on_a_country_need_not_say_whose_minister_speaks(
+    question: str, title: str, *, theirs: bool
+) -> None:
+    text = "Foreign Minister Ada Brook said on Monday that the refugees could return."
+    article = Article("a.txt", "The Quay", None, title, date(2031, 3, 5), "en", text)
+    asked = analyse(question)
+    said = select_statements(asked, relevant(asked, [Reader().read(article)]))
+    found = [claim.attribution.speaker for claim in said]
+    assert found == (["Foreign Minister Ada Brook"] if theirs else [])

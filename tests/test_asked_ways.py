@@ -308,3 +308,37 @@ def test_capitals_throughout_tell_nothing(text: str) -> None:
     assert question.who == "civilians"
     assert len(question.unknown_words) == 1
     assert question.circumstances.names == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Qu'est-ce que la ministre a dit du pont ?", "la ministre"),
+        ("qu'est ce que le maire dit", "le maire"),
+        ("¿Qué es lo que dijo la alcaldesa sobre el puente?", "la alcaldesa"),
+        ("ما الذي قالته الوزيرة عن الجسر؟", "الوزيرة"),
+        ("شو قال الوزير عن الجسر؟", "الوزير"),
+        ("Что министр сказала о мосте?", "министр"),
+        ("what the mayor said about the bridge", "the mayor"),
+    ],
+)
+def test_what_somebody_says_may_be_asked_around_a_pronoun(text: str, speaker: str) -> None:
+    asked = analyse(text)
+    assert asked.speakers == (speaker,)
+    assert asked.asks_words
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hvor mange angreb har havnerådet dokumenteret?", "havnerådet"),
+        ("Hvor mange angrep har havnerådet registrert?", "havnerådet"),
+        ("Hur många attacker har hamnrådet dokumenterat?", "hamnrådet"),
+        ("¿Cuántos ataques ha documentado la defensa civil?", "la defensa civil"),
+        ("Combien d'attaques a recensées la défense civile ?", "la défense civile"),
+        ("Combien d'attaques la défense civile a-t-elle documentées ?", "défense civile"),
+        ("Sivil savunma kaç saldırı belgeledi?", "Sivil savunma"),
+    ],
+)
+def test_who_has_documented_a_count_is_asked_for(text: str, speaker: str) -> None:
+    assert analyse(text).speakers == (speaker,)

@@ -983,3 +983,112 @@ def test_a_source_inside_an_arabic_clause_ends_where_its_consequence_begins() ->
     claims = [claim for claim in Reader().read(article).claims if claim.figure]
     assert [claim.figure.low for claim in claims if claim.figure] == [5, 6]
     assert {claim.attribution.speaker for claim in claims} == {"المشافي وشهادات الأهالي"}
+
+
+WITHIN = [
+    ("en", "The firm that ran the ferry that was stranded at Brenvik says it is lost.", "The firm"),
+    (
+        "fr",
+        "La société qui exploitait le bac qui s’est échoué à Brenvik affirme qu’il est perdu.",
+        "La société",
+    ),
+    (
+        "es",
+        "La empresa que operaba el barco que se había hundido en Brenvik afirma que falta uno.",
+        "La empresa",
+    ),
+    (
+        "da",
+        "Selskabet der drev færgen der var strandet ved Brenvik oplyser, at en er savnet.",
+        "Selskabet",
+    ),
+    (
+        "nb",
+        "Selskapet som drev ferjen som var strandet ved Brenvik opplyser at en er savnet.",
+        "Selskapet",
+    ),
+    (
+        "sv",
+        "Bolaget som drev färjan som hade strandat vid Brenvik uppger att en saknas.",
+        "Bolaget",
+    ),
+    (
+        "uk",
+        "Компанія, яка керувала поромом, що сів на мілину біля Бренвіка, повідомила, що він зник.",
+        "Компанія",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), WITHIN)
+def test_a_clause_within_the_speakers_clause_is_no_speaker(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [said for said, _ in rows(text, language)] == [speaker]
+
+
+def test_a_past_verb_behind_a_name_is_none_of_it() -> None:
+    text = "Brook weighed in on the port during the meeting, saying nine people had drowned."
+    assert [said for said, _ in rows(text, "en")] == ["Brook"]
+
+
+WHOM = [
+    ("en", "Mayor Ada Brook said nine died. The Harbour Board said ten died. She said {}.", 0),
+    ("en", "The Harbour Board said nine died. Ada Brook, its head, said more. It said {}.", 0),
+    ("en", "The Harbour Board said nine died. Ada Brook said ten died. She said {}.", 1),
+    (
+        "da",
+        "Borgmester Ada Brook sagde, at ni døde. Havnerådet sagde, at ti døde. Hun sagde, {}.",
+        0,
+    ),
+    ("nb", "Borgermester Ada Brook sa at ni døde. Havnerådet sa at ti døde. Hun sa {}.", 0),
+    ("sv", "Borgmästare Ada Brook sade att nio dog. Hamnrådet sade att tio dog. Hon sade {}.", 0),
+    (
+        "fr",
+        "Le maire Ada Brook a dit que dix sont morts. La police a dit que non. Elle a dit {}.",
+        1,
+    ),
+]
+MORE = {
+    "en": "that four were missing",
+    "da": "at fire var savnet",
+    "nb": "at fire var savnet",
+    "sv": "att fyra var saknade",
+    "fr": "que trois manquaient",
+}
+
+
+@pytest.mark.parametrize(("language", "text", "whom"), WHOM)
+def test_a_persons_pronoun_is_no_body_and_a_bodys_no_person(
+    language: str, text: str, whom: int
+) -> None:
+    found = rows(text.format(MORE[language]), language)
+    assert found[-1] == (found[whom][0], MORE[language])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "Havnerådet sagde, at ti døde. Senere blev det oplyst, at ni var savnet."),
+        ("nb", "Havnerådet sa at ti døde. Senere ble det opplyst at ni var savnet."),
+    ],
+)
+def test_nobody_speaks_where_it_is_told(language: str, text: str) -> None:
+    assert len(rows(text, language)) == 1
+
+
+TOLD_BEFORE = [
+    ("uk", "В інтерв'ю газеті «Вісник» мер Ада Брук заявила, що зник матрос.", "мер Ада Брук"),
+    ("uk", "В інтерв'ю газеті Brenvik Post мер Ада Брук заявила, що зник він.", "мер Ада Брук"),
+    ("ru", "В интервью газете «Вестник» мэр Ада Брук заявила, что пропал он.", "мэр Ада Брук"),
+    ("ru", "Газете «Вестник» мэр Ада Брук заявила, что пропал матрос.", "мэр Ада Брук"),
+    ("ru", "Газета «Вестник» сообщила, что пропал матрос.", "Газета «Вестник»"),
+    ("ru", "Газета мэра Ады Брук сообщила, что пропал матрос.", "Газета мэра Ады Брук"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TOLD_BEFORE)
+def test_the_paper_that_is_told_first_is_no_part_of_the_speaker(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [said for said, _ in rows(text, language)] == [speaker]

@@ -180,3 +180,18 @@ def test_phrases_of_follow_ups_are_optional_in_a_pack(code: str) -> None:
     assert pack is not None
     assert isinstance(pack.asking.follow_ups, tuple)
     assert isinstance(pack.asking.referring, tuple)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        ("how many were killed in oldmere al-kelda on 25 june 2031", "and wounded?"),
+        ("hvor mange blev dræbt i brenvik den 25. juni 2031", "og sårede?"),
+        ("combien de morts à brenvik le 25 juin 2031", "et de blessés ?"),
+        ("wie viele tote in brenvik am 25. juni 2031", "und verletzte?"),
+    ],
+)
+def test_a_place_in_small_letters_is_taken_over(earlier: str, text: str) -> None:
+    asked = analyse(alone(text, earlier))
+    assert asked.counted == ("injured",)
+    assert asked.unknown_words == analyse(earlier).unknown_words != ()

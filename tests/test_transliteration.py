@@ -257,3 +257,28 @@ def test_a_person_is_found_around_the_father_s_name(name: str) -> None:
 )
 def test_other_words_are_no_father_s_name(name: str, text: str) -> None:
     assert find_name(name, tokenize(text)) is None
+
+
+@pytest.mark.parametrize("word", ["Belgian", "Belgien", "Belgiens"])
+def test_a_peoples_adjective_is_no_village_that_sounds_like_it(word: str) -> None:
+    assert find_name("بلجين", tokenize(word)) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("بلجين", "in Beljin"), ("سوريا", "in Syria"), ("لبنان", "in Lebanon"), ("Iraqi", "العراقي")],
+)
+def test_a_village_and_a_country_are_still_found_by_their_sound(name: str, text: str) -> None:
+    assert find_name(name, tokenize(text)) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقع الهجوم في 7 كانون الثاني في برنفيك", False),
+        ("وقع الهجوم في 7 كانون الاول في برنفيك", False),
+        ("وقع الهجوم في كانون يوم الثلاثاء", True),
+    ],
+)
+def test_a_month_names_no_place_that_is_called_like_it(text: str, *, found: bool) -> None:
+    assert (find_name("Kanun", tokenize(text)) is not None) is found

@@ -19,6 +19,7 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SHORTEST_NOUN = 6
 """Letters of a word that is a noun with an ending rather than a name that ends so ("Bergen")."""
+_TAKEN_OVER = "("
 _Mention = Match | ConceptMention | CountryMention | DayMention
 
 
@@ -86,7 +87,8 @@ class UnknownWords:
     def _is_placed(self, place: int, unknown: Sequence[int]) -> bool:
         """Tell whether a preposition of place stands before a word and its unknown neighbours.
 
-        The kind of place may stand between: "near the town of brenvik".
+        The kind of place may stand between: "near the town of brenvik". A follow-up has in
+        brackets what it takes over: "How many wounded (brenvik on 5 March)?".
         """
         while place - 1 in unknown:
             place -= 1
@@ -97,7 +99,8 @@ class UnknownWords:
         place = min(kinds, default=place)
         while kinds and place and self._tokens[place - 1].norm in small:
             place -= 1
-        return place > 0 and self._tokens[place - 1].norm in openers
+        before = self._tokens[place - 1] if place else None
+        return before is not None and (before.norm in openers or before.text == _TAKEN_OVER)
 
     def _is_kind(self, place: int) -> bool:
         return self._tokens[place].norm in fold_all(self._pack.happening.place_nouns)

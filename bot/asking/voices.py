@@ -20,6 +20,8 @@ _GAP = "*"
 _STOPS = frozenset(".?!:;")
 _PRESENT = ("s", "r")
 """What a verb has more in its table than beside an auxiliary: "did record", "records"."""
+_IT = "ه"
+"""The Arabic object pronoun, joined to its verb."""
 _LONGEST_SUBJECT = 4
 """How many words before a verb its relative pronoun may stand."""
 _OTHER_NAME = 6
@@ -53,9 +55,14 @@ class AskedVoices:
         passive = fold_all(pack.counting.passive)
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
         self._pronouns = fold_all(pack.attribution.pronouns)
-        self._passive = passive.intersection(map(fold, asking.whether))
+        perfect = fold_all(pack.attribution.auxiliaries) - fold_all(
+            pack.attribution.passive_auxiliaries
+        )
+        active = perfect if pack.attribution.adjectives_follow else frozenset()  # "ha dado X"
+        self._passive = passive.intersection(map(fold, asking.whether)) - active
         said = pack.attribution
         self._relatives, self._determiners = fold_all(said.relatives), fold_all(said.determiners)
+        self._that = fold_all((*said.conjunctions, *asking.what)) & fold_all(asking.function_words)
         self._denying = fold_all(said.blockers)
         self._texts = fold_all(said.documents)
         self._documents = fold_all((*said.documents, *said.determiners))
@@ -101,7 +108,8 @@ class AskedVoices:
         for asked in self._find(self._pack.asking.what):
             after = asked.last + 1
             if asked.first < first and after < len(self._tokens):
-                return after in verbs or self._tokens[after].norm in auxiliaries
+                helped = self._tokens[after].norm in auxiliaries
+                return after in verbs or helped or after in self._bounds.places
         return False
 
     def asked_verbs(self) -> list[Match]:
@@ -127,7 +135,7 @@ class AskedVoices:
         """
         tolls = bool(self._find(self._pack.attribution.tolls))
         saying = _saying(self._pack, tolls=tolls, counts=bool(self._how_many))
-        found = [*self._find(saying), *self._with_pronouns(saying)]
+        found = [*self._find(saying), *self._with_pronouns(saying), *self._with_objects(saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
         return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
@@ -151,6 +159,15 @@ class AskedVoices:
             stem = token.norm.partition("-")[0]
             if stem in verbs and self._has_pronoun(place):
                 yield Match("found", stem, place, place)
+
+    def _with_objects(self, cues: Sequence[str]) -> Iterator[Match]:
+        """Yield Arabic verbs that end in what is asked for: "ما الذي قالته X"."""
+        verbs = fold_all(cues) if self._pack.attribution.order == "vso" else ()
+        for asked in self._find(self._pack.asking.what):
+            place = asked.last + 1
+            word = self._tokens[place].norm if place < len(self._tokens) else ""
+            if word.endswith(_IT) and word.removesuffix(_IT) in verbs:
+                yield Match("found", word.removesuffix(_IT), place, place)
 
     def _is_in_name(self, verb: Match) -> bool:
         """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
@@ -213,13 +230,36 @@ class AskedVoices:
         if self._has_pronoun(verb.first):
             return self._subject_before(verb.first)
         inside = self._subject_inside(before[-1], verb) if before else None
-        return self._subject_after(verb) if inside is None else inside
+        found = self._subject_after(verb) if inside is None else inside
+        return found or self._subject_behind_what(verb)
+
+    def _subject_behind_what(self, verb: Match) -> list[str]:
+        """Return the subject of a verb whose object opens the clause: "qu'est-ce que X a dit"."""
+        opened = [asked.last + 1 for asked in self._find(self._pack.asking.what)]
+        opened += [i + 1 for i in range(1, verb.first) if self._follows_is_it(i)]
+        start = max((place for place in opened if place < verb.first), default=verb.first)
+        end = verb.first
+        while end > start and self._tokens[end - 1].norm in self._pack.asking.whether:
+            end -= 1
+        between = self._tokens[start:end]
+        if len(between) > _OTHER_NAME or any(token.kind is Kind.MARK for token in between):
+            return []
+        subject = self._bounds.text(start, end)
+        return [subject] if subject else []
+
+    def _follows_is_it(self, place: int) -> bool:
+        """Tell whether "que" stands at ``place``, and "est-ce" or "est ce" before it."""
+        before = (token.norm for token in self._tokens[max(0, place - 2) : place])
+        auxiliaries = self._pack.asking.whether
+        return self._tokens[place].norm in self._that and any(one in auxiliaries for one in before)
 
     def _subject_inside(self, auxiliary: int, verb: Match) -> list[str] | None:
         """Return the subject between an auxiliary and its verb; None where it stands elsewhere."""
         if self._has_pronoun(auxiliary):
             return self._subject_before(auxiliary)
         between = self._tokens[auxiliary + 1 : verb.first]
+        if between and between[-1].norm in self._that:
+            return None  # "es lo que dijo X"
         if between and all(token.kind is not Kind.MARK for token in between):
             told_of = self._is_told_of(self._tokens[auxiliary], verb)
             subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)

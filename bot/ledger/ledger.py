@@ -6,6 +6,7 @@ from bot.answers import Entry, Event, Ledger
 from bot.claims import Claim
 from bot.ledger.comparing import verdict
 from bot.ledger.events import Group, group_by_event
+from bot.ledger.headlines import headline
 from bot.ledger.origins import OriginFinder
 from bot.ledger.superseding import is_superseded, latest_first
 from bot.reading.reader import Reading
@@ -76,7 +77,8 @@ def _label(group: Group, row: Sequence[Claim], language: str) -> str:
 
     ``row`` is in the order of the articles' days; a headline in ``language`` goes before others.
     """
-    titles = [(c.article.language != language, c.article.title) for c in row if c.article.title]
+    told = ((claim.article.language != language, headline(claim.article.title)) for claim in row)
+    titles = [(foreign, title) for foreign, title in told if title is not None]
     title = min(titles, key=lambda found: found[0])[1] if titles else None
     text = title if title and not group.aside else row[0].quote_text
     words = " ".join(text.split())

@@ -13,6 +13,7 @@ from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
 from bot.choosing.asked_totals import lacks_total
 from bot.claims import Attribution, Claim, Figure
 from bot.model.assistance import Assistance
+from bot.rendering.counted import counted
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from index.articles import UNKNOWN_OUTLET, Article
 
@@ -206,18 +207,9 @@ def _figure(claim: Claim, book: Phrasebook, *, part: bool) -> Iterator[Part]:
         return
     if part:
         yield Part(f"{book.phrase('included')} ", Style.MARK)
-    yield Part(_printed(figure, claim.article), Style.FIGURE, foreign=True)
+    printed = counted(figure.text, figure.noun, claim.article.text, figure.span.start)
+    yield Part(printed, Style.FIGURE, foreign=True)
     yield Part(" — ")
-
-
-def _printed(figure: Figure, article: Article) -> str:
-    """Return the figure with its noun where that stands right behind it, word for word."""
-    if figure.noun is None:
-        return figure.text
-    end = figure.span.end + 1 + len(figure.noun)
-    if article.text[figure.span.end + 1 : end] != figure.noun:
-        return figure.text
-    return article.text[figure.span.start : end]
 
 
 def _speaker(attribution: Attribution, book: Phrasebook) -> Iterator[Part]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from bot.choosing.particular_names import particular
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.names.countries import countries_of, is_country
+from bot.reading.names.countries import countries_of, is_country, read_countries
 from bot.reading.names.names import read_names
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
@@ -27,6 +27,14 @@ _NO_STATE = frozenset(
     }
 )  # fmt: skip
 """Concepts of those who do not speak for their country, though they are called by its name."""
+_OF_STATE = frozenset(
+    {
+        "defence_minister", "finance_minister", "foreign_minister", "health_minister",
+        "interior_minister", "justice_minister", "king", "minister", "president",
+        "prime_minister",
+    }
+)  # fmt: skip
+"""Concepts of those who need no country's name in an article on that country."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -44,7 +52,12 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
-    return any(_is_asked(name, language, *one) for name in names for one in heard)
+    home = _country_of(claim.article.title or "", tongue)
+    return any(
+        _is_asked(name, language, *one) or _is_home_office(name, language, *one, home)
+        for name in names
+        for one in heard
+    )
 
 
 def _described_speaker(claim: Claim) -> str:
@@ -56,6 +69,22 @@ def _described_speaker(claim: Claim) -> str:
     end = span.end + _NEAR
     behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
     return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
+
+
+@lru_cache(maxsize=256)  # an article has many claims
+def _country_of(title: str, language: str) -> str | None:
+    """Return the country that a headline names first."""
+    named = read_countries(tokenize(title), lexicon(language))
+    return named[0].code if named else None
+
+
+@lru_cache(maxsize=4096)
+def _is_home_office(name: str, language: str, speaker: str, tongue: str, home: str | None) -> bool:
+    """Tell whether "Marvonia's president" is the president of an article on Marvonia."""
+    asked, told = concepts_of(name, language), concepts_of(speaker, tongue)
+    if home is None or asked.isdisjoint(_OF_STATE) or not asked <= told:
+        return False
+    return countries_of(name, language) == {home} and not countries_of(speaker, tongue)
 
 
 @lru_cache(maxsize=4096)  # a speaker is heard in many sentences

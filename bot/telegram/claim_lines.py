@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.rendering.counted import counted
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from bot.telegram.html import bold, escaped, foreign, italic, link, sentence_url
 from index.articles import UNKNOWN_OUTLET
@@ -30,7 +31,9 @@ def claim_line(
     if claim["figure"] is not None:
         if part:
             parts.append(escaped(book.phrase("included")))
-        parts.append(bold(in_answer(_printed(claim), book)))
+        figure = claim["figure"]
+        printed = counted(figure["text"], figure["noun"], claim["quote"])
+        parts.append(bold(in_answer(printed, book)))
         parts.append("—")
     parts.append(speaker_name(claim, book))
     marks = [*_marks(claim, book, first)]
@@ -43,13 +46,6 @@ def claim_number(claim: Claim) -> str:
     """Return a claim's number, a link to its sentence where the article has an address."""
     number, url = f"[{claim['id']}]", sentence_url(claim["url"], claim["quote"])
     return link(number, url) if url else number
-
-
-def _printed(claim: Claim) -> str:
-    """Return the figure with its noun where that stands right behind it, word for word."""
-    figure = claim["figure"]
-    together = f"{figure['text']} {figure['noun']}"
-    return together if figure["noun"] and together in claim["quote"] else str(figure["text"])
 
 
 def speaker_name(claim: Claim, book: Phrasebook) -> str:

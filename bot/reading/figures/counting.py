@@ -10,7 +10,7 @@ including two children").
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.figures.acts import Acts
+from bot.reading.figures.acts import Acts, is_or
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, of_both, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
@@ -319,7 +319,9 @@ class _Binder:
                 continue  # "شهداء وإصابة 21": the second has a number of its own
             if (joined or attached) and position not in self._all.taken:
                 return of_both(category, match.label)
-        return category
+        fate = self._tags.at("fates", last)
+        told = fate is not None and fate.label == category and is_or(self._all, last + 1)
+        return self._fates.joined(fate) if fate is not None and told else category
 
     def _names_both(self, phrase: NounPhrase) -> bool:
         """Tell whether a noun says both of whom it means: "12 قتيلا وجريحا"."""

@@ -18,6 +18,7 @@ _FARTHEST_BARE = 6
 _FARTHEST_PARTS = 8
 _IN_HOSPITAL = "hospitalised"
 _FARTHEST_OF_ARTICLE = 10
+_LONGEST_PASSIVE = 2
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
@@ -122,18 +123,29 @@ class Fates:
     def joined(self, fate: Match) -> str:
         """Return the category of the fate, or of two in "killed and wounded"."""
         following = fate.last + 1
-        if self._tags.covers("and", following) or is_or(self._all, following):
+        helped = False
+        if is_or(self._all, following):
+            start, following = following + 1, self._past_passive(following + 1)
+            helped = following > start  # "died or were injured"
+        elif self._tags.covers("and", following):
             following += 1
         elif not self._all.is_attached(following):
             return fate.label
         other = self._tags.beginning("fates", following)
-        if other is None or not self._tags.covers("acts", following):
+        if other is None or not (helped or self._tags.covers("acts", following)):
             return fate.label
         first, second = self._all.tokens[fate.first], self._all.tokens[following]
         if agrees_alone(first, second):
             return fate.label
         acts = self._has_object(other) or other.last + 1 in self._all.taken
         return fate.label if acts else of_both(fate.label, other.label)
+
+    def _past_passive(self, place: int) -> int:
+        """Return the first place behind the auxiliaries of a passive that begins at ``place``."""
+        end = place
+        while end < place + _LONGEST_PASSIVE and self._tags.covers("passive", end):
+            end += 1
+        return end if self._tags.beginning("fates", end) is not None else place
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
         gap = self._without_asides(self._without_sources(range(start, fate.first)))

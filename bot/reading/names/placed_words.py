@@ -2,8 +2,15 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from functools import cache
 
+from bot.reading.days.calendars import calendar_words
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.name_words import NameWord, name_words
+from bot.reading.words.tokens import fold
+
+_FIRST_ARABIC = "\u0600"
+_ARABIC = "ar"
 
 
 class PlacedWords:
@@ -31,7 +38,10 @@ class PlacedWords:
         """Return the words of a text's tokens: None stands for a token that is no word."""
         words: list[NameWord] = []
         places: list[int] = []
-        for index, text in enumerate(written):
+        texts = list(written)
+        for index, text in enumerate(texts):
+            if text and text[0] >= _FIRST_ARABIC and _is_month(text, texts[index + 1 : index + 2]):
+                continue
             for word in name_words(text) if text else ():
                 words.append(word)
                 places.append(index)
@@ -58,3 +68,21 @@ class PlacedWords:
         for _ in range(sums.count(firm)):
             start = sums.index(firm, start + 1)
             yield start
+
+
+def _is_month(word: str, following: Sequence[str | None]) -> bool:
+    """Tell whether a word begins a month of two: "كانون الثاني" names no place Kanun."""
+    seconds = _months_of_two().get(word)
+    return seconds is not None and any(after and fold(after) in seconds for after in following)
+
+
+@cache
+def _months_of_two() -> dict[str, frozenset[str]]:
+    """Return the first words of such months, with the second words of each."""
+    pack = lexicon(_ARABIC)
+    found: dict[str, set[str]] = {}
+    for name in calendar_words(pack.happening.calendars) if pack is not None else ():
+        first, _, second = name.partition(" ")
+        if second:
+            found.setdefault(first, set()).add(fold(second))
+    return {first: frozenset(seconds) for first, seconds in found.items()}

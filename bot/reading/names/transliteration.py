@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot.reading.days.calendars import calendar_words
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.alignment import FARTHEST, distance
+from bot.reading.names.country_words import means_country
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import NameWord, joined, name_words
 from bot.reading.names.place_openers import (
@@ -288,6 +289,18 @@ def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
     words = _romanisations(latin, definite=definite)
     common = slack == 1 and any(form in _common_words() for form in arabic.forms)
     extra = _MISSING_ARTICLE_COST if latin.article and not definite else 0.0
+    if not _is_near(arabic, slack, words, extra, common=common):
+        return False
+    if common or slack > 1 or not means_country(latin.folded):
+        return True
+    exactly = not any(map(means_country, arabic.forms))
+    return not exactly or _is_near(arabic, slack, words, extra, common=True)
+
+
+def _is_near(
+    arabic: NameWord, slack: float, words: tuple[str, ...], extra: float, *, common: bool
+) -> bool:
+    """Tell whether one of the romanised ``words`` lies near enough, exactly if ``common``."""
     return any(
         distance(word, spelt, abjad=True) + extra + _stripping(arabic.folded, form)
         <= (_COMMON_WORD if common else slack * _allowance(_weight(spelt), _ABJAD_ALLOWANCES))

@@ -45,6 +45,11 @@ class Vocabulary(CuePhrases):
         self.not_speakers = folded_all(section.not_speakers)
         self.possessives = folded_all(counting.possessives)
 
+    @property
+    def nouns_capitalised(self) -> bool:
+        """Whether every noun of the language has a capital."""
+        return self._nouns_capitalised
+
     def words(
         self, text: str, span: Span, tokens: tuple[Token, ...], quotations: Sequence[Span]
     ) -> Words:

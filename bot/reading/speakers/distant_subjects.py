@@ -40,8 +40,8 @@ def within_brackets(words: Words, cue: Match, floor: int) -> tuple[NounPhrase, i
     An apposition or a relative clause after the subject ends with a comma.
     """
     perfect = _perfect_before(words, cue.first, floor, commas=_MOST_COMMAS)
-    if perfect is None or words.order != "v2":
-        return None
+    if perfect is None or words.order != "v2" or words.has(perfect - 1, "relatives"):
+        return None  # "som hade strandat" has its own participle
     first = perfect + 1
     while first < cue.first and _is_adverb(words, first):
         first += 1
@@ -86,7 +86,8 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
         return source if related and commas and commas[0] == place else None
     if not words.has(place + words.is_comma(place), "relatives"):
         return None
-    related = all(words.has(spot + 1, "relatives") for spot in commas)
+    related = all(words.has(spot + 1, "relatives", "conjunctions") for spot in commas[1:])
+    related = related and all(words.has(spot + 1, "relatives") for spot in commas[:1])
     return source if related and (len(commas) > 0 or is_scandinavian(words)) else None
 
 

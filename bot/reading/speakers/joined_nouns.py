@@ -8,8 +8,14 @@ from bot.reading.words.tokens import Kind
 
 _FARTHEST_NOUN = 4
 _LONGEST_ATTRIBUTE = 9
+_PAST = "ed"
 _ADJECTIVES = ("e", "er", "es", "em")
 """Endings of German adjectives, but for the one that verbs have, too."""
+
+
+def is_past(words: Words, place: int) -> bool:
+    """Tell whether an English verb follows a name: "Brook weighed in on the mayor"."""
+    return words.tokens[place].norm.endswith(_PAST) and not words.has(place - 1, "determiners")
 
 
 def seats(words: Words, place: int) -> bool:

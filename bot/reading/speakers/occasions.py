@@ -51,6 +51,20 @@ def behind_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
     return NounPhrase(after, phrase.last) if after <= phrase.last else phrase
 
 
+def behind_told(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Return a subject without the medium told before it: "В интервью газете «Маяк» мэр заявил"."""
+    first = phrase.first
+    if not words.adjectives_follow or words.order != "v2" or not words.has(first, "outlets"):
+        return phrase
+    after = _past_name(words, first + 1)
+    while after < phrase.last and words.tokens[after].capitalised:
+        after += 1
+    heard = after > first + 1 or words.has(first - 1, *_PLACES)  # none in "газета мэра"
+    named = after < phrase.last and words.tokens[after + 1].capitalised
+    officer = heard and named and words.has(after, "roles")
+    return NounPhrase(after, phrase.last) if officer else phrase
+
+
 def before_occasion(words: Words, place: int, floor: int) -> int:
     """Return the last token before "в своём заявлении", "auf X" that ends at ``place``, or it.
 

@@ -3,6 +3,7 @@
 from bot.reading.saying.words import Words
 from bot.reading.speakers.joined_nouns import (
     describes_noun,
+    is_past,
     leads_to_noun,
     may_be_name,
     opens_another,
@@ -248,7 +249,7 @@ class _Rightward:
             return self._is_adjective(place)
         if is_described_noun(words, place):
             return True
-        ends = words.order == "svo" and self._ends_after(place + 1)
+        ends = words.order == "svo" and not is_past(words, place) and self._ends_after(place + 1)
         return not self._headed and (ends or self._leads_to_head(place))
 
     def _leads_to_head(self, place: int) -> bool:

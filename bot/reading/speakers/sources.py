@@ -10,6 +10,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
 from bot.reading.speakers.issuers import Issuers
 from bot.reading.speakers.nouns import is_cased
+from bot.reading.speakers.pronouns import LastSpeakers, is_neuter
 from bot.reading.speakers.subjects import stands_again
 from bot.reading.words.tokens import Kind, Token, tokenize
 from index.spans import Span
@@ -21,6 +22,7 @@ _REMEMBERED = 40
 _LONGEST_SHORT_FORM = 3
 _PEOPLE, _BODIES = ("roles", "anonymous"), ("collectives", "outlets")
 _NEAR_DOCUMENT = 40
+_WORD = 12
 _DOCUMENT_AND_JOINER = 2
 _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
@@ -40,7 +42,7 @@ class Sources:
         self._text = text
         self._vocabulary = vocabulary
         self._known: list[_Source] = []
-        self._last: _Source | None = None
+        self._spoken: LastSpeakers[_Source] = LastSpeakers(vocabulary)
         self._issuers = Issuers(text, vocabulary)
 
     def attribution(self, statement: Statement) -> Attribution | None:
@@ -68,8 +70,17 @@ class Sources:
     def _speaker(self, statement: Statement) -> _Source | None:
         span = statement.source
         if statement.implied and (span is None or self._is_pronoun(span)):
-            return self._last
+            return self._stood_for(span)
         return self._resolved(self._issuer(self._source(span))) if span is not None else None
+
+    def _stood_for(self, pronoun: Span | None) -> _Source | None:
+        """Return whom a pronoun stands for; nobody by "det" in "senere blev det oplyst"."""
+        if pronoun is None:
+            return self._spoken.meant("")
+        before = tokenize(self._text, Span(max(0, pronoun.start - _WORD), pronoun.start))
+        passive = before and "passive_auxiliaries" in self._vocabulary.kinds(before[-1])
+        word = pronoun.of(self._text)
+        return None if passive and is_neuter(word) else self._spoken.meant(word)
 
     def _issuer(self, source: _Source) -> _Source:
         """Return who issued the document that ``source`` is, as far as the article has told."""
@@ -93,7 +104,7 @@ class Sources:
         return stands_again([self._vocabulary.kinds(token) for token in tokens])
 
     def _remember(self, source: _Source) -> None:
-        self._last = source
+        self._spoken.note(source, source.words)
         if source not in self._known:
             self._known.append(source)
             del self._known[:-_REMEMBERED]

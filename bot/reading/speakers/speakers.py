@@ -157,14 +157,23 @@ def _is_aside(words: Words, first: int) -> bool:
 
 
 def _before_relative(words: Words, phrase: NounPhrase, floor: int) -> NounPhrase | None:
+    """Return whom the relative clause that ``phrase`` stands in is about, if they can speak.
+
+    A clause within the clause is about something else: "the firm that ran the ferry that sank".
+    """
     for place in range(phrase.first - 1, max(floor, phrase.first - _FARTHEST), -1):
-        known = words.has(place, "relatives") and is_head(words, place - 1)
-        joined = words.has(place, "conjunctions") and not known
-        if words.tokens[place].kind is Kind.MARK or joined:
+        related = words.has(place, "relatives")
+        if words.tokens[place].kind is Kind.MARK or (
+            words.has(place, "conjunctions") and not related
+        ):
             return None
-        if words.has(place, "relatives"):
+        if related:
             named = phrase_leftward(words, place - 1, floor)
-            return named if named is not None and can_speak(words, named) else None
+            if named is None or not can_speak(words, named):
+                return _before_relative(words, named, floor) if named is not None else None
+            return (
+                named if is_head(words, place - 1) or not words.has(place, "conjunctions") else None
+            )
     return None
 
 

@@ -13,6 +13,7 @@ from bot.reading.speakers.occasions import (
     before_occasion,
     before_told,
     behind_occasion,
+    behind_told,
     is_occasion,
     past_occasion,
 )
@@ -50,10 +51,10 @@ class SubjectFinder:
         found = to_noun(words, _past_harm(words, found))
         if found is None:
             return None
-        subject = behind_place(words, found, position)
-        if subject is not found:
-            return subject
-        return _before_occasion(words, behind_occasion(words, found))
+        occasion = behind_occasion(words, found)
+        heard = behind_told(words, occasion)
+        subject = behind_place(words, found, position) if heard == occasion else found
+        return subject if subject is not found else _before_occasion(words, heard)
 
     def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
         """Return the noun before what it is doing: "un élu s'exprimant sous couvert d'anonymat"."""
