@@ -218,3 +218,18 @@ SUSPECTS = [
 @pytest.mark.parametrize(("text", "expected"), SUSPECTS)
 def test_suspects_and_sailors_are_people(text: str, expected: list[Row]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("دمر القصف أربعة مقرات عسكرية.", [(4, "destroyed", None)]),
+        ("قتل القصف أربعة مدنيين.", [(4, "killed", "civilians")]),
+        ("بلغ عدد القتلى أربعة.", [(4, "killed", None)]),
+        ("الغارات الأربع قتلت ثلاثة.", [(4, "air_strikes", None), (3, "killed", None)]),
+    ],
+)
+def test_a_number_behind_a_known_happening_counts_what_follows(
+    text: str, expected: list[Row]
+) -> None:
+    assert read(text) == expected

@@ -15,6 +15,7 @@ _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _NEVER_BEFORE = 2
 """The last Arabic number that stands behind its noun, and never before it."""
+_NO_NOUN = ("prepositions", "links", "clauses", "fates", "acts", "of", "saying", "others", "times")
 _SECOND_NOUN = 3
 
 
@@ -42,14 +43,24 @@ def with_noun_before(tokens: Sequence[Token], number: Number, tags: Tags) -> Num
     if tags.at("acts", noun.first) is not None:
         return number
     following = number.last + 1
-    if tags.beginning("of_them", following) is not None:
-        return number  # "4 مدنيين، ثلاثة منهم"
+    ahead = _counts_next(tokens, noun.first, following, tags) and not norm.startswith(_DEFINITE)
+    if ahead or tags.beginning("of_them", following) is not None:
+        return number  # "دمر القصف أربعة مقرات", "4 مدنيين، ثلاثة منهم"
     joined = following < len(tokens) and tokens[following].norm.startswith(_AND)
     few = number.low is not None and number.low <= _NEVER_BEFORE
     followed = tags.at("nouns", following) is not None and not (joined or few)
     if followed and not norm.startswith(_DEFINITE):
         return number
     return replace(number, first=noun.first, form=Form.NOUN)
+
+
+def _counts_next(tokens: Sequence[Token], noun: int, following: int, tags: Tags) -> bool:
+    """Tell whether a number behind a noun with the article counts the word behind it."""
+    if not tokens[noun].norm.startswith(_DEFINITE) or following >= len(tokens):
+        return False
+    token = tokens[following]
+    other = tags.covers_any(_NO_NOUN, following) or token.norm.startswith(_AND)
+    return token.kind is Kind.WORD and not other
 
 
 def is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
