@@ -41,7 +41,9 @@ class Vocabulary(CuePhrases):
         percent = (*lexicon.numbers.percent, *lexicon.numbers.percent_before)
         self._percent = PhraseFinder({"percent": percent})
         self._nouns_capitalised = lexicon.happening.nouns_capitalised
-        self.indefinite = folded_all(lexicon.numbers.ones)
+        arabic = section.order == "vso"
+        self.issued = folded_all(section.documents if arabic else section.issued)
+        self.definite = folded_all(section.determiners) - folded_all(lexicon.numbers.ones)
         self.not_speakers = folded_all(section.not_speakers)
         self.possessives = folded_all(counting.possessives)
 

@@ -6,7 +6,6 @@ Scandinavian languages, or because the language marks none.
 
 from collections.abc import Sequence
 
-from bot.reading.saying.entries import folded_all
 from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.tokens import Token, tokenize
@@ -33,10 +32,8 @@ class Issuers:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self._text = text
         self._vocabulary = vocabulary
-        section = vocabulary.section
-        self._arabic = section.order == "vso"
-        self._documents = folded_all(section.documents if self._arabic else section.issued)
-        self._definite = folded_all(section.determiners) - vocabulary.indefinite
+        self._arabic = vocabulary.section.order == "vso"
+        self._documents, self._definite = vocabulary.issued, vocabulary.definite
         self._known: dict[str, Span] = {}
 
     def note(self, statement: Statement, speaker: Span) -> None:
@@ -51,33 +48,42 @@ class Issuers:
         if not self._arabic:
             start = min(start, self._sentence_start(source.start))
         start += self._text[start : start + 1] == " "  # words behind a space are known from before
+        if not (self._arabic or self._may_name_document(start, end)):
+            return
         for token in tokenize(self._text, Span(start, end)):
             document = self._document(token)
             if document is not None and not source.contains(token.span):
                 self._known[document] = speaker
 
-    def of(self, words: Sequence[Token], opening: Token | None) -> Span | None:
+    def of(self, words: Sequence[Token], phrase: Span) -> Span | None:
         """Return who issued the document of ``words``, which is nothing but "البيان", or None.
 
-        ``opening`` is the first word of the phrase, which may be an article.
+        ``phrase`` is where they stand, with the article before them.
         """
-        named = words[-1:] if len(words) == 1 or (words and words[0].norm == _TEXT) else ()
-        if len(named) != 1 or len(words) > 2 or not self._is_definite(named[0], opening):  # noqa: PLR2004 -- "نص" and the noun
+        rest = words[1:] if words and words[0].norm == _TEXT else words
+        if not self._known or len(rest) != 1:
             return None
-        document = self._document(named[0])
-        return self._known.get(document) if document is not None else None
+        document = self._document(rest[0])
+        if document is None or not self._is_definite(rest[0], tokenize(self._text, phrase)[0]):
+            return None
+        return self._known.get(document)
 
-    def _is_definite(self, noun: Token, opening: Token | None) -> bool:
+    def _may_name_document(self, start: int, end: int) -> bool:
+        """Tell whether some noun of a document begins a word of the text between two places."""
+        near = self._text[start:end].casefold()
+        return any(noun[: min(_SHORTEST_STEM, len(noun) - 1)] in near for noun in self._documents)
+
+    def _is_definite(self, noun: Token, opening: Token) -> bool:
         if self._arabic:
             return noun.norm.startswith((_ARTICLE, _OF_THE))
-        if opening is not None and opening != noun:
+        if opening != noun:
             return opening.norm in self._definite
         articles = bool(self._definite) and self._vocabulary.section.order == "svo"
         return not articles or noun.norm not in self._documents
 
     def body(self, words: Sequence[Token]) -> Sequence[Token]:
         """Return the words of the body in "تقرير جديد للمرصد", or none."""
-        if not words or self._document(words[0]) is None:
+        if not self._arabic or not words or self._document(words[0]) is None:
             return ()
         for place, word in enumerate(words[1:], 1):
             if word.norm.startswith(_OF_THE):

@@ -84,8 +84,7 @@ class Sources:
 
     def _issuer(self, source: _Source) -> _Source:
         """Return who issued the document that ``source`` is, as far as the article has told."""
-        written = tokenize(self._text, source.span)
-        issuer = self._issuers.of(source.words, written[0] if written else None)
+        issuer = self._issuers.of(source.words, source.span)
         if issuer is not None:
             return self._source(issuer)
         body = self._issuers.body(source.words)
