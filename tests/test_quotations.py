@@ -106,3 +106,10 @@ def test_a_statement_printed_whole_is_closed_behind_its_last_paragraph() -> None
 def test_an_open_quotation_does_not_go_on_to_another_one() -> None:
     text = '"It fell.\n\nThree sailors died.\n\nHolt said: "Nine died."'
     assert quoted(text) == ['"It fell.', '"Nine died."']
+
+
+@pytest.mark.parametrize("piece", ["„a „b“, ", '"a "b", ', "“a “b” c ", "„a „b“c "])
+def test_marks_that_never_close_end_the_reading_all_the_same(piece: str) -> None:
+    found = quotations(piece * 3_000)
+    assert found
+    assert all(0 <= one.span.start < one.span.end <= len(piece) * 3_000 for one in found)

@@ -43,6 +43,8 @@ _ONLY_CLOSING = frozenset("」』》〉")
 _HEBREW = re.compile("[\u05d0-\u05ea]")
 _AFTER_WORDS = frozenset(",.!?…")
 _DEEPEST = 4
+_MOST_FORGOTTEN = 20
+"""How many quotations of a paragraph may lack their closing mark."""
 _MOST_PARAGRAPHS = 20
 """How many paragraphs behind its first a quotation is closed at most."""
 
@@ -97,6 +99,23 @@ def _going_on(
 
 
 def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
+    """Return the quotations of a paragraph, read anew behind each that lacks its closing mark."""
+    found: list[Quotation] = []
+    rest = paragraph
+    for _ in range(_MOST_FORGOTTEN):
+        own, opened = _paired(text, rest)
+        shut = _forgotten(text, own, opened)
+        if shut is None:
+            return [*found, *_with_open_ones(text, rest, own, opened)]
+        start = opened[0][1]
+        found += [one for one in own if one.span.start < start]
+        found.append(Quotation(Span(start, shut)))
+        rest = Span(shut, paragraph.end)
+    return found
+
+
+def _paired(text: str, paragraph: Span) -> tuple[list[Quotation], list[tuple[str, int]]]:
+    """Return the quotations that open and close, and the marks that are left open."""
     found: list[Quotation] = []
     opened: list[tuple[str, int]] = []
     for match in _MARK.finditer(text, *paragraph):
@@ -109,7 +128,7 @@ def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
             del opened[level:]
         elif _opens(text, place, mark, paragraph) and len(opened) < _DEEPEST:
             opened.append((mark, place))
-    return _with_open_ones(text, paragraph, found, opened)
+    return found, opened
 
 
 def _with_open_ones(
@@ -122,16 +141,10 @@ def _with_open_ones(
     open, and opens nothing, it closes after all.
     """
     for level, (mark, place) in enumerate(opened):
-        inside = [one for one in found if one.span.start > place]
         if mark in _SINGLE:
             continue
-        shut = _forgotten(text, mark, inside)
-        if shut is not None:
-            before = [one for one in found if one.span.start < place]
-            rest = _in_paragraph(text, Span(shut, paragraph.end))
-            return [*before, Quotation(Span(place, shut)), *rest]
-        if any(text[one.span.start] == mark for one in inside):
-            found = [_raised(one) if one in inside else one for one in found]
+        if any(one.span.start > place and text[one.span.start] == mark for one in found):
+            found = [_raised(one) if one.span.start > place else one for one in found]
             continue
         found = [one for one in found if one.span.start < place]
         again = next((at for other, at in opened[level + 1 :] if other == mark == _STRAIGHT), None)
@@ -147,14 +160,18 @@ def _raised(quotation: Quotation) -> Quotation:
     return replace(quotation, depth=max(0, quotation.depth - 1))
 
 
-def _forgotten(text: str, mark: str, inner: list[Quotation]) -> int | None:
-    """Return where a quotation ends that only the mark of one inside it closes, or None.
+def _forgotten(
+    text: str, found: Sequence[Quotation], opened: Sequence[tuple[str, int]]
+) -> int | None:
+    """Return where the first quotation left open ends, if only the mark of an inner one closes it.
 
     "„Sie nennen es „Ordnung“, sagte Holt." Marks that open and close alike tell no such thing.
     """
-    if mark in _CLOSERS[mark]:
+    if not opened or opened[0][0] in _SINGLE or opened[0][0] in _CLOSERS[opened[0][0]]:
         return None
-    alike = (one.span.end for one in inner if text.startswith(mark, one.span.start))
+    mark, place = opened[0]
+    inner = (one.span for one in found if one.span.start > place)
+    alike = (span.end for span in inner if text.startswith(mark, span.start))
     return next((end for end in alike if text[end : end + 1] in _AFTER_WORDS), None)
 
 
