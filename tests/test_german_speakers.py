@@ -188,3 +188,10 @@ def test_what_only_an_inner_quotation_closes_ends_with_it() -> None:
     )
     assert speakers(text) == ["Holt", "Der Rat"]
     assert read(text) == [(2, "Der Rat")]
+
+
+def test_a_clause_between_commas_is_no_aside_within_the_verb() -> None:
+    text = (
+        "In Torsk seien neun getötet worden, die meisten davon Kinder, sagte ein Sprecher Marken."
+    )
+    assert [said.speaker for said in PackReading("de").attributed(text)] == ["ein Sprecher Marken"]

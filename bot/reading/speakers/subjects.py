@@ -290,8 +290,8 @@ def before_aside(words: Words, place: int, floor: int) -> int:
     if words.has(place, "pronouns") and words.has(place - 1, "joiners"):
         within = words.has(place - 2, "auxiliaries") and words.has(place - 3, "auxiliaries")
         return place - 3 if within and place - 3 > floor else place
-    if not words.is_comma(place):
-        return place
+    if not words.is_comma(place) or words.order != "svo":
+        return place  # in "seien getötet worden, zwei davon Kinder, sagte" the comma ends a clause
     for opener in range(place - 2, max(floor, place - _LONGEST_ASIDE), -1):
         if words.is_comma(opener):
             within = words.has(opener - 1, "auxiliaries") and words.has(opener - 1, "outside")
