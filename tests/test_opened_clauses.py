@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from pack_reading import PackReading
 
 from bot.reading.reader import Reader
 from index.articles import Article
@@ -106,3 +107,16 @@ def test_scandinavian(language: str, text: str, speaker: str) -> None:
 
 def test_nobody_leaves_open_what_is_not_clear() -> None:
     assert speakers("da", "Det står endnu ikke klart, hvor mange der er omkommet.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Nine are dead,” Ada Brook, a 34-year-old fisherman, told the Quay Observer.",
+        "Nine people died, Ada Brook, a rescue worker, told the Quay Observer.",
+    ],
+)
+def test_the_paper_that_is_told_at_the_end_does_not_speak(text: str) -> None:
+    found = [said.speaker or "" for said in PackReading("en").attributed(text)]
+    assert found
+    assert all(speaker.startswith("Ada Brook") for speaker in found)

@@ -59,6 +59,7 @@ class Attributing:
         adjectives_follow: Whether adjectives or genitives stand after their noun ("la policía
             local", "министерство обороны").
         telling: Verbs that take the listener as their object ("told", "fortalte").
+        telling_alone: Those of ``telling`` that need nobody who is told ("warned").
         addressing: Verbs whose object is whom their subject accuses or urges ("اتهم", "طالب").
         resuming: Verbs of doing or saying again, whose bare object is what is done ("جدد").
         gerunds: How nouns of action are formed, "?" standing for any letter ("است??ا?").
@@ -166,6 +167,7 @@ class Attributing:
     subjectless: Phrases = ()
     adjectives_follow: bool = False
     telling: Phrases = ()
+    telling_alone: Phrases = ()
     addressing: Phrases = ()
     resuming: Phrases = ()
     gerunds: Phrases = ()

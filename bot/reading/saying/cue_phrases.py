@@ -58,6 +58,7 @@ class CuePhrases:
         self._revising_alone = self._revising - folded_all((*said, *section.counting))
         self._subjectless = folded_all(section.subjectless)
         self._telling = folded_all(section.telling)
+        self._telling_alone = folded_all(section.telling_alone)
         self._addressing = folded_all(section.addressing)
         self._resuming = folded_all(section.resuming)
         self._speaking = folded_all(section.speaking)
@@ -169,6 +170,10 @@ class CuePhrases:
     def takes_listener(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is the one who is told."""
         return folded(cue.phrase) in self._telling
+
+    def may_tell_nobody(self, cue: Match) -> bool:
+        """Tell whether ``cue`` may stand without the one who is told ("..., warned the mayor")."""
+        return folded(cue.phrase) in self._telling_alone
 
     def addresses(self, cue: Match) -> bool:
         """Tell whether the object of ``cue`` is whom its subject accuses or urges."""

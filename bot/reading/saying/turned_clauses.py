@@ -146,11 +146,13 @@ class TurnedClauses:
     def _tells_object(self, words: Words, cue: Match) -> bool:
         """Tell whether the one who is told follows the verb, and never its subject ("told X").
 
-        At the end of the sentence the subject does: "..., warned the mayor."
+        At the end of the sentence the subject of some does: "..., warned the mayor."
         """
         takes = words.order == "svo" and not words.adjectives_follow
         if not takes or not self._vocabulary.takes_listener(cue):
             return False
+        if not self._vocabulary.may_tell_nobody(cue):
+            return True
         last = phrase_after(words, cue.last + 1, words.size)
         return last is None or not words.ends(last.last + 1)
 
