@@ -135,8 +135,7 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
-        share = self._vocabulary.tells_share(words, source)
-        if share or words.has(source.first, "zero"):
+        if words.has(source.first, "zero"):
             return False  # "no casualties reported"
         if is_impersonal(words, cue):
             return True

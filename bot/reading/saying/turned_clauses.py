@@ -269,8 +269,6 @@ class TurnedClauses:
             return source
         if source is not None and words.has(first - 1, "adverbials"):
             source = behind_place(words, source, cue.first)
-        if self._vocabulary.tells_share(words, source):
-            return None
         guarded = self._vocabulary.is_guarded(cue) and not _follows_speech(words, cue.first - 1)
         sure = words.order == "v2" or (quoted and not guarded)
         if source is None or not (sure or can_speak(words, source)):
