@@ -74,16 +74,13 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
 
 def _framing(tokens: Sequence[Token], pack: Lexicon) -> Iterator[Match]:
     """Yield where what is measured stands between the words that ask: "what did ... cost"."""
-    for label, phrases in pack.measures.asking.items():
-        for phrase in phrases:
-            before, gap, after = phrase.partition(_GAP)
-            for opening in finder("before", (before.strip(),)).find(tokens) if gap else ():
-                marks = (p for p in range(opening.last + 1, len(tokens)) if _is_mark(tokens[p]))
-                clause = tokens[: next(marks, len(tokens))]
-                closings = finder("after", (after.strip(),)).find(clause)
-                closing = next((c for c in closings if c.first > opening.last + 1), None)
-                if closing is not None:
-                    yield Match(label, phrase, opening.first, closing.last)
+    for label, phrase, before, after in _frames(pack):
+        for opening in before.find(tokens):
+            marks = (p for p in range(opening.last + 1, len(tokens)) if _is_mark(tokens[p]))
+            closings = after.find(tokens[: next(marks, len(tokens))])
+            closing = next((c for c in closings if c.first > opening.last + 1), None)
+            if closing is not None:
+                yield Match(label, phrase, opening.first, closing.last)
 
 
 def _is_mark(token: Token) -> bool:
@@ -152,6 +149,18 @@ def answers_nothing_else(question: Question) -> bool:
 def _asking(pack: Lexicon) -> PhraseFinder:
     asking = pack.measures.asking
     return PhraseFinder({kind: [p for p in asking[kind] if _GAP not in p] for kind in asking})
+
+
+@cache
+def _frames(pack: Lexicon) -> tuple[tuple[str, str, PhraseFinder, PhraseFinder], ...]:
+    """Return what is asked for, with what stands before and behind what is measured."""
+    asking = pack.measures.asking
+    framed = [(kind, phrase) for kind in asking for phrase in asking[kind] if _GAP in phrase]
+    parted = [(kind, phrase, phrase.split(_GAP, 1)) for kind, phrase in framed]
+    return tuple(
+        (kind, phrase, finder("before", (before,)), finder("after", (after,)))
+        for kind, phrase, (before, after) in parted
+    )
 
 
 @cache
