@@ -20,6 +20,7 @@ from index.catalogue.database import Database
 from index.catalogue.holdings import Holdings
 from index.catalogue.journal import Journal
 from index.catalogue.newest import newest_first
+from index.catalogue.parameters import each_value
 from index.catalogue.versions import Version
 from index.errors import IndexUnavailableError
 from index.searching.search import Limits
@@ -40,15 +41,7 @@ _SCHEMAS = (
 )
 Beside = Callable[[sqlite3.Connection], None]
 """Does something more in a transaction of the catalogue, to tables of its own."""
-_EACH_OUTLET = """
-WITH RECURSIVE each_outlet (name) AS (
-    SELECT min(outlet) FROM articles
-    UNION ALL
-    SELECT (SELECT min(outlet) FROM articles WHERE outlet > name) FROM each_outlet
-    WHERE name IS NOT NULL)
-SELECT name FROM each_outlet WHERE name IS NOT NULL
-"""
-"""Steps from one outlet to the next in the index, where DISTINCT would read all of it."""
+_EACH_OUTLET = each_value("outlet")
 
 
 class Catalogue:

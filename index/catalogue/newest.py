@@ -8,19 +8,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from index.catalogue.database import Database
+from index.catalogue.parameters import each_value
 
 _PAGE = 200
 """Articles that are looked up at once; questions wait for no more than that."""
 _LAST_DAY = "9999-12-31"
 _LARGEST = (1 << 63) - 1
-_LANGUAGES = """
-WITH RECURSIVE each (name) AS (
-    SELECT min(language) FROM articles
-    UNION ALL
-    SELECT (SELECT min(language) FROM articles WHERE language > name) FROM each
-    WHERE name IS NOT NULL)
-SELECT name FROM each WHERE name IS NOT NULL
-"""
+_LANGUAGES = each_value("language")
 _COLUMNS = """rowid, id,
 NOT EXISTS (SELECT 1 FROM bodies WHERE article_id = articles.id AND same_as IS NOT NULL)
 """
