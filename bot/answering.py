@@ -27,6 +27,7 @@ from bot.choosing.similar import StatementRanker
 from bot.claims import Claim
 from bot.ledger.ledger import build_ledger
 from bot.ledger.origins import OriginFinder
+from bot.ledger.repetition import without_repetition
 from bot.ledger.revisions import revised
 from bot.ledger.unread import select_unread
 from bot.ledger.verifying import verify
@@ -130,15 +131,15 @@ class Answerer:
         """
         clock = _Clock()
         with clock.stage("question"):
-            question = self._known.asked(analyse(text, language))
+            question = analyse(text, language).each(self._known.asked)
         with clock.stage("retrieval"):
             limits = self._limits()
             passages = self._found(question, limits)
         with clock.stage("reading"):
             readings = self._read(passages)
             known = self._speakers_of(readings, question)
-            question = known.asked(dated(question, readings))
-            question = self._nouns.matched(question, readings)
+            question = question.each(lambda one: known.asked(dated(one, readings)))
+            question = question.each(lambda one: self._nouns.matched(one, readings))
             readings = tuple(known.told(reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)
@@ -225,6 +226,14 @@ class Answerer:
         return self._reader.read_all(list(articles.values())[: self._articles])
 
     def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return the claims that answer, each once, whatever part of the question it answers."""
+        if not question.parts:
+            return self._selected(question, readings)
+        heard = select_statements(question, readings) if question.also_heard else ()
+        found = (claim for part in question.parts for claim in self._selected(part, readings))
+        return without_repetition((*found, *heard))
+
+    def _selected(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         measured = self._measured.best(question, readings) if question.measures else ()
         if measured and not counts_as_well(question):
             return measured

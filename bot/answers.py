@@ -3,8 +3,8 @@
 That nothing is reported is a type of its own. An outage is an exception, never an answer.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -40,6 +40,8 @@ class Question:
         circumstances: Place, time and actors of the event that is asked about.
         unknown_words: Words that may be names, where the script has no capitals to tell.
         background: Whether it asks for a running total over years ("since 2011").
+        clause: The words of the text that ask for this, if it asks for more; else "".
+        parts: What it asks for, each as a question on the same event; empty if it is one thing.
     """
 
     text: str
@@ -63,6 +65,17 @@ class Question:
     circumstances: Circumstances = field(default_factory=Circumstances)
     unknown_words: tuple[str, ...] = ()
     background: bool = False
+    clause: str = ""
+    parts: tuple["Question", ...] = ()
+
+    @property
+    def wordings(self) -> tuple[str, ...]:
+        """What may mean the same as an answer: the text, and the words of it that ask for this."""
+        return (self.text, self.clause) if self.clause else (self.text,)
+
+    def each(self, change: Callable[["Question"], "Question"]) -> "Question":
+        """Return the question changed, and its parts as well."""
+        return replace(change(self), parts=tuple(map(change, self.parts)))
 
 
 class Verdict(StrEnum):

@@ -211,6 +211,8 @@ class AskedClasses:
         "how many arrests by police".
         """
         end = min(start + NOUN_WITHIN, len(self._tokens))
+        if start >= end:
+            return start
         people = finder("people", self._pack.counting.persons).at(self._tokens, start)
         harms = {harm.first: harm for harm in self._harms}
         taken = harms.get(start)

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
+from bot.asking.things import things_finder
+from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.measures import AGE, LENGTH, MONEY, PERCENT
@@ -40,6 +42,8 @@ _GAP = " * "
 _OPEN = frozenset({"amount", _WHAT})
 """Ways of asking that a noun behind them makes precise: "how high is the fine"."""
 _NOUN_WITHIN = 4
+_MEASURED_TOO = frozenset({OTHER, "territory"})
+"""Things of which "how much" may ask for a share or an extent."""
 ANY_AMOUNT, SHARE = frozenset(_ANSWERED_BY["amount"]), frozenset(_ANSWERED_BY["share"])
 _MAY_COUNT = (ANY_AMOUNT, frozenset(_ANSWERED_BY["times"]))
 """What "how much" and "how often" may mean; a count will do as well."""
@@ -59,17 +63,37 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
 
 
 def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
-    """Return the first words that ask for a measure, and the noun that tells which; maybe none.
+    """Return the first words that ask for a measure, and the noun that tells which; maybe none."""
+    found = next(_measures_asked(tokens, pack), None)
+    if found is not None:
+        return found
+    unit = _unit_asked(tokens, pack)
+    return [] if unit is None else [unit]
+
+
+def measures_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
+    """Return all words that ask for a measure, which "how many" and a unit do as well."""
+    return [found[0] for found in _measures_asked(tokens, pack)]
+
+
+def _measures_asked(tokens: Sequence[Token], pack: Lexicon) -> Iterator[list[Match]]:
+    """Yield words that ask for a measure, each with the noun that tells which, if one does.
 
     "What is" asks for one only before such a noun.
     """
     found = (*_asking(pack).find(tokens), *_framing(tokens, pack))
     for asked in sorted(found, key=lambda match: match.first):
         noun = _noun_beside(tokens, asked, pack) if asked.label in _OPEN else None
-        if noun is not None or asked.label != _WHAT:
-            return [asked] if noun is None else [asked, noun]
-    unit = _unit_asked(tokens, pack)
-    return [] if unit is None else [unit]
+        counts = noun is None and asked.label in _OPEN and _names_counted(tokens, asked, pack)
+        if not counts and (noun is not None or asked.label != _WHAT):
+            yield [asked] if noun is None else [asked, noun]
+
+
+def _names_counted(tokens: Sequence[Token], asked: Match, pack: Lexicon) -> bool:
+    """Tell whether what can be counted stands behind the words that ask: "на сколько атак"."""
+    place = asked.last + 1
+    found = things_finder(pack).at(tokens, place) if place < len(tokens) else None
+    return found is not None and found.label not in _MEASURED_TOO
 
 
 def _framing(tokens: Sequence[Token], pack: Lexicon) -> Iterator[Match]:

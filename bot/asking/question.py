@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.answers import Question
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
+from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
@@ -15,7 +16,6 @@ from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.periods import closes_total
-from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -53,8 +53,8 @@ def analyse(text: str, language: str | None = None) -> Question:
     pack = lexicon(spoken) or lexicon(_DEFAULT_LANGUAGE)
     if pack is None:
         raise ProgrammerError("The English language pack is missing.")
-    asked = _Analysis(text.lower() if _is_shouted(text) else text, spoken, pack).question()
-    return replace(asked, text=text)
+    read = _Analysis(text.lower() if _is_shouted(text) else text, spoken, pack)
+    return replace(read.question(), text=text).each(lambda part: replace(part, text=text))
 
 
 def _is_shouted(text: str) -> bool:
@@ -110,10 +110,8 @@ class _Analysis:
         open_count = wants_figure and not counted
         people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
         things = (open_count and not people) or self._things.only_names(counted)
-        noun = self._noun() if things and measures <= SHARE else self._noun_asked_next()
-        if noun is not None and len(counted) > 1:  # who is hit is harmed, and what is hit is not
-            counted = tuple(thing for thing in counted if thing != CASUALTIES)
-        return Question(
+        noun = self._noun() if things and measures <= SHARE else None
+        asked = Question(
             text=self._text,
             language=self._language,
             wants_figure=wants_figure,
@@ -136,6 +134,25 @@ class _Analysis:
                 told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
             ),
             background=told.background or closes_total(self._days),
+        )
+        return replace(asked, parts=parts_of(asked, self._clauses()))
+
+    def _clauses(self) -> list[Clause]:
+        """Return each of several clauses that ask, read by itself."""
+        found = clauses_asking(self._tokens, self._pack, self._how_many)
+        spans = ((self._tokens[a].span.start, self._tokens[b].span.end) for a, b in found)
+        texts = (self._text[start:end] for start, end in spans)
+        return [_Analysis(text, self._language, self._pack).clause() for text in texts]
+
+    def clause(self) -> Clause:
+        """Return what one of several clauses asks for."""
+        names, bare = people_counted(self._tokens, self._pack, self._how_many)
+        return Clause(
+            question=self.question(),
+            said_by=self._voices.said_by(),
+            names_people=names,
+            is_bare=bare,
+            is_elliptic=is_elliptic(self._tokens, self._pack, self._how_many),
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
@@ -224,31 +241,8 @@ class _Analysis:
         """Tell whether people are counted: no noun, where a verb's half follows, means them too."""
         people = finder("people", self._pack.counting.persons)
         auxiliaries = finder("auxiliary", self._pack.asking.whether)
-        return any(
-            table.at(self._tokens, self._how_many[0].last + 1) is not None
-            for table in (people, auxiliaries)
-        )
-
-    def _noun_asked_next(self) -> str | None:
-        """Return what a further "how many" names that is neither people nor what befell them.
-
-        So in "how many people were killed, and how many houses were hit?".
-        """
-        for asked in self._how_many[1:]:
-            start = asked.last + 1
-            if start >= len(self._tokens) or self._names_people(start):
-                continue
-            noun = self._noun_from(start, within=1)
-            if noun is not None:
-                return noun
-        return None
-
-    def _names_people(self, start: int) -> bool:
-        """Tell whether people, or what befell them, stand at ``start``."""
-        counting = self._pack.counting
-        nouns = (noun for nouns in counting.who.values() for noun in nouns)
-        people = finder("people", (*counting.persons, *nouns))
-        tables = (people, self._happened, finder("whether", self._pack.asking.whether))
+        start = self._how_many[0].last + 1
+        tables = (people, auxiliaries) if start < len(self._tokens) else ()
         return any(table.at(self._tokens, start) is not None for table in tables)
 
     def _noun(self) -> str | None:

@@ -1,6 +1,6 @@
 """Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bot.asking.names import asked_speaker, speaker_before
@@ -75,12 +75,21 @@ class AskedVoices:
         """
         verbs = [verb for verb in self._verbs() if verb.first not in self._taken]
         second = self._second_question()
-        own = [one for verb in verbs if verb.first < second for one in self._subjects(verb)]
+        own = self._subjects_of(verb for verb in verbs if verb.first < second)
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
-        other = [one for verb in verbs if verb.first >= second for one in self._subjects(verb)]
+        other = self._subjects_of(verb for verb in verbs if verb.first >= second)
         other += [one for one in self._of_same_verb(verbs) if one not in other]
         return self._named(own), self._named(other)
+
+    def said_by(self) -> tuple[str, ...]:
+        """Return the subjects of the verbs of saying, but for those of a second question."""
+        second = self._second_question()
+        verbs = (verb for verb in self._verbs() if verb.first not in self._taken)
+        return self._named(self._subjects_of(verb for verb in verbs if verb.first < second))
+
+    def _subjects_of(self, verbs: Iterable[Match]) -> list[str]:
+        return [subject for verb in verbs for subject in self._subjects(verb)]
 
     def _of_same_verb(self, verbs: Sequence[Match]) -> Iterator[str]:
         """Yield those whose verb was said before: "What did X give, and what did Y?"."""

@@ -37,9 +37,9 @@ class CountedPeople:
         claims = [c for reading in readings for c in reading.claims if _counts_people(c)]
         if not claims:
             return ()
-        asked = self._embedder.embed([in_english(question.text, question.language)])[0]
+        words = [in_english(words, question.language) for words in question.wordings]
         texts = [in_english(claim.quote_text, claim.article.language) for claim in claims]
-        near = self._embedder.embed(texts) @ asked
+        near = (self._embedder.embed(texts) @ self._embedder.embed(words).T).max(axis=1)
         floor = max(_CLOSE_ENOUGH, float(near.max()) - _BEHIND_BEST)
         return tuple(claims[place] for place in np.flatnonzero(near >= floor))
 

@@ -84,7 +84,7 @@ class Measured:
 
         With it comes the measure of the nearest such part, or None where there is none.
         """
-        words = (question.text, _without_names(question))
+        words = dict.fromkeys((*question.wordings, _without_names(question)))
         asked = self._embedder.embed([in_english(one, question.language) for one in words])
         parts = [tuple(_parts(question, claim)) for claim in claims]
         texts = [
@@ -101,7 +101,7 @@ class Measured:
 
 def _without_names(question: Question) -> str:
     """Return the question without names: the next sentence on the named need not repeat them."""
-    text = question.text
+    text = question.clause or question.text
     for name in question.circumstances.names:
         text = text.replace(name, "")
     return text

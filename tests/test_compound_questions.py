@@ -1,0 +1,161 @@
+"""Several things asked for in one question, and questions that stop in the middle.
+
+Every event, place and body is invented.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from bot.answering import Answerer
+from bot.answers import Answered
+from bot.asking.question import analyse
+from bot.reading.lexicon.pack import lexicon
+from index.corpus import Corpus
+from index.embedding.embedding import SentenceEncoder
+
+ARTICLES = {
+    "market.txt": """---
+title: Clashes at the market in Brenvik
+outlet: The Quay Post
+date: 2031-03-05
+language: en
+---
+Clashes at the market in Brenvik on Tuesday left three soldiers dead, the army said.
+
+Twelve villagers were wounded and two villagers were killed, according to the town hospital.
+
+Nine soldiers were wounded, the army added.
+
+The rescue service said that 14 shops burned down.
+
+The market was closed for six hours, police said.
+""",
+}
+
+
+@pytest.fixture(scope="module")
+def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
+    folder = tmp_path_factory.mktemp("articles")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, "utf-8")
+    encoder = SentenceEncoder()
+    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
+        corpus.refresh(folder)
+        yield Answerer(corpus, encoder)
+
+
+Part = tuple[tuple[str, ...], str | None, str | None]
+
+DIFFERENT: list[tuple[str, list[Part]]] = [
+    (
+        "How many soldiers died, and how many villagers were hurt in Brenvik?",
+        [(("killed",), "soldiers", None), (("injured",), "civilians", None)],
+    ),
+    (
+        "How many people were killed and how many of them were children?",
+        [(("killed",), None, None), (("killed",), "children", None)],
+    ),
+    (
+        "Hvor mange barn ble drept, og hvor mange kvinner ble såret?",
+        [(("killed",), "children", None), (("injured",), "women", None)],
+    ),
+    (
+        "Wie viele Menschen starben und wie viele Häuser wurden zerstört?",
+        [(("killed",), None, None), (("destroyed",), None, None)],
+    ),
+    (
+        "Combien de personnes ont été arrêtées et combien de magasins ont été brûlés ?",
+        [(("arrested",), None, None), (("destroyed",), None, "magasins")],
+    ),
+    (
+        "¿Cuántas casas fueron destruidas y a cuántas personas detuvieron?",
+        [(("destroyed",), None, None), (("arrested",), None, None)],
+    ),
+    (
+        "كم شخصا قتل وكم منزلا دمر في بلنو؟",
+        [(("killed",), None, None), (("destroyed",), None, None)],
+    ),
+    (
+        "Сколько человек погибло и сколько домов разрушено?",
+        [(("killed",), None, None), (("destroyed",), None, None)],
+    ),
+    (
+        "Arvik'te kaç kişi öldü, kaç ev yıkıldı?",
+        [(("killed",), None, None), (("destroyed",), None, None)],
+    ),
+    (
+        "How many goals did Holt score in the game, and how many passes did he make?",
+        [((), None, "goals"), ((), None, "passes")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "parts"), DIFFERENT)
+def test_things_of_different_people_or_kinds_are_asked_for_apart(
+    question: str, parts: Sequence[Part]
+) -> None:
+    found = analyse(question).parts
+    assert [(part.counted, part.who, part.noun) for part in found] == parts
+
+
+@pytest.mark.parametrize(
+    ("question", "counted", "who"),
+    [
+        ("How many children died, and how many were hurt?", ("killed", "injured"), "children"),
+        ("How many were killed, injured and arrested?", ("killed", "injured", "arrested"), None),
+        ("Hvor mange soldater og hvor mange civile blev såret?", ("injured",), "soldiers"),
+        ("Hvor mange familier flygtede fra lejrene, og hvor mange fra byerne?", None, None),
+        ("How many families fled Belno, and how many were there?", None, None),
+        ("Скільки людей загинуло, а скільки поранено?", ("killed", "injured"), None),
+        ("How many died? And how many, according to the police?", ("killed",), None),
+    ],
+)
+def test_one_harm_or_the_same_people_are_one_question(
+    question: str, counted: tuple[str, ...] | None, who: str | None
+) -> None:
+    asked = analyse(question)
+    assert asked.parts == ()
+    assert counted is None or (asked.counted, asked.who) == (counted, who)
+
+
+def test_a_speaker_belongs_to_the_clause_that_makes_it_speak() -> None:
+    hours, species = analyse(
+        "For how many hours was the beach shut, and how many species does captain Holt say it has?"
+    ).parts
+    assert (hours.speakers, species.speakers) == ((), ("captain Holt",))
+    assert "span" in hours.measures
+    assert species.noun == "species"
+
+
+def test_whom_all_is_asked_of_belongs_to_every_part() -> None:
+    parts = analyse("How many died, and how many shops burned, according to the police?").parts
+    assert [part.speakers for part in parts] == [("the police",), ("the police",)]
+
+
+def test_each_part_is_answered_by_its_own_figures(answerer: Answerer) -> None:
+    answer = answerer.answer(
+        "How many soldiers died in Brenvik, how many villagers were hurt, and how long was the "
+        "market closed?"
+    )
+    assert isinstance(answer, Answered)
+    found = {entry.claim.figure.text for entry in answer.ledger.entries if entry.claim.figure}
+    assert found == {"three", "Twelve", "six hours"}
+
+
+def _asking_words() -> list[tuple[str, str]]:
+    """Return every way to ask of every pack, with its language."""
+    found = []
+    for language in ("ar", "da", "de", "en", "es", "fr", "nb", "ru", "sv", "tr", "uk"):
+        pack = lexicon(language)
+        assert pack is not None
+        asking = pack.asking
+        words = (*asking.how_many, *asking.times, *asking.who_says, *asking.what, *asking.tolls)
+        found += [(language, phrase.replace("*", "")) for phrase in words]
+    return found
+
+
+def test_a_question_may_stop_behind_any_words_that_ask() -> None:
+    for language, phrase in _asking_words():
+        for text in (phrase, f"? {phrase}", f"{phrase} X {phrase}"):
+            assert analyse(text, language).text == text.strip()
