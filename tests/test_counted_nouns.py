@@ -94,3 +94,18 @@ def test_words_of_the_lexicon_that_name_no_harm_are_nouns() -> None:
     text = "Some 40,000 new cases were reported in Brenvik, and 300 beds were set up."
     assert told("How many new cases were reported in Brenvik?", reading("en", text)) == [40_000]
     assert told("Hvor mange nye tilfælde er der i Brenvik?", reading("en", text)) == [40_000]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("How many goals did Holt score?", "da", "Holt scorede tre mål i 12 kampe."),
+        ("How many goals did Holt score?", "de", "Holt schoss drei Tore in zwölf Spielen."),
+        ("Combien de buts Holt a-t-il marqués ?", "en", "Holt scored three goals in 12 matches."),
+        ("Hvor mange mål scorede Holt?", "fr", "Holt a marqué trois buts en 12 matchs."),
+        ("How many floors did the tower have?", "es", "La torre tenía tres pisos y 12 puertas."),
+        ("Hvor mange mandater fik partiet?", "sv", "Partiet fick tre mandat och 12 medlemmar."),
+    ],
+)
+def test_goals_floors_and_seats_are_counted(question: str, language: str, text: str) -> None:
+    assert told(question, reading(language, text)) == [3]
