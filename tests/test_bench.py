@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from evals.bench import answering, benchmarks, large_stores, reading, reading_ahead
+from evals.bench import answering, benchmarks, large_stores, reading, reading_ahead, tutorial
 from evals.bench.__main__ import main
 from evals.bench.texts import articles_by_language
 
@@ -23,6 +23,16 @@ def test_texts_are_the_samples_and_the_translated_news(tmp_path: Path) -> None:
     assert [article.id for article in found["en"][-2:]][1] == "x.1-en"
     assert "fi" not in found
     assert len(found["da"]) > 1
+
+
+def test_the_tutorial_is_left_out_where_none_of_its_packages_is_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def find(name: str) -> None:
+        raise ModuleNotFoundError(name)
+
+    monkeypatch.setattr(tutorial, "find_spec", find)
+    assert not tutorial.tutorial_installed()
 
 
 def test_the_reader_is_timed_in_every_language(

@@ -63,6 +63,25 @@ def test_folding_twice_is_folding_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+@pytest.mark.parametrize("language", ["en", "da", "ar", "und"])
+@given(one=st.text(), other=st.text())
+def test_the_stems_of_a_text_are_those_of_what_stands_between_its_spaces(
+    language: str, one: str, other: str
+) -> None:
+    apart = [*stems(one, language), *stems(other, language)]
+    assert stems(f"{one} {other}", language) == apart
+
+
+def test_a_word_too_long_to_be_remembered_has_its_stems() -> None:
+    run = "Eldham-Lindvik-" * 9
+    assert stems(run, "en") == ["eldham", "lindvik"] * 9
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_plain_letters_are_folded_as_all_others_are(text: str) -> None:
+    assert f"{fold(text)}ø" == fold(f"{text}Ø")
+
+
 @given(st.text())
 def test_any_text_has_terms_without_white_space(text: str) -> None:
     assert all(word and not any(c.isspace() for c in word) for word in words(text))

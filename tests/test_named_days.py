@@ -62,3 +62,12 @@ def test_what_is_no_day_is_none(text: str) -> None:
 @given(st.text())
 def test_any_text_is_read(text: str) -> None:
     assert all(day.year >= 1900 for day in named_days(text).days)
+
+
+@pytest.mark.parametrize("day", ["⑤", "５", "٥", "۵", "⁵"])
+def test_a_day_is_found_whatever_its_digits_are(day: str) -> None:
+    assert named_days(f"The bridge closed on {day} October.").without_year == {(10, 5)}
+
+
+def test_a_month_without_a_number_is_no_day() -> None:
+    assert named_days("The bridge closed in October.", date(2023, 10, 6)).days == set()

@@ -1,6 +1,7 @@
 """The encoder's computing of our own: the vectors of the package, from fewer multiplications."""
 
 import random
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from index.embedding.quick_encoder import QuickEncoder, quick_encoder
 from index.embedding.short_convolution import ShortConvolution
 from index.embedding.token_batches import token_batches
 from index.embedding.token_rows import NOTHING, TokenRows
-from index.embedding.word_pieces import WordPieces
+from index.embedding.word_pieces import WordPieces, is_plain
 
 ROUNDING = 1e-5
 TEXTS = (
@@ -119,6 +120,40 @@ def test_tokens_met_least_leave_the_table_first(model: Any) -> None:
     assert not rows.vectors[NOTHING].any()
 
 
+def test_tokens_that_come_again_stay_longest(model: Any) -> None:
+    rows = TokenRows(model._model, most=8)
+    for _ in range(3):
+        rows.places(np.array([100, 101, 102]))
+    once = rows.places(np.array([200, 201, 202, 203]))
+    coming = np.zeros(len(model._model.table), dtype=np.int64)
+    coming[[200, 203]] = 1
+    rows.places(np.array([300, 301, 302]), coming)
+    assert np.array_equal(rows.places(np.array([200, 203])), once[[0, 3]])
+
+
+def test_fewer_tokens_are_computed_where_what_comes_is_known(
+    model: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[int] = []
+    fill = TokenRows._fill
+
+    def counted(self: TokenRows, places: Any, tokens: Any) -> None:
+        made.append(len(tokens))
+        fill(self, places, tokens)
+
+    monkeypatch.setattr(TokenRows, "_fill", counted)
+    again, once = range(1000, 1030), iter(range(2000, 9000))
+    texts = [[*again, *(next(once) for _ in range(25))] for _ in range(20)]
+    told = ForwardPass(model._model, rows=64, kept=70)
+    told.vectors(texts)
+    number, made[:] = sum(made), []
+    untold = ForwardPass(model._model, rows=64, kept=70)
+    for text in texts:
+        untold.vectors([text])
+    assert number == 30 + 20 * 25
+    assert number <= sum(made)
+
+
 @pytest.mark.parametrize("together", [1, 2, 3, 4])
 @pytest.mark.parametrize("matrices", [2, 3, 5])
 def test_a_short_convolution_is_the_sum_of_products(matrices: int, together: int) -> None:
@@ -139,6 +174,32 @@ def test_the_pieces_of_words_are_those_of_the_text(model: Any) -> None:
         for text in TEXTS:
             assert pieces.of(text) == model._tokenizer.encode(text)
     assert len(pieces._known) <= 20
+
+
+def test_a_plain_word_is_written_as_the_vocabulary_has_it(model: Any) -> None:
+    normalizer = model._tokenizer._normalizer
+    letters = [chr(code) for code in range(1, 0x30000)]
+    replaced = list(_replaced(normalizer))
+    plain = [one for one in (*letters, *replaced) if " " not in one and is_plain(one)]
+    assert len(plain) > 100_000
+    assert not [one for one in plain if normalizer.normalize(one) != f"\u2581{one}"]
+    assert not set(replaced) & set(plain)
+
+
+def _replaced(normalizer: Any) -> Iterator[str]:
+    """Yield what the tokenizer writes otherwise."""
+    units = normalizer._units
+    waiting = [(normalizer._offset(units[0]), b"")]
+    while waiting:
+        place, before = waiting.pop()
+        for byte in range(1, 256):
+            unit = units[place ^ byte] if place ^ byte < len(units) else 0
+            if unit & 0x800000FF != byte:
+                continue
+            key, following = before + bytes((byte,)), place ^ byte ^ normalizer._offset(unit)
+            if unit & 0x100:
+                yield key.decode()
+            waiting.append((following, key))
 
 
 def test_no_piece_and_no_rule_of_this_vocabulary_reaches_over_a_space(model: Any) -> None:

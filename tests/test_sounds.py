@@ -71,3 +71,19 @@ def test_a_single_consonant_is_no_key() -> None:
 @given(st.text())
 def test_any_text_has_keys_of_plain_letters(text: str) -> None:
     assert all(key.isascii() and key.isalpha() and len(key) > 1 for key in name_sounds(text))
+
+
+@given(st.text(), st.text())
+def test_the_keys_of_a_text_are_those_of_what_stands_between_its_spaces(
+    one: str, other: str
+) -> None:
+    assert list(name_sounds(f"{one} {other}")) == [*name_sounds(one), *name_sounds(other)]
+
+
+def test_names_run_together_to_any_length_have_their_keys() -> None:
+    assert list(name_sounds("Dalim/Halvira/" * 9)) == ["dlm", "hlfr"] * 9
+    assert list(name_sounds("دالم/" * 20)).count("dlm") == 20
+
+
+def test_marks_and_letters_of_other_scripts_are_silent_in_an_arabic_name() -> None:
+    assert sound_keys("دَالِم") == sound_keys("دالم") == sound_keys("دا\u06e9لЖم")

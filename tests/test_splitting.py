@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from index.articles import Article
 from index.text.furniture import furniture
-from index.text.layout import body_sentences
+from index.text.layout import body_runs, body_sentences
 from index.text.splitting import split
 
 
@@ -87,3 +87,11 @@ def test_chunks_furniture_and_white_space_rebuild_the_article(text: str) -> None
 def test_no_chunk_holds_furniture(text: str) -> None:
     left_out = furniture(text, "en")
     assert not any(chunk.span.overlaps(span) for chunk in split(article(text)) for span in left_out)
+
+
+def test_the_sentences_of_a_text_are_laid_out_once_where_it_is_short() -> None:
+    short, long = ("The ferry left Lindvik. It came back at noon. " * n for n in (5, 300))
+    assert body_runs(short, "en") is body_runs(short, "en")
+    assert body_runs(long, "en") == body_runs(long, "en")
+    assert body_runs(long, "en") is not body_runs(long, "en")
+    assert len(body_runs(long, "en")[0]) == 600

@@ -30,10 +30,16 @@ def in_english(text: str, language: str) -> str:
     Danish text alone finds 50%, and the text with glosses after it 84%. A text in a language that
     the model knows, or that has no glosses, is returned as it is.
     """
-    glossed = _glossed(text, language)
+    pack = lexicon(language)
+    return _in_english(text, language) if pack is not None and pack.glosses else text
+
+
+@lru_cache(maxsize=4096)
+def _in_english(text: str, language: str) -> str:
+    tokens = tokenize(text)
+    glossed = _glossed(tokens, language)
     if not glossed:
         return text
-    tokens = tokenize(text)
     told = {place for first, last, _ in glossed for place in range(first, last + 1)}
     kept = [(place, place, token.text) for place, token in enumerate(tokens) if place not in told]
     return " ".join(word for _, _, word in sorted((*glossed, *kept), key=itemgetter(0)))
@@ -58,17 +64,15 @@ def _version_of_glosses(language: str) -> str:
 
 def gloss(text: str, language: str) -> str:
     """Return ``text`` with its English glosses after it, for a search by words and by meaning."""
-    words = dict.fromkeys(word for _, _, word in _glossed(text, language))
+    words = dict.fromkeys(word for _, _, word in _glossed(tokenize(text), language))
     return " ".join((text, *words))
 
 
-@lru_cache(maxsize=4096)
-def _glossed(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
+def _glossed(tokens: Sequence[Token], language: str) -> list[tuple[int, int, str]]:
     """Return the first and last token of what is known, with the English for it, in order."""
     pack = lexicon(language)
     if pack is None or not pack.glosses:
-        return ()
-    tokens = tokenize(text)
+        return []
     found = [(m.first, m.last, m.concept.replace("_", " ")) for m in read_concepts(tokens, pack)]
     told = {place for first, last, _ in found for place in range(first, last + 1)}
     found += [
@@ -77,7 +81,7 @@ def _glossed(text: str, language: str) -> tuple[tuple[int, int, str], ...]:
         if told.isdisjoint(range(m.first, m.last + 1))
     ]
     told = {place for first, last, _ in found for place in range(first, last + 1)}
-    return tuple(sorted((*found, *_further(tokens, told, pack)), key=itemgetter(0)))
+    return sorted((*found, *_further(tokens, told, pack)), key=itemgetter(0))
 
 
 def _further(tokens: Sequence[Token], told: set[int], pack: Lexicon) -> list[tuple[int, int, str]]:

@@ -19,7 +19,10 @@ Embed = Callable[[Sequence[str]], NDArray[np.float32]]
 
 def tutorial_installed() -> bool:
     """Tell whether LlamaIndex can store in Chroma."""
-    return find_spec("llama_index.vector_stores.chroma") is not None
+    try:
+        return find_spec("llama_index.vector_stores.chroma") is not None
+    except ModuleNotFoundError:  # not even the folder of such packages is there
+        return False
 
 
 def index_by_tutorial(articles: Iterable[Article], embed: Embed, folder: Path) -> Any:

@@ -20,6 +20,7 @@ matrices; after one question 17 MB of it are in use.
 
 import threading
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -62,14 +63,23 @@ class ForwardPass:
     def vectors(self, texts: Sequence[Sequence[int]]) -> Floats:
         """Return one unit vector per text; each has one token at least."""
         sums = np.zeros((len(texts), len(self._equal)), dtype=np.float32)
+        lengths = np.array([len(text) for text in texts])
+        coming = self._numbers_of(texts) if lengths.sum() > len(self._taken) else None
         for batch in token_batches(texts, len(self._taken)):
+            if coming is not None:
+                np.subtract.at(coming, batch.tokens, 1)
             with self._lock:
-                self._add(batch, sums)
-        return _finished(sums, np.array([len(text) for text in texts]), self._weights)
+                self._add(batch, sums, coming)
+        return _finished(sums, lengths, self._weights)
 
-    def _add(self, batch: TokenBatch, sums: Floats) -> None:
+    def _numbers_of(self, texts: Sequence[Sequence[int]]) -> Numbers:
+        """Return how often each token of the vocabulary is in ``texts``."""
+        tokens = np.fromiter(chain.from_iterable(texts), np.int64)
+        return np.bincount(tokens, minlength=len(self._weights.table))
+
+    def _add(self, batch: TokenBatch, sums: Floats, coming: Numbers | None) -> None:
         """Add what each part's tokens come to, normalized, to the sum of its text."""
-        features = self._features_of(batch)
+        features = self._features_of(batch, coming)
         means = features @ self._equal
         spreads = np.vecdot(features, features) / features.shape[1] - means * means
         weights = np.reciprocal(np.sqrt(spreads + self._weights.eps))
@@ -82,11 +92,11 @@ class ForwardPass:
             for text, row in zip(texts, added, strict=True):
                 sums[text] += row
 
-    def _features_of(self, batch: TokenBatch) -> Floats:
+    def _features_of(self, batch: TokenBatch, coming: Numbers | None) -> Floats:
         """Return each token's vector and results, until the next batch."""
         features = self._features[: batch.size]
         places = np.full(batch.size + 2 * APART, NOTHING)
-        places[batch.rows + APART] = self._tokens.places(batch.tokens)
+        places[batch.rows + APART] = self._tokens.places(batch.tokens, coming)
         features[:, : -len(WINDOWS) * WIDTH] = self._tokens.vectors[places[APART:-APART]]
         for number in range(len(WINDOWS)):
             self._convolve_first(number, places, batch)

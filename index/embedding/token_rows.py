@@ -3,7 +3,8 @@
 Up to the products of its first convolutions the encoder looks at each token by itself. Most tokens
 of a text were met in others, so these products are made once and kept, in a table of fixed size.
 In one that is full, new ones take the place of those that were met least; older meetings count less
-and less, so that another language takes over the table as it comes.
+and less, so that another language takes over the table as it comes. What the texts at hand still
+have stays longest.
 """
 
 from typing import Any
@@ -22,6 +23,9 @@ NOTHING = 0
 """The place of what lies between texts: all its numbers are zero."""
 
 _FADING = 0.99
+_STILL_COMING = 1000.0
+"""How often a token would have been met that stays as long as one that comes again: of two tokens
+in ten texts none is."""
 
 
 class TokenRows:
@@ -46,34 +50,40 @@ class TokenRows:
         self._met[NOTHING] = np.inf
         self._used = NOTHING + 1
 
-    def places(self, tokens: Numbers) -> Numbers:
+    def places(self, tokens: Numbers, coming: Numbers | None = None) -> Numbers:
         """Return the place of each of ``tokens``, which must be fewer than are kept.
 
         The places are right until the next call.
+
+        Args:
+            tokens: Tokens, in any order.
+            coming: How often each token of the vocabulary comes again soon, if that is known.
         """
         places = self._place[tokens]
         new = np.unique(tokens[places < 0])
         if len(new):
-            self._take_in(new, places[places >= 0])
+            self._take_in(new, places[places >= 0], coming)
             places = self._place[tokens]
         self._met *= _FADING
         self._met += np.bincount(places, minlength=len(self._met))
         return places
 
-    def _take_in(self, new: Numbers, needed: Numbers) -> None:
-        places = self._free(len(new), needed)
+    def _take_in(self, new: Numbers, needed: Numbers, coming: Numbers | None) -> None:
+        places = self._free(len(new), needed, coming)
         gone = self._token[places]
         self._place[gone[gone >= 0]] = -1
         self._fill(places, new)
         self._place[new], self._token[places], self._met[places] = places, new, 0
 
-    def _free(self, number: int, needed: Numbers) -> Numbers:
+    def _free(self, number: int, needed: Numbers, coming: Numbers | None) -> Numbers:
         """Return places that were never used, or those met least that are not ``needed``."""
         if self._used + number <= len(self._met):
             self._used += number
             return np.arange(self._used - number, self._used)
         self._used = len(self._met)
         met = self._met.copy()
+        if coming is not None:
+            met[coming[self._token] > 0] += _STILL_COMING
         met[needed] = np.inf
         return np.argpartition(met, number)[:number]
 

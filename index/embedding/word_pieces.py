@@ -8,15 +8,20 @@ text is what it finds for its words, put one after the other:
 * what becomes of a letter never depends on a space beside it, and spaces in a row are one;
 * the costs that are compared are sums of numbers so short that no sum is ever rounded.
 
-The first two are true of this vocabulary, and a test looks whether they are.
+The first two are true of this vocabulary, and a test looks whether they are. So does one for what
+is plain: most words are written as the vocabulary has them.
 """
 
 from typing import Any
+from unicodedata import is_normalized
 
 _MOST = 15_000
 """Words that are kept, twice: some 10 megabytes."""
 _LONGEST = 40
 """Letters of a word that is kept; where none are put between words, a "word" is a sentence."""
+_SPACE = "\u2581"
+"""How the vocabulary writes the space before a word."""
+_REPLACED = frozenset({_SPACE, "\ufffd"})
 
 
 class WordPieces:
@@ -51,10 +56,15 @@ class WordPieces:
     def _new(self, word: str) -> tuple[int, ...]:
         pieces = self._before.get(word)
         if pieces is None:
-            normalized = self._normalize(word)
+            normalized = f"{_SPACE}{word}" if word and is_plain(word) else self._normalize(word)
             pieces = tuple(self._split(normalized)) if normalized else ()
         if len(word) <= _LONGEST:
             if len(self._known) >= self._most:
                 self._before, self._known = self._known, {}
             self._known[word] = pieces
         return pieces
+
+
+def is_plain(word: str) -> bool:
+    """Tell whether the tokenizer leaves a word without spaces as it is, put behind a space."""
+    return word.isprintable() and is_normalized("NFKC", word) and _REPLACED.isdisjoint(word)

@@ -45,7 +45,8 @@ def complete(
     language = known.language
     if language is None or not trust_language:
         language = _told_by_text(text, language)
-    head = _head(text, language)
+    told = known.title is not None and known.published is not None
+    head = () if told else _head(text, language)
     guessed = Metadata(
         outlet=_outlet(article_id if path is None else path, known.url),
         title=_title(text, head),

@@ -28,6 +28,8 @@ def fold(text: str) -> str:
     variants of alef and yeh made one letter each. Letters of Latin and Cyrillic alphabets keep
     their accents: "å" is not "a".
     """
+    if text.isascii():
+        return text.lower()
     composed = unicodedata.normalize("NFKC", text).casefold()
     return unicodedata.normalize("NFC", _MARK.sub("", composed).translate(_ARABIC_LETTERS))
 

@@ -45,6 +45,8 @@ _MOST_TERMS = 60
 _NO_DAY = 0
 """The day, as a number, of what has none: before all others."""
 _HEAP_BYTES = 50_000_000
+_LONGEST_KEPT = 40
+"""Letters of what is remembered; where none are put between words, a "word" is a sentence."""
 _SATURATION = 2.2
 """The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
 
@@ -307,7 +309,26 @@ class _Asked:
 
 
 def stems(text: str, language: str) -> list[str]:
-    """Return the words of ``text`` as they are indexed for ``language``."""
+    """Return the words of ``text`` as they are indexed for ``language``.
+
+    What stands between two spaces is looked at once, since texts repeat their words.
+    """
+    found: list[str] = []
+    for piece in text.split():
+        found += (
+            _stems_of_piece(piece, language)
+            if len(piece) <= _LONGEST_KEPT
+            else _stems(piece, language)
+        )
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def _stems_of_piece(piece: str, language: str) -> tuple[str, ...]:
+    return tuple(_stems(piece, language))
+
+
+def _stems(text: str, language: str) -> list[str]:
     if language == _ARABIC:
         return [arabic_stem(word) for word in words(text)]
     return list(_analyzer(language).analyze(" ".join(words(text))))

@@ -5,10 +5,11 @@ a year is taken in the year that the text leaves no doubt about.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from unicodedata import is_normalized
 
 from index.loading.dates import DIGITS, make_day, months_by_name
 from index.searching.folding import fold
@@ -18,6 +19,7 @@ _NUMBERS = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})[-/.] ?(?P<month>\d{{1,2}})[-/.] ?{_YEAR}(?!\d)"),
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST_READ = 60_000
 _LEAP_YEAR = 2000
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z])")
@@ -43,7 +45,10 @@ def named_days(text: str, published: date | None = None) -> NamedDays:
 
     Where no day of publication is known, the only year that the text's other days have counts.
     """
-    plain = fold(_RUN_TOGETHER.sub(" ", text[:_LONGEST_READ].translate(DIGITS)))
+    read = text[:_LONGEST_READ]
+    if not _DIGIT.search(read) and is_normalized("NFKC", read):  # nor does one come of a circled 2
+        return NamedDays(frozenset(), frozenset())
+    plain = fold(_RUN_TOGETHER.sub(" ", read.translate(DIGITS)))
     found = [*_numeric(plain), *_worded(plain)]
     whole = {
         day for year, month, number in found if year and (day := make_day(year, month, number))
@@ -86,11 +91,18 @@ def _patterns() -> tuple["re.Pattern[str]", ...]:
     letters may follow a letter of another script or a digit, and a figure may follow a year that
     stands behind a comma.
     """
-    longest_first = sorted(_months(), key=len, reverse=True)
-    name = rf"(?P<name>{'|'.join(map(re.escape, longest_first))})(?!\w)"
+    name = rf"(?P<name>{_one_of(sorted(_months(), key=len, reverse=True))})(?!\w)"
     year = rf"[\s,./]*(?:of |de |من )?{_YEAR}"
     day = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th|er)?"
     return (
         re.compile(rf"(?<!\d){day}\.?\s*(?:of |de |من )?(?:شهر )?{name}(?:/\w+)?(?:{year}(?!\d))?"),
         re.compile(rf"(?<![a-z]){name}\.?\s+{day}(?!\d)(?:(?P<comma>,)?{year}(?(comma)|(?!\d)))?"),
     )
+
+
+def _one_of(names: Iterable[str]) -> str:
+    """Return a pattern of the first of ``names`` that fits, by first letters: few are tried."""
+    rests: dict[str, list[str]] = {}
+    for name in names:
+        rests.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(some)})" for first, some in rests.items())

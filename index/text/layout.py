@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 
 from index.loading.post_pages import PostPage
 from index.spans import Span
@@ -12,6 +12,8 @@ from index.text.sentences import paragraph_sentences
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？؟۔।،؛](?:\s?['\"”“’»«›‹)\]」』])*$")
 _LONGEST_HEADING = 120
+_LONGEST_KEPT = 10_000
+"""Characters of a text that is remembered with its sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,20 @@ def body_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 
 
 def body_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
-    """Return the body's sentences in runs between which page furniture stands."""
+    """Return the body's sentences in runs between which page furniture stands.
+
+    Those of the last texts are remembered: an article is split, and its lead looked for when its
+    batch is written.
+    """
+    return _last_runs(text, language) if len(text) <= _LONGEST_KEPT else _runs(text, language)
+
+
+@lru_cache(maxsize=512)
+def _last_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
+    return _runs(text, language)
+
+
+def _runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     divided = paragraphs(text)
     left_out = frozenset(furniture(text, language, divided))
     page = PostPage(text)
