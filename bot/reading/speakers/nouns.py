@@ -117,6 +117,12 @@ def is_one_of(words: Words, place: int) -> bool:
     return words.has(place + 1, "joiners") and words.has(place + 1, "by")
 
 
+def counts_some(words: Words, place: int) -> bool:
+    """Tell whether a number or an article stands before "of": "one of", "12 of", "en av"."""
+    counted = words.has(place, "determiners") or words.is_number(place)
+    return counted and words.has(place + 1, "joiners") and not words.has(place + 1, "determiners")
+
+
 def is_name_particle(words: Words, place: int) -> bool:
     """Tell whether "de", "al", "van" stand between names."""
     if not words.has(place, "name_particles") or not 0 < place < words.last:
