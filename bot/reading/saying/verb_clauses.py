@@ -14,6 +14,7 @@ from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.occasions import past_told
 from bot.reading.speakers.quoted_names import is_quoted_name
+from bot.reading.speakers.slavic_phrases import is_related_object
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
@@ -40,7 +41,8 @@ class VerbClauses:
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
-            return self._relayed(words, cue, floor)
+            quoted = is_related_object(words, cue.first - 1)
+            return self._relayed(words, cue, floor) if not quoted else None
         whole = self._quoted(words, cue, floor) or closed(words, cue, floor, self._vocabulary)
         if whole is not None:
             return whole

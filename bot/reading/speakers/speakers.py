@@ -21,6 +21,7 @@ from bot.reading.speakers.oblique_phrases import is_relative
 from bot.reading.speakers.phrase_beginnings import phrase_leftward
 from bot.reading.speakers.phrase_ends import end_rightward
 from bot.reading.speakers.quoted_names import name_in_quotes
+from bot.reading.speakers.slavic_phrases import before_participle
 from bot.reading.words.tokens import Kind
 
 _FARTHEST = 32
@@ -40,7 +41,8 @@ def phrase_before(words: Words, last: int, floor: int) -> NounPhrase | None:
     if last < floor:
         return None
     if words.tokens[last].text in COMMAS:
-        return _before_comma(words, last, floor)
+        named = _before_comma(words, last, floor)
+        return before_participle(words, named) if named is not None else None
     phrase = phrase_leftward(words, last, floor)
     if phrase is None:
         return None
