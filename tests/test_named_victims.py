@@ -198,3 +198,23 @@ def test_every_pack_knows_kin(language: str) -> None:
     assert pack is not None
     known = pack.counting.kin_owned if language in KIN_WITH_OWNER else pack.counting.kin
     assert {"children", "women", "men", "people"} <= set(known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقُتل كل من أحمد سالم وخالد بدران، والطفل سامي نجم.",
+        "أسفر القصف عن مقتل كل من أحمد سالم، وخالد بدران، وسامي نجم.",
+    ],
+)
+def test_a_surname_that_looks_like_a_preposition_does_not_end_the_list(text: str) -> None:
+    assert rows("ar", text) == [(3, "killed")]
+
+
+def test_each_of_several_of_whom_one_has_an_unknown_name_is_no_count() -> None:
+    assert rows("ar", "قتل كل من أحمد سالم، وخالد بدران، وزبيدون نجم.") == []
+
+
+def test_each_of_several_ends_where_another_harm_is_told() -> None:
+    text = "قتل كل من أحمد سالم وخالد نجم وأصيب ثلاثة آخرون."
+    assert rows("ar", text) == [(2, "killed"), (3, "injured")]

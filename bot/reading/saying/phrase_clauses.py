@@ -13,6 +13,7 @@ from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.opening_verbs import behind_opening_verb
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -191,6 +192,7 @@ class PhraseClauses:
             return None
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
+            source = behind_opening_verb(words, source) if source is not None else None
         implied = implied or source is None or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, opening)

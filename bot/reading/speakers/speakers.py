@@ -170,7 +170,8 @@ def _is_aside(words: Words, first: int) -> bool:
     """Tell whether what begins here is a relative clause or an adverbial, not an apposition."""
     if words.has(first, "determiners") or is_head(words, first):
         return False
-    return is_foreign(words, first) or words.has(first, "joiners")
+    told = words.order == "vso" and words.has(first, "pronouns")  # "سامي نجم، وهو من السكان، قال"
+    return told or is_foreign(words, first) or words.has(first, "joiners")
 
 
 def _before_relative(words: Words, phrase: NounPhrase, floor: int) -> NounPhrase | None:
