@@ -218,3 +218,21 @@ def test_each_of_several_of_whom_one_has_an_unknown_name_is_no_count() -> None:
 def test_each_of_several_ends_where_another_harm_is_told() -> None:
     text = "قتل كل من أحمد سالم وخالد نجم وأصيب ثلاثة آخرون."
     assert rows("ar", text) == [(2, "killed"), (3, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "harm"),
+    [
+        ("ru", "Девочка и её мать погибли.", "killed"),
+        ("ru", "Мужчина и женщина были ранены в Орлу.", "injured"),
+        ("ru", "Водитель автобуса и пассажир были ранены.", "injured"),
+        ("uk", "Дівчинка та її мати загинули.", "killed"),
+        ("uk", "Чоловік і жінка загинули.", "killed"),
+    ],
+)
+def test_two_who_share_a_fate_are_both_counted(language: str, text: str, harm: str) -> None:
+    assert rows(language, text) == [(1, harm), (1, harm)]
+
+
+def test_a_fate_in_the_singular_is_that_of_the_one_beside_it() -> None:
+    assert rows("ru", "Женщина и её муж погиб.") == [(1, "killed")]
