@@ -114,7 +114,9 @@ class PhraseClauses:
                 owner = phrase_after(words, place + 2, cue.first, apposition=False)
                 return owner if owner is not None and can_speak(words, owner) else None
             return subject if document else None
-        return None
+        noun = told.first + words.has(told.first, "determiners") if told is not None else 0
+        known = words.has(noun, "roles", "collectives", "continued")  # "un médecin selon lequel"
+        return told if known else None
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""

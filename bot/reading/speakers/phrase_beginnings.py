@@ -19,6 +19,7 @@ from bot.reading.speakers.nouns import (
     is_genitive,
     is_noun_like,
     is_one_of,
+    is_owned,
     is_pronoun,
     joins,
 )
@@ -68,6 +69,7 @@ class _Leftward:
             return self.first is None and self._take(place, done=True)
         if words.has(place, "determiners") and not is_genitive(words, place):
             joined = words.has(place - 1, "joiners") or self._follows_article(place)
+            joined = joined or (self.first == place + 1 and is_owned(words, place))
             return self._take(place, done=not joined or place <= self._floor)
         if joins(words, place):
             usable = self.first is not None and place > self._floor
@@ -78,6 +80,7 @@ class _Leftward:
             counted = is_one_of(words, place - 1) or self._counts_some(place)
             return usable and (double or counted or is_noun_like(words, place - 1))
         named = is_capital_inside(words, place, self._floor) or is_first_name(words, place)
+        named = named or (self.first == place + 1 and is_owned(words, place))
         if is_foreign(words, place) and not (named or is_earlier(words, place)):
             return False
         return self._take(place)
