@@ -301,6 +301,7 @@ def test_what_only_its_place_gives_a_capital_is_no_speaker(text: str) -> None:
     ("text", "speaker"),
     [
         ("Aksoy'a göre dokuz kişi öldü.", "Aksoy"),
+        ("Talvek kayıtlarına göre dokuz kişi öldü.", "Talvek"),
         ("Gözlemevine göre dokuz kişi öldü.", "Gözlemevi"),
         ("Kelda Ticaret Odasına göre dokuz kişi öldü.", "Kelda Ticaret Odası"),
         ('Lund sözlerini şöyle sürdürdü: "Dokuz kişi öldü."', "Lund"),

@@ -189,7 +189,8 @@ class VerbLast:
         implied = implied or (source is not None and is_pronominal(words, source))
         if words.ends(start) or (source is None and not implied):
             return None
-        if source is not None and self._speakers.is_mere_noun(words, source):
+        whole = source is not None and source.last == cue.first - 1
+        if source is not None and whole and self._speakers.is_mere_noun(words, source):
             return None
         via = self._speakers.relaying(words, first, cue.first - 1)
         return Clause(cue, source, first, start - 1, (start, words.last), implied=implied, via=via)
