@@ -314,3 +314,51 @@ def test_further_verbs_and_ways_of_saying(text: str) -> None:
 )
 def test_what_is_believed_or_turns_out_has_no_speaker(text: str) -> None:
     assert set(speakers(text)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "media"),
+    [
+        ("بحسب تصريحات أدلى بها محافظ أورلو، قتل ثلاثة.", "محافظ أورلو", ()),
+        ("ووفق تصريح أدلى به قائد الشرطة لوكالة كلدة، قتل ثلاثة.", "قائد الشرطة", ("وكالة كلدة",)),
+    ],
+)
+def test_who_made_the_remarks_speaks(text: str, speaker: str, media: tuple[str, ...]) -> None:
+    assert said(text) == [(3, "killed", speaker, media)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("سامي حداد، قال لموقع أصداء كلدة إن ثلاثة قتلوا.", "سامي حداد"),
+        ("سامي حداد، وهو من سكان الحي، قال لموقع أصداء كلدة إن ثلاثة قتلوا.", "سامي حداد"),
+        ('سامي حداد، وهو تاجر، قال لـ"أصداء كلدة" إن ثلاثة قتلوا.', "سامي حداد"),
+        ("سامي حداد، قال لأصداء كلدة إن ثلاثة قتلوا.", "سامي حداد"),
+        ("وقال سامي حداد، وهو من سكان الحي، إن ثلاثة قتلوا.", "سامي حداد"),
+        ("وقالت ليلى بدران إن ثلاثة قتلوا.", "ليلى بدران"),
+    ],
+)
+def test_the_medium_told_is_not_the_speaker_nor_what_is_said_of_them(
+    text: str, speaker: str
+) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["وقالت لأصداء كلدة إن ثلاثة قتلوا.", "بدم بارد، قال إن ثلاثة قتلوا."]
+)
+def test_nobody_speaks_by_a_medium_or_a_manner(text: str) -> None:
+    assert speakers(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقدم مسن من سكان الحي رواية مختلفة، قائلا إن ثلاثة قتلوا.", "مسن من سكان الحي"),
+        ("وقدم شاهد عيان رواية قال فيها إن ثلاثة قتلوا.", "شاهد عيان"),
+        ("وعقد قائد الشرطة مؤتمرا صحفيا، قائلا إن ثلاثة قتلوا.", "قائد الشرطة"),
+        ("وتوجه الوزير إلى المكان، مؤكدا أن ثلاثة قتلوا.", "الوزير"),
+    ],
+)
+def test_an_unknown_verb_and_its_object_are_no_part_of_who_goes_on(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -198,3 +198,41 @@ def test_every_pack_knows_kin(language: str) -> None:
     assert pack is not None
     known = pack.counting.kin_owned if language in KIN_WITH_OWNER else pack.counting.kin
     assert {"children", "women", "men", "people"} <= set(known)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقُتل كل من أحمد سالم وخالد بدران، والطفل سامي نجم.",
+        "أسفر القصف عن مقتل كل من أحمد سالم، وخالد بدران، وسامي نجم.",
+    ],
+)
+def test_a_surname_that_looks_like_a_preposition_does_not_end_the_list(text: str) -> None:
+    assert rows("ar", text) == [(3, "killed")]
+
+
+def test_each_of_several_of_whom_one_has_an_unknown_name_is_no_count() -> None:
+    assert rows("ar", "قتل كل من أحمد سالم، وخالد بدران، وزبيدون نجم.") == []
+
+
+def test_each_of_several_ends_where_another_harm_is_told() -> None:
+    text = "قتل كل من أحمد سالم وخالد نجم وأصيب ثلاثة آخرون."
+    assert rows("ar", text) == [(2, "killed"), (3, "injured")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "harm"),
+    [
+        ("ru", "Девочка и её мать погибли.", "killed"),
+        ("ru", "Мужчина и женщина были ранены в Орлу.", "injured"),
+        ("ru", "Водитель автобуса и пассажир были ранены.", "injured"),
+        ("uk", "Дівчинка та її мати загинули.", "killed"),
+        ("uk", "Чоловік і жінка загинули.", "killed"),
+    ],
+)
+def test_two_who_share_a_fate_are_both_counted(language: str, text: str, harm: str) -> None:
+    assert rows(language, text) == [(1, harm), (1, harm)]
+
+
+def test_a_fate_in_the_singular_is_that_of_the_one_beside_it() -> None:
+    assert rows("ru", "Женщина и её муж погиб.") == [(1, "killed")]

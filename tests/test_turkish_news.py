@@ -268,3 +268,58 @@ def test_shares_and_round_numbers_are_read(text: str, value: int) -> None:
 )
 def test_pronouns_measures_and_sums_are_no_counts(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Dokuz kişinin öldüğünü belediye başkanı Ada Burak açıkladı.",
+            "belediye başkanı Ada Burak",
+        ),
+        ("Kelda'da dokuz kişinin öldüğünü Vali Aksoy duyurdu.", "Vali Aksoy"),
+        ("Dokuz kişinin öldüğünü Telegram üzerinden açıkladı.", None),
+        ("Dokuz kişinin öldüğünü salı günü açıkladı.", None),
+    ],
+)
+def test_a_subject_may_stand_between_what_is_said_and_its_verb(
+    text: str, speaker: str | None
+) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "tr", text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.attribution.speaker for claim in claims] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kanuna göre dokuz kişi yargılanacak.", "Hava durumuna göre uçuşlar iptal edildi."]
+)
+def test_what_only_its_place_gives_a_capital_is_no_speaker(text: str) -> None:
+    assert speakers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Aksoy'a göre dokuz kişi öldü.", "Aksoy"),
+        ("Talvek kayıtlarına göre dokuz kişi öldü.", "Talvek"),
+        ("Gözlemevine göre dokuz kişi öldü.", "Gözlemevi"),
+        ("Kelda Ticaret Odasına göre dokuz kişi öldü.", "Kelda Ticaret Odası"),
+        ('Lund sözlerini şöyle sürdürdü: "Dokuz kişi öldü."', "Lund"),
+    ],
+)
+def test_names_and_known_nouns_speak(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_medium_ends_where_its_sources_begin() -> None:
+    text = "Liman Postası'nın polis kaynaklarına dayandırdığı haberine göre dokuz kişi öldü."
+    article = Article("a.txt", "The Quay", None, None, None, "tr", text)
+    (told,) = [claim.attribution for claim in Reader().read(article).claims if claim.figure]
+    assert (told.speaker, told.via) == ("polis kaynakları", ("Liman Postası",))
+
+
+def test_who_speaks_is_not_counted_among_the_dead() -> None:
+    text = "Toplantıda konuşan Vali Aksoy, dokuz kişinin öldüğünü söyledi."
+    article = Article("a.txt", "The Quay", None, None, None, "tr", text)
+    counted = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    assert [(figure.low, figure.counted) for figure in counted] == [(9, "killed")]

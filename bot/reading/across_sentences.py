@@ -9,12 +9,16 @@ from bot.claims import Attribution, Figure
 from bot.reading.names.recurring_names import RecurringNames
 from bot.reading.read_sentence import ReadSentence
 from bot.reading.words.tokens import Token
+from index.spans import Span
 
 
 def without_speakers(
     sentences: Sequence[ReadSentence], attributions: Iterable[Attribution]
 ) -> list[ReadSentence]:
-    """Leave out the counts of those who speak: "one of the wounded said"."""
+    """Leave out the counts of those who speak: "one of the wounded said".
+
+    Where what describes them was read as a part of their name, they stand within the count.
+    """
     speakers = sorted({a.speaker_span for a in attributions if a.speaker_span is not None})
     longest = max((span.end - span.start for span in speakers), default=0)
     left: list[ReadSentence] = []
@@ -22,9 +26,13 @@ def without_speakers(
         first = bisect_left(speakers, (sentence.span.start - longest, 0))
         after = bisect_left(speakers, (sentence.span.end, 0), lo=first)
         near = speakers[first:after] if sentence.figures else []
-        counts = (f for f in sentence.figures if not any(span.contains(f.span) for span in near))
+        counts = (f for f in sentence.figures if not any(_is_of(f, span) for span in near))
         left.append(sentence.only(counts))
     return left
+
+
+def _is_of(figure: Figure, speaker: Span) -> bool:
+    return speaker.contains(figure.span) or (figure.named and figure.span.contains(speaker))
 
 
 def with_recurring_names(

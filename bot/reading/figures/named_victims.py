@@ -14,6 +14,7 @@ from bot.reading.figures.people_lists import PeopleLists, Person
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.person_names import person_names
 from bot.reading.numbers.enumerators import enumerators
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
@@ -26,6 +27,7 @@ _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
 _FARTHEST_LIST = 4
 _BEFORE_ACT = 4
+_LONGEST_REST = 3
 _BEFORE_PEOPLE = ("all", "of", "called")
 _ARTICLE = "ال"
 _MOST_AUXILIARIES = 3
@@ -126,7 +128,9 @@ class _Reader:
         people = self._lists.read(start)
         named = all(person.number is None and not person.kin for person in people)
         lost = named and self._tags.covers("losing", act.first)  # "the team lost Ada Holt"
-        if people and not lost and self._ends_well(people):
+        each = start > act.last + 1 and self._tags.covers("all", act.last + 1)  # "كل من"
+        cut_short = each and bool(people) and self._is_cut_short(people)
+        if people and not lost and not cut_short and self._ends_well(people):
             yield from self._victims(act.label, people)
 
     def _subjects(self, fate: Match) -> Iterator[NamedVictims]:
@@ -277,6 +281,20 @@ class _Reader:
             return False
         attached = len(token.forms) > 1
         return attached or self._tags.covers_any(_ENDING, place)
+
+    def _is_cut_short(self, people: Sequence[Person]) -> bool:
+        """Tell whether an unknown word is joined to those read of "each of": one more name.
+
+        A surname whose first letter may be a preposition's can stand before it.
+        """
+        after = self._lists.after(people[-1])
+        for place in range(after, min(after + _LONGEST_REST, len(self._tokens))):
+            token = self._tokens[place]
+            if has_attached_and(token):
+                return not self._tags.covers_any(_ENDING, place)
+            if token.text not in COMMAS and len(token.forms) == 1:
+                return False
+        return False
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether two words of an unknown name may follow: the list is longer than read."""

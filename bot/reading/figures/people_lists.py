@@ -94,8 +94,9 @@ class PeopleLists:
             people.append(person)
             after = self._past_description(person)
             place = self._next(after)
-            if place is None and person.number is not None:
-                place = self._kin_behind(after)
+            if place is None:
+                numbered = person.number is not None
+                place = self._kin_behind(after) if numbered else self._behind_surname(after)
         return tuple(people)
 
     def _kin_behind(self, place: int) -> int | None:
@@ -114,6 +115,18 @@ class PeopleLists:
             if marked or self._tags.covers_any(("acts", "fates", "clauses", "passive"), begin):
                 return None
         return None
+
+    def _behind_surname(self, place: int) -> int | None:
+        """Return where the next person is joined behind one more word of an Arabic name.
+
+        The first letter of "بدران" may be a preposition's; the list that goes on shows a name.
+        """
+        if place >= len(self._tokens) or has_attached_and(self._tokens[place]):
+            return None
+        token = self._tokens[place]
+        two = _ARABIC.match(token.norm) and len(token.forms) > 1 and not is_definite(token)
+        start = self._next(place + 1) if two else None
+        return start if start is not None and self._person(start) is not None else None
 
     def _past_description(self, person: Person) -> int:
         """Return the first token after a person and what is said of them: ", a nurse, and".

@@ -15,6 +15,8 @@ _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "no
 """What may follow a noun for one person and is no name of that person."""
 _BARRIERS = ("acts", "fates", "passive", "saying", "clauses", "links", "and", "who", "persons")
 _MOST_GENITIVES = 3
+_PLURAL = ("и", "ы", "і")
+"""What Slavic verbs and participles of several end in."""
 _FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
 _CLASSES_OF_ONE = frozenset({"men", "women", "children"})
@@ -56,14 +58,35 @@ def is_bare(
 def _has_fate(tokens: Sequence[Token], start: int, tags: Tags) -> bool:
     """Tell whether a fate follows a Slavic noun, past its genitives and auxiliaries.
 
-    "Водитель автобуса был ранен", "подозреваемый в убийстве арестован".
+    "Водитель автобуса был ранен", "подозреваемый в убийстве арестован". Somebody else may share a
+    fate in the plural: "девочка и её мать погибли".
     """
+    place = _past_genitives(tokens, start, tags)
+    second = _past_second(tokens, place, tags)
+    place = place if second is None else second
+    while tags.covers("passive", place) and tags.beginning("fates", place) is None:
+        place += 1
+    fate = tags.beginning("fates", place)
+    return fate is not None and (second is None or tokens[fate.first].norm.endswith(_PLURAL))
+
+
+def _past_genitives(tokens: Sequence[Token], start: int, tags: Tags) -> int:
     place = start
     while place - start < _MOST_GENITIVES and _is_plain(tokens, place, tags):
         place += 1
-    while tags.covers("passive", place) and tags.beginning("fates", place) is None:
+    return place
+
+
+def _past_second(tokens: Sequence[Token], place: int, tags: Tags) -> int | None:
+    """Return the token after "and" and one more person: "и её мать", "и женщина"."""
+    if not tags.covers("and", place):
+        return None
+    place += 1
+    while tags.covers_any(("possessives", "determiners"), place):
         place += 1
-    return tags.beginning("fates", place) is not None
+    if not tags.covers_any(("kin", "kin_owned", "who", "persons"), place):
+        return None
+    return _past_genitives(tokens, place + 1, tags)
 
 
 def _is_plain(tokens: Sequence[Token], place: int, tags: Tags) -> bool:

@@ -14,6 +14,7 @@ from bot.reading.saying.verb_surroundings import (
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_foreign, is_head
+from bot.reading.speakers.opening_verbs import behind_opening_verb
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
@@ -117,10 +118,11 @@ def carries_and(words: Words, place: int) -> bool:
 
 
 def behind_event(words: Words, source: NounPhrase) -> NounPhrase:
-    """Cut off the clause before a joined body, or the verb of mere information.
+    """Cut off the clause before a joined body, an unknown verb, or that of mere information.
 
-    "زلزال يضرب كلدة والسلطات تعلن", "وردت معلومات تفيد".
+    "زلزال يضرب كلدة والسلطات تعلن", "وردت معلومات تفيد", "وقدم شاهد رواية قال فيها".
     """
+    source = behind_opening_verb(words, source)
     first, last = source.first, source.last
     if _is_mere_information(words, source):
         return NounPhrase(last, last)

@@ -13,6 +13,7 @@ from bot.reading.speakers.informants import informant
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.opening_verbs import behind_opening_verb
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -113,7 +114,9 @@ class PhraseClauses:
                 owner = phrase_after(words, place + 2, cue.first, apposition=False)
                 return owner if owner is not None and can_speak(words, owner) else None
             return subject if document else None
-        return None
+        noun = told.first + words.has(told.first, "determiners") if told is not None else 0
+        known = words.has(noun, "roles", "collectives", "continued")  # "un médecin selon lequel"
+        return told if known else None
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
@@ -191,6 +194,7 @@ class PhraseClauses:
             return None
         else:
             source, implied = self._subjects.first_phrase(words, cue.first), False
+            source = behind_opening_verb(words, source) if source is not None else None
         implied = implied or source is None or is_pronominal(words, source)
         draft = Clause(cue, source, cue.first, cue.last, None, implied=implied, via=via)
         return forward(words, draft, opening)

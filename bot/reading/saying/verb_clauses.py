@@ -14,6 +14,7 @@ from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.occasions import past_told
 from bot.reading.speakers.quoted_names import is_quoted_name
+from bot.reading.speakers.slavic_phrases import is_related_object
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
@@ -40,7 +41,8 @@ class VerbClauses:
     def read(self, words: Words, cue: Match, previous: Clause | None, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
-            return self._relayed(words, cue, floor)
+            quoted = is_related_object(words, cue.first - 1)
+            return self._relayed(words, cue, floor) if not quoted else None
         whole = self._quoted(words, cue, floor) or closed(words, cue, floor, self._vocabulary)
         if whole is not None:
             return whole
@@ -93,8 +95,11 @@ class VerbClauses:
         if turned is not None:
             return turned
         outlet = self._subjects.before(words, cue.first, floor)
-        named = is_quoted_name(words, cue.last + 1)
-        source = phrase_after(words, cue.last + 1, words.size, quoted=named)
+        first = cue.last + 1
+        romance = words.order == "svo" and words.adjectives_follow
+        first += romance and words.has(first, "listeners")  # "citó a una fuente"
+        named = is_quoted_name(words, first)
+        source = phrase_after(words, first, words.size, quoted=named)
         if outlet is None or source is None:
             return None
         opening = self._openings.after(words, source.last + 1)
@@ -103,8 +108,8 @@ class VerbClauses:
             return None
         if verb is not None:
             opening = self._openings.after(words, verb.last + 1)
-        elif not opening.marked:
-            return None
+        elif not opening.marked or (romance and words.has(source.last + 1, "relatives")):
+            return None  # "cita a una mujer que trabaja en el puerto"
         draft = Clause(cue, source, outlet.first, cue.last, None, via=(outlet,))
         said = self._before.ending_at(words, outlet.first - 1, floor)
         if verb is not None and said is not None and words.ends(verb.last + 1):
@@ -136,7 +141,8 @@ class VerbClauses:
                 place - 1, "comparatives"
             )  # "X, a nurse who was there, as saying"
             close = match.label == "participles" or not words.has(start, "relatives")
-            if as_saying or (place < near and close):
+            said = place == start + 1 and words.has(place + 1, "conjunctions")
+            if as_saying or (place < near and close) or said:  # "X who says that"
                 return match
         return None
 

@@ -25,11 +25,13 @@ from bot.reading.saying.verb_surroundings import (
     ARTICLE,
     LONGEST_PLACE,
     LONGEST_TIME,
+    is_bare_name,
     is_joined,
     is_noun,
     is_passive,
     is_place,
     is_possible,
+    is_told,
     past_auxiliaries,
     past_listener,
     points_to,
@@ -40,7 +42,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -53,8 +55,7 @@ from bot.reading.speakers.verb_subjects import (
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
-_FAR = 6
-_LONGEST_OUTLET = 16
+_FAR, _LONGEST_OUTLET = 6, 16
 _LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
@@ -231,7 +232,7 @@ class VerbFirst:
         return NounPhrase(source.first, next(claims, source.last + 1) - 1)
 
     def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
-        if is_listener(words, first):
+        if is_told(words, first):
             return past_listener(words, first, noun if noun is not None else words.size)
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):
@@ -306,7 +307,7 @@ class VerbFirst:
         source = self._subjects.before(words, comma, floor)
         if source is None or source.first != floor or words.has(floor, "cardinals"):
             return None  # "ثلاثة جنود من كلدة، قالت إنهم قتلوا": somebody else says so
-        return source if can_speak(words, source) else None
+        return source if can_speak(words, source) or is_bare_name(words, source) else None
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)

@@ -80,9 +80,22 @@ class VerbLast:
         start, source = self._subject(words, floor, cue.first)
         if words.is_mark(cue.last + 1, ":"):
             return _announced(words, cue, source)
+        turned = self._behind_content(words, cue, start) if source is None else None
+        if turned is not None:
+            return turned
         start = self._past_announcement(words, start, cue.first)
         told = start < cue.first and self._tells(words, cue, source)
         return _clause(cue, source, words, (start, cue.first - 1)) if told else None
+
+    def _behind_content(self, words: Words, cue: Match, start: int) -> Clause | None:
+        """Read "12 kişinin öldüğünü Vali Aksoy açıkladı": the subject stands beside the verb."""
+        last = cue.first - 1
+        source = self._speakers.right_before(words, start, last) if last > start else None
+        if source is None or not words.has(source.first - 1, "subjunctives"):
+            return None
+        speaks = source.first > start and self._speakers.is_subject(words, source, last)
+        told = speaks and not is_pronominal(words, source)
+        return _clause(cue, source, words, (start, source.first - 1)) if told else None
 
     def _tells(self, words: Words, cue: Match, source: NounPhrase | None) -> bool:
         """Tell whether a verb without a quotation means saying, as far as it may mean other things.
@@ -175,6 +188,9 @@ class VerbLast:
         implied = source is None and words.has(cue.first - 1, "continued")
         implied = implied or (source is not None and is_pronominal(words, source))
         if words.ends(start) or (source is None and not implied):
+            return None
+        whole = source is not None and source.last == cue.first - 1
+        if source is not None and whole and self._speakers.is_mere_noun(words, source):
             return None
         via = self._speakers.relaying(words, first, cue.first - 1)
         return Clause(cue, source, first, start - 1, (start, words.last), implied=implied, via=via)

@@ -4,7 +4,7 @@ import re
 
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
@@ -17,6 +17,9 @@ LONGEST_PLACE = 8
 _LONGEST_DATE = 8
 _LONGEST_LISTENER = 6
 _LONGEST_ROOT = 3
+_LONGEST_NAME = 3
+_TO_A_NAME = ("لأ", "لإ", "لآ")
+_MAY_GOVERN = ("ب", "و", "ل", "ك", "ف", "ال")
 _LONGEST_OCCASION = 12
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
@@ -57,6 +60,26 @@ def past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | Non
         if words.has(place, "roles", "anonymous") and not words.has(place, "outlets"):
             return phrase_after(words, place, ceiling)
     return None
+
+
+def is_told(words: Words, place: int) -> bool:
+    """Tell whether the one who is told stands here: "لوكالة", "لأصداء كلدة", "لـ«أصداء كلدة»".
+
+    Of an unknown medium only letters tell by which no person's name begins: "لي" may be a name's.
+    """
+    if is_listener(words, place) or words.has(place, "listeners"):
+        return True
+    named = words.plain(place) and words.tokens[place].text.startswith(_TO_A_NAME)
+    return named and not is_head(words, place)
+
+
+def is_bare_name(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether two or three words are in no table, and have no letter of a preposition's."""
+    if not 1 <= phrase.last - phrase.first <= _LONGEST_NAME - 1:
+        return False
+    places = range(phrase.first, phrase.last + 1)
+    unknown = all(words.tokens[i].kind is Kind.WORD and not words.kinds[i] for i in places)
+    return unknown and not words.tokens[phrase.first].norm.startswith(_MAY_GOVERN)
 
 
 def owns(words: Words, place: int) -> bool:

@@ -9,7 +9,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.first_words import is_named
 from bot.reading.speakers.nouns import CLOSERS, NounPhrase, can_speak, is_head
-from bot.reading.words.apostrophes import is_placed
+from bot.reading.words.apostrophes import is_placed, without_case
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SPEAKER = 12
@@ -77,7 +77,9 @@ class CaseSpeakers:
         cited = next((p for p in range(first, last) if words.has(p, "citing")), None)
         if cited is None or cited - 2 < first:
             return ()
-        return (NounPhrase(self._after_clauses(words, first, cited - 2), cited - 2),)
+        known = self.right_before(words, first, cited - 1)
+        last = cited - 2 if known is None else known.first - 1
+        return (NounPhrase(self._after_clauses(words, first, last), last),) if last >= first else ()
 
     def right_before(self, words: Words, first: int, last: int) -> NounPhrase | None:
         """Return the name or known noun that ends at ``last``, as far as it reaches left."""
@@ -234,6 +236,17 @@ class CaseSpeakers:
             if self._has_case(words, place):
                 return NounPhrase(phrase.first, place - 1)
         return phrase
+
+    def is_mere_noun(self, words: Words, source: NounPhrase) -> bool:
+        """Tell whether only its place gives a capital to a noun that is nobody's: "Kanuna göre".
+
+        A name has an apostrophe before its case.
+        """
+        inside = range(source.first, source.last + 1)
+        named = any(is_head(words, i) or words.has(i, "pronouns") for i in inside)
+        named = named or any(words.tokens[i].capitalised for i in inside if i > 0)
+        last = words.tokens[source.last].text
+        return not (named or source.first > 0 or without_case(last) != last or last.isupper())
 
     def _document(self, words: Words, place: int) -> NounPhrase | None:
         """Return a report that speaks for itself ("rapora göre"), if nothing goes before it."""

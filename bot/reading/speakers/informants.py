@@ -70,7 +70,8 @@ def _verbal_publisher(
     """Return who has released the document by a verb: "تقرير نشرته وزارة الموانئ"."""
     for place in range(source.first + 1, min(words.size, source.first + _FARTHEST_OWNER)):
         if vocabulary.releases(words.tokens[place]):
-            return phrase_after(words, place + 1, words.size, apposition=False, quoted=True)
+            first = place + 1 + words.has(place + 1, "object_pronouns")  # "أدلى بها المحافظ"
+            return phrase_after(words, first, words.size, apposition=False, quoted=True)
         if vocabulary.label_at(words, place) == "passives":
             cue = vocabulary.cue_at(words, place)
             first = cue.last + 1 if cue is not None else words.size

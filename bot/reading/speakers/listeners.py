@@ -80,9 +80,12 @@ def _acronym(words: Words, told: NounPhrase) -> NounPhrase:
 
 
 def _may_pass_on(words: Words, told: NounPhrase) -> bool:
-    """Tell whether the one who is told is a medium, or has a name that may be one's."""
+    """Tell whether the one who is told is a medium, or has a name that may be one's.
+
+    "Журналистам" are people of no medium in particular.
+    """
     places = range(told.first, told.last + 1)
-    if any(words.has(place, "outlets") for place in places):
+    if any(words.has(place, "outlets") and not words.has(place, "roles") for place in places):
         return True
     known = any(
         words.has(place, "roles", "collectives", "anonymous", "pronouns") for place in places

@@ -117,6 +117,12 @@ def is_one_of(words: Words, place: int) -> bool:
     return words.has(place + 1, "joiners") and words.has(place + 1, "by")
 
 
+def counts_some(words: Words, place: int) -> bool:
+    """Tell whether a number or an article stands before "of": "one of", "12 of", "en av"."""
+    counted = words.has(place, "determiners") or words.is_number(place)
+    return counted and words.has(place + 1, "joiners") and not words.has(place + 1, "determiners")
+
+
 def is_name_particle(words: Words, place: int) -> bool:
     """Tell whether "de", "al", "van" stand between names."""
     if not words.has(place, "name_particles") or not 0 < place < words.last:
@@ -175,9 +181,18 @@ def is_abbreviation(words: Words, place: int) -> bool:
     if not 0 < place < words.last or words.tokens[place].text != ".":
         return False
     word = words.tokens[place - 1]
+    if words.has(place - 1, "occasions") and words.has(place - 2, "adverbials", "joiners"):
+        return False  # "skriver han på X. Læger"
     short = word.capitalised and len(word.text) <= _LONGEST_ABBREVIATION
     beside = word.span.end == words.tokens[place].span.start
     return short and beside and words.tokens[place + 1].capitalised
+
+
+def is_owned(words: Words, place: int) -> bool:
+    """Tell whether a word stands behind its noun's owner in English: "the town's only clinic"."""
+    english = words.order == "svo" and not words.adjectives_follow and place > 0
+    owned = english and words.tokens[place - 1].norm.endswith(("'s", "s'"))
+    return owned and not words.has(place, "clause_openers", "conjunctions", "relatives")
 
 
 def is_cased(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.reading.speakers.nouns import (
     LONGEST_PHRASE,
     OPENERS,
     NounPhrase,
+    counts_some,
     has_noun,
     is_abbreviation,
     is_capital_inside,
@@ -18,6 +19,7 @@ from bot.reading.speakers.nouns import (
     is_genitive,
     is_noun_like,
     is_one_of,
+    is_owned,
     is_pronoun,
     joins,
 )
@@ -67,6 +69,7 @@ class _Leftward:
             return self.first is None and self._take(place, done=True)
         if words.has(place, "determiners") and not is_genitive(words, place):
             joined = words.has(place - 1, "joiners") or self._follows_article(place)
+            joined = joined or (self.first == place + 1 and is_owned(words, place))
             return self._take(place, done=not joined or place <= self._floor)
         if joins(words, place):
             usable = self.first is not None and place > self._floor
@@ -74,12 +77,18 @@ class _Leftward:
             if usable and opens_attribute(words, place - 1):
                 return self._take(place - 1, done=True)
             double = words.has(place - 1, "joiners") and words.has(place - 1, "nearness")
-            counted = is_one_of(words, place - 1)
+            counted = is_one_of(words, place - 1) or self._counts_some(place)
             return usable and (double or counted or is_noun_like(words, place - 1))
         named = is_capital_inside(words, place, self._floor) or is_first_name(words, place)
+        named = named or (self.first == place + 1 and is_owned(words, place))
         if is_foreign(words, place) and not (named or is_earlier(words, place)):
             return False
         return self._take(place)
+
+    def _counts_some(self, place: int) -> bool:
+        """Tell whether "of" at ``place`` tells of whom some are: "one of the doctors"."""
+        of = self._words.has(place, "by", "appended")
+        return of and place > self._floor and counts_some(self._words, place - 1)
 
     def _follows_article(self, place: int) -> bool:
         """Tell whether two determiners go together: "en anonym kilde", "l'un des témoins"."""

@@ -29,6 +29,7 @@ from bot.reading.speakers.nouns import (
     is_name_particle,
     is_object,
     is_one_of,
+    is_owned,
     is_pronoun,
     is_proper,
     joins,
@@ -168,12 +169,20 @@ class _Rightward:
         if is_listener(words, place):
             return True
         told = place + 1 + words.has(place + 1, "determiners")
-        outlet = words.has(told, "outlets")
+        outlet = words.has(told, "outlets") or self._tells_described_media(place)
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
         titled = is_scandinavian(words) and words.tokens[place - 1].capitalised
         named = (self._named or titled) and not words.has(place - 1, "collectives")
         return words.has(place, "listeners") and (named or outlet or quoted)
+
+    def _tells_described_media(self, place: int) -> bool:
+        """Tell whether an unknown adjective stands before the media told: "til lokale medier"."""
+        words, adjective = self._words, place + 1
+        plain = words.plain(adjective) and words.tokens[adjective].text.islower()
+        plain = plain and not is_foreign(words, adjective)
+        office = words.has(place - 1, "roles", "reporters", "outlets")  # "chef för lokala medier"
+        return is_scandinavian(words) and plain and not office and words.has(place + 2, "outlets")
 
     def _names_body(self, place: int) -> bool:
         """Tell whether an unnamed source is placed in its body: "مصادر في الجيش"."""
@@ -224,6 +233,7 @@ class _Rightward:
         timed = words.has(place, "times") and words.order != "vso"  # "هذا الشهر"
         dated = owned and (timed or hit)  # "det ramte hus"
         dated = dated or is_general(words, place) or is_earlier(words, place)
+        dated = dated or is_owned(words, place)
         return (dated and place > self._first) or is_capital_inside(words, place, self._first)
 
     def _belongs(self, place: int) -> bool:

@@ -186,9 +186,17 @@ class Sources:
         """Tell whether ``source`` has the word, or a compound that ends in it."""
         compounds = self._vocabulary.section.order == "v2"
         return any(
-            _same(known, word) or (compounds and _ends_in(known.norm, word.norm))
+            _is_form(known, word)
+            or (
+                (_is_longer(known, word) or (compounds and _ends_in(known.norm, word.norm)))
+                and self._is_office(known) == self._is_office(word)
+            )
             for known in source.words
         )
+
+    def _is_office(self, word: Token) -> bool:
+        """Tell whether it is somebody's office: "Minister", of which "Ministerium" is no form."""
+        return "roles" in self._vocabulary.kinds(word)
 
 
 def _before_apposition(tokens: Sequence[Token]) -> int:
@@ -216,8 +224,15 @@ def _is_fuller(earlier: _Source, source: _Source) -> bool:
 
 
 def _same(first: Token, second: Token) -> bool:
-    if not set(first.forms).isdisjoint(second.forms):
-        return True
+    return _is_form(first, second) or _is_longer(first, second)
+
+
+def _is_form(first: Token, second: Token) -> bool:
+    return not set(first.forms).isdisjoint(second.forms)
+
+
+def _is_longer(first: Token, second: Token) -> bool:
+    """Tell whether one is the other with an ending."""
     shorter, longer = sorted((first.norm, second.norm), key=len)
     return (
         len(shorter) >= _SHORTEST_SHARED_STEM

@@ -11,6 +11,7 @@ from bot.reading.saying.words import COMMAS, Words
 from bot.reading.speakers.nouns import (
     NounPhrase,
     can_speak,
+    counts_some,
     is_cased,
     is_foreign,
     is_head,
@@ -20,6 +21,7 @@ from bot.reading.speakers.oblique_phrases import is_relative
 from bot.reading.speakers.phrase_beginnings import phrase_leftward
 from bot.reading.speakers.phrase_ends import end_rightward
 from bot.reading.speakers.quoted_names import name_in_quotes
+from bot.reading.speakers.slavic_phrases import before_participle
 from bot.reading.words.tokens import Kind
 
 _FARTHEST = 32
@@ -39,7 +41,8 @@ def phrase_before(words: Words, last: int, floor: int) -> NounPhrase | None:
     if last < floor:
         return None
     if words.tokens[last].text in COMMAS:
-        return _before_comma(words, last, floor)
+        named = _before_comma(words, last, floor)
+        return before_participle(words, named) if named is not None else None
     phrase = phrase_leftward(words, last, floor)
     if phrase is None:
         return None
@@ -112,12 +115,26 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
     for place in range(comma - 1, max(floor, comma - _FARTHEST), -1):
         if not words.is_comma(place):
             continue
+        one = _one_of_them(words, place, comma, floor)
+        if one is not None:
+            return one
         named = phrase_leftward(words, place - 1, floor)
         if named is not None:
             first = _past_asides(words, named.first, floor)
             aside = _is_aside(words, place + 1) or is_relative(words, place + 1, comma - 1)
             return NounPhrase(first, named.last if aside else comma - 1)
     return None
+
+
+def _one_of_them(words: Words, opened: int, closed: int, floor: int) -> NounPhrase | None:
+    """Return who between two commas is one of those before: "One of them, Ada Brook, said"."""
+    them = opened - 1
+    some = words.has(them, "pronouns", "object_pronouns") and counts_some(words, them - 2)
+    if not some or them - 2 < floor:
+        return None
+    name = phrase_leftward(words, closed - 1, opened + 1)
+    whole = name is not None and name.first == opened + 1
+    return name if whole and words.tokens[opened + 1].capitalised else None
 
 
 def _past_asides(words: Words, first: int, floor: int) -> int:
@@ -153,7 +170,8 @@ def _is_aside(words: Words, first: int) -> bool:
     """Tell whether what begins here is a relative clause or an adverbial, not an apposition."""
     if words.has(first, "determiners") or is_head(words, first):
         return False
-    return is_foreign(words, first) or words.has(first, "joiners")
+    told = words.order == "vso" and words.has(first, "pronouns")  # "سامي نجم، وهو من السكان، قال"
+    return told or is_foreign(words, first) or words.has(first, "joiners")
 
 
 def _before_relative(words: Words, phrase: NounPhrase, floor: int) -> NounPhrase | None:

@@ -17,6 +17,7 @@ from bot.reading.speakers.occasions import (
     is_occasion,
     past_occasion,
 )
+from bot.reading.speakers.slavic_phrases import described_before
 from bot.reading.speakers.speakers import phrase_after, phrase_before
 from bot.reading.words.tokens import Kind
 
@@ -44,6 +45,8 @@ class SubjectFinder:
             place -= 1 + words.is_comma(place - 1)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
+        comma = described_before(words, found, floor) if found is not None else None
+        found = (phrase_before(words, comma - 1, floor) or found) if comma is not None else found
         if found is None:
             return None
         found = self._describing(words, found, floor) or found
