@@ -94,3 +94,31 @@ def test_words_of_the_lexicon_that_name_no_harm_are_nouns() -> None:
     text = "Some 40,000 new cases were reported in Brenvik, and 300 beds were set up."
     assert told("How many new cases were reported in Brenvik?", reading("en", text)) == [40_000]
     assert told("Hvor mange nye tilfælde er der i Brenvik?", reading("en", text)) == [40_000]
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "text", "number"),
+    [
+        ("How many siblings does Mira have?", "sv", "Mira har två syskon, säger hon.", 2),
+        ("How many siblings does Mira have?", "da", "Mira har to søskende, siger hun.", 2),
+        ("How many trucks were stuck?", "da", "I Brenvik holdt 40 lastbiler stille.", 40),
+        ("How many viewers did it have?", "nb", "Debatten hadde 9000 seere, sier kanalen.", 9000),
+        ("How many jobs will go?", "nb", "I Brenvik forsvinner 300 arbeidsplasser.", 300),
+    ],
+)
+def test_nouns_of_languages_that_the_model_does_not_know_are_said_in_english(
+    question: str, language: str, text: str, number: int
+) -> None:
+    assert told(question, reading(language, text)) == [number]
+
+
+def test_those_who_work_a_thing_are_not_the_thing() -> None:
+    article = reading("en", "In Brenvik 90 farmers marched to the town hall on Monday.")
+    assert told("How many farms are there in Brenvik?", article) == []
+
+
+def test_an_article_in_other_words_stands_beside_one_in_the_words_of_the_question() -> None:
+    told_in_english = reading("en", "In Brenvik 40 houses stand empty, the mayor said.")
+    told_in_spanish = reading("es", "En Brenvik hay 45 casas vacías, dijo la alcaldesa.")
+    found = told("How many houses stand empty in Brenvik?", told_in_english, told_in_spanish)
+    assert found == [40, 45]

@@ -8,6 +8,7 @@ from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
+from bot.asking.people import AskedPeople
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
@@ -108,8 +109,11 @@ class _Analysis:
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         wants_figure = bool(self._how_many) or measures == SHARE
         open_count = wants_figure and not counted
-        people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
-        things = (open_count and not people) or self._things.only_names(counted)
+        asked = AskedPeople(tokens, pack, self._how_many[0]) if self._how_many else None
+        open_to_people = open_count and measures in (frozenset(), ANY_AMOUNT)
+        people = open_to_people and asked is not None and asked.are_counted(amounts=bool(measures))
+        anybody = people and asked is not None and not asked.are_of_a_kind()
+        things = (open_count and not anybody) or self._things.only_names(counted)
         noun = self._noun() if things and measures <= SHARE else self._noun_asked_next()
         if noun is not None and len(counted) > 1:  # who is hit is harmed, and what is hit is not
             counted = tuple(thing for thing in counted if thing != CASUALTIES)
@@ -218,15 +222,6 @@ class _Analysis:
         return any(
             all(one.last < first or last < one.first for first, last in asked)
             for one in self._how_many
-        )
-
-    def _counts_people(self) -> bool:
-        """Tell whether people are counted: no noun, where a verb's half follows, means them too."""
-        people = finder("people", self._pack.counting.persons)
-        auxiliaries = finder("auxiliary", self._pack.asking.whether)
-        return any(
-            table.at(self._tokens, self._how_many[0].last + 1) is not None
-            for table in (people, auxiliaries)
         )
 
     def _noun_asked_next(self) -> str | None:

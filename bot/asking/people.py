@@ -1,0 +1,75 @@
+"""Whom a question counts of whom it asks no harm: anybody, or people of one kind."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.tokens import Token, fold_all
+
+_CONCEPTS = ("people", "resident")
+_SMALL_WORDS = 2
+"""How many small words may stand between "how many" and the people ("كم عدد")."""
+
+
+class AskedPeople:
+    """Reads the people right after "how many".
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        asked: The words that ask, which may name people themselves ("kaç kişi").
+    """
+
+    def __init__(self, tokens: Sequence[Token], pack: Lexicon, asked: Match) -> None:
+        self._tokens, self._pack = tokens, pack
+        named = (place for place in range(asked.first, asked.last + 1) if self._are_at(place))
+        self._place = next(named, self._first(asked.last + 1))
+
+    def are_counted(self, *, amounts: bool) -> bool:
+        """Tell whether people are counted: named, or meant by a verb ("how many live in").
+
+        Where amounts are asked for as well ("how much was"), an auxiliary means nobody.
+        """
+        asking = self._pack.asking
+        doing = finder("doing", asking.done_by_people)
+        auxiliary = not amounts and self._stands(finder("auxiliary", asking.whether))
+        return auxiliary or self._stands(_people(self._pack)) or self._stands(doing)
+
+    def are_of_a_kind(self) -> bool:
+        """Tell whether a noun says what they are: viewers or siblings, not people or residents."""
+        named = self._stands(_people(self._pack))
+        return named and not self._stands(_anybody(self._pack))
+
+    def _first(self, start: int) -> int:
+        """Return the place of the first people; else ``start``."""
+        small = fold_all(self._pack.asking.function_words)
+        for place in range(start, min(start + 1 + _SMALL_WORDS, len(self._tokens))):
+            if self._are_at(place):
+                return place
+            if self._tokens[place].norm not in small:
+                break
+        return start
+
+    def _are_at(self, place: int) -> bool:
+        return _people(self._pack).at(self._tokens, place) is not None
+
+    def _stands(self, table: PhraseFinder) -> bool:
+        return table.at(self._tokens, self._place) is not None
+
+
+def is_of_anybody(noun: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether a counted noun says no more than that they are people, or live there."""
+    return bool(_anybody(pack).find(noun))
+
+
+@cache
+def _people(pack: Lexicon) -> PhraseFinder:
+    concepts = (noun for name in _CONCEPTS for noun in pack.concepts.get(name, ()))
+    return PhraseFinder({**pack.counting.who, "persons": (*pack.counting.persons, *concepts)})
+
+
+@cache
+def _anybody(pack: Lexicon) -> PhraseFinder:
+    concepts = (noun for name in _CONCEPTS for noun in pack.concepts.get(name, ()))
+    return finder("anybody", (*pack.counting.who.get("civilians", ()), *concepts))
