@@ -1,8 +1,8 @@
 """Nouns for people and nouns for things, told apart by meaning.
 
-The embedding model puts farmers beside farms and players beside matches. Which of two such nouns means
-people shows on the line from some nouns for things to some for people, in every language that the
-model knows.
+The embedding model puts farmers beside farms and players beside matches. Which of two such nouns
+means people shows on the line from some nouns for things to some for people, in every language
+that the model knows.
 """
 
 from collections.abc import Sequence

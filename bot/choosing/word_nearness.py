@@ -28,8 +28,15 @@ class WordNearness:
         self._embedder = embedder
 
     def of(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.float32]:
-        """Return for each claim how near the asked words come to the nearest of its sentence."""
+        """Return for each claim how near the asked words come to its sentence's, on average."""
         asked = self._vectors(telling_words(question), question.language)
+        return self._compared(asked, claims)
+
+    def nearest(self, noun: str, language: str, claims: Sequence[Claim]) -> NDArray[np.float32]:
+        """Return for each claim how near the nearest word of its sentence comes to ``noun``."""
+        return self._compared(self._vectors((noun,), language), claims)
+
+    def _compared(self, asked: NDArray[np.float32], claims: Sequence[Claim]) -> NDArray[np.float32]:
         near = np.zeros(len(claims), dtype=np.float32)
         for place, claim in enumerate(claims if len(asked) else ()):
             told = self._vectors(_words(claim), claim.article.language)
