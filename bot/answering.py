@@ -242,7 +242,7 @@ class Answerer:
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()
             figures = select_figures(question, readings)
-            if question.counts_people:
+            if question.counts_people and (question.noun is None or not figures):
                 figures = (*figures, *self._people.best(question, readings))
             figures = (*figures, *heard)
             if measured and (not figures or question.counts_besides or TIMES in question.measures):

@@ -97,15 +97,28 @@ def test_words_of_the_lexicon_that_name_no_harm_are_nouns() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "language", "text"),
+    ("question", "language", "text", "number"),
     [
-        ("How many goals did Holt score?", "da", "Holt scorede tre mål i 12 kampe."),
-        ("How many goals did Holt score?", "de", "Holt schoss drei Tore in zwölf Spielen."),
-        ("Combien de buts Holt a-t-il marqués ?", "en", "Holt scored three goals in 12 matches."),
-        ("Hvor mange mål scorede Holt?", "fr", "Holt a marqué trois buts en 12 matchs."),
-        ("How many floors did the tower have?", "es", "La torre tenía tres pisos y 12 puertas."),
-        ("Hvor mange mandater fik partiet?", "sv", "Partiet fick tre mandat och 12 medlemmar."),
+        ("How many siblings does Mira have?", "sv", "Mira har två syskon, säger hon.", 2),
+        ("How many siblings does Mira have?", "da", "Mira har to søskende, siger hun.", 2),
+        ("How many trucks were stuck?", "da", "I Brenvik holdt 40 lastbiler stille.", 40),
+        ("How many viewers did it have?", "nb", "Debatten hadde 9000 seere, sier kanalen.", 9000),
+        ("How many jobs will go?", "nb", "I Brenvik forsvinner 300 arbeidsplasser.", 300),
     ],
 )
-def test_goals_floors_and_seats_are_counted(question: str, language: str, text: str) -> None:
-    assert told(question, reading(language, text)) == [3]
+def test_nouns_of_languages_that_the_model_does_not_know_are_said_in_english(
+    question: str, language: str, text: str, number: int
+) -> None:
+    assert told(question, reading(language, text)) == [number]
+
+
+def test_those_who_work_a_thing_are_not_the_thing() -> None:
+    article = reading("en", "In Brenvik 90 farmers marched to the town hall on Monday.")
+    assert told("How many farms are there in Brenvik?", article) == []
+
+
+def test_an_article_in_other_words_stands_beside_one_in_the_words_of_the_question() -> None:
+    told_in_english = reading("en", "In Brenvik 40 houses stand empty, the mayor said.")
+    told_in_spanish = reading("es", "En Brenvik hay 45 casas vacías, dijo la alcaldesa.")
+    found = told("How many houses stand empty in Brenvik?", told_in_english, told_in_spanish)
+    assert found == [40, 45]

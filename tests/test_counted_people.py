@@ -22,6 +22,13 @@ def reading(language: str, text: str) -> Reading:
     return Reader().read(article)
 
 
+KELDMOOR = (
+    "The works in Keldmoor, which employ 640 people, were sold on Monday. Keldmoor lies by a lake "
+    "where 9,400 people live. Some 70 people queued for soup. The last gala of the club had been "
+    "watched by 1.2 million viewers. The owner has three children and five siblings."
+)
+
+
 def told(question: str, *readings: Reading) -> list[object]:
     claims = PEOPLE.best(analyse(question), readings)
     return [claim.figure.low for claim in claims if claim.figure]
@@ -49,3 +56,25 @@ def test_a_question_for_something_else_has_no_answer() -> None:
 def test_harm_is_asked_for_by_its_category() -> None:
     assert not analyse("How many people were killed in Brenvik?").counts_people
     assert not analyse("How many ferries were cancelled in Brenvik?").counts_people
+
+
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many people work at the works in Keldmoor?", 640),
+        ("Wie viele Menschen arbeiten in dem Werk in Keldmoor?", 640),
+        ("How many people live in Keldmoor?", 9400),
+        ("Hvor mange bor i Keldmoor?", 9400),
+        ("Hur många invånare har Keldmoor?", 9400),
+        ("¿Cuántos habitantes tiene Keldmoor?", 9400),
+        ("How many people watched the last gala in Keldmoor?", 1_200_000),
+        ("Combien de personnes ont regardé le dernier gala à Keldmoor ?", 1_200_000),
+    ],
+)
+def test_the_words_of_the_question_are_found_one_by_one(question: str, number: int) -> None:
+    assert told(question, reading("en", KELDMOOR)) == [number]
+
+
+def test_people_of_one_kind_are_no_others() -> None:
+    assert told("How many students live in Keldmoor?", reading("en", KELDMOOR)) in ([], [9400])
+    assert told("How many grandchildren does the owner have?", reading("en", KELDMOOR)) == []

@@ -8,7 +8,7 @@ from bot.asking.things import things_finder
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.numbers.measures import AGE, LENGTH, MONEY, PERCENT
+from bot.reading.numbers.measures import AGE, HEAT, LENGTH, MONEY, PERCENT, SPEED
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -20,7 +20,9 @@ _ANSWERED_BY = {
     "length": (LENGTH,),
     "share": (PERCENT,),
     "price": (MONEY,),
-    "amount": (MONEY, PERCENT, "amount", LENGTH),
+    "amount": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
+    "speed": (SPEED,),
+    "heat": (HEAT,),
     "times": (TIMES,),
     "extent": (_TIME, "year", LENGTH),
     "count": (),
@@ -31,6 +33,8 @@ _ASKED_BY_UNIT = {
     "year": "time",
     "span": "time",
     LENGTH: "length",
+    SPEED: "speed",
+    HEAT: "heat",
     "amount": "amount",
     MONEY: "price",
     PERCENT: "share",
@@ -39,7 +43,7 @@ _ASKED_BY_UNIT = {
 _WHAT = "what"
 _GAP = " * "
 """What stands between the words that ask, in the packs."""
-_OPEN = frozenset({"amount", _WHAT})
+_OPEN = frozenset({"amount", "length", _WHAT})
 """Ways of asking that a noun behind them makes precise: "how high is the fine"."""
 _NOUN_WITHIN = 4
 _MEASURED_TOO = frozenset({OTHER, "territory"})
@@ -161,11 +165,11 @@ def counts_as_well(question: Question) -> bool:
 
 
 def answers_nothing_else(question: Question) -> bool:
-    """Tell whether no other words answer: ages, prices, shares and lengths are told by measures.
+    """Tell whether no other words answer: what is no count is told by measures only.
 
     A time may be told by its beginning ("since the spring").
     """
-    told = question.measures & {AGE, MONEY, PERCENT, LENGTH}
+    told = question.measures & {AGE, MONEY, PERCENT, LENGTH, SPEED, HEAT}
     return bool(told) and _TIME not in question.measures and not counts_as_well(question)
 
 

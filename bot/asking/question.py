@@ -9,6 +9,7 @@ from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, p
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
+from bot.asking.people import AskedPeople
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
@@ -108,8 +109,11 @@ class _Analysis:
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         wants_figure = bool(self._how_many) or measures == SHARE
         open_count = wants_figure and not counted
-        people = open_count and measures in (frozenset(), ANY_AMOUNT) and self._counts_people()
-        things = (open_count and not people) or self._things.only_names(counted)
+        people = AskedPeople(tokens, pack, self._how_many)
+        open_to_people = open_count and measures in (frozenset(), ANY_AMOUNT)
+        counts_people = open_to_people and people.are_counted(amounts=bool(measures))
+        anybody = counts_people and not people.are_of_a_kind()
+        things = (open_count and not anybody) or self._things.only_names(counted)
         noun = self._noun() if things and measures <= SHARE else None
         asked = Question(
             text=self._text,
@@ -120,7 +124,7 @@ class _Analysis:
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
             noun=noun,
-            counts_people=people,
+            counts_people=counts_people,
             measures=measures,
             counts_besides=bool(measures) and self._counts_besides(),
             who=who,
@@ -236,14 +240,6 @@ class _Analysis:
             all(one.last < first or last < one.first for first, last in asked)
             for one in self._how_many
         )
-
-    def _counts_people(self) -> bool:
-        """Tell whether people are counted: no noun, where a verb's half follows, means them too."""
-        people = finder("people", self._pack.counting.persons)
-        auxiliaries = finder("auxiliary", self._pack.asking.whether)
-        start = self._how_many[0].last + 1
-        tables = (people, auxiliaries) if start < len(self._tokens) else ()
-        return any(table.at(self._tokens, start) is not None for table in tables)
 
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next.

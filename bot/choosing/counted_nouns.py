@@ -6,16 +6,17 @@ German, Arabic, Russian and Swedish: 85% of the translations are as near as this
 of the other pairs, most of them kin ("doctors" and "patients").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
+from bot.choosing.person_nouns import PersonNouns, are_apart
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
-from bot.reading.gloss import in_english
+from bot.reading.gloss import noun_in_english
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
@@ -23,6 +24,8 @@ _ALIKE = 0.65
 """Cosine from which two nouns are taken to mean one thing."""
 _BEHIND_BEST = 0.1
 """How much farther than the nearest noun another one may be."""
+_SURELY_ALIKE = 0.8
+"""Cosine from which a noun may be any farther: the nearest may be of another article's event."""
 _MOST = 2000
 
 
@@ -31,6 +34,7 @@ class CountedNouns:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._people = PersonNouns(embedder)
 
     def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
         """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
@@ -40,7 +44,7 @@ class CountedNouns:
         if not told:
             return question
         near = self._nearness(question.noun, question.language, told)
-        floor = max(_ALIKE, float(near.max()) - _BEHIND_BEST)
+        floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
         alike = frozenset(told[place] for place in np.flatnonzero(near >= floor))
         return replace(question, nouns_alike=alike)
 
@@ -50,17 +54,20 @@ class CountedNouns:
         """Return how near each of ``told`` comes to any of the words that are asked for.
 
         The first of several asked words may be an adjective: it is compared with bare nouns only.
+        One noun for people and one for things ("farmers", "farms") are never alike.
         """
-        phrases = [
-            in_english(words, language) for words in (asked.split(maxsplit=1)[0], *_phrases(asked))
-        ]
-        vectors = self._embedder.embed(phrases)
-        whole = self._embedder.embed([in_english(noun, tongue) for tongue, noun in told])
-        heads = self._embedder.embed([in_english(_head(noun), tongue) for tongue, noun in told])
+        first = asked.split(maxsplit=1)[0]
+        vectors = self._vectors((language, words) for words in (first, *_phrases(asked)))
+        whole = self._vectors(told)
+        heads = self._vectors((tongue, _head(noun)) for tongue, noun in told)
         near = np.maximum(whole @ vectors.T, heads @ vectors.T)
+        near[are_apart(self._people.leaning(heads), self._people.leaning(vectors))] = 0
         near[[" " in noun for _, noun in told], 0] = 0
         nearest: NDArray[np.float32] = near.max(axis=1)
         return nearest
+
+    def _vectors(self, nouns: Iterable[tuple[str, str]]) -> NDArray[np.float32]:
+        return self._embedder.embed([noun_in_english(noun, tongue) for tongue, noun in nouns])
 
 
 def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:

@@ -4,17 +4,24 @@ No lexicon holds all that people do. Any figure of people may be meant, so that 
 decide: those whose meaning is near to the question's, as the local embedding model has it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from bot.answers import Question
+from bot.asking.people import is_of_anybody
 from bot.choosing.asked_people import names_people
+from bot.choosing.asked_words import without_names
+from bot.choosing.counted_nouns import noun_of
+from bot.choosing.person_nouns import PersonNouns
+from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim
 from bot.reading.figures.counting import OTHER
-from bot.reading.gloss import in_english
+from bot.reading.gloss import in_english, noun_in_english
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.countries import peoples_of
 from bot.reading.reader import Reading
+from bot.reading.words.tokens import tokenize
 from index.embedding.embedding import Embedder
 
 _CLOSE_ENOUGH = 0.45
@@ -23,7 +30,15 @@ _CLOSE_ENOUGH = 0.45
 Chosen on a dozen questions over 60 news texts in eleven languages: sentences that answer have 0.50
 and more, the nearest ones to questions without an answer 0.29 and less.
 """
-_BEHIND_BEST = 0.12
+_IN_THE_SAME_WORDS, _WORDS_ALIKE = 0.22, 0.6
+"""The same for a sentence that has the words of the question, and from when on it has them."""
+_MEANS_PEOPLE = 0.03
+"""How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
+_RESIDENTS, _THEY_LIVE_IN = "resident", "How many people live in"
+"""The concept of residents, whom a sentence need not call so ("12,000 people live there")."""
+_WEIGHT_OF_WORDS = 0.5
+_BEHIND_BEST = 0.1
+"""How much farther than the nearest sentence, with the weight of its words, another may be."""
 
 
 class CountedPeople:
@@ -31,22 +46,64 @@ class CountedPeople:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._words = WordNearness(embedder)
+        self._persons = PersonNouns(embedder)
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        """Return such figures in the order of the articles; none where all sentences are far."""
-        claims = [c for reading in readings for c in reading.claims if _counts_people(c)]
+        """Return such figures in the order of the articles; none where all sentences are far.
+
+        Where people of one kind are asked for, others do only where they are called people.
+        """
+        figures = [c for reading in readings for c in reading.claims if _is_open(c)]
+        if question.noun is not None:
+            claims = [claim for claim in figures if _counts_anybody(claim)]
+        else:
+            claims = self._of_people(figures)
         if not claims:
             return ()
-        words = [in_english(words, question.language) for words in question.wordings]
+        asked = self._embedder.embed(list(_forms(question)))
         texts = [in_english(claim.quote_text, claim.article.language) for claim in claims]
-        near = (self._embedder.embed(texts) @ self._embedder.embed(words).T).max(axis=1)
-        floor = max(_CLOSE_ENOUGH, float(near.max()) - _BEHIND_BEST)
-        return tuple(claims[place] for place in np.flatnonzero(near >= floor))
+        near = (self._embedder.embed(texts) @ asked.T).max(axis=1)
+        words = self._words.of(question, claims)
+        same = (near >= _IN_THE_SAME_WORDS) & (words >= _WORDS_ALIKE)
+        score = np.where(same | (near >= _CLOSE_ENOUGH), near + _WEIGHT_OF_WORDS * words, 0)
+        floor = max(_CLOSE_ENOUGH, float(score.max()) - _BEHIND_BEST)
+        return tuple(claims[place] for place in np.flatnonzero(score >= floor))
+
+    def _of_people(self, claims: Sequence[Claim]) -> list[Claim]:
+        """Return the claims whose noun means people, by the packs or by its meaning."""
+        nouns = [noun_in_english(noun_of(c.figure), c.article.language) for c in claims if c.figure]
+        leaning = self._persons.leaning(self._embedder.embed(nouns))
+        return [
+            claim
+            for claim, place in zip(claims, leaning, strict=True)
+            if _counts_people(claim) or float(place) >= _MEANS_PEOPLE
+        ]
+
+
+def _forms(question: Question) -> Iterator[str]:
+    """Yield what asks, the same without names, and of residents that they live there."""
+    for words in question.wordings:
+        yield in_english(words, question.language)
+    yield in_english(without_names(question), question.language)
+    if _RESIDENTS in question.circumstances.concepts:
+        yield " ".join((_THEY_LIVE_IN, *question.circumstances.names))
+
+
+def _is_open(claim: Claim) -> bool:
+    return claim.figure is not None and claim.figure.counted == OTHER
 
 
 def _counts_people(claim: Claim) -> bool:
+    """Tell whether the words of a pack say that people are counted."""
     figure = claim.figure
-    if figure is None or figure.counted != OTHER:
+    if figure is None:
         return False
     nation = figure.noun is not None and peoples_of(figure.noun, claim.article.language)
-    return bool(nation) or names_people(claim)
+    return bool(nation) or figure.who is not None or names_people(claim)
+
+
+def _counts_anybody(claim: Claim) -> bool:
+    """Tell whether a figure's noun says no more than that they are people."""
+    pack, noun = lexicon(claim.article.language), claim.figure and claim.figure.noun
+    return pack is not None and bool(noun) and is_of_anybody(tokenize(noun or ""), pack)

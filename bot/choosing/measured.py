@@ -12,16 +12,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
+from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import with_amount
+from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.numbers.measures import AGE, PERCENT, Measure, measures_in, read_measures
+from bot.reading.numbers.measures import (
+    AGE,
+    HEAT,
+    PERCENT,
+    SPEED,
+    Measure,
+    measures_in,
+    read_measures,
+)
 from bot.reading.reader import Reading
 from bot.reading.words.tokens import tokenize
 from bot.speakers.asked_speakers import spoken_by
@@ -38,6 +48,13 @@ Chosen on 130 questions over 60 news texts in eleven languages and 280 in Englis
 answer have 0.35 and more without the name and 0.2 to 0.6 beside it, the nearest ones to questions
 without an answer 0.3 and less without the name and 0.25 beside it.
 """
+_WORDS_ALIKE, _IN_WORDS = 0.65, 0.25
+"""From when on a sentence has the words of the question, and what cosine will do then."""
+_WEIGHT_OF_WORDS = 0.5
+_SAME_WORD = 0.65
+"""Cosine from which a word of a sentence means the asked share ("turnout", "participación")."""
+_RARE = frozenset({SPEED, HEAT})
+"""Measures that few sentences have, so that one need be no nearer than where it has the name."""
 _BEHIND_BEST, _BEHIND_OTHERS = 0.1, 0.2
 """How much farther than the nearest one of its article, and of all, a sentence may be."""
 _PART_IS_NEARER = 0.1
@@ -60,22 +77,39 @@ class Measured:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._words = WordNearness(embedder)
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return such claims in the order of the articles; none where all sentences are far."""
         found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
-        claims = _of_the_named(question, without_repetition(found))
+        claims = self._of_asked_share(question, _of_the_named(question, without_repetition(found)))
         if not claims:
             return ()
         sure = np.array([_is_sure(question, claim) for claim in claims])
         named = sure | np.array([_names_asked(question, claim) for claim in claims])
         near, told = self._nearness(question, claims)
-        least = np.where(sure, _SURELY_OF_THE_ASKED, np.where(named, _OF_THE_NAMED, _CLOSE_ENOUGH))
-        ranked = np.where(near >= least, near + _WEIGHT_OF_NAMES * named, 0)
+        words = self._words.of(question, claims)
+        apart = _OF_THE_NAMED if question.measures & _RARE else _CLOSE_ENOUGH
+        enough = np.where(named, _OF_THE_NAMED, np.where(words >= _WORDS_ALIKE, _IN_WORDS, apart))
+        least = np.where(sure, _SURELY_OF_THE_ASKED, enough)
+        weight = _WEIGHT_OF_NAMES * named + _WEIGHT_OF_WORDS * words
+        ranked = np.where(near >= least, near + weight, 0)
         places = list(_near_best(ranked, claims))
         if AGE in question.measures:
             return without_repetition(with_age(claims[one], _names(question)) for one in places)
         return without_repetition(_with_amount(claims[one], told[one]) for one in places)
+
+    def _of_asked_share(self, question: Question, claims: Sequence[Claim]) -> list[Claim]:
+        """Leave out shares of something else where the article has the asked one: the turnout."""
+        if PERCENT not in question.measures or question.noun is None:
+            return list(claims)
+        near = self._words.nearest(question.noun, question.language, claims)
+        best: dict[str, float] = {}
+        for claim, score in zip(claims, near, strict=True):
+            best[claim.article.id] = max(float(score), best.get(claim.article.id, _SAME_WORD))
+        told = [c for c, score in zip(claims, near, strict=True) if score >= best[c.article.id]]
+        decided = {claim.article.id for claim in told}
+        return [claim for claim in claims if claim in told or claim.article.id not in decided]
 
     def _nearness(
         self, question: Question, claims: Sequence[Claim]
@@ -84,7 +118,7 @@ class Measured:
 
         With it comes the measure of the nearest such part, or None where there is none.
         """
-        words = dict.fromkeys((*question.wordings, _without_names(question)))
+        words = dict.fromkeys((*question.wordings, without_names(question)))
         asked = self._embedder.embed([in_english(one, question.language) for one in words])
         parts = [tuple(_parts(question, claim)) for claim in claims]
         texts = [
@@ -97,14 +131,6 @@ class Measured:
         nearest = [max(one[0], max(one) - _PART_IS_NEARER) for one in near]
         told = [_nearest_measure(own, one) for own, one in zip(parts, near, strict=True)]
         return np.array(nearest, dtype=np.float32), told
-
-
-def _without_names(question: Question) -> str:
-    """Return the question without names: the next sentence on the named need not repeat them."""
-    text = question.clause or question.text
-    for name in question.circumstances.names:
-        text = text.replace(name, "")
-    return text
 
 
 def _near_best(ranked: NDArray[np.float32], claims: Sequence[Claim]) -> Iterator[int]:

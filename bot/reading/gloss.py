@@ -45,6 +45,19 @@ def _in_english(text: str, language: str) -> str:
     return " ".join(word for _, _, word in sorted((*glossed, *kept), key=itemgetter(0)))
 
 
+def noun_in_english(noun: str, language: str) -> str:
+    """Return a counted noun with its words said in English, each by the gloss that is its own.
+
+    A concept takes in much that is kin ("car" lorries too): good for sentences, whose other words
+    tell the rest, but a noun alone would mean the kin as well.
+    """
+    pack = lexicon(language)
+    if pack is None or not pack.glosses:
+        return noun
+    words = (_stemmed(fold(word), language) or in_english(word, language) for word in noun.split())
+    return " ".join(words)
+
+
 def glosses_version(language: str) -> str:
     """Return a hash of what a text in ``language`` is said in English with; "" for nothing."""
     tag = reading_tag(language)

@@ -29,6 +29,7 @@ class Asking:
             cite", "hvor mange døde taler X om").
         everyone: Words beside sources by which no single one is meant ("different", "each").
         belonging: Verbs that tell of which class people are ("were", "belonged to").
+        done_by_people: Verbs by which people are meant without a noun ("how many live in").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         follow_ups: Phrases that open a question which goes on with the last ("and what about").
@@ -51,6 +52,7 @@ class Asking:
     giving: Phrases = ()
     everyone: Phrases = ()
     belonging: Phrases = ()
+    done_by_people: Phrases = ()
     lives: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()

@@ -14,6 +14,7 @@ from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Kind, Token
 
 MONEY, PERCENT, AGE, LENGTH, YEAR = "money", "percent", "age", "length", "year"
+SPEED, HEAT = "speed", "heat"
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
