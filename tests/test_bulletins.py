@@ -37,7 +37,7 @@ def told(text: str, language: str = "en", title: str | None = None) -> list[obje
     ("language", "text"),
     [
         ("en", "Warplanes hit Arvik on Monday. In Belno, a drone killed 2 people, rescuers said."),
-        ("en", "Warplanes hit Arvik on Monday. In nearby Belno, 2 people were killed."),
+        ("en", "Warplanes hit Arvik on Monday. In the nearby town of Belno, 2 people died."),
         ("en", "Shells hit Arvik and Belno on Monday. In Belno, 2 people were killed."),
         (
             "en",
@@ -61,8 +61,8 @@ def test_a_sentence_that_turns_to_a_new_place_is_of_that_place(language: str, te
 
 def test_each_place_of_a_bulletin_keeps_its_own() -> None:
     text = (
-        "Arvik was shelled on Monday. The mayor said 3 people were killed. In nearby Belno, 2 "
-        "people were killed. In the village of Torsk, a mine killed 7 farmers."
+        "Arvik was shelled on Monday. The mayor said 3 people were killed. In the nearby "
+        "town of Belno, 2 people were killed. In the village of Torsk, a mine killed 7 farmers."
     )
     assert told(text, title="Arvik under fire") == [3]
 
@@ -77,6 +77,8 @@ def test_each_place_of_a_bulletin_keeps_its_own() -> None:
         "Shells hit Arvik on Monday. In Belno, 2 people were killed. Belno is a part of Arvik.",
         # where somebody speaks is not where it happened
         "Shells hit Arvik on Monday. In Belno, the governor said that 2 people had been killed.",
+        # who acts is no place
+        "Shells hit Arvik on Monday. In the raid Sorrel killed 2 people.",
         # the place in the middle of a sentence may be the asked one's other name
         "Shells hit Arvik on Monday. The strike in Belno killed 2 people.",
     ],

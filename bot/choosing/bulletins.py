@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from bot.choosing.asked_places import joins_places, placing_words
 from bot.choosing.figure_places import places_of
 from bot.choosing.naming import names_any_of
-from bot.choosing.particular_names import particular
 from bot.choosing.relevance import names_any, sentence_before
 from bot.claims import Claim
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -27,7 +26,7 @@ _PARTS = _AREAS | {"street", "hospital", "school", "market", "mosque", "church",
 _OPENING = 5
 """Tokens of a sentence within which the place stands that it is about."""
 _ADJECTIVES = 1
-"""How many words before that place may be no small ones ("nearby")."""
+"""How many words before that place may say more than where ("nearby")."""
 _Words = tuple[str, Span]
 
 
@@ -67,13 +66,11 @@ def _turns(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
 
 def _opening_place(claim: Claim, tokens: Sequence[Token], pack: Lexicon) -> Span | None:
     """Return the place that a sentence opens with ("In the nearby town of Belno, ..."), if any."""
-    for name in particular(claim.circumstances.names, claim.article.language):
+    for name in places_of(claim):
         found = find_name(name, tokens)
         if found is None or found[0] > _OPENING:
             continue
-        before = tokens[: found[0]]
-        placed = name in claim.circumstances.places or placing_words(before, pack)
-        if placed and _only_places(before, pack):
+        if _only_places(tokens[: found[0]], pack):
             return Span(tokens[found[0]].span.start, tokens[found[1]].span.end)
     return None
 

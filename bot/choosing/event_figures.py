@@ -15,7 +15,13 @@ from bot.choosing.article_days import (
 )
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.choosing.bulletins import is_of_next_place
-from bot.choosing.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
+from bot.choosing.figure_places import (
+    is_grand_total,
+    is_no_place_of,
+    is_of_neighbour,
+    is_sum,
+    places_of,
+)
 from bot.choosing.naming import article_names
 from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
@@ -56,6 +62,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = without_neighbours(question, figures, reading, names)
     if not names:
         return figures
+    figures = [claim for claim in figures if not is_no_place_of(claim, names)]
     figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if _only_looks_back(question, reading):
         asked, begins = question.circumstances.days, begins_with(reading, names)
