@@ -51,6 +51,7 @@ class Figure:
         former: True for a value that the speaker gave before ("from 14 to 12": the 14).
         refers: True for a count whose kind was told before ("put the figure at 900").
         named: True for people counted by their names, whom the article may count elsewhere too.
+        denied: The words by which somebody denies the count ("denied killing nine"), or None.
     """
 
     low: int | float | None
@@ -68,6 +69,7 @@ class Figure:
     former: bool = False
     refers: bool = False
     named: bool = False
+    denied: str | None = None
 
 
 class Mode(StrEnum):

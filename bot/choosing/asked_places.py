@@ -55,11 +55,11 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     joined = [name for pair in also if pair[1] in names for name in pair]
     for (before, name), (after, other) in pairwise(placed):
         gap = _gap(tokens, before, after)
-        known = name in joined or not places.isdisjoint({name, other}) or _placing(gap, pack)
+        known = name in joined or not places.isdisjoint({name, other}) or placing_words(gap, pack)
         ends = _are_ends_of_road(tokens[: before[0]], pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
         one_event = ends or (known and not between)
-        if (one_event and _joins(gap, pack)) or _adds_neighbours(gap, pack):
+        if (one_event and joins_places(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -112,17 +112,17 @@ def _are_ends_of_road(leading: Sequence[Token], pack: Lexicon) -> bool:
     return any(m.concept == _ROAD and m.last >= len(leading) - _ROAD_WITHIN for m in concepts)
 
 
-def _joins(gap: Sequence[Token], pack: Lexicon) -> bool:
+def joins_places(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether "and" stands between two places: "in Brenvik and (in) (the west of) Oldmere"."""
     joining = fold_all(pack.numbers.and_words)
     if not 0 < len(gap) <= _FARTHEST or gap[0].norm not in joining:
         return False
-    told = _placing(gap, pack)
+    told = placing_words(gap, pack)
     small = fold_all(pack.asking.function_words)
     return all(i in told or gap[i].norm in small for i in range(1, len(gap)))
 
 
-def _placing(gap: Sequence[Token], pack: Lexicon) -> set[int]:
+def placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     """Return the tokens of prepositions and nouns of places, and of directions."""
     happening = pack.happening
     telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
@@ -150,7 +150,7 @@ def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon
     """
     while gap and gap[0].text not in _COMMAS and _is_kind(gap[0], pack):
         gap = gap[1:]
-    if not gap or gap[0].text not in _COMMAS or len(_placing(gap, pack)) < len(gap) - 1:
+    if not gap or gap[0].text not in _COMMAS or len(placing_words(gap, pack)) < len(gap) - 1:
         return False
     joining = fold_all(pack.numbers.and_words)
     rest = [token for token in following[:2] if token.text not in _COMMAS]
@@ -176,7 +176,7 @@ def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether the words between two places say that the first lies in or near the second."""
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
-    told = _placing(gap, pack)
+    told = placing_words(gap, pack)
     small = fold_all(pack.asking.function_words)
     joining = fold_all(pack.numbers.and_words)
     if any(token.norm in joining for token in gap):

@@ -14,7 +14,14 @@ from bot.choosing.article_days import (
     names_the_day,
 )
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
-from bot.choosing.figure_places import is_grand_total, is_of_neighbour, is_sum, places_of
+from bot.choosing.bulletins import is_of_next_place
+from bot.choosing.figure_places import (
+    is_grand_total,
+    is_no_place_of,
+    is_of_neighbour,
+    is_sum,
+    places_of,
+)
 from bot.choosing.naming import article_names
 from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
@@ -55,6 +62,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = without_neighbours(question, figures, reading, names)
     if not names:
         return figures
+    figures = [claim for claim in figures if not is_no_place_of(claim, names)]
     figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if _only_looks_back(question, reading):
         asked, begins = question.circumstances.days, begins_with(reading, names)
@@ -67,6 +75,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         ]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
+    figures = [c for c in figures if not (within and is_of_next_place(c, reading, within))]
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
     here = [*here, *_told_with(figures, here, question, reading, names)]
     if not begins_with(reading, names):

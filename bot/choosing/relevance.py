@@ -32,7 +32,13 @@ from bot.choosing.same_event import (
     tells_of_it,
 )
 from bot.claims import Claim
-from bot.reading.happenings import GEOGRAPHY, UNMISTAKABLE, kinds, same_kind
+from bot.reading.happenings import (
+    GEOGRAPHY,
+    UNMISTAKABLE,
+    is_only_from_afar,
+    kinds,
+    same_kind,
+)
 from bot.reading.harms import HURT
 from bot.reading.names.countries import peoples_of
 from bot.reading.names.transliteration import same_name
@@ -205,7 +211,7 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
     asked = question.circumstances.concepts - _counted_kinds(question)
     if kinds(asked) & UNMISTAKABLE:
         return bool(kinds(asked) & kinds(concepts_told(reading)))
-    asked |= _violence(question, asked)
+    asked |= _violence(question, asked, reading)
     if same_kind(asked, reading.lead.concepts):
         return True
     return any(
@@ -214,14 +220,15 @@ def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) 
     )
 
 
-def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
+def _violence(question: Question, asked: frozenset[str], reading: Reading) -> frozenset[str]:
     """Return the concept of violence where the question means it by another word.
 
-    An arrest in which people died was a fight, and the fire of a country, of guns or of an armed
-    body ("by XYZ fire") is no blaze.
+    An arrest in which people died was a fight, though no air strike, and the fire of a country, of
+    guns or of an armed body ("by XYZ fire") is no blaze.
     """
     hurt = not HURT.isdisjoint(question.counted)
     fought = hurt and bool(kinds(asked) & _MAY_BE_VIOLENT)
+    fought = fought and not is_only_from_afar(reading.lead.concepts)
     peoples = peoples_of(question.text, question.language)
     bodies = any(name.isupper() for name in question.circumstances.names)
     fired = "fire" in asked and bool(peoples or bodies or asked & WEAPONS)
@@ -229,8 +236,13 @@ def _violence(question: Question, asked: frozenset[str]) -> frozenset[str]:
 
 
 def _counted_kinds(question: Question) -> frozenset[str]:
-    """Return the concepts of what is counted, which may happen in an event of any kind."""
-    return frozenset(kind for harm in question.counted for kind in _COUNTED.get(harm, ()))
+    """Return the concepts of what is counted, which may happen in an event of any kind.
+
+    Hostages that are taken where the dead are counted are the event ("la toma de rehenes").
+    """
+    harms = set(question.counted)
+    counted = harms - {"kidnapped"} if harms & HURT else harms
+    return frozenset(kind for harm in counted for kind in _COUNTED.get(harm, ()))
 
 
 def names_any(claim: Claim, names: Sequence[str]) -> bool:

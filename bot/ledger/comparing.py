@@ -73,22 +73,28 @@ def _denial_holds(one: Figure, other: Figure) -> bool | None:
     return not counted.low if denies and counted.counted in _HARMED else None
 
 
+def _contradict(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures cannot both be true, or one says what the other denies."""
+    return overlap(one, other) == (one.denied is not None or other.denied is not None)
+
+
 def verdict(figures: Sequence[Figure]) -> Verdict:
     """Return how ``figures`` of one event stand to each other; parts are left out of it.
 
     Figures agree where every one prints the same number, are compatible where all can be true
-    together, and differ otherwise. Figures of different things are not compared.
+    together, and differ otherwise. Figures of different things are not compared, nor is one that
+    is denied with another such: it differs from what others tell of the same.
     """
     whole = [figure for figure in figures if not figure.included and interval(figure)]
     pairs = [
         (one, other)
         for place, one in enumerate(whole)
         for other in whole[place + 1 :]
-        if same_thing(one, other)
+        if same_thing(one, other) and not (one.denied and other.denied)
     ]
     if not pairs:
         return Verdict.SINGLE
-    if any(not overlap(one, other) for one, other in pairs):
+    if any(_contradict(one, other) for one, other in pairs):
         return Verdict.DIFFER
     if all((one.low, one.high) == (other.low, other.high) for one, other in pairs):
         return Verdict.AGREE

@@ -52,6 +52,8 @@ def _claim(
     where = figure.span if figure is not None else quote
     circumstances = sentence.circumstances_at(where)
     background, scope = sentence.background, sentence.scope_of(where)
+    if figure is not None and figure.denied is not None and attribution.hedge is None:
+        attribution = replace(attribution, hedge=figure.denied)
     if figure is not None and figure.span in {count.span for count in sentence.event_counts}:
         circumstances, background = replace(circumstances, since=(), runs=False), False
     return Claim(article, quote, figure, attribution, circumstances, background, scope)

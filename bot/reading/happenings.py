@@ -14,6 +14,8 @@ _VIOLENCE = frozenset(
         "bombarding", "siege", "invasion", "murder", "shoot_down", "torture", "robbery",
     }
 )  # fmt: skip
+_FROM_AFAR = frozenset({"air_strike", "shelling", "bombarding"})
+"""Violence by which nobody is near: not that of a protest, an arrest or a hostage-taking."""
 _CRASH = frozenset({"crash", "plane_crash"})
 _BY_NAME = frozenset(
     {
@@ -42,6 +44,12 @@ def kinds(concepts: frozenset[str]) -> frozenset[str]:
 def named_kinds(concepts: frozenset[str]) -> frozenset[str]:
     """Return those kinds that have the same name everywhere: no violence, no crash at large."""
     return concepts & _BY_NAME
+
+
+def is_only_from_afar(concepts: frozenset[str]) -> bool:
+    """Tell whether ``concepts`` speak of air strikes or shelling, and of no other happening."""
+    nearer = concepts & _VIOLENCE - _FROM_AFAR
+    return bool(concepts & _FROM_AFAR) and not nearer and kinds(concepts) == {"violence"}
 
 
 def same_kind(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -20,6 +20,7 @@ from index.text.furniture_phrases import (
 )
 from index.text.paragraphs import paragraphs
 from index.text.stamped_links import stamped_links
+from index.text.teasers import opens_teaser
 
 _STATEMENT_END = re.compile(r"(?<!\.\.)[.。۔।](?:\s?['\"”“’»«›‹)\]」』])*$")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？؟۔।؛](?:\s?['\"”“’»«›‹)\]」』])*$")
@@ -185,6 +186,8 @@ def _is_marked(line: _Line, phrases: PagePhrases, marking: Sequence[str]) -> boo
         return False
     starts = phrases.starts.get(line.folded[:1], ())
     if _NUMBERED.match(line.folded) or _begins_with(line.folded, starts):
+        return True
+    if not line.is_prose and opens_teaser(line.folded):
         return True
     return _has_only_links(line.text) or _is_credit(line.text, phrases)
 

@@ -1,7 +1,7 @@
 """The body of an article: its sentences in order, with page furniture left out."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from index.loading.post_pages import PostPage
@@ -9,6 +9,7 @@ from index.spans import Span
 from index.text.furniture import furniture
 from index.text.paragraphs import paragraphs, trimmed
 from index.text.sentences import paragraph_sentences
+from index.text.teasers import without_teaser
 
 _ENDS_SENTENCE = re.compile(r"[.!?…:;,。！？؟۔।،؛](?:\s?['\"”“’»«›‹)\]」』])*$")
 _LONGEST_HEADING = 120
@@ -33,8 +34,17 @@ class Sentence:
 
 
 def body_sentences(text: str, language: str) -> tuple[Sentence, ...]:
-    """Return the sentences of ``text`` that are not page furniture, in order."""
-    return tuple(sentence for run in body_runs(text, language) for sentence in run)
+    """Return the sentences of ``text`` that are not page furniture, in order.
+
+    Teasers within a paragraph are left out, too; in a search for the article they do no harm.
+    """
+    sentences = (sentence for run in body_runs(text, language) for sentence in run)
+    told = ((sentence, without_teaser(text, sentence.span)) for sentence in sentences)
+    return tuple(
+        sentence if span == sentence.span else replace(sentence, span=span)
+        for sentence, span in told
+        if span is not None
+    )
 
 
 def body_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:

@@ -12,7 +12,7 @@ from bot.reading.figures.single_nouns import is_definite
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Kind, Token, fold_all
 
 _FARTHEST = 16
 _FARTHEST_OBJECT = 3
@@ -57,16 +57,17 @@ def denied_harms(tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> list[
         tags: The counting phrases in it.
         lexicon: The pack of its language.
     """
-    reader = _Reader(tokens, tags, verb_first=lexicon.attribution.order == "vso")
+    reader = _Reader(tokens, tags, lexicon)
     found = (reader.after(denial) for denial in tags.all("denials"))
     return [harm for harm in found if harm is not None]
 
 
 class _Reader:
-    def __init__(self, tokens: Sequence[Token], tags: Tags, *, verb_first: bool) -> None:
+    def __init__(self, tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> None:
         self._tokens = tokens
         self._tags = tags
-        self._verb_first = verb_first
+        self._verb_first = lexicon.attribution.order == "vso"
+        self._relatives = fold_all(lexicon.attribution.relatives)
 
     def after(self, denial: Match) -> DeniedHarm | None:
         """Return the harm that is denied after a verb, or None where none is."""
@@ -109,6 +110,8 @@ class _Reader:
         if token.kind is Kind.MARK:
             return not self._may_pass(position)
         if token.kind is Kind.NUMBER or self._is_harm(position):
+            return True
+        if token.norm in self._relatives:  # "the appeal of a man who killed"
             return True
         stops = self._tags.covers_any(_STOPS, position)
         return stops and not self._tags.covers_any(_PLAIN, position)
@@ -204,7 +207,7 @@ class _Reader:
         return self._tags.beginning("who", position)
 
     def _ends(self, position: int) -> bool:
-        """Tell whether no further noun follows ("casualties in", not "casualty figures")."""
-        if position >= len(self._tokens) or self._tokens[position].kind is not Kind.WORD:
+        """Tell whether no noun or number follows ("casualties in", not "casualty figures")."""
+        if position >= len(self._tokens) or self._tokens[position].kind is Kind.MARK:
             return True
         return self._tags.covers_any(_ENDS, position)

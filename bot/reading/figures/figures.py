@@ -12,6 +12,7 @@ from bot.reading.figures.absences import absent_harms
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import Counted, count, tells_of_harm
+from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
 from bot.reading.lexicon.pack import Lexicon
@@ -70,6 +71,7 @@ def read_figures(
         figures = [f for f in figures if f.span in denials or not _is_inside(f.span, denials)]
         more = {span for span in denials if _denies_more(tokens, span, tags)}
         figures = [figure for figure in figures if figure.span not in more]
+    figures = with_denials(text, figures, tokens, tags, lexicon)
     return tuple(sorted(figures, key=lambda figure: figure.span))
 
 
@@ -189,12 +191,22 @@ def _late_qualifier(tokens: Sequence[Token], position: int, after: PhraseFinder)
 def _denied(
     text: str, tokens: Sequence[Token], harms: Sequence[DeniedHarm], figures: list[Figure]
 ) -> list[Figure]:
-    """Return the figures with none for each denied harm, instead of those inside the denial."""
+    """Return the figures with none for each denied harm, instead of those inside the denial.
+
+    Who denies that nine were killed does not say that nobody was.
+    """
     for harm in harms:
         span = Span(tokens[harm.first].span.start, tokens[harm.last].span.end)
+        if any(span.contains(f.span) and _counts_several(f, harm) for f in figures):
+            continue
         figures = [figure for figure in figures if not span.contains(figure.span)]
         figures.append(_none(text, span, harm.category, harm.who))
     return figures
+
+
+def _counts_several(figure: Figure, harm: DeniedHarm) -> bool:
+    """Tell whether a figure counts the harmed, and is no mere "a civilian"."""
+    return figure.counted == harm.category and figure.high is not None and figure.high > 1
 
 
 def _none(text: str, span: Span, counted: str, who: str | None) -> Figure:

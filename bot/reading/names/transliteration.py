@@ -258,7 +258,7 @@ def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
 
 
 def _fits_in_script(part: NameWord, word: NameWord) -> bool:
-    if part.folded == word.folded:
+    if part.folded in word.forms:
         short = part.acronym and len(part.folded) < _SHORTEST_PLAIN_ACRONYM
         return word.acronym or not short
     if part.acronym or word.acronym:
@@ -269,7 +269,9 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
         return cyrillic_variants(part.folded, word.folded)
     if {part.folded, word.folded} <= PLACE_OPENERS:
         return same_opener(part.folded, word.folded)
-    return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
+    return any(  # a Turkish case may be attached: "Brenvik'te"
+        latin_variants(part.folded, form) or _genitive(part.folded, form) for form in word.forms
+    )
 
 
 def _spells_arabic(name: NameWord, form: str) -> bool:
