@@ -8,6 +8,8 @@ from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
+from bot.asking.noun_ends import noun_end
+from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
@@ -82,7 +84,7 @@ def question_language(text: str, before: str | None = None) -> str:
 class _Analysis:
     def __init__(self, text: str, language: str, pack: Lexicon) -> None:
         self._text, self._language, self._pack = text, language, pack
-        self._tokens = tokenize(text)
+        self._tokens = without_tails(tokenize(text), pack)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         if not self._how_many:
@@ -247,7 +249,7 @@ class _Analysis:
         """Tell whether people, or what befell them, stand at ``start``."""
         counting = self._pack.counting
         nouns = (noun for nouns in counting.who.values() for noun in nouns)
-        people = finder("people", (*counting.persons, *nouns))
+        people = finder("people", (*counting.persons, *nouns, *self._pack.asking.lives))
         tables = (people, self._happened, finder("whether", self._pack.asking.whether))
         return any(table.at(self._tokens, start) is not None for table in tables)
 
@@ -271,7 +273,8 @@ class _Analysis:
             return None
         first = words.index(True)
         last = words.index(False, first) if False in words[first:] else len(words)
-        begin, end = self._tokens[start + first], self._tokens[start + last - 1]
+        last = noun_end(self._tokens, start + first, start + last, self._pack)
+        begin, end = self._tokens[start + first], self._tokens[last - 1]
         return self._text[begin.span.start : end.span.end]
 
     @staticmethod

@@ -128,6 +128,8 @@ class AskedThings:
     def _asked_next(self, number: int) -> tuple[str, ...]:
         """Return the harms of a further "how many": "how many raids, and how many were hurt"."""
         following = self._how_many[number + 1 : number + 2]
+        if any(map(self._is_followed_by_lives, following)):
+            return ("killed",)
         describing = self._clauses.describing()
         return _labels(
             match
@@ -229,12 +231,11 @@ class AskedThings:
 
     def _asks_for_lives(self) -> bool:
         """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
-        lives = finder("lives", self._pack.asking.lives)
-        after = (asked.last + 1 for asked in self._how_many)
-        return any(
-            place < len(self._tokens) and lives.at(self._tokens, place) is not None
-            for place in after
-        )
+        return any(map(self._is_followed_by_lives, self._how_many[:1]))
+
+    def _is_followed_by_lives(self, asked: Match) -> bool:
+        lives, place = finder("lives", self._pack.asking.lives), asked.last + 1
+        return place < len(self._tokens) and lives.at(self._tokens, place) is not None
 
     def _words_of(self, match: Match) -> Sequence[Token]:
         return self._tokens[match.first : match.last + 1]
