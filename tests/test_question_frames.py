@@ -6,6 +6,9 @@ Every event, place, body and person is invented.
 import pytest
 
 from bot.asking.question import analyse
+from bot.asking.tails import without_tails
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.words.tokens import tokenize
 
 PUT_OTHERWISE = [
     (
@@ -378,6 +381,9 @@ def test_an_office_is_named_with_its_bodies(text: str, speaker: str) -> None:
 
 
 OWN = [
+    ("Hur många fångar tog Keldas gränsvakt enligt egna uppgifter i Orlu?", "Keldas gränsvakt"),
+    ("Hvor mange biler har Kelda Motors efter eget udsagn solgt i Orlu?", "Kelda Motors"),
+    ("Orlu'daki yangında Kelda polisi kendi verilerine göre kaç kişi kurtardı?", "Kelda polisi"),
     (
         "By its own account, how many rebels did the Keldan army kill near Brenvik on 2 March?",
         "the Keldan army",
@@ -437,6 +443,62 @@ def test_who_did_it_says_so_where_its_own_account_is_asked_for(text: str, speake
     assert question.wants_figure
     assert question.speakers == (speaker,)
     assert not question.also_heard
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Сколько боевиков уничтожила армия Кельды?", "killed"),
+        ("Скільки бойовиків знищено під Бренвіком?", "killed"),
+        ("Сколько танков уничтожила армия Кельды?", "destroyed"),
+    ],
+)
+def test_fighters_who_are_wiped_out_are_killed(text: str, counted: str) -> None:
+    assert analyse(text).counted == (counted,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many died in Orlu, and who was the Danish report by?",
+        "Hvor mange omkom i Orlu, og hvem fandt dem i Kelda den 3. maj?",
+        "كم شخصاً نزح من أورلو، ومن بلدة برنفيك؟",
+    ],
+)
+def test_a_further_question_that_names_something_is_kept(text: str) -> None:
+    told = analyse(text).circumstances
+    assert told.countries or len(told.names) > 1 or "برنفيك" in told.names
+
+
+KEPT = [
+    (
+        "en",
+        "Who gave the figures, and do they agree?",
+        "Who gave the figures , and do they agree ?",
+    ),
+    (
+        "en",
+        "How many died, and who says so, in Orlu?",
+        "How many died , and who says so , in Orlu ?",
+    ),
+    ("en", "How many died in Orlu, and who says so?", "How many died in Orlu , ?"),
+    ("da", "Hvor mange døde? Hvem siger det, og er medierne enige?", "Hvor mange døde ?"),
+    (
+        "fr",
+        "Combien de civils, qui fuyaient, sont morts ?",
+        "Combien de civils , qui fuyaient , sont morts ?",
+    ),
+    ("es", "¿Cuántos murieron en Orlu? ¿Quién da las cifras?", "¿ Cuántos murieron en Orlu ?"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kept"), KEPT)
+def test_only_the_end_of_a_question_for_a_figure_is_left_out(
+    language: str, text: str, kept: str
+) -> None:
+    pack = lexicon(language)
+    assert pack is not None
+    assert " ".join(token.text for token in without_tails(tokenize(text), pack)) == kept
 
 
 def test_lives_asked_for_second_are_counted_beside_the_first() -> None:

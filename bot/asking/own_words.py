@@ -42,14 +42,26 @@ def whose_account(
         return speaker
     place = _body(tokens, cue, pack)
     if place is None:
-        start = cue.first
-        while start > 0 and tokens[start - 1].capitalised:
-            start -= 1
-        placed = start > 0 and tokens[start - 1].norm in fold_all(pack.happening.place_prepositions)
-        return None if placed or start == cue.first else bounds.text(start, cue.first)
+        return _named_before(tokens, cue, bounds, pack)
     end = _end(tokens, place, bounds.end(place), pack)
     last = min(end, cue.first) if place < cue.first else end
     return bounds.text(_start(tokens, place, pack), last)
+
+
+def _named_before(
+    tokens: Sequence[Token], cue: Match, bounds: SubjectBounds, pack: Lexicon
+) -> str | None:
+    """Return the name that ends before the cue, with a noun behind it: "Keldas gränsvakt"."""
+    end = cue.first
+    while end > 0 and tokens[end - 1].kind is Kind.MARK:
+        end -= 1
+    phrase = _start(tokens, end, pack)
+    names = [place for place in range(phrase, end) if tokens[place].capitalised]
+    start = names[0] if names else end
+    before = tokens[start - 1].norm if start else ""
+    if before in fold_all(pack.happening.place_prepositions):
+        return None
+    return bounds.text(start, end) if names else None
 
 
 def _body(tokens: Sequence[Token], cue: Match, pack: Lexicon) -> int | None:

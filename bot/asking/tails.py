@@ -60,9 +60,10 @@ class _Clause:
 
     def __init__(self, tokens: Sequence[Token], start: int, end: int, pack: Lexicon) -> None:
         self._opening = tokens[start]
-        self._ends = end >= len(tokens) or tokens[end].text in _STOPS
         self._pack = pack
         joining = fold_all(pack.numbers.and_words)
+        joined = any(token.norm in joining for token in tokens[end + 1 : end + 2])
+        self._ends = end >= len(tokens) or tokens[end].text in _STOPS or joined
         words = [token for token in tokens[start:end] if token.kind is not Kind.MARK]
         while words and words[0].norm in joining:
             words = words[1:]
@@ -96,7 +97,17 @@ class _Clause:
         if found is None:
             return False
         relative = self._words[found].norm in fold_all(said.relatives)
-        return not (relative and self._opening.text == ",")
+        if relative and self._opening.text == ",":
+            return False
+        return said.order != "vso" or self._asks_with_verb(found)
+
+    def _asks_with_verb(self, place: int) -> bool:
+        """Tell whether a verb of saying follows the Arabic "who", which is spelt like "from"."""
+        if finder("whence", self._pack.asking.whence).at(self._words, place) is not None:
+            return True
+        verbs = (*self._pack.attribution.verbs, *self._pack.asking.giving)
+        after = place + 1
+        return after < len(self._words) and finder("said", verbs).at(self._words, after) is not None
 
     def _names_no_event(self) -> bool:
         """Tell whether no name and no day stand in it."""
