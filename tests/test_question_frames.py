@@ -3,6 +3,8 @@
 Every event, place, body and person is invented.
 """
 
+from datetime import date
+
 import pytest
 
 from bot.asking.question import analyse
@@ -10,6 +12,7 @@ from bot.asking.tails import without_tails
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.tokens import tokenize
 
+MONDAY = date(2031, 4, 7)
 PUT_OTHERWISE = [
     (
         (
@@ -257,28 +260,36 @@ DATED = [
         "What death toll do the reports of 9 April 2031 give for the shelling of Orlu on the "
         "Monday before?"
     ),
-    "Hvilket dødstal giver artiklerne fra den 9. april for beskydningen af Orlu mandagen før?",
-    "Vilket dödstal ger artiklarna från den 9 april för beskjutningen av Orlu måndagen innan?",
-    "Hvilket dødstall gir artiklene fra 9. april for beskytningen av Orlu mandagen før?",
-    "Welche Opferzahl nennen die Berichte vom 9. April für den Beschuss von Orlu am Montag davor?",
-    "Quel bilan les articles du 9 avril donnent-ils du bombardement d'Orlu le lundi précédent ?",
+    "Hvilket dødstal giver artiklerne fra den 9. april 2031 for beskydningen af Orlu mandagen før?",
+    "Vilket dödstal ger artiklarna från den 9 april 2031 för beskjutningen av Orlu måndagen innan?",
+    "Hvilket dødstall gir artiklene fra 9. april 2031 for beskytningen av Orlu mandagen før?",
     (
-        "¿Qué número de muertos dan los informes del 9 de abril por el bombardeo de Orlu el "
+        "Welche Opferzahl nennen die Berichte vom 9. April 2031 für den Beschuss von "
+        "Orlu am Montag davor?"
+    ),
+    (
+        "Quel bilan les articles du 9 avril 2031 donnent-ils du bombardement d'Orlu le "
+        "lundi précédent ?"
+    ),
+    (
+        "¿Qué número de muertos dan los informes del 9 de abril de 2031 por el bombardeo "
+        "de Orlu el "
         "lunes anterior?"
     ),
     (
-        "Какое число погибших приводят сообщения от 9 апреля об обстреле Орлу в предыдущий "
+        "Какое число погибших приводят сообщения от 9 апреля 2031 года об обстреле Орлу "
+        "в предыдущий "
         "понедельник?"
     ),
     (
-        "Яку кількість загиблих наводять повідомлення від 9 квітня про обстріл Орлу "
+        "Яку кількість загиблих наводять повідомлення від 9 квітня 2031 року про обстріл Орлу "
         "попереднього понеділка?"
     ),
     (
-        "9 Nisan tarihli haberler Orlu'nun önceki pazartesi bombalanması için hangi ölü "
+        "9 Nisan 2031 tarihli haberler Orlu'nun önceki pazartesi bombalanması için hangi ölü "
         "sayısını veriyor?"
     ),
-    "ما حصيلة القتلى التي تذكرها تقارير 9 نيسان لقصف أورلو يوم الاثنين السابق؟",
+    "ما حصيلة القتلى التي تذكرها تقارير 9 نيسان 2031 لقصف أورلو يوم الاثنين السابق؟",
 ]
 
 
@@ -287,6 +298,18 @@ def test_the_reports_of_a_day_are_no_speaker(text: str) -> None:
     question = analyse(text)
     assert question.wants_figure
     assert question.speakers == ()
+    assert question.circumstances.days == ((MONDAY, MONDAY),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What death toll do the reports of 9 April 2031 give for the shelling of Orlu?",
+        "How many died in Orlu on 9 April 2031, and how many on the Monday before?",
+    ],
+)
+def test_a_day_with_nothing_to_count_from_it_is_of_the_event(text: str) -> None:
+    assert (date(2031, 4, 9), date(2031, 4, 9)) in analyse(text).circumstances.days
 
 
 OFFICES = [

@@ -9,6 +9,7 @@ from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
+from bot.asking.report_days import of_event_alone
 from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
@@ -99,7 +100,7 @@ class _Analysis:
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
-        told = _of_long_time(circumstances_reader(pack).read(tokens, None))
+        told = _of_long_time(circumstances_reader(pack).read(*of_event_alone(tokens, pack)))
         speakers, others = self._speakers
         spoken = self._voices.places
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
