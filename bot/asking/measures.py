@@ -62,6 +62,8 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
         return frozenset()
     lives = finder("lives", pack.asking.lives).find(tokens)
     found = measure_asked(tokens, pack)
+    if lives and [match.label for match in found] == ["amount"]:
+        return frozenset()  # "how great was the loss of life"
     kinds = (kind for match in found[-1:] for kind in _ANSWERED_BY[match.label])
     return frozenset(kind for kind in kinds if kind != MONEY or not lives)
 

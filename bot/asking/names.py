@@ -5,7 +5,15 @@ from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.saying.vocabulary import Vocabulary
-from bot.reading.words.tokens import Kind, Token, fold_all
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
+
+_OWNED = ("ı", "i", "u", "ü")
+"""How a Turkish noun ends that belongs to something."""
+_GENITIVES = ("nin", "nun", "nün")
+_PLACED = ("da", "de", "ta", "te", "dan", "den", "tan", "ten", "daki", "deki", "taki", "teki")
+"""How Turkish words end that tell where or where from; folding makes one letter of both i."""
+_LONGEST_OWNER = 5
+"""How many words may tell to whom an office belongs."""
 
 
 def asked_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
@@ -36,7 +44,26 @@ def speaker_before(tokens: Sequence[Token], pack: Lexicon) -> str | None:
     start = len(tokens)
     while start > 0 and _belongs(tokens[start - 1], pack):
         start -= 1
-    return _text(tokens[start:], pack)
+    return _text(tokens[_owner_start(tokens, start, pack) :], pack)
+
+
+def _owner_start(tokens: Sequence[Token], start: int, pack: Lexicon) -> int:
+    """Return where the genitives before an office begin: "Orlu hastanesinin acil servisi şefi".
+
+    What says where something is ("Orlu'daki") is no part of it.
+    """
+    owned = start < len(tokens) and _bare(tokens[-1], pack).endswith(_OWNED)
+    small = fold_all(pack.asking.function_words)
+    first = start
+    for place in range(start - 1, max(-1, start - 1 - _LONGEST_OWNER), -1):
+        token = tokens[place]
+        if not owned or token.kind is not Kind.WORD or token.norm in small:
+            break
+        if token.norm.endswith(_PLACED):
+            break
+        if token.norm.endswith(_GENITIVES) or (token.capitalised and first < start):
+            first = place
+    return first
 
 
 def _clause_start(tokens: Sequence[Token]) -> int:
@@ -50,7 +77,7 @@ def _belongs(token: Token, pack: Lexicon) -> bool:
     known = fold_all((*pack.attribution.roles, *pack.attribution.collectives))
     if token.kind is not Kind.WORD or token.norm in small:
         return False
-    return token.capitalised or not known.isdisjoint(token.forms)
+    return token.capitalised or not known.isdisjoint((*token.forms, fold(_bare(token, pack))))
 
 
 def _text(tokens: Sequence[Token], pack: Lexicon) -> str | None:

@@ -9,7 +9,10 @@ from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, p
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
+from bot.asking.noun_ends import noun_end
 from bot.asking.people import AskedPeople
+from bot.asking.report_days import of_event_alone
+from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
@@ -83,7 +86,7 @@ def question_language(text: str, before: str | None = None) -> str:
 class _Analysis:
     def __init__(self, text: str, language: str, pack: Lexicon) -> None:
         self._text, self._language, self._pack = text, language, pack
-        self._tokens = tokenize(text)
+        self._tokens = without_tails(tokenize(text), pack)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         if not self._how_many:
@@ -98,7 +101,7 @@ class _Analysis:
 
     def question(self) -> Question:
         pack, tokens = self._pack, self._tokens
-        told = _of_long_time(circumstances_reader(pack).read(tokens, None))
+        told = _of_long_time(circumstances_reader(pack).read(*of_event_alone(tokens, pack)))
         speakers, others = self._speakers
         spoken = self._voices.places
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
@@ -261,7 +264,8 @@ class _Analysis:
             return None
         first = words.index(True)
         last = words.index(False, first) if False in words[first:] else len(words)
-        begin, end = self._tokens[start + first], self._tokens[start + last - 1]
+        last = noun_end(self._tokens, start + first, start + last, self._pack)
+        begin, end = self._tokens[start + first], self._tokens[last - 1]
         return self._text[begin.span.start : end.span.end]
 
     @staticmethod

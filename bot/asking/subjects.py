@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.asking.classes import class_finder
+from bot.asking.offices import end_of_office
 from bot.asking.things import happened_finder
 from bot.reading.days.days import read_days
 from bot.reading.happenings import kinds
@@ -81,7 +82,7 @@ class SubjectBounds:
         end = start
         while end < len(self._tokens) and not self._ends_at(end, start):
             end += 1
-        return end
+        return end_of_office(self._tokens, start, end, self._asking | self._days, self._pack)
 
     def text(self, start: int, end: int) -> str | None:
         """Return the speaker between two tokens, or None where nobody is named there."""
@@ -167,7 +168,8 @@ class SubjectBounds:
 
     def _content(self, start: int, end: int) -> list[Token]:
         """Return the words that tell who is meant."""
-        words = (t for t in self._tokens[start:end] if t.kind is Kind.WORD)
+        undated = [i for i in range(start, end) if i not in self._days]
+        words = (self._tokens[i] for i in undated if self._tokens[i].kind is Kind.WORD)
         return [t for t in words if t.norm not in self._small and t.norm not in self._everyone]
 
     def _names_somebody(self, start: int, end: int) -> bool:

@@ -67,6 +67,7 @@ class AskedThings:
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
+        found = [m._replace(label="killed") if self._wipes_out(m) else m for m in found]
         self._found = found if how_many or self._tells_of_people(classes) else self._certain(found)
         concepts = read_concepts(tokens, pack)
         self._long = [m for m in concepts if m.last > m.first]
@@ -128,6 +129,8 @@ class AskedThings:
     def _asked_next(self, number: int) -> tuple[str, ...]:
         """Return the harms of a further "how many": "how many raids, and how many were hurt"."""
         following = self._how_many[number + 1 : number + 2]
+        if any(map(self._is_followed_by_lives, following)):
+            return ("killed",)
         describing = self._clauses.describing()
         return _labels(
             match
@@ -175,6 +178,16 @@ class AskedThings:
         before = [asked.last + 1 for asked in self._how_many if asked.last < verb.first]
         people = class_finder(self._pack).find(self._tokens[max(before, default=0) : verb.first])
         return bool(before) and any(match.label in _FIGHTING for match in people)
+
+    def _wipes_out(self, verb: Match) -> bool:
+        """Tell whether fighters are what was destroyed: "сколько боевиков уничтожила армия"."""
+        weak = finder("weak", self._pack.counting.weak).at(self._tokens, verb.first)
+        if verb.label != _DESTROYED or weak is None:
+            return False
+        classes = class_finder(self._pack)
+        before = [asked.last + 1 for asked in self._how_many if asked.last + 1 < verb.first]
+        people = (classes.at(self._tokens, place) for place in before)
+        return any(match is not None and match.label in _FIGHTING for match in people)
 
     def _thing_of_event(self, things: PhraseFinder) -> tuple[str, ...]:
         """Return the thing that a question without any harm counts, named far behind "how many".
@@ -229,12 +242,11 @@ class AskedThings:
 
     def _asks_for_lives(self) -> bool:
         """Tell whether it asks what something cost: "how many lives did the flood claim?"."""
-        lives = finder("lives", self._pack.asking.lives)
-        after = (asked.last + 1 for asked in self._how_many)
-        return any(
-            place < len(self._tokens) and lives.at(self._tokens, place) is not None
-            for place in after
-        )
+        return any(map(self._is_followed_by_lives, self._how_many[:1]))
+
+    def _is_followed_by_lives(self, asked: Match) -> bool:
+        lives, place = finder("lives", self._pack.asking.lives), asked.last + 1
+        return place < len(self._tokens) and lives.at(self._tokens, place) is not None
 
     def _words_of(self, match: Match) -> Sequence[Token]:
         return self._tokens[match.first : match.last + 1]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bot.asking.names import asked_speaker, speaker_before
+from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
@@ -51,6 +52,8 @@ class AskedVoices:
         self._how_many = how_many
         self._taken = {i for m in who_says for i in range(m.first, m.last + 1)}
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
+        self._own = own_accounts(tokens, pack)
+        self._taken |= {i for m in self._own for i in range(m.first, m.last + 1)}
         asking = pack.asking
         passive = fold_all(pack.counting.passive)
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
@@ -78,6 +81,7 @@ class AskedVoices:
         own = self._subjects_of(verb for verb in verbs if verb.first < second)
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
+        own += [] if own else self._own_accounts()
         other = self._subjects_of(verb for verb in verbs if verb.first >= second)
         other += [one for one in self._of_same_verb(verbs) if one not in other]
         return self._named(own), self._named(other)
@@ -90,6 +94,11 @@ class AskedVoices:
 
     def _subjects_of(self, verbs: Iterable[Match]) -> list[str]:
         return [subject for verb in verbs for subject in self._subjects(verb)]
+
+    def _own_accounts(self) -> list[str]:
+        """Return those who did what they are asked about themselves: "by its own account"."""
+        told = (whose_account(self._tokens, m, self._bounds, self._pack) for m in self._own)
+        return [one for one in told if one]
 
     def _of_same_verb(self, verbs: Sequence[Match]) -> Iterator[str]:
         """Yield those whose verb was said before: "What did X give, and what did Y?"."""

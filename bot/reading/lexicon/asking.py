@@ -23,10 +23,14 @@ class Asking:
         who_is: Phrases that ask who a person is ("who is").
         who: Words that ask for a person or for a source, whoever it is ("who", "anyone", "which
             outlets"); before a verb of saying they ask who says so.
-        comparing: Verbs that stand behind a noun that could be a verb of saying: in "do reports
-            differ" nobody is asked for.
+        whence: Words that open a further question for whoever is behind a figure, beside ``who``
+            ("whose", "by whom", "where do the figures come from").
+        comparing: Words for whether sources agree: in "do reports differ" nobody is asked for.
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
             cite", "hvor mange døde taler X om").
+        by_own: What opens the noun for somebody's own account ("by its own", "nach eigenen"), or
+            the phrase with that noun.
+        accounts: Such nouns, beside those for documents and counts ("words", "Angaben").
         everyone: Words beside sources by which no single one is meant ("different", "each").
         belonging: Verbs that tell of which class people are ("were", "belonged to").
         done_by_people: Verbs by which people are meant without a noun ("how many live in").
@@ -48,8 +52,11 @@ class Asking:
     what: Phrases = ()
     who_is: Phrases = ()
     who: Phrases = ()
+    whence: Phrases = ()
     comparing: Phrases = ()
     giving: Phrases = ()
+    by_own: Phrases = ()
+    accounts: Phrases = ()
     everyone: Phrases = ()
     belonging: Phrases = ()
     done_by_people: Phrases = ()
