@@ -242,6 +242,16 @@ def _fits_together(part: NameWord, word: NameWord) -> bool:
 
 
 def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
+    """Tell whether two words spell one name as they stand, or without a case that one has."""
+    return any(
+        _spells(one, other, slack)
+        for one in (part, part.caseless)
+        for other in (word, word.caseless)
+        if one is not None and other is not None
+    )
+
+
+def _spells(part: NameWord, word: NameWord, slack: float) -> bool:
     if not word.capital:
         return False
     if part.script == word.script:
