@@ -42,6 +42,7 @@ _FARTHEST_AMONG = 5
 _FARTHEST_DEATH = 2
 _NO_DEATH = ("things", "weak")
 _FARTHEST_WEAK = 3
+_FARTHEST_HARM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,10 +284,24 @@ class _Binder:
         """Return what a harm is where people came to it who died, or where it is done to things."""
         if category == "injured" and self._dies(index):
             return "killed"  # "yaralanan üç kişi öldü"
+        if category == "displaced" and self._all.numbers[index].low == 1:
+            return self._harm_of_one(index) or category
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
         weak = any(self._tags.covers("weak", place) for place in near)
         return "killed" if category == _DESTROYED and phrase.person and weak else category
+
+    def _harm_of_one(self, index: int) -> str | None:
+        """Return what was done to one who is called displaced: "en fordrevet kvinne ble drept"."""
+        start = self._all.phrases[index].last + 1
+        for place in range(start, start + _FARTHEST_HARM):
+            fate = self._tags.beginning("fates", place)
+            passive = self._tags.covers("passive", place - 1)
+            if fate is not None and passive and fate.label in _OWN:
+                return fate.label
+            if self._tags.covers_any(("clauses", "and", "who", "persons"), place):
+                return None
+        return None
 
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""
