@@ -44,7 +44,9 @@ class Figure:
         noun: The counted thing in the article's words ("IS-medlemmer", "procent"), or None; of a
             measure its unit ("dollars").
         who: A victim class of the lexicons ("civilians", "children", "fighters", ...), or None.
-        also: Further classes of the same people ("elderly civilian men": the first two).
+        also: Further classes of the same people ("elderly civilian men": the first two); where
+            ``who`` is "people", the classes that one number counts together ("soldiers and
+            civilians").
         unit: A count of things, a percentage, or an amount of ``noun``, compared in one unit only.
         included: True for a part of a total that is also given ("13, including six children").
         declined: True where a speaker gives no figure on purpose ("declined to say how many").

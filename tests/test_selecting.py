@@ -548,3 +548,16 @@ def test_the_fire_of_an_army_is_no_blaze() -> None:
     asked = "How many were injured when Danish fire hit Brenvik?"
     assert told(asked, text) == [(4, "police")]
     assert told("How many were injured in the fire in Brenvik?", text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Reykjavik – Nine people died in Brenvik, and a group counted five dead civilians."),
+        ("da", "Reykjavik – Ni døde i et angreb på Brenvik, og en gruppe talte fem døde civile."),
+        ("ar", "ريكيافيك – قتل تسعة أشخاص في غارة على برنفيك، ووثقت منظمة مقتل خمسة مدنيين."),
+    ],
+)
+def test_a_dateline_is_no_place_of_the_figure_behind_it(language: str, text: str) -> None:
+    found = told("How many were killed in Brenvik?", text, language=language)
+    assert 9 in [value for value, _ in found]

@@ -282,3 +282,22 @@ def test_a_village_and_a_country_are_still_found_by_their_sound(name: str, text:
 )
 def test_a_month_names_no_place_that_is_called_like_it(text: str, *, found: bool) -> None:
     assert (find_name("Kanun", tokenize(text)) is not None) is found
+
+
+@pytest.mark.parametrize("cased", ["Orlu'da", "Orlu’daki", "Orlu'ya", "Orlu'dan", "Orlu'nun"])
+@pytest.mark.parametrize("name", ["Orlu", "أورلو", "Орлу"])
+def test_a_name_is_found_in_the_cases_that_turkish_writes_after_an_apostrophe(
+    name: str, cased: str
+) -> None:
+    assert find_name(name, tokenize(f"{cased} dokuz kişi öldü.")) == (0, 0)
+    assert same_name(cased, name)
+
+
+@pytest.mark.parametrize(("name", "other"), [("KTB", "KTB'ye"), ("Ortak Kelda", "Ortak Kelda'da")])
+def test_acronyms_and_names_of_several_words_take_such_cases_as_well(name: str, other: str) -> None:
+    assert find_name(name, tokenize(f"Polis {other} konuştu.")) is not None
+
+
+def test_letters_around_an_apostrophe_are_a_name_of_their_own_where_little_is_left() -> None:
+    assert not same_name("Sa", "Sa'da")
+    assert not same_name("Orl", "Orlu'da")

@@ -5,7 +5,7 @@ from functools import cache
 from bot.answers import Question
 from bot.asking.classes import class_finder
 from bot.choosing.victim_nations import names_struck, nation_struck, nations_striking
-from bot.claims import Claim
+from bot.claims import Claim, Figure
 from bot.reading.figures.counting import COUNTED_THINGS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -48,11 +48,18 @@ def of_people(question: Question, claim: Claim) -> bool:
     if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
         return True
     if figure.who is None or figure.who == "people":
-        return _may_be_of(question, question.who, claim)
+        fits = _may_be_of(question, question.who, claim)
+        return _counts_all_of(question, figure) if figure.also else fits
     told = {figure.who, *figure.also}
     if figure.included and question.wants_figure and told <= _PARTS_ONLY:
         return not told.isdisjoint({question.who, question.or_who})
     return any(told & _CLASSES_WITHIN.get(who, {who}) for who in _asked(question))
+
+
+def _counts_all_of(question: Question, figure: Figure) -> bool:
+    """Tell whether every one of several classes that are counted together is an asked one."""
+    within = {one for who in _asked(question) for one in _CLASSES_WITHIN.get(who, {who})}
+    return figure.also <= within
 
 
 def _may_be_of(question: Question, who: str, claim: Claim) -> bool:

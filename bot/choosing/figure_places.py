@@ -16,8 +16,12 @@ from bot.reading.names.exonyms import other_names
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import tokenize
+from bot.reading.words.tokens import Kind, tokenize
 from index.spans import Span
+
+_DASHES = frozenset("—–")
+_LONGEST_DATELINE = 3
+"""How many words and marks a dateline may have before its dash."""
 
 
 def places_of(claim: Claim) -> tuple[str, ...]:
@@ -132,6 +136,7 @@ def _stretches(claims: Sequence[Claim]) -> list[Span]:
     if not spans:
         return []
     sentence = claims[0].quote
+    begin = _past_dateline(claims[0].article.text, Span(sentence.start, spans[0].start))
     after = [
         Span(span.end, following.start)
         for span, following in zip(
@@ -140,13 +145,22 @@ def _stretches(claims: Sequence[Claim]) -> list[Span]:
     ]
     before = [
         Span(previous.end, span.start)
-        for previous, span in zip(
-            [Span(sentence.start, sentence.start), *spans], spans, strict=False
-        )
+        for previous, span in zip([Span(begin, begin), *spans], spans, strict=False)
     ]
     places = places_of(claims[0])
     fronted = _named(claims[0], before[0], places) and not _named(claims[-1], after[-1], places)
     return before if fronted else after
+
+
+def _past_dateline(text: str, before: Span) -> int:
+    """Return where a sentence begins behind "Torsk –", the place that it was written in."""
+    tokens = tokenize(text, before)
+    for place, token in enumerate(tokens[: _LONGEST_DATELINE + 1]):
+        if token.text in _DASHES:
+            return token.span.end if place else before.start
+        if token.kind is Kind.WORD and token.text[0].islower():
+            break
+    return before.start
 
 
 def _named(claim: Claim, stretch: Span, names: Sequence[str]) -> bool:

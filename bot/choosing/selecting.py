@@ -11,6 +11,7 @@ from bot.choosing.counted_nouns import of_noun
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.later_events import places_of_later_event
 from bot.choosing.near_counts import are_victims, without_growth
+from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, names_any
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
@@ -54,11 +55,12 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = _spoken(question, without_growth(claims))
-    men = counts_of_men(question, claims)
+    event, men = claims, counts_of_men(question, claims)
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     claims = [claim for claim in claims if of_nation(question, claim)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     asked = _without_told_parts(asked)
+    asked = [*asked, *told_otherwise(question, event, asked)]
     asked = asked if question.counted else _of_asked_countries(question, asked)
     current = _of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.

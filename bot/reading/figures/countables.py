@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
+from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
@@ -143,11 +144,15 @@ def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Ta
 
 def _with_phrases(tokens: Sequence[Token], numbers: tuple[Number, ...], tags: Tags) -> Countables:
     taken = _places(numbers)
-    phrases = tuple(
-        with_class_of_one(read_noun_phrase(tokens, number, tags, taken), number, tags)
-        for number in numbers
-    )
+    phrases = tuple(_phrase(tokens, number, tags, taken) for number in numbers)
     return Countables(tokens, tags, numbers, phrases, taken)
+
+
+def _phrase(
+    tokens: Sequence[Token], number: Number, tags: Tags, taken: frozenset[int]
+) -> NounPhrase:
+    phrase = with_class_of_one(read_noun_phrase(tokens, number, tags, taken), number, tags)
+    return with_joined_class(phrase, number, tokens, tags, taken)
 
 
 def _places(numbers: Sequence[Number]) -> frozenset[int]:

@@ -28,6 +28,7 @@ from bot.reading.words.tokens import Kind, Token
 OTHER = "other"
 """The category of a number that no category fits."""
 
+_DESTROYED = "destroyed"
 _OWN = frozenset({"killed", "injured", "missing"})
 COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 """Categories that count what happened, and not whom or what it harmed."""
@@ -41,6 +42,7 @@ _FARTHEST_AMONG = 5
 _FARTHEST_DEATH = 2
 _NO_DEATH = ("things", "weak")
 _FARTHEST_WEAK = 3
+_FARTHEST_HARM = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,30 +284,55 @@ class _Binder:
         """Return what a harm is where people came to it who died, or where it is done to things."""
         if category == "injured" and self._dies(index):
             return "killed"  # "yaralanan üç kişi öldü"
+        if category == "displaced" and self._all.numbers[index].low == 1:
+            return self._harm_of_one(index) or category
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
         weak = any(self._tags.covers("weak", place) for place in near)
-        return "killed" if category == "destroyed" and phrase.person and weak else category
+        return "killed" if category == _DESTROYED and phrase.person and weak else category
+
+    def _harm_of_one(self, index: int) -> str | None:
+        """Return what was done to one who is called displaced: "en fordrevet kvinne ble drept"."""
+        start = self._all.phrases[index].last + 1
+        for place in range(start, start + _FARTHEST_HARM):
+            fate = self._tags.beginning("fates", place)
+            passive = self._tags.covers("passive", place - 1)
+            if fate is not None and passive and fate.label in _OWN:
+                return fate.label
+            if self._tags.covers_any(("clauses", "and", "who", "persons"), place):
+                return None
+        return None
 
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if category == "destroyed":
-            return not phrase.person
+        if category == _DESTROYED:
+            return not phrase.person or self._are_other_things(index)
         fraction = isinstance(number.low, float) and not number.percent
         vanishing = number.form is Form.CARDINAL and number.low == 0 and number.qualifier
         return not (fraction or vanishing)
+
+    def _are_other_things(self, index: int) -> bool:
+        """Tell whether "others" are things as those counted before: "two houses and ten others"."""
+        first, last = self._all.phrases[index].noun or (0, -1)
+        others = any(self._tags.covers("others", place) for place in range(first, last + 1))
+        return others and index > 0 and self._all.phrases[index - 1].thing == _DESTROYED
 
     def _of_thing(self, index: int, thing: str) -> str | None:
         """Return the category of a thing that is no victim, or None for "other"."""
         number = self._all.numbers[index]
         if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
-        if thing == "destroyed":
-            act = self._acts.before(index) or self._fates.after(index)
-            return act if act == thing else None
+        if thing == _DESTROYED:
+            return thing if self._is_damaged(index) else None
         members = thing == OTHER and self._tags.covers("of", number.last + 1)
         return self._acts.before(index) if members else None
+
+    def _is_damaged(self, index: int) -> bool:
+        """Tell whether things are destroyed, or hurt as people are: "tio hus skadades"."""
+        act = self._acts.before(index)
+        told = {_DESTROYED, "injured"} if act is None else {_DESTROYED}
+        return (act or self._fates.after(index)) in told
 
     def _with_the_other(self, number: Number, last: int, category: str) -> str:
         """Return the category, or that of both in "nine dead and wounded"."""

@@ -33,6 +33,8 @@ _PARTICLES = _SEPARATE_ARTICLES | frozenset(
 )
 _GENITIVE = re.compile(r"(?:['’](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅ]{2})s)$")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅ]{2,6}|(?:[A-Z]\.){2,})$")
+_SHORTEST_CASELESS = 3
+"""Letters that a name has before its case: "Sa'da" is no form of "Sa"."""
 _FATHER = "البو"
 _SHORTENED = {"st": "saint"}
 _FIRM = {letter: 16**place for place, row in enumerate(("mمм", "nنн", "rرр")) for letter in row}
@@ -52,6 +54,7 @@ class NameWord:
         acronym: Whether it is written in capitals.
         capital: Whether it may be part of a name: a capital begins it, or its script has none.
         firm: Counts of m, n and r, which every spelling keeps, as one number (they add up).
+        caseless: The word without the case that Turkish writes after an apostrophe, or None.
     """
 
     folded: str
@@ -61,6 +64,7 @@ class NameWord:
     acronym: bool
     capital: bool
     firm: int
+    caseless: "NameWord | None" = None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -123,7 +127,15 @@ def _word(text: str, *, article: bool) -> NameWord:
     script = "cyrillic" if _CYRILLIC.match(bare) else "latin"
     capital = any(letter.isupper() for letter in bare)
     bare_forms = dict.fromkeys((folded, without_case(folded)))
-    return NameWord(folded, tuple(bare_forms), script, article, acronym, capital, _firm(folded))
+    caseless = _caseless(bare, article=article)
+    firm = _firm(folded)
+    return NameWord(folded, tuple(bare_forms), script, article, acronym, capital, firm, caseless)
+
+
+def _caseless(text: str, *, article: bool) -> NameWord | None:
+    """Return the word of "Orlu" for "Orlu'da", None for one that would be left too short."""
+    bare = without_case(text)
+    return _word(bare, article=article) if _SHORTEST_CASELESS <= len(bare) < len(text) else None
 
 
 def _firm(folded: str) -> int:

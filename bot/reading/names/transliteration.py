@@ -242,6 +242,16 @@ def _fits_together(part: NameWord, word: NameWord) -> bool:
 
 
 def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
+    """Tell whether two words spell one name as they stand, or without a case that one has."""
+    return any(
+        _spells(one, other, slack)
+        for one in (part, part.caseless)
+        for other in (word, word.caseless)
+        if one is not None and other is not None
+    )
+
+
+def _spells(part: NameWord, word: NameWord, slack: float) -> bool:
     if not word.capital:
         return False
     if part.script == word.script:
@@ -258,7 +268,7 @@ def _fits(part: NameWord, word: NameWord, slack: float) -> bool:
 
 
 def _fits_in_script(part: NameWord, word: NameWord) -> bool:
-    if part.folded in word.forms:
+    if part.folded == word.folded:
         short = part.acronym and len(part.folded) < _SHORTEST_PLAIN_ACRONYM
         return word.acronym or not short
     if part.acronym or word.acronym:
@@ -269,9 +279,7 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
         return cyrillic_variants(part.folded, word.folded)
     if {part.folded, word.folded} <= PLACE_OPENERS:
         return same_opener(part.folded, word.folded)
-    return any(  # a Turkish case may be attached: "Brenvik'te"
-        latin_variants(part.folded, form) or _genitive(part.folded, form) for form in word.forms
-    )
+    return latin_variants(part.folded, word.folded) or _genitive(part.folded, word.folded)
 
 
 def _spells_arabic(name: NameWord, form: str) -> bool:
