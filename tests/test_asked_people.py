@@ -38,7 +38,7 @@ def test_anybody_is_counted(question: str) -> None:
         ("Hvor mange vidner blev afhørt i Brenvik?", "vidner"),
         ("Wie viele Fahrgäste waren in dem Bus?", "Fahrgäste"),
         ("Combien d'enfants a Mira Oskarin ?", "enfants"),
-        ("¿Cuántos hermanos tiene Mira Oskarin?", "hermanos tiene Mira Oskarin"),
+        ("¿Cuántos hermanos tiene Mira Oskarin?", "hermanos"),
     ],
 )
 def test_people_of_a_kind_are_named_by_their_noun(question: str, noun: str) -> None:

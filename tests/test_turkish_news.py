@@ -207,7 +207,7 @@ def test_numbers_are_read_with_their_endings(
     ("text", "expected"),
     [
         ("Depremde 27 vatandaşımızı kaybettik.", [(27, "killed")]),
-        ("Yarışta 5 puan kaybettik.", []),
+        ("Yarışta 5 puan kaybettik.", [(5, "other")]),
         ("Gözaltına alınan kişi sayısı 40'a yükseldi.", [(40, "arrested")]),
         ("Haber alınamayanların sayısı 6.", [(6, "missing")]),
     ],

@@ -52,8 +52,11 @@ def with_joined_class(
 def _is_one(joined: Match, noun: int, tokens: Sequence[Token], tags: Tags) -> bool:
     """Tell whether one more person is joined: "12 soldiers and a civilian" are thirteen.
 
-    Turkish counts its nouns in the singular, and then both of them are.
+    So are "three children and their mother". Turkish counts its nouns in the singular, and then
+    both of them are.
     """
+    if tags.covers("kin_owned", joined.first):
+        return True
     single = tags.covers("singles", joined.first)
     return single and (has_attached_and(tokens[joined.first]) or not tags.covers("singles", noun))
 
