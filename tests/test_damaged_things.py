@@ -1,18 +1,7 @@
 """Houses that are destroyed or damaged, told by verb or noun, and "ten others" after them."""
 
 import pytest
-
-from bot.reading.figures.figures import read_figures
-from bot.reading.lexicon.pack import lexicon
-from bot.reading.words.tokens import tokenize
-from index.spans import Span
-
-
-def _counted(language: str, text: str) -> list[tuple[float | None, str]]:
-    pack = lexicon(language)
-    assert pack is not None
-    found = read_figures(text, Span(0, len(text)), tokenize(text), pack)
-    return [(figure.low, figure.counted) for figure in found]
+from pack_reading import PackReading
 
 
 @pytest.mark.parametrize(
@@ -30,7 +19,7 @@ def _counted(language: str, text: str) -> list[tuple[float | None, str]]:
     ],
 )
 def test_other_things_are_damaged_as_those_before_them(language: str, text: str) -> None:
-    assert _counted(language, text) == [(2, "destroyed"), (10, "destroyed")]
+    assert PackReading(language).counts(text) == [(2, "destroyed"), (10, "destroyed")]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +35,7 @@ def test_other_things_are_damaged_as_those_before_them(language: str, text: str)
     ],
 )
 def test_damage_may_be_a_noun_or_a_verb_for_hurt_people(language: str, text: str) -> None:
-    assert _counted(language, text) == [(10, "destroyed")]
+    assert PackReading(language).counts(text) == [(10, "destroyed")]
 
 
 @pytest.mark.parametrize(
@@ -58,8 +47,9 @@ def test_damage_may_be_a_noun_or_a_verb_for_hurt_people(language: str, text: str
     ],
 )
 def test_other_people_after_things_are_people(language: str, text: str, harm: str) -> None:
-    assert _counted(language, text) == [(2, "destroyed"), (10, harm)]
+    assert PackReading(language).counts(text) == [(2, "destroyed"), (10, harm)]
 
 
 def test_people_hurt_in_houses_are_no_houses() -> None:
-    assert (2, "destroyed") not in _counted("sv", "Nio personer skadades i två hus.")
+    counted = PackReading("sv").counts("Nio personer skadades i två hus.")
+    assert (2, "destroyed") not in counted

@@ -1,18 +1,7 @@
 """One displaced person to whom harm came: what was done counts, not what the person is called."""
 
 import pytest
-
-from bot.reading.figures.figures import read_figures
-from bot.reading.lexicon.pack import lexicon
-from bot.reading.words.tokens import tokenize
-from index.spans import Span
-
-
-def _counted(language: str, text: str) -> list[tuple[float | None, str]]:
-    pack = lexicon(language)
-    assert pack is not None
-    found = read_figures(text, Span(0, len(text)), tokenize(text), pack)
-    return [(figure.low, figure.counted) for figure in found]
+from pack_reading import PackReading
 
 
 @pytest.mark.parametrize(
@@ -29,7 +18,7 @@ def _counted(language: str, text: str) -> list[tuple[float | None, str]]:
     ],
 )
 def test_a_displaced_person_who_was_killed_is_one_of_the_dead(language: str, text: str) -> None:
-    assert _counted(language, text) == [(1, "killed")]
+    assert PackReading(language).counts(text) == [(1, "killed")]
 
 
 @pytest.mark.parametrize(
@@ -43,4 +32,4 @@ def test_a_displaced_person_who_was_killed_is_one_of_the_dead(language: str, tex
 def test_harm_to_somebody_else_leaves_a_displaced_person_displaced(
     language: str, text: str
 ) -> None:
-    assert _counted(language, text) == [(1, "displaced"), (1, "killed")]
+    assert PackReading(language).counts(text) == [(1, "displaced"), (1, "killed")]

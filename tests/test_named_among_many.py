@@ -4,18 +4,12 @@ Every place, body and person is invented.
 """
 
 import pytest
-
-from bot.reading.attribution import read_attributions
-from bot.reading.lexicon.pack import lexicon
-from index.text.layout import body_sentences
+from pack_reading import PackReading
 
 
 def speakers(language: str, text: str) -> list[str | None]:
     """Return the speaker of each statement of a text."""
-    pack = lexicon(language)
-    assert pack is not None
-    found = read_attributions(text, body_sentences(text, language), pack)
-    return [one.speaker for one in found]
+    return [one.speaker for one in PackReading(language).attributed(text)]
 
 
 ONE_OF_THEM = [

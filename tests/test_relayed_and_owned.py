@@ -4,21 +4,7 @@ Every place, body and person is invented.
 """
 
 import pytest
-
-from bot.reading.attribution import read_attributions
-from bot.reading.lexicon.pack import lexicon
-from index.text.layout import body_sentences
-
-Told = list[tuple[str | None, tuple[str, ...]]]
-
-
-def told(language: str, text: str) -> Told:
-    """Return the speaker of each statement, and the media it came by."""
-    pack = lexicon(language)
-    assert pack is not None
-    found = read_attributions(text, body_sentences(text, language), pack)
-    return [(one.speaker, one.via) for one in found]
-
+from pack_reading import PackReading
 
 RELAYED = [
     (
@@ -53,11 +39,11 @@ RELAYED = [
 def test_whom_a_medium_quotes_as_saying_so_speaks(
     language: str, text: str, speaker: str, medium: str
 ) -> None:
-    assert told(language, text) == [(speaker, (medium,))]
+    assert PackReading(language).relayed(text) == [(speaker, (medium,))]
 
 
 def test_what_describes_whom_a_medium_quotes_is_not_said() -> None:
-    assert told("es", "El Faro cita a una mujer que trabaja en el puerto.") == []
+    assert PackReading("es").relayed("El Faro cita a una mujer que trabaja en el puerto.") == []
 
 
 @pytest.mark.parametrize(
@@ -69,12 +55,12 @@ def test_what_describes_whom_a_medium_quotes_is_not_said() -> None:
     ],
 )
 def test_by_whose_word_it_is_in_french(text: str, speaker: str) -> None:
-    assert told("fr", text) == [(speaker, ())]
+    assert PackReading("fr").relayed(text) == [(speaker, ())]
 
 
 def test_rumours_are_nobodys() -> None:
     text = "Le maire a nié les rumeurs selon lesquelles neuf personnes sont mortes."
-    assert told("fr", text) == [("Le maire", ())]
+    assert PackReading("fr").relayed(text) == [("Le maire", ())]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +74,7 @@ def test_rumours_are_nobodys() -> None:
 def test_media_that_are_described_are_told(
     language: str, text: str, speaker: str, medium: str
 ) -> None:
-    assert told(language, text) == [(speaker, (medium,))]
+    assert PackReading(language).relayed(text) == [(speaker, (medium,))]
 
 
 @pytest.mark.parametrize(
@@ -113,7 +99,7 @@ def test_media_that_are_described_are_told(
     ],
 )
 def test_a_noun_behind_its_owner_belongs_to_the_speaker(text: str, speaker: str) -> None:
-    assert told("en", text) == [(speaker, ())]
+    assert PackReading("en").relayed(text) == [(speaker, ())]
 
 
 @pytest.mark.parametrize(
@@ -126,10 +112,12 @@ def test_a_noun_behind_its_owner_belongs_to_the_speaker(text: str, speaker: str)
     ],
 )
 def test_rebels_are_known_to_speak(language: str, text: str, speaker: str) -> None:
-    assert told(language, text) == [(speaker, ())]
+    assert PackReading(language).relayed(text) == [(speaker, ())]
 
 
 def test_the_name_of_a_platform_is_no_initial() -> None:
     text = '"Nej," skriver Jon Barr, lærer i Orlo, på X. Læger på byens klinik siger, at ni kom.'
-    assert told("da", text)[-1] == ("Læger på byens klinik", ())
-    assert told("en", "Mayor J. X. Brook said nine died.") == [("Mayor J. X. Brook", ())]
+    assert PackReading("da").relayed(text)[-1] == ("Læger på byens klinik", ())
+    assert PackReading("en").relayed("Mayor J. X. Brook said nine died.") == [
+        ("Mayor J. X. Brook", ())
+    ]

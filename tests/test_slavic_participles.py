@@ -4,21 +4,7 @@ Every place, body and person is invented.
 """
 
 import pytest
-
-from bot.reading.attribution import read_attributions
-from bot.reading.lexicon.pack import lexicon
-from index.text.layout import body_sentences
-
-Told = list[tuple[str | None, tuple[str, ...]]]
-
-
-def told(language: str, text: str) -> Told:
-    """Return the speaker of each statement, and the media it came by."""
-    pack = lexicon(language)
-    assert pack is not None
-    found = read_attributions(text, body_sentences(text, language), pack)
-    return [(one.speaker, one.via) for one in found]
-
+from pack_reading import PackReading
 
 DESCRIBED = [
     ("ru", "Мэр Омар Ридов, прибывший на место, сказал, что погибли двое.", "Мэр Омар Ридов"),
@@ -52,17 +38,17 @@ DESCRIBED = [
 def test_a_participle_opens_what_is_no_part_of_the_speaker(
     language: str, text: str, speaker: str
 ) -> None:
-    assert told(language, text) == [(speaker, ())]
+    assert PackReading(language).relayed(text) == [(speaker, ())]
 
 
 def test_an_apposition_without_a_participle_stays() -> None:
     text = "Омар Ридов, начальник порта Тарнска, сообщил, что погибли двое."
-    assert told("ru", text) == [("Омар Ридов, начальник порта Тарнска", ())]
+    assert PackReading("ru").relayed(text) == [("Омар Ридов, начальник порта Тарнска", ())]
 
 
 def test_a_participle_before_its_own_noun_belongs_to_it() -> None:
     text = "Прибывший на место врач сказал, что ранены трое."
-    assert told("ru", text) == [("Прибывший на место врач", ())]
+    assert PackReading("ru").relayed(text) == [("Прибывший на место врач", ())]
 
 
 @pytest.mark.parametrize(
@@ -79,13 +65,13 @@ def test_a_participle_before_its_own_noun_belongs_to_it() -> None:
 def test_whom_an_agency_quotes_in_a_relative_clause_speaks(
     language: str, text: str, speaker: str
 ) -> None:
-    assert told(language, text) == [(speaker, ())]
+    assert PackReading(language).relayed(text) == [(speaker, ())]
 
 
 def test_journalists_are_no_medium() -> None:
-    assert told("ru", "Мэр Тарнска рассказал журналистам, что погибли двое.") == [
+    assert PackReading("ru").relayed("Мэр Тарнска рассказал журналистам, что погибли двое.") == [
         ("Мэр Тарнска", ())
     ]
     medium = ("агентству «Порт»",)
     text = "Мэр Тарнска рассказал агентству «Порт», что погибли двое."
-    assert told("ru", text) == [("Мэр Тарнска", medium)]
+    assert PackReading("ru").relayed(text) == [("Мэр Тарнска", medium)]

@@ -29,6 +29,11 @@ class PackReading:
         found = read_figures(text, Span(0, len(text)), tokenize(text), self.pack())
         return [(one.text, one.high, one.counted, one.who) for one in found]
 
+    def counts(self, text: str) -> list[tuple[float | None, str]]:
+        """Return lower value and category of each figure of a sentence."""
+        found = read_figures(text, Span(0, len(text)), tokenize(text), self.pack())
+        return [(one.low, one.counted) for one in found]
+
     def attributed(self, text: str) -> tuple[Attribution, ...]:
         """Return the attributions of a text."""
         return read_attributions(text, body_sentences(text, self.language), self.pack())
@@ -36,6 +41,10 @@ class PackReading:
     def said(self, text: str) -> list[tuple[str | None, str]]:
         """Return speaker and content of each attribution of a text."""
         return [(one.speaker, one.content.of(text)) for one in self.attributed(text)]
+
+    def relayed(self, text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+        """Return speaker and media of each attribution of a text."""
+        return [(one.speaker, one.via) for one in self.attributed(text)]
 
     def names(self, text: str) -> list[str]:
         """Return the names in a sentence."""
