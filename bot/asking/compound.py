@@ -166,7 +166,8 @@ def _with_people_of(asked: Question, before: Question, clause: Clause) -> Questi
     """
     if asked.who is not None and not asked.counted and not asked.measures:
         return _with_harm_of(asked, before)
-    if asked.counted and asked.who is None and not clause.names_people:
+    harmed = bool(asked.counted) and HARM.issuperset(asked.counted)
+    if harmed and asked.who is None and not clause.names_people:
         return replace(asked, who=before.who, or_who=before.or_who, nationality=before.nationality)
     return asked
 

@@ -136,7 +136,10 @@ class _Analysis:
             speakers=speakers,
             also_heard=others,
             about_people=self._about_people(),
-            circumstances=told.circumstances,
+            circumstances=replace(
+                told.circumstances,
+                concepts=told.circumstances.concepts - self._things.manners(),
+            ),
             unknown_words=self._unknown.read(
                 told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
             ),

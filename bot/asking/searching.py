@@ -13,7 +13,7 @@ from bot.reading.names.countries import read_countries
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import name_words
 from bot.reading.words.apostrophes import without_case
-from bot.reading.words.concepts import read_concepts
+from bot.reading.words.concepts import called, read_concepts
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from index.searching.search import MOST_DAYS, Search, Term
 
@@ -156,7 +156,8 @@ def _translated(
 def _phrases(concept: str, language: str) -> tuple[str, ...]:
     """Return the words of one pack for a concept; stems stand for themselves."""
     pack = lexicon(language)
-    phrases = pack.concepts.get(concept, ()) if pack else ()
+    concepts = pack.concepts if pack else {}
+    phrases = (phrase for name in called(concept) for phrase in concepts.get(name, ()))
     return tuple(phrase.rstrip("*") for phrase in phrases if not phrase.startswith("*"))
 
 

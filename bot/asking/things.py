@@ -1,6 +1,6 @@
 """What a question counts: the dead, the hurt, the strikes, or what it names itself."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from bot.asking.classes import class_finder
@@ -121,6 +121,28 @@ class AskedThings:
         """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""
         told = any(match.label == _DESTROYED for match in self._found)
         return bool(self._how_many) and counted == (_DESTROYED,) and not told
+
+    def manners(self) -> frozenset[str]:
+        """Return the concepts that only tell how things were destroyed: "how many shops burned".
+
+        What burned need not have done so in what the articles call a fire.
+        """
+        verbs = [match for match in self._found if match.label == _DESTROYED]
+        places = {i for verb in verbs for i in range(verb.first, verb.last + 1)}
+        places |= set(self._behind_destroyed())
+        mentions = read_concepts(self._tokens, self._pack)
+        told = {m.concept for m in mentions if m.first not in places}
+        return frozenset(m.concept for m in mentions if m.first in places) - told - {_DESTROYED}
+
+    def _behind_destroyed(self) -> Iterator[int]:
+        """Yield the word that follows "how many houses", auxiliaries and pronouns left out."""
+        small = fold_all((*self._pack.asking.whether, *self._pack.attribution.object_pronouns))
+        things = things_finder(self._pack)
+        for found in (m for m in things.find(self._tokens) if m.label == _DESTROYED):
+            if any(0 < found.first - asked.last <= _NOUN_WITHIN for asked in self._how_many):
+                following = range(found.last + 1, len(self._tokens))
+                verb = next((i for i in following if self._tokens[i].norm not in small), None)
+                yield from () if verb is None else (verb,)
 
     def surely_harms(self) -> bool:
         """Tell whether a verb tells of harm that may not tell of something else ("cost")."""
