@@ -68,3 +68,18 @@ def test_words_for_anybody_name_no_speaker(text: str) -> None:
 def test_a_verb_that_only_says_that_there_were_any_asks_for_nothing_more() -> None:
     assert analyse("كم جريحا سقط في كلدة؟").counted == ("injured",)
     assert analyse("كم قتيلا سقط في كلدة؟").counted == ("killed",)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Was it a child or a young man who was killed in Brenvik, how many died, and who says so?",
+        "Var det et barn eller en kvinde, der blev dræbt i Brenvik, og hvor mange døde?",
+        "War es ein Kind oder eine Frau, die in Brenvik starb, und wie viele wurden getötet?",
+        "¿Fue un niño o una mujer quien murió en Brenvik, y cuántos murieron?",
+        "Это был ребёнок или мужчина, кто погиб в Бренвике, и сколько погибших?",
+    ],
+)
+def test_who_of_two_it_was_leaves_out_nobody(question: str) -> None:
+    asked = analyse(question)
+    assert (asked.counted, asked.who) == (("killed",), None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
@@ -128,6 +129,8 @@ class AskedClasses:
     def _told_before(self, end: int) -> Iterator[Match]:
         """Yield the class, before token ``end``, of those to whom harm is done."""
         found = self._find(0, end)
+        if any(self._either_of(one, other) for one, other in pairwise(found)):
+            return  # "was it a child or a young man who died, and how many"
         if len({match.label for match in found}) == 1 and self._is_asked_plainly(end):
             yield found[0]
             return
@@ -188,6 +191,14 @@ class AskedClasses:
     def _joined(self, one: Match, other: Match) -> bool:
         between = self._tokens[one.last + 1 : other.first]
         return len(between) == 1 and between[0].norm in self._joiners | self._either
+
+    def _either_of(self, one: Match, other: Match) -> bool:
+        """Tell whether "or" joins two classes, an article and an adjective left out."""
+        between = self._tokens[one.last + 1 : other.first]
+        articles = fold_all((*self._pack.attribution.determiners, *self._pack.numbers.ones))
+        further = [token for token in between if token.norm not in self._either | articles]
+        joined = any(token.norm in self._either for token in between)
+        return joined and len(further) <= 1 and all(t.kind is Kind.WORD for t in further)
 
     def _counted_words(self, asked: Match) -> tuple[int, int]:
         """Return where the counted are named after "how many".
