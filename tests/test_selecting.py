@@ -46,6 +46,15 @@ def test_a_zero_of_an_article_that_counts_some_denies_something_else() -> None:
     assert told("How many were killed in Brenvik?", text) == [(9, "Police")]
 
 
+def test_a_raid_without_casualties_is_not_the_one_with_wounded() -> None:
+    text = (
+        "Rockets on the outskirts of Brenvik wounded four people. "
+        "Earlier, jets struck the hills of Orlu. No casualties were reported."
+    )
+    assert told("How many were killed in Brenvik?", text) == []
+    assert told("How many were wounded in Brenvik?", text) == [(4, None)]
+
+
 def test_a_zero_of_one_nation_answers_no_question_for_everybody() -> None:
     text = (
         "Nine people were killed in a raid on Brenvik, the hospital said. "

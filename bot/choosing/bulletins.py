@@ -57,7 +57,6 @@ def _turns(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
     if place is None or _is_where_said(claim, place):
         return False
     name = place.of(claim.article.text)
-    name = place.of(claim.article.text)
     together = [words for words in _told_around(claim, reading) if _names_both(words, name, names)]
     if together:
         return all(_lists_both(words, name, names, pack) for words in together)

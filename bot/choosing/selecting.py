@@ -67,7 +67,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = current if current or names else asked
     asked = [*asked, *_next_best(question, claims, asked)] if names else asked
     if not question.who and not question.nationality:
-        asked = _without_denials(asked)
+        asked = _without_denials(asked, claims)
     return without_repetition(of_asked_figure(question, _numbers_first(asked)))
 
 
@@ -109,18 +109,20 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     return of_people(question, claim) and of_nation(question, claim)
 
 
-def _without_denials(claims: Sequence[Claim]) -> list[Claim]:
+def _without_denials(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:
     """Leave out zeros of some people only, and those of an article that counts some itself.
 
-    "The children were not killed by the bombing" denies a manner and is no count of the dead. What
-    another speaker denies stays: that is what the question is about.
+    What an article counts is ``told``, also what is not asked for: where it tells of wounded, the
+    raid without casualties is another one. "The children were not killed by the bombing" denies a
+    manner and is no count of the dead. What another speaker denies stays: that is what the question
+    is about.
     """
     return [
         claim
         for claim in claims
         if claim.figure is None
         or claim.figure.low != 0
-        or not (of_some(claim) or any(_contradicts(claim, other) for other in claims))
+        or not (of_some(claim) or any(_contradicts(claim, other) for other in told))
     ]
 
 
