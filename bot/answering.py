@@ -143,7 +143,8 @@ class Answerer:
             readings = tuple(known.told(reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)
-            claims = self._select(question, fitting)
+            parts = self._select(question, fitting)
+            claims = without_repetition(claim for part in parts for claim in part)
         with clock.stage("verifying"):
             claims, dropped = verify(claims)
             unread, unread_dropped = verify(select_unread(question, fitting))
@@ -158,7 +159,7 @@ class Answerer:
                 claims = known.introduced(merged(claims, proposed))
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
-            ledger = self._ledger(question, claims, fitting, known, names)
+            ledger = self._ledger(question, claims, fitting, known=known, names=names, parts=parts)
         with clock.stage("revisions"):
             ledger = self._revised(ledger, known)
         if helping is not None:
@@ -175,13 +176,15 @@ class Answerer:
         )
         return _answer(question, ledger, trace, still_unread(unread, claims), helping)
 
-    def _ledger(
+    def _ledger(  # noqa: PLR0913 -- claims, where they stand, and what they answer
         self,
         question: Question,
         claims: Sequence[Claim],
         fitting: Sequence[Reading],
+        *,
         known: KnownSpeakers,
         names: Sequence[str],
+        parts: Sequence[Sequence[Claim]],
     ) -> Ledger:
         """Return the ledger; what only the model took to answer, or has no day, stands apart."""
         asked = question.circumstances.days
@@ -197,6 +200,7 @@ class Answerer:
             names=names,
             one_event=bool(names) and asks_one_day(question),
             apart=(*undated, *read),
+            parts=parts,
         )
 
     def _revised(self, ledger: Ledger, known: KnownSpeakers) -> Ledger:
@@ -225,13 +229,12 @@ class Answerer:
             articles.setdefault(passage.article.id, passage.article)
         return self._reader.read_all(list(articles.values())[: self._articles])
 
-    def _select(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        """Return the claims that answer, each once, whatever part of the question it answers."""
+    def _select(self, question: Question, readings: Sequence[Reading]) -> list[tuple[Claim, ...]]:
+        """Return the claims that answer each part of the question, and those that are heard too."""
         if not question.parts:
-            return self._selected(question, readings)
+            return [self._selected(question, readings)]
         heard = select_statements(question, readings) if question.also_heard else ()
-        found = (claim for part in question.parts for claim in self._selected(part, readings))
-        return without_repetition((*found, *heard))
+        return [*(self._selected(part, readings) for part in question.parts), heard]
 
     def _selected(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         measured = self._measured.best(question, readings) if question.measures else ()

@@ -9,6 +9,7 @@ import pytest
 
 from bot.answering import Answerer
 from bot.answers import Answered
+from bot.asking.follow_ups import standing_alone
 from bot.asking.question import analyse
 from bot.reading.lexicon.pack import lexicon
 from index.corpus import Corpus
@@ -30,6 +31,16 @@ Nine soldiers were wounded, the army added.
 The rescue service said that 14 shops burned down.
 
 The market was closed for six hours, police said.
+""",
+    "marked.txt": """---
+title: Sammenstød på markedet i Brenvik
+outlet: Udkig
+date: 2031-03-05
+language: da
+---
+Fire soldater blev dræbt ved sammenstød på markedet i Brenvik tirsdag, oplyser hæren.
+
+15 butikker brændte, siger brandvæsenet. Markedet var lukket i otte timer.
 """,
 }
 
@@ -133,14 +144,35 @@ def test_whom_all_is_asked_of_belongs_to_every_part() -> None:
     assert [part.speakers for part in parts] == [("the police",), ("the police",)]
 
 
-def test_each_part_is_answered_by_its_own_figures(answerer: Answerer) -> None:
+def test_each_part_is_answered_by_its_own_figures_side_by_side(answerer: Answerer) -> None:
     answer = answerer.answer(
-        "How many soldiers died in Brenvik, how many villagers were hurt, and how long was the "
-        "market closed?"
+        "How many soldiers died in Brenvik, how many shops burned, and how long was the market "
+        "closed?"
     )
     assert isinstance(answer, Answered)
-    found = {entry.claim.figure.text for entry in answer.ledger.entries if entry.claim.figure}
-    assert found == {"three", "Twelve", "six hours"}
+    (event,) = answer.ledger.events
+    told = [entry.claim.figure.text for entry in event.entries if entry.claim.figure]
+    assert told == ["Fire", "three", "15", "14", "otte timer", "six hours"]
+
+
+def test_a_part_that_nobody_answers_is_left_out(answerer: Answerer) -> None:
+    question = "How many soldiers died in Brenvik, and how many flights were cancelled?"
+    answer = answerer.answer(question)
+    assert isinstance(answer, Answered)
+    entries = answer.ledger.entries
+    assert {e.claim.figure.counted for e in entries if e.claim.figure} == {"killed"}
+
+
+@pytest.mark.parametrize(
+    ("follow_up", "asked"),
+    [
+        ("and how many of them were civilians?", "How many were civilians (died in Brenvik)?"),
+        ("How many were wounded?", "How many were wounded (Brenvik)?"),
+    ],
+)
+def test_a_follow_up_goes_on_with_the_harm_of_several_things(follow_up: str, asked: str) -> None:
+    before = "How many soldiers died in Brenvik, how many shops burned, and how long was it closed?"
+    assert standing_alone(follow_up, "en", before, "en") == asked
 
 
 def _asking_words() -> list[tuple[str, str]]:

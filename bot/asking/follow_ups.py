@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.asking.parts import Places, QuestionParts, question_parts
+from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.concepts import read_concepts
@@ -33,8 +34,9 @@ def standing_alone(text: str, language: str, earlier: str, earlier_language: str
         return text
     if _asks_only_who_says(asked):
         return earlier
+    before = _of_one_thing(before)
     if _is_reply(asked) and _hears_somebody(before) and language == earlier_language:
-        return earlier.replace(_heard(before)[0], asked.text(_content(asked)), 1)
+        return before.question.text.replace(_heard(before)[0], asked.text(_content(asked)), 1)
     places = _carried(asked, before)
     comma = "، " if "؟" in text else ", "
     if language == earlier_language:
@@ -42,6 +44,22 @@ def standing_alone(text: str, language: str, earlier: str, earlier_language: str
     else:
         carried = comma.join(_told(places, before, asked.pack))
     return _written(asked, before, carried) if carried else text
+
+
+def _of_one_thing(before: QuestionParts) -> QuestionParts:
+    """Return a question that asks for several things as one for a harm, else for the first.
+
+    That is whom "of them" means. The event goes along, where another clause tells of it.
+    """
+    parts, language = before.question.parts, before.question.language
+    if not parts:
+        return before
+    part = next((one for one in parts if not HARM.isdisjoint(one.counted)), parts[0])
+    clause = part.clause.strip(_ENDS)
+    event = before.names | before.days
+    lacking = {p for p in event if before.tokens[p].text not in clause}
+    told = before.text(before.trimmed(frozenset(lacking)), ", ")
+    return question_parts(f"{clause} ({told})" if told else clause, language) or before
 
 
 def _goes_on(asked: QuestionParts, before: QuestionParts) -> bool:

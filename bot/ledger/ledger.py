@@ -10,6 +10,7 @@ from bot.ledger.headlines import headline
 from bot.ledger.origins import OriginFinder
 from bot.ledger.superseding import is_superseded, latest_first
 from bot.reading.reader import Reading
+from index.spans import Span
 
 _LABEL_LENGTH = 90
 
@@ -23,16 +24,18 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     names: Sequence[str],
     one_event: bool,
     apart: Sequence[Reading] = (),
+    parts: Sequence[Sequence[Claim]] = (),
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it.
 
     Events are named in ``language``, the question's, where an article in it has a headline.
     ``names`` are those of the question, and ``one_event`` tells whether they and its day mean one
     event (``bot.ledger.events``). ``apart`` are readings with claims of which nothing shows that
-    they are on the asked event.
+    they are on the asked event. ``parts`` are the claims that answer each part of the question, in
+    its order, which is theirs in a row.
     """
     groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
-    rows = [latest_first(_in_order(group.claims)) for group in groups]
+    rows = [_by_part(latest_first(_in_order(group.claims)), parts) for group in groups]
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}
     numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])
@@ -70,6 +73,18 @@ def _in_order(claims: Sequence[Claim]) -> list[Claim]:
             c.figure.span.start if c.figure else 0,
         ),
     )
+
+
+def _by_part(row: Sequence[Claim], parts: Sequence[Sequence[Claim]]) -> list[Claim]:
+    """Put side by side what answers one part of the question, whichever article it stands in."""
+    places: dict[tuple[str, Span, Span | None], int] = {}
+    for number, part in reversed(list(enumerate(parts))):
+        places |= {_place(claim): number for claim in part}
+    return sorted(row, key=lambda claim: places.get(_place(claim), 0))
+
+
+def _place(claim: Claim) -> tuple[str, Span, Span | None]:
+    return claim.article.id, claim.quote, claim.figure.span if claim.figure else None
 
 
 def _label(group: Group, row: Sequence[Claim], language: str) -> str:

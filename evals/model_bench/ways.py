@@ -83,8 +83,8 @@ class ReadOnce:
 class _WithoutReader(Answerer):
     """Leaves our own reader's claims out; it still tells which articles are about the event."""
 
-    def _select(self, _question: Question, _readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        return ()
+    def _select(self, _question: Question, _readings: Sequence[Reading]) -> list[tuple[Claim, ...]]:
+        return []
 
 
 @dataclass
