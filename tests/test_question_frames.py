@@ -9,6 +9,7 @@ import pytest
 
 from bot.asking.question import analyse
 from bot.asking.tails import without_tails
+from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.tokens import tokenize
 
@@ -554,3 +555,31 @@ def test_the_counted_noun_ends_where_a_verb_or_a_name_begins(text: str, noun: st
     question = analyse(text)
     assert question.wants_figure
     assert question.noun == noun
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which outlets put a number on the dead in Kelda on 3 May, and what is that number?",
+        "Welche Medien beziffern die Toten in Kelda?",
+        "Hvem sætter tal på de døde i Kelda?",
+        "Vem sätter siffror på de döda i Kelda?",
+    ],
+)
+def test_who_puts_a_number_on_the_dead_gives_a_figure(question: str) -> None:
+    asked = analyse(question)
+    assert (asked.wants_figure, asked.counted) == (True, ("killed",))
+
+
+@pytest.mark.parametrize(
+    ("question", "concept"),
+    [
+        ("How many fires did the raid on Kelda start?", "raid"),
+        ("Wie viele Brände brachen nach dem Angriff auf Kelda aus?", "attack"),
+        ("Hvor mange anholdelser var der ved demonstrationen i Kelda?", "protest"),
+    ],
+)
+def test_what_is_counted_is_not_the_kind_of_event_where_another_is_told(
+    question: str, concept: str
+) -> None:
+    assert kinds(analyse(question).circumstances.concepts) == kinds(frozenset({concept}))

@@ -570,3 +570,11 @@ def test_the_fire_of_an_army_is_no_blaze() -> None:
 def test_a_dateline_is_no_place_of_the_figure_behind_it(language: str, text: str) -> None:
     found = told("How many were killed in Brenvik?", text, language=language)
     assert 9 in [value for value, _ in found]
+
+
+def test_what_was_answered_is_another_event() -> None:
+    rockets = "Rockets on Brenvik killed nine people on Tuesday, the hospital said."
+    shells = "The army shelled the village of Orlu in reply. Two people were killed in Orlu."
+    asked = "How many died in Orlu when the army shelled it in reply to the rockets on Brenvik?"
+    assert told(asked, rockets) == []
+    assert told(asked, shells) == [(2, None)]

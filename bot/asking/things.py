@@ -7,6 +7,7 @@ from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
+from bot.reading.happenings import kinds
 from bot.reading.harms import HARM, happenings
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import ConceptMention, read_concepts
@@ -123,14 +124,18 @@ class AskedThings:
         return bool(self._how_many) and counted == (_DESTROYED,) and not told
 
     def manners(self) -> frozenset[str]:
-        """Return the concepts that only tell how things were destroyed: "how many shops burned".
+        """Return the concepts that tell of no kind of event: "how many shops burned".
 
-        What burned need not have done so in what the articles call a fire.
+        What burned need not have done so in what the articles call a fire, and "how many fires did
+        the raid start" is of a raid.
         """
         verbs = [match for match in self._found if match.label == _DESTROYED]
         places = {i for verb in verbs for i in range(verb.first, verb.last + 1)}
         places |= set(self._behind_destroyed())
         mentions = read_concepts(self._tokens, self._pack)
+        counted = [asked.last + 1 for asked in self._how_many]
+        others = (m.concept for m in mentions if m.first not in (*places, *counted))
+        places |= set(counted) if kinds(frozenset(others)) else set()
         told = {m.concept for m in mentions if m.first not in places}
         return frozenset(m.concept for m in mentions if m.first in places) - told - {_DESTROYED}
 

@@ -50,7 +50,8 @@ class AskedVoices:
     ) -> None:
         self._text, self._tokens, self._pack = text, tokens, pack
         self._how_many = how_many
-        self._taken = {i for m in who_says for i in range(m.first, m.last + 1)}
+        answers = self._find(pack.asking.reprisals)  # "in reply to" replies to nobody
+        self._taken = {i for m in (*who_says, *answers) for i in range(m.first, m.last + 1)}
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         self._own = own_accounts(tokens, pack)
         self._taken |= {i for m in self._own for i in range(m.first, m.last + 1)}

@@ -1,8 +1,9 @@
-"""Places of a later event, by which a question only tells the day of the asked one.
+"""Places of another event, by which a question only tells the day or the cause of the asked one.
 
 "How many died in the raid of 11 March, the day before Brenvik was shelled?" does not ask for those
 who died in Brenvik. What came after such an event may well be about it still ("two days after the
-quake in Brenvik"), and so only "before" leads to another event.
+quake in Brenvik"), and so only "before" leads to another event, and what was answered: "shelled in
+reply to the rockets on Brenvik".
 """
 
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ from collections.abc import Sequence
 from bot.answers import Question
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.transliteration import find_name
+from bot.reading.words.phrases import finder
 from bot.reading.words.tags import Tags, happening_tagger
 from bot.reading.words.tokens import Kind, Token, tokenize
 
@@ -18,12 +20,17 @@ _GAP = 2
 
 
 def places_of_later_event(question: Question, names: Sequence[str]) -> tuple[str, ...]:
-    """Return those of ``names`` that "the day before" leads to, if more pins the event down."""
+    """Return those of ``names`` that "the day before" or "in reply to" leads to.
+
+    None are returned where nothing else pins the event down.
+    """
     pack = lexicon(question.language)
     if pack is None or not names or pack.attribution.order == "sov":
         return ()
     tokens = tokenize(question.text)
     starts = _after_days_before(tokens, happening_tagger(pack).tag(tokens))
+    answered = finder("reprisals", pack.asking.reprisals).find(tokens)
+    starts += [match.last + 1 for match in answered]
     led_to = tuple(name for name in names if _is_led_to(find_name(name, tokens), starts, tokens))
     more = bool(question.circumstances.days) or len(led_to) < len(names)
     return led_to if more else ()

@@ -215,8 +215,13 @@ def _names_asked(question: Question, claim: Claim) -> bool:
 def _names(question: Question) -> tuple[str, ...]:
     """Return the names in the question, and the last word of each: a sentence has no more."""
     told = question.circumstances
-    people = (
-        name for name in told.names if AGE not in question.measures or name not in told.places
-    )
+    of_age = AGE in question.measures
+    people = (name for name in told.names if not (of_age and _is_place(name, question)))
     names = particular(tuple(people), question.language)
     return tuple(dict.fromkeys(part for name in names for part in (name, name.split()[-1])))
+
+
+def _is_place(name: str, question: Question) -> bool:
+    """Tell whether a name is a place's, or another name of it in brackets: "Arvik (al-Arvik)"."""
+    places = question.circumstances.places
+    return name in places or any(f"{place} ({name})" in question.text for place in places)

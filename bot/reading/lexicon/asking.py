@@ -35,6 +35,7 @@ class Asking:
         belonging: Verbs that tell of which class people are ("were", "belonged to").
         done_by_people: Verbs by which people are meant without a noun ("how many live in").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
+        reprisals: What leads to an earlier event of another place ("in reply to").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         follow_ups: Phrases that open a question which goes on with the last ("and what about").
         referring: Words that mean what was asked about before ("of them", "منهم").
@@ -61,6 +62,7 @@ class Asking:
     belonging: Phrases = ()
     done_by_people: Phrases = ()
     lives: Phrases = ()
+    reprisals: Phrases = ()
     about: Phrases = ()
     whether: Phrases = ()
     follow_ups: Phrases = ()

@@ -13,8 +13,8 @@ from bot.reading.words.genitives import without_genitives
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, tokenize
 
-_EITHER = {"clash_or_crash": ("clash", "crash")}
-"""Words that mean one of two in their language ("sammenstød", "choque"), and what these are."""
+_EITHER = {"clash_or_crash": ("clash", "crash"), "clash_or_match": ("clash", "match")}
+"""Words that mean one of two in their language ("choque", "kamp"), and what these are."""
 _BROADER = {
     **_EITHER,
     "air_strike": ("attack", "military_strike"),
