@@ -12,7 +12,7 @@ from bot.choosing.event_figures import figures_of_event
 from bot.choosing.later_events import places_of_later_event
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
-from bot.choosing.relevance import event_names, names_any
+from bot.choosing.relevance import event_names, names_any, names_told
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition
@@ -50,8 +50,7 @@ def needs_figures(question: Question) -> bool:
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
-    later = places_of_later_event(question, names)
-    names = tuple(name for name in names if name not in later)
+    later = places_of_later_event(question, names_told(question, readings))
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = _spoken(question, without_growth(claims))
