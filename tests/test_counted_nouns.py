@@ -122,3 +122,63 @@ def test_an_article_in_other_words_stands_beside_one_in_the_words_of_the_questio
     told_in_spanish = reading("es", "En Brenvik hay 45 casas vacías, dijo la alcaldesa.")
     found = told("How many houses stand empty in Brenvik?", told_in_english, told_in_spanish)
     assert found == [40, 45]
+
+
+_SEASON = {
+    "en": "The striker Arvid Lomm has scored 17 goals in 23 matches and won 4 titles.",
+    "da": "Angriberen Arvid Lomm har scoret 17 mål i 23 kampe og vundet 4 titler.",
+    "de": "Der Stürmer Arvid Lomm hat 17 Tore in 23 Spielen erzielt und 4 Titel geholt.",
+    "fr": "L'attaquant Arvid Lomm a marqué 17 buts en 23 matchs et gagné 4 titres.",
+    "es": "El delantero Arvid Lomm ha marcado 17 goles en 23 partidos y ganado 4 títulos.",
+    "sv": "Anfallaren Arvid Lomm har gjort 17 mål på 23 matcher och vunnit 4 titlar.",
+    "nb": "Angriperen Arvid Lomm har scoret 17 mål på 23 kamper og vunnet 4 titler.",
+    "ru": "Нападающий Арвид Ломм забил 17 голов в 23 матчах и выиграл 4 титула.",
+    "uk": "Нападник Арвід Ломм забив 17 голів у 23 матчах і виграв 4 титули.",
+    "tr": "Forvet Arvid Lomm 23 maçta 17 gol attı ve 4 kupa kazandı.",
+}
+
+
+@pytest.mark.parametrize("language", _SEASON)
+@pytest.mark.parametrize(
+    ("question", "number"),
+    [
+        ("How many goals has Arvid Lomm scored?", 17),
+        ("Hvor mange mål har Arvid Lomm scoret?", 17),
+        ("Wie viele Tore hat Arvid Lomm geschossen?", 17),
+        ("Combien de buts Arvid Lomm a-t-il marqués ?", 17),
+        ("¿Cuántos partidos ha jugado Arvid Lomm?", 23),
+        ("Сколько матчей сыграл Арвид Ломм?", 23),
+        ("Arvid Lomm kaç maç oynadı?", 23),
+        ("How many titles has Arvid Lomm won?", 4),
+    ],
+)
+def test_nouns_of_several_meanings_are_of_one_sort(
+    question: str, number: int, language: str
+) -> None:
+    assert told(question, reading(language, _SEASON[language])) == [number]
+
+
+def test_nouns_of_two_sorts_never_mean_the_same() -> None:
+    defeats = reading("da", "Orlu FK har 12 nederlag i denne sæson.")
+    assert told("How many wins does Orlu FK have?", defeats) == []
+    assert told("How many defeats does Orlu FK have?", defeats) == [12]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Верфь в Бренвике сокращает 620 рабочих мест."),
+        ("uk", "Верф у Бренвіку скорочує 620 робочих місць."),
+        ("es", "El astillero de Brenvik suprime 620 puestos de trabajo."),
+        ("da", "Værftet i Brenvik nedlægger 620 arbejdspladser."),
+    ],
+)
+def test_jobs_are_no_workers(language: str, text: str) -> None:
+    assert told("How many jobs are cut in Brenvik?", reading(language, text)) == [620]
+    assert told("How many workers were killed in Brenvik?", reading(language, text)) == []
+
+
+def test_a_noun_that_is_a_verb_as_well_counts_no_people() -> None:
+    votes = reading("nb", "I Brenvik fikk partiet 91 200 stemmer, ifølge valgstyret.")
+    assert told("Hvor mange stemmer fik partiet i Brenvik?", votes) == [91200]
+    assert told("Hvor mange stemmer fikk partiet i Brenvik?", votes) == [91200]

@@ -21,6 +21,8 @@ from bot.reading.words.tokens import tokenize
         ("وزارة الدفاع الروسية في سوريا", "ar", {"RU", "SY"}),
         ("القوات الأميركية والتركية بالعراق", "ar", {"US", "TR", "IQ"}),
         ("الولايات المتحدة", "ar", {"US"}),
+        ("посол Панамы в Сальвадоре и Парагвае", "ru", {"PA", "SV", "PY"}),
+        ("посол Панами в Сальвадорі та Камбоджі", "uk", {"PA", "SV", "KH"}),
     ],
 )
 def test_countries_are_read(text: str, language: str, codes: set[str]) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.asking.measures import answers_nothing_else, counts_as_well
+from bot.asking.measures import answers_nothing_else, counts_as_well, measured_noun
 from bot.asking.question import analyse
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.measured import Measured
@@ -300,3 +300,63 @@ def test_the_age_of_one_who_is_not_named_is_told_where_the_harm_is() -> None:
     sentence = "A boy aged 13 was killed on the quay in Torsk on Friday."
     assert told("How old was the boy killed in Torsk?", harmed) == [sentence]
     assert told("Hvor gammel var drengen, der blev dræbt i Torsk?", harmed) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("question", "measures"),
+    [
+        ("How far off are the elections in Torsk?", {"span", "year", "length"}),
+        ("Hvor langt er der til valget i Torsk?", {"span", "year", "length"}),
+        ("Hur långt är det till valet i Torsk?", {"span", "year", "length"}),
+        ("¿Cuánto falta para las elecciones en Torsk?", {"span", "year"}),
+        ("Dans combien de temps sont les élections à Torsk ?", {"span", "year"}),
+        ("Сколько осталось до выборов в Торске?", {"span", "year"}),
+        ("كم بقي على الانتخابات في تورسك؟", {"span", "year"}),
+        ("Torsk'ta seçimlere ne kadar kaldı?", {"span", "year"}),
+        ("Hvor langt er der fra Orlu til Torsk?", {"length"}),
+    ],
+)
+def test_how_far_off_is_a_time_as_well(question: str, measures: set[str]) -> None:
+    assert analyse(question).measures == measures
+
+
+def test_a_turkish_time_over_which_something_is_done_is_a_measure() -> None:
+    assert kinds("tr", "Belediye plajı 48 saatliğine kapattı.") == {"span"}
+    assert kinds("tr", "Köprü iki yıllığına kapatıldı.") == {"year"}
+
+
+@pytest.mark.parametrize(
+    ("question", "noun"),
+    [
+        ("How high is the bail for Kim Berg?", "bail"),
+        ("Hvor stor er kautionen for manden?", "kautionen"),
+        ("How much money was stolen?", None),
+        ("How many people were hurt?", None),
+    ],
+)
+def test_what_is_measured_may_have_a_noun(question: str, noun: str | None) -> None:
+    assert measured_noun(analyse(question)) == noun
+
+
+def test_a_sentence_that_calls_the_measure_by_its_noun_need_not_say_more() -> None:
+    case = reading(
+        "Kim Berg (20) er arrestert og siktet for drapet på bokseren Pål Lund i Torsk. Kausjonen "
+        "hans er satt til 350 000 kroner, ifølge Torsk Tidende. Klubben tapte 90 000 kroner.",
+        "nb",
+    )
+    asked = "Hvor stor er kautionen for den mand, der er anholdt for drabet på Pål Lund?"
+    assert told(asked, case) == ["Kausjonen hans er satt til 350 000 kroner, ifølge Torsk Tidende."]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Noruega dio a El Salvador una ayuda de 140 millones de dólares en 2031."),
+        ("uk", "Норвегія дала Сальвадору 140 млн доларів допомоги у 2031 році."),
+        ("ru", "Норвегия выделила Сальвадору 140 млн долларов помощи в 2031 году."),
+    ],
+)
+def test_what_one_country_got_is_not_what_another_got(language: str, text: str) -> None:
+    aid = reading(text, language)
+    assert told("How much aid did Panama get from Norway in 2031?", aid) == []
+    assert told("How much aid did El Salvador get from Norway in 2031?", aid) == [text]

@@ -7,11 +7,11 @@ from bot.answers import Question
 from bot.asking.things import things_finder
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
-from bot.reading.lexicon.pack import Lexicon
+from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.numbers.measures import AGE, HEAT, LENGTH, MONEY, PERCENT, SPEED
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold_all
+from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 _TIME, TIMES = "span", "times"
 _ANSWERED_BY = {
@@ -75,6 +75,15 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
         return found
     unit = _unit_asked(tokens, pack)
     return [] if unit is None else [unit]
+
+
+def measured_noun(question: Question) -> str | None:
+    """Return the noun that tells what is measured, "bail" in "how high is the bail"; maybe none."""
+    pack, text = lexicon(question.language), question.wordings[-1]
+    tokens = tokenize(text)
+    found = measure_asked(tokens, pack)[1:] if pack is not None else []
+    spans = [(tokens[noun.first].span.start, tokens[noun.last].span.end) for noun in found]
+    return next((text[start:end] for start, end in spans), None)
 
 
 def measures_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from bot.reading.figures.counting import OTHER
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Token, fold_all
@@ -28,11 +29,14 @@ class AskedPeople:
     def are_counted(self, *, amounts: bool) -> bool:
         """Tell whether people are counted: named, or meant by a verb ("how many live in").
 
-        Where amounts are asked for as well ("how much was"), an auxiliary means nobody.
+        Where amounts are asked for as well ("how much was"), an auxiliary means nobody, and one
+        that is a noun as well means that ("stemmer").
         """
         asking = self._pack.asking
         doing = finder("doing", asking.done_by_people)
-        auxiliary = not amounts and self._stands(finder("auxiliary", asking.whether))
+        things = finder("things", tuple(self._pack.counting.things[OTHER]))
+        auxiliary = self._stands(finder("auxiliary", asking.whether)) and not self._stands(things)
+        auxiliary = auxiliary and not amounts
         return auxiliary or self._stands(_people(self._pack)) or self._stands(doing)
 
     def are_of_a_kind(self) -> bool:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from bot.answers import Question
 from bot.choosing.person_nouns import PersonNouns, are_apart
+from bot.choosing.sorts_of_things import same_sorts, sorts_of
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
 from bot.reading.gloss import noun_in_english
@@ -44,9 +45,14 @@ class CountedNouns:
         if not told:
             return question
         near = self._nearness(question.noun, question.language, told)
+        alike, unlike = same_sorts(
+            [sorts_of(noun, language) for language, noun in told],
+            sorts_of(question.noun, question.language),
+        )
+        near = np.where(alike, 1, np.where(unlike, 0, near))
         floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
-        alike = frozenset(told[place] for place in np.flatnonzero(near >= floor))
-        return replace(question, nouns_alike=alike)
+        found = frozenset(told[place] for place in np.flatnonzero(near >= floor))
+        return replace(question, nouns_alike=found)
 
     def _nearness(
         self, asked: str, language: str, told: Sequence[tuple[str, str]]

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
+from bot.asking.measures import measured_noun
 from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
@@ -23,6 +24,7 @@ from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import is_country
 from bot.reading.numbers.measures import (
     AGE,
     HEAT,
@@ -50,9 +52,12 @@ without an answer 0.3 and less without the name and 0.25 beside it.
 """
 _WORDS_ALIKE, _IN_WORDS = 0.65, 0.25
 """From when on a sentence has the words of the question, and what cosine will do then."""
+_WITH_ITS_NOUN = 0.12
+"""The same for a sentence that has the noun of what is asked: "the bail was set at ..." has no more
+of the question "how high is the bail for the man who was arrested for ..."."""
 _WEIGHT_OF_WORDS = 0.5
 _SAME_WORD = 0.65
-"""Cosine from which a word of a sentence means the asked share ("turnout", "participación")."""
+"""Cosine from which a word of a sentence means the asked one ("turnout", "participación")."""
 _RARE = frozenset({SPEED, HEAT})
 """Measures that few sentences have, so that one need be no nearer than where it has the name."""
 _BEHIND_BEST, _BEHIND_OTHERS = 0.1, 0.2
@@ -70,6 +75,8 @@ _TELLS = {
 }
 """Concepts of sentences on those who came to an asked harm."""
 _WEIGHT_OF_NAMES = 0.15
+_SEVERAL = 2
+"""From how many asked countries on one that is told beside them is told instead of one of them."""
 
 
 class Measured:
@@ -82,7 +89,8 @@ class Measured:
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return such claims in the order of the articles; none where all sentences are far."""
         found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
-        claims = self._of_asked_share(question, _of_the_named(question, without_repetition(found)))
+        found = [c for c in without_repetition(found) if not _is_of_other_country(question, c)]
+        claims = self._of_asked_share(question, _of_the_named(question, found))
         if not claims:
             return ()
         sure = np.array([_is_sure(question, claim) for claim in claims])
@@ -91,6 +99,7 @@ class Measured:
         words = self._words.of(question, claims)
         apart = _OF_THE_NAMED if question.measures & _RARE else _CLOSE_ENOUGH
         enough = np.where(named, _OF_THE_NAMED, np.where(words >= _WORDS_ALIKE, _IN_WORDS, apart))
+        enough = np.where(self._names_measure(question, claims), _WITH_ITS_NOUN, enough)
         least = np.where(sure, _SURELY_OF_THE_ASKED, enough)
         weight = _WEIGHT_OF_NAMES * named + _WEIGHT_OF_WORDS * words
         ranked = np.where(near >= least, near + weight, 0)
@@ -98,6 +107,16 @@ class Measured:
         if AGE in question.measures:
             return without_repetition(with_age(claims[one], _names(question)) for one in places)
         return without_repetition(_with_amount(claims[one], told[one]) for one in places)
+
+    def _names_measure(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.bool_]:
+        """Tell of each claim whether its sentence has the noun that the question asks for: bail."""
+        noun = measured_noun(question)
+        if noun is None:
+            return np.zeros(len(claims), dtype=np.bool_)
+        named: NDArray[np.bool_] = (
+            self._words.nearest(noun, question.language, claims) >= _SAME_WORD
+        )
+        return named
 
     def _of_asked_share(self, question: Question, claims: Sequence[Claim]) -> list[Claim]:
         """Leave out shares of something else where the article has the asked one: the turnout."""
@@ -178,6 +197,19 @@ def _has_measure(question: Question, claim: Claim) -> bool:
     if claim.figure is not None:
         return PERCENT in question.measures and claim.figure.unit is Unit.PERCENT
     return not question.measures.isdisjoint(_kinds(claim) - {PERCENT})
+
+
+def _is_of_other_country(question: Question, claim: Claim) -> bool:
+    """Tell whether a sentence has another country in the place of one of several asked ones.
+
+    "How much aid did Panama get from Norway?" is not answered by what Norway gave to Peru. A
+    sentence that names who or what else is asked for stays.
+    """
+    asked, told = question.circumstances.countries, claim.circumstances.countries
+    if len(asked) < _SEVERAL or told <= asked or asked <= told:
+        return False
+    others = (n for n in _names(question) if not is_country(n, question.language))
+    return not names_any_of(claim.article.text, claim.told_in, tuple(others))
 
 
 def _kinds(claim: Claim) -> frozenset[str]:

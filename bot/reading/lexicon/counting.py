@@ -18,6 +18,8 @@ class Counting:
         fates: Category to verbs and participles after the counted ("died", "killed").
         closing: Category to verbs that close a clause behind their object ("der neun tötete").
         things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
+        sorts: Sort of things to its nouns in any form, where their vectors do not tell that they
+            mean the same ("goals": "Tore", "buts"); a noun of two meanings stands under both.
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
         who: Victim class to its nouns ("civilians": "civil*").
@@ -99,6 +101,7 @@ class Counting:
     who: LabelledPhrases
     fates: LabelledPhrases = field(default_factory=dict)
     closing: LabelledPhrases = field(default_factory=dict)
+    sorts: LabelledPhrases = field(default_factory=dict)
     tolls: LabelledPhrases = field(default_factory=dict)
     counters: Phrases = ()
     persons: Phrases = ()
