@@ -13,6 +13,7 @@ from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.concepts import concepts_of, related
 from bot.reading.words.tokens import tokenize
+from bot.speakers.introductions import introduced
 from bot.speakers.other_names import has_other_name, names_of_office
 
 _OUTLETS_TONGUE = "en"
@@ -59,6 +60,9 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
+    if said.speaker_span is not None and not concepts_of(said.speaker or "", tongue):
+        office = introduced(claim.article, said.speaker_span)
+        heard += [(office, tongue)] if office is not None else []
     home = _country_of(claim.article.title or "", tongue)
     return any(
         is_asked(name, language, *one) or _is_home_office(name, language, *one, home)
