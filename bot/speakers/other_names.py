@@ -19,9 +19,9 @@ _BODIES = frozenset(
         "aid", "aid_organisation", "airport", "army", "association", "camp", "centre", "city",
         "civil_defence", "committee", "company", "council", "directorate", "education",
         "foundation", "health", "health_authorities", "hospital", "human_rights",
-        "local_authorities", "neighbourhood", "network", "news_media", "observatory", "office",
-        "organisation", "police", "port", "prison", "province", "response", "school", "town",
-        "union", "university", "village",
+        "local_authorities", "media_office", "neighbourhood", "network", "news_media",
+        "observatory", "office", "organisation", "police", "port", "prison", "province",
+        "response", "school", "town", "union", "university", "village",
     }
 )  # fmt: skip
 """Concepts of what is named after a place, or has a name of its own."""
