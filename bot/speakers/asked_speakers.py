@@ -56,7 +56,8 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
         return True
     tongue = claim.article.language
     said = claim.attribution
-    voices = (_described_speaker(claim), said.speaker or claim.article.outlet, *said.via)
+    speaker = said.speaker or claim.article.outlet
+    voices = (_described_speaker(claim), speaker, *said.known_as, *said.via)
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]

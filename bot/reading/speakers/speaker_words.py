@@ -60,7 +60,8 @@ def read_speaker(text: str, language: str) -> SpeakerWords:
     told |= {place for place, t in enumerate(tokens) if _is_small(t, small)}
     proper = _proper(tokens, told)
     runs = _runs(tokens, [p for p in proper if _may_name(tokens[p])])
-    capitals = [t.text[0] for t in tokens if t.capitalised and not _ACRONYM.match(t.text)]
+    own = tokens[1:] if tokens and _is_small(tokens[0], small) else tokens  # "The Kelda Watch"
+    capitals = [t.text[0] for t in own if t.capitalised and not _ACRONYM.match(t.text)]
     return SpeakerWords(
         folded=tuple(t.norm for t in tokens if t.norm not in small),
         tokens=tokens,
