@@ -214,3 +214,37 @@ def test_an_article_on_a_country_need_not_say_whose_minister_speaks(
     said = select_statements(asked, relevant(asked, [Reader().read(article)]))
     found = [claim.attribution.speaker for claim in said]
     assert found == (["Foreign Minister Ada Brook"] if theirs else [])
+
+
+INTRODUCED = (
+    "وقال مدير مركز الإسعاف في برنفيك، التابع لمنظمة «سورفانا»، محمود كرداش، لـ«الرصيف»، إن"
+    " السكان فروا. وأضاف كرداش أن تسعة مدنيين قتلوا في قصف برنفيك."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("the director of the ambulance centre in Brenvik", [9]),
+        ("the director of the Sorvana organisation", [9]),
+        ("the director of the Telvana organisation", []),
+        ("the director of the hospital in Brenvik", []),
+        ("the mayor of Brenvik", []),
+    ],
+)
+def test_a_person_who_goes_on_by_name_keeps_the_office_of_the_introduction(
+    asked: str, expected: list[int]
+) -> None:
+    assert figures(BODY.format(asked), INTRODUCED, "ar") == expected
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "وقال مدير مركز الإسعاف في برنفيك لرئيس البلدية، محمود كرداش، إن السكان فروا.",
+        "وزار مدير مركز الإسعاف في برنفيك رئيس البلدية، محمود كرداش، يوم الثلاثاء.",
+    ],
+)
+def test_somebody_who_is_told_or_visited_does_not_get_the_office(first: str) -> None:
+    text = f"{first} وأضاف كرداش أن تسعة مدنيين قتلوا في قصف برنفيك."
+    assert figures(BODY.format("the director of the ambulance centre"), text, "ar") == []

@@ -13,9 +13,11 @@ from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.concepts import concepts_of, related
 from bot.reading.words.tokens import tokenize
+from bot.speakers.introductions import introduced
+from bot.speakers.other_names import has_other_name, names_of_office
 
 _OUTLETS_TONGUE = "en"
-"""Outlets are called by English names too, whatever their articles are written in."""
+"""Outlets and bodies are called by English names too, whatever language is written."""
 _HARMED = frozenset({"killed", "wounded", "missing", "victim"})
 """Concepts of the people whose relatives or doctors speak; each text has its own word for them."""
 _NO_STATE = frozenset(
@@ -35,6 +37,12 @@ _OF_STATE = frozenset(
     }
 )  # fmt: skip
 """Concepts of those who need no country's name in an article on that country."""
+_WHOLES = {"health_authorities": frozenset({"directorate", "health"})}
+"""Concepts of bodies that some languages call by one word and others by two."""
+_NAMED_KINDS = frozenset(
+    {"aid_organisation", "association", "company", "foundation", "organisation", "source"}
+) | {"leader", "official", "spokesperson"}
+"""Concepts of the kind of a body, and of those who speak for it, which its name is enough for."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -48,13 +56,17 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
         return True
     tongue = claim.article.language
     said = claim.attribution
-    voices = (_described_speaker(claim), said.speaker or claim.article.outlet, *said.via)
+    speaker = said.speaker or claim.article.outlet
+    voices = (_described_speaker(claim), speaker, *said.known_as, *said.via)
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
+    if said.speaker_span is not None and not concepts_of(said.speaker or "", tongue):
+        office = introduced(claim.article, said.speaker_span)
+        heard += [(office, tongue)] if office is not None else []
     home = _country_of(claim.article.title or "", tongue)
     return any(
-        _is_asked(name, language, *one) or _is_home_office(name, language, *one, home)
+        is_asked(name, language, *one) or _is_home_office(name, language, *one, home)
         for name in names
         for one in heard
     )
@@ -87,18 +99,36 @@ def _is_home_office(name: str, language: str, speaker: str, tongue: str, home: s
     return countries_of(name, language) == {home} and not countries_of(speaker, tongue)
 
 
+def _is_english(name: str, language: str) -> bool:
+    """Tell whether a body's name is left in English: "ifølge Kelda Response Coordinators"."""
+    words = name.split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return named and concepts_of(name, _OUTLETS_TONGUE) > concepts_of(name, language)
+
+
+def _with_parts(told: frozenset[str]) -> frozenset[str]:
+    """Return the concepts with those that say the same in two words, or in one."""
+    parts = (part for whole, made_of in _WHOLES.items() if whole in told for part in made_of)
+    wholes = (whole for whole, made_of in _WHOLES.items() if made_of <= told)
+    return told | frozenset((*parts, *wholes))
+
+
 @lru_cache(maxsize=4096)  # a speaker is heard in many sentences
-def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
+def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     """Tell whether ``speaker`` is the asked one, or speaks for it ("an aide of X's").
 
     A question describes a speaker more loosely than an article does: it is enough that everything
     in the description ("the director of the hospital") is said of the speaker too.
     """
+    if language != _OUTLETS_TONGUE and _is_english(name, language):
+        return is_asked(name, _OUTLETS_TONGUE, speaker, tongue)
     if same_speaker(name, language, speaker, tongue):
         return True
+    if has_other_name(name, language, speaker, tongue):
+        return False
     asked = concepts_of(name, language)
     asked = (asked - _HARMED) or asked
-    told = concepts_of(speaker, tongue)
+    told = _with_parts(concepts_of(speaker, tongue))
     of_country = countries_of(name, language) <= countries_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):
         return of_country
@@ -106,5 +136,8 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
         return of_country and bool(told) and told.isdisjoint(_NO_STATE)
     pack = lexicon(language)
     named = particular([n.text for n in read_names(tokenize(name), pack)], language) if pack else ()
+    if asked - _NAMED_KINDS:  # many an office is called after one place
+        places = names_of_office(name, language)
+        named = tuple(n for n in named if not any(p in n or n in p for p in places))
     tokens = tokenize(speaker)
     return any(find_name(one, tokens) is not None for one in named)

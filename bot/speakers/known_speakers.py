@@ -14,6 +14,7 @@ from bot.claims import Claim
 from bot.reading.reader import Reading
 from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.tokens import Kind, Token, tokenize
+from bot.speakers.references import with_references
 
 Names = tuple[str, ...]
 """All names of one speaker."""
@@ -90,7 +91,7 @@ class KnownSpeakers:
 
     def told(self, reading: Reading) -> Reading:
         """Return ``reading`` with the names of the speakers of its claims."""
-        claims = self.introduced(reading.claims)
+        claims = with_references(self.introduced(reading.claims))
         return reading if claims == reading.claims else replace(reading, claims=claims)
 
     def introduced(self, claims: Sequence[Claim]) -> tuple[Claim, ...]:

@@ -40,6 +40,8 @@ _BROADER = {
     "military_source": ("army", "source"),
     "human_rights_monitor": ("observatory",),
     "news_agency": ("agency",),
+    "governor": ("local_authorities",),
+    "mayor": ("local_authorities",),
     "village": ("town",),
     "town": ("city",),
 }
