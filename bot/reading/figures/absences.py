@@ -5,9 +5,9 @@ Some languages put the denying word last; the harm before it is then never defin
 
 from collections.abc import Sequence
 
-from bot.reading.figures.countables import of_both
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.denied_harm import DeniedHarm
+from bot.reading.figures.two_harms import of_both
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token

@@ -2,9 +2,10 @@
 
 import re
 
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one, of_both
+from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
+from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, Token
@@ -163,16 +164,18 @@ class Acts:
 
     def _joined(self, act: Match) -> str:
         """Return the category of the act, or of two in "killing and wounding nine"."""
-        before = act.first - 1
-        if self._tags.covers("and", before) or is_or(self._all, before):
+        before, joining = act.first - 1, of_both
+        if self._tags.covers("and", before):
             before -= 1
+        elif is_or(self._all, before):
+            before, joining = before - 1, of_either
         elif not self._all.is_attached(act.first):
             return act.label
         other = self._tags.at("acts", before)
         if other is None or other.last != before or self._all.is_person(other.first - 1):
             return act.label
         first, second = self._all.tokens[other.first], self._all.tokens[act.first]
-        return act.label if agrees_alone(first, second) else of_both(act.label, other.label)
+        return act.label if agrees_alone(first, second) else joining(act.label, other.label)
 
 
 def agrees_alone(first: Token, second: Token) -> bool:

@@ -26,7 +26,6 @@ _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
 _FARTHEST_TOLL = 8
 _TAG_MARKS = frozenset("#_")
-_BOTH = frozenset({"killed", "injured"})
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 
 
@@ -115,11 +114,6 @@ class Countables:
         if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
             return True
         return self.tags.covers_any(("prepositions", "and", "links", "clauses"), following)
-
-
-def of_both(category: str, other: str) -> str:
-    """Return what two joined harms count together: killed and injured are casualties."""
-    return CASUALTIES if {category, other} == _BOTH else category
 
 
 def is_one(number: Number) -> bool:

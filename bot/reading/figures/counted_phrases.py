@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.figures.thing_words import stronger, told_thing
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
@@ -110,8 +111,8 @@ def _is_label(tokens: Sequence[Token], number: Number, found: NounPhrase) -> boo
 
 
 def _past_partitive(number: Number, tags: Tags) -> int:
-    """Return where the noun begins, past the "de" of "un million de personnes"."""
-    start = number.last + 1
+    """Return where the noun begins, past "or more" and the "de" of "un million de personnes"."""
+    start = number.end + 1
     if number.percent or tags.beginning("of", start) is not None:
         return start
     partitive = tags.beginning("partitive", start)
@@ -254,7 +255,7 @@ class _Scan:
             if person and allow_taken < 0 and self._is_thing_of_person(position, known=True):
                 break
             label = self._tags.at("who", position)
-            named = self._tags.at("things", position)
+            named = told_thing(self._tags, position, VICTIMS)
             if label is not None:
                 who, person = self._class_of(label, start), True
                 classes += [who] if who is not None else []
@@ -263,7 +264,7 @@ class _Scan:
             if named is not None:
                 if self._is_owner_of_thing(named, thing):
                     break
-                thing = _stronger(thing, named.label)
+                thing = stronger(thing, named.label, VICTIMS)
                 if named.label not in VICTIMS and label is None:
                     who, person, classes = None, False, []
             person = person or self._tags.at("persons", position) is not None
@@ -306,11 +307,14 @@ class _Scan:
 
         In Arabic and Slavic languages the first of two nouns leads. One with the article makes it
         a ``known`` person, whom no number but "one of" counts: "أحد سكان البلدة", one of the
-        town's residents.
+        town's residents. A Turkish ending says where they were: "üç çocuk köyde öldürüldü".
         """
-        thing, norm = self._tags.at("things", position), self._tokens[position].norm
-        if thing is None or thing.label in VICTIMS or not _FIRST_LEADS.match(norm):
+        thing = told_thing(self._tags, position, VICTIMS)
+        if thing is None or thing.label in VICTIMS:
             return False
+        norm = self._tokens[position].norm
+        if not _FIRST_LEADS.match(norm):
+            return self._tags.covers("oblique", position)
         definite = norm.startswith(_ARTICLE) and not known
         return not definite and self._tags.at("persons", position) is None
 
@@ -387,8 +391,3 @@ class _Scan:
             return True
         before = range(max(after, position - _NEAR_A_FAMILY), position)
         return any(self._tags.covers("and", place) for place in before)
-
-
-def _stronger(known: str | None, new: str) -> str:
-    """Of two things in one phrase keep the harm: "killed" before "casualties"."""
-    return known if known in {"killed", "injured"} and new in VICTIMS else new

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.acts import Acts, is_or
-from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, of_both, read_countables
+from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.fates import Fates
@@ -20,6 +20,7 @@ from bot.reading.figures.shared_acts import Sharing
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
+from bot.reading.figures.two_harms import of_both
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
@@ -40,9 +41,10 @@ _FARTHEST_PREDICATE = 3
 _DASHES = frozenset("—–")
 _FARTHEST_AMONG = 5
 _FARTHEST_DEATH = 2
+_PARTING = ("and", "links", "prepositions")
 _NO_DEATH = ("things", "weak")
 _FARTHEST_WEAK = 3
-_FARTHEST_HARM = 8
+_FARTHEST_HARM = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +201,13 @@ class _Binder:
         gap = range(last + 1, fate.first)
         return len(gap) <= _FARTHEST_DEATH and all(
             self._all.tokens[place].kind is Kind.WORD
-            and not self._tags.covers_any(("and", "links", "prepositions"), place)
+            and (self._is_later(place) or not self._tags.covers_any(_PARTING, place))
             for place in gap
         )
+
+    def _is_later(self, place: int) -> bool:
+        """Tell whether a word says that something came later: "üçü daha sonra öldü"."""
+        return self._tags.covers("later", place)
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
@@ -226,6 +232,7 @@ class _Binder:
     def _by_words_around(self, index: int) -> str | None:
         return (
             self._survivors.after(index)
+            or self._fates.struck(index)
             or self._completed(index)
             or self._claimed(index)
             or self._acts.before(index, near=True)
@@ -299,7 +306,8 @@ class _Binder:
             passive = self._tags.covers("passive", place - 1)
             if fate is not None and passive and fate.label in _OWN:
                 return fate.label
-            if self._tags.covers_any(("clauses", "and", "who", "persons"), place):
+            others = self._tags.covers_any(("clauses", "and", "who", "persons"), place)
+            if others or place in self._all.taken:
                 return None
         return None
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.reading.figures.countables import Countables, of_both
+from bot.reading.figures.countables import Countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.single_nouns import is_definite
+from bot.reading.figures.two_harms import of_both
 from bot.reading.numbers.told_number import Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind

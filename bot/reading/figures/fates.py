@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one, of_both
+from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
+from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, fold
@@ -46,11 +47,23 @@ class Fates:
             return closing.label if closing is not None else None
         return fate.label if is_one(self._all.numbers[index]) else self.joined(fate)
 
-    def _closing(self, index: int) -> Match | None:
+    def struck(self, index: int) -> str | None:
+        """Return the harm that a verb and a word behind its object tell.
+
+        "Stabbed two guards to death": the verb alone may leave them alive, or be none of harm.
+        """
+        number = self._all.numbers[index]
+        verbs = self._tags.within("strikes", max(0, number.begin - NEAR), number.begin - 1)
+        if not verbs or not self._all.phrases[index].person:
+            return None
+        end = self._closing(index, "struck")
+        return end.label if end is not None else None
+
+    def _closing(self, index: int, table: str = "closing") -> Match | None:
         """Return the verb that closes the clause behind its object: "der neun Menschen tötete"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         start = max(phrase.last, number.end) + 1
-        verb = next(iter(self._tags.within("closing", start, start + _FARTHEST_BARE)), None)
+        verb = next(iter(self._tags.within(table, start, start + _FARTHEST_BARE)), None)
         if verb is None or number.percent or not (phrase.person or phrase.noun is None):
             return None
         gap = range(start, verb.first)
@@ -59,7 +72,9 @@ class Fates:
         if any(self._is_barrier(i, start, verb.first) for i in gap):
             return None
         after = verb.last + 1
-        return verb if self._ends_clause(after) or self._tags.covers("and", after) else None
+        goes_on = table == "struck" and self._tags.covers_any(("prepositions", "times"), after)
+        ends = self._ends_clause(after) or self._tags.covers("and", after)
+        return verb if ends or goes_on else None
 
     def fate(self, index: int) -> Match | None:
         """Return the fate after the number, or None."""
@@ -122,23 +137,23 @@ class Fates:
 
     def joined(self, fate: Match) -> str:
         """Return the category of the fate, or of two in "killed and wounded"."""
-        following = fate.last + 1
-        helped = False
-        if is_or(self._all, following):
-            start, following = following + 1, self._past_passive(following + 1)
-            helped = following > start  # "died or were injured"
-        elif self._tags.covers("and", following):
+        following, joining, told = fate.last + 1, of_both, False
+        if self._tags.covers("and", following):
             following += 1
+        elif is_or(self._all, following):
+            start, following = following + 1, self._past_passive(following + 1)
+            joining, told = of_either, following > start  # "died or were injured"
+            told = told or not self._tags.covers("acts", following)
         elif not self._all.is_attached(following):
             return fate.label
         other = self._tags.beginning("fates", following)
-        if other is None or not (helped or self._tags.covers("acts", following)):
+        if other is None or not (told or self._tags.covers("acts", following)):
             return fate.label
         first, second = self._all.tokens[fate.first], self._all.tokens[following]
         if agrees_alone(first, second):
             return fate.label
         acts = self._has_object(other) or other.last + 1 in self._all.taken
-        return fate.label if acts else of_both(fate.label, other.label)
+        return fate.label if acts else joining(fate.label, other.label)
 
     def _past_passive(self, place: int) -> int:
         """Return the first place behind the auxiliaries of a passive that begins at ``place``."""
@@ -156,7 +171,7 @@ class Fates:
         if len(commas) % 2 and not (closes_parts or self._goes_on(commas[-1] + 1, fate)):
             return False
         aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
-        if not self._is_within_reach(number, len(gap)):
+        if not self._is_within_reach(number, len(gap) - aside):
             return False
         if self._tags.covers("perfects", fate.first - 1) and self._has_object(fate):
             return False  # "un homme a tué deux policiers"

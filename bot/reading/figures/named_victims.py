@@ -31,6 +31,8 @@ _LONGEST_REST = 3
 _BEFORE_PEOPLE = ("all", "of", "called")
 _ARTICLE = "ال"
 _MOST_AUXILIARIES = 3
+_MOST_ADVERBS = 4
+_ADVERBS = ("oblique", "times")
 _DENYING = ("zero", "negations", "denials", "attempts")
 _ENDING = (
     *("prepositions", "links", "clauses", "passive", "fates", "acts", "saying", "that", "times"),
@@ -140,7 +142,7 @@ class _Reader:
             end -= 1
         passive = end < fate.first and self._opens_fate(end)
         if passive or not self._has_object(fate):
-            people = self._before(end)
+            people = self._before(end) or self._before_adverbs(end, fate)
             if people:
                 yield from self._victims(fate.label, people)
                 return
@@ -182,6 +184,17 @@ class _Reader:
             if self._begins_clause(start) and (people := self._reaching(start, end)):
                 return people
         return ()
+
+    def _before_adverbs(self, end: int, fate: Match) -> tuple[Person, ...]:
+        """Return Turkish people before where and when: "Kadın ve oğlu yangında öldü"."""
+        if not self._verb_last:
+            return ()
+        place = end
+        while place and end - place < _MOST_ADVERBS and self._tags.covers_any(_ADVERBS, place - 1):
+            place -= 1
+        after = fate.last + 1
+        closed = after >= len(self._tokens) or self._tokens[after].kind is Kind.MARK
+        return self._before(place) if place < end and closed else ()
 
     def _enumerated(self) -> Iterator[NamedVictims]:
         """Yield the members of a numbered list of those harmed: "Wounded: 1- Ada 2- Bo Holt"."""
@@ -229,9 +242,17 @@ class _Reader:
         if not people:
             return ()
         after = self._lists.after(people[-1])
-        if after < end and self._tokens[after].text in COMMAS and after > people[-1].last + 1:
+        aged = after > people[-1].last + 1
+        if after < end and self._tokens[after].text in COMMAS and (aged or self._is_apart(start)):
             after += 1
-        return people if after == end or self._is_surname(after, end, people[-1]) else ()
+        reaches = after == end or self._is_surname(after, end, people[-1])
+        source = self._tags.covers_any(("according", "prepositions"), start - 1)
+        told = not source and self._lists.reaches(people[-1], end)
+        return people if reaches or told else ()
+
+    def _is_apart(self, start: int) -> bool:
+        """Tell whether a name stands between commas: "a woman from Tarn, Edla Vik, was killed"."""
+        return start > 0 and self._tokens[start - 1].text in COMMAS
 
     def _is_surname(self, place: int, end: int, named: Person) -> bool:
         """Tell whether one more word of an Arabic name, which looks like two, stands before a fate.
@@ -259,8 +280,10 @@ class _Reader:
         if not self._tags.covers("acts", fate.first):
             return False
         following = fate.last + 1
-        people = self._tags.covers_any(("who", "persons", "determiners", "possessives"), following)
-        return people or bool(self._lists.read(following))
+        timed = self._tags.covers("times", following + 1)  # "starb am Dienstag", "murió el martes"
+        determined = self._tags.covers("determiners", following) and not timed
+        people = self._tags.covers_any(("who", "persons", "possessives"), following)
+        return determined or people or bool(self._lists.read(following))
 
     def _begins_clause(self, place: int) -> bool:
         if not place or self._verb_last:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.reading.figures.countables import COMMAS
+from bot.reading.figures.countables import COMMAS, is_one
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.counting import Counted
 from bot.reading.figures.person_asides import (
@@ -154,13 +154,18 @@ class PeopleLists:
             place += 1
         return self._asides.past(place)
 
+    def reaches(self, person: Person, end: int) -> bool:
+        """Tell whether only what is told aside stands between a person and ``end``."""
+        many = person.number is not None and not is_one(person.number.number)
+        return not many and self._asides.reaches(self.after(person), end)
+
     def _person(self, place: int) -> Person | None:
         pronoun = self._tags.beginning("pronouns_of_one", place)
         if pronoun is not None and not has_attached_and(self._tokens[place]):
             return Person(place, pronoun.last)  # "سامي، وهو طبيب" is one person
         readers = (
             *(self._named, self._counted, self._kin),
-            *(self._known, self._officer, self._one_of, self._aged),
+            *(self._known, self._paired, self._officer, self._one_of, self._aged),
         )
         return next((person for read in readers if (person := read(place)) is not None), None)
 
@@ -176,6 +181,29 @@ class PeopleLists:
         who = self._tags.at("who", noun)
         last = self._past_name(one.last)
         return Person(place, last, who.label if who is not None else None)
+
+    def _paired(self, place: int) -> Person | None:
+        """Return the one whose noun is known by its ending, beside another such or a relative.
+
+        "Kvinden og hendes søn", "et barn og faren", "kadın ve oğlu".
+        """
+        noun = self._tags.beginning("known", place)
+        if noun is None or place - 1 in self._inside:
+            return None
+        following = self._next(noun.last + 1)
+        beside = following is not None and self._kin(following) is not None
+        return Person(place, noun.last, noun.label) if beside or self._joins_one(place) else None
+
+    def _joins_one(self, place: int) -> bool:
+        """Tell whether "and" joins a known noun to one person with an article: "et barn og faren".
+
+        A bare noun may be of several: "5 erkek ve kadın".
+        """
+        joined = self._tags.at("and", place - 1)
+        before = joined.first - 1 if joined is not None else -1
+        person = before >= 0 and self._tags.covers_any(("who", "persons"), before)
+        one = person and self._tags.covers("ones", before - 1)
+        return one or (before >= 0 and self._tags.covers("known", before))
 
     def _counted(self, place: int) -> Person | None:
         """Return the person, or people, whose number begins at ``place``."""

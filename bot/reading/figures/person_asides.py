@@ -15,6 +15,9 @@ _BRACKETS = {"(": ")", "[": "]", "（": "）"}
 _LONGEST_AGE = 4
 _BEFORE_AGE = 3
 """How many tokens may stand before an age: ", aged 34", ", âgée de 34 ans"."""
+_SHORTEST_TOLD = 3
+_OPENING = ("kin", "clauses", "that")
+_OF_OTHERS = ("saying", "possessives", "kin_owned", "includes")
 _NO_CALLING = ("acts", "passive", "saying", "clauses", "that")
 
 
@@ -38,6 +41,34 @@ class PersonAsides:
             if past is not None:
                 return past
         return place
+
+    def reaches(self, place: int, end: int) -> bool:
+        """Tell whether all from ``place`` to ``end`` is told aside: ", who worked in Orlu,".
+
+        A place may come first: "from Orlu, Ada Holt,". Nobody else is spoken of in it.
+        """
+        if end - place < _SHORTEST_TOLD or self._tokens[end - 1].text not in COMMAS:
+            return False
+        comma = self._tokens[place].text in COMMAS
+        if not comma and not self._tags.covers("prepositions", place):
+            return False
+        inside = range(place + comma, end - 1)
+        commas = sum(self._tokens[i].text in COMMAS for i in range(place, end))
+        return commas % 2 == 0 and all(self._tells_of_one(i, inside.start) for i in inside)
+
+    def _tells_of_one(self, place: int, start: int) -> bool:
+        """Tell whether a word may say something of the one before, and of nobody else."""
+        token = self._tokens[place]
+        if token.kind is Kind.MARK and token.text not in COMMAS | HYPHENS:
+            return False
+        harm = self._tags.at("acts", place) or self._tags.at("fates", place)
+        harmed = harm is not None and harm.label != "displaced"
+        if harmed or self._tags.covers_any(_OF_OTHERS, place):
+            return False
+        if not self._tags.covers_any(_OPENING, place):
+            return True
+        article = self._tags.covers_any(("ones", "definite"), start)
+        return place == start or (place == start + 1 and article)
 
     def _past_brackets(self, place: int) -> int | None:
         if place >= len(self._tokens):

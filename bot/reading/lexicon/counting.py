@@ -20,6 +20,8 @@ class Counting:
         things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
         sorts: Sort of things to its nouns in any form, where their vectors do not tell that they
             mean the same ("goals": "Tore", "buts"); a noun of two meanings stands under both.
+        strikes: Verbs that harm where a word of ``struck`` stands behind their object ("stabbed").
+        struck: Harm to those words ("stabbed nine to death").
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
         who: Victim class to its nouns ("civilians": "civil*").
@@ -82,6 +84,10 @@ class Counting:
             "people" where class and age are open.
         kin_owned: The same for words that hold whose relative it is ("والده", "babası").
         possessives: Words for whose relative it is ("his").
+        known: Victim class to nouns for one known person that have the article for an ending, or
+            none ("kvinden", "kadın"); they count beside a relative or another of them.
+        oblique: Endings of a noun that says where something happened ("köyde").
+        later: Words for a time after what was told ("later").
         called: Words between a noun for a person and the name ("named").
         definite: Definite articles that are words of their own ("the").
         pronouns_of_one: Pronouns that stand for one person ("she" in "she and her two sons").
@@ -102,6 +108,8 @@ class Counting:
     fates: LabelledPhrases = field(default_factory=dict)
     closing: LabelledPhrases = field(default_factory=dict)
     sorts: LabelledPhrases = field(default_factory=dict)
+    strikes: Phrases = ()
+    struck: LabelledPhrases = field(default_factory=dict)
     tolls: LabelledPhrases = field(default_factory=dict)
     counters: Phrases = ()
     persons: Phrases = ()
@@ -157,6 +165,9 @@ class Counting:
     kin: LabelledPhrases = field(default_factory=dict)
     kin_owned: LabelledPhrases = field(default_factory=dict)
     possessives: Phrases = ()
+    known: LabelledPhrases = field(default_factory=dict)
+    oblique: Phrases = ()
+    later: Phrases = ()
     called: Phrases = ()
     definite: Phrases = ()
     pronouns_of_one: Phrases = ()

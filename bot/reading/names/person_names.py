@@ -1,6 +1,7 @@
 """Where the name of a person begins and ends in a sentence, as far as its words show."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Protocol
 
@@ -40,7 +41,7 @@ def person_names(tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> NameE
     """
     if lexicon.counting.given_names:
         return _GivenNames(tokens, tags)
-    return _Capitals(tokens, lexicon)
+    return _Capitals(tokens, tags, lexicon)
 
 
 class _GivenNames:
@@ -72,8 +73,8 @@ class _GivenNames:
 
 
 class _Capitals:
-    def __init__(self, tokens: Sequence[Token], lexicon: Lexicon) -> None:
-        self._tokens, self._lexicon = tokens, lexicon
+    def __init__(self, tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> None:
+        self._tokens, self._tags, self._lexicon = tokens, tags, lexicon
         self._names: dict[int, Name] | None = None
 
     def __call__(self, place: int, *, told: bool = False) -> int | None:
@@ -84,11 +85,19 @@ class _Capitals:
         if value is not None and 0 < max(value) < _HUNDRED:
             return None  # "Arresting Five Smugglers"; "Mia" may be a person or a milliard
         if self._names is None:
-            self._names = {name.first: name for name in read_names(self._tokens, self._lexicon)}
+            names = map(self._behind_act, read_names(self._tokens, self._lexicon))
+            self._names = {name.first: name for name in names}
         name = self._names.get(place)
         if name is None or (name.last == name.first and not told):
             return None
         return name.last if _is_person(self._tokens, name, self._lexicon) else None
+
+    def _behind_act(self, name: Name) -> Name:
+        """Return a name without the act that a headline begins with: "Death of Ada Holt"."""
+        act = self._tags.beginning("acts", name.first)
+        if act is None or act.last >= name.last:
+            return name
+        return replace(name, first=act.last + 1)
 
 
 def _is_person(tokens: Sequence[Token], name: Name, lexicon: Lexicon) -> bool:
