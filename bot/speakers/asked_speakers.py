@@ -35,6 +35,8 @@ _OF_STATE = frozenset(
     }
 )  # fmt: skip
 """Concepts of those who need no country's name in an article on that country."""
+_DOCUMENTS = frozenset({"authorities_statement", "report"})
+"""Concepts of what somebody says it in: "the statement of X" is X's."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -97,7 +99,7 @@ def _is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     if same_speaker(name, language, speaker, tongue):
         return True
     asked = concepts_of(name, language)
-    asked = (asked - _HARMED) or asked
+    asked = (asked - _HARMED - _DOCUMENTS) or asked
     told = concepts_of(speaker, tongue)
     of_country = countries_of(name, language) <= countries_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):
