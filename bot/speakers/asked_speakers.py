@@ -51,6 +51,7 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     tongue = claim.article.language
     said = claim.attribution
     voices = (_described_speaker(claim), said.speaker or claim.article.outlet, *said.via)
+    voices += said.known_as if said.speaker is not None else ()
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
