@@ -233,13 +233,3 @@ def test_a_document_alone_is_nobodys() -> None:
     known = KnownSpeakers([("Dovrin Quay Watch", "DQW")])
     assert known.names("the statement", "en") == ()
     assert known.names("the Tarn statement", "en") == ()
-
-
-@pytest.mark.parametrize(
-    ("outlet", "names"),
-    [("Dovrin Quay Watch", (("DQW", "Dovrin Quay Watch"),)), ("Tarn Post", ())],
-)
-def test_an_outlet_speaks_of_itself_by_its_initials(outlet: str, names: object) -> None:
-    text = "DQW said twelve people were killed in Ravnsund."
-    article = Article("a.txt", outlet, None, None, date(2031, 3, 5), "en", text)
-    assert defined_names([Reader().read(article)]) == names

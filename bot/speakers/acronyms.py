@@ -21,7 +21,6 @@ from index.articles import Article
 from index.spans import Span
 
 _ACRONYM = r"[A-ZÆØÅÄÖÜА-ЯІЇЄҐ]{2,8}"
-_IS_ACRONYM = re.compile(_ACRONYM)
 _AFTER_NAME = re.compile(
     rf"(?:[(\[]|\s[\"“«„])(?:\w+ )?(?P<acronym>{_ACRONYM})[)\]\"”»“]"
     rf"|,(?: \w+){{1,4}} (?P<apart>{_ACRONYM})\b"
@@ -102,24 +101,13 @@ def _agree(definitions: Sequence[_Definition]) -> bool:
 
 
 def _defined(reading: Reading, speakers: dict[str, str]) -> Iterator[_Definition]:
-    language, outlet = reading.article.language, reading.article.outlet
-    yield from (_Definition(acronym, outlet, language) for acronym in _own_acronyms(reading))
+    language = reading.article.language
     for bracket in _brackets(reading.article):
         name = bracket.initialled or _as_spoken(bracket.before, speakers)
         if bracket.inside is not None and plain(bracket.inside) in speakers:
             name = bracket.inside.strip()
         if name is not None:
             yield _Definition(bracket.acronym, name, language)
-
-
-def _own_acronyms(reading: Reading) -> Iterator[str]:
-    """Yield by which initials an outlet speaks of itself: "KHW said" on Kelda Harbour Watch's."""
-    outlet = reading.article.outlet
-    words = tokenize(outlet)
-    spoken = {claim.attribution.speaker or "" for claim in reading.claims}
-    for speaker in sorted(spoken):
-        if _IS_ACRONYM.fullmatch(speaker) and _initialled(outlet, words, speaker) == outlet:
-            yield speaker
 
 
 @once_an_article
