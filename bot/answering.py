@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
-from bot.asking.measures import TIMES, answers_nothing_else, counts_as_well
+from bot.asking.measures import answers_nothing_else, counts_as_well
 from bot.asking.question import analyse
 from bot.asking.searching import search_for
 from bot.choosing.article_days import may_be_of_another_day
@@ -32,6 +32,7 @@ from bot.ledger.revisions import revised
 from bot.ledger.unread import select_unread
 from bot.ledger.verifying import verify
 from bot.model_reading.merging import merged, still_unread
+from bot.reading.numbers.measures import TIMES
 from bot.reading.reader import Reader, Reading
 from bot.speakers.acronyms import defined_names
 from bot.speakers.known_speakers import KnownSpeakers, Names

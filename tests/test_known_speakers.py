@@ -213,3 +213,23 @@ def test_an_outlet_that_counts_itself_is_the_body_that_others_name(
     assert claims["own.txt"]["speaker"] is None
     assert claims["own.txt"]["origin"] == claims["en.txt"]["origin"]
     assert claims["own.txt"]["origin"] != claims["da.txt"]["origin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("en", "the DQW statement"),
+        ("en", "a statement of the DQW"),
+        ("en", "Dovrin Quay Watch's report"),
+        ("ar", "بيان مرصد أرصفة البحر"),
+    ],
+)
+def test_a_document_speaks_for_its_issuer(language: str, name: str) -> None:
+    known = KnownSpeakers([("Dovrin Quay Watch", "DQW", "مرصد أرصفة البحر")])
+    assert "DQW" in known.names(name, language)
+
+
+def test_a_document_alone_is_nobodys() -> None:
+    known = KnownSpeakers([("Dovrin Quay Watch", "DQW")])
+    assert known.names("the statement", "en") == ()
+    assert known.names("the Tarn statement", "en") == ()

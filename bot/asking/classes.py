@@ -102,6 +102,9 @@ class AskedClasses:
     def _of_one(self, first: int, last: int) -> list[Match]:
         """Return the class between two tokens, and one that "and" joins to it."""
         named = self._find(first, last)
+        if len(named) == 1:  # "deaths of civilians and fighters"
+            behind = named[0].last + 1
+            named += [m for m in self._find(behind, behind + 2) if m.first == behind + 1]
         joined = len(named) > 1 and self._joined(named[0], named[1])
         return named[:2] if joined else named[:1]
 

@@ -8,12 +8,12 @@ from bot.asking.things import things_finder
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.numbers.measures import AGE, HEAT, LENGTH, MONEY, PERCENT, SPEED
+from bot.reading.numbers.measures import AGE, HEAT, LENGTH, MONEY, PERCENT, SPEED, TIMES
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
-_TIME, TIMES = "span", "times"
+_TIME = "span"
 _ANSWERED_BY = {
     "age": (AGE, "year"),
     "time": (_TIME, "year"),

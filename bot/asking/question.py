@@ -143,9 +143,14 @@ class _Analysis:
             unknown_words=self._unknown.read(
                 told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
             ),
-            background=told.background or closes_total(self._days),
+            background=self._asks_for_total(told),
         )
         return replace(asked, parts=parts_of(asked, self._clauses()))
+
+    def _asks_for_total(self, told: Told) -> bool:
+        """Tell whether it names a long time, or asks over how long a time its figure counts."""
+        counts_over = self._how_many and self._find("period", self._pack.asking.periods)
+        return told.background or closes_total(self._days) or bool(counts_over)
 
     def _clauses(self) -> list[Clause]:
         """Return each of several clauses that ask, read by itself."""

@@ -49,7 +49,8 @@ class SubjectBounds:
         self._fates, self._harmed = _fates(pack), happened_finder(pack)
         self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
         mentions = read_days(tokens, pack, None)
-        self._days = {i for m in mentions for i in range(m.first, m.last + 1)}
+        opened = (range(_opening(tokens, m.first, pack), m.last + 1) for m in mentions)
+        self._days = {place for places in opened for place in places}
         self._places: set[int] = set()
 
     def spoken_at(self, name: str) -> None:
@@ -192,6 +193,17 @@ class SubjectBounds:
             return False
         mentions = read_concepts(tokens, self._pack)
         return bool(kinds(frozenset(mention.concept for mention in mentions)))
+
+
+def _opening(tokens: Sequence[Token], first: int, pack: Lexicon) -> int:
+    """Return where what opens a longer time begins before its day: "von Anfang" of "2030"."""
+    happening = pack.happening
+    parts = [part for phrases in happening.month_parts.values() for part in phrases]
+    start = first
+    while start and tokens[start - 1].norm in fold_all(parts):
+        start -= 1
+    opened = start and tokens[start - 1].norm in fold_all(happening.periods_from)
+    return start - 1 if opened and start < first else first
 
 
 @cache

@@ -25,6 +25,8 @@ _CLASSES_WITHIN = {
     "people": frozenset({"people"}),
 }  # fmt: skip
 """Victim classes that count as the asked one; any other class counts only as itself."""
+_EVERYBODY, _COMBATANTS = frozenset({"civilians", "fighters"}), frozenset({"soldiers", "police"})
+"""Who is no civilian is one who fights, in whatever service."""
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
 _NEAR_WORDS = 3
@@ -58,8 +60,9 @@ def of_people(question: Question, claim: Claim) -> bool:
 
 def _counts_all_of(question: Question, figure: Figure) -> bool:
     """Tell whether every one of several classes that are counted together is an asked one."""
-    within = {one for who in _asked(question) for one in _CLASSES_WITHIN.get(who, {who})}
-    return figure.also <= within
+    asked = _asked(question)
+    within = {one for who in asked for one in _CLASSES_WITHIN.get(who, {who})}
+    return figure.also <= (within | _COMBATANTS if asked >= _EVERYBODY else within)
 
 
 def _may_be_of(question: Question, who: str, claim: Claim) -> bool:

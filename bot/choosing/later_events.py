@@ -9,12 +9,15 @@ reply to the rockets on Brenvik".
 from collections.abc import Sequence
 
 from bot.answers import Question
+from bot.reading.days.days import read_days
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.transliteration import find_name
 from bot.reading.words.phrases import finder
-from bot.reading.words.tags import Tags, happening_tagger
+from bot.reading.words.tags import Tags, happening_tagger, period_tagger
 from bot.reading.words.tokens import Kind, Token, tokenize
 
+_EVENT_WITHIN = 8
+"""How many words behind "until" the place of its event stands ("the strike on the port of")."""
 _GAP = 2
 """How many tokens "day" and "before" may lie apart, whichever stands first."""
 
@@ -34,6 +37,32 @@ def places_of_later_event(question: Question, names: Sequence[str]) -> tuple[str
     led_to = tuple(name for name in names if _is_led_to(find_name(name, tokens), starts, tokens))
     more = bool(question.circumstances.days) or len(led_to) < len(names)
     return led_to if more else ()
+
+
+def places_of_closing_event(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``names`` where the event was until which a total is asked for.
+
+    "How many have been killed from May until the raid on Brenvik?" counts those of every place.
+    """
+    pack = lexicon(question.language)
+    since = question.background and question.circumstances.since
+    if pack is None or not names or not since:
+        return ()
+    tokens = tokenize(question.text)
+    days = read_days(tokens, pack, None)
+    opened = min((day.last for day in days if day.since), default=len(tokens))
+    ends = period_tagger(pack).tag(tokens)
+    closings = [m for table in ("to", "up_to") for m in ends.all(table) if m.first > opened]
+    days_behind = any(day.first > opened for day in days)
+    if not closings or days_behind:
+        return ()
+    if pack.attribution.order == "sov":
+        places = range(opened + 1, min(match.first for match in closings))
+    else:
+        start = min(match.last for match in closings) + 1
+        places = range(start, start + _EVENT_WITHIN)
+    found = ((name, find_name(name, tokens)) for name in names)
+    return tuple(name for name, place in found if place is not None and place[0] in places)
 
 
 def _after_days_before(tokens: Sequence[Token], tags: Tags) -> list[int]:

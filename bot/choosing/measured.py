@@ -30,6 +30,7 @@ from bot.reading.numbers.measures import (
     HEAT,
     PERCENT,
     SPEED,
+    TIMES,
     Measure,
     measures_in,
     read_measures,
@@ -106,7 +107,9 @@ class Measured:
         places = list(_near_best(ranked, claims))
         if AGE in question.measures:
             return without_repetition(with_age(claims[one], _names(question)) for one in places)
-        return without_repetition(_with_amount(claims[one], told[one]) for one in places)
+        return without_repetition(
+            amount for one in places for amount in _with_amounts(claims[one], told[one])
+        )
 
     def _names_measure(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.bool_]:
         """Tell of each claim whether its sentence has the noun that the question asks for: bail."""
@@ -173,8 +176,19 @@ def _nearest_measure(
     return max(measured, key=itemgetter(0))[1] if measured else None
 
 
-def _with_amount(claim: Claim, measure: Measure | None) -> Claim:
-    return claim if measure is None else with_amount(claim, measure)
+def _with_amounts(claim: Claim, measure: Measure | None) -> Iterator[Claim]:
+    """Yield a statement with its amount; one that tells how many times, with all that it tells.
+
+    "The 26th time this year, six times in the province": the numbers stand for each other's whole.
+    """
+    pack = lexicon(claim.article.language)
+    if measure is None or pack is None:
+        yield claim
+    elif measure.kind == TIMES:
+        found = read_measures(tokenize(claim.article.text, claim.quote), pack)
+        yield from (with_amount(claim, one) for one in found if one.kind == TIMES)
+    else:
+        yield with_amount(claim, measure)
 
 
 def _parts(question: Question, claim: Claim) -> Iterator[tuple[str, Measure | None]]:

@@ -28,7 +28,16 @@ def specific_names(question: Question) -> tuple[str, ...]:
     """Return the names that pin the event down: no countries, no concepts, no asked speakers."""
     spoken = (*question.speakers, *question.about_people)
     names = particular(question.circumstances.names, question.language)
-    return tuple(name for name in names if not any(name in speaker for speaker in spoken))
+    return tuple(
+        name for name in names if not any(name in one or _names(name, one) for one in spoken)
+    )
+
+
+def _names(name: str, speaker: str) -> bool:
+    """Tell whether a name is a speaker's in full: "Red Junco de Derechos" of "la Red Junco"."""
+    words = speaker.split()
+    shorter = (" ".join(words[start:]) for start in range(min(2, len(words))))
+    return any(" " in short and name.startswith(f"{short} ") for short in shorter)
 
 
 def particular(names: Sequence[str], language: str) -> tuple[str, ...]:

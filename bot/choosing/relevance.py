@@ -41,7 +41,7 @@ from bot.reading.happenings import (
     same_kind,
 )
 from bot.reading.harms import HURT
-from bot.reading.names.countries import peoples_of
+from bot.reading.names.countries import countries_of, peoples_of
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 from bot.reading.words.concepts import concepts_of
@@ -267,7 +267,7 @@ def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[
     What is counted, and of whom, is no topic: it stands in articles on every event. A question
     for a speaker or for a total of many years has its answers in articles on anything.
     """
-    asked = question.circumstances.countries
+    asked = _asked_countries(question)
     fitting = [r for r in readings if not asked or asked & countries_told(r)]
     marks = (question.circumstances.concepts - _NO_TOPIC) | asked
     if not marks or question.speakers or question.background or not question.wants_figure:
@@ -275,6 +275,14 @@ def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[
     shares = [len(marks & (r.lead.concepts | r.lead.countries)) / len(marks) for r in fitting]
     least = _ENOUGH * max(shares, default=0)
     return tuple(r for r, share in zip(fitting, shares, strict=True) if share >= least)
+
+
+def _asked_countries(question: Question) -> frozenset[str]:
+    """Return the countries of the question, but for those that only name its speakers."""
+    rest = question.text
+    for speaker in question.speakers:
+        rest = rest.replace(speaker, " ")
+    return question.circumstances.countries & countries_of(rest, question.language)
 
 
 def countries_told(reading: Reading) -> frozenset[str]:

@@ -6,10 +6,10 @@ from bot.answers import Question
 from bot.choosing.asked_figures import of_asked_figure
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
-from bot.choosing.asked_totals import is_of_asked_year, is_total
+from bot.choosing.asked_totals import is_of_asked_year, is_total, sums_up
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.event_figures import figures_of_event
-from bot.choosing.later_events import places_of_later_event
+from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, names_any, names_told
@@ -50,7 +50,10 @@ def needs_figures(question: Question) -> bool:
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
-    later = places_of_later_event(question, names_told(question, readings))
+    told = names_told(question, readings)
+    later = places_of_later_event(question, told)
+    closing = places_of_closing_event(question, told)
+    names = tuple(name for name in names if name not in closing)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = _spoken(question, without_growth(claims))
@@ -152,7 +155,8 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.speakers:
         return claims
-    return [c for c in claims if spoken_by(c, question.speakers, question.language)]
+    heard = [c for c in claims if spoken_by(c, question.speakers, question.language)]
+    return [c for c in claims if c in heard or any(sums_up(c, other) for other in heard)]
 
 
 def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
@@ -197,7 +201,8 @@ def _of_thing(question: Question, claim: Claim) -> bool:
     if figure is None:
         return False
     if not question.counted or of_noun(question, claim):
-        return of_noun(question, claim) and _same_countries(question, claim)
+        told = of_noun(question, claim) or _is_total_of_class(question, claim, figure)
+        return told and _same_countries(question, claim)
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
@@ -207,6 +212,16 @@ def _of_thing(question: Question, claim: Claim) -> bool:
         return figure.counted in HURT
     nobody = figure.low == 0 and figure.who == question.who
     return nobody and any(figure.counted in _RULED_OUT_BY.get(h, ()) for h in question.counted)
+
+
+def _is_total_of_class(question: Question, claim: Claim, figure: Figure) -> bool:
+    """Tell whether a running total counts the asked class of people, whose harm has no name.
+
+    "How many militants has the army hit since 2030": it "targeted 900 gunmen since 2030".
+    """
+    running = question.circumstances.since and claim.circumstances.since
+    named = question.counted or question.who is None
+    return bool(running) and not named and (figure.counted, figure.who) == (UNNAMED, question.who)
 
 
 def _is_of_both(question: Question, figure: Figure) -> bool:

@@ -70,6 +70,7 @@ class CircumstancesReader:
         names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
         named = mentioned(bare, self._lexicon)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
+        since = since or tuple(_years_up_to(days, tags))
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             names=tuple(name.text for name in names),
@@ -160,11 +161,20 @@ def _long_times(
     rare = min((match.first for match in tags.all("firsts")), default=compared)
     phrases = [m for m in tags.all("background") if m.first < compared]
     phrases += [m for m in tags.all("over_spans") if m.first < min(rare, compared)]
-    for match in (*phrases, *tags.all("since_then")):
+    closing = tags.all("that_year") if any(_years_up_to(days, tags)) else ()
+    for match in (*phrases, *tags.all("since_then"), *closing):
         yield match.first, match.last
     for mention in days:
         if _is_long(mention, published):
             yield mention.first, mention.last
+
+
+def _years_up_to(days: Sequence[DayMention], tags: Tags) -> Iterator[tuple[date, date]]:
+    """Yield the first day of the year that is counted up to a day ("by 14 May ... that year")."""
+    if tags.all("that_year"):
+        for day in days:
+            if day.until and day.days is not None:
+                yield day.days[0].replace(month=1, day=1), day.days[0].replace(month=1, day=1)
 
 
 def _spans_long(mentions: Sequence[DayMention]) -> bool:

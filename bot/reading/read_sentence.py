@@ -9,6 +9,7 @@ from bot.reading.earlier_events import earlier_event
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import COUNTED_THINGS
 from bot.reading.figures.figures import UNNAMED, read_figures
+from bot.reading.figures.running_ordinals import running_ordinals
 from bot.reading.figures.running_totals import counts_of_event
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
@@ -18,6 +19,8 @@ from index.articles import Article
 from index.spans import Span
 
 _NOTHING_TOLD = Circumstances()
+_OPENING = 3
+"""Among how many first words a subject stands that a sentence begins with ("In the attacks")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,8 @@ class ReadSentence:
         elsewhen: The part of it that tells of an earlier event, or None.
         around: The circumstances of that event.
         named_again: People counted by their names whom another sentence counts.
+        ordinals: Those of its figures that it tells by which one of many something is.
+        goes_on: Whether it opens with several happenings that were told of before ("the attacks").
     """
 
     span: Span
@@ -43,6 +48,8 @@ class ReadSentence:
     elsewhen: Span | None = None
     around: Circumstances = _NOTHING_TOLD
     named_again: tuple[Figure, ...] = ()
+    ordinals: tuple[Figure, ...] = ()
+    goes_on: bool = False
 
     @classmethod
     def of(
@@ -65,7 +72,29 @@ class ReadSentence:
                 return cls(span, figures, *_told(here), elsewhen=elsewhen, around=around)
         told = reader.read(tokens, article.published, tags)
         beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
-        return cls(span, figures, *_told(told), event_counts=beside)
+        goes_on = any(match.first < _OPENING for match in tags.all("known_events"))
+        read = cls(span, figures, *_told(told), event_counts=beside, goes_on=goes_on)
+        ordinals = running_ordinals(article.text, tokens, told, tags, pack)
+        return read.with_ordinals(ordinals, told.long_times) if ordinals else read
+
+    def with_ordinals(
+        self, ordinals: Sequence[Figure], long_times: Sequence[Span]
+    ) -> "ReadSentence":
+        """Return the sentence with what it counts by ordinals ("the 26th strike this year").
+
+        What it counts before is of that one strike, if the time is named after it.
+        """
+        mine = [f for f in self.figures if not any(f.span.overlaps(o.span) for o in ordinals)]
+        first = ordinals[0].span
+        behind = bool(long_times) and min(long_times) > first
+        of_it = tuple(f for f in mine if behind and f.span < first) if long_times else tuple(mine)
+        return replace(
+            self,
+            figures=tuple(sorted((*mine, *ordinals), key=lambda figure: figure.span)),
+            background=self.background or not self.circumstances.since,
+            event_counts=tuple(dict.fromkeys((*self.event_counts, *of_it))),
+            ordinals=tuple(ordinals),
+        )
 
     def only(self, counts: Iterable[Figure]) -> "ReadSentence":
         """Return the sentence with ``counts`` for its figures, which mostly are the same."""
@@ -102,7 +131,8 @@ class ReadSentence:
     @property
     def counts(self) -> bool:
         """Whether it counts happenings, which "these attacks" in the next sentence are then."""
-        return any(figure.counted in COUNTED_THINGS for figure in self.figures)
+        counts = (figure for figure in self.figures if figure not in self.ordinals)
+        return any(figure.counted in COUNTED_THINGS for figure in counts)
 
     def with_told(self, before: "ReadSentence | None", harm: str | None) -> "ReadSentence":
         """Return the sentence with what the one before, and the last harm told of, lend it."""
@@ -112,18 +142,27 @@ class ReadSentence:
         figures = tuple(_lent(f, harm if f.declined else told) for f in self.figures)
         counting = [f for f in figures if not f.declined]
         refers = bool(counting) and all(f.refers for f in counting)
-        leans = refers or (self.circumstances.points_back and before is not None and before.counts)
+        leans = refers or (before is not None and before.counts and self._is_of_counted(before))
         if before is None or not (leans and before.background):
             return self.only(figures)
         told_of, here = before.circumstances, self.circumstances
         around = replace(
             here,
             since=told_of.since,
+            points_back=here.points_back or not refers,
             runs=told_of.runs,
             countries=here.countries | told_of.countries,
             concepts=here.concepts | told_of.concepts,
         )
         return replace(self, figures=figures, circumstances=around, background=True)
+
+    def _is_of_counted(self, before: "ReadSentence") -> bool:
+        """Tell whether it is about the happenings that the sentence before counts."""
+        here = self.circumstances
+        if here.points_back:
+            return True
+        own = here.days or here.since or set(here.places) - set(before.circumstances.places)
+        return self.goes_on and not own
 
 
 def _told(told: Told) -> tuple[Circumstances, bool]:

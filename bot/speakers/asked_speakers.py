@@ -43,6 +43,8 @@ _NAMED_KINDS = frozenset(
     {"aid_organisation", "association", "company", "foundation", "organisation", "source"}
 ) | {"leader", "official", "spokesperson"}
 """Concepts of the kind of a body, and of those who speak for it, which its name is enough for."""
+_DOCUMENTS = frozenset({"authorities_statement", "report"})
+"""Concepts of what somebody says it in: "the statement of X" is X's."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -57,7 +59,8 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     tongue = claim.article.language
     said = claim.attribution
     speaker = said.speaker or claim.article.outlet
-    voices = (_described_speaker(claim), speaker, *said.known_as, *said.via)
+    voices = (_described_speaker(claim), speaker, *said.via)
+    voices += said.known_as if said.speaker is not None else ()
     heard = [(other, tongue) for other in voices]
     if claim.attribution.speaker_span is None or claim.attribution.anonymous:
         heard += [(claim.article.outlet, other) for other in {language, tongue, _OUTLETS_TONGUE}]
@@ -127,7 +130,7 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     if has_other_name(name, language, speaker, tongue):
         return False
     asked = concepts_of(name, language)
-    asked = (asked - _HARMED) or asked
+    asked = (asked - _HARMED - _DOCUMENTS) or asked
     told = _with_parts(concepts_of(speaker, tongue))
     of_country = countries_of(name, language) <= countries_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):

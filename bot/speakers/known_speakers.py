@@ -11,9 +11,10 @@ from functools import lru_cache
 
 from bot.answers import Question
 from bot.claims import Claim
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.reader import Reading
 from bot.reading.speakers.speakers_match import same_speaker
-from bot.reading.words.tokens import Kind, Token, tokenize
+from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 from bot.speakers.references import with_references
 
 Names = tuple[str, ...]
@@ -112,7 +113,7 @@ class KnownSpeakers:
         return tuple(dict.fromkeys((*asked, *more)))
 
     def _found(self, name: str, language: str) -> Names:
-        for written in _ways(name):
+        for written in (*_ways(name), _issuer(name, language)):
             place = self._places.get(plain(written))
             if place is not None:
                 return self._speakers[place]
@@ -139,6 +140,22 @@ def one_speaker(one: Claim, other: Claim) -> bool:
     languages = one.article.language, other.article.language
     names = first.speaker or one.article.outlet, second.speaker or other.article.outlet
     return same_speaker(names[0], languages[0], names[1], languages[1])
+
+
+def _issuer(name: str, language: str) -> str:
+    """Return the name without a document that speaks for its author: "the SDF statement"."""
+    pack, words = lexicon(language), [t for t in tokenize(name) if t.kind is Kind.WORD]
+    if pack is None:
+        return name
+    documents, of = fold_all(pack.attribution.documents), fold_all(pack.numbers.of_words)
+    small = of | fold_all(pack.attribution.determiners)
+    if documents.isdisjoint(token.norm for token in words):
+        return name
+    while words and words[0].norm in documents | small:
+        del words[0]
+    while words and words[-1].norm in documents:
+        del words[-1]
+    return name[words[0].span.start : words[-1].span.end] if words else name
 
 
 def _ways(name: str) -> Iterator[str]:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.days.mention import DayMention
+from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.attached_and import has_attached_and
+from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -15,6 +17,8 @@ _SMALL = 2
 _BETWEEN = 8
 """How many words from the first day of a time its last may stand."""
 _BESIDE = 2
+_EVENT_WITHIN, _EVENT_BEFORE = 4, 6
+"""How many words behind "until" its event is named, and how many before a word that follows it."""
 _DAYS_IN_MONTH = 31
 
 
@@ -30,7 +34,7 @@ class PeriodEnds:
         mentions: Sequence[DayMention],
     ) -> None:
         self._tokens, self._tags, self._mentions = tokens, tags, mentions
-        self._ends = ends
+        self._ends, self._lexicon = ends, lexicon
         self._words_follow = lexicon.attribution.order == "sov"
         self._small = _small_words(lexicon)
 
@@ -59,6 +63,28 @@ class PeriodEnds:
     def limits(self, place: int) -> bool:
         """Tell whether a mention alone is the end of a time ("by late July")."""
         return not self._goes_on(place) and self._word(place, "up_to") is not None
+
+    def runs_until_event(self, place: int) -> bool:
+        """Tell whether a mention opens a time that an event closes: "from May until the raid".
+
+        What follows "to" or "until" may be a place or a person else ("the letter from May to Ada").
+        """
+        end = self._end(place)
+        if self._words_follow:
+            closings = [m for m in self._ends.all("up_to") if end < m.first <= end + _EVENT_BEFORE]
+            told = range(end + 1, closings[0].first) if closings else range(0)
+            return self._is_ablative(place) and self._names_event(told)
+        if self._word(place, "from") is None:
+            return False
+        found = (self._ends.beginning(table, end + 1) for table in ("to", "up_to"))
+        closing = next((match for match in found if match is not None), None)
+        if closing is None:
+            return False
+        return self._names_event(range(closing.last + 1, closing.last + 1 + _EVENT_WITHIN))
+
+    def _names_event(self, places: range) -> bool:
+        words = self._tokens[places.start : places.stop]
+        return bool(kinds(frozenset(m.concept for m in read_concepts(words, self._lexicon))))
 
     def _are_ends(self, one: int, other: int, first: DayMention) -> bool:
         if self._words_follow:

@@ -39,12 +39,20 @@ def with_periods(
     for place, mention in enumerate(mentions):
         first = reader.first_of(place, found)
         if first is None:
-            found.append(replace(mention, until=True) if reader.limits(place) else mention)
+            found.append(_alone(mention, place, reader))
             continue
         found = [other for other in found if other is not first]
         found.extend(_joined(first, mention, reread))
     found.sort(key=lambda mention: mention.first)
     return tuple(_with_years(found, reread))
+
+
+def _alone(mention: DayMention, place: int, reader: PeriodEnds) -> DayMention:
+    """Return a mention beside no other one, marked as an end of a time where it is one."""
+    if reader.limits(place):
+        return replace(mention, until=True)
+    opens = not mention.since and reader.runs_until_event(place)
+    return replace(mention, since=True) if opens else mention
 
 
 def closes_total(mentions: Sequence[DayMention]) -> bool:

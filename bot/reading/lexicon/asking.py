@@ -13,6 +13,8 @@ class Asking:
         how_many: Phrases that ask for a figure ("how many", "hvor mange").
         joining: Phrases that join harms and begin like a clause ("as well as").
         times: Phrases that ask how often ("how many times"): so are strikes counted.
+        periods: Phrases that ask over how long a time a figure counts ("over what period"), as
+            only that of a total does.
         tolls: Nouns for how many were harmed that do not say how ("toll", "bilan", "حصيلة").
         happened: Category to what happened to people in the words of questions, which articles
             use in other senses as well; "taken" is arrested or kidnapped ("taken away"), "fallen"
@@ -48,6 +50,7 @@ class Asking:
     who_says: Phrases
     joining: Phrases = ()
     times: Phrases = ()
+    periods: Phrases = ()
     tolls: Phrases = ()
     happened: LabelledPhrases = field(default_factory=dict)
     what: Phrases = ()

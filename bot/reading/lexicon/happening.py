@@ -25,6 +25,8 @@ class Happening:
         starting: Words before a day from which something goes on ("starting from"): a question
             asks with them for a total, while an article tells by them when something began.
         since_then: Phrases for a time that begins in the sentence before ("since then").
+        that_year: Phrases for the year of a day beside them: up to it is counted from the year's
+            beginning ("by 14 May 41 people had drowned that year").
         years_begun: Phrases after ``since`` for the first day of the article's year ("the start of
             the year").
         bare_years: Whether a year without any word beside it tells when ("2030 starb er").
@@ -38,6 +40,7 @@ class Happening:
         superlatives: Words by which the event is compared with others: times named after them are
             of those ("the deadliest since 2011").
         further: Words beside a happening that is another than the article's ("another", "آخر").
+        known_events: Plurals of happenings that were told of before ("the attacks", "angrebene").
         demonstratives: Words before a happening that the sentence before told of ("these").
         spans: Units of time and their days, for days counted back from the article's ("week": 7).
         ago_before: Words before such a time ("قبل").
@@ -86,6 +89,7 @@ class Happening:
     since: Phrases = ()
     starting: Phrases = ()
     since_then: Phrases = ()
+    that_year: Phrases = ()
     years_begun: Phrases = ()
     bare_years: bool = False
     year_openers: Phrases = ()
@@ -97,6 +101,7 @@ class Happening:
     superlatives: Phrases = ()
     further: Phrases = ()
     demonstratives: Phrases = ()
+    known_events: Phrases = ()
     spans: Mapping[str, int] = field(default_factory=dict)
     ago_before: Phrases = ()
     ago_after: Phrases = ()

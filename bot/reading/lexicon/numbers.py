@@ -33,6 +33,10 @@ class NumberWords:
         percent: Words for a percentage ("percent", "pct").
         percent_before: Those that stand before the number ("yüzde").
         ordinal_marks: Marks after a numeral that make it an ordinal (".").
+        ordinal_endings: Endings after a numeral that make it one ("th", "й").
+        ordinal_words: Ordinals from three to ten, by their value ("3": "third"): which one of a
+            longer time something is counts all of them so far.
+        numbered: Words between a noun and digits that say which one it is ("number", "رقم").
         ordinals: Ordinals of units, which make one of the tens after them ("الرابع والعشرين").
         not_counts: Words beside a numeral that make it no count of people or things: units of
             time, length, money ("km", "years", "dollars").
@@ -71,6 +75,9 @@ class NumberWords:
     percent: Phrases = ()
     percent_before: Phrases = ()
     ordinal_marks: Phrases = ()
+    ordinal_endings: Phrases = ()
+    ordinal_words: LabelledPhrases = field(default_factory=dict)
+    numbered: Phrases = ()
     ordinals: Phrases = ()
     not_counts: Phrases = ()
     money: Phrases = ()

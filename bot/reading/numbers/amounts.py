@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.numbers.measures import MONEY
+from bot.reading.numbers.measures import MONEY, is_numbered
 from bot.reading.numbers.number_qualifiers import qualified
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
@@ -77,8 +77,14 @@ def _scaled(tokens: Sequence[Token], number: Number, unit: Match) -> Number:
 
 
 def _unit_beside(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Match | None:
-    """Return the unit behind a number, a hyphen or an adjective between, or money before it."""
+    """Return the unit behind a number, a hyphen or an adjective between, or money before it.
+
+    Before it stands a time as well that is told by which one it is ("المرة رقم 26").
+    """
     units = _units(lexicon)
+    told = units.at(tokens, number.first - 2) if number.first > 1 else None
+    if told is not None and is_numbered(tokens, told, lexicon):
+        return told
     places = range(number.last + 1, min(len(tokens), number.last + 3))
     behind = [unit for place in places if (unit := units.at(tokens, place)) is not None]
     before = units.at(tokens, number.first - 1) if number.first else None

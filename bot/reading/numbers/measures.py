@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.number_words import Cardinals, cardinals
-from bot.reading.words.phrases import Match, PhraseFinder
+from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token
 
 MONEY, PERCENT, AGE, LENGTH, YEAR = "money", "percent", "age", "length", "year"
-SPEED, HEAT = "speed", "heat"
+SPEED, HEAT, TIMES = "speed", "heat", "times"
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
@@ -32,7 +32,11 @@ def read_measures(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Measure, .
     """Return what a sentence measures, by the labels of the pack's units."""
     alone = [Measure(match.label, match.first) for match in _alone(lexicon).find(tokens)]
     words = cardinals(lexicon)
-    units = (match for match in _units(lexicon).find(tokens) if _has_number(tokens, match, words))
+    units = (
+        match
+        for match in _units(lexicon).find(tokens)
+        if _has_number(tokens, match, words) or is_numbered(tokens, match, lexicon)
+    )
     ages = (Measure(AGE, place) for place in _beside_names(tokens, _years(lexicon)))
     return (*alone, *(Measure(match.label, match.first) for match in units), *ages)
 
@@ -49,6 +53,17 @@ def _has_number(tokens: Sequence[Token], unit: Match, words: Cardinals) -> bool:
         return True
     after = tokens[unit.last + 1 : unit.last + 2]
     return unit.label in {MONEY, PERCENT, AGE} and any(_is_number(token, words) for token in after)
+
+
+def is_numbered(tokens: Sequence[Token], unit: Match, lexicon: Lexicon) -> bool:
+    """Tell whether a time is told by which one it is: "the time number 26", "المرة رقم 26"."""
+    number = unit.last + 2
+    return (
+        unit.label == TIMES
+        and number < len(tokens)
+        and tokens[number].kind is Kind.NUMBER
+        and finder("numbered", lexicon.numbers.numbered).at(tokens, unit.last + 1) is not None
+    )
 
 
 def _is_number(token: Token, words: Cardinals) -> bool:

@@ -175,6 +175,7 @@ def time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "since": happening.since,
         "starting": happening.starting,
         "since_then": happening.since_then,
+        "that_year": happening.that_year,
         "years_begun": happening.years_begun,
         "superlatives": happening.superlatives,
         "ago_before": happening.ago_before,
@@ -191,6 +192,7 @@ def time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "firsts": lexicon.counting.firsts,
         "aftermaths": happening.aftermaths,
         "demonstratives": happening.demonstratives,
+        "known_events": happening.known_events,
         "further": happening.further,
     }
 
