@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.choosing.asked_places import joins_places, placing_words
 from bot.choosing.figure_places import places_of
-from bot.choosing.naming import names_any_of
+from bot.choosing.naming import names_any_of, place_of_name
 from bot.choosing.relevance import names_any, sentence_before
 from bot.claims import Claim
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -52,23 +52,25 @@ def _turns(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
     pack = lexicon(claim.article.language)
     if pack is None or names_any(claim, names):
         return False
-    tokens = tokenize(claim.article.text, claim.told_in)
-    place = _opening_place(claim, tokens, pack)
+    place = _opening_place(claim, pack)
     if place is None or _is_where_said(claim, place):
         return False
     name = place.of(claim.article.text)
     together = [words for words in _told_around(claim, reading) if _names_both(words, name, names)]
     if together:
         return all(_lists_both(words, name, names, pack) for words in together)
+    tokens = tokenize(claim.article.text, claim.told_in)
     return _is_new(claim, reading, name) and _lies_apart(tokens, name, reading, names, pack)
 
 
-def _opening_place(claim: Claim, tokens: Sequence[Token], pack: Lexicon) -> Span | None:
+def _opening_place(claim: Claim, pack: Lexicon) -> Span | None:
     """Return the place that a sentence opens with ("In the nearby town of Belno, ..."), if any."""
+    text, sentence = claim.article.text, claim.told_in
     for name in places_of(claim):
-        found = find_name(name, tokens)
+        found = place_of_name(text, sentence, name)
         if found is None or found[0] > _OPENING:
             continue
+        tokens = tokenize(text, sentence)
         if _only_places(tokens[: found[0]], pack):
             return Span(tokens[found[0]].span.start, tokens[found[1]].span.end)
     return None

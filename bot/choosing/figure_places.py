@@ -57,10 +57,11 @@ def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> boo
     with the figures, and none lies inside the other.
     """
     beside = [other for other in reading.claims if _counts_beside(other, claim)]
+    if len(beside) < 2 or claim not in beside:  # noqa: PLR2004 - a part is not beside its total
+        return False
     stretches = _stretches(beside)
-    several = len(stretches) > 1 and claim in beside  # a part is not counted beside its total
-    own = stretches[beside.index(claim)] if several else None
-    if own is None or _named(claim, own, names) or not _named(claim, own, places_of(claim)):
+    own = stretches[beside.index(claim)]
+    if _named(claim, own, names) or not _named(claim, own, places_of(claim)):
         return False
     return any(_named(claim, stretch, names) for stretch in stretches)
 
@@ -133,8 +134,6 @@ def _stretches(claims: Sequence[Claim]) -> list[Span]:
     with a figure they go before.
     """
     spans = [claim.figure.span for claim in claims if claim.figure]
-    if not spans:
-        return []
     sentence = claims[0].quote
     begin = _past_dateline(claims[0].article.text, Span(sentence.start, spans[0].start))
     after = [
@@ -154,6 +153,8 @@ def _stretches(claims: Sequence[Claim]) -> list[Span]:
 
 def _past_dateline(text: str, before: Span) -> int:
     """Return where a sentence begins behind "Torsk –", the place that it was written in."""
+    if _DASHES.isdisjoint(before.of(text)):
+        return before.start
     tokens = tokenize(text, before)
     for place, token in enumerate(tokens[: _LONGEST_DATELINE + 1]):
         if token.text in _DASHES:

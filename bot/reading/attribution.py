@@ -35,6 +35,9 @@ from index.text.layout import Sentence
 if TYPE_CHECKING:
     from bot.reading.trained.reader import TrainedReader
 
+_Read = tuple[Unit, Words]
+"""Sentences that are read as one, and their words."""
+
 
 def read_attributions(
     text: str,
@@ -68,11 +71,11 @@ def read_statements(
     or in a language whose pack has no classes of words, it is what the rules find.
     """
     reader = _reader(lexicon)
-    paragraphs, statements = reader.ruled(text, sentences, _tokens(text, sentences))
+    read, statements = reader.ruled(text, sentences, _tokens(text, sentences))
     trained = reader.trained()
     if trained is None:
         return tuple(statements)
-    found = trained.read(paragraphs, beginnings(sentences), statements)
+    found = trained.read(_paragraphs(read), beginnings(sentences), statements)
     seen = [one.cue for one in found]
     found += [
         one
@@ -86,7 +89,8 @@ def ruled_paragraphs(
     text: str, sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> tuple[list[Paragraph], list[Statement]]:
     """Return the paragraphs of ``text``, and what the rules alone read in them."""
-    return _reader(lexicon).ruled(text, sentences, _tokens(text, sentences))
+    read, statements = _reader(lexicon).ruled(text, sentences, _tokens(text, sentences))
+    return _paragraphs(read), statements
 
 
 def beginnings(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -128,8 +132,8 @@ class _ArticleReader:
 
     def ruled(
         self, text: str, sentences: Sequence[Sentence], tokens: Sequence[Sequence[Token]]
-    ) -> tuple[list[Paragraph], list[Statement]]:
-        """Return the paragraphs, and what the rules read in the order of the sentences."""
+    ) -> tuple[list[_Read], list[Statement]]:
+        """Return the units with their words, and what the rules read in their order."""
         whole = [quotation.span for quotation in quotations(text) if quotation.depth == 0]
         spans = list(without_incises(text, whole, self._vocabulary.says))
         if self._lexicon.attribution.comma_incises:
@@ -137,7 +141,7 @@ class _ArticleReader:
         if self._lexicon.attribution.dashes:
             spans = _with_dashes(spans, dash_quotations(text, sentences, self._vocabulary))
         found: list[Statement] = []
-        read: list[tuple[Unit, Words]] = []
+        read: list[_Read] = []
         speech = OpenSpeech(self._vocabulary)
         for unit, quoted in joined_sentences(text, sentences, tokens, spans):
             words = self._vocabulary.words(text, unit.span, unit.tokens, quoted)
@@ -145,7 +149,7 @@ class _ArticleReader:
             statements = speech.continued(words, unit, statements)
             found.extend(statements)
             read.append((unit, words))
-        return _paragraphs(read), confirmed(text, owned(found))
+        return read, confirmed(text, owned(found))
 
     def trained(self) -> "TrainedReader | None":
         """Return the trained reader, or None without weights or without classes of words."""
@@ -156,7 +160,7 @@ class _ArticleReader:
         return self._trained
 
 
-def _paragraphs(read: Sequence[tuple[Unit, Words]]) -> list[Paragraph]:
+def _paragraphs(read: Sequence[_Read]) -> list[Paragraph]:
     groups = groupby(read, key=lambda one: one[0].paragraph)
     units = [list(group) for _, group in groups]
     return [Paragraph(tuple(words for _, words in one), one[0][0].heading) for one in units]

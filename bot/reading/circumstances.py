@@ -111,8 +111,8 @@ class CircumstancesReader:
 
 def _runs_on(tags: Tags, compared: int) -> bool:
     """Tell whether "since" stands by no day that is known, so that its time goes on till now."""
-    since = any(match.first < compared for match in tags.all("since"))
-    return since and not tags.all("since_then")
+    since = tags.all("since")
+    return bool(since) and since[0].first < compared and not tags.all("since_then")
 
 
 @cache
@@ -151,16 +151,18 @@ def merge(parts: Iterable[Circumstances]) -> Circumstances:
 
 def _compared_from(tags: Tags, end: int) -> int:
     """Return where the sentence begins to compare its event with others, or its end."""
-    return min((match.first for match in tags.all("superlatives")), default=end)
+    superlatives = tags.all("superlatives")
+    return superlatives[0].first if superlatives else end
 
 
 def _long_times(
     tags: Tags, days: Sequence[DayMention], published: date | None, compared: int
 ) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of the times over which a running total counts."""
-    rare = min((match.first for match in tags.all("firsts")), default=compared)
+    firsts = tags.all("firsts")
+    rare = min(firsts[0].first, compared) if firsts else compared
     phrases = [m for m in tags.all("background") if m.first < compared]
-    phrases += [m for m in tags.all("over_spans") if m.first < min(rare, compared)]
+    phrases += [m for m in tags.all("over_spans") if m.first < rare]
     closing = tags.all("that_year") if any(_years_up_to(days, tags)) else ()
     for match in (*phrases, *tags.all("since_then"), *closing):
         yield match.first, match.last

@@ -40,7 +40,10 @@ def earlier_event(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> tupl
 
 def _compared_with(tokens: Sequence[Token], tags: Tags) -> tuple[int, int] | None:
     """Return what an event is compared with: "the worst accident since 1998, when 31 died"."""
-    worst = min((match.first for match in tags.all("superlatives")), default=len(tokens))
+    superlatives = tags.all("superlatives")
+    if not superlatives:
+        return None
+    worst = superlatives[0].first
     since = (match.first for match in tags.all("since") if match.first > worst)
     first = next(since, None)
     return (first, len(tokens) - 1) if first is not None else None

@@ -3,6 +3,8 @@
 They stand on lines of their own, or as sentences of a paragraph whose markup was lost.
 """
 
+import re
+
 from index.spans import Span
 from index.text.furniture_phrases import fold, page_phrases
 from index.text.paragraphs import trimmed
@@ -10,13 +12,14 @@ from index.text.paragraphs import trimmed
 _LONGEST_OPENING = 48
 """Characters within which the words that open a teaser end."""
 _SEPARATORS = tuple(":|»：")
+_SEPARATOR = re.compile(f"[{''.join(_SEPARATORS)}]")
 _BRACKETS = {"(": ")", "[": "]"}
 
 
 def opens_teaser(folded: str) -> bool:
     """Tell whether a folded line or sentence begins with such words and a colon or a bar."""
     head = folded[:_LONGEST_OPENING]
-    if not any(mark in head for mark in _SEPARATORS):
+    if _SEPARATOR.search(head) is None:
         return False
     openings = page_phrases().teasers.get(folded[:1], ())
     return head.startswith(openings) and any(
@@ -29,8 +32,11 @@ def opens_teaser(folded: str) -> bool:
 def without_teaser(text: str, sentence: Span) -> Span | None:
     """Return the sentence, or what follows a teaser in brackets; None where it is one."""
     begin, end = sentence
-    head = text[begin : min(end, begin + _LONGEST_OPENING)]
-    if not any(mark in head for mark in _SEPARATORS) or not opens_teaser(fold(head)):
+    last = min(end, begin + _LONGEST_OPENING)
+    if _SEPARATOR.search(text, begin, last) is None:
+        return sentence
+    head = text[begin:last]
+    if not opens_teaser(fold(head)):
         return sentence
     closed = text.find(_BRACKETS.get(head[0], "\n"), begin, end)
     rest = trimmed(text, Span(closed + 1, end)) if closed >= 0 else Span(end, end)

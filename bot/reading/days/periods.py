@@ -30,7 +30,7 @@ def with_periods(
     reread: Reread,
 ) -> tuple[DayMention, ...]:
     """Return ``mentions``, marked where they open or close a longer time; short times as one."""
-    ends = period_tagger(lexicon).tag(tokens) if mentions else Tags()
+    ends = period_tagger(lexicon).tag(tokens) if mentions else Tags({})
     opened = any(mention.since for mention in mentions)
     if not (opened or any(map(ends.all, ("from", "between", "up_to")))):
         return tuple(mentions)

@@ -50,29 +50,28 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     last = -1
     capitals = [place for place, token in enumerate(tokens) if _CAPITALS[token.text]]
+    capitals = [place for place in capitals if is_capital(tokens[place])]
+    known = frozenset(capitals)
     for place in capitals:
-        if place > last and is_capital(tokens[place]):
+        if place > last:
             last = place
-            while (following := _next(tokens, last)) is not None:
+            while (following := _next(tokens, last, known)) is not None:
                 last = following
             runs.append((place, last))
     return runs
 
 
-def _next(tokens: Sequence[Token], place: int) -> int | None:
+def _next(tokens: Sequence[Token], place: int, capitals: frozenset[int]) -> int | None:
     """Return where a name goes on after ``place``: at once, after a link, or after an initial."""
-    if _ends_name(tokens[place].text):
+    ahead = place + 1 in capitals
+    if not (ahead or place + 2 in capitals) or _ends_name(tokens[place].text):
         return None
-    if _is_capital_at(tokens, place + 1):
+    if ahead:
         return place + 1
-    if place + 2 >= len(tokens):
-        return None
     between = tokens[place + 1]
     initial = between.text == "." and len(tokens[place].text) == 1
     linked = between.norm in LINKS or initial or between.text in _JOINING_MARKS
-    if linked and _is_capital_at(tokens, place + 2):
-        return place + 2
-    return None
+    return place + 2 if linked else None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -93,10 +92,6 @@ def _has_capital(word: str) -> bool:
 
 
 _CAPITALS = Memory(_has_capital)
-
-
-def _is_capital_at(tokens: Sequence[Token], place: int) -> bool:
-    return place < len(tokens) and is_capital(tokens[place])
 
 
 def article_before(text: str) -> bool:

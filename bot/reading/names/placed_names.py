@@ -56,7 +56,7 @@ class PlacedNames:
         if self._name_cases and is_placed(tokens[name.last].text):
             return True
         after = tokens[name.last + 1 : name.last + 2]
-        if any(form in self._place_nouns for token in after for form in token.forms):
+        if after and not self._place_nouns.isdisjoint(after[0].forms):
             return True
         known = name.first == name.last and any(map(other_names, tokens[name.first].forms))
         cited = known and self._cited_before(tokens, name.first)
@@ -67,10 +67,12 @@ class PlacedNames:
     def _is_named_as_place(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a preposition or a noun of places stands before the name."""
         before, _ = without_tag_marks(tokens[max(0, first - 3) : first])
-        near = [token for token in before if token.norm not in self._small][-1:]
-        if any(form in self._place_words for token in near for form in token.forms):
+        near = [token for token in before if token.norm not in self._small]
+        if not near:
+            return False
+        if not self._place_words.isdisjoint(near[-1].forms):
             return True
-        return any(token.norm.endswith(self._compounds or "\n") for token in near)
+        return near[-1].norm.endswith(self._compounds)
 
     def _speaks(self, tokens: Sequence[Token], name: Name) -> bool:
         """Tell whether a well-known place stands for those who govern there: "Moscow said"."""
@@ -102,8 +104,9 @@ class PlacedNames:
 
     def _is_kind(self, token: Token) -> bool:
         """Tell whether a word is a place's kind, or a small one beside it ("the town of")."""
-        kind = any(form in self._place_nouns for form in token.forms)
-        return kind or (token.norm in self._small and token.norm not in self._origins)
+        if not self._place_nouns.isdisjoint(token.forms):
+            return True
+        return token.norm in self._small and token.norm not in self._origins
 
 
 @cache

@@ -96,7 +96,7 @@ class Cardinals:
 
     def is_one(self, token: Token) -> bool:
         """Tell whether the word is an article or the word for one."""
-        return any(form in self._ones for form in token.forms)
+        return not self._ones.isdisjoint(token.forms)
 
     def multiplier(self, token: Token) -> int | None:
         """Return the factor that the word stands for after a number, or None."""

@@ -63,6 +63,7 @@ class CuePhrases:
         self._resuming = folded_all(section.resuming)
         self._speaking = folded_all(section.speaking)
         self._particles = _by_form(section.separable)
+        self._any_particle = frozenset(chain.from_iterable(self._particles.values()))
 
     def matches(self, words: Words) -> list[Match]:
         """Return the cue phrases of ``words`` outside quotations, in order."""
@@ -112,7 +113,7 @@ class CuePhrases:
 
     def is_particle(self, words: Words, place: int) -> bool:
         """Tell whether the particle of some separable verb stands before a mark at ``place``."""
-        known = any(words.tokens[place].norm in known for known in self._particles.values())
+        known = words.tokens[place].norm in self._any_particle
         return known and (place + 1 >= words.end or words.tokens[place + 1].kind is Kind.MARK)
 
     def is_guarded(self, cue: Match) -> bool:

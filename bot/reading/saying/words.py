@@ -87,15 +87,16 @@ class Words:
 
     def is_comma(self, place: int) -> bool:
         """Tell whether a comma of the article itself stands at ``place``."""
-        return self.plain(place) and self.tokens[place].text in COMMAS
+        return self.is_mark(place, COMMAS)
 
     def is_stop(self, place: int) -> bool:
         """Tell whether a mark that ends a sentence or a main clause stands at ``place``."""
-        return self.plain(place) and self.tokens[place].text in _STOPS
+        return self.is_mark(place, _STOPS)
 
     def is_mark(self, place: int, marks: str | frozenset[str]) -> bool:
         """Tell whether one of ``marks`` stands at ``place`` outside quotations."""
-        return self.plain(place) and self.tokens[place].text in marks
+        tokens = self.tokens  # most are other words, so that quotations are looked at last
+        return 0 <= place < len(tokens) and tokens[place].text in marks and self.plain(place)
 
     def quotation_start(self, place: int) -> int:
         """Return the first token of the quotation around ``place``."""

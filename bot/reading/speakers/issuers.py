@@ -34,6 +34,8 @@ class Issuers:
         self._vocabulary = vocabulary
         self._arabic = vocabulary.section.order == "vso"
         self._documents, self._definite = vocabulary.issued, vocabulary.definite
+        stems = (noun[: min(_SHORTEST_STEM, len(noun) - 1)] for noun in self._documents)
+        self._stems = frozenset(stems)
         self._known: dict[str, Span] = {}
 
     def note(self, statement: Statement, speaker: Span) -> None:
@@ -71,7 +73,7 @@ class Issuers:
     def _may_name_document(self, start: int, end: int) -> bool:
         """Tell whether some noun of a document begins a word of the text between two places."""
         near = self._text[start:end].casefold()
-        return any(noun[: min(_SHORTEST_STEM, len(noun) - 1)] in near for noun in self._documents)
+        return any(stem in near for stem in self._stems)
 
     def _is_definite(self, noun: Token, opening: Token) -> bool:
         if self._arabic:
@@ -91,8 +93,8 @@ class Issuers:
         return ()
 
     def _sentence_start(self, end: int) -> int:
-        begins = max(self._text.rfind(mark, 0, end) for mark in (". ", "\n"))
-        return max(begins + 1, end - _NEAR, 0)
+        start = max(0, end - _NEAR)
+        return max(start, *(self._text.rfind(mark, start, end) + 1 for mark in (". ", "\n")))
 
     def _line_end(self, start: int) -> int:
         ends = (self._text.find(mark, start) for mark in ".\n")

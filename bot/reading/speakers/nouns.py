@@ -15,6 +15,8 @@ LONGEST_PHRASE = 32
 LONGEST_BRACKET = 10
 _LONGEST_ABBREVIATION = 5
 _HEADS = ("roles", "collectives", "anonymous", "documents", "outlets", "continued")
+_SPEAKING = (*_HEADS, "pronouns")
+_PERSONS = (*_SPEAKING, "one_person")
 _NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")
 
 
@@ -38,13 +40,12 @@ def is_head(words: Words, place: int) -> bool:
 def can_speak(words: Words, phrase: NounPhrase) -> bool:
     """Tell whether a name, a pronoun or a noun of the pack is in the phrase."""
     persons = words.order == "svo" and not words.adjectives_follow
-    return any(
-        is_head(words, place)
-        or (persons and words.has(place, "one_person"))
-        or words.has(place, "pronouns")
-        or (words.tokens[place].capitalised and words.tokens[place].kind is Kind.WORD)
-        for place in range(phrase.first, phrase.last + 1)
-    )
+    known = _PERSONS if persons else _SPEAKING
+    for place in range(phrase.first, phrase.last + 1):
+        token = words.tokens[place]
+        if words.has(place, *known) or (token.capitalised and token.kind is Kind.WORD):
+            return True
+    return False
 
 
 def has_noun(words: Words, first: int, last: int) -> bool:
@@ -52,11 +53,7 @@ def has_noun(words: Words, first: int, last: int) -> bool:
     return any(
         words.tokens[place].kind is Kind.WORD
         and not words.has(place, "joiners")
-        and (
-            not words.has(place, "determiners")
-            or is_head(words, place)
-            or words.has(place, "pronouns")
-        )
+        and (not words.has(place, "determiners") or words.has(place, *_SPEAKING))
         for place in range(first, last + 1)
     )
 
@@ -89,10 +86,11 @@ def is_foreign(words: Words, place: int) -> bool:
 
 def joins(words: Words, place: int) -> bool:
     """Tell whether a preposition or conjunction goes on with the phrase here."""
-    if words.has(place, "determiners") and (words.nouns_capitalised or words.adjectives_follow):
-        return is_genitive(words, place)
-    if words.has(place, "determiners") and words.order == "v2":
-        return _is_within_name(words, place)
+    if words.has(place, "determiners"):
+        if words.nouns_capitalised or words.adjectives_follow:
+            return is_genitive(words, place)
+        if words.order == "v2":
+            return _is_within_name(words, place)
     return words.has(place, "joiners") and not is_name_particle(words, place)
 
 

@@ -128,10 +128,7 @@ class _Rightward:
         words, place = self._words, self._place
         if is_pronoun(words, place):
             return place == self._first and self._take(place) and self._stop()
-        ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
-        ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
-        ends = ends or is_turned_verb(words, place) or self._is_next_verb(place)
-        if place > self._first and ends:
+        if place > self._first and self._ends_before(place):
             return False
         if joins(words, place) and not (place == self._first and is_genitive(words, place)):
             return self._join()
@@ -145,6 +142,13 @@ class _Rightward:
             return twice or place == self._first or words.has(place - 1, "joiners")
         foreign = is_foreign(words, place) and not self._is_inside(place)
         return not foreign and self._belongs(place) and self._take(place)
+
+    def _ends_before(self, place: int) -> bool:
+        """Tell whether the word opens what comes of it, its listener, object, number or verb."""
+        words = self._words
+        ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
+        ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
+        return ends or is_turned_verb(words, place) or self._is_next_verb(place)
 
     def _is_next_verb(self, place: int) -> bool:
         """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة"."""
@@ -168,13 +172,15 @@ class _Rightward:
         words, place = self._words, self._place
         if is_listener(words, place):
             return True
+        if not words.has(place, "listeners"):
+            return False
         told = place + 1 + words.has(place + 1, "determiners")
         outlet = words.has(told, "outlets") or self._tells_described_media(place)
         quoted = words.order == "vso" and words.in_quotation(place + 1)  # "لـ«صوت كلدة»"
         quoted = quoted and not words.has(place - 1, "belonging")
         titled = is_scandinavian(words) and words.tokens[place - 1].capitalised
         named = (self._named or titled) and not words.has(place - 1, "collectives")
-        return words.has(place, "listeners") and (named or outlet or quoted)
+        return named or outlet or quoted
 
     def _tells_described_media(self, place: int) -> bool:
         """Tell whether an unknown adjective stands before the media told: "til lokale medier"."""

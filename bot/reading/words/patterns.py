@@ -52,6 +52,8 @@ class Pattern:
 
 
 _ByTable = tuple[tuple[str, tuple[Pattern, ...]], ...]
+_Open = tuple[Mapping[str, Pattern], _ByTable]
+"""The phrases that two words decide, and those of the tables where a third word does."""
 _Known = TypeVar("_Known")
 
 
@@ -146,7 +148,7 @@ class JointOpening:
         self._goes_on = any(opening.goes_on for _, opening in self._openings)
         self._alone = {table: one[0] for table, one in self._before(None)}
         self._decided: dict[str, Mapping[str, Pattern]] = {}
-        self._open: dict[str, _ByTable] = {}
+        self._open: dict[str, _Open] = {}
 
     def at(self, tokens: Sequence[Token], position: int) -> Mapping[str, Pattern]:
         """Return the longest phrase of each table at ``position``, where the word stands.
@@ -160,15 +162,20 @@ class JointOpening:
         decided = self._decided.get(following.norm)
         if decided is not None:
             return decided
-        tables = self._open.get(following.norm)
-        if tables is None:
+        known = self._open.get(following.norm)
+        if known is None:
             tables = self._before(following)
-            if not any(patterns[0].rest for _, patterns in tables):
-                found = {table: patterns[0] for table, patterns in tables}
-                return _remembered(self._decided, following, found)
-            _remembered(self._open, following, tables)
-        longest = ((table, _longest(patterns, tokens, position)) for table, patterns in tables)
-        return {table: pattern for table, pattern in longest if pattern is not None}
+            decided = {table: patterns[0] for table, patterns in tables if not patterns[0].rest}
+            if len(decided) == len(tables):
+                return _remembered(self._decided, following, decided)
+            undecided = tuple(entry for entry in tables if entry[0] not in decided)
+            known = _remembered(self._open, following, (decided, undecided))
+        found = dict(known[0])
+        for table, patterns in known[1]:
+            longest = _longest(patterns, tokens, position)
+            if longest is not None:
+                found[table] = longest
+        return found
 
     def _before(self, following: Token | None) -> _ByTable:
         found = ((table, opening.before(following)) for table, opening in self._openings)
@@ -179,7 +186,10 @@ def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int
     """Return the first of ``patterns`` that goes on from the third word on as the sentence does."""
     for pattern in patterns:
         if pattern.rest:
-            words = tokens[position + 2 : position + pattern.further + 1]
+            third = position + 2
+            if third >= len(tokens) or not fits(pattern.rest[0], tokens[third]):
+                continue  # nearly all
+            words = tokens[third : position + pattern.further + 1]
             if len(words) < len(pattern.rest) or not all(map(fits, pattern.rest, words)):
                 continue
         return pattern
@@ -207,9 +217,9 @@ def rank(entry: tuple[int, Pattern]) -> int:
 
 def fits(word: str, token: Token) -> bool:
     """Tell whether ``token`` is the ``word`` of a phrase, or has the form that its ``*`` leaves."""
-    stem = word.strip("*")
-    if stem == word:
+    if "*" not in word:
         return word in token.forms
+    stem = word.strip("*")
     if word.startswith("*") and word.endswith("*"):
         return any(stem in form for form in token.forms)
     if word.startswith("*"):

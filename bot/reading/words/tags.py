@@ -27,19 +27,12 @@ class Tags:
     A table's phrases are put together when they are first asked for: most tables never are.
 
     Args:
-        found: The places at which phrases may begin, in order, with the phrase of each table
-            there.
-        tables: The tables that have some.
+        tables: The tables that have some, each with the places at which they begin, in order.
     """
 
-    __slots__ = ("_begins", "_covers", "_found", "_tables")
+    __slots__ = ("_begins", "_covers", "_tables")
 
-    def __init__(
-        self,
-        found: Sequence[tuple[int, Mapping[str, Pattern]]] = (),
-        tables: Collection[str] = (),
-    ) -> None:
-        self._found = found
+    def __init__(self, tables: Mapping[str, Sequence[tuple[int, Pattern]]]) -> None:
         self._tables = tables
         self._begins: dict[str, dict[int, Match]] = {}
         self._covers: dict[str, dict[int, Match]] = {}
@@ -97,9 +90,8 @@ class Tags:
         if begins is None:
             begins = self._begins[table] = {}
             last = -1
-            for position, phrases in self._found:
-                if table in phrases and position > last:
-                    pattern = phrases[table]
+            for position, pattern in self._tables[table]:
+                if position > last:
                     last = position + pattern.further
                     match = (pattern.label, pattern.phrase, position, last)
                     begins[position] = _new(Match, match)
@@ -139,8 +131,7 @@ class Tagger:
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
-        found: list[tuple[int, Mapping[str, Pattern]]] = []
-        tables: set[str] = set()
+        tables: dict[str, list[tuple[int, Pattern]]] = {}
         known = self._memory.get
         for position, token in enumerate(tokens):
             opening = known(token.norm, _UNKNOWN)
@@ -148,11 +139,12 @@ class Tagger:
                 opening = self._learnt(token)
             if opening is None:
                 continue
-            phrases = opening.at(tokens, position)
-            if phrases:
-                found.append((position, phrases))
-                tables.update(phrases)
-        return Tags(found, tables)
+            for table, pattern in opening.at(tokens, position).items():
+                if table in tables:
+                    tables[table].append((position, pattern))
+                else:
+                    tables[table] = [(position, pattern)]
+        return Tags(tables)
 
     def _learnt(self, token: Token) -> JointOpening | None:
         """Return the phrases that begin with a word like ``token``, and remember them.
