@@ -17,6 +17,7 @@ from bot.choosing.person_nouns import PersonNouns, are_apart
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
 from bot.reading.gloss import noun_in_english
+from bot.reading.property_kinds import kinds_in
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
@@ -38,12 +39,15 @@ class CountedNouns:
 
     def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
         """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
-        if question.noun is None:
+        known = kinds_in(question.destroyed, question.language)
+        asked = question.noun or ("" if known else question.destroyed)
+        if not asked:
             return question
-        told = list(dict.fromkeys(_nouns(readings)))[:_MOST]
+        counted = frozenset({OTHER, *question.counted})
+        told = list(dict.fromkeys(_nouns(readings, counted)))[:_MOST]
         if not told:
             return question
-        near = self._nearness(question.noun, question.language, told)
+        near = self._nearness(asked, question.language, told)
         floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
         alike = frozenset(told[place] for place in np.flatnonzero(near >= floor))
         return replace(question, nouns_alike=alike)
@@ -70,10 +74,10 @@ class CountedNouns:
         return self._embedder.embed([noun_in_english(noun, tongue) for tongue, noun in nouns])
 
 
-def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+def _nouns(readings: Sequence[Reading], counted: frozenset[str]) -> Iterator[tuple[str, str]]:
     for reading in readings:
         for figure in (claim.figure for claim in reading.claims):
-            if figure is not None and figure.noun is not None and figure.counted == OTHER:
+            if figure is not None and figure.noun is not None and figure.counted in counted:
                 yield reading.article.language, noun_of(figure)
 
 

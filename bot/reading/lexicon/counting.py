@@ -18,6 +18,7 @@ class Counting:
         fates: Category to verbs and participles after the counted ("died", "killed").
         closing: Category to verbs that close a clause behind their object ("der neun tötete").
         things: Category to nouns that are themselves the counted thing ("deaths", "luftangreb").
+        property: Kind to nouns for what can be destroyed ("bridge": "bridges").
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
         who: Victim class to its nouns ("civilians": "civil*").
@@ -97,6 +98,7 @@ class Counting:
     acts: LabelledPhrases
     things: LabelledPhrases
     who: LabelledPhrases
+    property: LabelledPhrases = field(default_factory=dict)
     fates: LabelledPhrases = field(default_factory=dict)
     closing: LabelledPhrases = field(default_factory=dict)
     tolls: LabelledPhrases = field(default_factory=dict)
