@@ -137,6 +137,24 @@ def test_what_no_lexicon_has_is_found_by_its_noun(text: str, told: list[float]) 
     assert _told(asked, ("en", text), meaning=True) == told
 
 
+@pytest.mark.parametrize(
+    ("question", "destroyed"),
+    [
+        ("How many houses did the fire destroy in Brenvik?", "houses"),
+        ("How many buildings did the flood flatten in Brenvik?", "buildings"),
+        ("How many windmills were destroyed in Brenvik?", "windmills"),
+        ("How many were destroyed in Brenvik?", ""),
+        ("كم منزلا دمر الحريق في برنفيك؟", "منزلا"),
+        ("Сколько домов уничтожил пожар в Бренвике?", "домов"),
+        ("Скільки будинків знищила пожежа у Бренвіку?", "будинків"),
+        ("Brenvik'te yangın kaç evi yok etti?", "evi"),
+    ],
+)
+def test_what_is_destroyed_is_all_that_is_counted(question: str, destroyed: str) -> None:
+    asked = analyse(question)
+    assert (asked.counted, asked.destroyed, asked.noun) == ((DESTROYED,), destroyed, None)
+
+
 def test_each_of_two_clauses_asks_for_its_own_things() -> None:
     asked = analyse("How many houses were destroyed and how many schools were damaged in Brenvik?")
     assert asked.destroyed == "houses schools"

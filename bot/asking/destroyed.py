@@ -38,12 +38,20 @@ def leaves_open(words: str, pack: Lexicon) -> bool:
 def _named_after(start: int, tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
     """Return the first kind of thing from ``start``, and those that "and" or "or" joins to it."""
     joined: list[Match] = []
+    near = range(start, start + _WITHIN)
     for match in property_finder(pack).find(tokens):
         if joined and not _joins(tokens[joined[-1].last + 1 : match.first + 1], pack):
             break
-        if joined or start <= match.first < start + _WITHIN:
+        begins = match.first in near and not _follows_verb(tokens, start, match, pack)
+        if joined or begins:
             joined.append(match)
     return joined
+
+
+def _follows_verb(tokens: Sequence[Token], start: int, thing: Match, pack: Lexicon) -> bool:
+    """Tell whether a verb parts it from "how many": "how many storms destroyed houses"."""
+    verbs = (happened_finder(pack).at(tokens, place) for place in range(start + 1, thing.first))
+    return any(verb is not None for verb in verbs)
 
 
 def _joins(words: Sequence[Token], pack: Lexicon) -> bool:
