@@ -28,6 +28,7 @@ class Question:
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
         nouns_alike: What the articles call that thing: languages and nouns.
+        destroyed: The words for what it asks how many of were destroyed; "" where it names nothing.
         counts_people: Whether it counts people, of whom it asks what no category has.
         measures: Kinds of measure that answer it ("age", "money"); empty where it asks for none.
         counts_besides: Whether it asks how many as well, beside such a measure.
@@ -53,6 +54,7 @@ class Question:
     counted: tuple[str, ...] = ()
     noun: str | None = None
     nouns_alike: frozenset[tuple[str, str]] = frozenset()
+    destroyed: str = ""
     counts_people: bool = False
     measures: frozenset[str] = frozenset()
     counts_besides: bool = False

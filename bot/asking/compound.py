@@ -196,6 +196,7 @@ def _of_event(whole: Question, part: Question, speakers: tuple[str, ...]) -> Que
         clause=part.text,
         counted=part.counted,
         noun=part.noun,
+        destroyed=part.destroyed,
         counts_people=part.counts_people,
         measures=part.measures,
         counts_besides=part.counts_besides,

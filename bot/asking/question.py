@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.answers import Question
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
+from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
@@ -25,6 +26,7 @@ from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
 from bot.reading.numbers.measures import MONEY
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.question_words import question_words
@@ -127,6 +129,7 @@ class _Analysis:
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
             noun=noun,
+            destroyed=self._destroyed(told.circumstances.names) if DESTROYED in counted else "",
             counts_people=counts_people,
             measures=measures,
             counts_besides=bool(measures) and self._counts_besides(),
@@ -251,6 +254,14 @@ class _Analysis:
             all(one.last < first or last < one.first for first, last in asked)
             for one in self._how_many
         )
+
+    def _destroyed(self, names: Sequence[str]) -> str:
+        """Return the words for what was destroyed, whether or not a lexicon has them."""
+        if not self._how_many:
+            return ""
+        named = destroyed_things(self._text, self._tokens, self._pack, self._how_many)
+        noun = named or self._noun() or ""
+        return "" if noun in names or leaves_open(noun, self._pack) else noun
 
     def _noun(self) -> str | None:
         """Return the words after "how many", small ones before them left out, up to the next.

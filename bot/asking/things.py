@@ -112,7 +112,7 @@ class AskedThings:
         for place in range(found.last + 1, min(found.last + 1 + _NOUN_WITHIN, len(self._tokens))):
             second = things.at(self._tokens, place)
             if second is not None:
-                labels.append(second.label)
+                labels += [second.label] if second.label != OTHER else []
                 break
             if self._tokens[place].norm in self._ends:
                 break

@@ -18,6 +18,7 @@ from bot.choosing.sorts_of_things import same_sorts, sorts_of
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
 from bot.reading.gloss import noun_in_english
+from bot.reading.property_kinds import kinds_in
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
@@ -39,15 +40,18 @@ class CountedNouns:
 
     def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
         """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
-        if question.noun is None:
+        known = kinds_in(question.destroyed, question.language)
+        asked = question.noun or ("" if known else question.destroyed)
+        if not asked:
             return question
-        told = list(dict.fromkeys(_nouns(readings)))[:_MOST]
+        counted = frozenset({OTHER, *question.counted})
+        told = list(dict.fromkeys(_nouns(readings, counted)))[:_MOST]
         if not told:
             return question
-        near = self._nearness(question.noun, question.language, told)
+        near = self._nearness(asked, question.language, told)
         alike, unlike = same_sorts(
             [sorts_of(noun, language) for language, noun in told],
-            sorts_of(question.noun, question.language),
+            sorts_of(asked, question.language),
         )
         near = np.where(alike, 1, np.where(unlike, 0, near))
         floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
@@ -76,10 +80,10 @@ class CountedNouns:
         return self._embedder.embed([noun_in_english(noun, tongue) for tongue, noun in nouns])
 
 
-def _nouns(readings: Sequence[Reading]) -> Iterator[tuple[str, str]]:
+def _nouns(readings: Sequence[Reading], counted: frozenset[str]) -> Iterator[tuple[str, str]]:
     for reading in readings:
         for figure in (claim.figure for claim in reading.claims):
-            if figure is not None and figure.noun is not None and figure.counted == OTHER:
+            if figure is not None and figure.noun is not None and figure.counted in counted:
                 yield reading.article.language, noun_of(figure)
 
 

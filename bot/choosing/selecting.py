@@ -8,6 +8,7 @@ from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
 from bot.choosing.asked_totals import is_of_asked_year, is_total, sums_up
 from bot.choosing.counted_nouns import of_noun
+from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.near_counts import are_victims, without_growth
@@ -61,6 +62,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     claims = [claim for claim in claims if of_nation(question, claim)]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
+    things = DestroyedThings(question, event)
+    asked = [claim for claim in asked if things.are_meant(claim)]
     asked = _without_told_parts(asked)
     asked = [*asked, *told_otherwise(question, event, asked)]
     asked = asked if question.counted else _of_asked_countries(question, asked)
@@ -108,7 +111,8 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or not _of_thing(question, claim):
         return False
-    return of_people(question, claim) and of_nation(question, claim)
+    things = DestroyedThings(question, (claim,))
+    return things.are_meant(claim) and of_people(question, claim) and of_nation(question, claim)
 
 
 def _without_denials(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:

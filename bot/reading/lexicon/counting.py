@@ -22,6 +22,7 @@ class Counting:
             mean the same ("goals": "Tore", "buts"); a noun of two meanings stands under both.
         strikes: Verbs that harm where a word of ``struck`` stands behind their object ("stabbed").
         struck: Harm to those words ("stabbed nine to death").
+        property: Kind to nouns for what can be destroyed ("bridge": "bridges").
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
         who: Victim class to its nouns ("civilians": "civil*").
@@ -105,6 +106,7 @@ class Counting:
     acts: LabelledPhrases
     things: LabelledPhrases
     who: LabelledPhrases
+    property: LabelledPhrases = field(default_factory=dict)
     fates: LabelledPhrases = field(default_factory=dict)
     closing: LabelledPhrases = field(default_factory=dict)
     sorts: LabelledPhrases = field(default_factory=dict)

@@ -13,10 +13,10 @@ from bot.reading.words.genitives import without_genitives
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, tokenize
 
-_EITHER = {"clash_or_crash": ("clash", "crash"), "clash_or_match": ("clash", "match")}
+EITHER = {"clash_or_crash": ("clash", "crash"), "clash_or_match": ("clash", "match")}
 """Words that mean one of two in their language ("choque", "kamp"), and what these are."""
 _BROADER = {
-    **_EITHER,
+    **EITHER,
     "air_strike": ("attack", "military_strike"),
     "airborne_operation": ("raid", "military_operation"),
     "bombing": ("attack", "explosion"),
@@ -121,8 +121,8 @@ def broader(concept: str) -> frozenset[str]:
 
 def called(concept: str) -> tuple[str, ...]:
     """Return the concepts whose words may tell of ``concept`` in another language, itself first."""
-    meanings = _EITHER.get(concept, ())
-    return concept, *meanings, *(either for either, two in _EITHER.items() if concept in two)
+    meanings = EITHER.get(concept, ())
+    return concept, *meanings, *(either for either, two in EITHER.items() if concept in two)
 
 
 def related(one: str, other: str) -> bool:
