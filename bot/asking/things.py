@@ -120,7 +120,10 @@ class AskedThings:
 
     def only_names(self, counted: tuple[str, ...]) -> bool:
         """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""
-        told = any(match.label == _DESTROYED for match in self._found)
+        counting = self._pack.counting
+        tables = (counting.acts, counting.fates)  # what kills fighters destroys houses as well
+        verbs = {phrase for table in tables for phrase in table.get(_DESTROYED, ())}
+        told = any(m.label == _DESTROYED or m.phrase in verbs for m in self._found)
         return bool(self._how_many) and counted == (_DESTROYED,) and not told
 
     def manners(self) -> frozenset[str]:
