@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from index.errors import DamagedIndexError
 from index.searching.day_tokens import days_of
 from index.searching.folding import fold, words
-from index.searching.lexical import Entry, WordIndex, stems
+from index.searching.lexical import Entry, WordIndex
 from index.searching.search import Search, Term
+from index.searching.stems import stems
 
 
 @pytest.fixture

@@ -24,7 +24,7 @@ from evals.bench.benchmarks import Benchmark, seconds
 from evals.bench.machine import machine
 from evals.bench.texts import articles_by_language
 from index.articles import Article
-from index.text.layout import Sentence, body_sentences
+from index.text.layout import Sentence, body_sentences, forget_runs
 
 _BASELINE = re.compile(r"(?P<number>\d+(?:[.,]\d+)*)|(?P<word>\w+)|(?P<mark>\S)")
 _LENGTHS = (1_000, 10_000, 60_000)
@@ -99,6 +99,7 @@ def _article(language: str, text: str) -> Article:
 
 
 def _read(articles: Sequence[Article]) -> None:
+    forget_runs()
     for article in articles:
         Reader().read(article)
 
@@ -114,6 +115,7 @@ def _scan(one: _Divided) -> None:
 
 
 def _sentences(one: _Divided) -> None:
+    forget_runs()
     body_sentences(one.article.text, one.article.language)
 
 

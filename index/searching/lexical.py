@@ -1,4 +1,4 @@
-"""The words, names and days of the chunks. With ``found_documents`` all that knows tantivy.
+"""The words, names and days of the chunks. This, stems and found_documents know tantivy.
 
 A document is written in the words of its own language (folded, then Snowball stems where there
 is a stemmer), and a question is put once for each language in the stems of that language. Names
@@ -15,26 +15,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
 from pathlib import Path
 
 import tantivy
 
 from index.errors import DamagedIndexError, IndexUnavailableError
 from index.searching.day_tokens import asked_tokens, day_tokens, share_of_days
-from index.searching.folding import arabic_stem, words
 from index.searching.found_documents import View
 from index.searching.search import EVERYTHING, MOST_DAYS, Days, Limits, Term
 from index.searching.sounds import name_sounds, sound_keys, spelt_sounds
+from index.searching.stems import stems, stems_of
 from index.storing.folders import remove_folder
 
-_STEMMERS = {
-    "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian",
-    "nb": "norwegian", "nl": "dutch", "nn": "norwegian", "no": "norwegian", "pt": "portuguese",
-    "ro": "romanian", "ru": "russian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
-}  # fmt: skip
-_ARABIC = "ar"  # its Snowball stemmer keeps the article after "and"
 _WORD_FIELDS = ("title", "body", "sounds", "days")
 _TERM_FIELDS = ("language", *_WORD_FIELDS)
 _WHITE_SPACE = re.compile("[ \t\n\x0c\r]+")  # tantivy's: that of ASCII
@@ -45,8 +37,6 @@ _MOST_TERMS = 60
 _NO_DAY = 0
 """The day, as a number, of what has none: before all others."""
 _HEAP_BYTES = 50_000_000
-_LONGEST_KEPT = 40
-"""Letters of what is remembered; where none are put between words, a "word" is a sentence."""
 _SATURATION = 2.2
 """The most that BM25, as tantivy computes it (k1 = 1.2), gives a term, in units of its idf."""
 
@@ -308,43 +298,6 @@ class _Asked:
     keys: tuple[str, ...]
 
 
-def stems(text: str, language: str) -> list[str]:
-    """Return the words of ``text`` as they are indexed for ``language``.
-
-    What stands between two spaces is looked at once, since texts repeat their words.
-    """
-    found: list[str] = []
-    for piece in text.split():
-        found += (
-            _stems_of_piece(piece, language)
-            if len(piece) <= _LONGEST_KEPT
-            else _stems(piece, language)
-        )
-    return found
-
-
-@lru_cache(maxsize=1 << 15)
-def _stems_of_piece(piece: str, language: str) -> tuple[str, ...]:
-    return tuple(_stems(piece, language))
-
-
-def _stems(text: str, language: str) -> list[str]:
-    if language == _ARABIC:
-        return [arabic_stem(word) for word in words(text)]
-    return list(_analyzer(language).analyze(" ".join(words(text))))
-
-
-@lru_cache(maxsize=8192)  # what a concept is called in each language is asked again and again
-def _stems_of_words(text: str, language: str) -> tuple[str, ...]:
-    return tuple(stems(text, language))
-
-
-def stems_of(term: Term, language: str) -> tuple[str, ...]:
-    """Return the stems that stand for ``term`` in texts of ``language``; phrases are left out."""
-    forms = (_stems_of_words(word, language) for word in term.words_in(language))
-    return tuple(dict.fromkeys(form[0] for form in forms if len(form) == 1))
-
-
 def _keys(term: Term) -> tuple[str, ...]:
     names = (term.text, *term.others) if term.name else ()
     keys = (key for name in names for key in (*sound_keys(name), *spelt_sounds(name)))
@@ -379,14 +332,6 @@ def _fields(entry: Entry) -> dict[str, str]:
         "sounds": " ".join(name_sounds(told)),
         "days": " ".join(day_tokens(told, entry.published)),
     }
-
-
-@cache
-def _analyzer(language: str) -> "tantivy.TextAnalyzer":
-    builder = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace())
-    if language in _STEMMERS:
-        builder = builder.filter(tantivy.Filter.stemmer(_STEMMERS[language]))
-    return builder.build()
 
 
 def _schema() -> tantivy.Schema:

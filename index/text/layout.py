@@ -56,6 +56,11 @@ def body_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     return _last_runs(text, language) if len(text) <= _LONGEST_KEPT else _runs(text, language)
 
 
+def forget_runs() -> None:
+    """Forget the texts that are remembered, for a measurement that splits each of them anew."""
+    _last_runs.cache_clear()
+
+
 @lru_cache(maxsize=512)
 def _last_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     return _runs(text, language)
