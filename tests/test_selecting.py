@@ -578,3 +578,13 @@ def test_what_was_answered_is_another_event() -> None:
     asked = "How many died in Orlu when the army shelled it in reply to the rockets on Brenvik?"
     assert told(asked, rockets) == []
     assert told(asked, shells) == [(2, None)]
+
+
+def test_what_two_others_did_is_not_what_was_asked() -> None:
+    others = (
+        "The alliance has carried out 900 air strikes in Norway and Peru since then, Airing said."
+    )
+    own = "Kenya has carried out nine air strikes in Peru since January, Airing said."
+    asked = "How many air strikes has Kenya carried out in Peru since January?"
+    assert told(asked, others) == []
+    assert told(asked, own) == [(9, "Airing")]

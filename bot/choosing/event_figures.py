@@ -261,12 +261,19 @@ def _is_in_other_land(
 def _is_others_doing(claim: Claim, question: Question, reading: Reading) -> bool:
     """Tell whether a figure is of what others did: of a Finnish raid where a Danish one is asked.
 
-    Only an article that never names the asked country is taken at its word.
+    Only an article that never names the asked country is taken at its word. Where two are asked
+    for, as in "How often has Kelda struck Torsk?", and the article never names one of them, neither
+    is a sentence of theirs that names a third.
     """
-    asked = peoples_of(question.text, question.language)
     speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
     told = claim.circumstances.countries - speaker
-    return bool(asked and told) and asked.isdisjoint(countries_told(reading))
+    if not told:
+        return False
+    both, known = question.circumstances.countries, countries_told(reading)
+    if len(both) >= _LANDS and told - both and both - known:
+        return True
+    asked = peoples_of(question.text, question.language)
+    return bool(asked) and asked.isdisjoint(known)
 
 
 def _of_day(question: Question, reading: Reading) -> list[Claim]:
