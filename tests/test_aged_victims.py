@@ -25,6 +25,9 @@ def counts(language: str, text: str) -> list[tuple[int | float | None, str]]:
         ("da", "Den 20-årige Ada Holt blev dræbt.", "killed"),
         ("da", "Politiet oplyste, at 20-årige Ada Holt var anholdt.", "arrested"),
         ("da", "Ada Holt på 20 år blev dræbt.", "killed"),
+        ("da", "Ada Holt 20 år blev dræbt i Kelda.", "killed"),
+        ("ar", "قالت الشرطة إن الطفل سمير حسون 14 عاماً قُتل برصاص المسلحين.", "killed"),
+        ("ar", "اعتقل سمير حسون 22 عاماً في كلدة.", "arrested"),
         ("nb", "En 20-åring er pågrepet.", "arrested"),
         ("nb", "20-åringen ble drept.", "killed"),
         ("nb", "20 år gamle Ada Holt ble drept.", "killed"),
@@ -115,6 +118,10 @@ def test_the_whole_that_a_part_is_of_has_come_to_the_same_harm(language: str, te
 
 def test_the_wounded_of_whom_some_died_are_wounded() -> None:
     assert counts("en", "Of the 47 wounded, nine have died.") == [(47, "injured"), (9, "killed")]
+
+
+def test_each_of_several_may_have_an_age_behind_the_name() -> None:
+    assert counts("ar", "قتل سمير حسون 22 سنة وفارس بدران 14 عاماً في كلدة.") == [(2, "killed")]
 
 
 @pytest.mark.parametrize(
