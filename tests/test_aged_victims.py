@@ -25,6 +25,9 @@ def counts(language: str, text: str) -> list[tuple[int | float | None, str]]:
         ("da", "Den 20-årige Ada Holt blev dræbt.", "killed"),
         ("da", "Politiet oplyste, at 20-årige Ada Holt var anholdt.", "arrested"),
         ("da", "Ada Holt på 20 år blev dræbt.", "killed"),
+        ("da", "Ada Holt 20 år blev dræbt i Kelda.", "killed"),
+        ("ar", "قالت الشرطة إن الطفل سمير حسون 14 عاماً قُتل برصاص المسلحين.", "killed"),
+        ("ar", "اعتقل سمير حسون 22 عاماً في كلدة.", "arrested"),
         ("nb", "En 20-åring er pågrepet.", "arrested"),
         ("nb", "20-åringen ble drept.", "killed"),
         ("nb", "20 år gamle Ada Holt ble drept.", "killed"),
@@ -115,3 +118,40 @@ def test_the_whole_that_a_part_is_of_has_come_to_the_same_harm(language: str, te
 
 def test_the_wounded_of_whom_some_died_are_wounded() -> None:
     assert counts("en", "Of the 47 wounded, nine have died.") == [(47, "injured"), (9, "killed")]
+
+
+def test_each_of_several_may_have_an_age_behind_the_name() -> None:
+    assert counts("ar", "قتل سمير حسون 22 سنة وفارس بدران 14 عاماً في كلدة.") == [(2, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "killed"),
+    [
+        ("en", "The fire caused the death of a child under the age of 18 in Kelda.", 1),
+        ("en", "The fire killed a boy at the age of 15.", 1),
+        ("en", "Two children under the age of five were killed.", 2),
+        ("en", "Two children between the ages of 5 and 12 were killed.", 2),
+        ("en", "Ten people over 60 died.", 10),
+        ("en", "A man of 45 was killed.", 1),
+        ("da", "To børn under fem blev dræbt.", 2),
+        ("nb", "To barn under 18 ble drept.", 2),
+        ("sv", "Tio män över 60 dödades.", 10),
+        ("de", "Zwei Kinder unter 18 wurden getötet.", 2),
+        ("ru", "Двое детей до 18 погибли.", 2),
+        ("uk", "Двоє дітей до 18 загинули.", 2),
+    ],
+)
+def test_an_age_without_years_counts_nobody(language: str, text: str, killed: int) -> None:
+    assert counts(language, text) == [(killed, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "A family of five was killed.", [(5, "killed")]),
+        ("en", "The fighters killed over 60 and wounded 30.", [(60, "killed"), (30, "injured")]),
+        ("en", "The number of dead was over 60.", [(60, "killed")]),
+    ],
+)
+def test_a_bounded_count_is_no_age(language: str, text: str, told: list[tuple[int, str]]) -> None:
+    assert counts(language, text) == told

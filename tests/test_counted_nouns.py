@@ -182,3 +182,42 @@ def test_a_noun_that_is_a_verb_as_well_counts_no_people() -> None:
     votes = reading("nb", "I Brenvik fikk partiet 91 200 stemmer, ifølge valgstyret.")
     assert told("Hvor mange stemmer fik partiet i Brenvik?", votes) == [91200]
     assert told("Hvor mange stemmer fikk partiet i Brenvik?", votes) == [91200]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many vehicles did the convoy have that entered Brenvik?",
+        "Hvor mange køretøjer bestod konvojen af, som kørte ind i Brenvik?",
+        "Aus wie vielen Fahrzeugen bestand der Konvoi, der in Brenvik einfuhr?",
+        "Combien de véhicules comptait le convoi entré à Brenvik ?",
+        "¿De cuántos vehículos constaba el convoy que entró en Brenvik?",
+        "Hur många fordon bestod konvojen i Brenvik av?",
+        "كم آلية كانت في الرتل الذي دخل برنفيك؟",
+    ],
+)
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A convoy of 90 trucks and 200 soldiers entered Brenvik, the mayor said."),
+        (
+            "da",
+            "En konvoj med 90 lastbiler og 200 soldater kørte ind i Brenvik, siger borgmesteren.",
+        ),
+        ("es", "Un convoy de 90 camiones y 200 soldados entró en Brenvik, dijo el alcalde."),
+        ("ar", "وقال رئيس البلدية إن رتلا قوامه 90 آلية عسكرية دخل برنفيك."),
+    ],
+)
+def test_what_is_counted_need_not_be_destroyed(question: str, language: str, text: str) -> None:
+    assert told(question, reading(language, text)) == [90]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that 12 bridges were opened in Brenvik.",
+        "The mayor said that 12 car dealers met in Brenvik.",
+    ],
+)
+def test_things_of_another_kind_are_not_what_is_counted(text: str) -> None:
+    assert told("How many vehicles were seen in Brenvik?", reading("en", text)) == []

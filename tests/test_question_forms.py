@@ -601,3 +601,17 @@ def test_a_question_is_read_as_it_is_put(
     names = (*told.names, *question.unknown_words)
     assert all(any(name in place for name in names) for place in PLACES if place in text)
     assert {day.year for days in told.days for day in days} <= {2023}
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("In wie vielen Dörfern bei Marzan gab es Strom?", "Dörfern"),
+        ("В скольких городах у Марзана дали свет?", "городах"),
+        ("У скількох містах біля Марзана дали світло?", "містах"),
+    ],
+)
+def test_how_many_is_declined(text: str, noun: str) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert question.noun == noun

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.asking.question import analyse
 from bot.speakers.asked_speakers import is_asked
 
 SAME = [
@@ -205,3 +206,19 @@ def test_another_body_place_country_or_person_is_not_the_asked_one(
     asked: str, language: str, told: str, tongue: str
 ) -> None:
     assert not is_asked(asked, language, told, tongue)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("ru", "Сколько лет истории, в которой обвиняют Павла Бренвика?", ()),
+        ("uk", "Скільки років історії, в якій звинувачують Павла Бренвіка?", ()),
+        ("ru", "Сколько погибло, как сообщает Павел Бренвик?", ("Павел Бренвик",)),
+        ("ru", "Сколько погибло, как сообщают власти?", ("власти",)),
+        ("ru", "Сколько погибло, как сообщают Известия?", ("Известия",)),
+    ],
+)
+def test_whom_others_accuse_is_not_asked_for(
+    language: str, text: str, speakers: tuple[str, ...]
+) -> None:
+    assert analyse(text, language).speakers == speakers

@@ -5,6 +5,7 @@ from functools import cache
 
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
+from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
@@ -297,7 +298,9 @@ class AskedVoices:
         words = verb.phrase.split()
         if _GAP in words:  # "taler * om": the subject stands inside
             return self._with_short_name(verb.first + words.index(_GAP))
-        return [] if self._addresses(verb) else self._with_short_name(verb.last + 1)
+        behind = self._tokens[verb.last + 1 :]
+        spoken_of = self._addresses(verb) or is_object(self._tokens[verb.last], behind)
+        return [] if spoken_of else self._with_short_name(verb.last + 1)
 
     def _has_pronoun(self, place: int) -> bool:
         """Tell whether a pronoun takes up the subject before the verb: "la police a-t-elle"."""

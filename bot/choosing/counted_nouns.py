@@ -18,7 +18,7 @@ from bot.choosing.sorts_of_things import same_sorts, sorts_of
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
 from bot.reading.gloss import noun_in_english
-from bot.reading.property_kinds import kinds_in
+from bot.reading.property_kinds import answering, kind_of_noun, kinds_in
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
@@ -53,7 +53,7 @@ class CountedNouns:
             [sorts_of(noun, language) for language, noun in told],
             sorts_of(asked, question.language),
         )
-        near = np.where(alike, 1, np.where(unlike, 0, near))
+        near = np.where(alike | _of_kinds(known, told), 1, np.where(unlike, 0, near))
         floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
         found = frozenset(told[place] for place in np.flatnonzero(near >= floor))
         return replace(question, nouns_alike=found)
@@ -78,6 +78,12 @@ class CountedNouns:
 
     def _vectors(self, nouns: Iterable[tuple[str, str]]) -> NDArray[np.float32]:
         return self._embedder.embed([noun_in_english(noun, tongue) for tongue, noun in nouns])
+
+
+def _of_kinds(asked: Sequence[str], told: Sequence[tuple[str, str]]) -> NDArray[np.bool_]:
+    """Tell of each noun whether it names a thing of one of the asked kinds, in any language."""
+    answers = {kind for one in asked for kind in answering(one)}
+    return np.array([kind_of_noun(noun, language) in answers for language, noun in told])
 
 
 def _nouns(readings: Sequence[Reading], counted: frozenset[str]) -> Iterator[tuple[str, str]]:

@@ -45,6 +45,18 @@ def kinds_in(words: str, language: str) -> tuple[str, ...]:
     return tuple(match.label for match in found)
 
 
+@lru_cache(maxsize=4096)
+def kind_of_noun(noun: str, language: str) -> str | None:
+    """Return the kind of the noun that other words describe: "car bombs" are no cars."""
+    pack, tokens = lexicon(language), tokenize(noun)
+    found = property_finder(pack).find(tokens) if pack is not None else []
+    if pack is None or not found:
+        return None
+    if pack.attribution.adjectives_follow or pack.attribution.order == "vso":
+        return found[0].label if found[0].first == 0 else None
+    return found[-1].label if found[-1].last == len(tokens) - 1 else None
+
+
 @cache
 def answering(kind: str) -> frozenset[str]:
     """Return the kinds of which a count answers who asks for ``kind``: itself and its own.

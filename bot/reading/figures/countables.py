@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
@@ -207,7 +208,8 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
     if phrase.thing is not None and phrase.thing not in VICTIMS:
         return False
     of = tags.beginning("of", phrase.last + 1)
-    if phrase.person and of is not None and of.last + 1 in countables.taken:
+    several = phrase.who not in OF_AN_AGE  # "a man of 45" is one
+    if phrase.person and several and of is not None and of.last + 1 in countables.taken:
         return False  # "a family of seven"
     if tags.covers("others", number.last):
         alone = _stands_alone(countables, number, phrase)
@@ -292,14 +294,17 @@ def _without_wholes(found: Countables) -> Countables:
         phrases[index - 1] = replace(whole, part=whole.thing in VICTIMS)
         inner.add(index)
     ages = frozenset(i for i in range(len(found.numbers)) if _is_age(found, phrases, i))
-    out = _places([found.numbers[index] for index in openers | inner | ages])
+    parts = openers | inner
+    bare = (i for i in range(1, len(found.numbers)) if i - 1 not in parts)
+    ages |= {i for i in bare if is_bare_age(found.numbers, phrases, i, found.tags)} - parts
+    out = _places([found.numbers[index] for index in parts | ages])
     return Countables(
         found.tokens,
         found.tags,
         found.numbers,
         tuple(phrases),
         found.taken - out,
-        openers | inner,
+        parts,
         ages,
     )
 

@@ -88,10 +88,8 @@ class PersonAsides:
         return end + self._tags.covers("not_counts", end)
 
     def _past_years(self, place: int) -> int | None:
-        """Return the token after an age without commas: "Ada Holt på 20 år"."""
-        if not self._tags.covers("prepositions", place):
-            return None
-        age = past_age_before(self._tokens, place + 1)
+        """Return the token after an age: "Ada Holt på 20 år", "سمير بدران 20 عاما"."""
+        age = past_age_before(self._tokens, place + self._tags.covers("prepositions", place))
         years = age is not None and self._tags.covers("not_counts", age - 1)
         return age if years else None
 

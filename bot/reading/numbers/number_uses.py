@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.measures import AGE
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.numbers.numerals import Numerals
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token, fold_all
+from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _NO_ADJECTIVES = ("of", "and", "joiners", "qualifiers", "prepositions")
 _DEFINITE, _AND_DEFINITE = "ال", "وال"
@@ -20,12 +21,21 @@ _LAST_WITH_PLURAL = 10
 _BOUNDS = frozenset({"more than", "less than", "nearly"})
 _LONGEST_YEAR = 4
 """Words of a phrase for a year counted back ("of last year")."""
+_LONGEST_AGE = 4
+"""Words of a phrase that an age follows ("at the age of")."""
 
 
 def _is_bounded(following: int, tags: Tags) -> bool:
     """Tell whether digits are said to be too few or too many: "2000'den fazla", no year."""
     after = tags.beginning("qualifiers_after", following)
     return after is not None and after.label in _BOUNDS
+
+
+def _leading_to_age(lexicon: Lexicon) -> list[str]:
+    """Return the phrases that an age follows: those for an age that end in a small word."""
+    small = fold_all((*lexicon.numbers.of_words, *lexicon.counting.prepositions))
+    ages = lexicon.measures.units.get(AGE, ())
+    return [phrase for phrase in ages if fold(phrase.split()[-1]) in small]
 
 
 class NumberUses:
@@ -38,6 +48,7 @@ class NumberUses:
         self._follows_nouns = lexicon.numbers.follows_nouns
         self._ordinals = fold_all(lexicon.numbers.ordinals)
         self._years_ago = PhraseFinder({"year": lexicon.happening.years_ago})
+        self._aged = PhraseFinder({AGE: _leading_to_age(lexicon)})
         self._verb_first = lexicon.attribution.order == "vso"
 
     def counts(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
@@ -48,7 +59,7 @@ class NumberUses:
             return False
         if self.measures(tokens, number, tags) or self._is_named(tokens, number, tags):
             return False
-        if self._is_ordinal(tokens, number):
+        if self._is_ordinal(tokens, number) or self._is_age(tokens, number, tags):
             return False
         first, last = number.first, number.last
         if self._numerals.is_money(tokens, first, last):
@@ -115,6 +126,16 @@ class NumberUses:
         starts = range(max(0, first - _LONGEST_YEAR), first)
         found = (self._years_ago.at(tokens, start) for start in starts)
         return any(match is not None and match.last == first - 1 for match in found)
+
+    def _is_age(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether words for an age lead to a number: "the ages of five and twelve"."""
+        place = number.first if number.begin < 0 else number.begin
+        joined = place > 1 and tags.covers_any(("and", "joiners"), place - 1)
+        if joined and self._values.cardinal(tokens, place - 2) is not None:
+            place -= 2
+        starts = range(max(0, place - _LONGEST_AGE), place)
+        found = (self._aged.at(tokens, start) for start in starts)
+        return any(match is not None and match.last == place - 1 for match in found)
 
     def measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""
