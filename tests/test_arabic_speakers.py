@@ -362,3 +362,26 @@ def test_nobody_speaks_by_a_medium_or_a_manner(text: str) -> None:
 )
 def test_an_unknown_verb_and_its_object_are_no_part_of_who_goes_on(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+KIN = [
+    ("كريم الدروبي ابن أخ القتيل، قال إن ثلاثة مدنيين قتلوا.", "كريم الدروبي ابن أخ القتيل"),
+    ("مريم الدروبي زوجة القتيل، قالت إن ثلاثة مدنيين قتلوا.", "مريم الدروبي زوجة القتيل"),
+    ("كريم الدروبي نجل القتيل في بلدة أورلو، قال إن ثلاثة قتلوا.", "كريم الدروبي نجل القتيل"),
+    ("مدير المشفى في بلدة أورلو، قال إن ثلاثة مدنيين قتلوا.", "مدير المشفى"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), KIN)
+def test_kin_and_officials_speak_from_before_a_place_and_a_comma(text: str, speaker: str) -> None:
+    assert said(text) == [(3, "killed", speaker, ())]
+
+
+def test_an_unknown_medium_is_told_by_the_subject_before_the_comma() -> None:
+    assert speakers("شقيق القتيل، قال لتوت بلدي، إن ثلاثة مدنيين قتلوا.") == ["شقيق القتيل"]
+    assert speakers("مدير المشفى في أورلو، قالت لجنة الإنقاذ إن ثلاثة قتلوا.") == ["لجنة الإنقاذ"]
+
+
+def test_what_happened_somewhere_does_not_speak_from_before_a_comma() -> None:
+    assert speakers("انفجار ضخم في أورلو، قال إن ثلاثة قتلوا فيه.") == [None]
+    assert speakers("في بلدة أورلو، قال لؤي حسن إن ثلاثة مدنيين قتلوا.") == ["لؤي حسن"]

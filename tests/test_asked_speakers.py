@@ -248,3 +248,29 @@ def test_a_person_who_goes_on_by_name_keeps_the_office_of_the_introduction(
 def test_somebody_who_is_told_or_visited_does_not_get_the_office(first: str) -> None:
     text = f"{first} وأضاف كرداش أن تسعة مدنيين قتلوا في قصف برنفيك."
     assert figures(BODY.format("the director of the ambulance centre"), text, "ar") == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Какую сумму Лена Хольм решила собрать, прежде чем вступить в гонку?",
+        "Сколько школ правительство пообещало построить в Кельде?",
+        "Скільки шкіл уряд пообіцяв збудувати в Кельді?",
+        "Скільки грошей вирішила зібрати Лена Хольм?",
+    ],
+)
+def test_what_is_to_be_done_is_no_speaker(question: str) -> None:
+    assert analyse(question).speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "speaker"),
+    [
+        ("Сколько человек погибло, как сообщила мать погибшего?", "мать погибшего"),
+        ("Сколько человек погибло, как сообщили власти Кельды?", "власти Кельды"),
+        ("Скільки загиблих, як повідомили депутати, було в Кельді?", "депутати"),
+        ("Скільки людей загинуло, як заявила мати загиблого?", "мати загиблого"),
+    ],
+)
+def test_people_whose_noun_ends_like_an_infinitive_speak(question: str, speaker: str) -> None:
+    assert analyse(question).speakers == (speaker,)

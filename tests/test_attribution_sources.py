@@ -211,3 +211,31 @@ def test_reports_with_their_place_or_author_speak(language: str, text: str, spea
 )
 def test_mere_reports_are_nobody_s(text: str) -> None:
     assert not [one for one in PackReading("en").attributed(text) if one.speaker]
+
+
+SOMEBODY = [
+    ("en", "Somebody said she should go. She said nine people were killed."),
+    ("da", "Nogen sagde, at hun skulle gå. Hun sagde, at ni mennesker blev dræbt."),
+    ("de", "Jemand sagte, sie solle gehen. Sie sagte, neun Menschen seien getötet worden."),
+    ("fr", "Quelqu'un a dit qu'elle gênait. Elle a dit que neuf personnes étaient mortes."),
+    ("es", "Alguien dijo que debía irse. Ella dijo que nueve personas murieron."),
+    ("sv", "Någon sade att hon skulle gå. Hon sade att nio människor dödades."),
+    ("nb", "Noen sa at hun burde gå. Hun sa at ni mennesker ble drept."),
+    ("ru", "Кто-то сказал, что ей пора. Она сказала, что погибли девять человек."),
+    ("uk", "Хтось сказав, що їй час іти. Вона сказала, що загинули дев'ять людей."),
+    ("ar", "قال أحدهم إنها يجب أن ترحل. وقالت إن تسعة أشخاص قتلوا."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SOMEBODY)
+def test_no_pronoun_stands_for_somebody_unknown(language: str, text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, None, language, text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [(c.figure.low, c.attribution.speaker) for c in claims if c.figure] == [(9, None)]
+
+
+def test_she_is_the_one_who_spoke_before_somebody_shouted() -> None:
+    text = "Mayor Lena Holm said all was calm. Someone said it was not. She said nine were killed."
+    article = Article("a.txt", "The Quay", None, None, None, "en", text)
+    figures = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.attribution.speaker for claim in figures] == ["Mayor Lena Holm"]

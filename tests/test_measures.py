@@ -244,6 +244,25 @@ def test_the_amount_nearest_to_the_question_is_the_figure() -> None:
 @pytest.mark.parametrize(
     "question",
     [
+        "How much did Lena Holm get from donors who gave the men 900 crowns?",
+        "Hvor mange penge fik Lena Holm af de donorer, der gav andre 900 kroner?",
+        "Сколько крон давали Лене Хольм те, кто давал мужчинам по 900 крон?",
+    ],
+)
+def test_an_amount_that_the_question_tells_is_not_its_answer(question: str) -> None:
+    text = "Lena Holm found that donors who gave the men 900 crowns gave her 200 crowns."
+    assert [c.figure.low for c in best(question, reading(text)) if c.figure] == [200]
+
+
+def test_an_amount_that_the_question_tells_stays_where_no_other_is_told() -> None:
+    text = "The fine of Lena Holm was 900 crowns."
+    claims = best("How much was the fine of Lena Holm, 900 crowns?", reading(text))
+    assert [c.figure.low for c in claims if c.figure] == [900]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
         "Hvor mange millioner euro kostede den nye boks i Torsk?",
         "How many million euros did the new vault in Torsk cost?",
         "كم مليون يورو كلفت الخزنة الجديدة في تورسك؟",

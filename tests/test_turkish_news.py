@@ -323,3 +323,11 @@ def test_who_speaks_is_not_counted_among_the_dead() -> None:
     article = Article("a.txt", "The Quay", None, None, None, "tr", text)
     counted = [claim.figure for claim in Reader().read(article).claims if claim.figure]
     assert [(figure.low, figure.counted) for figure in counted] == [(9, "killed")]
+
+
+def test_kin_of_the_dead_speaks_and_is_not_dead() -> None:
+    text = "Ölen adamın yeğeni, dokuz kişinin öldüğünü söyledi."
+    article = Article("a.txt", "The Quay", None, None, None, "tr", text)
+    counted = [claim.figure for claim in Reader().read(article).claims if claim.figure]
+    assert [(figure.low, figure.counted) for figure in counted] == [(9, "killed")]
+    assert speakers(text) == ["adamın yeğeni"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from bot.asking.infinitives import is_infinitive
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.slavic_objects import is_object
@@ -300,7 +301,14 @@ class AskedVoices:
             return self._with_short_name(verb.first + words.index(_GAP))
         behind = self._tokens[verb.last + 1 :]
         spoken_of = self._addresses(verb) or is_object(self._tokens[verb.last], behind)
-        return [] if spoken_of else self._with_short_name(verb.last + 1)
+        if spoken_of or self._leads_to_deed(verb):
+            return []
+        return self._with_short_name(verb.last + 1)
+
+    def _leads_to_deed(self, verb: Match) -> bool:
+        """Tell whether it is said what somebody will do: "сколько решила собрать X"."""
+        following = self._tokens[verb.last + 1 : verb.last + 2]
+        return any(is_infinitive(self._tokens[verb.last], one, self._pack) for one in following)
 
     def _has_pronoun(self, place: int) -> bool:
         """Tell whether a pronoun takes up the subject before the verb: "la police a-t-elle"."""

@@ -18,7 +18,7 @@ from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.told_ages import with_age
-from bot.choosing.told_amounts import with_amount
+from bot.choosing.told_amounts import Given, given_amounts, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
@@ -142,7 +142,8 @@ class Measured:
         """
         words = dict.fromkeys((*question.wordings, without_names(question)))
         asked = self._embedder.embed([in_english(one, question.language) for one in words])
-        parts = [tuple(_parts(question, claim)) for claim in claims]
+        given = given_amounts(question)
+        parts = [tuple(_parts(question, claim, given)) for claim in claims]
         texts = [
             in_english(part, claim.article.language)
             for claim, own in zip(claims, parts, strict=True)
@@ -191,17 +192,20 @@ def _with_amounts(claim: Claim, measure: Measure | None) -> Iterator[Claim]:
         yield with_amount(claim, measure)
 
 
-def _parts(question: Question, claim: Claim) -> Iterator[tuple[str, Measure | None]]:
-    """Yield a claim's sentence, and the words around each measure of the asked kinds in it."""
+def _parts(question: Question, claim: Claim, given: Given) -> Iterator[tuple[str, Measure | None]]:
+    """Yield a claim's sentence, and the words around each measure of the asked kinds in it.
+
+    What the question tells itself, ``given``, is not what it asks for.
+    """
     yield claim.quote_text, None
     pack = lexicon(claim.article.language)
     if claim.figure is not None or pack is None:
         return
     tokens = tokenize(claim.article.text, claim.quote)
-    for measure in read_measures(tokens, pack):
-        if measure.kind in question.measures:
-            around = tokens[max(0, measure.place - _BEFORE) : measure.place + _BEHIND]
-            yield claim.article.text[around[0].span.start : around[-1].span.end], measure
+    asked = [one for one in read_measures(tokens, pack) if one.kind in question.measures]
+    for measure in unless_given(asked, tokens, pack, given):
+        around = tokens[max(0, measure.place - _BEFORE) : measure.place + _BEHIND]
+        yield claim.article.text[around[0].span.start : around[-1].span.end], measure
 
 
 def _has_measure(question: Question, claim: Claim) -> bool:

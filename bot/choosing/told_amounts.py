@@ -4,14 +4,19 @@ Sums and lengths stand side by side as counts do; ``bot.ledger.comparing`` holds
 other where they are told in one unit.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers import Question
 from bot.claims import Claim, Figure, Qualifier, Unit
-from bot.reading.lexicon.pack import lexicon
+from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.numbers.amounts import Amount, read_amounts
 from bot.reading.numbers.measures import Measure
-from bot.reading.words.tokens import tokenize
+from bot.reading.words.tokens import Token, tokenize
 from index.spans import Span
+
+Given = frozenset[tuple[str, float | None, float | None]]
+"""Amounts by kind and value."""
 
 
 def with_amount(claim: Claim, measure: Measure) -> Claim:
@@ -31,6 +36,27 @@ def with_amount(claim: Claim, measure: Measure) -> Claim:
         return claim
     span = Span(tokens[amount.first].span.start, tokens[amount.last].span.end)
     return replace(claim, figure=_figure(amount, span, claim.article.text))
+
+
+def given_amounts(question: Question) -> Given:
+    """Return the amounts that a question tells itself: "those who gave men 1,000 dollars"."""
+    pack = lexicon(question.language)
+    found = read_amounts(tokenize(question.text), pack) if pack is not None else ()
+    return frozenset((one.kind, one.number.low, one.number.high) for one in found)
+
+
+def unless_given(
+    measures: Sequence[Measure], tokens: Sequence[Token], pack: Lexicon, given: Given
+) -> Sequence[Measure]:
+    """Leave out measures that the question tells itself, where a sentence has another one."""
+    if not given:
+        return measures
+    known = [
+        range(one.first, one.last + 1)
+        for one in read_amounts(tokens, pack)
+        if (one.kind, one.number.low, one.number.high) in given
+    ]
+    return [m for m in measures if not any(m.place in places for places in known)] or measures
 
 
 def _figure(amount: Amount, span: Span, text: str) -> Figure:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
+from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
@@ -40,7 +41,8 @@ class Countables:
         numbers: Its numbers; articles and singular nouns only where they can count.
         phrases: The noun phrase after each number.
         taken: The tokens at which numbers begin, over which no act reaches.
-        wholes: Numbers that are a whole of which another number is a part ("nine of the 47").
+        wholes: Numbers that are a whole of which another number is a part ("nine of the 47"),
+            or somebody's children, who need not be harmed as well ("a father of nine").
         ages: Numbers that are ages after people ("mænd på 33 og 39"); they count nothing.
     """
 
@@ -288,6 +290,7 @@ def _is_whose_members(tags: Tags, number: Number) -> bool:
 def _without_wholes(found: Countables) -> Countables:
     """Mark wholes and ages, and let acts reach over them."""
     openers = frozenset(i for i, n in enumerate(found.numbers) if _opens_clause(found, n))
+    openers |= somebodys_children(found.tokens, found.tags, found.numbers, found.phrases)
     phrases, inner = list(found.phrases), set()
     for index in _wholes_after_parts(found):
         whole = phrases[index]

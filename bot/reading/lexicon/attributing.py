@@ -76,6 +76,7 @@ class Attributing:
         passive_auxiliaries: Forms of "be" that make the subject the one spoken of ("was told").
         backward: Words that stand for the sentence before ("det" in "det oplyser politiet").
         object_pronouns: Listeners without a name ("him", "mig").
+        someone: Words for somebody unknown, whom no later pronoun stands for ("someone").
         adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
         listener_endings: Endings of nouns in the case of those who are told, and of no subject
             ("жителям" in "сообщил жителям мэр").
@@ -184,6 +185,7 @@ class Attributing:
     passive_auxiliaries: Phrases = ()
     backward: Phrases = ()
     object_pronouns: Phrases = ()
+    someone: Phrases = ()
     adverb_endings: Phrases = ()
     listener_endings: Phrases = ()
     participle_endings: Phrases = ()

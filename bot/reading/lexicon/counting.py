@@ -31,6 +31,8 @@ class Counting:
         groups: Nouns of groups with the word before their size ("familie på").
         members: Nouns whose class is that of the body after them ("members", "عناصر").
         includes: Words that open the parts of a total ("including", "heraf", "بينهم").
+        parents: Words before the number of somebody's children ("father of").
+        parents_after: The same behind those children ("üç çocuk babası").
         of_them: Words after a number that make it a part of those named before ("of them").
         partitives: Numerals that are a part of those told, by their ending ("ikisi").
         degrees: Words after a number without a noun that single out the worst hurt
@@ -119,6 +121,8 @@ class Counting:
     groups: Phrases = ()
     members: Phrases = ()
     includes: Phrases = ()
+    parents: Phrases = ()
+    parents_after: Phrases = ()
     of_them: Phrases = ()
     partitives: Phrases = ()
     degrees: Phrases = ()

@@ -19,13 +19,13 @@ from bot.reading.saying.headline_subjects import (
 )
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.relayed_clauses import RelayedClauses
+from bot.reading.saying.subjects_aside import is_told_by, subject_aside
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
     AND,
     ARTICLE,
     LONGEST_PLACE,
     LONGEST_TIME,
-    is_bare_name,
     is_joined,
     is_noun,
     is_passive,
@@ -118,7 +118,7 @@ class VerbFirst:
             return None
         noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
         source = self._headlines.subject(words, cue, floor)
-        source = source or self._subject_after(words, cue, first, noun)
+        source = source or self._behind(words, cue, first, noun, floor)
         start = max(first, source.last + 1) if source is not None else first
         opening = self._opening(words, start, noun)
         if source is not None:
@@ -177,6 +177,14 @@ class VerbFirst:
         source = phrase_after(words, first, place, quoted=True) if place > first else None
         source = source or self._subjects.before(words, cue.first, floor)
         return place if source is not None and can_speak(words, source) else None
+
+    def _behind(
+        self, words: Words, cue: Match, first: int, noun: int | None, floor: int
+    ) -> NounPhrase | None:
+        """Return the subject, unless it stands before a comma and who is told follows the verb."""
+        found = self._subject_after(words, cue, first, noun)
+        aside = subject_aside(words, cue, floor, self._subjects) if found is not None else None
+        return None if found is not None and is_told_by(words, found, aside) else found
 
     def _subject_after(
         self, words: Words, cue: Match, first: int, noun: int | None
@@ -279,7 +287,8 @@ class VerbFirst:
         told = source is not None and words.has(source.first, "acts")  # "مقتل طالب"
         if source is not None and not told and (can_speak(words, source) or source.first == 0):
             return behind_event(words, source)
-        beside = self._subject_aside(words, cue, floor) if aside and source is None else None
+        apart = aside and source is None
+        beside = subject_aside(words, cue, floor, self._subjects) if apart else None
         if beside is not None or self._vocabulary.is_attached(words, cue):
             return beside
         return joined_subject(words, cue, floor)
@@ -298,16 +307,6 @@ class VerbFirst:
                 ends = second is not None and second.last + 1 == begin
                 return NounPhrase(source.first, begin - 1) if ends else source
         return source
-
-    def _subject_aside(self, words: Words, cue: Match, floor: int) -> NounPhrase | None:
-        """Return the subject that a comma parts from its verb: "مراسل كلدة، أكد أن"."""
-        comma = cue.first - 1
-        if comma <= floor or not words.is_comma(comma):
-            return None
-        source = self._subjects.before(words, comma, floor)
-        if source is None or source.first != floor or words.has(floor, "cardinals"):
-            return None  # "ثلاثة جنود من كلدة، قالت إنهم قتلوا": somebody else says so
-        return source if can_speak(words, source) or is_bare_name(words, source) else None
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)

@@ -12,7 +12,7 @@ from bot.reading.speakers.issuers import Issuers
 from bot.reading.speakers.nouns import is_cased
 from bot.reading.speakers.pronouns import LastSpeakers, is_neuter
 from bot.reading.speakers.subjects import stands_again
-from bot.reading.words.tokens import Kind, Token, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from index.spans import Span
 
 _SHORTEST_SHARED_STEM = 4
@@ -44,6 +44,7 @@ class Sources:
         self._known: list[_Source] = []
         self._spoken: LastSpeakers[_Source] = LastSpeakers(vocabulary)
         self._issuers = Issuers(text, vocabulary)
+        self._someone = fold_all(vocabulary.section.someone)
 
     def attribution(self, statement: Statement) -> Attribution | None:
         """Return ``statement`` with its speaker, or None where nobody can be meant.
@@ -51,7 +52,7 @@ class Sources:
         A statement without content only names a speaker, whom later statements may go back to.
         """
         source = self._speaker(statement)
-        if source is not None:
+        if source is not None and not self._is_anybody(source):
             self._remember(source)
             self._issuers.note(statement, source.span)
         if statement.content is None or (source is None and statement.hedge is None):
@@ -101,6 +102,10 @@ class Sources:
     def _is_pronoun(self, span: Span) -> bool:
         tokens = tokenize(self._text, span)
         return stands_again([self._vocabulary.kinds(token) for token in tokens])
+
+    def _is_anybody(self, source: _Source) -> bool:
+        """Tell whether somebody unknown speaks, whom no "she" of the next sentence stands for."""
+        return fold(source.span.of(self._text)) in self._someone
 
     def _remember(self, source: _Source) -> None:
         self._spoken.note(source, source.words)

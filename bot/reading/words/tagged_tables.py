@@ -67,6 +67,8 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "persons": counting.persons,
         "members": counting.members,
         "includes": counting.includes,
+        "parents": counting.parents,
+        "parents_after": counting.parents_after,
         "of_them": counting.of_them,
         "partitives": counting.partitives,
         "degrees": counting.degrees,
