@@ -241,6 +241,11 @@ def test_small_words_in_arabic_are_no_names() -> None:
     assert analyse("كم عدد القتلى في القصف على كلدا؟").unknown_words == ("كلدا",)
 
 
+def test_and_is_no_part_of_a_second_name() -> None:
+    asked = analyse("كم عدد القتلى في القصف على كلدا والتورسك؟")
+    assert asked.unknown_words == ("كلدا", "التورسك")
+
+
 @pytest.mark.parametrize(
     "text",
     [
