@@ -50,6 +50,21 @@ def test_nouns_mean_the_same_across_languages(question: str, language: str, text
 
 
 @pytest.mark.parametrize(
+    ("question", "language", "text"),
+    [
+        ("Wie viele Brände brachen in Brenvik aus?", "ar", "اندلعت 4 حرائق في برنفيك."),
+        ("كم حريقا اندلع في برنفيك؟", "de", "In Brenvik brachen 4 Brände aus."),
+        ("Hvor mange faciliteter lukkede i Brenvik?", "ar", "أغلقت 4 منشآت في برنفيك."),
+        ("Сколько встреч прошло в Бренвике?", "nb", "I Brenvik var det 4 møter, sier rådet."),
+    ],
+)
+def test_fires_meetings_and_facilities_are_told_in_other_languages(
+    question: str, language: str, text: str
+) -> None:
+    assert told(question, reading(language, text)) == [4]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How many shops opened in Brenvik?",

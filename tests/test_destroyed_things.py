@@ -105,6 +105,21 @@ def test_a_general_word_takes_in_its_kinds_and_no_kind_the_general_word(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Three residential units were completely destroyed in Brenvik."),
+        ("en", "Three housing units were destroyed in Brenvik."),
+        ("fr", "Trois unités d'habitation ont été détruites à Brenvik."),
+        ("es", "Tres unidades habitacionales fueron destruidas en Brenvik."),
+        ("ar", "دُمرت ثلاث وحدات سكنية في برنفيك."),
+    ],
+)
+def test_housing_units_are_homes(language: str, text: str) -> None:
+    assert _told("Combien de logements ont été détruits à Brenvik ?", (language, text)) == [3]
+    assert _told("How many bridges were destroyed in Brenvik?", (language, text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "In Brenvik the fire destroyed two houses and damaged ten others."),
         ("da", "I Brenvik ødelagde branden to huse og beskadigede ti andre."),
         ("de", "In Brenvik zerstörte der Brand zwei Häuser und beschädigte zehn weitere."),

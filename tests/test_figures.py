@@ -79,6 +79,11 @@ def rows(language: str, text: str) -> list[Row]:
         ("Police shot 41 people dead.", [(41, "killed", None)]),
         ("A bomber killed himself and six others.", [(6, "killed", None)]),
         (
+            "Nine civilians and four government troops were killed.",
+            [(9, "killed", "civilians"), (4, "killed", "soldiers")],
+        ),
+        ("Four people were killed by regime forces.", [(4, "killed", None)]),
+        (
             "Three soldiers and two police officers were killed, and a dozen nurses wounded.",
             [(3, "killed", "soldiers"), (2, "killed", "police"), (12, "injured", "medics")],
         ),

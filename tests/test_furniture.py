@@ -168,6 +168,23 @@ def test_the_article_goes_on_below_a_list_of_links() -> None:
     assert PROSE["en"][2] not in left_out(text)
 
 
+def test_a_headline_that_ends_like_a_sentence_goes_with_the_links_around_it() -> None:
+    ended = "The network confirms that 6,000 people were killed in Sele in the past years."
+    first, last = (
+        "Ten held in Sele after the riots of the spring",
+        "Why do the fishers of Sele sell their boats?",
+    )
+    links = ["Related stories", first, ended, last, "Add a comment"]
+    assert left_out(article(*links, at=3)) == links
+
+
+def test_a_short_last_paragraph_below_a_link_stays() -> None:
+    last = "The mayor said that nine people had been killed in the fire on Monday."
+    link = "Ten held in Sele after the riots of the spring"
+    assert last not in left_out(article("Related stories", link, last, "Share", at=3))
+    assert last not in left_out(article("Related stories", link, last, at=3))
+
+
 def test_a_heading_of_links_above_the_text_takes_no_headline_with_it() -> None:
     assert left_out(article("Latest stories", "Ten die in Orlu", at=0)) == ["Latest stories"]
 

@@ -149,6 +149,15 @@ def test_odd_questions_are_analysed_all_the_same(text: str) -> None:
         ("Hvor mange ofre krævede angrebet i Brenvik?", []),
         ("Hvor mange er døde ifølge de seneste oplysninger?", []),
         ("How many were killed according to the harbour board first?", ["the harbour board"]),
+        ("How many pupils had two accounts, according to the study?", []),
+        ("Сколько школьников, согласно исследованию, имеют два счёта?", []),
+        ("Скільки школярів, згідно з дослідженням, мають два рахунки?", []),
+        ("Hvor mange elever havde to konti ifølge brugerundersøgelsen?", []),
+        ("Laut Jugendstudie, wie viele Schüler hatten zwei Konten?", []),
+        (
+            "По данным опроса Института Тальвика, сколько школьников бросили курить?",
+            ["опроса Института Тальвика"],
+        ),
     ],
 )
 def test_a_speaker_ends_where_the_rest_of_the_question_begins(
@@ -230,6 +239,11 @@ def test_a_part_of_a_country_is_no_name_of_its_own(text: str, country: str) -> N
 
 def test_small_words_in_arabic_are_no_names() -> None:
     assert analyse("كم عدد القتلى في القصف على كلدا؟").unknown_words == ("كلدا",)
+
+
+def test_and_is_no_part_of_a_second_name() -> None:
+    asked = analyse("كم عدد القتلى في القصف على كلدا والتورسك؟")
+    assert asked.unknown_words == ("كلدا", "التورسك")
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 
 from bot.asking.question import analyse
 from bot.choosing.asked_days import dated
+from bot.choosing.others_doing import is_others_doing
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
@@ -226,6 +227,29 @@ def test_a_raid_of_others_is_not_the_asked_one() -> None:
     asked = "How many were killed in the Danish air strike on Brenvik?"
     assert told(asked, others) == []
     assert told(asked, others + " A Danish air strike killed four in Brenvik.") == [(4, None)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The Danish army and a clinic count otherwise: how many died when Finland struck Brenvik?",
+        "Hvor mange døde ifølge den danske hær, da Finland angreb Brenvik?",
+        "Nach Angaben der dänischen Armee und der Klinik: Wie viele starben, als Finnland angriff?",
+        "قال الجيش الدنماركي رقما آخر: كم قتيلا سقط عندما قصفت فنلندا برنفيك؟",
+    ],
+)
+def test_a_people_that_speaks_is_none_that_strikes(question: str) -> None:
+    asked, text = analyse(question), "Nine people were killed in Finnish air strikes on Brenvik."
+    article = Reader().read(Article("a", "The Quay", None, None, date(2031, 3, 5), "en", text))
+    claims = [claim for claim in article.claims if claim.figure]
+    assert claims
+    assert not any(is_others_doing(claim, asked, article) for claim in claims)
+
+
+def test_where_it_happens_is_none_that_strikes() -> None:
+    text = "Nine people were killed in Finnish air strikes on Brenvik."
+    assert told("How many were killed in the Danish air strike on Finland?", text) == []
+    assert told("How many were killed in the Danish air strike on Brenvik in Finland?", text) == []
 
 
 def test_an_article_that_looks_back_gives_the_asked_event_alone() -> None:

@@ -20,6 +20,8 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 _SHORTEST_NOUN = 6
 """Letters of a word that is a noun with an ending rather than a name that ends so ("Bergen")."""
 _TAKEN_OVER = "("
+_AND_THE = "وال"
+"""The Arabic "and" and the article, written together with a second name: "برنفيك والتورسك"."""
 _Mention = Match | ConceptMention | CountryMention | DayMention
 
 
@@ -135,6 +137,7 @@ class UnknownWords:
         joined = {i for i in places if self._tokens[i].norm in ARABIC_OPENERS and i + 1 in places}
         for place in places:
             text = self._tokens[place].text
+            text = text[1:] if text.startswith(_AND_THE) else text
             if place in joined:
                 yield f"{text} {self._tokens[place + 1].text}"
             elif place - 1 not in joined:

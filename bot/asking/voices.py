@@ -14,7 +14,7 @@ from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.phrases import Match, finder
-from bot.reading.words.tokens import Kind, Token, fold, fold_all
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from bot.speakers.joined_speakers import with_each
 from index.spans import Span
 
@@ -71,7 +71,7 @@ class AskedVoices:
         self._that = fold_all((*said.conjunctions, *asking.what)) & fold_all(asking.function_words)
         self._denying = fold_all(said.blockers)
         self._texts = fold_all(said.documents)
-        self._documents = fold_all((*said.documents, *said.determiners))
+        self._documents = finder("text", (*said.documents, *said.determiners))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return whose figure is asked for, and whom a second question wants to hear.
@@ -220,7 +220,9 @@ class AskedVoices:
 
     def _is_somebody(self, names: Sequence[str]) -> bool:
         """Tell whether more is named than some text: "according to the survey on pupils"."""
-        return any(fold(word) not in self._documents for name in names for word in name.split())
+        words = [token for name in names for token in tokenize(name) if token.kind is Kind.WORD]
+        texts = self._documents.find(words)
+        return len(words) > sum(text.last + 1 - text.first for text in texts)
 
     def _owners(self) -> Iterator[str]:
         """Yield those whose counts are asked for: "the Civil Defence's death toll"."""

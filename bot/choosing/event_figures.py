@@ -26,7 +26,8 @@ from bot.choosing.figure_places import (
 from bot.choosing.naming import article_names
 from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
-from bot.choosing.relevance import countries_told, names_any, sentence_before
+from bot.choosing.others_doing import is_others_doing
+from bot.choosing.relevance import names_any, sentence_before
 from bot.choosing.same_event import LEAST_SIGNS, SIGNS, begins_with
 from bot.choosing.whole_wars import is_of_whole_war
 from bot.claims import Claim, Figure
@@ -34,7 +35,7 @@ from bot.ledger.comparing import can_both_hold, overlap
 from bot.ledger.quotation_pairs import same_voice
 from bot.reading.happenings import GEOGRAPHY, kinds
 from bot.reading.harms import HARM
-from bot.reading.names.countries import countries_of, peoples_of
+from bot.reading.names.countries import countries_of
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 
@@ -59,7 +60,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     An article of another day than the asked one has only what it looks back on, and one of an
     unknown day that names the place in passing has only what its sentences say of it.
     """
-    figures = [c for c in _of_day(question, reading) if not _is_others_doing(c, question, reading)]
+    figures = [c for c in _of_day(question, reading) if not is_others_doing(c, question, reading)]
     if not question.background:
         figures = [c for c in figures if not _breaks_down_total(c, reading)]
     figures = [c for c in figures if not _outlasts(c, question, reading, names)]
@@ -256,24 +257,6 @@ def _is_in_other_land(
     lands = (told.concepts & GEOGRAPHY) | (told.countries - speaker)
     known = lead.concepts | lead.countries | asked.concepts | asked.countries
     return len(lands) >= _LANDS and lands.isdisjoint(known)
-
-
-def _is_others_doing(claim: Claim, question: Question, reading: Reading) -> bool:
-    """Tell whether a figure is of what others did: of a Finnish raid where a Danish one is asked.
-
-    Only an article that never names the asked country is taken at its word. Where two are asked
-    for, as in "How often has Kelda struck Torsk?", and the article never names one of them, neither
-    is a sentence of theirs that names a third.
-    """
-    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
-    told = claim.circumstances.countries - speaker
-    if not told:
-        return False
-    both, known = question.circumstances.countries, countries_told(reading)
-    if len(both) >= _LANDS and told - both and both - known:
-        return True
-    asked = peoples_of(question.text, question.language)
-    return bool(asked) and asked.isdisjoint(known)
 
 
 def _of_day(question: Question, reading: Reading) -> list[Claim]:

@@ -47,6 +47,8 @@ _FEWEST_TEASER_WORDS = 3
 _SHORTEST_PROSE = 60
 _FEWEST_PROSE = 3
 _FEWEST_CUT_OFF = 2
+_FEWEST_BEHIND = 2
+"""How many lines behind a headline with a full stop are no prose, the first of them a link."""
 _FEWEST_ABOVE = 4
 _HEAD_LINES = 3
 """How many lines before the text may be its headline, its picture's words and its dateline."""
@@ -143,10 +145,12 @@ def _by_phrase(lines: Sequence[_Line], phrases: PagePhrases) -> set[int]:
     found: set[int] = set()
     below_section = begun = False
     marking = _somewhere_in(lines, phrases.contains)
+    last_long = max((n for n, line in enumerate(lines) if line.length > _LONGEST_TEASER), default=0)
     for number, line in enumerate(lines):
         bare = fold_line(line.folded) if len(line.text) <= _LONGEST_LINE else ""
         heads_links = bare in phrases.sections
-        linked = below_section and not line.is_prose
+        ended = below_section and number > last_long and _is_among_links(lines, number)
+        linked = below_section and (ended or not line.is_prose)
         marked = heads_links or linked or _is_link_row(line, phrases)
         if marked or _is_marked(line, phrases, marking):
             found.add(number)
@@ -155,6 +159,13 @@ def _by_phrase(lines: Sequence[_Line], phrases: PagePhrases) -> set[int]:
             below_section = False
             begun = begun or line.is_prose
     return found
+
+
+def _is_among_links(lines: Sequence[_Line], number: int) -> bool:
+    """Tell whether links stand around a line: one that ends like a sentence is a headline too."""
+    before, after = lines[number - 1], lines[number + 1 : number + 1 + _FEWEST_BEHIND]
+    behind = len(after) == _FEWEST_BEHIND and not any(line.is_prose for line in after)
+    return behind and min(before.length, after[0].length) >= _LONGEST_LABEL and not before.is_prose
 
 
 def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
