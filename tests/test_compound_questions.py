@@ -77,7 +77,7 @@ DIFFERENT: list[tuple[str, list[Part]]] = [
     ),
     (
         "Combien de personnes ont été arrêtées et combien de magasins ont été brûlés ?",
-        [(("arrested",), None, None), (("destroyed",), None, "magasins")],
+        [(("arrested",), None, None), (("destroyed",), None, None)],
     ),
     (
         "¿Cuántas casas fueron destruidas y a cuántas personas detuvieron?",
