@@ -182,11 +182,11 @@ def test_counts_of_two_months_are_both_of_the_asked_time() -> None:
         " April and of August 2031?"
     )
     early = reading(
-        "Since early 2030, 196 people were killed in the valley.", "en", date(2031, 4, 28)
+        "Since early 2030, 120 people were killed in the valley.", "en", date(2031, 4, 28)
     )
-    late = reading("Since early 2030, 446 people were killed in the valley.")
+    late = reading("Since early 2030, 310 people were killed in the valley.")
     assert analyse(question).circumstances.days == ()
-    assert selected(question, early, late) == [196, 446]
+    assert selected(question, early, late) == [120, 310]
 
 
 def test_a_day_that_is_counted_in_itself_is_asked_for() -> None:
@@ -195,9 +195,9 @@ def test_a_day_that_is_counted_in_itself_is_asked_for() -> None:
 
 
 def test_civilians_and_fighters_are_everybody() -> None:
-    text = "Since early 2030, 196 soldiers and civilians have been killed in the valley."
+    text = "Since early 2030, 120 soldiers and civilians have been killed in the valley."
     question = "How many deaths of civilians and fighters were counted since early 2030?"
-    assert selected(question, reading(text)) == [196]
+    assert selected(question, reading(text)) == [120]
     assert selected("How many civilians were killed since early 2030?", reading(text)) == []
 
 
@@ -259,12 +259,12 @@ def test_the_statement_of_a_body_is_the_bodys() -> None:
 
 
 def test_the_land_of_a_speaker_is_no_land_of_the_event() -> None:
-    text = "Since early 2030, 196 people have been killed in the valley, the Observatory said."
+    text = "Since early 2030, 120 people have been killed in the valley, the Observatory said."
     question = "How many have been killed since early 2030 according to the Chilean Observatory?"
     assert relevant(analyse(question), [reading(text)])
 
 
 def test_a_speakers_full_name_pins_no_event_down() -> None:
     question = "¿Cuántos muertos contó el Observatorio Junco de Derechos Humanos desde 2030?"
-    text = "Since 2030, 196 people have been killed in the valley."
+    text = "Since 2030, 120 people have been killed in the valley."
     assert relevant(analyse(question), [reading(text)])

@@ -362,23 +362,23 @@ def test_what_is_measured_may_have_a_noun(question: str, noun: str | None) -> No
 
 def test_a_sentence_that_calls_the_measure_by_its_noun_need_not_say_more() -> None:
     case = reading(
-        "Kim Berg (20) er arrestert og siktet for drapet på bokseren Pål Lund i Torsk. Kausjonen "
-        "hans er satt til 350 000 kroner, ifølge Torsk Tidende. Klubben tapte 90 000 kroner.",
+        "Kim Berg (41) er arrestert og siktet for ranet av gullsmeden Pål Lund i Torsk. Kausjonen "
+        "hans er satt til 80 000 kroner, ifølge Torsk Tidende. Klubben tapte 90 000 kroner.",
         "nb",
     )
-    asked = "Hvor stor er kautionen for den mand, der er anholdt for drabet på Pål Lund?"
-    assert told(asked, case) == ["Kausjonen hans er satt til 350 000 kroner, ifølge Torsk Tidende."]
+    asked = "Hvor stor er kautionen for den mand, der er anholdt for ranet af Pål Lund?"
+    assert told(asked, case) == ["Kausjonen hans er satt til 80 000 kroner, ifølge Torsk Tidende."]
 
 
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "Noruega dio a El Salvador una ayuda de 140 millones de dólares en 2031."),
-        ("uk", "Норвегія дала Сальвадору 140 млн доларів допомоги у 2031 році."),
-        ("ru", "Норвегия выделила Сальвадору 140 млн долларов помощи в 2031 году."),
+        ("es", "Noruega dio a Colombia una ayuda de 75 millones de dólares en 2031."),
+        ("uk", "Норвегія дала Колумбії 75 млн доларів допомоги у 2031 році."),
+        ("ru", "Норвегия выделила Колумбии 75 млн долларов помощи в 2031 году."),
     ],
 )
 def test_what_one_country_got_is_not_what_another_got(language: str, text: str) -> None:
     aid = reading(text, language)
-    assert told("How much aid did Panama get from Norway in 2031?", aid) == []
-    assert told("How much aid did El Salvador get from Norway in 2031?", aid) == [text]
+    assert told("How much aid did Chile get from Norway in 2031?", aid) == []
+    assert told("How much aid did Colombia get from Norway in 2031?", aid) == [text]

@@ -518,7 +518,7 @@ def test_a_long_list_of_figures_shares_some_by_chance() -> None:
 
 def test_a_list_that_breaks_down_a_running_total_is_no_count_of_the_event() -> None:
     text = (
-        "A raid on Brenvik injured four people. That brings to 446 the number of people who "
+        "A raid on Brenvik injured four people. That brings to 356 the number of people who "
         "have been injured in the region since January 2029. They are:\n\n"
         "– 46 injured civilians\n\n– 310 injured soldiers"
     )

@@ -1,6 +1,6 @@
 """Where the noun that is counted ends: before the verb and the name of who did it.
 
-"Hvor mange tacklinger lavede Arvid Lomm" counts "tacklinger". No lexicon has every verb, but the
+"Hvor mange mål lavede Arvid Lomm" counts "mål". No lexicon has every verb, but the
 verb stands between the noun and its subject, and a script's or a language's ways tell the rest.
 """
 

@@ -54,8 +54,8 @@ without an answer 0.3 and less without the name and 0.25 beside it.
 _WORDS_ALIKE, _IN_WORDS = 0.65, 0.25
 """From when on a sentence has the words of the question, and what cosine will do then."""
 _WITH_ITS_NOUN = 0.12
-"""The same for a sentence that has the noun of what is asked: "the bail was set at ..." has no more
-of the question "how high is the bail for the man who was arrested for ..."."""
+"""The same for a sentence that has the noun of what is asked: "the rent is ..." has no more
+of the question "how high is the rent of the flat that was let to ..."."""
 _WEIGHT_OF_WORDS = 0.5
 _SAME_WORD = 0.65
 """Cosine from which a word of a sentence means the asked one ("turnout", "participación")."""
@@ -180,7 +180,7 @@ def _nearest_measure(
 def _with_amounts(claim: Claim, measure: Measure | None) -> Iterator[Claim]:
     """Yield a statement with its amount; one that tells how many times, with all that it tells.
 
-    "The 26th time this year, six times in the province": the numbers stand for each other's whole.
+    "The 34th time this year, nine times in the province": the numbers stand for each other's whole.
     """
     pack = lexicon(claim.article.language)
     if measure is None or pack is None:
@@ -220,7 +220,7 @@ def _has_measure(question: Question, claim: Claim) -> bool:
 def _is_of_other_country(question: Question, claim: Claim) -> bool:
     """Tell whether a sentence has another country in the place of one of several asked ones.
 
-    "How much aid did Panama get from Norway?" is not answered by what Norway gave to Peru. A
+    "How much aid did Chile get from Norway?" is not answered by what Norway gave to Peru. A
     sentence that names who or what else is asked for stays.
     """
     asked, told = question.circumstances.countries, claim.circumstances.countries

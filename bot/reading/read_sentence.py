@@ -80,7 +80,7 @@ class ReadSentence:
     def with_ordinals(
         self, ordinals: Sequence[Figure], long_times: Sequence[Span]
     ) -> "ReadSentence":
-        """Return the sentence with what it counts by ordinals ("the 26th strike this year").
+        """Return the sentence with what it counts by ordinals ("the 34th strike this year").
 
         What it counts before is of that one strike, if the time is named after it.
         """

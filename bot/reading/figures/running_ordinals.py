@@ -1,4 +1,4 @@
-"""Counts told by which one something is: "this is the 26th strike this year" is 26 strikes.
+"""Counts told by which one something is: "this is the 34th strike this year" is 34 strikes.
 
 Only what is said to be one of a longer time counts all of them so far. In words ("a third blast")
 the time must stand behind it, and "second" is none: it may be "another", a rank or a time.
@@ -24,7 +24,7 @@ _LEAST, _MOST = 2, 1_500
 """Above, digits are mostly a year."""
 _YEAR = timedelta(days=300)
 _NOUN_WITHIN = 3
-"""How many words behind an ordinal its noun stands ("the 26th Danish air strike")."""
+"""How many words behind an ordinal its noun stands ("the 34th Danish air strike")."""
 _QUALIFIED_WITHIN = 2
 _JOINING = frozenset(".:-'’‑")
 _IN_ONE_WORD = re.compile(ORDINAL)
@@ -55,7 +55,7 @@ def running_ordinals(
     if not (told.long_times or told.circumstances.since or _names_year(told)):
         return ()
     if tags.all("superlatives") or not tags.all("things"):
-        return ()  # "the deadliest of the 26 since": what is compared counts nothing
+        return ()  # "the deadliest of the 34 since": what is compared counts nothing
     return tuple(
         _figure(text, tokens, ordinal, noun, tags)
         for ordinal in _ordinals(tokens, lexicon)
@@ -95,7 +95,7 @@ def _figure(
 
 
 def _noun(tokens: Sequence[Token], ordinal: _Ordinal, tags: Tags, lexicon: Lexicon) -> Match | None:
-    """Return the happening that an ordinal counts: behind it, or right before "number 26"."""
+    """Return the happening that an ordinal counts: behind it, or right before "number 34"."""
     if lexicon.numbers.follows_nouns or _numbered(lexicon).at(tokens, ordinal.first) is not None:
         return _happening(tags.at("things", ordinal.first - 1))
     for place in range(ordinal.last + 1, min(len(tokens), ordinal.last + 1 + _NOUN_WITHIN)):
