@@ -83,13 +83,13 @@ def test_its_place_only_closes_the_time(question: str, names: tuple[str, ...]) -
 def test_a_total_counts_those_of_every_place() -> None:
     text = (
         "A drone killed three people in Brenvik on Wednesday. The number of drone attacks on the"
-        " valley since early 2030 has reached 96. These attacks left 15 civilians dead."
+        " valley since early 2030 now stands at 72. The attacks left 19 civilians dead."
     )
     question = (
         "How many drone attacks were there from early 2030 until the attack on Brenvik, and how"
         " many civilians were killed in them?"
     )
-    assert selected(question, reading(text)) == [96, 15]
+    assert selected(question, reading(text)) == [72, 19]
     assert selected("How many people were killed in Brenvik?", reading(text)) == [3]
 
 
@@ -116,10 +116,10 @@ def test_over_how_long_a_time_is_asked_of_totals(question: str, language: str) -
 def test_the_total_of_a_statement_is_no_toll_of_its_event() -> None:
     text = (
         "Three people were killed in shelling of Brenvik on Wednesday, the Shore Office said."
-        " Since July 20, sixteen people have been killed in Finnish attacks, the Shore Office said."
+        " Since July 20, Finnish attacks have killed 23 people, the Shore Office said."
     )
     total = "How many were killed in Finnish attacks by the Shore Office, and over what period?"
-    assert selected(total, reading(text)) == [16]
+    assert selected(total, reading(text)) == [23]
     assert selected("How many were killed in the shelling of Brenvik?", reading(text)) == [3]
 
 

@@ -206,7 +206,7 @@ def test_a_noun_that_is_a_verb_as_well_counts_no_people() -> None:
         "Hvor mange køretøjer bestod konvojen af, som kørte ind i Brenvik?",
         "Aus wie vielen Fahrzeugen bestand der Konvoi, der in Brenvik einfuhr?",
         "Combien de véhicules comptait le convoi entré à Brenvik ?",
-        "¿De cuántos vehículos constaba el convoy que entró en Brenvik?",
+        "¿Cuántos vehículos llevaba el convoy que llegó a Brenvik?",
         "Hur många fordon bestod konvojen i Brenvik av?",
         "كم آلية كانت في الرتل الذي دخل برنفيك؟",
     ],

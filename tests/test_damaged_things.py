@@ -15,7 +15,7 @@ from pack_reading import PackReading
         ("fr", "Les tirs ont détruit deux maisons et en ont endommagé dix autres."),
         ("es", "El bombardeo destruyó dos casas y dañó otras diez."),
         ("ar", "دمر القصف منزلين وألحق أضرارا بعشرة منازل أخرى."),
-        ("ar", "تسبب القصف بدمار شبه كامل وأضرار جسيمة لمنزلين، إضافة إلى أضرار طالت عشرة منازل."),
+        ("ar", "أدى الحريق إلى دمار واسع وأضرار بالغة لمنزلين، كما لحقت أضرار بعشرة منازل."),
     ],
 )
 def test_other_things_are_damaged_as_those_before_them(language: str, text: str) -> None:

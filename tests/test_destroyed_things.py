@@ -105,7 +105,7 @@ def test_a_general_word_takes_in_its_kinds_and_no_kind_the_general_word(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Three residential units were completely destroyed in Brenvik."),
+        ("en", "The flood destroyed three residential units in Brenvik."),
         ("en", "Three housing units were destroyed in Brenvik."),
         ("fr", "Trois unités d'habitation ont été détruites à Brenvik."),
         ("es", "Tres unidades habitacionales fueron destruidas en Brenvik."),

@@ -17,8 +17,8 @@ MONDAY = date(2031, 4, 7)
 PUT_OTHERWISE = [
     (
         (
-            "Jets bombed Brenvik near Orlu on 3 May. What counts of dead and of injured were "
-            "published, and by whom?"
+            "A landslide hit Brenvik on 3 May. What counts of dead and of injured are "
+            "there, and whose are they?"
         ),
         ("killed", "injured"),
     ),
