@@ -19,7 +19,8 @@ from bot.reading.names.countries import read_countries
 from bot.reading.words.phrases import Match, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
-Places = tuple[int, int]
+Bounds = tuple[int, int]
+"""The first and the last token of a clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Clause:
 
 def clauses_asking(
     tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
-) -> tuple[Places, ...]:
+) -> tuple[Bounds, ...]:
     """Return the first and last token of each clause that asks, if there are several.
 
     The first clause has whatever stands before it, and the last whatever follows.
