@@ -139,8 +139,9 @@ class Answerer:
         with clock.stage("reading"):
             readings = self._read(passages)
             known = self._speakers_of(readings, question)
-            question = question.each(lambda one: known.asked(dated(one, readings)))
-            question = question.each(lambda one: self._nouns.matched(one, readings))
+            question = question.each(
+                lambda one: self._nouns.matched(known.asked(dated(one, readings)), readings)
+            )
             readings = tuple(known.told(reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)

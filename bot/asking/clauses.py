@@ -7,7 +7,7 @@ killed.
 from collections.abc import Sequence
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.phrases import Match, PhraseFinder
+from bot.reading.words.phrases import Match, PhraseFinder, covered
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SETTING_WITHIN = 5
@@ -36,7 +36,7 @@ class AskedClauses:
     ) -> None:
         self._tokens = tokens
         self._starts = {match.first for match in how_many}
-        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        self._asking = covered(how_many)
         self._harms = {match.first for match in harms}
         saying = set(pack.attribution.conjunctions)  # "confirms that": that clause asks as well
         conjunctions = [words for words in pack.counting.clauses if words not in saying]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from bot.answers import Question
 from bot.asking.question import analyse
@@ -12,7 +11,7 @@ from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.phrases import Found, PhraseFinder, covered
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _ANYBODY = "people"
@@ -180,16 +179,5 @@ def _found(tokens: Sequence[Token], *phrases: str) -> Places:
     return _places(PhraseFinder({"": phrases}).find(tokens))
 
 
-class _Found(Protocol):
-    """What stands at some tokens."""
-
-    @property
-    def first(self) -> int: ...
-
-    @property
-    def last(self) -> int: ...
-
-
-def _places(found: Iterable[_Found]) -> Places:
-    spans = ((item.first, item.last) for item in found)
-    return frozenset(place for first, last in spans for place in range(first, last + 1))
+def _places(found: Iterable[Found]) -> Places:
+    return frozenset(covered(found))

@@ -9,7 +9,7 @@ from datetime import date
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.phrases import finder
+from bot.reading.words.phrases import covered, finder
 from bot.reading.words.tags import happening_tagger
 from bot.reading.words.tokens import Token, fold_all
 
@@ -54,7 +54,7 @@ def _without_counts(
     if not any(mention.since for mention in mentions):
         return tokens
     counted = [day for day in mentions if not day.since and _is_of_counts(tokens, day, pack)]
-    told = {place for day in counted for place in range(day.first, day.last + 1)}
+    told = covered(counted)
     return [token for place, token in enumerate(tokens) if place not in told]
 
 

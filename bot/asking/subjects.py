@@ -11,7 +11,7 @@ from bot.reading.happenings import kinds
 from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 
@@ -29,7 +29,7 @@ class SubjectBounds:
         self, text: str, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
     ) -> None:
         self._text, self._tokens, self._pack = text, tokens, pack
-        self._asking = {i for match in how_many for i in range(match.first, match.last + 1)}
+        self._asking = covered(how_many)
         asking, said, counting = pack.asking, pack.attribution, pack.counting
         verbs = (*asking.whether, *counting.passive, *counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)

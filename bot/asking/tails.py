@@ -10,9 +10,9 @@ from functools import cache
 from bot.asking.measures import measure_asked
 from bot.reading.days.days import read_days
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.names.countries import CountryMention, read_countries
+from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
-from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _STOPS = frozenset(".?!؟:;–—")
@@ -80,9 +80,8 @@ class _Clause:
     def _compares(self) -> bool:
         """Tell whether it is on sources and their agreement, and on nothing else."""
         comparing = finder("agree", self._pack.asking.comparing).find(self._words)
-        known = {i for match in comparing for i in range(match.first, match.last + 1)}
-        known |= _covered(_known(self._pack).find(self._words))
-        known |= _covered(read_countries(self._words, self._pack))
+        known = covered(comparing) | covered(_known(self._pack).find(self._words))
+        known |= covered(read_countries(self._words, self._pack))
         return bool(comparing) and len(known) == len(self._words)
 
     def _asks_who(self) -> bool:
@@ -123,10 +122,6 @@ class _Clause:
         counted = any(word.kind is Kind.NUMBER for word in words)
         days = read_days(words, self._pack, None)
         return len(words) <= _LONGEST and not (named or counted or days)
-
-
-def _covered(found: Sequence[Match | CountryMention]) -> set[int]:
-    return {place for match in found for place in range(match.first, match.last + 1)}
 
 
 @cache

@@ -10,8 +10,9 @@ from bot.reading.figures.counting import OTHER
 from bot.reading.happenings import kinds
 from bot.reading.harms import HARM, happenings
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.concepts import ConceptMention, read_concepts
-from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Token, fold, fold_all
 
 _STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
@@ -32,7 +33,6 @@ _TAKEN = "taken"
 """Who was taken away was arrested, as some say, or kidnapped, as others do."""
 _FALLEN = "fallen"
 """Soldiers who fell are dead; whatever else fell is not."""
-_DESTROYED = "destroyed"
 _TREATED = "hospitalised"
 """Who is treated came to harm, though it is not told to what."""
 _FIGHTING = frozenset({"soldiers", "fighters", "police"})
@@ -73,7 +73,7 @@ class AskedThings:
         concepts = read_concepts(tokens, pack)
         self._long = [m for m in concepts if m.last > m.first]
         buildings = [m for m in concepts if m.concept in _BUILDINGS]
-        places = {i for m in buildings for i in range(m.first, m.last + 1)}
+        places = covered(buildings)
         camps = [i for m in concepts if m.concept in _CAMPS for i in (m.first, m.last)]
         asked = HARM | _MEANT.keys() | {_TREATED}
         harm = [m for m in self._found if m.label in asked and m.first not in places]
@@ -122,9 +122,9 @@ class AskedThings:
         """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""
         counting = self._pack.counting
         tables = (counting.acts, counting.fates)  # what kills fighters destroys houses as well
-        verbs = {phrase for table in tables for phrase in table.get(_DESTROYED, ())}
-        told = any(m.label == _DESTROYED or m.phrase in verbs for m in self._found)
-        return bool(self._how_many) and counted == (_DESTROYED,) and not told
+        verbs = {phrase for table in tables for phrase in table.get(DESTROYED, ())}
+        told = any(m.label == DESTROYED or m.phrase in verbs for m in self._found)
+        return bool(self._how_many) and counted == (DESTROYED,) and not told
 
     def manners(self) -> frozenset[str]:
         """Return the concepts that tell of no kind of event: "how many shops burned".
@@ -132,21 +132,20 @@ class AskedThings:
         What burned need not have done so in what the articles call a fire, and "how many fires did
         the raid start" is of a raid.
         """
-        verbs = [match for match in self._found if match.label == _DESTROYED]
-        places = {i for verb in verbs for i in range(verb.first, verb.last + 1)}
-        places |= set(self._behind_destroyed())
+        verbs = [match for match in self._found if match.label == DESTROYED]
+        places = covered(verbs) | set(self._behind_destroyed())
         mentions = read_concepts(self._tokens, self._pack)
         counted = [asked.last + 1 for asked in self._how_many]
         others = (m.concept for m in mentions if m.first not in (*places, *counted))
         places |= set(counted) if kinds(frozenset(others)) else set()
         told = {m.concept for m in mentions if m.first not in places}
-        return frozenset(m.concept for m in mentions if m.first in places) - told - {_DESTROYED}
+        return frozenset(m.concept for m in mentions if m.first in places) - told - {DESTROYED}
 
     def _behind_destroyed(self) -> Iterator[int]:
         """Yield the word that follows "how many houses", auxiliaries and pronouns left out."""
         small = fold_all((*self._pack.asking.whether, *self._pack.attribution.object_pronouns))
         things = things_finder(self._pack)
-        for found in (m for m in things.find(self._tokens) if m.label == _DESTROYED):
+        for found in (m for m in things.find(self._tokens) if m.label == DESTROYED):
             if any(0 < found.first - asked.last <= _NOUN_WITHIN for asked in self._how_many):
                 following = range(found.last + 1, len(self._tokens))
                 verb = next((i for i in following if self._tokens[i].norm not in small), None)
@@ -212,7 +211,7 @@ class AskedThings:
     def _wipes_out(self, verb: Match) -> bool:
         """Tell whether fighters are what was destroyed: "сколько боевиков уничтожила армия"."""
         weak = finder("weak", self._pack.counting.weak).at(self._tokens, verb.first)
-        if verb.label != _DESTROYED or weak is None:
+        if verb.label != DESTROYED or weak is None:
             return False
         classes = class_finder(self._pack)
         before = [asked.last + 1 for asked in self._how_many if asked.last + 1 < verb.first]
@@ -265,7 +264,7 @@ class AskedThings:
 
     def _named_beside(self) -> tuple[str, ...]:
         """Return the harms named beside the words that ask."""
-        asking = {i for match in self._how_many for i in range(match.first, match.last + 1)}
+        asking = covered(self._how_many)
         describing = self._clauses.describing()
         beside = [m for m in self.harms if m.last not in asking and m.first not in describing]
         return _labels(self._without_hits(beside))

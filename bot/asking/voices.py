@@ -13,7 +13,7 @@ from bot.reading.names.countries import is_country
 from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
-from bot.reading.words.phrases import Match, finder
+from bot.reading.words.phrases import Match, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from bot.speakers.joined_speakers import with_each
 from index.spans import Span
@@ -53,10 +53,9 @@ class AskedVoices:
         self._text, self._tokens, self._pack = text, tokens, pack
         self._how_many = how_many
         answers = self._find(pack.asking.reprisals)  # "in reply to" replies to nobody
-        self._taken = {i for m in (*who_says, *answers) for i in range(m.first, m.last + 1)}
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         self._own = own_accounts(tokens, pack)
-        self._taken |= {i for m in self._own for i in range(m.first, m.last + 1)}
+        self._taken = covered((*who_says, *answers, *self._own))
         asking = pack.asking
         passive = fold_all(pack.counting.passive)
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
@@ -79,8 +78,7 @@ class AskedVoices:
         "How many does X say ..." asks for X's figure; "how many ..., and what does X say?" for
         anybody's, and for X's words.
         """
-        verbs = [verb for verb in self._verbs() if verb.first not in self._taken]
-        second = self._second_question()
+        verbs, second = self._free_verbs(), self._second_question()
         own = self._subjects_of(verb for verb in verbs if verb.first < second)
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
@@ -91,9 +89,12 @@ class AskedVoices:
 
     def said_by(self) -> tuple[str, ...]:
         """Return the subjects of the verbs of saying, but for those of a second question."""
-        second = self._second_question()
-        verbs = (verb for verb in self._verbs() if verb.first not in self._taken)
+        verbs, second = self._free_verbs(), self._second_question()
         return self._named(self._subjects_of(verb for verb in verbs if verb.first < second))
+
+    def _free_verbs(self) -> list[Match]:
+        """Return the verbs of saying that belong to no phrase with a meaning of its own."""
+        return [verb for verb in self._verbs() if verb.first not in self._taken]
 
     def _subjects_of(self, verbs: Iterable[Match]) -> list[str]:
         return [subject for verb in verbs for subject in self._subjects(verb)]

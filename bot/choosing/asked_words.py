@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.answers import Question
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.words.phrases import finder
+from bot.reading.words.phrases import covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 
@@ -23,7 +23,7 @@ def telling_words(question: Question) -> tuple[str, ...]:
         return ()
     tokens = tokenize(without_names(question))
     anybody = finder("people", pack.concepts.get("people", ())).find(tokens)
-    skipped = {place for match in anybody for place in range(match.first, match.last + 1)}
+    skipped = covered(anybody)
     return content_words([t for place, t in enumerate(tokens) if place not in skipped], pack)
 
 

@@ -78,8 +78,9 @@ def _in_order(claims: Sequence[Claim]) -> list[Claim]:
 def _by_part(row: Sequence[Claim], parts: Sequence[Sequence[Claim]]) -> list[Claim]:
     """Put side by side what answers one part of the question, whichever article it stands in."""
     places: dict[tuple[str, Span, Span | None], int] = {}
-    for number, part in reversed(list(enumerate(parts))):
-        places |= {_place(claim): number for claim in part}
+    for number, part in enumerate(parts):
+        for claim in part:
+            places.setdefault(_place(claim), number)
     return sorted(row, key=lambda claim: places.get(_place(claim), 0))
 
 

@@ -8,12 +8,13 @@ alone for any one word ("refused * give").
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, count
+from typing import Protocol
 
 from bot.reading.words.patterns import Match, Opening, Pattern, fits, rank
 from bot.reading.words.phrase_words import phrase_words
 from bot.reading.words.tokens import Token
 
-__all__ = ["MEMORY", "FirstWords", "Match", "PhraseFinder", "finder"]
+__all__ = ["MEMORY", "FirstWords", "Found", "Match", "PhraseFinder", "covered", "finder"]
 
 _KEY = 2
 """How many letters of a stem tell which words it may fit: few patterns share them."""
@@ -151,3 +152,20 @@ def _drawer(word: str) -> _Drawer:
     if len(stem) < _KEY or (word.startswith("*") and word.endswith("*")):
         return _ANYWHERE
     return (True, stem[-_KEY:]) if word.startswith("*") else (False, stem[:_KEY])
+
+
+class Found(Protocol):
+    """What stands at some tokens: a match, a name, a day."""
+
+    @property
+    def first(self) -> int:
+        """The place of its first token."""
+
+    @property
+    def last(self) -> int:
+        """The place of its last token."""
+
+
+def covered(found: Iterable[Found]) -> set[int]:
+    """Return the places of all tokens at which something was found."""
+    return {place for one in found for place in range(one.first, one.last + 1)}
