@@ -8,6 +8,7 @@ from bot.reading.happenings import GEOGRAPHY
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.concepts import ConceptMention, read_concepts
+from bot.reading.words.phrases import covered
 from bot.reading.words.tokens import Kind, tokenize
 
 DIRECTIONS = frozenset(
@@ -68,10 +69,10 @@ def _is_general(name: str, language: str) -> bool:
     pack = lexicon(language)
     tokens = tokenize(name)
     known = [m for m in read_concepts(tokens, pack) if m.concept not in GEOGRAPHY]
-    general = {place for m in known for place in range(m.first, m.last + 1)}
+    general = covered(known)
     if pack is not None:
         countries = read_countries(tokens, pack)
-        general.update(place for m in countries for place in range(m.first, m.last + 1))
+        general |= covered(countries)
         general.update(i for i, token in enumerate(tokens) if _is_part_of_country(token.text, pack))
     return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)
 

@@ -12,6 +12,7 @@ from bot.claims import Claim, Figure
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
+from bot.reading.words.phrases import covered
 from bot.reading.words.tags import Tags, figure_tagger
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 from index.spans import Span
@@ -88,12 +89,7 @@ def _groups(
     tokens = tokenize(text, span)
     tags = figure_tagger(pack).tag(tokens)
     countries = {m.first: m for m in read_countries(tokens, pack)}
-    named = {
-        place
-        for name in read_names(tokens, pack)
-        if name.first < name.last
-        for place in range(name.first, name.last + 1)
-    }
+    named = covered(name for name in read_names(tokens, pack) if name.first < name.last)
     done = -1
     for place, token in enumerate(tokens):
         if up_to is not None and token.span.end > up_to:

@@ -15,7 +15,7 @@ from bot.reading.names.names import Name, read_names
 from bot.reading.names.placed_names import PlacedNames
 from bot.reading.words.genitives import without_genitives
 from bot.reading.words.mentions import mentioned
-from bot.reading.words.phrases import Match
+from bot.reading.words.phrases import Match, covered
 from bot.reading.words.tags import Tags, happening_tagger
 from bot.reading.words.tokens import Token, fold, fold_all
 from index.spans import Span
@@ -125,7 +125,7 @@ def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Na
     """Leave out names that are days ("Christmas 2030")."""
     if not days:
         return tuple(names)
-    told = {place for day in days for place in range(day.first, day.last + 1)}
+    told = covered(days)
     return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
 
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from bot.reading.days.mention import DayMention
 from bot.reading.days.spans_ago import number_before
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.phrases import Match
+from bot.reading.words.phrases import Match, covered
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -89,7 +89,7 @@ class _BesideReader:
         mentions: Sequence[DayMention],
     ) -> None:
         self._tokens, self._lexicon, self._tags = tokens, lexicon, tags
-        self._dates = {i for m in mentions if not _is_word(m) for i in range(m.first, m.last + 1)}
+        self._dates = covered(m for m in mentions if not _is_word(m))
         near = ((one, m) for one, m in pairwise(mentions) if one.weekday is not None)
         self._weekdays = {m.first: one.first for one, m in near if m.first - one.last <= _COMMA}
         self._words_follow = lexicon.attribution.order == "sov"

@@ -8,7 +8,7 @@ from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention, peoples_of, read_countries
 from bot.reading.words.concepts import ConceptMention, read_concepts
 from bot.reading.words.genitives import without_genitives
-from bot.reading.words.phrases import PhraseFinder
+from bot.reading.words.phrases import PhraseFinder, covered
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 _ACRONYM = re.compile(r"^[A-ZÆØÅ]{2,6}$")
@@ -54,8 +54,8 @@ def read_speaker(text: str, language: str) -> SpeakerWords:
     small = _small_words(language)
     countries = read_countries(tokens, pack)
     concepts = read_concepts(tokens, pack)
-    in_country = {place for m in countries for place in range(m.first, m.last + 1)}
-    told = in_country | {place for m in concepts for place in range(m.first, m.last + 1)}
+    in_country = covered(countries)
+    told = in_country | covered(concepts)
     told |= _office_places(tokens, language)
     told |= {place for place, t in enumerate(tokens) if _is_small(t, small)}
     proper = _proper(tokens, told)
