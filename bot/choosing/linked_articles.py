@@ -7,7 +7,7 @@ from bot.choosing.article_days import day_fits, days_of, near_its_beginning
 from bot.choosing.particular_names import particular
 from bot.claims import Claim
 from bot.ledger.comparing import overlap
-from bot.reading.happenings import kinds
+from bot.reading.happenings import kinds, same_kind
 from bot.reading.harms import HARM
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
@@ -27,10 +27,10 @@ def shares_statement(one: Reading, other: Reading) -> bool:
     One common figure will do where their days agree; where no day is known it takes two. A body
     that speaks of every event of its kind ("the civil defence") takes two, one of them no small
     number. Two on the same days will do without a speaker, if the countries are the same, and so
-    will three that are no small numbers.
+    will three that are no small numbers. A shipwreck is no bombing, whoever speaks of both.
     """
     days = day_fits(days_of(one), days_of(other))
-    if days is False:
+    if days is False or not same_kind(one.lead.concepts, other.lead.concepts):
         return False
     figures = _common_figures(one, other)
     if len(figures) < _ROUNDUP * len(_harms_counted(one)):
@@ -68,6 +68,27 @@ def shares_area(
     known = (*other.lead.names, *around)
     within = all(any(same_name(place, name) for name in known) for place in places)
     return bool(places) and within and any(c in HARM for c, _ in _common_figures(one, other))
+
+
+def shares_first_figure(one: Reading, other: Reading) -> bool:
+    """Tell whether an article's first sentence with a figure has one that another gives.
+
+    What an article adds of other events stands further on, and what the other one adds has a place
+    that it does not begin with.
+    """
+    theirs = [claim for claim in other.claims if not _is_elsewhere(claim, other)]
+    return any(_same_figure(claim, match) for claim in _first_counts(one) for match in theirs)
+
+
+def _first_counts(reading: Reading) -> list[Claim]:
+    counted = [c for c in reading.claims if c.figure is not None and c.figure.counted in HARM]
+    first = min((claim.quote.start for claim in counted), default=0)
+    return [claim for claim in counted if claim.quote.start == first]
+
+
+def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
+    places, known = claim.circumstances.places, reading.lead.names
+    return bool(places) and not any(same_name(one, other) for one in places for other in known)
 
 
 def _harms_counted(reading: Reading) -> set[tuple[str, float]]:

@@ -21,7 +21,7 @@ from bot.choosing.asked_days import names_a_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
 from bot.choosing.later_events import places_of_later_event
-from bot.choosing.linked_articles import shares_area, shares_statement
+from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
 from bot.choosing.particular_names import particular, specific_names, without_site
@@ -129,7 +129,11 @@ def names_told(question: Question, readings: Sequence[Reading]) -> tuple[str, ..
 def _is_linked(reading: Reading, known: Sequence[Reading], question: Question) -> bool:
     """Tell whether an article that does not name the event as asked tells what a known one does."""
     days, around = question.circumstances.days, specific_names(question)
-    if any(shares_statement(reading, other) for other in known):
+    asked = kinds(question.circumstances.concepts)
+    if asked and not asked & kinds(reading.lead.concepts):
+        return False
+    same = (one for one in known if shares_statement(reading, one))
+    if any(shares_first_figure(reading, other) for other in same):
         return not _begins_elsewhere(reading, known, around)
     return names_a_day(question) and any(
         shares_area(reading, other, days, around) for other in known

@@ -10,6 +10,7 @@ from bot.choosing.asked_totals import is_of_asked_year, is_total, sums_up
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
+from bot.choosing.in_passing import in_passing
 from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
@@ -56,6 +57,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     closing = places_of_closing_event(question, told)
     names = tuple(name for name in names if name not in closing)
     claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
+    passing = in_passing(question, readings, names)
+    claims = [c for c in claims if c.article.id not in passing or names_any(c, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = _spoken(question, without_growth(claims))
     event, men = claims, counts_of_men(question, claims)

@@ -16,6 +16,8 @@ _VIOLENCE = frozenset(
 )  # fmt: skip
 _FROM_AFAR = frozenset({"air_strike", "shelling", "bombarding"})
 """Violence by which nobody is near: not that of a protest, an arrest or a hostage-taking."""
+_ANY_OPERATION = frozenset({"military_operation"})
+"""Violence only where nothing else is told to have happened: operations rescue and relieve, too."""
 _CRASH = frozenset({"crash", "plane_crash"})
 _BY_NAME = frozenset(
     {
@@ -34,10 +36,11 @@ GEOGRAPHY = GEOGRAPHIC - {"africa", "asia", "europe"}
 def kinds(concepts: frozenset[str]) -> frozenset[str]:
     """Return the kinds of happening that ``concepts`` speak of."""
     found = set(concepts & _BY_NAME)
-    if concepts & _VIOLENCE:
-        found.add("violence")
     if concepts & _CRASH:
         found.add("crash")
+    violence = concepts & _VIOLENCE
+    if violence and not (found and violence <= _ANY_OPERATION):
+        found.add("violence")
     return frozenset(found)
 
 
