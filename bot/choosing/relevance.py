@@ -32,6 +32,7 @@ from bot.choosing.same_event import (
     on_the_day_of,
     tells_of_it,
 )
+from bot.choosing.unknown_names import unknown_names
 from bot.claims import Claim
 from bot.reading.happenings import (
     GEOGRAPHY,
@@ -115,12 +116,10 @@ def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, .
 def names_told(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return the names that may pin the event down, of whichever event in the question."""
     certain = _pins(question)
-    language = question.language
     possible = [
         word
-        for word in question.unknown_words
+        for word in unknown_names(question, readings)
         if not any(word in name for name in certain)
-        and any(_names_found([word], language, reading) for reading in readings)
     ]
     names = pinned(question, (*certain, *possible))
     return (*names, *other_names(question, names))
@@ -303,8 +302,9 @@ def _name_scores(
     Some unknown words are no names but words of their language: they count only for articles in
     a language of which some article has them.
     """
-    certain = [name for name in names if name not in question.unknown_words]
-    maybe = [name for name in names if name in question.unknown_words]
+    maybe = unknown_names(question, readings)
+    certain = [name for name in names if name not in maybe]
+    maybe = [name for name in maybe if name in names]
     language = question.language
     found = {
         (name, reading.article.language)
