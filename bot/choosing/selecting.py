@@ -15,6 +15,7 @@ from bot.choosing.later_events import places_of_closing_event, places_of_later_e
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, names_any, names_told
+from bot.choosing.targets import of_asked_target
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition
@@ -60,6 +61,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     passing = in_passing(question, readings, names)
     claims = [c for c in claims if c.article.id not in passing or names_any(c, names)]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
+    claims = of_asked_target(question, claims)
     claims = _spoken(question, without_growth(claims))
     event, men = claims, counts_of_men(question, claims)
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
