@@ -77,7 +77,19 @@ def shares_first_figure(one: Reading, other: Reading) -> bool:
     that it does not begin with.
     """
     theirs = [claim for claim in other.claims if not _is_elsewhere(claim, other)]
-    return any(_same_figure(claim, match) for claim in _first_counts(one) for match in theirs)
+    return any(
+        _same_figure(claim, match) and _same_number(claim, match)
+        for claim in _first_counts(one)
+        for match in theirs
+    )
+
+
+def _same_number(one: Claim, other: Claim) -> bool:
+    """Tell whether the printed numbers can be one: "at least 21" could be any that is larger."""
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.low is None or second.low is None:
+        return False
+    return first.low <= (second.high or second.low) and second.low <= (first.high or first.low)
 
 
 def _first_counts(reading: Reading) -> list[Claim]:

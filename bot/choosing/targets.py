@@ -18,7 +18,7 @@ TARGETS = frozenset(
         "stadium", "embassy", "court", "parliament", "wedding", "funeral",
     }
 )  # fmt: skip
-"""Concepts of what is attacked, as the field sorts it (targets of the Global Terrorism Database)."""
+"""Concepts of what is attacked, after the target types of the Global Terrorism Database."""
 _DAMAGED = frozenset({"house", "neighbourhood", "shop", "bus", "train", "car"})
 """What any attack on a town damages: asked for, it tells attacks apart; told, it does not."""
 _ALIKE = (
