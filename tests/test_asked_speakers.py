@@ -216,6 +216,35 @@ def test_an_article_on_a_country_need_not_say_whose_minister_speaks(
     assert found == (["Foreign Minister Ada Brook"] if theirs else [])
 
 
+@pytest.mark.parametrize(
+    ("question", "title", "speaker", "expected"),
+    [
+        (
+            "How many died in Torsk, says the Peruvian opposition?",
+            "Peru mourns",
+            "the opposition",
+            [9],
+        ),
+        ("How many died in Torsk, says the Peruvian army?", "Peru mourns", "the army", [9]),
+        (
+            "How many died in Torsk, says the Peruvian opposition?",
+            "Chile mourns",
+            "the opposition",
+            [],
+        ),
+        ("How many died in Torsk, says the Peruvian army?", "Peru mourns", "the Chilean army", []),
+    ],
+)
+def test_an_article_on_a_country_need_not_say_whose_opposition_speaks(
+    question: str, title: str, speaker: str, expected: list[int]
+) -> None:
+    text = f"Nine people died in a raid on Torsk, {speaker} said."
+    article = Article("a.txt", "The Quay", None, title, date(2031, 3, 5), "en", text)
+    asked = analyse(question)
+    found = select_figures(asked, relevant(asked, [Reader().read(article)]))
+    assert [claim.figure.low for claim in found if claim.figure] == expected
+
+
 INTRODUCED = (
     "وقال مدير مركز الإسعاف في برنفيك، التابع لمنظمة «سورفانا»، محمود كرداش، لـ«الرصيف»، إن"
     " السكان فروا. وأضاف كرداش أن تسعة مدنيين قتلوا في قصف برنفيك."

@@ -239,3 +239,80 @@ def test_she_is_the_one_who_spoke_before_somebody_shouted() -> None:
     article = Article("a.txt", "The Quay", None, None, None, "en", text)
     figures = [claim for claim in Reader().read(article).claims if claim.figure]
     assert [claim.attribution.speaker for claim in figures] == ["Mayor Lena Holm"]
+
+
+CITING_BODIES = [
+    ("en", "The harbour ministry, citing medical sources, said nine people were killed."),
+    ("en", "The harbour ministry said nine people were killed, citing witnesses."),
+    ("es", "La organización Faro, citando a testigos, aseguró que murieron nueve personas."),
+    (
+        "es",
+        "La organización Faro -citando fuentes médicas de dos clínicas- aseguró que murieron 9.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), CITING_BODIES)
+def test_a_body_says_what_it_has_from_unnamed_sources(language: str, text: str) -> None:
+    speaker = {"en": "The harbour ministry", "es": "La organización Faro"}[language]
+    assert PackReading(language).relayed(text) == [(speaker, ())]
+
+
+SILENT = [
+    ("en", "The board said two died. The Sailors' Union did not confirm it. It said 9 died.",
+     "The Sailors' Union"),
+    ("fr", "L'Union des marins n'a pas confirmé ce bilan. Elle affirme que 9 personnes ont péri.",
+     "L'Union des marins"),
+    ("sv", "Sjömansförbundet har inte bekräftat det. Det uppger att 9 personer dog.",
+     "Sjömansförbundet"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), SILENT)
+def test_a_pronoun_stands_for_the_body_that_has_not_confirmed(
+    language: str, text: str, speaker: str
+) -> None:
+    assert PackReading(language).attributed(text)[-1].speaker == speaker
+
+
+CONDEMNED = [
+    ("en", "The bishops condemned the killing of 14 fishermen.", "The bishops"),
+    ("da", "Biskopperne har fordømt massakren på 14 fiskere.", "Biskopperne"),
+    ("sv", "Biskoparna fördömde massakern på 14 fiskare.", "Biskoparna"),
+    ("nb", "Biskopene fordømte drapet på 14 fiskere.", "Biskopene"),
+    ("de", "Die Bischöfe verurteilten das Massaker an 14 Fischern.", "Die Bischöfe"),
+    ("ru", "Епископы осудили убийство 14 рыбаков.", "Епископы"),
+    ("uk", "Єпископи засудили вбивство 14 рибалок.", "Єпископи"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), CONDEMNED)
+def test_who_condemns_a_killing_tells_of_it(language: str, text: str, speaker: str) -> None:
+    assert [one.speaker for one in PackReading(language).attributed(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bishops condemned a law."),
+        ("de", "Das Gericht verurteilte 14 Fischer."),
+        ("ru", "Суд осудил 14 рыбаков."),
+    ],
+)
+def test_a_court_that_condemns_people_says_nothing(language: str, text: str) -> None:
+    assert PackReading(language).attributed(text) == ()
+
+
+TWO = [
+    ("en", "Six died, the Harbour League and the state television said. The League said 9 fled.",
+     "The League"),
+    ("fr", "Six morts, selon la Ligue et la télévision. La Ligue a dit que 9 habitants ont fui.",
+     "La Ligue"),
+    ("en", "Six died, the Ministry of Ports and Roads said. The ministry said 9 fled.",
+     "the Ministry of Ports and Roads"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TWO)
+def test_one_of_two_who_spoke_together_is_not_both(language: str, text: str, speaker: str) -> None:
+    assert PackReading(language).attributed(text)[-1].speaker == speaker

@@ -615,3 +615,22 @@ def test_how_many_is_declined(text: str, noun: str) -> None:
     question = analyse(text)
     assert question.wants_figure
     assert question.noun == noun
+
+
+NAMED_AFTER_PLACES = [
+    ("Combien de déplacés comptait la Marvie au moment du massacre de Torvel ?", ("displaced",)),
+    ("Combien de blessés le massacre de Torvel a-t-il faits ?", ("injured",)),
+    ("How many people were arrested after the killing of Ada Holm in Torvel?", ("arrested",)),
+    ("Combien de personnes ont été tuées dans le massacre de Torvel ?", ("killed",)),
+    ("What numbers did Faro give for patients treated and patients who died in the fire?",
+     ("hospitalised", "killed")),
+    ("¿Qué cifras dio el hospital de heridos y de fallecidos tras el incendio de Torvel?",
+     ("injured", "killed")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "counted"), NAMED_AFTER_PLACES)
+def test_what_an_event_or_a_speaker_is_called_is_not_counted(
+    question: str, counted: tuple[str, ...]
+) -> None:
+    assert analyse(question).counted == counted

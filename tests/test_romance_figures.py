@@ -100,3 +100,55 @@ def test_who_is_wounded_or_flees_counts(
     reading: PackReading, text: str, expected: list[Row]
 ) -> None:
     assert rows(reading, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("reading", "text", "expected"),
+    [
+        (SPANISH, "Más de un centenar de personas murieron.", ("Más de un centenar", 100)),
+        (SPANISH, "El fuego dejó más de una veintena de muertos.", ("más de una veintena", 20)),
+        (
+            FRENCH,
+            "L'explosion a tué plus d'une centaine de personnes.",
+            ("plus d'une centaine", 100),
+        ),
+        (FRENCH, "Plus de 31'000 personnes ont péri.", ("Plus de 31'000", 31000)),
+        (FRENCH, "Quelque 1’250’000 habitants ont péri.", ("Quelque 1’250’000", 1250000)),
+        (PackReading("de"), "Mehr als 31'000 Menschen starben.", ("Mehr als 31'000", 31000)),
+    ],
+)
+def test_more_than_a_hundred_and_swiss_thousands_are_whole(
+    reading: PackReading, text: str, expected: tuple[str, int]
+) -> None:
+    assert [(figure, value) for figure, value, _, _ in reading.figures(text)] == [expected]
+
+
+def test_more_than_one_counts_nobody() -> None:
+    assert SPANISH.figures("Murió más de un vecino.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "740 personas murieron el 3 de mayo en Torvel."),
+        ("es", "740 personas fallecieron el 3 de mayo."),
+        ("da", "740 mennesker døde den 3. maj i Torvel."),
+        ("fr", "740 personnes sont mortes le 3 mai à Torvel."),
+    ],
+)
+def test_a_day_behind_the_verb_is_not_its_object(language: str, text: str) -> None:
+    assert PackReading(language).counts(text) == [(740, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("reading", "text", "expected"),
+    [
+        (ENGLISH, "900 refugees and 40 dead in three weeks.", [(900, "other"), (40, "killed")]),
+        (SPANISH, "Hay 900 refugiados y 40 muertos.", [(900, "other"), (40, "killed")]),
+        (SPANISH, "Hay 12 soldados y 3 civiles muertos.", [(12, "killed"), (3, "killed")]),
+    ],
+)
+def test_people_beside_the_dead_did_not_die(
+    reading: PackReading, text: str, expected: list[tuple[int, str]]
+) -> None:
+    assert reading.counts(text) == expected

@@ -145,3 +145,59 @@ def test_who_knows_is_told_from_who_passes_on(
     reading: PackReading, text: str, expected: str
 ) -> None:
     assert speakers(reading, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("reading", "text", "expected"),
+    [
+        (SPANISH, "La Cruz Roja ha denunciado la matanza de 41 aldeanos.", "La Cruz Roja"),
+        (FRENCH, "Le maire a dénoncé la tuerie de 41 villageois.", "Le maire"),
+        (FRENCH, "La ligue a également annoncé la mort de 20 ouvriers.", "La ligue"),
+        (SPANISH, "La policía había ya confirmado la detención de 14 vecinos.", "La policía"),
+        (
+            SPANISH,
+            "El Observatorio informó en un comunicado de que habían sido hallados 37 cuerpos.",
+            "El Observatorio",
+        ),
+        (
+            SPANISH,
+            "El gobernador advirtió en una rueda de prensa de que los muertos son 52.",
+            "El gobernador",
+        ),
+        (FRENCH, "Le Conseil a parlé, dans un dernier bilan, de 64 morts.", "Le Conseil"),
+        (SPANISH, "El ministerio habló, según la radio, de 45 muertos.", "El ministerio"),
+        (
+            SPANISH,
+            "El ataque acabó, según denuncia la oposición, con unos 130 muertos.",
+            "la oposición",
+        ),
+        (
+            SPANISH,
+            "Ana Lor, directora de la unión dijo que murieron 9.",
+            "Ana Lor, directora de la unión",
+        ),
+    ],
+)
+def test_who_gives_a_count_is_found_in_any_wording(
+    reading: PackReading, text: str, expected: str
+) -> None:
+    assert expected in speakers(reading, text)
+
+
+def test_a_hazard_or_an_accused_body_does_not_speak() -> None:
+    accused = speakers(SPANISH, "El alcalde, que lamenta 60 muertos, acusa al ejército.")
+    assert "ejército" not in accused
+    begun = (
+        "Un mois après l'incendie, qui a fait 18 morts selon les pompiers, le maire a démissionné."
+    )
+    assert speakers(FRENCH, begun) == ["les pompiers"]
+    fled = "500 personnes ont péri selon cette ONG et des milliers d'habitants ont fui."
+    assert speakers(FRENCH, fled)[0] == "cette ONG"
+
+
+def test_a_gerund_goes_on_with_the_speaker_before() -> None:
+    text = (
+        "Le maire a démenti les accusations. « C'est faux », a-t-il dit,"
+        " en affirmant que 7 personnes avaient péri."
+    )
+    assert FRENCH.said(text)[-1] == ("Le maire", "que 7 personnes avaient péri")

@@ -52,3 +52,32 @@ def test_what_happened_in_a_war_is_no_total_of_it() -> None:
     assert told("How many were killed in Brenvik?", text) == [12]
     text = "A raid hit Brenvik. The raid killed 9, more than any other in this war."
     assert told("How many were killed in Brenvik?", text) == [9]
+
+
+OF_A_LAND = [
+    (
+        "en",
+        "How many were killed in Brenvik?",
+        "More than 9,000 people have died in Peru, it says.",
+    ),
+    ("fr", "Combien de morts à Brenvik ?", "Plus de 9 000 personnes sont mortes au Pérou."),
+    ("en", "How many were killed in Brenvik?", "The conflict has killed more than 9,000 people."),
+    ("fr", "Combien de morts à Brenvik ?", "Le conflit a fait plus de 9 000 morts."),
+]
+
+
+@pytest.mark.parametrize(("language", "question", "total"), OF_A_LAND)
+def test_many_times_as_many_are_those_of_a_war(language: str, question: str, total: str) -> None:
+    assert told(question, RAID[language] + total, language) == [12]
+
+
+def test_what_another_says_of_the_raid_is_no_total() -> None:
+    text = RAID["en"] + "The opposition says that 90 people died."
+    assert told("How many were killed in Brenvik?", text) == [12, 90]
+
+
+def test_a_line_over_a_running_total_is_of_it() -> None:
+    text = (
+        RAID["fr"] + "6 000 morts\n\nLa révolte a fait plus de 6 000 morts depuis près de 11 mois."
+    )
+    assert told("Combien de morts à Brenvik ?", text, "fr") == [12]

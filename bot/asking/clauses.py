@@ -51,6 +51,8 @@ class AskedClauses:
         )
         parts = (word for words in pack.numbers.of_words for word in words.split()[:1])
         about = fold_all(pack.asking.about) - fold_all(pack.happening.place_prepositions)
+        self._appended = fold_all(pack.attribution.appended)
+        self._and_words = fold_all(pack.numbers.and_words)
         self._openers = fold_all(openers) - fold_all(list(parts)) - about
 
     def describing(self) -> frozenset[int]:
@@ -66,8 +68,15 @@ class AskedClauses:
         return frozenset(places)
 
     def tells_event(self, harm: Match) -> bool:
-        """Tell whether a preposition makes the harm one of the event: "after the sinking"."""
-        return harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers
+        """Tell whether a preposition makes the harm one of the event: "after the sinking".
+
+        So does the name of a place after it: "le massacre de Torvel".
+        """
+        if harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers:
+            return True
+        following = self._tokens[harm.last + 1 : harm.last + 2]
+        placed = harm.last > harm.first and self._tokens[harm.last].norm in self._appended
+        return placed and any(token.capitalised for token in following)
 
     def is_setting(self, thing: Match) -> bool:
         """Tell whether a preposition makes the thing one of the event: "in the March raids"."""
@@ -109,5 +118,7 @@ class AskedClauses:
         before = self._tokens[max(0, place - 2) : place]
         if before and before[-1].norm in self._auxiliaries:
             return False
+        if len(before) > 1 and before[0].norm in self._and_words and place + 1 in self._harms:
+            return False  # "patients treated and patients who died": both are asked for
         marked = any(token.kind is Kind.MARK for token in before)
         return marked or place + 1 in self._harms

@@ -60,6 +60,7 @@ class AskedThings:
         spoken: frozenset[int] = frozenset(),
     ) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
+        self._spoken = spoken
         self._happened = happened_finder(pack)
         self._weak = fold_all(pack.counting.weak)
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
@@ -95,7 +96,7 @@ class AskedThings:
         things = things_finder(self._pack)
         for number, asked in enumerate(self._how_many):
             for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
-                found = things.at(self._tokens, place)
+                found = things.at(self._tokens, place) if place not in self._spoken else None
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
                 if found is not None and not _is_within(found, self._long):

@@ -12,6 +12,7 @@ from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.in_passing import in_passing
 from bot.choosing.later_events import places_of_closing_event, places_of_later_event
+from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, names_any, names_told
@@ -76,6 +77,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
     asked = [*asked, *_next_best(question, claims, asked)] if names else asked
+    asked = without_lone_victims(asked, names) if names else asked
     if not question.who and not question.nationality:
         asked = _without_denials(asked, claims)
     return without_repetition(of_asked_figure(question, _numbers_first(asked)))

@@ -11,6 +11,9 @@ from bot.reading.read_sentence import ReadSentence
 from bot.reading.words.tokens import Token
 from index.spans import Span
 
+_LONGEST_BARE = 40
+"""Characters of a line that has no more than a count ("6,000 dead")."""
+
 
 def without_speakers(
     sentences: Sequence[ReadSentence], attributions: Iterable[Attribution]
@@ -105,3 +108,30 @@ def with_inherited(sentences: Sequence[ReadSentence]) -> list[ReadSentence]:
         inherited.append(here)
         before, harm = here, here.harm or harm
     return inherited
+
+
+def with_headed_totals(sentences: Sequence[ReadSentence]) -> list[ReadSentence]:
+    """Take a bare count over a paragraph for the running total that the text below tells.
+
+    "6,000 dead" may head the passage that ends with "more than 6,000 have died since March".
+    """
+    totals = {_counted(f) for s in sentences if s.background for f in s.figures}
+    own = {_counted(f) for s in sentences if not (s.background or _is_bare(s)) for f in s.figures}
+    return [
+        replace(sentence, background=True)
+        if _is_bare(sentence) and {_counted(f) for f in sentence.figures} <= totals - own
+        else sentence
+        for sentence in sentences
+    ]
+
+
+def _counted(figure: Figure) -> tuple[str, int | float | None]:
+    return figure.counted, figure.low
+
+
+def _is_bare(sentence: ReadSentence) -> bool:
+    """Tell whether a line has a count, and neither a time nor a place for it."""
+    told = sentence.circumstances
+    short = sentence.span.end - sentence.span.start <= _LONGEST_BARE
+    placed = told.days or told.names or told.places or told.countries
+    return bool(sentence.figures) and short and not (placed or sentence.background)

@@ -2,6 +2,7 @@
 
 from bot.claims import Circumstances
 from bot.reading.across_sentences import (
+    with_headed_totals,
     with_inherited,
     with_recurring_names,
     without_named_again,
@@ -10,6 +11,7 @@ from bot.reading.across_sentences import (
 from bot.reading.attribution import read_attributions
 from bot.reading.beginnings import LONGEST_BEGINNING, beginning
 from bot.reading.claiming import claims_of
+from bot.reading.dated_entries import with_entries
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.read_sentence import ReadSentence
@@ -31,6 +33,7 @@ def read_article(article: Article) -> Reading:
         return Reading(article, (), Circumstances(), pack_missing=True, unread=unread)
     text = article.text[:LONGEST_READ]
     sentences = body_sentences(text, article.language)
+    sentences = with_entries(text, sentences, pack, article.published)
     tokens = [tokenize(text, sentence.span) for sentence in sentences]
     attributions = read_attributions(text, sentences, pack, tokens)
     read = [
@@ -40,7 +43,7 @@ def read_article(article: Article) -> Reading:
     read = without_speakers(read, attributions)
     if _is_caseless(text[:_SAMPLE]):
         read = with_recurring_names(read, tokens)
-    read = with_inherited(without_named_again(read))
+    read = with_headed_totals(with_inherited(without_named_again(read)))
     claims = tuple(claims_of(article, read, attributions))
     opening = [(sentence.span, sentence.circumstances) for sentence in read[:LONGEST_BEGINNING]]
     return Reading(article, claims, beginning(article, opening, pack))

@@ -37,6 +37,8 @@ _OF_STATE = frozenset(
     }
 )  # fmt: skip
 """Concepts of those who need no country's name in an article on that country."""
+_OF_LAND = _OF_STATE | {"army", "government", "opposition", "parliament"}
+"""The same of bodies, which no name of their own may tell from others there."""
 _WHOLES = {"health_authorities": frozenset({"directorate", "health"})}
 """Concepts of bodies that some languages call by one word and others by two."""
 _NAMED_KINDS = frozenset(
@@ -95,11 +97,22 @@ def _country_of(title: str, language: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _is_home_office(name: str, language: str, speaker: str, tongue: str, home: str | None) -> bool:
-    """Tell whether "Marvonia's president" is the president of an article on Marvonia."""
+    """Tell whether "Marvonia's president" is the president of an article on Marvonia.
+
+    Of its opposition or army the article must say no more than "the opposition".
+    """
     asked, told = concepts_of(name, language), concepts_of(speaker, tongue)
-    if home is None or asked.isdisjoint(_OF_STATE) or not asked <= told:
+    if home is None or asked.isdisjoint(_OF_LAND) or not asked <= told:
+        return False
+    if asked.isdisjoint(_OF_STATE) and (asked != told or _is_named(speaker, tongue)):
         return False
     return countries_of(name, language) == {home} and not countries_of(speaker, tongue)
+
+
+def _is_named(speaker: str, tongue: str) -> bool:
+    """Tell whether a body has a name of its own ("the opposition Marsh Front")."""
+    pack = lexicon(tongue)
+    return pack is not None and bool(read_names(tokenize(speaker), pack))
 
 
 def _is_english(name: str, language: str) -> bool:

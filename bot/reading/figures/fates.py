@@ -338,10 +338,18 @@ class Fates:
         determiner = self._tags.at("determiners", following)
         if determiner is not None and not self._tags.covers("prepositions", following):
             after = determiner.last + 1
-            return not (self._tags.covers("times", following + 1) or self._closes(after))
+            timed = self._tags.covers("times", following + 1) or self._is_date(after)
+            return not (timed or self._closes(after))
         token = self._all.tokens[following]
         known = self._tags.covers_any(("links", "prepositions"), following)
         return token.kind is Kind.WORD and token.capitalised and not known
+
+    def _is_date(self, position: int) -> bool:
+        """Tell whether digits stand there that count nothing: "murieron el 3 de mayo"."""
+        digits = self._all.tokens[position : position + 1]
+        return any(token.kind is Kind.NUMBER for token in digits) and (
+            position not in self._all.taken
+        )
 
     def _closes(self, position: int) -> bool:
         """Tell whether no noun follows a determiner, which says how then: "погибли на месте"."""

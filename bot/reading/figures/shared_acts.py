@@ -42,6 +42,7 @@ class Sharing:
         self._forwards(shared)
         for index in range(len(shared) - 1, 0, -1):
             joined = self._links[index] is not Link.NONE and not self._has_own_fate(index)
+            joined = joined and not self._are_other_people(index)
             if joined and shared[index - 1] is None:
                 shared[index - 1] = self._heir(index - 1, shared[index])
         for index in range(1, len(shared)):
@@ -67,6 +68,13 @@ class Sharing:
         phrase = self._all.phrases[index]
         bare = self._links[index] is Link.PART and phrase.noun is None
         return bare and self._tags.beginning("fates", phrase.last + 1) is not None
+
+    def _are_other_people(self, index: int) -> bool:
+        """Tell whether a harm alone is counted beside people: "900 refugees and 40 dead"."""
+        before, phrase = self._all.phrases[index - 1], self._all.phrases[index]
+        first, last = phrase.noun or (0, 1)
+        alone = phrase.thing in _FATES and phrase.who is None and first == last
+        return self._links[index] is Link.LIST and alone and before.noun is not None
 
     def _forwards(self, shared: list[str | None]) -> None:
         open_act = [

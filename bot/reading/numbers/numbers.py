@@ -120,7 +120,7 @@ class _NumberReader:
     def _at(self, tokens: Sequence[Token], position: int, tags: Tags) -> tuple[Number | None, int]:
         """Return the number that begins at ``position``, and where to read on."""
         exception = tags.beginning("exceptions", position)
-        if exception is not None and not self._counts_people(tokens, exception, tags):
+        if exception is not None and not self._counts_after_all(tokens, exception, tags):
             return None, exception.last + 1
         position = exception.last if exception is not None else position
         number = self._values.at(tokens, position, tags)
@@ -133,10 +133,20 @@ class _NumberReader:
         counts = self._uses.counts(tokens, number, tags)
         return (number if counts else None), number.last + 1
 
-    def _counts_people(self, tokens: Sequence[Token], exception: Match, tags: Tags) -> bool:
-        """Tell whether "one" counts after all: "added that one soldier was killed"."""
-        one = exception.last > exception.first and self._words.is_one(tokens[exception.last])
-        return one and tags.beginning("people", exception.last + 1) is not None
+    def _counts_after_all(self, tokens: Sequence[Token], exception: Match, tags: Tags) -> bool:
+        """Tell whether "one" counts after all.
+
+        "Added that one soldier was killed" tells of one, "plus d'une centaine", "más de un millar"
+        of more than the number that follows.
+        """
+        following = exception.last + 1
+        if exception.last == exception.first or not self._words.is_one(tokens[exception.last]):
+            return False
+        if tags.beginning("people", following) is not None:
+            return True
+        larger = following < len(tokens) and self._words.multiplier(tokens[following]) is not None
+        opened = tags.at("qualifiers", exception.last - 1)
+        return larger and opened is not None and opened.first >= exception.first
 
     def _only_opens(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether a numeral only opens a vague count ("on binlerce": tens of thousands)."""

@@ -18,6 +18,8 @@ _LONGEST_LIST = 40
 _LARGEST = 10**12
 _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_SWISS = "'’"
+"""Marks of thousands in every language: no other number is written with one ("30'000")."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
 _SHORTEST_NOUN = 4
@@ -27,7 +29,7 @@ class Numerals:
     """Reads digits of one language."""
 
     def __init__(self, words: NumberWords, *, nouns_capitalised: bool = False) -> None:
-        thousands = "".join(re.escape(mark) for mark in words.thousands if len(mark) == 1)
+        thousands = "".join(re.escape(mark) for mark in words.thousands if len(mark) == 1) + _SWISS
         decimal = "".join(re.escape(mark) for mark in words.decimal)
         self._grouped = re.compile(rf"(\d{{1,3}}(?:[{thousands}]\d{{3}})+)(?:[{decimal}](\d+))?")
         self._plain = re.compile(rf"(\d+)(?:[{decimal}](\d+))?")

@@ -346,9 +346,17 @@ def _is_temporal(words: Words, opening: Opening) -> bool:
 
 
 def _is_governed(words: Words, opening: Opening) -> bool:
-    """Tell whether a preposition governs the conjunction: "fortsatte med at"."""
+    """Tell whether a preposition governs the conjunction: "fortsatte med at".
+
+    Romance "de" that a noun of an occasion precedes is the verb's own: "informó en un comunicado
+    de que".
+    """
     before = opening.begin - 1
-    return opening.how is How.CONJUNCTION and words.has(before, "joiners", "adverbials")
+    if opening.how is not How.CONJUNCTION or not words.has(before, "joiners", "adverbials"):
+        return False
+    romance = words.order == "svo" and words.adjectives_follow
+    of_verb = romance and words.has(before, "speaking_of")
+    return not (of_verb and words.has(before - 1, "documents", "occasions", "outlets", "times"))
 
 
 def _trails(words: Words, place: int) -> bool:

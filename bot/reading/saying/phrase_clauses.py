@@ -22,6 +22,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _LONGEST_RELATIVE = 30
+_NEAR_COUNT = 5
 _NEAR = 3
 
 
@@ -319,7 +320,19 @@ def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
 def _new_clause(words: Words, place: int) -> bool:
     """Tell whether a clause of its own follows, so that the content has ended."""
     place += words.is_comma(place) or words.is_stop(place)
-    return place >= words.size or (words.has(place, "clause_openers") and not goes_on(words, place))
+    if place >= words.size:
+        return True
+    opens = words.has(place, "clause_openers") and not goes_on(words, place)
+    return opens and not _brings_count(words, place)
+
+
+def _brings_count(words: Words, place: int) -> bool:
+    """Tell whether a preposition leads to a count: "acabó, según X, con unos 40 heridos"."""
+    if not words.has(place, "adverbials"):
+        return False
+    near = range(place + 1, min(words.size - 1, place + _NEAR_COUNT))
+    number = next((i for i in near if words.is_number(i)), None)
+    return number is not None and not words.has(number + 1, "times")
 
 
 def _heads(words: Words, phrase: NounPhrase) -> bool:

@@ -1,4 +1,8 @@
-"""Who gives no figure: "the mayor declined to say how many", "wollte keine Zahl nennen"."""
+"""Who gives no figure: "the mayor declined to say how many", "wollte keine Zahl nennen".
+
+And who says nothing yet, but may in the next sentence: "The board has not confirmed this. It says
+that nine died."
+"""
 
 from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
@@ -10,6 +14,8 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_AMOUNT = 10
+_BETWEEN = ("blockers", "auxiliaries", "negations", "perfects")
+"""Words that may stand between a subject and the verb that is denied."""
 
 
 def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
@@ -49,3 +55,29 @@ def _after(words: Words, cue: Match, last: int) -> NounPhrase | None:
         return None
     first = cue.first + 1 if "*" in cue.phrase else cue.last + 1
     return phrase_after(words, first, last + 1)
+
+
+def silent(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause, without content, of a body that a negation keeps from saying something."""
+    if words.order not in ("svo", "v2") or words.nouns_capitalised:
+        return None
+    place, denied = cue.first, _denies(words, cue.last + 1)
+    while place > floor and words.has(place - 1, *_BETWEEN):
+        place -= 1
+        if words.has(place, "passive_auxiliaries"):
+            return None  # "was not told"
+        denied = denied or words.has(place, "negations")
+    source = SubjectFinder(vocabulary).before(words, place, floor) if denied else None
+    if source is None or not _is_body(words, source):
+        return None
+    return Clause(cue, source, source.first, cue.last, None)
+
+
+def _denies(words: Words, place: int) -> bool:
+    return words.plain(place) and words.has(place, "negations")
+
+
+def _is_body(words: Words, source: NounPhrase) -> bool:
+    """Tell whether a body with a name of its own is meant, for which a pronoun may stand next."""
+    places = range(source.first, source.last + 1)
+    return any(words.has(place, "collectives") for place in places)

@@ -21,7 +21,8 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     if not vocabulary.speaks_of(cue) or _has_content_before(words, cue, floor, vocabulary):
         return None
     subjects = SubjectFinder(vocabulary)
-    opened = _preposition(words, range(cue.last + 1, min(words.size, cue.last + _FARTHEST)))
+    start = _past_aside(words, cue.last + 1)
+    opened = _preposition(words, range(start, min(words.size, start + _FARTHEST)))
     if opened is not None:
         source = subjects.before(words, cue.first, floor)
         if source is not None and is_oblique(words, source):
@@ -80,6 +81,18 @@ def _subject_after(words: Words, cue: Match) -> NounPhrase | None:
     first += placed  # "сообщили в полиции", "сообщил в Кельде мэр"
     source = phrase_after(words, first, words.size, quoted=is_quoted_name(words, first))
     return behind_place(words, source, cue.first) if placed and source is not None else source
+
+
+def _past_aside(words: Words, comma: int) -> int:
+    """Return the place behind what two commas set apart: "spoke, in a first count, of nine"."""
+    if not words.is_comma(comma) or not words.has(comma + 1, "adverbials", "times", "comparatives"):
+        return comma
+    for place in range(comma + 1, min(words.size, comma + _FARTHEST)):
+        if words.is_comma(place):
+            return place + 1 if words.has(place + 1, "speaking_of") else comma
+        if words.is_stop(place) or not words.plain(place):
+            return comma
+    return comma
 
 
 def _preposition(words: Words, places: range) -> int | None:

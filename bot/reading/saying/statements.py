@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.claims import Mode
+from bot.reading.saying.cited_clauses import is_medium, speaks_itself
 from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
@@ -18,7 +19,7 @@ from bot.reading.saying.lookalikes import (
 )
 from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
 from bot.reading.saying.phrase_clauses import PhraseClauses
-from bot.reading.saying.refusals import refused
+from bot.reading.saying.refusals import refused, silent
 from bot.reading.saying.speaking import spoken_of
 from bot.reading.saying.verb_clauses import VerbClauses
 from bot.reading.saying.verb_first import VerbFirst
@@ -171,6 +172,8 @@ class StatementReader:
         for cue in inside:
             known = phrase_after(words, cue.last + 1, clause.last + 1)
             telling = clause.source is not None and clause.source.last < cue.first
+            if speaks_itself(words, clause.source, known):
+                return clause
             if known is not None and clause.source is not None and telling:
                 return replace(clause, source=known, via=(clause.source, *clause.via))
         return clause
@@ -180,7 +183,8 @@ class StatementReader:
         if named or is_no_verb(words, cue, floor, self._vocabulary):
             return None
         if is_unsaid(words, cue, floor):
-            return self._phrases.passive(words, cue, floor)
+            passive = self._phrases.passive(words, cue, floor)
+            return passive or silent(words, cue, floor, self._vocabulary)
         spoken = spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):
             return self._subject_of(words, cue, floor)
@@ -229,9 +233,11 @@ def _joined(
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
         elif clause.cue.label == "citing":
-            result[-1] = (earlier, _cited(told, statement))
+            own = speaks_itself(words, earlier.source, clause.source)
+            result[-1] = (earlier, told if own else _cited(told, statement))
         elif earlier.cue.label == "citing" and not earlier.before:
-            result[-1] = (clause, _cited(statement, told))
+            own = speaks_itself(words, clause.source, earlier.source)
+            result[-1] = (clause, statement if own else _cited(statement, told))
         elif _passed_on(words, clause, earlier):
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
@@ -251,7 +257,7 @@ def _told_within(
         if source is None or telling.source is None or content is None or clause.source is None:
             continue
         within = content[0] <= clause.first and clause.last <= content[1]
-        if within and _is_medium(words, source) and not outer.before and not clause.implied:
+        if within and is_medium(words, source) and not outer.before and not clause.implied:
             return replace(inner, via=(*inner.via, telling.source, *telling.via))
     return inner
 
@@ -267,9 +273,7 @@ def _passed_on(words: Words, clause: Clause, earlier: Clause) -> bool:
     source = clause.source
     if clause.cue.label != "according_to" or source is None or earlier.source is None:
         return False
-    return (
-        _is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
-    )
+    return is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
 
 
 def _is_known_to(words: Words, clause: Clause, earlier: Clause) -> bool:
@@ -279,11 +283,7 @@ def _is_known_to(words: Words, clause: Clause, earlier: Clause) -> bool:
         return False
     ahead = not earlier.before and earlier.content is not None and not earlier.implied
     told = ahead and clause.before and words.ends(clause.last + 1) and not clause.implied
-    return told and _is_medium(words, medium) and not _is_medium(words, source)
-
-
-def _is_medium(words: Words, source: NounPhrase) -> bool:
-    return any(words.has(place, "outlets") for place in range(source.first, source.last + 1))
+    return told and is_medium(words, medium) and not is_medium(words, source)
 
 
 def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statement:

@@ -146,8 +146,11 @@ class TurnedClauses:
     def _tells_object(self, words: Words, cue: Match) -> bool:
         """Tell whether the one who is told follows the verb, and never its subject ("told X").
 
-        At the end of the sentence the subject of some does: "..., warned the mayor."
+        At the end of the sentence the subject of some does: "..., warned the mayor." A preposition
+        tells whom somebody accuses: "acusó al alcalde".
         """
+        if self._vocabulary.addresses(cue) and words.has(cue.last + 1, "listeners"):
+            return True
         takes = words.order == "svo" and not words.adjectives_follow
         if not takes or not self._vocabulary.takes_listener(cue):
             return False

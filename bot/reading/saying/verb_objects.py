@@ -72,6 +72,7 @@ class VerbObjects:
             or self._counts.opens(words, cue, begin)
             or self._is_denied(words, cue, begin)
             or _opens_clause(words, begin)
+            or _tells_harm(words, cue, begin)
         )
 
     def is_said_on(self, words: Words, cue: Match, begin: int) -> bool:
@@ -125,6 +126,13 @@ def _blamed_for(words: Words, start: int) -> Opening | None:
         if deed and words.has(place, "speaking_of") and place > start:
             return Opening(How.CONJUNCTION, place + 1)
     return None
+
+
+def _tells_harm(words: Words, cue: Match, begin: int) -> bool:
+    """Tell whether a Romance participle has a harm for its object: "a aussi annoncé la mort de"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    perfect = romance and words.has(cue.first - 1, "auxiliaries")
+    return perfect and words.has(begin, "determiners") and words.has(begin + 1, "harms")
 
 
 def _opens_clause(words: Words, begin: int) -> bool:

@@ -50,6 +50,7 @@ from bot.reading.words.tokens import Kind
 _FEMININE_PAST = "ت"
 """What Arabic verbs of a feminine subject end in, and no noun of the same letters."""
 _NUMBER_SIGN = "№"
+_ASIDES = frozenset("-–")
 _MOST_ADJECTIVES = 2
 _NO_ADJECTIVE = ("determiners", "joiners", "adverbials", "outside", "acts", "cardinals")
 _MOST_DESCRIBING = 3
@@ -214,6 +215,8 @@ class _Rightward:
         words, place = self._words, self._place
         if place == self._first or not is_object(words, place + 1) or tells_where(words, place):
             return False
+        if _joins_others(words, place):
+            return False
         unnamed = words.nouns_capitalised and not leads_to_noun(words, place + 1)
         if unnamed or opens_another(words, place + 1):
             return False
@@ -341,5 +344,24 @@ class _Rightward:
             return False
         if text in APOSTROPHES:
             return self._take(place)
+        if text in _ASIDES and _parts(words, place):
+            return False
         self._place += 1
         return text in INSIDE or is_abbreviation(words, place)
+
+
+def _parts(words: Words, hyphen: int) -> bool:
+    """Tell whether a hyphen opens or closes an aside: "la agencia -citando a X- dijo"."""
+    mark = words.tokens[hyphen].span
+    left = words.tokens[hyphen - 1].span.end == mark.start
+    right = hyphen < words.last and words.tokens[hyphen + 1].span.start == mark.end
+    return left != right
+
+
+def _joins_others(words: Words, joiner: int) -> bool:
+    """Tell whether "and" goes on with people without number: "selon X et des milliers ont fui"."""
+    if not words.has(joiner, "clause_openers"):
+        return False
+    first = joiner + 1 + words.has(joiner + 1, "determiners")
+    digits = words.plain(first) and words.tokens[first].kind is Kind.NUMBER
+    return words.has(first, "cardinals") and not (digits or words.has(first, "determiners"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from bot.claims import Attribution
 from bot.reading.saying.statements import Statement
@@ -23,6 +23,7 @@ _LONGEST_SHORT_FORM = 3
 _PEOPLE, _BODIES = ("roles", "anonymous"), ("collectives", "outlets")
 _NEAR_DOCUMENT = 40
 _WORD = 12
+_AND = frozenset({"joiners", "clause_openers"})
 _DOCUMENT_AND_JOINER = 2
 _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
@@ -168,9 +169,18 @@ class Sources:
                 and alike
                 and all(self._has(earlier, word) for word in source.words)
                 and not self._is_someone_of(earlier, source)
+                and not self._are_two(earlier)
             ):
                 return earlier
         return source
+
+    def _are_two(self, source: _Source) -> bool:
+        """Tell whether two speak as one, neither of whom is both: "the board and the police"."""
+        kinds = [self._vocabulary.kinds(token) for token in tokenize(self._text, source.span)]
+        return any(
+            kind >= _AND and "determiners" in after and "joiners" not in after
+            for kind, after in pairwise(kinds)
+        )
 
     def _is_someone_of(self, earlier: _Source, source: _Source) -> bool:
         """Tell whether ``earlier`` is people of the body ``source``: "sources of the ministry"."""

@@ -202,6 +202,9 @@ def _past_apposition(words: Words, last: int, ceiling: int) -> int:
     end = end_rightward(words, first, min(ceiling, first + _LONGEST_APPOSITION))
     if end is None or not _closes_apposition(words, end + 1) or _opens_with_verb(words, first, end):
         return last
+    subject = words.has(first, "determiners") and _is_auxiliary(words, end + 1)
+    if subject and not words.nouns_capitalised:
+        return last  # "selon X, le maire a démissionné"
     clause = words.nouns_capitalised and words.has(first, "determiners")
     parted = end + 1 >= words.size or words.tokens[end + 1].kind is Kind.MARK
     if clause and not parted:
@@ -262,3 +265,8 @@ def _closes_apposition(words: Words, place: int) -> bool:
     if place >= words.size or words.tokens[place].text in _AFTER_APPOSITION:
         return True
     return words.has(place, "relatives", "conjunctions", "outside", "joiners")
+
+
+def _is_auxiliary(words: Words, place: int) -> bool:
+    """Tell whether a verb that only goes with another stands here ("a", "ont", "ha", "has")."""
+    return words.has(place, "auxiliaries") and words.has(place, "outside")

@@ -23,6 +23,7 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_SAME = 3
 _LONGEST_ASIDE = 9
+_LONGEST_NAMED = 12
 _CERTAIN = ("roles", "collectives")
 
 
@@ -57,6 +58,7 @@ class SubjectFinder:
         occasion = behind_occasion(words, found)
         heard = behind_told(words, occasion)
         subject = behind_place(words, found, position) if heard == occasion else found
+        subject = _with_name(words, subject, floor) if subject is not None else None
         return subject if subject is not found else _before_occasion(words, heard)
 
     def _before_participle(self, words: Words, found: NounPhrase, floor: int) -> NounPhrase:
@@ -321,6 +323,20 @@ def stands_again(kinds: Sequence[frozenset[str]]) -> bool:
 def _is_unnamed(kind: frozenset[str]) -> bool:
     """Tell whether a word is for sources and no office: "المصادر نفسها" are those before."""
     return "anonymous" in kind and "roles" not in kind
+
+
+def _with_name(words: Words, office: NounPhrase, floor: int) -> NounPhrase:
+    """Return the name before an office that no second comma closes: "Ana Lor, directora, dijo"."""
+    comma = office.first - 1
+    if not (words.has(office.first, "roles") and words.is_comma(comma)):
+        return office
+    name = phrase_before(words, comma - 1, floor)
+    named = name is not None and (name.first == floor or words.is_comma(name.first - 1))
+    if name is None or not named or office.last - name.first > _LONGEST_NAMED:
+        return office
+    places = range(name.first, name.last + 1)
+    whole = all(words.tokens[i].capitalised or words.has(i, "name_particles") for i in places)
+    return NounPhrase(name.first, office.last) if whole and len(places) > 1 else office
 
 
 def _with_document(words: Words, author: NounPhrase | None, floor: int) -> NounPhrase | None:

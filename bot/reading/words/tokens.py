@@ -50,8 +50,9 @@ _LETTERED = (
 _HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
 """An account's name behind which a page begins the text without a space: one in small letters
 ("@keldanewsFive people"), or before an article ("@KeldaRescueA man")."""
-_GROUPED = r"\d{1,3}(?:،\d{3})+(?!\d)(?:[.,٫]\d+)?"
-"""Thousands parted by the Arabic comma, which else parts two numbers ("30،000", "15،16")."""
+_GROUPED = r"\d{1,3}(?:(?:،\d{3})+|(?:['’]\d{3})+)(?!\d)(?:[.,٫]\d+)?"
+"""Thousands parted by a mark that else is of another use: by the Arabic comma, which parts two
+numbers ("30،000", "15،16"), or by an apostrophe, as Swiss papers do ("30'000")."""
 _NUMBER = rf"(?P<number>{_GROUPED}|\d+(?:[.,٫٬]\d+)*)(?:{AFTER_NUMERAL})?"
 _TOKEN = re.compile(
     rf"(?=\S)(?:(?P<word>(?=[^\W\d_]|\u0670)(?:{_HANDLE}|{_LETTERED})|(?=\d){ORDINAL})"
