@@ -98,6 +98,15 @@ OTHERS = [
     ("es", "La muerte en un atentado de nueve agentes ha conmocionado al país.", [(9, "killed")]),
     ("fr", "La mort dans une double explosion de plus de 82 personnes.", [(82, "killed")]),
     ("fr", "Les assaillants ont brûlé vifs cinq villageois.", [(5, "killed")]),
+    ("fr", "Quelque 700 personnes manifestaient après la mort de neuf élus.", [(9, "killed")]),
+    (
+        "fr",
+        "Plus de 150 combattants du maire, soldats et supplétifs, ont été tués.",
+        [(150, "killed")],
+    ),
+    ("es", "Al menos 35 civiles y milicianos kurdos han perdido la vida.", [(35, "killed")]),
+    ("en", "Nine workers at the plant, mostly migrants, were killed.", [(9, "killed")]),
+    ("en", "Nine ministers met, and the rebels, all fighters, were killed.", []),
 ]
 
 

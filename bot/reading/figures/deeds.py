@@ -1,4 +1,4 @@
-"""Arabic words for a deed that are spelt as the verb is: "قام شاب بقتل عمه" kills no youth."""
+"""Nouns for a deed that are spelt as the verb is: "قام شاب بقتل عمه" kills no youth."""
 
 import re
 
@@ -14,6 +14,9 @@ _ATTACHED = ("ل", "ب")
 def is_deed(countables: Countables, fate: Match) -> bool:
     """Tell whether a word is the noun of a deed, so that nobody before it came to that harm."""
     tags, norm = countables.tags, countables.tokens[fate.first].norm
+    longer = tags.beginning("acts", fate.first)
+    if longer is not None and longer.last > fate.last and longer.last + 1 in countables.taken:
+        return True  # "90 personnes manifestaient après la mort de neuf"
     if not _ARABIC.match(norm) or not tags.covers("acts", fate.first):
         return False
     attached = norm[:1] in _ATTACHED and fold(fate.phrase)[:1] != norm[:1]

@@ -7,6 +7,7 @@ from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
+from bot.reading.figures.gap_asides import without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
@@ -23,6 +24,7 @@ _FARTHEST_PARTS = 8
 _IN_HOSPITAL = "hospitalised"
 _FARTHEST_OF_ARTICLE = 10
 _LONGEST_PASSIVE = 2
+_PAIR = 2
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
@@ -32,7 +34,6 @@ _FARTHEST_KIN = 6
 _BEFORE_AGE = 4
 _ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
-_ASIDE_MARKS = frozenset("()–—-")
 
 
 class Fates:
@@ -192,7 +193,8 @@ class Fates:
         return end if self._tags.beginning("fates", end) is not None else place
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
-        gap = self._without_asides(self._without_sources(range(start, fate.first)))
+        gap = without_asides(self._all, without_sources(self._all, range(start, fate.first)))
+        gap = self._without_apposition(gap, fate)
         if any(self._is_barrier(position, start, fate.first) for position in gap):
             return False
         commas = [i for i in gap if self._all.tokens[i].text in COMMAS and not self._is_in_list(i)]
@@ -227,25 +229,19 @@ class Fates:
         closed = self._tags.covers("brackets", fate.last + 1)  # "ums Leben gekommen sind"
         return near or closed or bool(self._tags.within("brackets", opened, fate.first - 1))
 
-    def _without_sources(self, gap: range) -> list[int]:
-        """Return the positions outside of who says so: "wurden, wie die Polizei sagte, getötet"."""
-        commas = [i for i in gap if self._all.tokens[i].text in COMMAS]
-        for opening, closing in pairwise(commas):
-            if self._all.names_source(range(opening + 1, closing)):
-                return [i for i in gap if not opening <= i <= closing]
-        return list(gap)
+    def _without_apposition(self, gap: list[int], fate: Match) -> list[int]:
+        """Return the positions outside of who the counted are: "nine men, all miners, were hurt".
 
-    def _without_asides(self, gap: Sequence[int]) -> list[int]:
-        """Return the positions that are not inside brackets or between two dashes."""
-        tokens, kept, inside = self._all.tokens, [], False
-        marks = [i for i in gap if tokens[i].text in _ASIDE_MARKS]
-        paired = len(marks) % 2 == 0
-        for position in gap:
-            if paired and tokens[position].text in _ASIDE_MARKS:
-                inside = not inside
-            elif not inside:
-                kept.append(position)
-        return kept
+        The verb follows right behind the second comma.
+        """
+        commas = [i for i in gap if self._all.tokens[i].text in COMMAS]
+        if len(commas) != _PAIR or not self._has_auxiliary(commas[-1], fate):
+            return gap
+        aside = range(commas[0] + 1, commas[-1])
+        counted = any(i in self._all.taken for i in aside)
+        told = counted or self._tags.covers_any(("clauses", "saying", "acts"), commas[0] + 1)
+        follows = fate.first - commas[-1] <= _AUXILIARY_BEFORE_NUMBER
+        return gap if told or not follows else [i for i in gap if i not in aside]
 
     def _is_within_reach(self, number: Number, words: int) -> bool:
         if number.percent:
@@ -306,7 +302,12 @@ class Fates:
         return position > 0 and self._all.tokens[position].capitalised
 
     def _are_others(self, people: Match, start: int) -> bool:
-        """Tell whether people after the counted can be those whom the fate befalls."""
+        """Tell whether people after the counted can be those whom the fate befalls.
+
+        Right behind them a word for people only says which: "35 civiles y milicianos kurdos".
+        """
+        if people.first == start:
+            return False
         if self._is_coordinated(start, people.first) or self._is_adjective(people.first):
             return False
         return not (self._is_inside_phrase(people.first) or self._is_governed(people))
