@@ -69,8 +69,8 @@ def _is_known_victim(tokens: Sequence[Token], number: Number, tags: Tags) -> boo
     before, following = number.begin - 1, number.last + 1
     if tags.covers("all", before):
         return True
-    harm = tags.at("things", number.first)
-    if harm is None or harm.label not in VICTIMS or tags.covers("acts", before):
+    owner = tags.at("things", following) or tags.at("things", number.first)  # "أم الشهيد"
+    if owner is None or owner.label not in VICTIMS or tags.covers("acts", before):
         return False
     if following >= len(tokens) or tags.covers("times", following):
         return False
