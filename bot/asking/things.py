@@ -176,6 +176,7 @@ class AskedThings:
         describing = self._clauses.describing() if self.harms else frozenset()
         asked = [match for match in self.harms if match.first not in describing]
         asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
+        asked = self._without_deeds(asked)
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
         return _labels(asked or self._without_hits(self.harms) or self._found)
 
@@ -312,6 +313,20 @@ class AskedThings:
         )
         rest = [match for match in harm if match not in states]
         return rest if rest and not joined else list(harm)
+
+    def _without_deeds(self, harm: Sequence[Match]) -> list[Match]:
+        """Leave out a deed that is named, where a noun says whom it counts.
+
+        "How many displaced were there at the time of the massacre of Kelm": no dead are asked for.
+        """
+        things = things_finder(self._pack)
+        near = {place for m in self._how_many for place in (m.last + 1, m.last + 2)}
+        named = (things.at(self._tokens, m.first) for m in harm if m.first in near)
+        if not any(noun is not None and noun.label in HARM for noun in named):
+            return list(harm)
+        whose = fold_all([word for words in self._pack.numbers.of_words for word in words.split()])
+        deeds = {m for m in harm if m.last > m.first and self._tokens[m.last].norm in whose}
+        return [m for m in harm if m not in deeds]
 
     def _without_fallen(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out a verb that only says that there were any: "كم جريحا سقط" (fell)."""

@@ -8,15 +8,15 @@ from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Kind, Token, fold
 
 _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 9
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
-_WITH = "ب"
-"""The Arabic preposition that most asides begin with, written together with its noun."""
+_AND, _WITH = "و", "ب"
+"""Arabic words written together with the next; most asides begin with the preposition."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _OF_MANY = ("وا", "ا")
 """Endings of an Arabic verb whose subject stands before it."""
@@ -45,9 +45,11 @@ class Acts:
             begun = act.last < number.first and number.begin == end
             if act.label not in _ACTS or (act.last >= end and not begun):
                 continue  # "mató al menos a nueve" begins with "mató al"
+            if self._is_lookalike(act):
+                continue
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
-            binds = binds and not self._names_harmed(act)
+            binds = binds and not self._names_harmed(act) and not self._is_told(act, number)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
             if not (binds and reaches) or self._loses_things(act, index):
                 return None
@@ -63,6 +65,21 @@ class Acts:
             and self._all.tokens[act.first].capitalised
         )
         return noun and self._tags.covers_any(("determiners", "prepositions"), before)
+
+    def _is_lookalike(self, act: Match) -> bool:
+        """Tell whether what looks like an Arabic "and" begins a verb of saying: "وصفت"."""
+        word, said = self._all.tokens[act.first], self._tags.at("saying", act.first)
+        cut = word.norm.startswith(_AND) and not fold(act.phrase).startswith(_AND)
+        return cut and said is not None and fold(said.phrase) == word.norm
+
+    def _is_told(self, act: Match, number: Number) -> bool:
+        """Tell whether an Arabic noun with the article is spoken of by those who follow it.
+
+        It has no genitive: "أكد نبأ الوفاة عدد من الصحفيين", a number of reporters confirmed it.
+        """
+        alone = act.last == act.first == number.begin - 1
+        uncounted = number.vague or number.form is Form.SINGLE
+        return alone and uncounted and is_definite(self._all.tokens[act.first])
 
     def _loses_things(self, act: Match, index: int) -> bool:
         """Tell whether the counted lost something: "verloren 60 Familien ihr Haus"."""
@@ -105,7 +122,7 @@ class Acts:
         return not self._all.numbers[index].percent and (phrase.person or phrase.noun is None)
 
     def _is_object(self, act: Match, number: Number, gap: range) -> bool:
-        marks = [i for i in gap if self._is_mark(i)]
+        marks = [i for i in gap if self._is_mark(i) and not self._is_round(act, i)]
         if not (gap or is_one(number)) and self._all.is_attached(number.begin):
             return False  # "ثلاثة قتلوا وستة أصيبوا"
         if any(self._all.tokens[i].text not in COMMAS for i in marks):
@@ -138,6 +155,12 @@ class Acts:
     def _is_mark(self, position: int) -> bool:
         token = self._all.tokens[position]
         return token.kind is Kind.MARK and token.text not in QUOTES | _TAGGING
+
+    def _is_round(self, act: Match, position: int) -> bool:
+        """Tell whether a bracket closes behind the act alone: "(killing) nine"."""
+        tokens = self._all.tokens
+        pair = (tokens[act.first - 1].text, tokens[position].text)
+        return act.first > 0 and position == act.last + 1 and pair == ("(", ")")
 
     def _can_stand_between(self, position: int) -> bool:
         """Tell whether the word can stand between an act and its number."""

@@ -9,6 +9,7 @@ from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
+from bot.reading.numbers.post_tags import ends_tag
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
@@ -27,7 +28,6 @@ _MOST_DETERMINERS = 8
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
 _FARTHEST_TOLL = 8
-_TAG_MARKS = frozenset("#_")
 _STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
 
 
@@ -105,7 +105,8 @@ class Countables:
         if not index or self.numbers[index - 1].end + NEAR < act.first - NEAR:
             return False
         earlier = self.tags.at("acts", self.numbers[index - 1].begin - 1)
-        joined = self.tags.covers("and", act.first - 1) or self.tokens[act.first - 1].text in COMMAS
+        joined = self.is_attached(act.first) or self.tags.covers("and", act.first - 1)
+        joined = joined or self.tokens[act.first - 1].text in COMMAS
         return joined and earlier is not None and earlier.label in VICTIMS
 
     def stands_for_a_victim(self, position: int) -> bool:
@@ -169,7 +170,7 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
             continue
         token = tokens[number.first]
-        if _ends_tag(tokens, number.first):
+        if ends_tag(tokens, number.first):
             continue
         if number.form is Form.SINGLE:
             number = described(tokens, number, tags)  # noqa: PLW2901 - it is the same noun
@@ -179,15 +180,6 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
             continue
         kept.append(number)
     return tuple(kept)
-
-
-def _ends_tag(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether a number ends the name that a post tags: "#Kelda24"."""
-    if place < 2 or tokens[place].kind is not Kind.NUMBER:  # noqa: PLR2004 - mark, word, number
-        return False
-    word, mark = tokens[place - 1], tokens[place - 2]
-    glued = word.span.end == tokens[place].span.start and mark.span.end == word.span.start
-    return glued and word.kind is Kind.WORD and mark.text in _TAG_MARKS
 
 
 def _is_one_of_two(tokens: Sequence[Token], noun: Number) -> bool:

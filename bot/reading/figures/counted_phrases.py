@@ -92,9 +92,9 @@ def read_noun_phrase(
         if _is_label(tokens, number, found):
             return NounPhrase(number.last)
         return replace(found, part=True) if tags.covers("partitives", number.last) else found
-    first = scan.after_openers(whole.last + 1)
-    found = scan.run(first)
     pronoun = tags.at("of_them", start) is not None
+    first = whole.last + 1 if pronoun else scan.after_openers(whole.last + 1)
+    found = scan.run(first)
     harmed = found.thing in VICTIMS or found.noun is None
     part = pronoun or (harmed and not number.percent)
     if found.noun is None:
@@ -285,7 +285,8 @@ class _Scan:
             return True
         if person and self._is_thing_of_person(position):
             return True
-        return self._is_attached(position) or self._acts_on_others(position)
+        case = self._tags.covers("cases", position - 1)  # "39 حالة إصابة ما زالت تعالج"
+        return self._is_attached(position) or (not case and self._acts_on_others(position))
 
     def _is_attached(self, position: int) -> bool:
         """Tell whether a known Arabic noun carries "and" or a preposition ("بقصف")."""
@@ -321,12 +322,16 @@ class _Scan:
     def _is_owner_of_thing(self, named: Match, thing: str | None) -> bool:
         """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين".
 
-        So does what raids or shells have struck: "خمس غارات جوية بلدة". The first noun leads.
+        So does what raids or shells have struck: "خمس غارات جوية بلدة". The first noun leads, and
+        so it does where victims are told of: "ضحايا عمليات القصف".
         """
+        led = thing in VICTIMS and named.label not in VICTIMS
         owned = thing is not None and thing not in VICTIMS and named.label in _HELD
         norm = self._tokens[named.first].norm
         struck = thing in EVENTS and named.label not in {thing, *VICTIMS}
-        return bool(_ARABIC.match(norm)) and (struck or (owned and norm.startswith(_ARTICLE)))
+        return bool(_ARABIC.match(norm)) and (
+            led or struck or (owned and norm.startswith(_ARTICLE))
+        )
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""

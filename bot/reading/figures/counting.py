@@ -16,6 +16,7 @@ from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
+from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
 from bot.reading.figures.shared_acts import Sharing
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
@@ -44,7 +45,6 @@ _FARTHEST_DEATH = 2
 _PARTING = ("and", "links", "prepositions")
 _NO_DEATH = ("things", "weak")
 _FARTHEST_WEAK = 3
-_FARTHEST_HARM = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +233,7 @@ class _Binder:
         return (
             self._survivors.after(index)
             or self._fates.struck(index)
+            or self._fallen(index)
             or self._completed(index)
             or self._claimed(index)
             or self._acts.before(index, near=True)
@@ -287,29 +288,21 @@ class _Binder:
             return None  # "the killing of nine people in custody"
         return fate.label if act is not None else None
 
+    def _fallen(self, index: int) -> str | None:
+        """Return what became of those who fell: "سقط عشرة في قبضة الأمن", into its hands."""
+        fell = self._acts.before(index, near=True) == "killed"
+        return self._fates.ending(index) if fell else None
+
     def _of_people(self, index: int, category: str | None) -> str | None:
         """Return what a harm is where people came to it who died, or where it is done to things."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
         if category == "injured" and self._dies(index):
             return "killed"  # "yaralanan üç kişi öldü"
-        if category == "displaced" and self._all.numbers[index].low == 1:
-            return self._harm_of_one(index) or category
-        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if category == DISPLACED and number.low == 1:
+            return fate_of_one(self._all, index)
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
         weak = any(self._tags.covers("weak", place) for place in near)
         return "killed" if category == _DESTROYED and phrase.person and weak else category
-
-    def _harm_of_one(self, index: int) -> str | None:
-        """Return what was done to one who is called displaced: "en fordrevet kvinne ble drept"."""
-        start = self._all.phrases[index].last + 1
-        for place in range(start, start + _FARTHEST_HARM):
-            fate = self._tags.beginning("fates", place)
-            passive = self._tags.covers("passive", place - 1)
-            if fate is not None and passive and fate.label in _OWN:
-                return fate.label
-            others = self._tags.covers_any(("clauses", "and", "who", "persons"), place)
-            if others or place in self._all.taken:
-                return None
-        return None
 
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""
@@ -333,6 +326,8 @@ class _Binder:
             return thing
         if thing == _DESTROYED:
             return thing if self._is_damaged(index) else None
+        if self._tags.covers("cases", self._all.phrases[index].last):
+            return self._acts.before(index, near=True) or self._tolls.before(index)
         members = thing == OTHER and self._tags.covers("of", number.last + 1)
         return self._acts.before(index) if members else None
 

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
+from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
+from bot.reading.figures.deeds import is_deed
+from bot.reading.figures.gap_asides import without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
@@ -14,12 +16,15 @@ from bot.reading.words.tokens import Kind, fold
 
 _DESCRIBING = ("ولين", "ولا", "وله", "وحين", "ودين")
 """Endings of Arabic participles that stand behind their noun as adjectives."""
+_RELATING = ("ي", "يه")
+"""Endings of Arabic adjectives that are made of nouns, where they describe one."""
 _FARTHEST = 22
 _FARTHEST_BARE = 6
 _FARTHEST_PARTS = 8
 _IN_HOSPITAL = "hospitalised"
 _FARTHEST_OF_ARTICLE = 10
 _LONGEST_PASSIVE = 2
+_PAIR = 2
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
@@ -29,7 +34,6 @@ _FARTHEST_KIN = 6
 _BEFORE_AGE = 4
 _ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
-_ASIDE_MARKS = frozenset("()–—-")
 
 
 class Fates:
@@ -59,6 +63,23 @@ class Fates:
         end = self._closing(index, "struck")
         return end.label if end is not None else None
 
+    def ending(self, index: int) -> str | None:
+        """Return the state, told by no verb, in which the counted end: "بين قتيل وجريح"."""
+        number = self._all.numbers[index]
+        start = max(self._all.phrases[index].last, number.end) + 1
+        fate = next(iter(self._tags.within("fates", start, start + _FARTHEST_BARE)), None)
+        fell = self._tags.covers("weak", number.begin - 1)
+        if not fell or fate is None or self._tags.covers_any(("acts", "passive"), fate.first):
+            return None
+        gap = range(start, fate.first)
+        parted = any(
+            self._all.tokens[i].kind is Kind.MARK
+            or i in self._all.taken
+            or self._tags.covers_any(("clauses", "acts"), i)
+            for i in gap
+        )
+        return None if parted else fate.label
+
     def _closing(self, index: int, table: str = "closing") -> Match | None:
         """Return the verb that closes the clause behind its object: "der neun Menschen tötete"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
@@ -82,19 +103,21 @@ class Fates:
         blocked = self._all.is_blocked(number) and number.form is not Form.VAGUE
         if blocked and not self._is_described(index):
             return None
-        if number.form is Form.NOUN and is_definite(self._all.tokens[number.first]):
-            return None
         start = max(phrase.last, number.end) + 1
+        definite = number.form is Form.NOUN and is_definite(self._all.tokens[number.first])
+        counted = number.first < number.last and self._tags.beginning("fates", start) is not None
+        if definite and not counted:
+            return None  # but "الجنود الثلاثة قتلوا"
         fates = self._tags.within("fates", start, start + _FARTHEST)
         if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
             fates = [one for one in fates if one.label not in EVENTS]
-        fate = self._past_places(fates)
+        fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
         if fate is None or self._is_label(fate, index):
             return None
         fate = self._told_more(fate)
         if self._all.misses_people(fate, index):
             return None
-        if self._all.is_attached(fate.first):
+        if self._all.is_attached(fate.first) or self._is_of_part(fate):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
 
@@ -117,8 +140,15 @@ class Fates:
         """Tell whether a fate describes Arabic people at once: "العثور على سبعة مدنيين مقتولين"."""
         phrase = self._all.phrases[index]
         fate = self._tags.beginning("fates", phrase.last + 1)
-        described = fate is not None and self._all.tokens[fate.first].norm.endswith(_DESCRIBING)
-        return described and phrase.person
+        if fate is None or not phrase.person:
+            return False
+        listed = self._tags.covers("prepositions", fate.first)  # "ستة آخرين في عداد المفقودين"
+        return listed or self._all.tokens[fate.first].norm.endswith(_DESCRIBING)
+
+    def _is_of_part(self, fate: Match) -> bool:
+        """Tell whether a fate befell some of the counted only: "تسعة توفي منهم اثنان"."""
+        pronoun = self._tags.beginning("of_them", fate.last + 1)
+        return pronoun is not None and pronoun.last + 1 in self._all.taken
 
     def _told_more(self, fate: Match) -> Match:
         """Return what says more of a fall: "سقطوا بين قتيل وجريح"."""
@@ -163,7 +193,8 @@ class Fates:
         return end if self._tags.beginning("fates", end) is not None else place
 
     def _is_subject(self, number: Number, start: int, fate: Match) -> bool:
-        gap = self._without_asides(self._without_sources(range(start, fate.first)))
+        gap = without_asides(self._all, without_sources(self._all, range(start, fate.first)))
+        gap = self._without_apposition(gap, fate)
         if any(self._is_barrier(position, start, fate.first) for position in gap):
             return False
         commas = [i for i in gap if self._all.tokens[i].text in COMMAS and not self._is_in_list(i)]
@@ -173,8 +204,9 @@ class Fates:
         aside = commas[-1] - commas[0] + 1 if len(commas) > 1 else 0
         if not self._is_within_reach(number, len(gap) - aside):
             return False
-        if self._tags.covers("perfects", fate.first - 1) and self._has_object(fate):
-            return False  # "un homme a tué deux policiers"
+        perfect = self._tags.covers("perfects", fate.first - 1)
+        if perfect and (fate.label == CASUALTIES or self._has_object(fate)):
+            return False  # "un homme a tué deux policiers", "cinco países han alcanzado un pacto"
         if self._has_auxiliary(start, fate):
             return True
         near = len(gap) - aside <= _FARTHEST_BARE
@@ -197,25 +229,19 @@ class Fates:
         closed = self._tags.covers("brackets", fate.last + 1)  # "ums Leben gekommen sind"
         return near or closed or bool(self._tags.within("brackets", opened, fate.first - 1))
 
-    def _without_sources(self, gap: range) -> list[int]:
-        """Return the positions outside of who says so: "wurden, wie die Polizei sagte, getötet"."""
-        commas = [i for i in gap if self._all.tokens[i].text in COMMAS]
-        for opening, closing in pairwise(commas):
-            if self._all.names_source(range(opening + 1, closing)):
-                return [i for i in gap if not opening <= i <= closing]
-        return list(gap)
+    def _without_apposition(self, gap: list[int], fate: Match) -> list[int]:
+        """Return the positions outside of who the counted are: "nine men, all miners, were hurt".
 
-    def _without_asides(self, gap: Sequence[int]) -> list[int]:
-        """Return the positions that are not inside brackets or between two dashes."""
-        tokens, kept, inside = self._all.tokens, [], False
-        marks = [i for i in gap if tokens[i].text in _ASIDE_MARKS]
-        paired = len(marks) % 2 == 0
-        for position in gap:
-            if paired and tokens[position].text in _ASIDE_MARKS:
-                inside = not inside
-            elif not inside:
-                kept.append(position)
-        return kept
+        The verb follows right behind the second comma.
+        """
+        commas = [i for i in gap if self._all.tokens[i].text in COMMAS]
+        if len(commas) != _PAIR or not self._has_auxiliary(commas[-1], fate):
+            return gap
+        aside = range(commas[0] + 1, commas[-1])
+        counted = any(i in self._all.taken for i in aside)
+        told = counted or self._tags.covers_any(("clauses", "saying", "acts"), commas[0] + 1)
+        follows = fate.first - commas[-1] <= _AUXILIARY_BEFORE_NUMBER
+        return gap if told or not follows else [i for i in gap if i not in aside]
 
     def _is_within_reach(self, number: Number, words: int) -> bool:
         if number.percent:
@@ -276,7 +302,12 @@ class Fates:
         return position > 0 and self._all.tokens[position].capitalised
 
     def _are_others(self, people: Match, start: int) -> bool:
-        """Tell whether people after the counted can be those whom the fate befalls."""
+        """Tell whether people after the counted can be those whom the fate befalls.
+
+        Right behind them a word for people only says which: "35 civiles y milicianos kurdos".
+        """
+        if people.first == start:
+            return False
         if self._is_coordinated(start, people.first) or self._is_adjective(people.first):
             return False
         return not (self._is_inside_phrase(people.first) or self._is_governed(people))
@@ -309,10 +340,18 @@ class Fates:
         return any(self._tags.covers_any(tables, i) for i in nearby)
 
     def _is_adjective(self, position: int) -> bool:
-        """Tell whether an Arabic word for a people goes with the noun before ("الجيش الكلدي")."""
-        pair = (self._all.tokens[place] for place in (position - 1, position))
+        """Tell whether an Arabic word for a people goes with the noun before ("الجيش الكلدي").
+
+        So does one for a sort of people with a name ("تنظيم الراية الإرهابي").
+        """
+        word = self._all.tokens[position]
+        if position < 1 or not is_definite(word):
+            return False
         plain = self._tags.at("who", position) is None
-        return position > 0 and plain and all(is_definite(token) for token in pair)
+        relating = (
+            word.norm.endswith(_RELATING) and self._all.tokens[position - 1].kind is Kind.WORD
+        )
+        return relating or (plain and is_definite(self._all.tokens[position - 1]))
 
     def _is_governed(self, people: Match) -> bool:
         """Tell whether an Arabic preposition is written together with a noun ("لقوات").
@@ -353,4 +392,5 @@ class Fates:
 
     def _closes(self, position: int) -> bool:
         """Tell whether no noun follows a determiner, which says how then: "погибли на месте"."""
-        return self._ends_clause(position) or self._tags.covers("prepositions", position)
+        opens = self._tags.covers_any(("prepositions", "clauses"), position)
+        return self._ends_clause(position) or opens

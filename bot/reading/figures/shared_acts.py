@@ -84,7 +84,8 @@ class Sharing:
         for index in range(1, len(shared)):
             if shared[index] is not None or self._links[index] is Link.NONE:
                 continue
-            closed = self._links[index] is Link.LIST and not open_act[index - 1]
+            together = self._tags.covers("together", self._all.numbers[index].begin - 1)
+            closed = self._links[index] is Link.LIST and not (open_act[index - 1] or together)
             if closed and not self._is_elliptic(index):
                 continue
             shared[index] = self._heir(index, shared[index - 1])

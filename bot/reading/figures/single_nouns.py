@@ -20,6 +20,10 @@ _PLURAL = ("и", "ы", "і")
 _FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
 _CLASSES_OF_ONE = frozenset({"men", "women", "children"})
+_RELATING = ("ي", "يه")
+"""Endings of Arabic adjectives that are made of nouns."""
+_PARTICLES = ("ب", "ل")
+_NOUN_AND_ACT = 2
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
 
 
@@ -40,6 +44,8 @@ def is_bare(
     if tags.covers("any", before):
         return False
     if _ARABIC.match(token.norm):
+        if _is_known_victim(tokens, number, tags) or _describes_thing(tokens, number, tags):
+            return False
         return not is_definite(token) or _is_named(tokens, number, tags)
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
     slavic = _CYRILLIC.match(token.norm) is not None
@@ -53,6 +59,42 @@ def is_bare(
         return fated or listed
     described = number.begin < number.first and tags.covers_any(("that", "links"), before)
     return (described and fated) or _follows_act(tokens, before, following, tags)
+
+
+def _is_known_victim(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether Arabic words for a victim count nobody: "لكل شهيد", "والد شهيد الواجب".
+
+    "Each martyr" is any of them, and one whom a definite genitive tells is known.
+    """
+    before, following = number.begin - 1, number.last + 1
+    if tags.covers("all", before):
+        return True
+    owner = tags.at("things", following) or tags.at("things", number.first)  # "أم الشهيد"
+    if owner is None or owner.label not in VICTIMS or tags.covers("acts", before):
+        return False
+    if following >= len(tokens) or tags.covers("times", following):
+        return False
+    return is_definite(tokens[following])
+
+
+def _describes_thing(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether an Arabic word for a soldier is an adjective: "سقوط مقذوف عسكري".
+
+    Behind a preposition and a noun it is one where it may mean a soldier: "قرب مركز عسكري".
+    """
+    word = tokens[number.first]
+    if number.first < _NOUN_AND_ACT or not word.norm.endswith(_RELATING):
+        return False
+    noun, act = number.first - 1, number.first - 2
+    if tokens[noun].kind is not Kind.WORD or is_definite(tokens[noun]):
+        return False
+    if tags.covers_any((*_BARRIERS, "prepositions", "includes", "times", "determiners"), noun):
+        return False
+    people = tags.at("who", number.first)
+    with_particle = len(tokens[noun].forms) > 1 and tokens[noun].norm[:1] in _PARTICLES
+    military = people is not None and people.label == "soldiers"
+    placed = tags.covers("prepositions", act) and tags.covers("things", noun)
+    return tags.covers("acts", act) or ((with_particle or placed) and military)
 
 
 def _has_fate(tokens: Sequence[Token], start: int, tags: Tags) -> bool:

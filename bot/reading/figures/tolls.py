@@ -155,7 +155,7 @@ class Tolls:
         thing = thing or self._tags.at("things", before) or self._label(before)
         if thing is None or thing.label not in VICTIMS:
             return None
-        definite = is_definite(self._all.tokens[thing.first])
+        definite = is_definite(self._all.tokens[thing.first]) and not number.vague
         among = self._tags.at("fates", thing.first)  # "among the victims were two"
         if among is not None and among.first < thing.first and among.label in VICTIMS:
             return among.label

@@ -22,6 +22,7 @@ class Counting:
             mean the same ("goals": "Tore", "buts"); a noun of two meanings stands under both.
         strikes: Verbs that harm where a word of ``struck`` stands behind their object ("stabbed").
         struck: Harm to those words ("stabbed nine to death").
+        cases: Nouns for a case that stands for the one to whom it came ("وفاة 9 حالات").
         property: Kind to nouns for what can be destroyed ("bridge": "bridges").
         tolls: Category to nouns that announce a count ("death toll").
         counters: Nouns that announce a count of the category word after them ("number of").
@@ -114,6 +115,7 @@ class Counting:
     sorts: LabelledPhrases = field(default_factory=dict)
     strikes: Phrases = ()
     struck: LabelledPhrases = field(default_factory=dict)
+    cases: Phrases = ()
     tolls: LabelledPhrases = field(default_factory=dict)
     counters: Phrases = ()
     persons: Phrases = ()

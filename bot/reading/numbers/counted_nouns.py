@@ -1,5 +1,6 @@
 """Numbers and nouns beside each other: a noun before its number, a noun that is one itself."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,6 +9,7 @@ from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _AND = "و"
 _DEFINITE = "ال"
 _ACCUSATIVE, _FEMININE = "ا", "ه"
@@ -20,15 +22,20 @@ _SECOND_NOUN = 3
 
 
 def bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | None:
-    """Return a number between marks, with them, where what it counts follows: "(8) men"."""
+    """Return a number between marks, with them, where what it counts follows: "(8) men".
+
+    Behind an Arabic act it counts whom that befell: "مقتل (8)".
+    """
     opening, closing = number.first - 1, number.last + 1
-    if opening < 0 or closing + 1 >= len(tokens) or number.form is not Form.CARDINAL:
+    if opening < 0 or closing >= len(tokens) or number.form is not Form.CARDINAL:
         return None
     pair = (tokens[opening].text, tokens[closing].text)
     if pair not in BRACKETS:
         return None
     counted = tags.beginning("nouns" if pair == ("/", "/") else "people", closing + 1)
-    return replace(number, first=opening, last=closing) if counted is not None else None
+    arabic = opening > 0 and _ARABIC.match(tokens[opening - 1].norm) is not None
+    told = counted is not None or (arabic and tags.covers("acts", opening - 1))
+    return replace(number, first=opening, last=closing) if told else None
 
 
 def with_noun_before(tokens: Sequence[Token], number: Number, tags: Tags) -> Number:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.choices import Choice
 from bot.reading.words.tags import Tags
@@ -15,8 +15,8 @@ _OPENERS = frozenset(":(–—-")
 _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
-_LONGEST_COMPANY = 4
-"""How many words may stand between a victim and those "along with" whom it came to harm."""
+_LONGEST_COMPANY = 3
+"""How many words may stand between a victim and "along with", which tells who else was harmed."""
 _FARTHEST_INCLUDES = 3
 _LONGEST_SOURCE = 6
 _MOST_DETERMINERS = 8
@@ -59,12 +59,14 @@ class _Previous:
         number: The number before, or None.
         counts_people: Whether it can count people.
         is_part: Whether it is a part of a total.
+        of_them: Whether it is a part of those told of before ("two of them").
     """
 
     after: int
     number: Number | None = None
     counts_people: bool = False
     is_part: bool = False
+    of_them: bool = False
 
     @classmethod
     def of(
@@ -79,7 +81,8 @@ class _Previous:
         number, phrase = numbers[index - 1], phrases[index - 1]
         people = phrase.thing in VICTIMS or phrase.person or phrase.noun is None
         after = max(phrase.last, number.end) + 1
-        return cls(after, number, people, _is_part(links, index - 1))
+        of_them = phrase.part and phrase.noun is None
+        return cls(after, number, people, _is_part(links, index - 1), of_them)
 
 
 def _is_part(links: Sequence[Link], index: int) -> bool:
@@ -136,13 +139,23 @@ class _Linker:
         """Tell whether a number goes on with a list that the number before began."""
         if not self._continues(previous, number, self._before(number.begin)):
             return False
+        if previous.of_them and self._is_rest(number, phrase):
+            return True
         blocking = ["saying", "clauses"]
         if phrase.noun is not None or number.form is not Form.CARDINAL:
             blocking += ["acts", "fates"] if previous.is_part else ["acts", "fates", "passive"]
         gap = range(previous.after, number.begin)
-        if self._tags.covers("together", gap.stop - 1) and len(gap) > _LONGEST_COMPANY:
+        together = self._tags.at("together", gap.stop - 1)
+        if together is not None and together.first - gap.start > _LONGEST_COMPANY:
             return False
         return not any(self._tags.covers_any(blocking, i) or self._is_counted(i) for i in gap)
+
+    def _is_rest(self, number: Number, phrase: NounPhrase) -> bool:
+        """Tell whether a number of more of them follows: "two of them when it sank, four in"."""
+        first, last = phrase.noun or (number.last, number.last - 1)
+        more = all(self._tags.covers("others", place) for place in range(first, last + 1))
+        elsewhere = self._tags.covers("prepositions", phrase.last + 1)
+        return number.form is Form.CARDINAL and more and elsewhere
 
     def _is_counted(self, position: int) -> bool:
         """Tell whether another counted thing stands between; a kind of place is none."""
@@ -217,7 +230,7 @@ class _Linker:
             return False
         token = self._tokens[position]
         passive = self._tags.at("passive", position) is not None
-        return passive or token.text in _COMMAS or _is_definite(token)
+        return passive or token.text in _COMMAS | QUOTES or _is_definite(token)
 
     def _is_governed_alike(self, previous: _Previous, before: int) -> bool:
         """Tell whether two numbers share a preposition: "la mort de six civils et de trois"."""

@@ -79,9 +79,9 @@ class NumberUses:
         return unit and not tags.covers_any(_BEFORE_ONE, position - 1)
 
     def _digits_count(self, tokens: Sequence[Token], first: int, last: int, tags: Tags) -> bool:
-        if not self._numerals.is_count(tokens, first, last):
-            return False
         counted = tags.beginning("nouns", last + 1) is not None
+        if not self._numerals.is_count(tokens, first, last, counted=counted):
+            return False
         label = self._numerals.is_label(tokens, first) and not self._is_of_known_year(tokens, first)
         if label and not counted:
             return self._verb_first and tags.at("reaching", first - 2) is not None

@@ -20,6 +20,8 @@ _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SWISS = "'’"
 """Marks of thousands in every language: no other number is written with one ("30'000")."""
+_LONGEST_DATE = 4
+"""As many digits as the year has, and an hour of the day written with its minutes at most."""
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
 _SHORTEST_NOUN = 4
@@ -61,12 +63,21 @@ class Numerals:
             value = value * 1000 + int(tokens[last].text)
         return None if value is None or value > _LARGEST else (last, value)
 
-    def is_count(self, tokens: Sequence[Token], first: int, last: int) -> bool:
-        """Tell whether the digits can count things, by what stands beside them."""
+    def is_count(
+        self, tokens: Sequence[Token], first: int, last: int, *, counted: bool = False
+    ) -> bool:
+        """Tell whether the digits can count things, by what stands beside them.
+
+        Args:
+            tokens: The sentence.
+            first: The first token of the number, ...
+            last: ... and its last.
+            counted: Whether a noun that can be counted follows.
+        """
         return not (
             self._is_glued(tokens, first, last)
             or self._is_ordinal(tokens, last)
-            or self._is_dated(tokens, first, last)
+            or self._is_dated(tokens, first, last, counted=counted)
             or self._is_aside(tokens, first, last)
         )
 
@@ -145,7 +156,7 @@ class Numerals:
         small = self._nouns_capitalised or following.text[:1].islower()
         return marked and following.kind is Kind.WORD and small
 
-    def _is_dated(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+    def _is_dated(self, tokens: Sequence[Token], first: int, last: int, *, counted: bool) -> bool:
         """Tell whether a month or an hour stands directly beside the digits."""
         before = first - 1
         if before > 0 and tokens[before].text == ".":
@@ -153,7 +164,17 @@ class Numerals:
         after = last + 1
         if after < len(tokens) and tokens[after].text == "/":
             after += 1
-        return self.is_date_word(tokens, before) or self.is_date_word(tokens, after)
+        beyond = counted and self._is_beyond_dates(tokens, first)
+        dated = self.is_date_word(tokens, before) and not beyond
+        return dated or self.is_date_word(tokens, after)
+
+    @staticmethod
+    def _is_beyond_dates(tokens: Sequence[Token], first: int) -> bool:
+        """Tell whether no day, hour or year has those digits: "هذا العام 730 ضحية"."""
+        text = tokens[first].text
+        if not text.isdigit() or len(text) < _GROUP:
+            return False
+        return len(text) != _LONGEST_DATE or int(text) > _LAST_YEAR
 
     def is_date_word(self, tokens: Sequence[Token], position: int) -> bool:
         """Tell whether a month or an hour stands at ``position``."""

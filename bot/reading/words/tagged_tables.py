@@ -108,6 +108,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "together": counting.together,
         "possessives": counting.possessives,
         "strikes": counting.strikes,
+        "cases": counting.cases,
         "oblique": counting.oblique,
         "later": counting.later,
         "pronouns_of_one": counting.pronouns_of_one,
