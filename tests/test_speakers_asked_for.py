@@ -6,6 +6,16 @@ from bot.asking.question import analyse
 from bot.speakers.asked_speakers import is_asked
 
 SAME = [
+    ("the Peruvian Red Crescent spokesman", "en", "المتحدث الرسمي للهلال الأحمر البيروفي", "ar"),
+    ("civil defence", "en", "المتحدث الإعلامي للدفاع المدني بمنطقة كلدا", "ar"),
+    ("the UN", "en", "المتحدث باسم المفوضية السامية للأمم المتحدة", "ar"),
+    ("Salem al-Marzouq", "en", "سالم بن عثمان المرزوق", "ar"),
+    ("redningsfolkene", "da", "مسؤول في خدمات الإسعاف", "ar"),
+    ("state television", "en", "التلفزيون الحكومي", "ar"),
+    ("statsligt tv", "da", "التلفزيون الرسمي", "ar"),
+    ("Taleban", "da", "المتحدث باسم طالبان", "ar"),
+    ("kystvagten", "da", "حرس السواحل", "ar"),
+    ("the governor", "en", "حاكم الولاية", "ar"),
     ("Peru Response Coordinators", "en", "منسقو استجابة البيرو", "ar"),
     ("Peru Response Coordinators", "da", "منسقو استجابة البيرو", "ar"),
     ("Peru Response Coordinators", "da", "منظمة «منسقو استجابة البيرو»", "ar"),
@@ -108,6 +118,10 @@ SAME = [
     ("the Peruvian army", "en", "пресс-служба армии Перу", "ru"),
 ]
 OTHERS = [
+    ("Salem al-Marzouq", "en", "سعيد بن عثمان المرزوق", "ar"),
+    ("Salem al-Marzouq", "en", "سالم بن عثمان القحطب", "ar"),
+    ("redningsfolkene", "da", "الشرطة", "ar"),
+    ("Taleban", "da", "الحكومة الأفغانية", "ar"),
     ("the Brenvik Media Center", "en", "المركز الإعلامي في كلدا", "ar"),
     ("the media office of the Peruvian army", "en", "المكتب الإعلامي للجيش النرويجي", "ar"),
     ("the local council of Brenvik", "en", "مجلس كلدا المحلي", "ar"),
@@ -222,3 +236,18 @@ def test_whom_others_accuse_is_not_asked_for(
     language: str, text: str, speakers: tuple[str, ...]
 ) -> None:
     assert analyse(text, language).speakers == speakers
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What toll does Ada Holt, who heads the aid mission in Kelda, give for the dead in Orlu?",
+        "How many does Ada Holt, the mayor of Kelda, say were killed?",
+    ],
+)
+def test_who_somebody_is_may_stand_before_the_verb(question: str) -> None:
+    assert analyse(question).speakers == ("Ada Holt",)
+
+
+def test_an_aside_names_nobody() -> None:
+    assert analyse("How many were, in the end, reported killed?").speakers == ()

@@ -65,6 +65,21 @@ def test_a_teaser_within_a_paragraph_claims_nothing(language: str, text: str) ->
     assert claims[-1].quote.end == len(text)  # what follows the teaser is read
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ar", "قتل 3 أشخاص في القصف. رابط الخبر بصحيفة الرصيف: مقتل 7 أشخاص في أولدمير"),
+        ("ar", "قتل 3 أشخاص في القصف.\n\nرابط الخبر بصحيفة الرصيف: مقتل 7 أشخاص في أولدمير"),
+        ("en", "Shells killed 3 people. Link to the article in The Quay: 7 killed in Oldmere"),
+        ("es", "Los obuses mataron a 3 personas. Enlace a la noticia en El Muelle: 7 muertos"),
+    ],
+)
+def test_the_link_to_the_article_itself_claims_nothing(language: str, text: str) -> None:
+    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
+    claims = Reader().read(article).claims
+    assert [claim.figure.low for claim in claims if claim.figure] == [3]
+
+
 def test_what_follows_a_teaser_in_brackets_stays() -> None:
     text = f"[Related story: Drone kills seven] {LAST}"
     (sentence,) = body_sentences(text, "en")

@@ -6,6 +6,7 @@ from functools import cache
 from bot.asking.infinitives import is_infinitive
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
+from bot.asking.saying_verbs import saying_verbs
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
@@ -13,6 +14,7 @@ from bot.reading.names.countries import is_country
 from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.saying.owned_counts import count_owners
 from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.words import COMMAS
 from bot.reading.words.phrases import Match, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from bot.speakers.joined_speakers import with_each
@@ -156,7 +158,7 @@ class AskedVoices:
         In a question the word inside "taler * om" is the subject.
         """
         tolls = bool(self._find(self._pack.attribution.tolls))
-        saying = _saying(self._pack, tolls=tolls, counts=bool(self._how_many))
+        saying = saying_verbs(self._pack, tolls=tolls, counts=bool(self._how_many))
         found = [*self._find(saying), *self._with_pronouns(saying), *self._with_objects(saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
@@ -290,6 +292,10 @@ class AskedVoices:
             return [subject] if subject and not self._is_where(subject, verb) else []
         if len(between) > 1 and between[-1].text in _BRACKETS.values():
             return self._with_short_name(auxiliary + 1)
+        if between and between[-1].text in COMMAS:  # "does X, who heads the board, say"
+            end = next(i for i, token in enumerate(between) if token.text in COMMAS)
+            subject = self._bounds.text(auxiliary + 1, auxiliary + 1 + end)
+            return [subject] if subject and end < len(between) - 1 else []
         return [] if not between and self._tokens[auxiliary].norm in self._passive else None
 
     def _is_where(self, subject: str, verb: Match) -> bool:
@@ -383,16 +389,6 @@ class AskedVoices:
 
 def _place_of(mark: str, tokens: Sequence[Token]) -> int:
     return next(place for place, token in enumerate(tokens) if token.text == mark)
-
-
-@cache
-def _saying(pack: Lexicon, *, tolls: bool, counts: bool) -> tuple[str, ...]:
-    """Return the verbs of saying of a question that names a toll, or asks for a count."""
-    said = pack.attribution
-    revising = said.revising if tolls else ()
-    giving, costing = (pack.asking.giving, pack.counting.weak) if counts else ((), ())
-    cues = (*said.verbs, *said.hedging_verbs, *said.guarded_verbs, *revising, *giving)
-    return tuple(cue for cue in cues if "*" not in cue.split() and cue not in costing)
 
 
 @cache

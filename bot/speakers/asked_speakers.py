@@ -14,7 +14,7 @@ from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.concepts import concepts_of, related
 from bot.reading.words.tokens import tokenize
 from bot.speakers.introductions import introduced
-from bot.speakers.other_names import has_other_name, names_of_office
+from bot.speakers.other_names import has_other_name, names_of_office, without_son_of
 
 _OUTLETS_TONGUE = "en"
 """Outlets and bodies are called by English names too, whatever language is written."""
@@ -155,5 +155,5 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     if asked - _NAMED_KINDS:  # many an office is called after one place
         places = names_of_office(name, language)
         named = tuple(n for n in named if not any(p in n or n in p for p in places))
-    tokens = tokenize(speaker)
+    tokens = without_son_of(tokenize(speaker))
     return any(find_name(one, tokens) is not None for one in named)

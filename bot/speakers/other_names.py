@@ -12,7 +12,7 @@ from bot.reading.names.capital_nouns import is_common_noun
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speaker_words import SpeakerWords, read_speaker
 from bot.reading.speakers.speakers_match import stem_alike
-from bot.reading.words.tokens import fold, fold_all
+from bot.reading.words.tokens import Token, fold, fold_all
 
 _BODIES = frozenset(
     {
@@ -27,6 +27,7 @@ _BODIES = frozenset(
 """Concepts of what is named after a place, or has a name of its own."""
 _SEATS = frozenset({"governor", "mayor"})
 """Offices that a place is named before ("Kelda's mayor"), and a person behind."""
+_SON_OF = frozenset({"بن", "ابن"})
 _DEFINITE = ("ال", "لل", "وال", "بال")
 
 
@@ -54,9 +55,15 @@ def names_of_office(name: str, language: str) -> tuple[str, ...]:
     return _parted(read_speaker(name, language), language)[0]
 
 
+def without_son_of(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens without "son of": names of parents may be left out."""
+    return tuple(token for token in tokens if token.norm not in _SON_OF)
+
+
 def _any_in(names: Sequence[str], speaker: SpeakerWords) -> bool:
     """Tell whether ``speaker`` has one of the names, or an adjective of it ("Keldanian")."""
-    found = any(find_name(name, speaker.tokens) is not None for name in names)
+    tokens = without_son_of(speaker.tokens)
+    found = any(find_name(name, tokens) is not None for name in names)
     words = [word for name in names for word in fold(name).split()]
     others = [word for name in speaker.names for word in fold(name).split()]
     return found or any(stem_alike(word, other) for word in words for other in others)

@@ -20,13 +20,14 @@ _LEADING = re.compile(r"^[^\w©@#]+")
 class PagePhrases:
     """What pages print around articles, in every language; ``furniture.toml`` explains the sets.
 
-    ``starts`` and ``teasers`` are sorted by their first letters: there are hundreds.
+    ``starts``, ``teasers`` and ``links`` are sorted by their first letters: there are hundreds.
     """
 
     lines: frozenset[str]
     sections: frozenset[str]
     starts: Mapping[str, tuple[str, ...]]
     teasers: Mapping[str, tuple[str, ...]]
+    links: Mapping[str, tuple[str, ...]]
     contains: tuple[str, ...]
     agencies: frozenset[str]
     ages: re.Pattern[str]
@@ -80,6 +81,7 @@ def page_phrases() -> PagePhrases:
         sections=frozenset(fold_line(phrase) for phrase in collected("sections")),
         starts=_by_first_letter(collected("starts")),
         teasers=_by_first_letter(collected("teasers")),
+        links=_by_first_letter(collected("links")),
         contains=tuple(sorted(set(collected("contains")))),
         agencies=frozenset(collected("agencies")),
         ages=_any_of(collected("ages")),

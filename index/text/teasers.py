@@ -1,6 +1,7 @@
 """Headlines of other articles within an article: "Read also: Drone kills seven in Brenvik".
 
-They stand on lines of their own, or as sentences of a paragraph whose markup was lost.
+Its own headline once more, behind "Link to the article in the Courier:", is told as little. They
+stand on lines of their own, or as sentences of a paragraph whose markup was lost.
 """
 
 import re
@@ -17,10 +18,15 @@ _BRACKETS = {"(": ")", "[": "]"}
 
 
 def opens_teaser(folded: str) -> bool:
-    """Tell whether a folded line or sentence begins with such words and a colon or a bar."""
+    """Tell whether a folded line or sentence begins with such words and a colon or a bar.
+
+    Between "link to the article" and them the outlet's name may stand.
+    """
     head = folded[:_LONGEST_OPENING]
     if _SEPARATOR.search(head) is None:
         return False
+    if head.startswith(page_phrases().links.get(folded[:1], ())):
+        return True
     openings = page_phrases().teasers.get(folded[:1], ())
     return head.startswith(openings) and any(
         head[len(opening) :].lstrip().startswith(_SEPARATORS)

@@ -119,6 +119,8 @@ class Attributing:
         within: Prepositions that place an unnamed source ("في").
         perfects: Auxiliaries far from whose participle the subject may stand ("har", "har over
             for medier oplyst").
+        possessives: Possessives of a third person; with a noun of what is reckoned they mean the
+            last speaker's ("according to its figures").
         own: Words by which the subject's own word is meant ("eigenen": "nach eigenen Angaben").
         nearness: Those of ``joiners`` that another one may follow ("close to").
         deploring: Verbs whose object, a harm, the speaker tells ("condemned the killing of nine").
@@ -223,6 +225,7 @@ class Attributing:
     unowned: Phrases = ()
     occasions: Phrases = ()
     within: Phrases = ()
+    possessives: Phrases = ()
     own: Phrases = ()
     nearness: Phrases = ()
     deploring: Phrases = ()

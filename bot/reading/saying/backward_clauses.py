@@ -64,7 +64,7 @@ class BackwardClauses:
             if other is not None:
                 cites = passed_on.label == "citing"
                 source, via = (other, (source,)) if cites else (source, (other,))
-        elif self._goes_on(words, cue, place):
+        elif not words.has(place, "said_too") and self._goes_on(words, cue, place):
             return None
         else:
             via = self._listeners.after(words, place)

@@ -15,9 +15,16 @@ from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.opening_verbs import behind_opening_verb
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
+from bot.reading.speakers.seated_names import with_holder
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
-from bot.reading.speakers.worded_sources import own_subject, own_word, worded_source
+from bot.reading.speakers.worded_sources import (
+    own_subject,
+    own_word,
+    past_superlative,
+    reckoned_by_speaker,
+    worded_source,
+)
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -44,6 +51,13 @@ class PhraseClauses:
         which = words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue)
         if named is None or meant == cue.last or which:
             return self._of_earlier(words, cue, meant, floor)
+        if reckoned_by_speaker(words, named[0], self._vocabulary):
+            return self._of_own(words, cue, named[0].last, floor)
+        return self._of_named(words, cue, named, floor)
+
+    def _of_named(
+        self, words: Words, cue: Match, named: tuple[NounPhrase, int], floor: int
+    ) -> Clause | None:
         source, last = named
         via: tuple[NounPhrase, ...] = ()
         known = self._relayed(words, cue, last)
@@ -126,6 +140,13 @@ class PhraseClauses:
         if last is None:
             return None
         return self._beside(words, Clause(cue, None, cue.first, last, None, implied=True), floor)
+
+    def _of_own(self, words: Words, cue: Match, last: int, floor: int) -> Clause | None:
+        """Read "by its figures": the subject's before it, or an earlier speaker's."""
+        subject = self._subjects.first_phrase(words, cue.first)
+        if subject is None or subject.first < floor or not _is_body(words, subject):
+            return self._of_earlier(words, cue, last, floor)
+        return self._beside(words, Clause(cue, subject, cue.first, last, None), floor)
 
     def _relayed(self, words: Words, cue: Match, last: int) -> NounPhrase | None:
         """Return the source that the one named has it from: "وفق ما نقلته الوكالة عن مصدر"."""
@@ -246,7 +267,7 @@ class PhraseClauses:
             verbal = False
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
-        first = self._subjects.past_times(words, first)
+        first = past_superlative(words, self._subjects.past_times(words, first))
         fronted = begins_clause(words, cue.first)
         if fronted:
             source = phrase_fronted(words, first, quoted=True)
@@ -254,6 +275,7 @@ class PhraseClauses:
             source = phrase_after(words, first, words.size, quoted=True)
         if source is None:
             return None
+        source = with_holder(words, source, words.size)
         if self._vocabulary.needs_speaker(cue) and not _is_speaker(words, cue, source):
             return None
         return informant(words, source, self._vocabulary, fronted=fronted)
@@ -280,6 +302,13 @@ class PhraseClauses:
         if words.ends(start):
             return None
         return replace(draft, content=(start, words.last))
+
+
+def _is_body(words: Words, subject: NounPhrase) -> bool:
+    """Tell whether a noun of those who count heads a subject: not "Women hold"."""
+    if not words.adjectives_follow:
+        return is_head(words, subject.last)
+    return is_head(words, subject.first + words.has(subject.first, "determiners"))
 
 
 def _earlier_speaker(words: Words, cue: Match) -> int | None:

@@ -9,6 +9,7 @@ from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 
 _LONGEST_OUTLET = 16
+_PARTING = "؛;"
 _LONGEST_CLAIM = 12
 """How many words after "quoted" the noun may stand by which the source says something."""
 
@@ -26,7 +27,7 @@ class RelayedClauses:
         ahead = range(start, min(words.size, start + _LONGEST_OUTLET))
         for about in (place for place in ahead if words.plain(place) and words.has(place, "by")):
             source = phrase_after(words, about + 1, words.size, quoted=True)
-            opening = self._openings.after(words, source.last + 1) if source is not None else None
+            opening = self._opening(words, source.last + 1) if source is not None else None
             source, opening = self._claimed(words, about + 1) or (source, opening)
             if source is None or opening is None or not opening.marked:
                 continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
@@ -34,6 +35,11 @@ class RelayedClauses:
             via = (outlet,) if outlet is not None else ()
             return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
         return None
+
+    def _opening(self, words: Words, start: int) -> Opening:
+        """Return what opens behind the source, from which a mark may part it: "عن سامي؛ أن"."""
+        parted = words.is_mark(start, _PARTING) and words.has(start + 1, "conjunctions")
+        return self._openings.after(words, start + parted)
 
     def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
         """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""

@@ -8,6 +8,7 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.oblique_phrases import is_oblique
+from bot.reading.speakers.occasions import past_means
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -96,21 +97,43 @@ def _past_aside(words: Words, comma: int) -> int:
 
 
 def _preposition(words: Words, places: range) -> int | None:
-    """Return the first preposition of the content at ``places``, no comma before it."""
+    """Return the first preposition of the content at ``places``, no comma before it.
+
+    In Romance languages, where "de" joins any two nouns, only how or when somebody speaks stands
+    before it, within commas or not.
+    """
+    if words.adjectives_follow and words.order == "svo" and places.step > 0:
+        place = _past_settings(words, places.start)
+        return place if words.plain(place) and words.has(place, "speaking_of") else None
     for place in places:
         if words.is_comma(place) or words.is_stop(place) or not words.plain(place):
             return None
         if words.has(place, "speaking_of"):
             return place
-        joins_any = words.adjectives_follow and words.order == "svo"
-        if joins_any and not _is_adverbial(words, place):
-            return None  # in Romance languages "de" joins any two nouns
     return None
 
 
-def _is_adverbial(words: Words, place: int) -> bool:
-    dated = words.has(place, "determiners") and words.has(place + 1, "times")
-    return dated or words.has(place, "times", "auxiliaries")
+def _past_settings(words: Words, start: int) -> int:
+    """Return the token after "mardi", "dans la soirée" and ", dans un nouveau bilan,"."""
+    place = start
+    while (after := _past_setting(words, place)) > place:
+        place = after
+    return place
+
+
+def _past_setting(words: Words, start: int) -> int:
+    dated = words.has(start, "determiners") and words.has(start + 1, "times")
+    if dated or words.has(start, "times", "auxiliaries"):
+        return start + 1
+    aside = words.is_comma(start)
+    opener = start + aside
+    if not words.has(opener, "adverbials") or words.has(opener, "speaking_of"):
+        return start
+    if aside:
+        ahead = range(opener, min(words.size, opener + _FARTHEST))
+        return next((place + 1 for place in ahead if words.is_comma(place)), start)
+    noun = opener + 1 + words.has(opener + 1, "determiners")
+    return noun + 1 if words.has(noun, "times") else past_means(words, opener)
 
 
 def _draft(words: Words, cue: Match, source: NounPhrase | None) -> Clause | None:

@@ -20,6 +20,12 @@ from bot.reading.saying.lookalikes import (
 from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused, silent
+from bot.reading.saying.relaying_pairs import (
+    is_known_to,
+    knows,
+    passed_on,
+    reports,
+)
 from bot.reading.saying.speaking import spoken_of
 from bot.reading.saying.verb_clauses import VerbClauses
 from bot.reading.saying.verb_first import VerbFirst
@@ -40,7 +46,6 @@ from index.spans import Span
 QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _TO_THE = "لل"
-_NEAR = 2
 _MOST_NESTED = 4
 _EDGE_MARKS = ",،:;؛–—―-."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
@@ -238,13 +243,14 @@ def _joined(
         elif earlier.cue.label == "citing" and not earlier.before:
             own = speaks_itself(words, clause.source, earlier.source)
             result[-1] = (clause, statement if own else _cited(statement, told))
-        elif _passed_on(words, clause, earlier):
+        elif passed_on(words, clause, earlier) or reports(words, clause, earlier):
             outlet = () if statement.source is None else (statement.source,)
             result[-1] = (earlier, replace(told, via=(*outlet, *told.via)))
-        elif _is_known_to(words, clause, earlier):
+        elif is_known_to(words, clause, earlier):
             result[-1] = (earlier, _cited(told, statement))
         else:
-            result.append((clause, _told_within(words, statement, clause, result)))
+            told = _told_within(words, statement, clause, result)
+            result.insert(len(result) - knows(words, clause, earlier), (clause, told))
     return result
 
 
@@ -266,24 +272,6 @@ def _cited(telling: Statement, known: Statement) -> Statement:
     """Return what a medium tells as the statement of the one it cites."""
     via = telling.via if telling.source is None else (telling.source, *telling.via)
     return replace(telling, source=known.source, via=via, implied=known.implied)
-
-
-def _passed_on(words: Words, clause: Clause, earlier: Clause) -> bool:
-    """Tell whether "according to X" names the medium of a statement that has its speaker."""
-    source = clause.source
-    if clause.cue.label != "according_to" or source is None or earlier.source is None:
-        return False
-    return is_medium(words, source) and not earlier.implied and clause.first - earlier.last <= _NEAR
-
-
-def _is_known_to(words: Words, clause: Clause, earlier: Clause) -> bool:
-    """Tell whether what a medium says ends with its source: "the agency says ..., by X's word"."""
-    source, medium = clause.source, earlier.source
-    if clause.cue.label != "according_to" or source is None or medium is None:
-        return False
-    ahead = not earlier.before and earlier.content is not None and not earlier.implied
-    told = ahead and clause.before and words.ends(clause.last + 1) and not clause.implied
-    return told and is_medium(words, medium) and not is_medium(words, source)
 
 
 def _statement(words: Words, clause: Clause, vocabulary: Vocabulary) -> Statement:

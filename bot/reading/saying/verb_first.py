@@ -22,7 +22,6 @@ from bot.reading.saying.relayed_clauses import RelayedClauses
 from bot.reading.saying.subjects_aside import is_told_by, subject_aside
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
-    AND,
     ARTICLE,
     LONGEST_PLACE,
     LONGEST_TIME,
@@ -44,6 +43,7 @@ from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
+from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.verb_subjects import (
@@ -260,7 +260,8 @@ class VerbFirst:
         """Return how far the subject reaches, and where what it says begins."""
         if not opening.marked:
             return self._split(words, source, opening)
-        return self._with_joined(words, source, opening.begin), opening
+        source = with_joined(words, source, opening.begin, self._vocabulary)
+        return with_holder(words, source, opening.begin), opening
 
     def _split(
         self, words: Words, source: NounPhrase, opening: Opening
@@ -292,21 +293,6 @@ class VerbFirst:
         if beside is not None or self._vocabulary.is_attached(words, cue):
             return beside
         return joined_subject(words, cue, floor)
-
-    def _with_joined(self, words: Words, source: NounPhrase, begin: int) -> NounPhrase:
-        """Return the subject with a second one behind its place, right before what both say.
-
-        "قالت وزارة الصحة في كلدة والدفاع المدني إن": the place parts them.
-        """
-        if not words.has(source.last + 1, "adverbials"):
-            return source
-        for place in range(source.last + 3, min(begin, source.last + LONGEST_PLACE)):
-            joined = words.tokens[place].norm.startswith(AND) and words.plain(place)
-            if joined and words.has(place, "collectives", "roles", "outlets", "anonymous"):
-                second = phrase_after(words, place, begin)
-                ends = second is not None and second.last + 1 == begin
-                return NounPhrase(source.first, begin - 1) if ends else source
-        return source
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)

@@ -7,6 +7,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder, is_finite, 
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, is_head
+from bot.reading.speakers.occasions import past_means
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
@@ -55,13 +56,18 @@ class VerbObjects:
 
     def _behind_told(self, words: Words, start: int) -> Opening | None:
         """Read "informó a la prensa de que", "insistió en que", "a avoué au juge avoir tiré"."""
-        begin = self._openings.past_times(words, start)
+        begin = self._past_settings(words, start)
         if words.plain(begin) and words.has(begin, "listeners"):
             told = phrase_after(words, begin + 1, words.size, apposition=False)
-            begin = self._openings.past_times(words, told.last + 1) if told else words.size
+            begin = self._past_settings(words, told.last + 1) if told else words.size
         begin += words.has(begin, "joiners") and words.has(begin + 1, "conjunctions")
         opens = words.plain(begin) and words.has(begin, "conjunctions", "infinitives")
         return Opening(How.CONJUNCTION, begin) if opens else None
+
+    def _past_settings(self, words: Words, start: int) -> int:
+        """Step over when and by what means something is said: "informó hoy en un comunicado"."""
+        place = self._openings.past_times(words, start)
+        return self._openings.past_times(words, past_means(words, place))
 
     def is_said(self, words: Words, cue: Match, source: NounPhrase, begin: int) -> bool:
         """Tell whether an object without a conjunction is what ``source`` says."""

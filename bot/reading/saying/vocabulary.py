@@ -107,6 +107,10 @@ class Vocabulary(CuePhrases):
         """Tell whether ``word`` is such a noun with whose it is written together ("تأكيده")."""
         return self._is_claim_of(word, self.section.verb_suffixes)
 
+    def is_noun(self, word: Token) -> bool:
+        """Tell whether the pack lists ``word`` as it stands as a noun of those who speak."""
+        return self._word_kinds.is_noun(word.norm)
+
     def is_owner(self, word: Token) -> bool:
         """Tell whether ``word`` is a known noun with a genitive's s ("hærens")."""
         return self._word_kinds.is_noun(word.norm.removesuffix("s"))

@@ -56,14 +56,20 @@ _WORDS = (
     "credits",
     "harms",
     "own",
+    "possessives",
 )
 _LEADING_TO = frozenset("بل")
 """Arabic prepositions after which a verb names what came of it ("أدى ... لمقتل")."""
 _ARTICLE, _OF, _TO_THE = "ال", "ب", "لل"
 _SHORTEST_STEM = 3
+_DEEDS = ("attack", "bombing", "explosion", "massacre", "shelling", "crime")
+"""Concepts of what is done to people."""
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 """Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
+
+_NAMES = frozenset({"علي"})
+"""Names that are folded to the form of a small word: Ali, and "على"."""
 
 
 class WordKinds:
@@ -94,6 +100,7 @@ class WordKinds:
             "any": folded_all(counting.any_words),
             "negations": folded_all(counting.negations),
             "zero": zero,
+            "deeds": _deeds(lexicon),
         }
         self._uncounted = zero | folded_all(lexicon.numbers.vague)
         self._contents = folded_all(section.contents)
@@ -116,7 +123,7 @@ class WordKinds:
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
-        if token.kind is not Kind.WORD or token.text in _ACRONYMS:
+        if token.kind is not Kind.WORD or token.text in _ACRONYMS or token.text in _NAMES:
             return _NOTHING
         known = self._known.get(token.norm)
         if known is None:
@@ -154,10 +161,17 @@ class WordKinds:
         if cardinal or token.norm in self._uncounted:
             yield "cardinals"
         yield from (name for name, listed in self._listed.items() if token.norm in listed)
+        if self._joins_saying(token):
+            yield "said_too"
         if self._is_owned_text(token):
             yield "occasions"
         yield from self._with_particle(token)
         yield from self._as_small_word(token)
+
+    def _joins_saying(self, token: Token) -> bool:
+        """Tell whether a verb of saying is written together with "and" ("وأضاف")."""
+        bare = (token.norm.removeprefix(prefix) for prefix in self._attached)
+        return any(form in self._listed["said"] for form in bare if form != token.norm)
 
     def _is_owned_text(self, token: Token) -> bool:
         """Tell whether a word is somebody's text or talk, whose pronoun it carries ("تقريرها")."""
@@ -226,6 +240,17 @@ def _happenings(counting: Counting) -> Iterator[str]:
     """Yield the single words for what happens to people and things."""
     for table in (counting.acts, counting.fates):
         yield from (phrase for entries in table.values() for phrase in entries if " " not in phrase)
+
+
+def _deeds(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns of attacks, which are condemned and never speak, where they have articles.
+
+    Arabic alone writes the article with the noun, and the object right behind the subject.
+    """
+    if lexicon.attribution.order != "vso":
+        return _NOTHING
+    entries = (entry for name in _DEEDS for entry in lexicon.concepts.get(name, ()))
+    return folded_all(f"{_ARTICLE}{noun}" for noun in entries if noun.isalpha())
 
 
 def _said(lexicon: Lexicon) -> frozenset[str]:

@@ -41,6 +41,20 @@ def past_occasion(words: Words, place: int) -> int:
     return noun + 1 if is_quoted_name(words, noun + 1) else place
 
 
+def past_means(words: Words, place: int) -> int:
+    """Return the token after "dans un communiqué", "en rueda de prensa", or ``place``."""
+    if words.order != "svo" or not words.adjectives_follow or not words.has(place, "adverbials"):
+        return place
+    noun = place + 1
+    noun += words.has(noun, "appended") and not words.has(noun, "determiners")  # "lors d'une"
+    noun += words.has(noun, "determiners")
+    if not words.plain(noun) or not words.has(noun, "documents", "occasions"):
+        return place
+    of_what = noun + 2
+    named = words.has(noun + 1, "appended") and words.has(of_what, *_PLACES, "outlets")
+    return past_times(words, of_what + 1 if named else noun + 1)
+
+
 def behind_occasion(words: Words, phrase: NounPhrase) -> NounPhrase:
     """Return a subject without where it spoke before it: "На брифинге мэр заявил"."""
     first = phrase.first

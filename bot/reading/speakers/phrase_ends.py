@@ -152,9 +152,16 @@ class _Rightward:
         return ends or is_turned_verb(words, place) or self._is_next_verb(place)
 
     def _is_next_verb(self, place: int) -> bool:
-        """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة"."""
-        vso = self._words.order == "vso" and self._words.has(place, "said")
-        return vso and self._words.tokens[place].norm.endswith(_FEMININE_PAST)
+        """Tell whether an Arabic verb opens what follows: "في بيان نشرته الوكالة قالت الوزارة".
+
+        With "and" and before "that" it is the next one of the same speaker: "... سامي وأضاف أن".
+        """
+        words = self._words
+        if words.order != "vso":
+            return False
+        if words.has(place, "said_too"):
+            return words.has(place + 1, "conjunctions") or words.is_mark(place + 1, ":")
+        return words.has(place, "said") and words.tokens[place].norm.endswith(_FEMININE_PAST)
 
     def _is_object(self, place: int) -> bool:
         """Tell whether an Arabic word is an object, no part of who publishes it."""

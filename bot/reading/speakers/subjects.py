@@ -15,6 +15,8 @@ from bot.reading.speakers.occasions import (
     behind_occasion,
     behind_told,
     is_occasion,
+    opens_speaker,
+    past_means,
     past_occasion,
 )
 from bot.reading.speakers.slavic_phrases import described_before
@@ -130,6 +132,10 @@ class SubjectFinder:
             passed = words.has(place, "auxiliaries", "by", "times") and not opens
             if timed or passed or self._vocabulary.is_listener(words.tokens[place]):
                 place += 1 + timed
+                continue
+            means = past_means(words, place)
+            if means > place and opens_speaker(words, means):
+                place = means
                 continue
             end = self._adverbial_end(words, place)
             if end is not None and self._is_told(words, end):

@@ -14,6 +14,10 @@ from index.spans import Span
 _WILDCARD = "*"
 _OWNERLESS = ("determiners", "pronouns", "relatives")
 _LONGEST_SUBJECT = 6
+_LONGEST_OWNED = 2
+_SUPERLATIVE = 3
+_RECKONED = ("documents", "counts", "indicators", "unowned")
+"""Nouns of what somebody has written, counted or reckoned."""
 
 
 def worded_source(
@@ -36,6 +40,32 @@ def worded_source(
         return (owner, cue.last) if _is_genitive(words, owner) else None
     named = words.has(cue.last + 1, "by")
     return (NounPhrase(word, cue.last), cue.last) if not named else None
+
+
+def reckoned_by_speaker(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> bool:
+    """Tell whether the last speaker reckons so: "according to its latest figures", "أرقامها"."""
+    if source.first == source.last:
+        ends = tuple(vocabulary.section.owner_suffixes)
+        owned = bool(ends) and words.tokens[source.first].norm.endswith(ends)
+        return owned and words.has(source.first, "occasions")
+    short = source.last - source.first <= _LONGEST_OWNED
+    return short and words.has(source.first, "possessives") and _is_reckoned(words, source)
+
+
+def _is_reckoned(words: Words, source: NounPhrase) -> bool:
+    """Tell whether a phrase holds a noun of what is reckoned, and nobody after it."""
+    inside = range(source.first + 1, source.last + 1)
+    reckoned = any(words.has(place, *_RECKONED) for place in inside)
+    return reckoned and not any(words.has(place, "by", "joiners") for place in inside)
+
+
+def past_superlative(words: Words, first: int) -> int:
+    """Return where "datos de X" begins in "los más recientes datos de X", or ``first``."""
+    noun = first + _SUPERLATIVE
+    if not (words.adjectives_follow and words.order == "svo" and words.has(noun, *_RECKONED)):
+        return first
+    more = words.has(first, "determiners") and words.has(first + 1, "outside", "quantities")
+    return noun if more and words.has(noun + 1, "by") else first
 
 
 def own_word(words: Words, cue: Match) -> int | None:

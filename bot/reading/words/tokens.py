@@ -83,6 +83,10 @@ class Kind(Choice):
 _Described = tuple[str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] | None]
 """Text, kind, norm, forms and listed forms of a token."""
 
+_THE = "ال"
+_TO_THE = re.compile("[وف]?لل(?=...)")
+"""The preposition "to", into which the article of a noun has melted."""
+
 
 class Token(NamedTuple):
     """One word, number or mark.
@@ -90,7 +94,7 @@ class Token(NamedTuple):
     ``norm`` is the folded form that lexicons are compared with; ``forms`` adds, for Arabic, the
     word without its attached particles (و, ال, ب, ...), and for Turkish the name without its case
     ("orlu" of "orlu'da"), the whole word first. ``listed`` holds both as lexicons of names and
-    concepts have them, where they have the word otherwise ("FN" of "FN's").
+    concepts have them, where they have the word otherwise ("FN" of "FN's", "الأمم" of "للأمم").
     """
 
     span: Span
@@ -181,7 +185,11 @@ def _described(text: str) -> _Described:
     kind = _kind(text)
     if kind is not Kind.WORD:
         return text, kind, norm, (norm,), None
-    return text, kind, norm, _forms(norm), listed_forms(norm, text)
+    forms = _forms(norm)
+    melted = _TO_THE.match(norm)
+    if melted is not None:
+        return text, kind, norm, forms, (norm, (*forms, f"{_THE}{norm[melted.end() :]}"))
+    return text, kind, norm, forms, listed_forms(norm, text)
 
 
 def _kind(text: str) -> Kind:
