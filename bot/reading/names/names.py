@@ -8,7 +8,7 @@ has no capitals: see ``bot.reading.names.arabic_names``.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.arabic_names import read_arabic_names
@@ -84,7 +84,7 @@ def read_names(
 def _without_case(token: Token) -> Token:
     """Return a token whose case is cut off but for its apostrophe, which still ends the name."""
     bare = without_case(token.text)
-    return token if bare == token.text else token._replace(text=f"{bare}'")
+    return token if bare == token.text else replace(token, text=f"{bare}'")
 
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> Name:

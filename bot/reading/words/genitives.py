@@ -1,6 +1,7 @@
 """Tokens as lexicons list them: see ``bot.reading.words.listed_forms``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.reading.words.tokens import Token
 
@@ -11,7 +12,7 @@ def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
         [
             token
             if token.listed is None
-            else token._replace(norm=token.listed[0], forms=token.listed[1])
+            else replace(token, norm=token.listed[0], forms=token.listed[1])
             for token in tokens
         ]
     )

@@ -16,7 +16,6 @@ from bot.reading.words.tagged_tables import (
 )
 from bot.reading.words.tokens import Kind, Token
 
-_new = tuple.__new__  # half the time of calling the named tuple, which is made ten times a sentence
 _UNKNOWN = JointOpening(())
 """Stands for the phrases of a word that has not been looked up."""
 
@@ -93,8 +92,7 @@ class Tags:
             for position, pattern in self._tables[table]:
                 if position > last:
                     last = position + pattern.further
-                    match = (pattern.label, pattern.phrase, position, last)
-                    begins[position] = _new(Match, match)
+                    begins[position] = Match(pattern.label, pattern.phrase, position, last)
         return begins
 
     def _covering(self, table: str) -> dict[int, Match]:
