@@ -93,12 +93,14 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     texts[-1] = head if head is not None else without_genitive(texts[-1])
     if first == last:
         return Name(first, last, texts[0])
-    return Name(first, last, _ELISION.sub(r"\1", " ".join(texts).replace(" .", ".")))
+    text = " ".join(texts).replace(" .", ".")
+    elided = "'" in text or "’" in text
+    return Name(first, last, _ELISION.sub(r"\1", text) if elided else text)
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
+    if max([token.text for token in tokens], default="") < _FIRST_ARABIC:
+        return False  # most sentences, unless they have quotation marks or dashes
     initials = [token.text[0] for token in tokens if token.kind is Kind.WORD]
-    if max(initials, default="") < _FIRST_ARABIC:
-        return False
     arabic = [letter for letter in initials if _FIRST_ARABIC <= letter <= _LAST_ARABIC]
     return 2 * len(arabic) > len(initials)
