@@ -1,6 +1,7 @@
 """Of which people a question asks: their class, or two of them, and their country."""
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -110,7 +111,7 @@ class AskedClasses:
 
     def _find(self, first: int, last: int) -> list[Match]:
         found = self._who.find(self._tokens[first:last])
-        placed = (m._replace(first=first + m.first, last=first + m.last) for m in found)
+        placed = (replace(m, first=first + m.first, last=first + m.last) for m in found)
         return [
             match
             for match in placed

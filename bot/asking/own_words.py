@@ -4,6 +4,7 @@ The one who did it says so, and no other speaker is named.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.asking.classes import class_finder
@@ -26,7 +27,7 @@ def own_accounts(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
         noun = nouns.at(tokens, cue.last + 1) if cue.last + 1 < len(tokens) else None
         complete = nouns.at(tokens, cue.last) is not None
         if noun is not None:
-            found.append(cue._replace(last=noun.last))
+            found.append(replace(cue, last=noun.last))
         elif complete:
             found.append(cue)
     return found

@@ -193,9 +193,9 @@ class _Analysis:
                 place += 1
             verb = verbs.at(self._tokens, place) if place < len(self._tokens) else None
             if verb is not None:
-                found.append(verb._replace(first=asked.first))
+                found.append(replace(verb, first=asked.first))
             elif place > asked.last + 1 and self._closes(verbs, place):
-                found.append(asked._replace(last=place - 1))  # "Wer hat drei Tote gemeldet?"
+                found.append(replace(asked, last=place - 1))  # "Wer hat drei Tote gemeldet?"
         return found
 
     def _closes(self, verbs: PhraseFinder, start: int) -> bool:

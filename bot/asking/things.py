@@ -1,6 +1,7 @@
 """What a question counts: the dead, the hurt, the strikes, or what it names itself."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from bot.asking.classes import class_finder
@@ -69,7 +70,7 @@ class AskedThings:
         found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
-        found = [m._replace(label="killed") if self._wipes_out(m) else m for m in found]
+        found = [replace(m, label="killed") if self._wipes_out(m) else m for m in found]
         self._found = found if how_many or self._tells_of_people(classes) else self._certain(found)
         concepts = read_concepts(tokens, pack)
         self._long = [m for m in concepts if m.last > m.first]

@@ -68,7 +68,7 @@ class CircumstancesReader:
         days = tuple(day for day in days if day.first < compared or not day.since)
         bare = without_genitives(tokens)
         names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
-        named = mentioned(bare, self._lexicon)
+        named = mentioned(bare, self._lexicon, tags if bare is tokens else None)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         since = since or tuple(_years_up_to(days, tags))
         circumstances = Circumstances(

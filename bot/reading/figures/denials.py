@@ -93,7 +93,7 @@ class Denials:
         for place in range(outcome + 1, outcome + _FARTHEST_OUTCOME + 1):
             act, whole = self._act(place), self._tags.at("any", place + 1)
             if act is not None and act.last == place and whole is not None:
-                return act._replace(last=whole.last)
+                return replace(act, last=whole.last)
         return None
 
     def _denied_act(self, following: int) -> Match | None:
@@ -104,7 +104,7 @@ class Denials:
         joined = self._act(act.last + 2) if self._tags.covers("links", act.last + 1) else None
         if joined is not None:  # "لم يقتل أو يجرح أي مدني": nobody was killed or hurt
             both = of_both(act.label, joined.label)
-            act = act._replace(label=both, last=joined.last)
+            act = replace(act, label=both, last=joined.last)
         after = act.last + 1
         if not self._tags.covers_any(("any", "things"), after):
             return None
@@ -112,7 +112,7 @@ class Denials:
         if thing is not None and thing.label in VICTIMS:
             return thing
         whole = self._tags.at("any", after) or act
-        return act._replace(last=max(act.last, whole.last))
+        return replace(act, last=max(act.last, whole.last))
 
     def _act(self, place: int) -> Match | None:
         """Return the verb at ``place`` by which people come to harm."""

@@ -57,8 +57,11 @@ def denied_harms(tokens: Sequence[Token], tags: Tags, lexicon: Lexicon) -> list[
         tags: The counting phrases in it.
         lexicon: The pack of its language.
     """
+    denials = tags.all("denials")
+    if not denials:
+        return []  # most sentences
     reader = _Reader(tokens, tags, lexicon)
-    found = (reader.after(denial) for denial in tags.all("denials"))
+    found = (reader.after(denial) for denial in denials)
     return [harm for harm in found if harm is not None]
 
 

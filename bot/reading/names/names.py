@@ -8,7 +8,7 @@ has no capitals: see ``bot.reading.names.arabic_names``.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.arabic_names import read_arabic_names
@@ -84,7 +84,7 @@ def read_names(
 def _without_case(token: Token) -> Token:
     """Return a token whose case is cut off but for its apostrophe, which still ends the name."""
     bare = without_case(token.text)
-    return token if bare == token.text else token._replace(text=f"{bare}'")
+    return token if bare == token.text else replace(token, text=f"{bare}'")
 
 
 def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
@@ -93,12 +93,14 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     texts[-1] = head if head is not None else without_genitive(texts[-1])
     if first == last:
         return Name(first, last, texts[0])
-    return Name(first, last, _ELISION.sub(r"\1", " ".join(texts).replace(" .", ".")))
+    text = " ".join(texts).replace(" .", ".")
+    elided = "'" in text or "’" in text
+    return Name(first, last, _ELISION.sub(r"\1", text) if elided else text)
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
+    if max([token.text for token in tokens], default="") < _FIRST_ARABIC:
+        return False  # most sentences, unless they have quotation marks or dashes
     initials = [token.text[0] for token in tokens if token.kind is Kind.WORD]
-    if max(initials, default="") < _FIRST_ARABIC:
-        return False
     arabic = [letter for letter in initials if _FIRST_ARABIC <= letter <= _LAST_ARABIC]
     return 2 * len(arabic) > len(initials)

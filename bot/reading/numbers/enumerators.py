@@ -12,9 +12,11 @@ def enumerators(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
 
     A list begins with one, goes up by one, and has the same mark behind each number.
     """
+    numbers = [place for place, token in enumerate(tokens[:-1]) if token.kind is Kind.NUMBER]
     runs: list[list[int]] = []
-    for place, token in enumerate(tokens[:-1]):
-        if token.kind is not Kind.NUMBER or tokens[place + 1].text not in _MARKS:
+    for place in numbers if len(numbers) > 1 else ():
+        token = tokens[place]
+        if tokens[place + 1].text not in _MARKS:
             continue
         value = int(token.text) if token.text.isdecimal() else 0
         if value == 1:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims import Qualifier
-from bot.reading.numbers.told_number import Form, Number
+from bot.reading.numbers.told_number import WEAK_FORMS, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
@@ -16,16 +16,15 @@ _QUALIFIERS_IN_A_ROW = 2
 
 def qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int) -> Number:
     """Return the number with the approximators beside it."""
+    if number.form in WEAK_FORMS:
+        return replace(number, begin=number.first, end=number.last)
     begin, label = number.first, None
     for _ in range(_QUALIFIERS_IN_A_ROW):
         match = _ending_at(tokens, tags, begin - 1, previous)
         if match is None or tokens[begin].norm.startswith(_AND):
             break
         begin, label = match
-    after = tags.beginning("qualifiers_after", number.last + 1)
-    if number.form in {Form.ARTICLE, Form.ZERO, Form.SINGLE}:
-        return replace(number, begin=number.first, end=number.last)
-    end = number.last
+    after, end = tags.beginning("qualifiers_after", number.last + 1), number.last
     if after is not None and label is None:
         end, label = after.last, after.label
     if label is None and tags.within("rounded", number.first, number.last):

@@ -4,7 +4,7 @@ The owner stands before the noun ("kystvagtens opgørelse"), after it ("le bilan
 right after it without a word between ("حصيلة الوزارة").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
@@ -164,7 +164,7 @@ def _is_genitive(words: Words, place: int) -> bool:
 def _owns(token: Token, vocabulary: Vocabulary) -> bool:
     """Tell whether the word is a body's once its genitive is gone ("kystvagtens")."""
     bare = token.norm.removesuffix("s").removesuffix("'")
-    kinds = vocabulary.kinds(token._replace(norm=bare, forms=(bare,)))
+    kinds = vocabulary.kinds(replace(token, norm=bare, forms=(bare,)))
     return not kinds.isdisjoint(_BODIES)
 
 

@@ -134,6 +134,11 @@ class Sources:
             return ()
         start = max(0, span.start - _NEAR_DOCUMENT)
         whole = self._text.find(" ", start, span.start) + 1 if start else 0  # half a word is none
+        last = self._text.rfind(" ", whole, span.start - 1) + 1
+        nearest = tokenize(self._text, Span(max(whole, last), span.start))
+        joins = not nearest or "by" in self._vocabulary.kinds(nearest[-1])
+        if not joins and nearest[-1].kind is not Kind.NUMBER:
+            return ()  # most speakers
         before = tokenize(self._text, Span(whole, span.start))
         words = [token for token in before if token.kind is not Kind.NUMBER]
         if len(words) < _DOCUMENT_AND_JOINER:

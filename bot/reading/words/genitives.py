@@ -1,17 +1,24 @@
 """Tokens as lexicons list them: see ``bot.reading.words.listed_forms``."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.reading.words.tokens import Token
 
 
-def without_genitives(tokens: Sequence[Token]) -> tuple[Token, ...]:
-    """Return the tokens with "FN's" as "FN", and with "IS" among the forms of "IS-soldater"."""
+def without_genitives(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Return the tokens with "FN's" as "FN", and with "IS" among the forms of "IS-soldater".
+
+    Where there is no such token, they are returned as they are.
+    """
+    listed = [token.listed for token in tokens]
+    if not any(listed):
+        return tokens
     return tuple(
         [
             token
             if token.listed is None
-            else token._replace(norm=token.listed[0], forms=token.listed[1])
+            else replace(token, norm=token.listed[0], forms=token.listed[1])
             for token in tokens
         ]
     )

@@ -6,17 +6,20 @@ open it in vain: what the next word would have to be is asked before any phrase 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from bot.reading.words.tokens import Token
 
-_new = tuple.__new__  # half the time of calling the named tuple, which is made ten times a sentence
 _MOST_FOLLOWERS = 1000
 """For how many following words is remembered which phrases of a word may go on there."""
 
 
-class Match(NamedTuple):
-    """A phrase found: its label, the phrase as the lexicon has it, and its first and last token."""
+@dataclass(slots=True, unsafe_hash=True)
+class Match:
+    """A phrase found: its label, the phrase as the lexicon has it, and its first and last token.
+
+    It never changes; it is not frozen for the reason that ``Token`` is not.
+    """
 
     label: str
     phrase: str
@@ -199,7 +202,7 @@ def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int
 def _match(pattern: Pattern | None, first: int) -> Match | None:
     if pattern is None:
         return None
-    return _new(Match, (pattern.label, pattern.phrase, first, first + pattern.further))
+    return Match(pattern.label, pattern.phrase, first, first + pattern.further)
 
 
 def _remembered(memory: dict[str, _Known], following: Token, found: _Known) -> _Known:

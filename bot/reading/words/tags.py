@@ -1,9 +1,12 @@
 """Which words of a sentence stand in which table of a language pack."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names import countries
+from bot.reading.words import concepts
 from bot.reading.words.patterns import JointOpening, Pattern
 from bot.reading.words.phrases import MEMORY, FirstWords, Match, PhraseFinder
 from bot.reading.words.tagged_tables import (
@@ -16,7 +19,7 @@ from bot.reading.words.tagged_tables import (
 )
 from bot.reading.words.tokens import Kind, Token
 
-_new = tuple.__new__  # half the time of calling the named tuple, which is made ten times a sentence
+COUNTRIES, CONCEPTS = "countries", "concepts"
 _UNKNOWN = JointOpening(())
 """Stands for the phrases of a word that has not been looked up."""
 
@@ -93,8 +96,7 @@ class Tags:
             for position, pattern in self._tables[table]:
                 if position > last:
                     last = position + pattern.further
-                    match = (pattern.label, pattern.phrase, position, last)
-                    begins[position] = _new(Match, match)
+                    begins[position] = Match(pattern.label, pattern.phrase, position, last)
         return begins
 
     def _covering(self, table: str) -> dict[int, Match]:
@@ -131,7 +133,7 @@ class Tagger:
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
-        tables: dict[str, list[tuple[int, Pattern]]] = {}
+        tables: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
         known = self._memory.get
         for position, token in enumerate(tokens):
             opening = known(token.norm, _UNKNOWN)
@@ -140,10 +142,7 @@ class Tagger:
             if opening is None:
                 continue
             for table, pattern in opening.at(tokens, position).items():
-                if table in tables:
-                    tables[table].append((position, pattern))
-                else:
-                    tables[table] = [(position, pattern)]
+                tables[table].append((position, pattern))
         return Tags(tables)
 
     def _learnt(self, token: Token) -> JointOpening | None:
@@ -180,9 +179,20 @@ def figure_tagger(lexicon: Lexicon) -> Tagger:
 
 @cache
 def happening_tagger(lexicon: Lexicon) -> Tagger:
-    """Return the finder of the phrases that tell when, and of which event, a sentence speaks."""
-    labelled, plain = labelled_days(lexicon), time_phrases(lexicon)
-    return Tagger(_finders(labelled, plain), from_numerals={*labelled, *plain})
+    """Return the finder of the phrases that tell when, and of which event, a sentence speaks.
+
+    It finds what ``mention_tagger`` finds as well.
+    """
+    finders = _finders(labelled_days(lexicon), time_phrases(lexicon))
+    finders |= mention_tagger(lexicon.language).tables
+    return Tagger(finders, from_numerals=finders)
+
+
+@lru_cache(maxsize=64)
+def mention_tagger(language: str) -> Tagger:
+    """Return the finder of countries and concepts, which every language's texts mention."""
+    finders = {COUNTRIES: countries.finder(language), CONCEPTS: concepts.finder(language)}
+    return Tagger(finders, from_numerals=finders)
 
 
 @cache
