@@ -16,6 +16,7 @@ from bot.choosing.asked_days import asks_one_day, dated
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.counted_people import CountedPeople
 from bot.choosing.measured import Measured
+from bot.choosing.open_counts import OpenCounts
 from bot.choosing.relevance import event_names, relevant
 from bot.choosing.selecting import (
     asks_for_figures,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from bot.model.assistant import Assistant, Help
 
 _NEAREST = 3
+_DISPLACED = "displaced"
+"""What happened to people of whom an article may say that they crossed a border, or left."""
 
 
 @dataclass(slots=True)
@@ -103,6 +106,7 @@ class Answerer:
         self._origins = OriginFinder(sentences)
         self._ranker = StatementRanker(sentences)
         self._nouns = CountedNouns(sentences)
+        self._open = OpenCounts(sentences, self._nouns)
         self._people = CountedPeople(sentences)
         self._measured = Measured(sentences)
         self._passages, self._articles = passages, articles
@@ -247,7 +251,10 @@ class Answerer:
         if asks_for_figures(question):
             heard = select_statements(question, readings) if question.also_heard else ()
             figures = select_figures(question, readings)
-            if question.counts_people and (question.noun is None or not figures):
+            if question.noun is not None and not question.counted:
+                figures = self._open.best(question, figures, readings)
+            moved = not figures and question.counted == (_DISPLACED,)
+            if moved or (question.counts_people and (question.noun is None or not figures)):
                 figures = (*figures, *self._people.best(question, readings))
             figures = (*figures, *heard)
             if measured and (not figures or question.counts_besides or TIMES in question.measures):

@@ -96,7 +96,7 @@ class AskedThings:
             return ("killed",)
         things = things_finder(self._pack)
         for number, asked in enumerate(self._how_many):
-            for place in range(asked.last + 1, min(asked.last + 1 + 3, len(self._tokens))):
+            for place in self._places_behind(asked):
                 found = things.at(self._tokens, place) if place not in self._spoken else None
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
@@ -104,6 +104,16 @@ class AskedThings:
                     joined = self._joined_thing(found, things)
                     return tuple(dict.fromkeys((*joined, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def _places_behind(self, asked: Match) -> Iterator[int]:
+        """Yield where the counted may stand: up to a small word behind another ("pupils in")."""
+        named = False
+        for place in range(asked.last + 1, min(asked.last + 1 + _NOUN_WITHIN, len(self._tokens))):
+            small = self._tokens[place].norm in self._ends
+            if small and named:
+                return
+            named = named or not small
+            yield place
 
     def _joined_thing(self, found: Match, things: PhraseFinder) -> tuple[str, ...]:
         """Return what is counted, and what a second noun of its phrase is: "rocket attacks".
@@ -231,7 +241,7 @@ class AskedThings:
             start = asked.last + 1
             if people.find(self._tokens[start : start + _PEOPLE_WITHIN]):
                 return ()
-        named = (m for m in things.find(self._tokens) if m.label != OTHER)
+        named = (m for m in things.find(self._tokens) if m.label not in {OTHER, DESTROYED})
         found = (match for match in named if not self._clauses.is_setting(match))
         return _labels(found)[:1]
 

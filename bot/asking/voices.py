@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from bot.asking.counted_sayers import is_said_by_counted
 from bot.asking.infinitives import is_infinitive
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
@@ -162,7 +163,12 @@ class AskedVoices:
         found = [*self._find(saying), *self._with_pronouns(saying), *self._with_objects(saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+        found = [v for v in found if not self._is_of_counted(v)]
         return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
+
+    def _is_of_counted(self, verb: Match) -> bool:
+        """Tell whether those who are counted say it: "how many voters said"."""
+        return is_said_by_counted(self._tokens, self._pack, self._how_many, verb)
 
     def _is_longer(self, verb: Match) -> bool:
         """Tell whether an Arabic word only ends like the verb: "كلفت" (cost) is not "لفت"."""

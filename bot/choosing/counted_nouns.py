@@ -28,6 +28,8 @@ _BEHIND_BEST = 0.1
 """How much farther than the nearest noun another one may be."""
 _SURELY_ALIKE = 0.8
 """Cosine from which a noun may be any farther: the nearest may be of another article's event."""
+_MEANS_PEOPLE = 0.03
+"""How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
 _MOST = 2000
 
 
@@ -48,15 +50,31 @@ class CountedNouns:
         told = list(dict.fromkeys(_nouns(readings, counted)))[:_MOST]
         if not told:
             return question
-        near = self._nearness(asked, question.language, told)
-        alike, unlike = same_sorts(
-            [sorts_of(noun, language) for language, noun in told],
-            sorts_of(asked, question.language),
-        )
-        near = np.where(alike | _of_kinds(known, told), 1, np.where(unlike, 0, near))
+        near = self.nearness(asked, question.language, told)
+        near = np.where(_of_kinds(known, told), 1, near)
         floor = min(max(_ALIKE, float(near.max()) - _BEHIND_BEST), _SURELY_ALIKE)
         found = frozenset(told[place] for place in np.flatnonzero(near >= floor))
         return replace(question, nouns_alike=found)
+
+    def nearness(
+        self, asked: str, language: str, told: Sequence[tuple[str, str]]
+    ) -> NDArray[np.float32]:
+        """Return how near each of ``told`` comes to the asked noun: 1 for its sort, 0 for others.
+
+        Args:
+            asked: The noun of a question.
+            language: Its language.
+            told: Nouns, each with its language before it.
+        """
+        sorts = [sorts_of(noun, tongue) for tongue, noun in told]
+        alike, unlike = same_sorts(sorts, sorts_of(asked, language))
+        near = self._nearness(asked, language, told)
+        return np.where(alike, 1, np.where(unlike, 0, near)).astype(np.float32)
+
+    def means_people(self, asked: str, language: str) -> bool:
+        """Tell whether a noun is one for people, whom an article need not call so: "viewers"."""
+        leaning = self._people.leaning(self._vectors([(language, asked)]))
+        return bool(leaning[0] >= _MEANS_PEOPLE)
 
     def _nearness(
         self, asked: str, language: str, told: Sequence[tuple[str, str]]
@@ -95,7 +113,7 @@ def _nouns(readings: Sequence[Reading], counted: frozenset[str]) -> Iterator[tup
 
 def _head(noun: str) -> str:
     """Return a noun without the first of several words, which may be an adjective."""
-    return noun.split(maxsplit=1)[-1]
+    return noun.partition(" ")[2].lstrip() or noun
 
 
 def noun_of(figure: Figure) -> str:

@@ -11,13 +11,14 @@ import numpy as np
 from bot.answers import Question
 from bot.asking.people import is_of_anybody
 from bot.choosing.asked_people import names_people
-from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import noun_of
 from bot.choosing.person_nouns import PersonNouns
+from bot.choosing.sentence_nearness import SentenceNearness
+from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
-from bot.claims import Claim
+from bot.claims import Claim, Unit
 from bot.reading.figures.counting import OTHER
-from bot.reading.gloss import in_english, noun_in_english
+from bot.reading.gloss import noun_in_english
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.countries import peoples_of
 from bot.reading.reader import Reading
@@ -32,6 +33,8 @@ and more, the nearest ones to questions without an answer 0.29 and less.
 """
 _IN_THE_SAME_WORDS, _WORDS_ALIKE = 0.22, 0.6
 """The same for a sentence that has the words of the question, and from when on it has them."""
+_NEARLY, _WITH_WORDS = 0.4, 0.7
+"""The same for one that comes near, and with the weight of its words very near."""
 _MEANS_PEOPLE = 0.03
 """How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
 _RESIDENTS, _THEY_LIVE_IN = "resident", "How many people live in"
@@ -46,7 +49,7 @@ class CountedPeople:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
-        self._words = WordNearness(embedder)
+        self._sentences, self._words = SentenceNearness(embedder), WordNearness(embedder)
         self._persons = PersonNouns(embedder)
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
@@ -54,19 +57,24 @@ class CountedPeople:
 
         Where people of one kind are asked for, others do only where they are called people.
         """
-        figures = [c for reading in readings for c in reading.claims if _is_open(c)]
+        figures = [
+            claim
+            for reading in readings
+            for claim in reading.claims
+            if _is_open(claim) and not is_of_other_country(question, claim, reading)
+        ]
         if question.noun is not None:
-            claims = [claim for claim in figures if _counts_anybody(claim)]
+            claims = [claim for claim in figures if counts_anybody(claim)]
         else:
             claims = self._of_people(figures)
         if not claims:
             return ()
-        asked = self._embedder.embed(list(_forms(question)))
-        texts = [in_english(claim.quote_text, claim.article.language) for claim in claims]
-        near = (self._embedder.embed(texts) @ asked.T).max(axis=1)
+        near = self._sentences.of(question, claims, tuple(_forms(question)))
         words = self._words.of(question, claims)
-        same = (near >= _IN_THE_SAME_WORDS) & (words >= _WORDS_ALIKE)
-        score = np.where(same | (near >= _CLOSE_ENOUGH), near + _WEIGHT_OF_WORDS * words, 0)
+        same = (near >= _IN_THE_SAME_WORDS) & (words >= _WORDS_ALIKE) & (question.noun is None)
+        score = near + _WEIGHT_OF_WORDS * words
+        both = (near >= _NEARLY) & (score >= _WITH_WORDS)
+        score = np.where(same | both | (near >= _CLOSE_ENOUGH), score, 0)
         floor = max(_CLOSE_ENOUGH, float(score.max()) - _BEHIND_BEST)
         return tuple(claims[place] for place in np.flatnonzero(score >= floor))
 
@@ -77,15 +85,12 @@ class CountedPeople:
         return [
             claim
             for claim, place in zip(claims, leaning, strict=True)
-            if _counts_people(claim) or float(place) >= _MEANS_PEOPLE
+            if _counts_people(claim) or counts_anybody(claim) or float(place) >= _MEANS_PEOPLE
         ]
 
 
 def _forms(question: Question) -> Iterator[str]:
-    """Yield what asks, the same without names, and of residents that they live there."""
-    for words in question.wordings:
-        yield in_english(words, question.language)
-    yield in_english(without_names(question), question.language)
+    """Yield of residents that they live there."""
     if _RESIDENTS in question.circumstances.concepts:
         yield " ".join((_THEY_LIVE_IN, *question.circumstances.names))
 
@@ -103,7 +108,9 @@ def _counts_people(claim: Claim) -> bool:
     return bool(nation) or figure.who is not None or names_people(claim)
 
 
-def _counts_anybody(claim: Claim) -> bool:
-    """Tell whether a figure's noun says no more than that they are people."""
-    pack, noun = lexicon(claim.article.language), claim.figure and claim.figure.noun
-    return pack is not None and bool(noun) and is_of_anybody(tokenize(noun or ""), pack)
+def counts_anybody(claim: Claim) -> bool:
+    """Tell whether a figure's noun says no more than that they are people, or it has none."""
+    pack, figure = lexicon(claim.article.language), claim.figure
+    if pack is None or figure is None or figure.unit is not Unit.COUNT:
+        return False
+    return figure.noun is None or is_of_anybody(tokenize(figure.noun), pack)

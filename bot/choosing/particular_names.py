@@ -8,7 +8,7 @@ from bot.reading.happenings import GEOGRAPHY
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.concepts import ConceptMention, read_concepts
-from bot.reading.words.phrases import covered
+from bot.reading.words.phrases import PhraseFinder, covered
 from bot.reading.words.tokens import Kind, tokenize
 
 DIRECTIONS = frozenset(
@@ -74,6 +74,7 @@ def _is_general(name: str, language: str) -> bool:
         countries = read_countries(tokens, pack)
         general |= covered(countries)
         general.update(i for i, token in enumerate(tokens) if _is_part_of_country(token.text, pack))
+        general |= covered(_ends_of_peoples(pack).find(tokens))
     return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)
 
 
@@ -84,6 +85,13 @@ def _is_part_of_country(word: str, pack: Lexicon) -> bool:
         len(rest) >= _SHORTEST_COUNTRY and read_countries(tokenize(rest.capitalize()), pack)
         for rest in rests
     )
+
+
+@cache
+def _ends_of_peoples(pack: Lexicon) -> PhraseFinder:
+    """Return what finds the last word of a people's name ("Koreans" of "North Koreans")."""
+    phrases = (phrase.split() for entries in pack.demonyms.values() for phrase in entries)
+    return PhraseFinder({"people": tuple({words[-1] for words in phrases if len(words) > 1})})
 
 
 @cache

@@ -201,6 +201,8 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
     if question.background and not names:
         return any(claim.circumstances.since or is_of_asked_year(question, claim) for claim in back)
+    if not (names or question.counted):
+        return bool(back)  # what is counted in July is told in an article of August
     if begins_with(reading, names) and any(names_the_day(claim, asked) for claim in back):
         return True
     return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)

@@ -72,8 +72,8 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = [claim for claim in asked if things.are_meant(claim)]
     asked = _without_told_parts(asked)
     asked = [*asked, *told_otherwise(question, event, asked)]
-    asked = asked if question.counted else _of_asked_countries(question, asked)
-    current = _of_time(question, asked)
+    asked = asked if question.counted else of_asked_countries(question, asked)
+    current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
     asked = [*asked, *_next_best(question, claims, asked)] if names else asked
@@ -92,7 +92,7 @@ def _next_best(
     """
     current = (c for c in found if c.figure and not c.background)
     injured = {c.article.id for c in current if c.figure and c.figure.counted == "injured"}
-    for claim in _of_time(question, [claim for claim in claims if claim.figure]):
+    for claim in of_time(question, [claim for claim in claims if claim.figure]):
         counted = claim.figure.counted if claim.figure else UNNAMED
         missing = counted == "missing" and "killed" in question.counted and not found
         treated = counted == "hospitalised" and "injured" in question.counted
@@ -170,7 +170,8 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
     return [c for c in claims if c in heard or any(sums_up(c, other) for other in heard)]
 
 
-def _of_time(question: Question, claims: list[Claim]) -> list[Claim]:
+def of_time(question: Question, claims: list[Claim]) -> list[Claim]:
+    """Leave out running totals, or what is none where a total is asked for."""
     if not question.background:
         return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
     totals = (claim for claim in claims if is_total(question, claim))
@@ -261,7 +262,7 @@ def _same_countries(question: Question, claim: Claim) -> bool:
     return not asked or not told or bool(asked & told)
 
 
-def _of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
+def of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
     """Leave out claims on a further country where others name what these leave out.
 
     "How many troops does Kelda have in Torsk?" is not answered by those whom a third has there.

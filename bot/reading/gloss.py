@@ -58,6 +58,14 @@ def noun_in_english(noun: str, language: str) -> str:
     return " ".join(words)
 
 
+def is_unknown(noun: str, language: str) -> bool:
+    """Tell whether no word of a noun has a gloss, in a language that the model does not know."""
+    pack = lexicon(language)
+    if pack is None or not pack.glosses:
+        return False
+    return not any(_parts(fold(word), language) for word in noun.split())
+
+
 def glosses_version(language: str) -> str:
     """Return a hash of what a text in ``language`` is said in English with; "" for nothing."""
     tag = reading_tag(language)

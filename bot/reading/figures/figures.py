@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.claims import Figure, Qualifier, Unit
 from bot.reading.figures.absences import absent_harms
+from bot.reading.figures.bare_numbers import with_bare_numbers
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import Counted, count, tells_of_harm
@@ -61,6 +62,7 @@ def read_figures(
                 figure = _with_nation(text, tokens, figure, counted.last, lexicon)
             if sentence.contains(figure.span):
                 figures.append(figure)
+    figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
     denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))
     figures = _denied(text, tokens, denied, figures)
     figures += _declined(text, tokens, tags)

@@ -52,6 +52,7 @@ class Counting:
         victims: Those of ``things`` that mean the dead where no harm is told ("ضحايا", "victims").
         totals: Words for the sum over several places ("in all", "i alt").
         grown_by: Words between a toll and those by whom it grew ("rose to nine after two died").
+        compared: Words between a count and another one that it is compared with ("compared with").
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
             their denial counts nobody unless people are named.
         together: Words that join people to a victim ("along with", "sammen med").
@@ -141,6 +142,7 @@ class Counting:
     victims: Phrases = ()
     totals: Phrases = ()
     grown_by: Phrases = ()
+    compared: Phrases = ()
     losses: Phrases = ()
     together: Phrases = ()
     absent: Phrases = ()

@@ -19,6 +19,8 @@ _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "lin
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _BOUNDS = frozenset({"more than", "less than", "nearly"})
+_MOST_YEARS = 120
+"""How many years, and no more, are counted before a year: "12 år 2019 til 2031"."""
 _LONGEST_YEAR = 4
 """Words of a phrase for a year counted back ("of last year")."""
 _LONGEST_AGE = 4
@@ -140,6 +142,8 @@ class NumberUses:
     def measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""
         following = number.last + 1
+        if (number.low or 0) > _MOST_YEARS and self._is_before_year(tokens, following):
+            return False  # "4 812 år 2031", "4,812 last year"
         if tags.beginning("not_counts", following) is not None:
             return not tokens[following].norm.startswith(_DEFINITE)
         if number.form is not Form.CARDINAL or following >= len(tokens):
@@ -153,6 +157,15 @@ class NumberUses:
         plain = tokens[following].kind is Kind.WORD and tags.at("nouns", following) is None
         adjective = plain and tokens[following].norm[-1:] != "."
         return adjective and self._is_measured_adjective(tokens, following, tags)
+
+    def _is_before_year(self, tokens: Sequence[Token], following: int) -> bool:
+        """Tell whether what follows a number says of which year it is."""
+        if following >= len(tokens):
+            return False
+        if self._years_ago.at(tokens, following) is not None:
+            return True
+        year = following + 1
+        return year < len(tokens) and self._numerals.is_year(tokens, year, year)
 
     def _measures_with_next(self, tokens: Sequence[Token], following: int, tags: Tags) -> bool:
         """Tell whether a number after "and", "of" has the unit: "two and three days"."""

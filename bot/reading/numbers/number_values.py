@@ -13,7 +13,7 @@ from bot.reading.words.tokens import Kind, Token, fold
 _DASHES = frozenset("-–—‑‐")
 _AND = "و"
 _TANWIN = "\u064b"
-_HUNDRED, _THOUSAND = 100, 1000
+_HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
 
 
 class NumberValues:
@@ -63,6 +63,8 @@ class NumberValues:
             return number
         if following >= len(tokens) or tokens[following].kind is not Kind.NUMBER:
             return number
+        if number.multiplier >= _MILLION and self._numerals.is_year(tokens, following, following):
+            return number  # "1.1 million in 2031" without its preposition
         rest = self.cardinal(tokens, following)
         if rest is None or rest.value >= number.multiplier or isinstance(rest.value, float):
             return number
