@@ -47,6 +47,16 @@ from bot.reading.words.tokens import tokenize
         ("Ashuke", "اشوكة"),
         ("Halahan", "Галаган"),
         ("Sobolivka", "Соболівці"),
+        ("Orluca", "أورلوجا"),
+        ("Orluç", "أورلوتش"),
+        ("Corvanli", "جورفانلي"),
+        ("Teskardas", "تشكرداش"),
+        ("Teskardaş", "تسكرداش"),
+        ("Orluca", "Орлуджа"),
+        ("El Marouf", "Эль-Маруф"),
+        ("Dhalim", "Далим"),
+        ("Махаруф", "محروف"),
+        ("Ndarima", "اندريما"),
     ],
 )
 def test_one_name_across_scripts(one: str, other: str) -> None:
@@ -66,6 +76,10 @@ def test_one_name_across_scripts(one: str, other: str) -> None:
         ("Khirbat Jaber", "خربة"),
         ("Petrovsk", "Петровка"),
         ("Peter Johnson", "بيتر هانسن"),
+        ("Orluca", "أورلوسا"),
+        ("Orluka", "أورلوجا"),
+        ("Corvan", "شرفين"),
+        ("Эль-Маруф", "المرعي"),
     ],
 )
 def test_different_names_across_scripts(one: str, other: str) -> None:

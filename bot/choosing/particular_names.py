@@ -19,10 +19,13 @@ DIRECTIONS = frozenset(
 )  # fmt: skip
 """Concepts of directions."""
 _SHORTEST_COUNTRY = 4
-_SITES = frozenset(
-    {"hospital", "school", "mosque", "church", "market", "airport", "prison", "factory"}
-)
-"""Concepts of buildings and grounds that are named after a place."""
+_NAMED_KINDS = frozenset(
+    {
+        "hospital", "school", "mosque", "church", "market", "airport", "prison", "factory",
+        "hotel", "restaurant", "stadium", "storm",
+    }
+)  # fmt: skip
+"""Concepts of what has a name beside its kind: buildings, grounds and storms."""
 
 
 def specific_names(question: Question) -> tuple[str, ...]:
@@ -46,22 +49,24 @@ def particular(names: Sequence[str], language: str) -> tuple[str, ...]:
     return tuple(name for name in names if not _is_general(name, language))
 
 
-def without_site(name: str, language: str) -> str:
-    """Return the name of a site without what it is ("Kelda University Hospital": "Kelda").
+def without_kind(name: str, language: str) -> str:
+    """Return a name without what it is one of: "Kelda" of "Kelda Hospital" and "Storm Kelda".
 
     Papers in other languages write its kind in words of their own, and some leave it out.
     """
     pack = lexicon(language)
     tokens = tokenize(name)
     last = len(tokens)
-    while last > 1 and _is_site(read_concepts(tokens[last - 1 : last], pack)):
+    while last > 1 and _is_kind(read_concepts(tokens[last - 1 : last], pack)):
         last -= 1
-    bare = name[: tokens[last - 1].span.end] if last < len(tokens) else name
+    opened = last > 1 and _is_kind(read_concepts(tokens[:1], pack))
+    first = int(opened and not tokens[1].text.islower())
+    bare = name[tokens[first].span.start : tokens[last - 1].span.end] if tokens else name
     return bare if particular([bare], language) else name
 
 
-def _is_site(mentions: Sequence[ConceptMention]) -> bool:
-    return any(mention.concept in _SITES for mention in mentions)
+def _is_kind(mentions: Sequence[ConceptMention]) -> bool:
+    return any(mention.concept in _NAMED_KINDS for mention in mentions)
 
 
 @lru_cache(maxsize=16384)

@@ -24,8 +24,10 @@ from bot.choosing.later_events import places_of_later_event
 from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
-from bot.choosing.particular_names import particular, specific_names, without_site
+from bot.choosing.particular_names import particular, specific_names, without_kind
+from bot.choosing.roads import ends_of_road
 from bot.choosing.same_event import (
+    SIGNS,
     WEAPONS,
     begins_with,
     names_it_nearly,
@@ -88,9 +90,8 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     direct = [
         reading
         for reading in possible
-        if scores[id(reading)] >= _ENOUGH * best
-        or (scores[id(reading)] and _has_place_and_day(question, reading, names))
-        or _tells_of_any(either, reading)
+        if _names_it(question, reading, names, scores[id(reading)], best)
+        or (_tells_of_any(either, reading) and not _misses_target(question, reading))
         or tells_of_it(question, reading, told)
         or names_it_nearly(question, reading, names)
     ]
@@ -158,7 +159,20 @@ def _pins(question: Question) -> tuple[str, ...]:
     """
     names = pinned(question, specific_names(question))
     kept = tuple(name for name in names if not name.isupper()) or names
-    return tuple(dict.fromkeys(without_site(name, question.language) for name in kept))
+    bare = (without_kind(name, question.language) for name in kept)
+    return tuple(dict.fromkeys(end for name in bare for end in ends_of_road(question, name)))
+
+
+def _names_it(
+    question: Question, reading: Reading, names: Sequence[str], score: float, best: float
+) -> bool:
+    """Tell whether an article has enough of the names: ``score``, where the best has ``best``.
+
+    One with a part of them must have something of what was hit, too.
+    """
+    if score < 1 and _misses_target(question, reading):
+        return False
+    return score >= _ENOUGH * best or (score > 0 and _has_place_and_day(question, reading, names))
 
 
 def _has_place_and_day(question: Question, reading: Reading, names: Sequence[str]) -> bool:
@@ -172,6 +186,16 @@ def _has_place_and_day(question: Question, reading: Reading, names: Sequence[str
         return False
     places = [name for name in names if name in question.circumstances.places]
     return any(article_names(reading.article, place) for place in places or names)
+
+
+def _misses_target(question: Question, reading: Reading) -> bool:
+    """Tell whether an article has nothing of what was hit, where no kind of happening is asked.
+
+    "When a bus overturned on the road from Brenvik to Torsk" is no raid on one of the two.
+    """
+    asked = question.circumstances.concepts
+    signs = asked & SIGNS
+    return bool(signs) and not kinds(asked) and signs.isdisjoint(concepts_told(reading))
 
 
 def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:

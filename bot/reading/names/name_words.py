@@ -9,7 +9,9 @@ from bot.reading.words.apostrophes import without_case
 from bot.reading.words.tokens import Kind, fold, tokenize
 
 _ARTICLE = re.compile(
-    r"^(?:(?:al|el|ul|ar|er|as|es|ash|esh|at|et|ath|ad|ed|adh|az|ez|an|en)-)", re.IGNORECASE
+    r"^(?:(?:al|el|ul|ar|er|as|es|ash|esh|at|et|ath|ad|ed|adh|az|ez|an|en"
+    r"|[аеэ]ль|[аэ][рсштздн])-)",
+    re.IGNORECASE,
 )
 _SEPARATE_ARTICLES = frozenset({"al", "el", "ez", "az", "ash"})
 _PARTICLES = _SEPARATE_ARTICLES | frozenset(

@@ -5,7 +5,6 @@ How far two spellings may lie apart grows with the number of letters that agree,
 look like common words.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -23,13 +22,13 @@ from bot.reading.names.place_openers import (
     same_opener,
 )
 from bot.reading.names.placed_words import PlacedWords
+from bot.reading.names.romanisations import romanisations, turkish_readings
 from bot.reading.names.spelling import (
     arabic_variants,
     cyrillic_stem,
     cyrillic_variants,
     latin_variants,
     plain_letters,
-    romanised,
     single_letters,
 )
 from bot.reading.words.concepts import GEOGRAPHIC
@@ -37,8 +36,6 @@ from bot.reading.words.tokens import Kind, Token, fold
 
 _ARABIC_WEAK = frozenset("اويهءئؤع")
 _WEAK_WEIGHT = 0.5
-_ASSIMILATED = re.compile(r"[ae]([drstzn])\1")
-_APOSTROPHES = str.maketrans("", "", "'ʻʿʾ’‘`")
 _ARTICLES = ("ال", "لل", "وال", "فال", "بال", "كال", "ولل")
 _PARTICLE_COST = 0.1
 _RARE_PARTICLES = frozenset("فك")
@@ -296,7 +293,7 @@ def _genitive(one: str, other: str) -> bool:
 
 def _fits_arabic(latin: NameWord, arabic: NameWord, slack: float) -> bool:
     definite = arabic.folded.startswith(_ARTICLES)
-    words = _romanisations(latin, definite=definite)
+    words = romanisations(latin, definite=definite)
     common = slack == 1 and any(form in _common_words() for form in arabic.forms)
     extra = _MISSING_ARTICLE_COST if latin.article and not definite else 0.0
     if not _is_near(arabic, slack, words, extra, common=common):
@@ -326,22 +323,12 @@ def _once_and_doubled(form: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((form, single_letters(form))))
 
 
-def _romanisations(name: NameWord, *, definite: bool) -> tuple[str, ...]:
-    """Return the letters to align; without an assimilated article, too ("zor" of "Ezzor")."""
-    if name.script == "cyrillic":
-        return (plain_letters(romanised(name.folded)),)
-    # A letter before and after an apostrophe is no letter doubled ("Tari'i").
-    plain = plain_letters(name.folded).translate(_APOSTROPHES)
-    bare = (plain, plain[1:]) if definite and _ASSIMILATED.match(name.folded) else (plain,)
-    # An n is spoken, and often written, as m before b.
-    return (*bare, *(word.replace("mb", "nb") for word in bare if "mb" in word))
-
-
 def _fits_cyrillic(latin: NameWord, cyrillic: NameWord, slack: float) -> bool:
     plain = plain_letters(latin.folded)
     stems = {single_letters(cyrillic.folded), cyrillic_stem(cyrillic.folded)}
     shortest = _SHORTEST_GENITIVE - (2 if _is_declined(cyrillic.folded) else 0)
-    bare = {plain, plain.rstrip("aeiouyj")} if len(plain) > shortest else {plain}
+    read = {plain, *turkish_readings(latin.folded)}
+    bare = read | {word.rstrip("aeiouyj") for word in read if len(word) > shortest}
     nearest = min(distance(word, stem, abjad=False) for stem in stems for word in bare)
     allowed = _allowance(float(len(cyrillic.folded)), _ALPHABET_ALLOWANCES)
     return nearest < FARTHEST and nearest <= slack * allowed
