@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from bot.asking.people_of_event import PeopleOfEvent
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.phrases import Match, PhraseFinder, finder
@@ -81,13 +82,19 @@ class AskedClasses:
             return self._of_one(0, len(self._tokens))
         if self._is_asked_before(self._how_many[0]):
             return list(self._told_before(self._how_many[0].first))
-        own = self._of_one(*self._counted_words(self._how_many[0]))
+        own = self._own(self._how_many[0])
         others = [one for asked in self._how_many[1:] for one in self._after(asked)]
         if own and others:
             return [own[0], *others]
         if own or self._has_noun(self._how_many[0]):
             return own
         return list(self._told_before(self._how_many[0].first))
+
+    def _own(self, asked: Match) -> list[Match]:
+        """Return the class that "how many" counts, but for those who are of its event."""
+        event = PeopleOfEvent(self._tokens, self._pack, self._harms)
+        start = asked.last + 1
+        return [m for m in self._of_one(*self._counted_words(asked)) if not event.holds(m, start)]
 
     def _has_noun(self, asked: Match) -> bool:
         """Tell whether a noun for people of any class follows "how many"."""
