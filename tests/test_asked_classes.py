@@ -122,3 +122,18 @@ def test_who_did_it_is_not_counted(text: str) -> None:
 )
 def test_whom_the_event_harmed_is_counted(text: str, who: str) -> None:
     assert analyse(text).who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("كم سائحا دنماركيا قتلوا في حادث كلدا؟", {"DK"}),
+        ("كم عدد الجنود الدنماركيين الذين قتلوا في كلدا؟", {"DK"}),
+        ("Combien d'enfants danois ont été tués à Kelda ?", {"DK"}),
+        ("¿Cuántos turistas daneses murieron en Kelda?", {"DK"}),
+        ("كم شخصا قتل الجيش الدنماركي في كلدا؟", set()),
+        ("Combien de personnes l'armée danoise a-t-elle tuées à Kelda ?", set()),
+    ],
+)
+def test_the_nation_may_stand_behind_the_people(text: str, nation: set[str]) -> None:
+    assert analyse(text).nationality == nation
