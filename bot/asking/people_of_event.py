@@ -29,9 +29,10 @@ class PeopleOfEvent:
 
     def __init__(self, tokens: Sequence[Token], pack: Lexicon, harms: Sequence[Match]) -> None:
         self._tokens, self._pack = tokens, pack
-        mentions = (m for m in read_concepts(tokens, pack) if kinds(frozenset({m.concept})))
-        weapons = (m for m in _things(pack).find(tokens) if m.label == _WEAPONS)
-        events = {place for m in (*mentions, *weapons) for place in (m.first, m.last)}
+        mentions = [m for m in read_concepts(tokens, pack) if kinds(frozenset({m.concept}))]
+        weapons = [m for m in _things(pack).find(tokens) if m.label == _WEAPONS]
+        events = {place for m in mentions for place in (m.first, m.last)}
+        events |= {place for m in weapons for place in (m.first, m.last)}
         self._events = events - {harm.first for harm in harms if harm.first == harm.last}
         conjunctions = set(pack.counting.clauses) - set(pack.attribution.conjunctions)
         self._clauses = {m.first for m in PhraseFinder({"clause": conjunctions}).find(tokens)}
