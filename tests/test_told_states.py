@@ -69,8 +69,8 @@ def test_two_states_are_two_questions() -> None:
         (
             "en",
             "How many of those injured in the Brenvik crash have been discharged?",
-            "A crash in Brenvik injured 30 people. 19 patients had been discharged, it said.",
-            [19],
+            "A crash in Brenvik injured 30 people. 14 patients had been discharged, it said.",
+            [14],
         ),
         (
             "da",
@@ -81,14 +81,14 @@ def test_two_states_are_two_questions() -> None:
         (
             "ar",
             "كم من المصابين في حادث برنفيك حالتهم خطرة؟",
-            "أصيب 30 شخصا في حادث حافلة في برنفيك. وكانت حالات 4 من المصابين خطرة.",
-            [4],
+            "أصيب 30 شخصا في حادث حافلة في برنفيك. ونقل سبعة مصابين بحالة حرجة إلى العيادة.",
+            [7],
         ),
         (
             "ar",
             "كم عدد المصابين في حادث برنفيك الذين غادروا المستشفى؟",
-            "أصيب 30 شخصا في حادث حافلة في برنفيك. وبلغ عدد الذين غادروا المستشفى 19 حالة.",
-            [19],
+            "أصيب 30 شخصا في حادث حافلة في برنفيك. وقال الطبيب إن 14 مصابا غادروا المستشفى.",
+            [14],
         ),
     ],
 )

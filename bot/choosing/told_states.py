@@ -1,7 +1,7 @@
-"""Counts of the hurt who are in the state that a question asks for: "four of them critically".
+"""Counts of the hurt who are in the state that a question asks for: "seven of them critically".
 
-The words for a state stand behind the number, or before it where none stands behind: "19 have left
-hospital", "in hospital remain five". Each number has its own part of the sentence.
+The words for a state stand behind the number, or before it where none stands behind: "14 have left
+hospital", "in hospital remain eight". Each number has its own part of the sentence.
 """
 
 from collections.abc import Sequence
@@ -84,7 +84,7 @@ def _found(claim: Claim, tokens: Sequence[Token]) -> tuple[frozenset[str], int |
 
 
 def _of_hurt(claim: Claim) -> Claim:
-    """Return a count as one of the hurt, whatever its noun left open ("19 cases")."""
+    """Return a count as one of the hurt, whatever its noun left open ("14 cases")."""
     figure = claim.figure
     if figure is None or figure.counted not in {OTHER, _KILLED}:
         return claim
