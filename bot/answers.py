@@ -34,6 +34,7 @@ class Question:
         counts_besides: Whether it asks how many as well, beside such a measure.
         who: The victim class that the figure must be of ("children"), or None for anyone.
         or_who: A further class that will do as well ("women and children"), or None.
+        state: The state in which the hurt must be ("serious", "discharged"), or None for any.
         nationality: ISO codes of countries that the counted must be of; empty: of any.
         speakers: Names of speakers whose statements are asked for; empty: anyone's.
         also_heard: Names of speakers whose words a second question asks for, besides the figure.
@@ -60,6 +61,7 @@ class Question:
     counts_besides: bool = False
     who: str | None = None
     or_who: str | None = None
+    state: str | None = None
     nationality: frozenset[str] = frozenset()
     speakers: tuple[str, ...] = ()
     also_heard: tuple[str, ...] = ()

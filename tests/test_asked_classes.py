@@ -83,3 +83,57 @@ def test_a_verb_that_only_says_that_there_were_any_asks_for_nothing_more() -> No
 def test_who_of_two_it_was_leaves_out_nobody(question: str) -> None:
     asked = analyse(question)
     assert (asked.counted, asked.who) == (("killed",), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the death toll of the market bombing by a teenage girl in Kelda?",
+        "What was the toll of the attack by two gunmen on the inn at Brenvik?",
+        "What is the toll of the bomb planted by soldiers in Kelda?",
+        "How many deaths after a girl blew herself up in Kelda?",
+        "How many dead in the militant attack on Kelda?",
+        "Hvad er dødstallet, efter at en dreng sprængte sig selv i luften i Kelda?",
+        "Wie viele Opfer des Angriffs der Rebellen auf Kelda gab es?",
+        "Quel est le bilan de l'attentat commis par une adolescente à Kelda ?",
+        "Quel est le bilan de l'attaque de deux hommes armés contre l'auberge de Kelda ?",
+        "ما حصيلة قتلى التفجير الانتحاري الذي نفذته امرأتان في كلدا؟",
+        "ما هي حصيلة الهجوم الذي شنه جنود على قرية كلدا؟",
+        "Сколько жертв нападения боевиков на Кельду?",
+    ],
+)
+def test_who_did_it_is_not_counted(text: str) -> None:
+    question = analyse(text)
+    assert question.wants_figure
+    assert (question.who, question.or_who) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("What is the toll of the explosion among soldiers?", "soldiers"),
+        ("What is the death toll of civilians in the bombing of Kelda?", "civilians"),
+        ("How many of those killed in the attack by gunmen were women?", "women"),
+        ("How many militants raided the camp?", "fighters"),
+        ("Hvor mange soldater kidnappede oprørerne?", "soldiers"),
+        ("كم عدد ضحايا الهجوم من المدنيين؟", "civilians"),
+        ("Сколько жертв взрыва среди детей?", "children"),
+    ],
+)
+def test_whom_the_event_harmed_is_counted(text: str, who: str) -> None:
+    assert analyse(text).who == who
+
+
+@pytest.mark.parametrize(
+    ("text", "nation"),
+    [
+        ("كم سائحا دنماركيا قتلوا في حادث كلدا؟", {"DK"}),
+        ("كم عدد الجنود الدنماركيين الذين قتلوا في كلدا؟", {"DK"}),
+        ("Combien d'enfants danois ont été tués à Kelda ?", {"DK"}),
+        ("¿Cuántos turistas daneses murieron en Kelda?", {"DK"}),
+        ("كم شخصا قتل الجيش الدنماركي في كلدا؟", set()),
+        ("Combien de personnes l'armée danoise a-t-elle tuées à Kelda ?", set()),
+    ],
+)
+def test_the_nation_may_stand_behind_the_people(text: str, nation: set[str]) -> None:
+    assert analyse(text).nationality == nation

@@ -5,13 +5,16 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from bot.asking.people_of_event import PeopleOfEvent
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.names.countries import read_countries
+from bot.reading.names.countries import adjectives_follow, peoples_of, read_countries
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 NOUN_WITHIN = 4
 """How many words after "how many" the counted noun may stand."""
+_OF_PEOPLE = 2
+"""How many words after "how many" people may begin: "de" may stand before them."""
 _KIN_WITHIN = 3
 """How many words after "members of" the noun for relatives may stand."""
 _BESIDE_HARM = 3
@@ -69,11 +72,33 @@ class AskedClasses:
         mentions = read_countries(self._tokens, self._pack)
         if self._how_many and not self._is_asked_before(self._how_many[0]):
             start = self._how_many[0].last + 1
-            return frozenset(m.code for m in mentions if m.first == start)
+            behind = self._behind_people(start) if adjectives_follow(self._pack) else start
+            return frozenset(m.code for m in mentions if m.first in {start, behind})
         beside = {match.first - 1 for match in self._named}
         if self._pack.attribution.order == "vso" or self._pack.attribution.adjectives_follow:
             beside |= {match.last + 1 for match in self._named}
         return frozenset(m.code for m in mentions if beside & set(range(m.first, m.last + 1)))
+
+    def _behind_people(self, start: int) -> int:
+        """Return where an adjective stands behind the people right after "how many"."""
+        harmed = self._pack.counting.things
+        nouns = (
+            *self._pack.counting.persons,
+            *harmed.get("killed", ()),
+            *harmed.get("injured", ()),
+        )
+        people = finder("people", nouns)
+        for place in range(start, min(start + _OF_PEOPLE, len(self._tokens))):
+            for table in (self._who, people):
+                found = table.at(self._tokens, place)
+                end = found.last + 1 if found is not None else start
+                if end > start and peoples_of(self._words(end), self._pack.language):
+                    return end
+        return start
+
+    def _words(self, place: int) -> str:
+        """Return the word at a place, or "" behind the last one."""
+        return self._tokens[place].text if place < len(self._tokens) else ""
 
     def _classes(self) -> list[Match]:
         """Return the classes asked for, in order."""
@@ -81,13 +106,19 @@ class AskedClasses:
             return self._of_one(0, len(self._tokens))
         if self._is_asked_before(self._how_many[0]):
             return list(self._told_before(self._how_many[0].first))
-        own = self._of_one(*self._counted_words(self._how_many[0]))
+        own = self._own(self._how_many[0])
         others = [one for asked in self._how_many[1:] for one in self._after(asked)]
         if own and others:
             return [own[0], *others]
         if own or self._has_noun(self._how_many[0]):
             return own
         return list(self._told_before(self._how_many[0].first))
+
+    def _own(self, asked: Match) -> list[Match]:
+        """Return the class that "how many" counts, but for those who are of its event."""
+        event = PeopleOfEvent(self._tokens, self._pack, self._harms)
+        start = asked.last + 1
+        return [m for m in self._of_one(*self._counted_words(asked)) if not event.holds(m, start)]
 
     def _has_noun(self, asked: Match) -> bool:
         """Tell whether a noun for people of any class follows "how many"."""

@@ -178,6 +178,8 @@ def _joined(harms: Sequence[Question]) -> list[Question]:
     if not harms:
         return []
     first = harms[0]
+    if any(one.state for one in harms):
+        return list(harms)
     people = dict.fromkeys((one.who, one.or_who, one.nationality) for one in harms)
     if len(people) == 1:
         counted = dict.fromkeys(harm for one in harms for harm in one.counted)
@@ -203,6 +205,7 @@ def _of_event(whole: Question, part: Question, speakers: tuple[str, ...]) -> Que
         counts_besides=part.counts_besides,
         who=part.who,
         or_who=part.or_who,
+        state=part.state,
         nationality=part.nationality,
         speakers=speakers,
         also_heard=(),

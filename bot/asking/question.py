@@ -14,6 +14,7 @@ from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
 from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
+from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings, happened_finder
 from bot.asking.unknown import UnknownWords
@@ -41,6 +42,7 @@ _LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
 _NOTE = 12
 """Tokens of the longest question that may be a note."""
+_HURT = "injured"
 _SHOUTED = 2
 """How many spaces a question in capitals has that is no acronym."""
 _FEW_WORDS = 5
@@ -116,6 +118,9 @@ class _Analysis:
         measures = asked_measures(tokens, pack)
         if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
+        state = None if measures else asked_state(tokens, pack, self._how_many, counted)
+        if state is not None and not counted:
+            counted = (_HURT,)  # "and how many are still in hospital?"
         wants_figure = bool(self._how_many) or measures == SHARE
         open_count = wants_figure and not counted
         people = AskedPeople(tokens, pack, self._how_many)
@@ -139,6 +144,7 @@ class _Analysis:
             counts_besides=bool(measures) and self._counts_besides(),
             who=who,
             or_who=or_who,
+            state=state,
             nationality=classes.nationality(),
             speakers=speakers,
             also_heard=others,

@@ -7,12 +7,16 @@ from bot.asking.classes import class_finder
 from bot.asking.offices import end_of_office
 from bot.asking.things import happened_finder
 from bot.reading.days.days import read_days
+from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
+
+_OF_HOSPITAL = frozenset({"discharged", "remaining"})
+"""States of the hurt whose words end a speaker who stands before them."""
 
 
 class SubjectBounds:
@@ -51,6 +55,8 @@ class SubjectBounds:
         mentions = read_days(tokens, pack, None)
         opened = (range(_opening(tokens, m.first, pack), m.last + 1) for m in mentions)
         self._days = {place for places in opened for place in places}
+        told = state_finder(pack).find(tokens)
+        self._states = {match.first for match in told if match.label in _OF_HOSPITAL}
         self._places: set[int] = set()
 
     def spoken_at(self, name: str) -> None:
@@ -105,7 +111,8 @@ class SubjectBounds:
             return False
         if self._goes_on(place):
             return False
-        if place in self._days or token.norm in self._ends or self._happens_after(place):
+        opens = place in self._days or place in self._states  # "laut Behörde die Klinik verlassen"
+        if opens or token.norm in self._ends or self._happens_after(place):
             return True
         if token.kind is Kind.NUMBER:
             return not self._in_name(place)

@@ -9,7 +9,12 @@ from bot.claims import Claim, Figure
 from bot.reading.figures.counting import COUNTED_THINGS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.names.countries import countries_of, read_countries
+from bot.reading.names.countries import (
+    adjectives_follow,
+    countries_of,
+    peoples_of,
+    read_countries,
+)
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tags import figure_tagger
 from bot.reading.words.tokens import Kind, tokenize
@@ -30,6 +35,8 @@ _EVERYBODY, _COMBATANTS = frozenset({"civilians", "fighters"}), frozenset({"sold
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
 _NEAR_WORDS = 3
+_ADJECTIVE_WITHIN = 3
+"""Tokens behind a noun among which a country's adjective stands, a quotation mark counted."""
 _TOLD_WITHIN = 4
 """How many words behind a noun its class may end ("people of foreign nationality")."""
 _PARTS_ONLY = frozenset({"children", "women", "men"})
@@ -135,7 +142,7 @@ def of_nation(question: Question, claim: Claim) -> bool:
     if not question.nationality or claim.figure is None or pack is None:
         return True
     asked, told = question.nationality, claim.circumstances.countries
-    near = _countries_near(claim, pack)
+    near = countries_near(claim, pack)
     if near:
         return bool(asked & near)
     if question.counted and question.counted[0] in COUNTED_THINGS:
@@ -168,8 +175,11 @@ def _are_of_nation(
     return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
 
 
-def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
-    """Return the countries that a figure's noun, or the words with it, name."""
+def countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
+    """Return the countries that a figure's noun, or the words with it, name.
+
+    Where adjectives follow, the one behind the noun goes with it ("تسعة سياح دنماركيين").
+    """
     if claim.figure is None:
         return frozenset()
     end = claim.figure.span.end + len(claim.figure.noun or "") + 1
@@ -177,7 +187,19 @@ def _countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
         end += _NEAR
     near = Span(claim.figure.span.start, min(claim.quote.end, end))
     mentions = read_countries(tokenize(claim.article.text, near), pack)
-    return frozenset(mention.code for mention in mentions)
+    return frozenset(m.code for m in mentions) or _country_behind(claim, end, pack)
+
+
+def _country_behind(claim: Claim, end: int, pack: Lexicon) -> frozenset[str]:
+    """Return the country of an adjective right behind a counted noun that ends before ``end``."""
+    noun = claim.figure is not None and claim.figure.noun
+    if not noun or not adjectives_follow(pack) or end >= claim.quote.end:
+        return frozenset()
+    behind = tokenize(claim.article.text, Span(end, claim.quote.end))[:_ADJECTIVE_WITHIN]
+    start = 1 if behind and behind[0].kind is Kind.MARK else 0  # 'أشخاص "دنماركيين"'
+    mentions = read_countries(behind, pack)
+    named = peoples_of(" ".join(token.text for token in behind), pack.language)
+    return frozenset(m.code for m in mentions if m.first == start and m.code in named)
 
 
 def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:

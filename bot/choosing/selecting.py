@@ -17,11 +17,14 @@ from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, names_any, names_told
 from bot.choosing.targets import of_asked_target
+from bot.choosing.told_states import counts_in_state
+from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
+from bot.reading.figures.states import HOSPITALISED
 from bot.reading.harms import HARM, HURT
 from bot.reading.reader import Reading
 from bot.speakers.asked_speakers import spoken_by
@@ -64,9 +67,14 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = of_asked_target(question, claims)
     claims = _spoken(question, without_growth(claims))
-    event, men = claims, counts_of_men(question, claims)
+    event = claims
+    in_state = counts_in_state(question, event, readings) if question.state else []
+    if in_state or (question.state and question.state != HOSPITALISED):
+        return without_repetition(in_state)
+    men = [*counts_of_men(question, event), *counts_of_told_class(question, event, readings)]
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
-    claims = [claim for claim in claims if of_nation(question, claim)]
+    nationals = counts_of_told_nation(question, event, readings)
+    claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]

@@ -38,6 +38,8 @@ class Counting:
         partitives: Numerals that are a part of those told, by their ending ("ikisi").
         degrees: Words after a number without a noun that single out the worst hurt
             ("12 were injured, three seriously").
+        states: State of the hurt to words for it: "serious", "slight", "discharged" from hospital,
+            "remaining" there. Those who were taken there are told by ``fates``.
         others: Words that mark further people in a list ("others", "andre", "آخرين").
         rest: Those of ``others`` that stand for further people by themselves, without a number
             ("wounded others", "إصابة آخرين").
@@ -129,6 +131,7 @@ class Counting:
     of_them: Phrases = ()
     partitives: Phrases = ()
     degrees: Phrases = ()
+    states: LabelledPhrases = field(default_factory=dict)
     others: Phrases = ()
     rest: Phrases = ()
     all_words: Phrases = ()

@@ -75,6 +75,12 @@ def countries_of(text: str, language: str) -> frozenset[str]:
     return frozenset(mention.code for mention in mentions)
 
 
+def adjectives_follow(pack: Lexicon) -> bool:
+    """Tell whether the adjective of a people stands behind its noun ("touristes danois")."""
+    said = pack.attribution
+    return said.order == "vso" or (said.order == "svo" and said.adjectives_follow)
+
+
 def is_country(name: str, language: str) -> bool:
     """Tell whether all of ``name`` is a country's name, or an adjective of one."""
     tokens = tokenize(name)
