@@ -7,6 +7,7 @@ from bot.choosing.article_days import day_fits, days_of, near_its_beginning
 from bot.choosing.particular_names import particular
 from bot.claims import Claim
 from bot.ledger.comparing import overlap
+from bot.reading.figures.figures import UNNAMED
 from bot.reading.happenings import kinds, same_kind
 from bot.reading.harms import HARM
 from bot.reading.names.transliteration import same_name
@@ -93,9 +94,11 @@ def _same_number(one: Claim, other: Claim) -> bool:
 
 
 def _first_counts(reading: Reading) -> list[Claim]:
-    counted = [c for c in reading.claims if c.figure is not None and c.figure.counted in HARM]
-    first = min((claim.quote.start for claim in counted), default=0)
-    return [claim for claim in counted if claim.quote.start == first]
+    """Return the figures of the first sentence with any, and of the first that counts the harmed."""
+    named = [c for c in reading.claims if c.figure is not None and c.figure.counted != UNNAMED]
+    harmed = [c for c in named if c.figure is not None and c.figure.counted in HARM]
+    first = {min(c.quote.start for c in counted) for counted in (named, harmed) if counted}
+    return [claim for claim in named if claim.quote.start in first]
 
 
 def _is_elsewhere(claim: Claim, reading: Reading) -> bool:
@@ -120,7 +123,7 @@ def _same_figure(one: Claim, other: Claim) -> bool:
     first, second = one.figure, other.figure
     if first is None or second is None or first.low is None or not first.low:
         return False
-    if first.counted == "other" or first.counted != second.counted:
+    if first.counted == UNNAMED or first.counted != second.counted:
         return False
     return first.unit is second.unit and overlap(first, second)
 
