@@ -15,12 +15,16 @@ from bot.reading.words.tokens import tokenize
 
 
 def unknown_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
-    """Return the unknown words that some article has, where any are names there only those."""
+    """Return the unknown words that some article has, where any are names there only those.
+
+    Where the question has its place or country in words that are known, no others are meant.
+    """
     words = tuple(_joined(question, readings))
     found = [w for w in words if any(article_names(r.article, w) for r in readings)]
     named = {name for reading in readings for name in _names_of(reading)}
     certain = [w for w in found if any(_is_named(w, name) for name in named)]
-    return tuple(certain or found)
+    asked = question.circumstances
+    return tuple(certain if certain or asked.countries or asked.places else found)
 
 
 def _joined(question: Question, readings: Sequence[Reading]) -> Iterator[str]:
