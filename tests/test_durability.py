@@ -38,7 +38,7 @@ def _small_syncs() -> Iterator[None]:
 def index_graph() -> dict[str, object]:
     import index.vectors.store  # noqa: PLC0415 -- for its one constant
 
-    return index.vectors.store.GRAPH  # type: ignore[return-value]
+    return index.vectors.store._SPARE_GRAPH  # type: ignore[return-value]
 
 
 @pytest.fixture(scope="module")

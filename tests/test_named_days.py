@@ -52,6 +52,20 @@ def test_a_day_of_an_unknown_year_is_told_apart() -> None:
     assert not named_days("It closed on 5 October.", date(2023, 10, 6)).without_year
 
 
+@pytest.mark.parametrize("between", [" x ", " Die Brücke am Hafen. ", " Pier 7. "])
+@pytest.mark.parametrize("length", [0, 30, 60, 61, 90, 300])
+def test_days_are_found_however_far_apart_they_stand(between: str, length: int) -> None:
+    days = ("On 5 October", "2023-11-02", "December 24, 2023", "في 7 تشرين الأول/أكتوبر 2023")
+    apart = (between * length)[:length]
+    text = "".join(f"{apart}; {day}; {apart}" for day in days)
+    told = {date(2023, 10, 5), date(2023, 11, 2), date(2023, 12, 24), date(2023, 10, 7)}
+    assert named_days(text).days == told
+
+
+def test_words_far_from_each_other_make_no_day() -> None:
+    assert not named_days(f"Berth 5{' was closed' * 30} October {'and after that ' * 9}2023").days
+
+
 @pytest.mark.parametrize(
     "text", ["30 February 2023", "May 5 people come?", "1.234.567", "Route 66"]
 )

@@ -89,7 +89,9 @@ def quick_folder() -> Path | None:
 def small_steps() -> Iterator[None]:
     """Write in small batches, so that a small corpus has many moments to be killed in."""
     with ExitStack() as stack:
-        stack.enter_context(patch.dict("index.vectors.store.GRAPH", sync_threshold=8, batch_size=4))
+        stack.enter_context(
+            patch.dict("index.vectors.store._SPARE_GRAPH", sync_threshold=8, batch_size=4)
+        )
         stack.enter_context(patch("index.upkeep.intake._BATCH", 6))
         stack.enter_context(patch("index.vectors.vector_writing._BATCH", 12))
         yield

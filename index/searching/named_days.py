@@ -20,7 +20,12 @@ _NUMBERS = (
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})[-/.] ?(?P<month>\d{{1,2}})[-/.] ?{_YEAR}(?!\d)"),
 )
 _DIGIT = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _LONGEST_READ = 60_000
+_REACH = 60
+"""Characters between a digit and the furthest letter of its date; a date has one at either end."""
+_BETWEEN = "|"
+"""Stands in no date."""
 _LEAP_YEAR = 2000
 _RUN_TOGETHER = re.compile(r"(?<=[a-zß-ÿ])(?=[A-Z][a-z])")
 
@@ -48,7 +53,8 @@ def named_days(text: str, published: date | None = None) -> NamedDays:
     read = text[:_LONGEST_READ]
     if not _DIGIT.search(read) and is_normalized("NFKC", read):  # nor does one come of a circled 2
         return NamedDays(frozenset(), frozenset())
-    plain = fold(_RUN_TOGETHER.sub(" ", read.translate(DIGITS)))
+    near = _near_digits(read) if is_normalized("NFKC", read) else read
+    plain = fold(_RUN_TOGETHER.sub(" ", near.translate(DIGITS)))
     found = [*_numeric(plain), *_worded(plain)]
     whole = {
         day for year, month, number in found if year and (day := make_day(year, month, number))
@@ -61,6 +67,21 @@ def named_days(text: str, published: date | None = None) -> NamedDays:
         return NamedDays(frozenset(whole | placed), frozenset())
     real = (pair for pair in bare if make_day(_LEAP_YEAR, *pair))
     return NamedDays(frozenset(whole), frozenset(real))
+
+
+def _near_digits(text: str) -> str:
+    """Return what stands in ``text`` near a digit, in whole words: no date is anywhere else."""
+    near: list[str] = []
+    start = end = 0
+    for match in _NUMBER.finditer(text):
+        if match.start() - _REACH > end:
+            near.append(text[start:end])
+            start = max(0, text.rfind(" ", end, match.start() - _REACH))
+        end = text.find(" ", match.end() + _REACH)
+        if end < 0:
+            end = len(text)
+            break
+    return _BETWEEN.join((*near, text[start:end]))
 
 
 def _numeric(text: str) -> Iterator[tuple[int, int, int]]:

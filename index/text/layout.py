@@ -61,7 +61,7 @@ def forget_runs() -> None:
     _last_runs.cache_clear()
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=1024)  # more than a batch of ``index.upkeep.intake`` has
 def _last_runs(text: str, language: str) -> tuple[tuple[Sentence, ...], ...]:
     return _runs(text, language)
 

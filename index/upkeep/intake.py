@@ -22,7 +22,7 @@ from index.upkeep.placing import Placing
 from index.upkeep.recording import LocalRecorder, Recorder
 from index.upkeep.reports import Fresh, RefreshReport, by_number
 
-_BATCH = 500
+_BATCH = 1000
 ELSEWHERE = "another machine has an article of this name; give the folder another name"
 """Chunks, or sources, a transaction: what a kill can lose, and what is held in memory at once."""
 

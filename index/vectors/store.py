@@ -46,6 +46,8 @@ GRAPH: "CreateHNSWConfiguration" = {
     "ef_search": 200,
 }
 """With Chroma's defaults the ten nearest are found in 56 of 100 cases, with these in 99."""
+_SPARE_GRAPH: "CreateHNSWConfiguration" = {**GRAPH, "ef_construction": 50}
+"""Asked only where the copies cannot be used. Made in half the time, it finds nearly as many."""
 
 
 class VectorStore:
@@ -294,7 +296,7 @@ class VectorStore:
             self._collections[key] = self._client.get_or_create_collection(
                 _PREFIX + key,
                 embedding_function=None,
-                configuration={"hnsw": GRAPH},
+                configuration={"hnsw": _SPARE_GRAPH},
             )
         return self._collections[key]
 
