@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.answers import Question
 from bot.choosing.particular_names import DIRECTIONS
+from bot.choosing.targets import TARGETS
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.transliteration import find_name
 from bot.reading.words.concepts import read_concepts
@@ -38,14 +39,21 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     around = {
         name
         for (before, first), (after, name) in pairwise(placed)
-        if (not first.isupper() and _locates(_gap(tokens, before, after), pack))
+        if (
+            not first.isupper()
+            and not is_site(tokens, before, pack)
+            and _locates(_gap(tokens, before, after), pack)
+        )
         or _is_appended(_gap(tokens, before, after), _following(tokens, after, placed), pack)
     }
     return tuple(name for name in names if name not in around)
 
 
 def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
-    """Return those of ``names`` that "and" joins as places of one event: each will do alone."""
+    """Return those of ``names`` each of which will do alone: places of one event.
+
+    "And" joins them, or one is what was hit ("Hotel Sorrel in Brenvik"): many papers leave it out.
+    """
     pack = lexicon(question.language)
     if pack is None:
         return ()
@@ -59,7 +67,8 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         ends = _are_ends_of_road(tokens[: before[0]], pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
         one_event = ends or (known and not between)
-        if (one_event and joins_places(gap, pack)) or _adds_neighbours(gap, pack):
+        sited = is_site(tokens, before, pack) and _locates(gap, pack)
+        if sited or (one_event and joins_places(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -156,6 +165,13 @@ def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon
     rest = [token for token in following[:2] if token.text not in _COMMAS]
     listed = bool(rest) and (rest[0].norm in joining or rest[0].capitalised)
     return not listed
+
+
+def is_site(tokens: Sequence[Token], place: tuple[int, int], pack: Lexicon) -> bool:
+    """Tell whether a name is of a building or ground: "Hotel Sorrel", "the Sorrel barracks"."""
+    first, last = place
+    near = tokens[max(0, first - 1) : last + 2]
+    return any(mention.concept in TARGETS for mention in read_concepts(near, pack))
 
 
 def _is_kind(token: Token, pack: Lexicon) -> bool:

@@ -94,7 +94,7 @@ def _same_number(one: Claim, other: Claim) -> bool:
 
 
 def _first_counts(reading: Reading) -> list[Claim]:
-    """Return the figures of the first sentence with any, and of the first that counts the harmed."""
+    """Return the figures of the first sentence with any, and of the first on the harmed."""
     named = [c for c in reading.claims if c.figure is not None and c.figure.counted != UNNAMED]
     harmed = [c for c in named if c.figure is not None and c.figure.counted in HARM]
     first = {min(c.quote.start for c in counted) for counted in (named, harmed) if counted}

@@ -32,6 +32,7 @@ from bot.choosing.same_event import (
     begins_with,
     names_it_nearly,
     on_the_day_of,
+    tells_capital,
     tells_of_it,
 )
 from bot.choosing.unknown_names import unknown_names
@@ -53,6 +54,8 @@ _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
 _ENOUGH = 0.6
 """Share of the best article's matches that an article needs to be about the same event."""
+_HALF = 0.5
+"""Share that is enough where a day is asked for, which an article of that day has as well."""
 _MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
 _COUNTED = {
     "displaced": ("escape",),
@@ -154,8 +157,8 @@ def _begins_elsewhere(reading: Reading, known: Sequence[Reading], around: Sequen
 def _pins(question: Question) -> tuple[str, ...]:
     """Return the names that pin the event down: beside others no acronym of one who acted there.
 
-    Another outlet writes an acronym out, or has another one for the same body. A place that only
-    tells where another one lies is none of them.
+    Another outlet writes an acronym out, or has another one for the same body. The country tells
+    enough where nothing else does. A place that only tells where another one lies is none of them.
     """
     names = pinned(question, specific_names(question))
     kept = tuple(name for name in names if not name.isupper()) or names
@@ -185,7 +188,10 @@ def _has_place_and_day(question: Question, reading: Reading, names: Sequence[str
     if not narrow or not day_fits(days_of(reading), asked):
         return False
     places = [name for name in names if name in question.circumstances.places]
-    return any(article_names(reading.article, place) for place in places or names)
+    return any(
+        article_names(reading.article, place) or tells_capital(reading.lead, [place])
+        for place in places or names
+    )
 
 
 def _misses_target(question: Question, reading: Reading) -> bool:
@@ -286,8 +292,10 @@ def _counted_kinds(question: Question) -> frozenset[str]:
 
 
 def names_any(claim: Claim, names: Sequence[str]) -> bool:
-    """Tell whether the claim's sentence has any of ``names``."""
-    return names_any_of(claim.article.text, claim.told_in, names)
+    """Tell whether the claim's sentence has any of ``names``, a capital also by its country."""
+    if names_any_of(claim.article.text, claim.told_in, names):
+        return True
+    return tells_capital(claim.circumstances, names)
 
 
 def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -302,7 +310,7 @@ def _nearest_in_topic(question: Question, readings: Sequence[Reading]) -> tuple[
     if not marks or question.speakers or question.background or not question.wants_figure:
         return tuple(fitting)
     shares = [len(marks & (r.lead.concepts | r.lead.countries)) / len(marks) for r in fitting]
-    least = _ENOUGH * max(shares, default=0)
+    least = (_HALF if names_a_day(question) else _ENOUGH) * max(shares, default=0)
     return tuple(r for r, share in zip(fitting, shares, strict=True) if share >= least)
 
 
@@ -354,6 +362,8 @@ def _name_scores(
 def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
     places = concepts_told(reading) & GEOGRAPHY
     return sum(
-        article_names(reading.article, name) or bool(concepts_of(name, language) & places)
+        article_names(reading.article, name)
+        or bool(concepts_of(name, language) & places)
+        or tells_capital(reading.lead, [name])
         for name in names
     )

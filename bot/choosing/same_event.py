@@ -14,7 +14,9 @@ from bot.answers import Question
 from bot.choosing.article_days import near, near_its_beginning
 from bot.choosing.asked_days import SINGLE, names_a_day
 from bot.choosing.naming import names_any_of
+from bot.claims import Circumstances
 from bot.reading.happenings import GEOGRAPHY, kinds, same_kind
+from bot.reading.names.capitals import CAPITAL, is_capital
 from bot.reading.names.consonants import alike_in_consonants
 from bot.reading.names.countries import peoples_of
 from bot.reading.names.transliteration import find_name, same_name
@@ -106,11 +108,18 @@ def begins_with(reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article's title or beginning names the place: its main event."""
     known = reading.lead.names
     title = reading.article.title or ""
-    return any(
+    return tells_capital(reading.lead, names) or any(
         names_any_of(title, Span(0, len(title)), [name])
         or any(same_name(name, other) or _begins_name(name, other) for other in known)
         for name in names
     )
+
+
+def tells_capital(told: Circumstances, names: Sequence[str]) -> bool:
+    """Tell whether a capital among ``names`` is told by its country ("the Kelvian capital")."""
+    if CAPITAL not in told.concepts or not told.countries:
+        return False
+    return any(is_capital(name, told.countries) for name in names)
 
 
 @lru_cache(maxsize=1 << 14)  # each article is asked about the same names several times
