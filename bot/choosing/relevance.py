@@ -336,9 +336,9 @@ def _name_scores(
     Some unknown words are no names but words of their language: they count only for articles in
     a language of which some article has them.
     """
-    unknown = unknown_names(question, readings)
-    certain = [name for name in names if name not in unknown]
-    maybe = [name for name in unknown if name in names]
+    unknown = set(question.unknown_words)
+    maybe = [name for name in names if unknown.issuperset(name.split())]
+    certain = [name for name in names if name not in maybe]
     language = question.language
     found = {
         (name, reading.article.language)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answers import Question
+from bot.choosing.asked_days import names_a_day
 from bot.choosing.naming import article_names
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
@@ -17,14 +18,14 @@ from bot.reading.words.tokens import tokenize
 def unknown_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return the unknown words that some article has, where any are names there only those.
 
-    Where the question has its place or country in words that are known, no others are meant.
+    Where the question has its country and its day in words that are known, no others are meant.
     """
     words = tuple(_joined(question, readings))
     found = [w for w in words if any(article_names(r.article, w) for r in readings)]
     named = {name for reading in readings for name in _names_of(reading)}
     certain = [w for w in found if any(_is_named(w, name) for name in named)]
-    asked = question.circumstances
-    return tuple(certain if certain or asked.countries or asked.places else found)
+    pinned = names_a_day(question) and question.circumstances.countries
+    return tuple(certain if certain or pinned else found)
 
 
 def _joined(question: Question, readings: Sequence[Reading]) -> Iterator[str]:
