@@ -30,6 +30,8 @@ _SOON = timedelta(days=2)
 _EARLY = timedelta(days=1)
 LEAST_SIGNS = 2
 """How many signs of the event an article must share where no single day is asked for."""
+_FEWEST_LEFT = 2
+"""Words that must be left of a shortened name: one alone may be that of another place."""
 WEAPONS = frozenset({"drone", "rocket", "tank", "mine", "warplane"})
 _SHORTEST_BEGINNING = 5
 """Letters of a place that may begin a longer name: shorter ones are words of many names."""
@@ -80,7 +82,21 @@ def names_it_nearly(question: Question, reading: Reading, names: Sequence[str]) 
         return False
     if not same_kind(asked.concepts, reading.lead.concepts):
         return False
-    return any(alike_in_consonants(name, p) for name in names for p in reading.lead.places)
+    return any(
+        alike_in_consonants(name, p) or _is_shortened(name, p)
+        for name in names
+        for p in reading.lead.places
+    )
+
+
+def _is_shortened(name: str, place: str) -> bool:
+    """Tell whether a place is a name of three words without its first or last one.
+
+    Papers leave off "Camp", "Tell" or what a town is called after.
+    """
+    words = name.split()
+    shorter = (words[1:], words[:-1]) if len(words) > _FEWEST_LEFT else ()
+    return any(same_name(" ".join(left), place) for left in shorter)
 
 
 def on_the_day_of(question: Question, readings: Sequence[Reading]) -> Question | None:
