@@ -11,6 +11,7 @@ from itertools import pairwise
 from bot.answers import Question
 from bot.choosing.particular_names import DIRECTIONS
 from bot.choosing.targets import TARGETS
+from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.transliteration import find_name
 from bot.reading.words.concepts import read_concepts
@@ -189,12 +190,18 @@ def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:
 
 
 def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether the words between two places say that the first lies in or near the second."""
+    """Tell whether the words between two places say that the first lies in or near the second.
+
+    "The Kelvian shelling of Torsk" has between them what the first did to the second.
+    """
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
     told = placing_words(gap, pack)
     small = fold_all(pack.asking.function_words)
     joining = fold_all(pack.numbers.and_words)
     if any(token.norm in joining for token in gap):
+        return False
+    concepts = frozenset(mention.concept for mention in read_concepts(gap, pack))
+    if kinds(concepts):
         return False
     return bool(told) and all(i in told or t.norm in small for i, t in enumerate(gap))
