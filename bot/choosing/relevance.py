@@ -88,7 +88,7 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     scores = _name_scores(question, names, possible)
     best = max(scores.values(), default=0)
     if not best:
-        return ()
+        return tuple(r for r in possible if names_it_nearly(question, r, names))
     either, told = joined_places(question, names), specific_names(question)
     direct = [
         reading
