@@ -21,6 +21,8 @@ _ARABIC_ARTICLE = re.compile("[وفبك]?ال|[وف]?لل")
 _SHORT_MONTH = 2
 """Letters of a month's name that is like other words, but for the way it is spelt."""
 _DAYS_IN_MONTH = 31
+_TWINS = {"/": "", "(": ")"}
+"""What stands before a month's second name, and what closes it."""
 _FILLERS = frozenset(
     {",", ".", "of", "de", "من", "/", "-", "the", "den", "th", "st", "nd", "rd", "er", "l'"}
 )
@@ -73,7 +75,9 @@ class DaysOfMonths:
         month = self._month_at(place)
         if month is None:
             return self._day_of_month_ago(first, place, day)
-        return self._of_year_after(first, month.last, int(month.label), day)
+        return self._of_year_after(
+            first, self._past_twin(month.last + 1) - 1, int(month.label), day
+        )
 
     def _of_year_after(self, first: int, last: int, month: int, day: int) -> DayMention:
         """Return the day named up to token ``last``, of the year behind it if there is one."""
@@ -143,11 +147,17 @@ class DaysOfMonths:
         return DayMention(position, twin_last, days, month=None if days else number)
 
     def _past_twin(self, after: int) -> int:
-        """Return the place past a month's second name, which some calendars print ("مارس/آذار")."""
-        if after + 1 >= len(self._tokens) or self._tokens[after].text != "/":
+        """Return the place past a month's second name, which some calendars print.
+
+        It stands behind a stroke ("مارس/آذار") or in brackets ("مارس (آذار) 2030").
+        """
+        opening = self._tokens[after].text if after < len(self._tokens) else ""
+        twin = self._tags.beginning("months", after + 1) if opening in _TWINS else None
+        if twin is None:
             return after
-        twin = self._tags.beginning("months", after + 1)
-        return twin.last + 1 if twin is not None else after
+        last = twin.last + len(_TWINS[opening])
+        closed = [token.text for token in self._tokens[twin.last + 1 : last + 1]]
+        return last + 1 if closed == list(_TWINS[opening]) else after
 
 
 @cache
