@@ -145,6 +145,8 @@ class Circumstances:
         earlier: Whether the sentence measures its own event by this one ("two weeks after a raid
             that killed nine").
         open_days: Days named in part, where the day of publication is unknown.
+        years: Years and halves of years told by the day of publication ("last year").
+        back_then: Whether it goes on with the time that the sentence before tells of ("then").
     """
 
     days: tuple[tuple[date, date], ...] = ()
@@ -159,6 +161,8 @@ class Circumstances:
     points_back: bool = False
     earlier: bool = False
     open_days: tuple[OpenDay, ...] = ()
+    years: tuple[tuple[date, date], ...] = ()
+    back_then: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,27 @@ def places_of_later_event(question: Question, names: Sequence[str]) -> tuple[str
     return led_to if more else ()
 
 
+def names_of_opening_event(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``names`` that only tell since when: "since Ada Holt took office in May".
+
+    Names of places are none of them: the dead since the raid on Brenvik may be those of Brenvik.
+    """
+    pack = lexicon(question.language)
+    if pack is None or not names or not question.circumstances.since:
+        return ()
+    tokens = tokenize(question.text)
+    opened = [day for day in read_days(tokens, pack, None) if day.since]
+    words = happening_tagger(pack).tag(tokens).all("since_events")
+    if not opened or not words:
+        return ()
+    day, since = opened[0], words[0]
+    clause = range(since.last + 1, day.first)
+    if pack.attribution.order == "sov":
+        clause = range(since.first)
+    found = ((n, find_name(n, tokens)) for n in names if n not in question.circumstances.places)
+    return tuple(name for name, place in found if place is not None and place[0] in clause)
+
+
 def places_of_closing_event(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     """Return those of ``names`` where the event was until which a total is asked for.
 

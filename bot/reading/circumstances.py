@@ -8,6 +8,7 @@ from functools import cache
 from bot.claims import Circumstances, OpenDay
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
+from bot.reading.days.years_ago import read_years_ago
 from bot.reading.earlier_events import points_back, turns_to_another
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
@@ -83,6 +84,8 @@ class CircumstancesReader:
             shift=self._turns(tokens, tags),
             points_back=points_back(tokens, self._lexicon, tags),
             open_days=tuple(_open_days(days)),
+            years=tuple(read_years_ago(tokens, self._lexicon, published, tags, days)),
+            back_then=bool(tags.all("back_then")),
         )
         times = tuple(
             Span(tokens[first].span.start, tokens[last].span.end)

@@ -15,6 +15,7 @@ from bot.reading.days.days_of_months import DaysOfMonths
 from bot.reading.days.mention import DayMention
 from bot.reading.days.numeric_dates import numeric_date
 from bot.reading.days.periods import with_periods
+from bot.reading.days.since_clauses import with_since_clauses
 from bot.reading.days.spans_ago import read_spans_ago
 from bot.reading.days.times_of_year import TimesOfYear
 from bot.reading.days.years import Years
@@ -71,6 +72,7 @@ def _mentions(
             found = reader.at(place)
             if found is not None:
                 mentions.append(reader.with_since(found, mentions))
+    mentions = with_since_clauses(mentions, tokens, lexicon, tags)
     mentions = with_days_beside(mentions, tokens, lexicon, tags)
     return _with_spans(mentions, tokens, lexicon, published, tags)
 

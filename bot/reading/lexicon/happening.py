@@ -20,8 +20,13 @@ class Happening:
         months_ago: Words for months counted back, after a day of theirs ("of last month": 1).
         weeks_ago: Words for weeks counted back ("last week": 1).
         years_ago: Words for years counted back, after a month of theirs ("of last year": 1).
+        half_years: "first_half" or "second_half" to the phrases that stand for that half of the
+            article's year ("the first six months of the year").
+        back_then: Words for the time that the sentence before tells of ("at that time", "آنذاك").
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
+        since_events: Words that open a clause or phrase on the event from which a total is counted,
+            whose day may stand in it ("since Ada took office on 29 May").
         starting: Words before a day from which something goes on ("starting from"): a question
             asks with them for a total, while an article tells by them when something began.
         since_then: Phrases for a time that begins in the sentence before ("since then").
@@ -85,8 +90,11 @@ class Happening:
     months_ago: Mapping[str, int] = field(default_factory=dict)
     weeks_ago: Mapping[str, int] = field(default_factory=dict)
     years_ago: Mapping[str, int] = field(default_factory=dict)
+    half_years: LabelledPhrases = field(default_factory=dict)
+    back_then: Phrases = ()
     ordinals: Mapping[str, int] = field(default_factory=dict)
     since: Phrases = ()
+    since_events: Phrases = ()
     starting: Phrases = ()
     since_then: Phrases = ()
     that_year: Phrases = ()

@@ -166,6 +166,7 @@ def labelled_days(lexicon: Lexicon) -> dict[str, Mapping[str, Iterable[str]]]:
         "beside_days": with_forms({}, happening.beside_days),
         "months_ago": with_forms({}, happening.months_ago),
         "years_ago": with_forms({}, happening.years_ago),
+        "half_years": happening.half_years,
         "weeks_ago": with_forms({}, happening.weeks_ago),
         "ordinals": with_forms({}, happening.ordinals),
     }
@@ -176,9 +177,11 @@ def time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     happening = lexicon.happening
     return {
         "since": happening.since,
+        "since_events": happening.since_events,
         "starting": happening.starting,
         "since_then": happening.since_then,
         "that_year": happening.that_year,
+        "back_then": happening.back_then,
         "years_begun": happening.years_begun,
         "superlatives": happening.superlatives,
         "ago_before": happening.ago_before,

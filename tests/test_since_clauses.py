@@ -1,0 +1,81 @@
+"""Days in the clause that "since" opens, from which a total is counted."""
+
+from datetime import date
+
+import pytest
+
+from bot.asking.question import analyse
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import select_figures
+from bot.reading.days.days import read_days
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.reader import Reader
+from bot.reading.words.tokens import tokenize
+from index.articles import Article
+
+PUBLISHED = date(2031, 7, 23)
+CLAUSES = [
+    ("en", "Since Ada Holt took office on 29 May, more than 640 people have been killed."),
+    ("da", "Siden Ada Holt tiltrådte den 29. maj, er over 640 mennesker blevet dræbt."),
+    ("nb", "Siden Ada Holt tiltrådte 29. mai, er over 640 mennesker drept."),
+    ("sv", "Sedan Ada Holt tillträdde den 29 maj har över 640 människor dödats."),
+    ("de", "Seit Ada Holt am 29. Mai ihr Amt antrat, wurden mehr als 640 Menschen getötet."),
+    ("es", "Desde que Ada Holt asumió el cargo el 29 de mayo han muerto más de 640 personas."),
+    ("fr", "Depuis l'arrivée d'Ada Holt, le 29 mai, plus de 640 personnes ont été tuées."),
+    ("ar", "ومنذ تولي الرئيس - الذي توعد المتمردين - الحكم في 29 مايو (أيار)، قتل 640 شخصا."),
+    ("ru", "С тех пор как Ада Хольт вступила в должность 29 мая, погибли 640 человек."),
+    ("uk", "Відтоді як Ада Гольт стала президентом 29 травня, загинули 640 людей."),
+    ("tr", "Ada Holt'un 29 Mayıs'ta göreve gelmesinden bu yana 640 kişi öldü."),
+]
+
+
+def opened(language: str, text: str) -> list[object]:
+    pack = lexicon(language)
+    assert pack is not None
+    return [day.days for day in read_days(tokenize(text), pack, PUBLISHED) if day.since]
+
+
+@pytest.mark.parametrize(("language", "text"), CLAUSES)
+def test_the_day_of_the_clause_opens_a_total(language: str, text: str) -> None:
+    assert opened(language, text) == [(date(2031, 5, 29), date(2031, 5, 29))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Twelve have died since the truce, the army said on 3 May."),
+        ("en", "Twelve have died since the truce the army said on Sunday."),
+        ("en", "It is the third raid since the truce and killed five on 3 May."),
+        ("en", "Since the war began, 40 people were killed on 3 May."),
+        ("da", "For tre uger siden døde fem i Brenvik, den 3. maj."),
+        ("es", "Los cohetes lanzados desde la localidad de Brenvik el 3 de mayo mataron a dos."),
+        ("fr", "Des roquettes tirées depuis la ville de Brenvik le 3 mai ont tué deux hommes."),
+    ],
+)
+def test_a_day_outside_the_clause_opens_nothing(language: str, text: str) -> None:
+    assert opened(language, text) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many people have been killed since Ada Holt became president at the end of May 2031?",
+        "Hvor mange er dræbt, siden Ada Holt blev præsident sidst i maj 2031?",
+        "Combien de tués depuis l'arrivée d'Ada Holt au pouvoir fin mai 2031 ?",
+        "¿Cuántos han muerto desde que Ada Holt asumió la presidencia a finales de mayo de 2031?",
+    ],
+)
+def test_a_total_since_an_event_is_asked_for_with_its_day(question: str) -> None:
+    text = f"Eleven people died in Brenvik on Wednesday.\n\n{CLAUSES[0][1]}"
+    article = Article("1.txt", "The Quay", None, None, PUBLISHED, "en", text)
+    asked = analyse(question)
+    claims = select_figures(asked, relevant(asked, [Reader().read(article)]))
+    assert [claim.figure.low for claim in claims if claim.figure] == [640]
+
+
+def test_such_a_total_is_none_of_its_first_day() -> None:
+    text = f"Eleven people died in Brenvik on Wednesday.\n\n{CLAUSES[0][1]}"
+    article = Article("1.txt", "The Quay", None, None, PUBLISHED, "en", text)
+    asked = analyse("How many people were killed in Brenvik on 29 May 2031?")
+    claims = select_figures(asked, relevant(asked, [Reader().read(article)]))
+    assert [claim.figure.low for claim in claims if claim.figure] == []
