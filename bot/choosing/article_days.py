@@ -108,7 +108,7 @@ def _soon(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]])
 def looks_back(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the sentence is of the asked days, or of a time ("months ago") that may be."""
     told = claim.circumstances
-    return meets(told.days, asked) or (told.long_ago and not told.days)
+    return meets(told.days or told.years, asked) or (told.long_ago and not told.days)
 
 
 def names_the_day(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

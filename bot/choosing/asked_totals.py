@@ -4,8 +4,8 @@ An article may give it. Where none does, the events of that year are told one by
 total is reported is said.
 """
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.choosing.article_days import meets
@@ -14,6 +14,10 @@ from bot.reading.figures.counting import COUNTED_THINGS
 
 _LONG = timedelta(days=300)
 """How long a time is told of for its count to be a total."""
+_HALF = timedelta(days=150)
+"""How long half a year is at least."""
+_ABOUT = timedelta(days=31)
+"""How far apart two times may begin, and end, to be the same one."""
 
 
 def asks_for_total(question: Question) -> bool:
@@ -29,10 +33,31 @@ def is_total(question: Question, claim: Claim) -> bool:
 
 
 def is_of_asked_year(question: Question, claim: Claim) -> bool:
-    """Tell whether a claim's sentence names the asked year, and no shorter time."""
-    days = claim.circumstances.days
-    long = all(last - first >= _LONG for first, last in days)
-    return asks_for_total(question) and long and meets(days, question.circumstances.days)
+    """Tell whether a claim's sentence names the asked year, or part of one, and no shorter time.
+
+    It may tell it by its own day ("last year"); what that year is compared with comes after it.
+    """
+    asked, days = question.circumstances.days, claim.circumstances.days
+    if not asks_for_total(question):
+        return False
+    times = days or claim.circumstances.years[:1]
+    long = all(last - first >= _LONG or _is_one_of((first, last), asked) for first, last in times)
+    return long and meets(times, asked)
+
+
+def is_of_other_year(question: Question, claim: Claim) -> bool:
+    """Tell whether a claim's sentence tells years, or halves of them, and none is asked for."""
+    asked, told = question.circumstances, claim.circumstances
+    times = () if told.since else told.days or told.years[:1]
+    long = bool(times) and all(last - first >= _HALF for first, last in times)
+    return long and bool(asked.since) and not meets(times, asked.since)
+
+
+def _is_one_of(days: tuple[date, date], asked: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether a time is about as long as an asked one, and at the same time."""
+    return any(
+        abs(days[0] - first) <= _ABOUT and abs(days[1] - last) <= _ABOUT for first, last in asked
+    )
 
 
 def lacks_total(question: Question, claims: Iterable[Claim]) -> bool:

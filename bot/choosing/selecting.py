@@ -6,7 +6,7 @@ from bot.answers import Question
 from bot.choosing.asked_figures import of_asked_figure
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
-from bot.choosing.asked_totals import is_of_asked_year, is_total, sums_up
+from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
@@ -81,6 +81,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = _without_told_parts(asked)
     asked = [*asked, *told_otherwise(question, event, asked)]
     asked = asked if question.counted else of_asked_countries(question, asked)
+    asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked
@@ -205,6 +206,8 @@ def _same_total(question: Question, claim: Claim) -> bool:
     asked, told = question.circumstances, claim.circumstances
     if not asked.since or is_of_asked_year(question, claim):
         return True
+    if is_of_other_year(question, claim):
+        return False
     if told.since:
         return any(
             first <= end and last >= start
