@@ -28,6 +28,7 @@ from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
 from bot.choosing.others_doing import is_others_doing
 from bot.choosing.particular_names import particular
+from bot.choosing.recalled_events import recalls
 from bot.choosing.relevance import names_any, sentence_before
 from bot.choosing.same_event import LEAST_SIGNS, SIGNS, begins_with
 from bot.choosing.whole_wars import is_of_whole_war
@@ -61,7 +62,9 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     An article of another day than the asked one has only what it looks back on, and one of an
     unknown day that names the place in passing has only what its sentences say of it.
     """
-    figures = [c for c in _of_day(question, reading) if not is_others_doing(c, question, reading)]
+    figures = [
+        c for c in _of_day(question, reading, names) if not is_others_doing(c, question, reading)
+    ]
     if not question.background:
         figures = [c for c in figures if not _breaks_down_total(c, reading)]
     figures = [c for c in figures if not _outlasts(c, question, reading, names)]
@@ -271,7 +274,7 @@ def _is_in_other_land(
     return len(lands) >= _LANDS and lands.isdisjoint(known)
 
 
-def _of_day(question: Question, reading: Reading) -> list[Claim]:
+def _of_day(question: Question, reading: Reading, names: Sequence[str]) -> list[Claim]:
     """Return the figures whose sentence gives no other day than the asked ones.
 
     A neighbouring day will do, since nights and time zones move events, but not where the article
@@ -280,7 +283,11 @@ def _of_day(question: Question, reading: Reading) -> list[Claim]:
     asked = question.circumstances.days
     then = [claim for claim in reading.claims if meets(claim.circumstances.days, asked)]
     if _only_looks_back(question, reading):
-        back = [c for c in reading.claims if looks_back(c, asked)]
+        back = [
+            c
+            for c in reading.claims
+            if looks_back(c, asked) or recalls(c, reading, question, names)
+        ]
         return [c for c in reading.claims if c.figure and (c in back or _follows(c, reading, back))]
     figures = [
         claim
@@ -320,13 +327,16 @@ def _only_looks_back(question: Question, reading: Reading) -> bool:
 def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:
     """Tell whether a sentence without day and place goes on with one of the asked day.
 
-    So where an article looks back: "In May a raid hit Brenvik. Six people were killed."
+    So where an article looks back: "In May a raid hit Brenvik. Six people were killed." A day
+    beside "then" is that of an aside ("who had come in January"), but not one of the article's own.
     """
     told = claim.circumstances
     before = sentence_before(claim, reading)
     if any(sums_up(claim, other) for other in then):
         return True
-    return before in then and not (told.days or told.places or told.since or told.shift)
+    aside = told.back_then and day_fits(told.days, days_of(reading)) is not True
+    elsewhen = (told.days and not aside) or told.since or told.shift
+    return before in then and not (elsewhen or places_of(claim))
 
 
 def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

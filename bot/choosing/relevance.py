@@ -20,11 +20,12 @@ from bot.choosing.article_days import (
 from bot.choosing.asked_days import names_a_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
-from bot.choosing.later_events import places_of_later_event
+from bot.choosing.later_events import names_of_opening_event, places_of_later_event
 from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
 from bot.choosing.particular_names import particular, specific_names, without_kind
+from bot.choosing.recalled_events import recalls
 from bot.choosing.roads import ends_of_road
 from bot.choosing.same_event import (
     SIGNS,
@@ -110,10 +111,11 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return the names that pin the event down: unknown words too, if an article has them.
 
-    Those of another event, which only tells the day or the cause of the asked one, are left out.
+    Those of another event, which only tells the day or the cause of the asked one, are left out,
+    and who began what a total is counted from.
     """
     names = names_told(question, readings)
-    other = places_of_later_event(question, names)
+    other = (*places_of_later_event(question, names), *names_of_opening_event(question, names))
     return tuple(name for name in names if name not in other)
 
 
@@ -229,13 +231,35 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     if day_fits(days_of(reading), asked) is not False:
         return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
-    if question.background and not names:
-        return any(claim.circumstances.since or is_of_asked_year(question, claim) for claim in back)
-    if not (names or question.counted):
-        return bool(back)  # what is counted in July is told in an article of August
+    if not names:
+        return _looks_back_on_days(question, back)
     if begins_with(reading, names) and any(names_the_day(claim, asked) for claim in back):
         return True
-    return any(names_any(claim, names) or _follows_name(claim, reading, names) for claim in back)
+    return any(
+        names_any(claim, names) or _follows_name(claim, reading, names) for claim in back
+    ) or any(recalls(claim, reading, question, names) for claim in reading.claims)
+
+
+def _looks_back_on_days(question: Question, back: Sequence[Claim]) -> bool:
+    """Tell whether sentences of an article look back on the asked days, if no name is asked for."""
+    if question.background:
+        return any(claim.circumstances.since or is_of_asked_year(question, claim) for claim in back)
+    if not question.counted:
+        return bool(back)  # what is counted in July is told in an article of August
+    return any(_tells_of_days(claim, question) for claim in back)
+
+
+def _tells_of_days(claim: Claim, question: Question) -> bool:
+    """Tell whether a figure is of the asked kind and days, where no name pins the event down.
+
+    "In the first week of the strikes, in late August" names none.
+    """
+    asked, told, figure = question.circumstances, claim.circumstances, claim.figure
+    if figure is None or figure.counted not in question.counted:
+        return False
+    lands = not (asked.countries and told.countries) or bool(asked.countries & told.countries)
+    alike = bool(kinds(asked.concepts) & kinds(told.concepts))
+    return alike and lands and names_the_day(claim, asked.days)
 
 
 def _follows_name(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:

@@ -29,6 +29,13 @@ _BY_NAME = frozenset(
 
 UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought"})
 """Kinds that every article on such an event names: one that does not is of another event."""
+ONCE = frozenset(
+    {
+        "massacre", "crash", "plane_crash", "shipwreck", "collapse", "fire", "earthquake",
+        "tsunami", "landslide", "avalanche", "coup",
+    }
+)  # fmt: skip
+"""Kinds of which a place has seldom two within weeks, so that place and kind tell which one."""
 GEOGRAPHY = GEOGRAPHIC - {"africa", "asia", "europe"}
 """Concepts that are names of places and pin an event down as names do: a continent does not."""
 
