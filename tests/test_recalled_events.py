@@ -46,8 +46,11 @@ def test_what_goes_on_with_then_is_of_the_recalled_time(told: str) -> None:
     assert selected(NOW, RAID.format(told)) == [10]
 
 
-def test_without_then_another_day_is_another_event() -> None:
-    told = "Six soldiers were killed in January."
+@pytest.mark.parametrize(
+    "told",
+    ["Six soldiers were killed in January.", "Then on Sunday six soldiers were killed as well."],
+)
+def test_another_day_is_another_event(told: str) -> None:
     assert selected(THEN, RAID.format(told)) == []
 
 

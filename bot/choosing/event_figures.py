@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from bot.answers import Question
 from bot.choosing.article_days import (
+    LATE,
     begins_with_another_day,
     day_fits,
     days_of,
@@ -12,6 +13,7 @@ from bot.choosing.article_days import (
     may_be_of_another_day,
     meets,
     names_the_day,
+    near,
 )
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.choosing.asked_totals import sums_up
@@ -334,7 +336,8 @@ def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:
     before = sentence_before(claim, reading)
     if any(sums_up(claim, other) for other in then):
         return True
-    aside = told.back_then and day_fits(told.days, days_of(reading)) is not True
+    now = near(told.days, days_of(reading), early=LATE, late=LATE)
+    aside = told.back_then and not now
     elsewhen = (told.days and not aside) or told.since or told.shift
     return before in then and not (elsewhen or places_of(claim))
 
