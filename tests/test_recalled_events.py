@@ -75,8 +75,8 @@ def test_a_months_second_name_may_stand_in_brackets(text: str, days: object) -> 
         ("en", "It follows the massacre in Hadrun, where 94 people were killed."),
         ("da", "Det sker efter massakren i Hadrun, hvor 94 mennesker blev dræbt."),
         ("de", "Bei dem Massaker von Hadrun waren 94 Menschen getötet worden."),
-        ("es", "Protestaban por la matanza de Hadrun, donde 94 personas fueron asesinadas."),
-        ("fr", "Paris s'indigne après le massacre qui a fait au moins 94 morts à Hadrun."),
+        ("es", "El enviado lamentó la matanza de Hadrun, que costó la vida a 94 vecinos."),
+        ("fr", "Au massacre de Hadrun, 94 villageois avaient péri."),
         ("ar", "وجاء ذلك بعد مجزرة حدرون التي راح ضحيتها 94 شخصا."),
     ],
 )

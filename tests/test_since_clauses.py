@@ -13,19 +13,19 @@ from bot.reading.reader import Reader
 from bot.reading.words.tokens import tokenize
 from index.articles import Article
 
-PUBLISHED = date(2031, 7, 23)
+PUBLISHED = date(2031, 7, 19)
 CLAUSES = [
-    ("en", "Since Ada Holt took office on 29 May, more than 640 people have been killed."),
-    ("da", "Siden Ada Holt tiltrådte den 29. maj, er over 640 mennesker blevet dræbt."),
-    ("nb", "Siden Ada Holt tiltrådte 29. mai, er over 640 mennesker drept."),
-    ("sv", "Sedan Ada Holt tillträdde den 29 maj har över 640 människor dödats."),
-    ("de", "Seit Ada Holt am 29. Mai ihr Amt antrat, wurden mehr als 640 Menschen getötet."),
-    ("es", "Desde que Ada Holt asumió el cargo el 29 de mayo han muerto más de 640 personas."),
-    ("fr", "Depuis l'arrivée d'Ada Holt, le 29 mai, plus de 640 personnes ont été tuées."),
-    ("ar", "ومنذ تولي الرئيس - الذي توعد المتمردين - الحكم في 29 مايو (أيار)، قتل 640 شخصا."),
-    ("ru", "С тех пор как Ада Хольт вступила в должность 29 мая, погибли 640 человек."),
-    ("uk", "Відтоді як Ада Гольт стала президентом 29 травня, загинули 640 людей."),
-    ("tr", "Ada Holt'un 29 Mayıs'ta göreve gelmesinden bu yana 640 kişi öldü."),
+    ("en", "Since Ada Holt took office on 17 April, more than 830 people have been killed."),
+    ("da", "Siden Ada Holt tiltrådte den 17. april, er over 830 mennesker blevet dræbt."),
+    ("nb", "Siden Ada Holt tiltrådte 17. april, er over 830 mennesker drept."),
+    ("sv", "Sedan Ada Holt tillträdde den 17 april har över 830 människor dödats."),
+    ("de", "Seit Ada Holt am 17. April ihr Amt antrat, wurden mehr als 830 Menschen getötet."),
+    ("es", "Desde que Ada Holt asumió el cargo el 17 de abril han muerto más de 830 personas."),
+    ("fr", "Depuis l'arrivée d'Ada Holt, le 17 avril, plus de 830 personnes ont été tuées."),
+    ("ar", "منذ أن أدت الوزيرة - وهي طبيبة - اليمين في 17 أبريل (نيسان) سقط 830 قتيلا."),
+    ("ru", "С тех пор как Ада Хольт вступила в должность 17 апреля, погибли 830 человек."),
+    ("uk", "Відтоді як Ада Гольт стала президентом 17 квітня, загинули 830 людей."),
+    ("tr", "Ada Holt'un 17 Nisan'da göreve gelmesinden bu yana 830 kişi öldü."),
 ]
 
 
@@ -37,7 +37,7 @@ def opened(language: str, text: str) -> list[object]:
 
 @pytest.mark.parametrize(("language", "text"), CLAUSES)
 def test_the_day_of_the_clause_opens_a_total(language: str, text: str) -> None:
-    assert opened(language, text) == [(date(2031, 5, 29), date(2031, 5, 29))]
+    assert opened(language, text) == [(date(2031, 4, 17), date(2031, 4, 17))]
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,10 @@ def test_a_day_outside_the_clause_opens_nothing(language: str, text: str) -> Non
 @pytest.mark.parametrize(
     "question",
     [
-        "How many people have been killed since Ada Holt became president at the end of May 2031?",
-        "Hvor mange er dræbt, siden Ada Holt blev præsident sidst i maj 2031?",
-        "Combien de tués depuis l'arrivée d'Ada Holt au pouvoir fin mai 2031 ?",
-        "¿Cuántos han muerto desde que Ada Holt asumió la presidencia a finales de mayo de 2031?",
+        "How many people have been killed since Ada Holt became president in mid-April 2031?",
+        "Hvor mange er dræbt, siden Ada Holt blev præsident midt i april 2031?",
+        "Combien de tués depuis l'arrivée d'Ada Holt au pouvoir mi-avril 2031 ?",
+        "¿Cuántos han muerto desde que Ada Holt asumió la presidencia a mediados de abril de 2031?",
     ],
 )
 def test_a_total_since_an_event_is_asked_for_with_its_day(question: str) -> None:
@@ -70,12 +70,12 @@ def test_a_total_since_an_event_is_asked_for_with_its_day(question: str) -> None
     article = Article("1.txt", "The Quay", None, None, PUBLISHED, "en", text)
     asked = analyse(question)
     claims = select_figures(asked, relevant(asked, [Reader().read(article)]))
-    assert [claim.figure.low for claim in claims if claim.figure] == [640]
+    assert [claim.figure.low for claim in claims if claim.figure] == [830]
 
 
 def test_such_a_total_is_none_of_its_first_day() -> None:
     text = f"Eleven people died in Brenvik on Wednesday.\n\n{CLAUSES[0][1]}"
     article = Article("1.txt", "The Quay", None, None, PUBLISHED, "en", text)
-    asked = analyse("How many people were killed in Brenvik on 29 May 2031?")
+    asked = analyse("How many people were killed in Brenvik on 17 April 2031?")
     claims = select_figures(asked, relevant(asked, [Reader().read(article)]))
     assert [claim.figure.low for claim in claims if claim.figure] == []

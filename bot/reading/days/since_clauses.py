@@ -1,4 +1,4 @@
-"""Days in the clause or phrase that "since" opens: "since Ada Holt took office on 29 May".
+"""Days in the clause or phrase that "since" opens: "since Ada Holt took office on 17 April".
 
 What is told with such a clause is counted from that day on; it is no day of one event.
 """
@@ -18,7 +18,7 @@ from bot.reading.words.tokens import Kind, Token
 _WITHIN = 16
 """How many tokens from "since" the day of its clause may stand."""
 _ARTICLE = 1
-"""How many words may stand between a comma and the day behind it (", le 29 mai,")."""
+"""How many words may stand between a comma and the day behind it (", le 17 avril,")."""
 _ASIDES = {"-": "-", "–": "–", "—": "—", "(": ")"}
 """Marks that open and close an aside within the clause."""
 
@@ -79,7 +79,7 @@ def _is_count(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _is_apposition(comma: int, mention: DayMention, tokens: Sequence[Token]) -> bool:
-    """Tell whether a day stands between two commas, or a comma and the end: ", on 29 May,"."""
+    """Tell whether a day stands between two commas, or a comma and the end: ", on 17 April,"."""
     after = tokens[mention.last + 1 : mention.last + 2]
     closed = all(token.kind is Kind.MARK for token in after)
     return closed and 0 < mention.first - comma <= 1 + _ARTICLE

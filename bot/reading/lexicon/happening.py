@@ -26,7 +26,7 @@ class Happening:
         ordinals: Days of a month in words ("الرابع": 4).
         since: Words before the first day of a longer time ("since", "siden", "منذ").
         since_events: Words that open a clause or phrase on the event from which a total is counted,
-            whose day may stand in it ("since Ada took office on 29 May").
+            whose day may stand in it ("since Ada took office on 17 April").
         starting: Words before a day from which something goes on ("starting from"): a question
             asks with them for a total, while an article tells by them when something began.
         since_then: Phrases for a time that begins in the sentence before ("since then").
