@@ -236,7 +236,7 @@ def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> b
     if begins_with(reading, names) and any(names_the_day(claim, asked) for claim in back):
         return True
     return any(
-        names_any(claim, names) or _follows_name(claim, reading, names) for claim in back
+        names_any(claim, names) or follows_name(claim, reading, names) for claim in back
     ) or any(recalls(claim, reading, question, names) for claim in reading.claims)
 
 
@@ -262,7 +262,7 @@ def _tells_of_days(claim: Claim, question: Question) -> bool:
     return alike and lands and names_the_day(claim, asked.days)
 
 
-def _follows_name(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
+def follows_name(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether a sentence without a place follows one that names the asked place."""
     before = sentence_before(claim, reading)
     speaker = claim.attribution.speaker or ""

@@ -15,7 +15,7 @@ from bot.choosing.later_events import places_of_closing_event, places_of_later_e
 from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
-from bot.choosing.relevance import event_names, names_any, names_told
+from bot.choosing.relevance import event_names, follows_name, names_any, names_told
 from bot.choosing.targets import of_asked_target
 from bot.choosing.told_states import counts_in_state
 from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
@@ -61,9 +61,15 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     later = places_of_later_event(question, told)
     closing = places_of_closing_event(question, told)
     names = tuple(name for name in names if name not in closing)
-    claims = [claim for reading in readings for claim in figures_of_event(question, reading, names)]
     passing = in_passing(question, readings, names)
-    claims = [c for c in claims if c.article.id not in passing or names_any(c, names)]
+    claims = [
+        claim
+        for reading in readings
+        for claim in figures_of_event(question, reading, names)
+        if reading.article.id not in passing
+        or names_any(claim, names)
+        or follows_name(claim, reading, names)
+    ]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = of_asked_target(question, claims)
     claims = _spoken(question, without_growth(claims))
