@@ -67,7 +67,10 @@ class Sharing:
         """Tell whether a part has a fate that its total has not: "nine, of whom six died"."""
         phrase = self._all.phrases[index]
         bare = self._links[index] is Link.PART and phrase.noun is None
-        return bare and self._tags.beginning("fates", phrase.last + 1) is not None
+        place = phrase.last + 1
+        while self._tags.covers("passive", place) and self._tags.beginning("fates", place) is None:
+            place += 1
+        return bare and self._tags.beginning("fates", place) is not None
 
     def _are_other_people(self, index: int) -> bool:
         """Tell whether a harm alone is counted beside people: "900 refugees and 40 dead"."""

@@ -101,6 +101,8 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "blame": counting.blame,
         "alive": counting.alive,
         "finding": counting.finding,
+        "sought": counting.sought,
+        "illnesses": counting.illnesses,
         "tallies": counting.tallies,
         "differences": counting.differences,
         "among": counting.among,
