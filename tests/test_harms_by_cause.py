@@ -124,3 +124,41 @@ def test_who_is_no_victim_is_not_counted(
     language: str, text: str, told: tuple[float | None, str]
 ) -> None:
     assert told not in read(language, text)
+
+
+SOMEWHERE = [
+    ("en", "Some 31 people in two villages were killed.", (31, "killed")),
+    ("da", "Mindst 31 mennesker på begge sider blev dræbt.", (31, "killed")),
+    ("de", "Mindestens 31 Menschen auf beiden Seiten wurden getötet.", (31, "killed")),
+    ("fr", "Au moins 31 personnes des deux camps ont été tuées.", (31, "killed")),
+    ("es", "Unas 31 personas en dos aldeas murieron.", (31, "killed")),
+    ("ru", "Около 31 человека в двух деревнях погибли.", (31, "killed")),
+    ("ar", "وقال إن 31 شخصا في ثلاث قرى قتلوا.", (31, "killed")),
+    ("ar", "أوقفت الشرطة في البلدة، ستة أشخاص بتهمة التهريب.", (6, "arrested")),
+    ("ar", "وكانت السيول قتلت في نهاية الأسبوع، أكثر من 31 شخصا.", (31, "killed")),
+    ("ar", "وأصاب المرض في البلدة منذ بداية العام 31 شخصا وتوفي أربعة منهم.", (4, "killed")),
+    ("es", "Entre las víctimas mortales hay once menores y nueve soldados.", (11, "killed")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SOMEWHERE)
+def test_what_stands_between_a_number_and_its_harm_does_not_part_them(
+    language: str, text: str, told: tuple[float, str]
+) -> None:
+    assert told in read(language, text)
+
+
+OTHERS = [
+    ("en", "Nine people on two buses watched as a man was killed.", (9, "killed")),
+    ("fr", "Douze personnes de deux familles ont dit que leur fils a été tué.", (12, "killed")),
+    ("ar", "قتل رجل. وقال سكان القرية البالغ عددهم 45 ألفا إنهم خائفون.", (45000, "killed")),
+    ("ar", "وأصاب المرض في البلدة منذ بداية العام 31 شخصا وتوفي أربعة منهم.", (31, "killed")),
+    ("ar", "وقالوا إن أحد حراس المصنع هو من قتل المدير.", (1, "killed")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), OTHERS)
+def test_people_who_only_stand_beside_a_harm_did_not_come_to_it(
+    language: str, text: str, told: tuple[float, str]
+) -> None:
+    assert told not in read(language, text)

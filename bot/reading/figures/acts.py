@@ -160,12 +160,13 @@ class Acts:
         return near or not passive
 
     def _is_late(self, act: Match, marks: Sequence[int], number: Number) -> bool:
-        """Tell whether a comma only parts an Arabic verb and its body from whom it harms.
+        """Tell whether a comma only parts an Arabic verb from whom it harms, as the press writes.
 
-        "أوقفت الشرطة في البلدة، ستة أشخاص": as the press often writes.
+        A body, or where it happened, stands between: "أوقفت الشرطة في البلدة، ستة أشخاص".
         """
         between = range(act.last + 1, number.begin)
         body = any(self._tags.covers("bodies", place) for place in between)
+        body = body or self._tags.covers("prepositions", act.last + 1)
         arabic = bool(_ARABIC.match(self._all.tokens[act.first].norm))
         return arabic and body and list(marks) == [number.begin - 1]
 

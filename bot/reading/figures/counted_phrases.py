@@ -5,27 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.thing_words import is_owner, stronger, told_thing
+from bot.reading.harms import HARM
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold
 
-VICTIMS = frozenset(
-    {
-        "killed",
-        "injured",
-        "casualties",
-        "missing",
-        "displaced",
-        "arrested",
-        "rescued",
-        "kidnapped",
-        "hospitalised",
-        "affected",
-        "infected",
-    }
-)
+VICTIMS = HARM | {"hospitalised"}
 """The categories that count people."""
 
 _HELD = frozenset({"displaced", "arrested", "kidnapped", "missing"})

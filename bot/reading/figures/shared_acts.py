@@ -67,6 +67,9 @@ class Sharing:
         """Tell whether a part has a fate that its total has not: "nine, of whom six died"."""
         phrase = self._all.phrases[index]
         bare = self._links[index] is Link.PART and phrase.noun is None
+        own = self._tags.at("acts", self._all.numbers[index].begin - 1)  # "وقتل 21 منهم"
+        if bare and phrase.part and own is not None:
+            return True
         place = phrase.last + 1
         while self._tags.covers("passive", place) and self._tags.beginning("fates", place) is None:
             place += 1

@@ -36,4 +36,4 @@ def is_sought(countables: Countables, index: int) -> bool:
     first, last = phrase.noun or (0, -1)
     more = any(tags.covers("others", place) for place in range(first, last + 1))
     harmed = tags.tells(_HARM, VICTIMS)
-    return not told & _OTHER_CAUSE and (more or harmed or bool(told & _DANGER))
+    return not told & _OTHER_CAUSE and ((more and harmed) or bool(told & _DANGER))
