@@ -162,3 +162,10 @@ def test_people_who_only_stand_beside_a_harm_did_not_come_to_it(
     language: str, text: str, told: tuple[float, str]
 ) -> None:
     assert told not in read(language, text)
+
+
+def test_those_who_need_help_share_no_harm_with_those_told_beside_them() -> None:
+    text = "Han muerto 90.000 personas y seis millones necesitan ayuda."
+    assert read("es", text) == [(90000, "killed"), (6000000, "other")]
+    text = "2,5 millones de personas necesitan ayuda y más de 250.000 se han refugiado."
+    assert read("es", text) == [(2500000, "other"), (250000, "displaced")]

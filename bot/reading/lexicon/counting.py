@@ -84,6 +84,7 @@ class Counting:
         alive: Words that say that the counted people live ("alive", "i live").
         finding: Verbs that with one of ``alive`` tell of a rescue ("pulled", "fundet").
         sought: Words before people who are looked for ("searching for", "البحث عن").
+        needing: Verbs by which the counted live on, unlike those told beside them ("need").
         illnesses: Words behind a harm by which it is a disease ("بفيروس" in "مصاب بفيروس").
         tallies: Definite nouns for a count whose kind was told before ("the figure", "tallet").
         differences: Words before a difference, which is no total ("by" in "rose by 3").
@@ -174,6 +175,7 @@ class Counting:
     alive: Phrases = ()
     finding: Phrases = ()
     sought: Phrases = ()
+    needing: Phrases = ()
     illnesses: Phrases = ()
     tallies: Phrases = ()
     differences: Phrases = ()

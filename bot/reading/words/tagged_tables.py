@@ -102,6 +102,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "alive": counting.alive,
         "finding": counting.finding,
         "sought": counting.sought,
+        "needing": counting.needing,
         "illnesses": counting.illnesses,
         "tallies": counting.tallies,
         "differences": counting.differences,
