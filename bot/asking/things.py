@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.reading.figures.countables import CASUALTIES
@@ -73,6 +74,7 @@ class AskedThings:
         found = [replace(m, label="killed") if self._wipes_out(m) else m for m in found]
         self._found = found if how_many or self._tells_of_people(classes) else self._certain(found)
         concepts = read_concepts(tokens, pack)
+        self._found = list(named_by_cause(self._found, tokens, pack, concepts))
         self._long = [m for m in concepts if m.last > m.first]
         buildings = [m for m in concepts if m.concept in _BUILDINGS]
         places = covered(buildings)
@@ -206,8 +208,8 @@ class AskedThings:
 
     def _is_weak(self, match: Match, *, anybody: bool) -> bool:
         counting = self._pack.counting
-        weak = match.label in {"killed", CASUALTIES} and fold(match.phrase) in self._weak
-        happens = match.label == CASUALTIES or match.phrase in counting.fates.get(match.label, ())
+        weak = match.label in {"killed", *HITS} and fold(match.phrase) in self._weak
+        happens = match.label in HITS or match.phrase in counting.fates.get(match.label, ())
         return weak and not (anybody and happens)
 
     def _is_asked_alone(self, treated: Match, harm: Sequence[Match]) -> bool:
@@ -305,7 +307,7 @@ class AskedThings:
 
     def _without_hits(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out that something was hit, where it is told what became of people."""
-        rest = [m for m in harm if m.label != CASUALTIES or fold(m.phrase) not in self._weak]
+        rest = [m for m in harm if m.label not in HITS or fold(m.phrase) not in self._weak]
         return rest or list(harm)
 
     def _without_states(self, harm: Sequence[Match]) -> list[Match]:

@@ -35,7 +35,11 @@ def counts_in_state(
         readings: The articles on it, whose other figures bound the words that go with one.
     """
     every = [claim for reading in readings for claim in reading.claims if claim.figure]
-    return [_of_hurt(claim) for claim in claims if _is_in_state(claim, question.state, every)]
+    return [
+        _of_hurt(claim, question.state)
+        for claim in claims
+        if _is_in_state(claim, question.state, every)
+    ]
 
 
 def _is_in_state(claim: Claim, state: str | None, every: Sequence[Claim]) -> bool:
@@ -83,9 +87,10 @@ def _found(claim: Claim, tokens: Sequence[Token]) -> tuple[frozenset[str], int |
     return frozenset(m.label for m in found), found[0].first if found else None
 
 
-def _of_hurt(claim: Claim) -> Claim:
+def _of_hurt(claim: Claim, state: str | None) -> Claim:
     """Return a count as one of the hurt, whatever its noun left open ("14 cases")."""
     figure = claim.figure
-    if figure is None or figure.counted not in {OTHER, _KILLED}:
+    patients = {HOSPITALISED} if state != HOSPITALISED else set()  # "14 patients have gone home"
+    if figure is None or figure.counted not in {OTHER, _KILLED, *patients}:
         return claim
     return replace(claim, figure=replace(figure, counted=_INJURED))

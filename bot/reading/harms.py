@@ -3,7 +3,18 @@
 from bot.reading.lexicon.pack import Lexicon
 
 HARM = frozenset(
-    {"killed", "injured", "casualties", "missing", "displaced", "arrested", "rescued", "kidnapped"}
+    {
+        "killed",
+        "injured",
+        "casualties",
+        "affected",
+        "infected",
+        "missing",
+        "displaced",
+        "arrested",
+        "rescued",
+        "kidnapped",
+    }
 )
 """Categories of what happens to people: a question that has one asks for it, not for its cause."""
 HURT = frozenset({"killed", "injured", "casualties"})

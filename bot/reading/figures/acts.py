@@ -1,9 +1,10 @@
 """Acts before a number: "killed nine", "the death of nine"."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
-from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
@@ -14,6 +15,8 @@ _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 9
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
+_FARTHEST_KIN = 7
+_AGE = "عمر"
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
 _AND, _WITH = "و", "ب"
 """Arabic words written together with the next; most asides begin with the preposition."""
@@ -50,6 +53,7 @@ class Acts:
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
             binds = binds and not self._names_harmed(act) and not self._is_told(act, number)
+            binds = binds and not self._harms_kin(number)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
             if not (binds and reaches) or self._loses_things(act, index):
                 return None
@@ -80,6 +84,19 @@ class Acts:
         alone = act.last == act.first == number.begin - 1
         uncounted = number.vague or number.form is Form.SINGLE
         return alone and uncounted and is_definite(self._all.tokens[act.first])
+
+    def _harms_kin(self, number: Number) -> bool:
+        """Tell whether an Arabic subject has a relative for its object: "قتل مواطن شقيقه".
+
+        Where people are from, and how old they are, may stand between them.
+        """
+        if number.form is not Form.SINGLE or not _ARABIC.match(self._all.tokens[number.first].norm):
+            return False
+        place = number.last + 1
+        for kin in self._tags.within("kin_owned", place, place + _FARTHEST_KIN):
+            aged = self._all.tokens[kin.first - 1].norm.startswith(_AGE)
+            return not self._all.is_attached(kin.first) and (aged or kin.first == place)
+        return False
 
     def _loses_things(self, act: Match, index: int) -> bool:
         """Tell whether the counted lost something: "verloren 60 Familien ihr Haus"."""
@@ -136,9 +153,22 @@ class Acts:
         if people and (marks or passive or apart or not (owed or number.form is Form.CARDINAL)):
             return False
         near = len(gap) <= NEAR or owed
-        if len(marks) % 2 or (number.form in {Form.ARTICLE, Form.SINGLE} and not near):
+        if (len(marks) % 2 and not self._is_late(act, marks, number)) or (
+            number.form in {Form.ARTICLE, Form.SINGLE} and not near
+        ):
             return False
         return near or not passive
+
+    def _is_late(self, act: Match, marks: Sequence[int], number: Number) -> bool:
+        """Tell whether a comma only parts an Arabic verb from whom it harms, as the press writes.
+
+        A body, or where it happened, stands between: "أوقفت الشرطة في البلدة، ستة أشخاص".
+        """
+        between = range(act.last + 1, number.begin)
+        body = any(self._tags.covers("bodies", place) for place in between)
+        body = body or self._tags.covers("prepositions", act.last + 1)
+        arabic = bool(_ARABIC.match(self._all.tokens[act.first].norm))
+        return arabic and body and list(marks) == [number.begin - 1]
 
     def _is_owed(self, act: Match, number: Number) -> bool:
         """Tell whether an Arabic verb with a subject needs the noun for its object.
@@ -179,7 +209,18 @@ class Acts:
             number.first == position and number.form is Form.ARTICLE for number in self._all.numbers
         )
         told = article and self._tags.covers("according", position - 1)
-        return position in self._all.taken and not told
+        return position in self._all.taken and not told and not self._does_harm(position)
+
+    def _does_harm(self, position: int) -> bool:
+        """Tell whether an Arabic number tells of attacks, which the verb has for its subject.
+
+        "قتل انفجاران في السوق 14 شخصا": two blasts killed 14.
+        """
+        counted = zip(self._all.numbers, self._all.phrases, strict=True)
+        return bool(_ARABIC.match(self._all.tokens[position].norm)) and any(
+            number.first <= position <= number.last and phrase.thing in EVENTS
+            for number, phrase in counted
+        )
 
     def _is_passive(self, act: Match) -> bool:
         earliest = max(0, act.first - _FARTHEST_AUXILIARY)

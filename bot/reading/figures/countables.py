@@ -80,7 +80,7 @@ class Countables:
         """Tell whether a word that happens to things as well as people has no people here."""
         number, phrase = self.numbers[index], self.phrases[index]
         weak = self.tags.at("weak", match.first)
-        razed = match.label == phrase.thing == "destroyed"
+        razed = phrase.thing == "destroyed" and match.label in {"destroyed", "affected"}
         if weak is None or weak.last < match.last or razed:
             return False
         before = match.first < number.first

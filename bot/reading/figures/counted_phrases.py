@@ -4,26 +4,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.reading.figures.thing_words import stronger, told_thing
+from bot.reading.figures.thing_words import is_owner, stronger, told_thing
+from bot.reading.harms import HARM
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold
 
-VICTIMS = frozenset(
-    {
-        "killed",
-        "injured",
-        "casualties",
-        "missing",
-        "displaced",
-        "arrested",
-        "rescued",
-        "kidnapped",
-        "hospitalised",
-    }
-)
+VICTIMS = HARM | {"hospitalised"}
 """The categories that count people."""
 
 _HELD = frozenset({"displaced", "arrested", "kidnapped", "missing"})
@@ -262,7 +251,7 @@ class _Scan:
                 classes += ["soldiers"] if self._is_of_any_force(label) else []
                 thing = thing if thing in VICTIMS else None
             if named is not None:
-                if self._is_owner_of_thing(named, thing):
+                if self._is_owner_of_thing(named, thing, person=person):
                     break
                 thing = stronger(thing, named.label, VICTIMS)
                 if named.label not in VICTIMS and label is None:
@@ -319,12 +308,14 @@ class _Scan:
         definite = norm.startswith(_ARTICLE) and not known
         return not definite and self._tags.at("persons", position) is None
 
-    def _is_owner_of_thing(self, named: Match, thing: str | None) -> bool:
+    def _is_owner_of_thing(self, named: Match, thing: str | None, *, person: bool) -> bool:
         """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين".
 
         So does what raids or shells have struck: "خمس غارات جوية بلدة". The first noun leads, and
         so it does where victims are told of: "ضحايا عمليات القصف".
         """
+        if person and named.label in VICTIMS:
+            return is_owner(self._tokens[named.first - 1], self._tokens[named.first])
         led = thing in VICTIMS and named.label not in VICTIMS
         owned = thing is not None and thing not in VICTIMS and named.label in _HELD
         norm = self._tokens[named.first].norm

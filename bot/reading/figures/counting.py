@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.figures.acts import Acts, is_or
+from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
@@ -18,6 +19,8 @@ from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
 from bot.reading.figures.shared_acts import Sharing
+from bot.reading.figures.single_nouns import is_definite
+from bot.reading.figures.sought import MISSING, is_sought
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
@@ -138,13 +141,14 @@ class _Binder:
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
             later = self._later(index)
-            return later or self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+            own = self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+            return later or by_its_cause(self._all, index, own)
         if phrase.thing == CASUALTIES and self._names_both(phrase):
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
-        category = self._of_people(index, category)
+        category = by_its_cause(self._all, index, self._of_people(index, category))
         return category if category is not None and self._fits(index, category) else phrase.thing
 
     def _later(self, index: int) -> str | None:
@@ -240,6 +244,7 @@ class _Binder:
             or self._fates.after(index)
             or self._acts.before(index)
             or self._tolls.before(index)
+            or (MISSING if is_sought(self._all, index) else None)
             or self._joined.category(index)
             or self._part_of_next(index)
             or self._among_harmed(index)
@@ -267,7 +272,7 @@ class _Binder:
     def _among_harmed(self, index: int) -> str | None:
         """Return the harm of those among whom the counted are: "طفلان بين القتلى"."""
         phrase, following = self._all.phrases[index], index + 1
-        opener = self._tags.beginning("includes", phrase.last + 1)
+        opener = self._tags.beginning("includes", self._past_adjective(phrase.last + 1))
         if not phrase.person:
             return None
         if opener is None:
@@ -276,6 +281,12 @@ class _Binder:
             return self._among_harmed(following) if joined else None
         harmed = self._tags.within("things", opener.first, opener.last)
         return next((harm.label for harm in harmed if harm.label in VICTIMS), None)
+
+    def _past_adjective(self, place: int) -> int:
+        """Return the place behind an Arabic adjective with the article: "القادة المحليين بين"."""
+        described = place < len(self._all.tokens) and is_definite(self._all.tokens[place])
+        known = self._tags.covers_any((*_HARM, "links", "clauses", "includes"), place)
+        return place + 1 if described and not known else place
 
     def _completed(self, index: int) -> str | None:
         """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""
@@ -334,7 +345,7 @@ class _Binder:
     def _is_damaged(self, index: int) -> bool:
         """Tell whether things are destroyed, or hurt as people are: "tio hus skadades"."""
         act = self._acts.before(index)
-        told = {_DESTROYED, "injured"} if act is None else {_DESTROYED}
+        told = {_DESTROYED, AFFECTED, "injured"} if act is None else {_DESTROYED, AFFECTED}
         return (act or self._fates.after(index)) in told
 
     def _with_the_other(self, number: Number, last: int, category: str) -> str:

@@ -7,7 +7,7 @@ from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
-from bot.reading.figures.gap_asides import without_asides, without_sources
+from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
@@ -280,8 +280,10 @@ class Fates:
 
     def _is_barrier(self, position: int, start: int, fate: int) -> bool:
         """Tell whether the word separates a number's noun from a fate."""
-        if self._all.tokens[position].text in _BREAKS or position in self._all.taken:
+        if self._all.tokens[position].text in _BREAKS:
             return True
+        if position in self._all.taken:
+            return not counts_place(self._all, position)
         reported = position == start or self._tags.covers("passive", position - 1)
         if self._tags.covers("saying", position) and not (reported or self._is_name(position)):
             return True

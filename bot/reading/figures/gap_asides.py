@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.countables import COMMAS, Countables
+from bot.reading.figures.counted_phrases import VICTIMS
 
 _MARKS = frozenset("()–—-")
 
@@ -28,3 +29,17 @@ def without_asides(countables: Countables, gap: Sequence[int]) -> list[int]:
         elif not inside:
             kept.append(position)
     return kept
+
+
+def counts_place(countables: Countables, position: int) -> bool:
+    """Tell whether a number only says where people were: "31 people in two villages were killed".
+
+    A preposition governs it, and it counts neither people nor what became of them.
+    """
+    tags = countables.tags
+    for number, phrase in zip(countables.numbers, countables.phrases, strict=True):
+        if number.begin <= position <= number.end:
+            governed = tags.covers_any(("prepositions", "of"), number.begin - 1)
+            nobody = phrase.noun is not None and not phrase.person and phrase.thing not in VICTIMS
+            return governed and nobody
+    return False

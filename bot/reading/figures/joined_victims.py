@@ -1,12 +1,14 @@
 """People without an act of their own who share a named victim's: "the farmer and his two sons"."""
 
 from bot.reading.figures.countables import COMMAS, Countables
-from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
+from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FARTHEST_ACT = 12
 _LONGEST_OWNER = 2
+_HIS = ("ه", "ها", "هم", "هما")
+"""Endings of an Arabic noun that say whose it is."""
 _BARRIERS = ("clauses", "saying", "that", "prepositions", "passive")
 
 
@@ -22,16 +24,17 @@ class JoinedVictims:
         phrase = self._all.phrases[index]
         if not phrase.person or phrase.thing is not None:
             return None
-        begin = self._all.numbers[index].begin
+        begin, owned = self._all.numbers[index].begin, self._is_owned(phrase)
         for joiner in range(begin - 1, max(-1, begin - 1 - _LONGEST_OWNER), -1):
             company = self._tags.at("together", joiner)
             if company is not None:
-                return self._fate_before(company) or self._act_before(company.first)
+                return self._fate_before(company) or self._act_before(company.first, owned=owned)
             if self._tags.covers("and", joiner):
-                return self._act_before(joiner)
+                return self._act_before(joiner, owned=owned)
             if self._all.tokens[joiner].kind is Kind.MARK:
                 return None
-        return self._act_before(begin) if self._all.is_attached(begin) else None
+        attached = self._all.is_attached(begin)
+        return self._act_before(begin, owned=owned) if attached else None
 
     def _fate_before(self, company: Match) -> str | None:
         """Return the fate of a victim before "along with": "was killed along with", "مقتله مع"."""
@@ -39,17 +42,31 @@ class JoinedVictims:
         fate = self._tags.at("fates", before) or self._tags.at("acts", before)
         return fate.label if fate is not None and fate.label in VICTIMS else None
 
-    def _act_before(self, end: int) -> str | None:
-        """Return the act whose object stands right before ``end``: a person, or several."""
+    def _is_owned(self, phrase: NounPhrase) -> bool:
+        """Tell whether the people are those of the victim: "three of his aides", "مساعديه"."""
+        first, last = phrase.noun or (0, -1)
+        places = range(max(0, first - 2), last + 1)
+        ending = last >= first and self._all.tokens[first].text.endswith(_HIS)
+        return ending or any(self._tags.covers("possessives", place) for place in places)
+
+    def _act_before(self, end: int, *, owned: bool) -> str | None:
+        """Return the act whose object stands right before ``end``: a person, or several.
+
+        Behind those who are ``owned`` by the victim, the victim may be told at length.
+        """
         if end and self._all.tokens[end - 1].text in COMMAS:
             return None  # a clause of its own
         for position in range(end - 1, max(-1, end - 1 - _FARTHEST_ACT), -1):
             act = self._tags.at("acts", position)
             if act is not None and act.label in VICTIMS:
                 return act.label if position < end - 1 else None
-            if not self._may_stand(position):
+            if not (self._may_stand(position) or (owned and self._describes(position))):
                 return None
         return None
+
+    def _describes(self, position: int) -> bool:
+        """Tell whether a word opens what a victim is: "a commander of the guard in Tarmo"."""
+        return self._tags.covers("prepositions", position)
 
     def _may_stand(self, position: int) -> bool:
         """Tell whether a word can stand in a list of victims."""

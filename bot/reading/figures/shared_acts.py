@@ -29,20 +29,20 @@ class Sharing:
         self._tags = countables.tags
         self._links = links
         self._follows_act = follows_act
-        self._parts = _parts(links, [None] * len(links))
+        self._are_parts = _parts(links, [None] * len(links))
 
     def is_part(self, index: int) -> bool:
         """Tell whether the number is a part: a list after a part goes on with parts."""
-        return self._parts[index]
+        return self._are_parts[index]
 
     def spread(self, direct: Sequence[str | None]) -> list[str | None]:
         """Return the categories, those of list members and parts filled in."""
-        self._parts = _parts(self._links, direct)
+        self._are_parts = _parts(self._links, direct)
         shared = self._with_former_values(self._with_named_wholes(direct))
         self._forwards(shared)
         for index in range(len(shared) - 1, 0, -1):
             joined = self._links[index] is not Link.NONE and not self._has_own_fate(index)
-            joined = joined and not self._are_other_people(index)
+            joined = joined and not (self._are_other_people(index) or self._live_on(index - 1))
             if joined and shared[index - 1] is None:
                 shared[index - 1] = self._heir(index - 1, shared[index])
         for index in range(1, len(shared)):
@@ -67,7 +67,13 @@ class Sharing:
         """Tell whether a part has a fate that its total has not: "nine, of whom six died"."""
         phrase = self._all.phrases[index]
         bare = self._links[index] is Link.PART and phrase.noun is None
-        return bare and self._tags.beginning("fates", phrase.last + 1) is not None
+        own = self._tags.at("acts", self._all.numbers[index].begin - 1)  # "وقتل 21 منهم"
+        if bare and phrase.part and own is not None:
+            return True
+        place = phrase.last + 1
+        while self._tags.covers("passive", place) and self._tags.beginning("fates", place) is None:
+            place += 1
+        return bare and self._tags.beginning("fates", place) is not None
 
     def _are_other_people(self, index: int) -> bool:
         """Tell whether a harm alone is counted beside people: "900 refugees and 40 dead"."""
@@ -76,13 +82,22 @@ class Sharing:
         alone = phrase.thing in _FATES and phrase.who is None and first == last
         return self._links[index] is Link.LIST and alone and before.noun is not None
 
+    def _live_on(self, index: int) -> bool:
+        """Tell whether a verb says how the counted live: "six million need aid"."""
+        end, tokens = self._all.numbers[index].end, self._all.tokens
+        after = self._tags.within("needing", end + 1, max(end, self._all.phrases[index].last) + 2)
+        gap = range(end + 1, after[0].first if after else end + 1)
+        parted = any(tokens[i].kind is Kind.MARK or i in self._all.taken for i in gap)
+        return bool(after) and not parted
+
     def _forwards(self, shared: list[str | None]) -> None:
         open_act = [
             self._follows_act(index) or (link is Link.PART and shared[index] is not None)
             for index, link in enumerate(self._links)
         ]
         for index in range(1, len(shared)):
-            if shared[index] is not None or self._links[index] is Link.NONE:
+            apart = self._links[index] is Link.NONE or self._live_on(index)
+            if shared[index] is not None or apart:
                 continue
             together = self._tags.covers("together", self._all.numbers[index].begin - 1)
             closed = self._links[index] is Link.LIST and not (open_act[index - 1] or together)

@@ -16,6 +16,7 @@ _FARTHEST_TALLY = 9
 _FARTHEST_FORMER = 12
 _FARTHEST_PAIR = 6
 _BESIDE = 2
+_WHOSE = "البالغ"
 _NOUNS = ("things", "who", "persons", "clauses", "tolls")
 
 
@@ -57,12 +58,20 @@ class Tallies:
         if not self._is_reached(self._all.numbers[index]):
             return False
         tallies = self._tags.within("tallies", max(0, begin - _FARTHEST_TALLY), begin - 1)
-        if not tallies:
+        if not tallies or self._is_of_people_beside(tallies[-1]):
             return False
         gap = range(tallies[-1].last + 1, begin)
         if len(gap) > 1 and self._tags.covers_any(("of", "counters"), gap[0]):
             return False
         return not any(self._parts(position) for position in gap)
+
+    def _is_of_people_beside(self, tally: Match) -> bool:
+        """Tell whether an Arabic participle makes it the count of those right before it.
+
+        "سكان البلدة البالغ عددهم 900": the town's residents, of whom there are 900.
+        """
+        opened = self._tags.at("reaching", tally.first)
+        return opened is not None and opened.first < tally.first and _WHOSE in opened.phrase
 
     def _is_reached(self, number: Number) -> bool:
         before = number.begin - 1

@@ -1,9 +1,14 @@
 """Words for things after a number, where one for people or an ending shows what is counted."""
 
+import re
 from collections.abc import Collection
 
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Token
+
+_ARTICLE = "ال"
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def told_thing(tags: Tags, place: int, harms: Collection[str]) -> Match | None:
@@ -31,3 +36,13 @@ def _length(match: Match) -> int:
 def stronger(known: str | None, new: str, harms: Collection[str]) -> str:
     """Of two things in one phrase keep the harm: "killed" before "casualties"."""
     return known if known in {"killed", "injured"} and new in harms else new
+
+
+def is_owner(noun: Token, victim: Token) -> bool:
+    """Tell whether an Arabic victim only says whose relatives are counted: "أقارب الشهيد".
+
+    A noun without the article before one that has it is one of somebody's; an adjective would have
+    no article either: "جنود قتلى".
+    """
+    definite = victim.norm.startswith(_ARTICLE) and not noun.norm.startswith(_ARTICLE)
+    return definite and bool(_ARABIC.match(noun.norm))

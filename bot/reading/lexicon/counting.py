@@ -83,6 +83,9 @@ class Counting:
         blame: Words by which not the harm but a part in it is denied ("responsibility").
         alive: Words that say that the counted people live ("alive", "i live").
         finding: Verbs that with one of ``alive`` tell of a rescue ("pulled", "fundet").
+        sought: Words before people who are looked for ("searching for", "البحث عن").
+        needing: Verbs by which the counted live on, unlike those told beside them ("need").
+        illnesses: Words behind a harm by which it is a disease ("بفيروس" in "مصاب بفيروس").
         tallies: Definite nouns for a count whose kind was told before ("the figure", "tallet").
         differences: Words before a difference, which is no total ("by" in "rose by 3").
         from_to: Words before a former value only where the new one follows ("von 9 auf 12").
@@ -171,6 +174,9 @@ class Counting:
     blame: Phrases = ()
     alive: Phrases = ()
     finding: Phrases = ()
+    sought: Phrases = ()
+    needing: Phrases = ()
+    illnesses: Phrases = ()
     tallies: Phrases = ()
     differences: Phrases = ()
     from_to: Phrases = ()

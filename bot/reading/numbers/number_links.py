@@ -205,6 +205,9 @@ class _Linker:
         return not fate and self._tags.covers_any(_TELLING, position)
 
     def _opens_parts(self, position: int) -> bool:
+        qualifier = self._tags.at("qualifiers", position - 1)
+        if qualifier is not None and self._tokens[position].text in _COMMAS:
+            position = qualifier.first - 1  # "incluyendo, al menos, 12"
         earliest = max(0, position - _FARTHEST_INCLUDES)
         while position > earliest and self._may_follow(position):
             position -= 1
