@@ -48,6 +48,13 @@ WORD_OF = [
     ("كم قتيلا سقط في برنفيك كما يوثقه مرصد كلدة؟", "مرصد كلدة"),
     ("كم قتيلا سقط في برنفيك كما يروي الناجون؟", "الناجون"),
     ("Сколько погибло в Бренвике, если верить армии?", "армии"),
+    ("How many were hurt in Brenvik, says the mayor Ada Kell?", "the mayor Ada Kell"),
+    ("Hvor stort var mandefaldet ved Brenvik, siger kystvagten?", "kystvagten"),
+    ("Hur många har dött i Brenvik, säger polisen?", "polisen"),
+    ("Wie viele sind in Brenvik gestorben, sagt die Polizei?", "die Polizei"),
+    ("¿Cuántos han muerto en Brenvik, dice la alcaldía?", "la alcaldía"),
+    ("Combien sont morts à Brenvik, dit la mairie ?", "la mairie"),
+    ("Does the mayor, who runs Brenvik, say how many died?", "the mayor"),
 ]
 
 

@@ -24,7 +24,8 @@ def asked_once(asked: Sequence[Match], tokens: Sequence[Token], pack: Lexicon) -
 
 def leads_to_toll(one: Match, tokens: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether a toll follows the words that ask how high something is."""
-    counts = finder("ask", pack.asking.how_many).find(tokens)
+    tolls = (phrase for phrases in pack.counting.tolls.values() for phrase in phrases)
+    counts = finder("ask", (*pack.asking.how_many, *tolls)).find(tokens)
     return any(_leads(one, toll, tokens, pack) for toll in counts if toll.first > one.last)
 
 

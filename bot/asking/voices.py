@@ -283,7 +283,9 @@ class AskedVoices:
         if has_pronoun(self._tokens[auxiliary], self._pack):
             return self._subject_before(auxiliary)
         between = self._tokens[auxiliary + 1 : verb.first]
-        if between and between[-1].norm in self._that:
+        commas = [place for place, token in enumerate(between) if token.text in COMMAS]
+        parted = commas[:1] == [len(between) - 1]  # "Hvor mange var der, siger X"
+        if between and (between[-1].norm in self._that or parted):
             return None  # "es lo que dijo X"
         if between and all(token.kind is not Kind.MARK for token in between):
             told_of = self._is_told_of(self._tokens[auxiliary], verb)
@@ -292,9 +294,8 @@ class AskedVoices:
         if len(between) > 1 and between[-1].text in _BRACKETS.values():
             return self._with_short_name(auxiliary + 1)
         if between and between[-1].text in COMMAS:  # "does X, who heads the board, say"
-            end = next(i for i, token in enumerate(between) if token.text in COMMAS)
-            subject = self._bounds.text(auxiliary + 1, auxiliary + 1 + end)
-            return [subject] if subject and end < len(between) - 1 else []
+            subject = self._bounds.text(auxiliary + 1, auxiliary + 1 + commas[0])
+            return [subject] if subject else []
         return [] if not between and self._tokens[auxiliary].norm in self._passive else None
 
     def _is_where(self, subject: str, verb: Match) -> bool:
