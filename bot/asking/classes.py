@@ -21,6 +21,8 @@ _BESIDE_HARM = 3
 """How many words may stand between people and what happened to them."""
 _PREDICATE_WITHIN = 3
 """How many words after "were" or "belonged to" the class may end ("Danish-backed militias")."""
+_OPENING = 1
+"""How many words may stand before those who open a note ("Schwedische Soldaten")."""
 _ANYBODY = "people"
 _DONE_BY = frozenset({"arrested", "kidnapped"})
 """Harms whose nouns name those who do it beside them ("arrests the police made")."""
@@ -190,7 +192,22 @@ class AskedClasses:
                 continue
             if near and not self._parts(people, harm):
                 return True
+            if after > 0 and self._opens_note(people, harm):
+                return True
         return False
+
+    def _opens_note(self, people: Match, harm: Match) -> bool:
+        """Tell whether those who open a note are harmed, wherever: "Soldaten bei Orlu getötet:".
+
+        Nobody else stands before the harm, nor right behind it.
+        """
+        if people.first > _OPENING or self._has_object(harm):
+            return False
+        between = self._tokens[people.last + 1 : harm.first]
+        others = self._who.find(between) or any(h.first < harm.first for h in self._harms)
+        helping = self._verbs | fold_all(self._pack.attribution.auxiliaries)
+        words = all(t.kind is Kind.WORD and t.norm not in helping for t in between)
+        return words and not others
 
     def _has_object(self, harm: Match) -> bool:
         """Tell whether others follow the verb: "gunmen seized villagers" harms no gunmen."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
+from bot.asking.asked_tolls import leads_to_toll
 from bot.asking.things import things_finder
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
@@ -100,6 +101,7 @@ def _measures_asked(tokens: Sequence[Token], pack: Lexicon) -> Iterator[list[Mat
     for asked in sorted(found, key=lambda match: match.first):
         noun = _noun_beside(tokens, asked, pack) if asked.label in _OPEN else None
         counts = noun is None and asked.label in _OPEN and _names_counted(tokens, asked, pack)
+        counts = counts or (asked.label in _OPEN and leads_to_toll(asked, tokens, pack))
         if not counts and (noun is not None or asked.label != _WHAT):
             yield [asked] if noun is None else [asked, noun]
 

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import Question
+from bot.asking.asked_tolls import asked_once
+from bot.asking.bare_counts import counts_harmed
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
 from bot.asking.destroyed import destroyed_things, leaves_open
+from bot.asking.figure_sources import asks_whose_figure
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
@@ -99,6 +102,7 @@ class _Analysis:
         offered = offered_numbers(self._tokens, pack)
         if not any(asked.first < offer.first for offer in offered for asked in self._how_many):
             self._how_many = [*offered, *self._how_many]
+        self._how_many = asked_once(self._how_many, self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
         self._days = read_days(self._tokens, pack, None)
@@ -116,6 +120,10 @@ class _Analysis:
         who, or_who = classes.classes()
         counted = self._things.counted() if self._how_many else self._things.acts()
         measures = asked_measures(tokens, pack)
+        if measures == ANY_AMOUNT and counts_harmed(
+            tokens, pack, self._how_many, self._things.harms
+        ):
+            measures = frozenset()
         if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         state = None if measures else asked_state(tokens, pack, self._how_many, counted)
@@ -216,6 +224,8 @@ class _Analysis:
         words = [place for place, token in enumerate(self._tokens) if token.kind is Kind.WORD]
         if self._who_says or not words:
             return bool(words)
+        if asks_whose_figure(self._tokens, self._pack, self._things.harms):
+            return True
         opening = finder("whether", self._pack.asking.whether)
         if self._pack.attribution.order == "sov":
             return bool(opening.find(self._tokens)) or self._is_note()

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.asking.classes import class_finder
+from bot.asking.figure_sources import interrogatives
 from bot.asking.offices import end_of_office
 from bot.asking.things import happened_finder
 from bot.reading.days.days import read_days
@@ -47,6 +48,7 @@ class SubjectBounds:
         self._everyone, self._unnamed = fold_all(everyone), fold_all(said.anonymous)
         self._unowned = fold_all((*said.unowned, *said.tolls, *said.counts))
         self._nobody = fold_all((*asking.comparing, *counting.any_words))
+        self._which = interrogatives(pack)
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = fold_all(said.appended)
         self._openers = fold_all((*said.conjunctions, *counting.prepositions))
@@ -188,7 +190,7 @@ class SubjectBounds:
         opens = opener.norm in self._openers or self._harm.at(self._tokens, start) is not None
         if (opens and not opener.capitalised) or self._happened(start, end):
             return False
-        if opener.norm in self._nobody:
+        if opener.norm in self._nobody or opener.norm in self._which:
             return False
         # Information of nobody: "the latest information".
         return content[-1].norm not in self._unowned or any(t.capitalised for t in content)

@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from bot.asking.beside import is_beside, is_within
 from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
+from bot.asking.joined_harms import begun_in, is_joined, joined_to
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
 from bot.reading.happenings import kinds
 from bot.reading.harms import HARM, happenings
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import DESTROYED
-from bot.reading.words.concepts import ConceptMention, read_concepts
+from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Token, fold, fold_all
 
@@ -68,7 +70,7 @@ class AskedThings:
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
         self._ends = fold_all((*small, *pack.counting.prepositions))
         classes = class_finder(pack).find(tokens)
-        found = [m for m in self._happened.find(tokens) if not _is_within(m, classes)]
+        found = [m for m in self._happened.find(tokens) if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         found = [replace(m, label="killed") if self._wipes_out(m) else m for m in found]
@@ -82,7 +84,7 @@ class AskedThings:
         asked = HARM | _MEANT.keys() | {_TREATED}
         harm = [m for m in self._found if m.label in asked and m.first not in places]
         harm = [m for m in harm if m.label != _TREATED or self._is_asked_alone(m, harm)]
-        harm = [m for m in harm if m.label not in _STATES or not _is_beside(m, camps)]
+        harm = [m for m in harm if m.label not in _STATES or not is_beside(m, camps, _CAMP_WITHIN)]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 
@@ -102,9 +104,10 @@ class AskedThings:
                 found = things.at(self._tokens, place) if place not in self._spoken else None
                 if self._happened.at(self._tokens, place) is not None:
                     return self.acts()
-                if found is not None and not _is_within(found, self._long):
+                if found is not None and not is_within(found, self._long):
                     joined = self._joined_thing(found, things)
-                    return tuple(dict.fromkeys((*joined, *self._asked_next(number))))
+                    beside = _labels(self._joined_to(found))
+                    return tuple(dict.fromkeys((*joined, *beside, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
 
     def _places_behind(self, asked: Match) -> Iterator[int]:
@@ -263,13 +266,23 @@ class AskedThings:
         "The toll, dead and hurt" says itself whom it counts, and a second "how many" what else.
         """
         tolls = _tolls(self._pack)
-        found = {one.first: tolls.find(self._words_of(one)) for one in self._how_many}
-        named = _labels(toll for tolls_found in found.values() for toll in tolls_found)
+        longer = {
+            one.first: begun_in(one, self.harms, self._tokens, self._pack) for one in self._how_many
+        }
+        found = {
+            one: longer[one.first] or tolls.find(self._words_of(one)) for one in self._how_many
+        }
+        ends = [(longer[one.first] or [one])[-1] for one, told in found.items() if told]
+        joined = [m for end in ends for m in self._joined_to(end)]
+        named = _labels((*(toll for told in found.values() for toll in told), *joined))
         if self._asks_for_toll():
             return self._named_beside() or named or (CASUALTIES,)
         if named and not all(found.values()):
             return tuple(dict.fromkeys((*named, *self._named_beside())))
         return named
+
+    def _joined_to(self, asked: Match) -> Iterator[Match]:
+        return joined_to(asked, self.harms, self._tokens, self._pack)
 
     def _asks_for_toll(self) -> bool:
         tolls = finder("toll", self._pack.asking.tolls)
@@ -351,32 +364,8 @@ class AskedThings:
             for match in harm
             if match.label == first.label
             or fold(match.phrase) not in self._weak
-            or self._is_joined(match)
+            or is_joined(match, self._tokens, self._pack)
         ]
-
-    def _is_joined(self, verb: Match) -> bool:
-        """Tell whether "and", "or" stands before the verb and its auxiliary."""
-        passive = fold_all(self._pack.counting.passive)
-        joined = (*self._pack.numbers.and_words, *self._pack.attribution.clause_openers)
-        joiners = fold_all(joined)
-        place = verb.first - 1
-        while place > 0 and self._tokens[place].norm in passive:
-            place -= 1
-        return self._tokens[place].norm in joiners
-
-
-def _is_beside(found: Match, places: Iterable[int]) -> bool:
-    return any(min(abs(found.first - p), abs(found.last - p)) <= _CAMP_WITHIN for p in places)
-
-
-def _is_within(found: Match, longer: Iterable[Match | ConceptMention]) -> bool:
-    """Tell whether a word belongs to something else: "rescue workers", "Islamic State"."""
-    return any(
-        one.first <= found.first
-        and found.last <= one.last
-        and one.last - one.first > found.last - found.first
-        for one in longer
-    )
 
 
 def _labels(matches: Iterable[Match]) -> tuple[str, ...]:

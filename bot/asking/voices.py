@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
+from bot.asking.figure_sources import interrogatives
 from bot.asking.infinitives import is_infinitive
+from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.saying_verbs import saying_verbs
@@ -26,8 +29,6 @@ _GAP = "*"
 _STOPS = frozenset(".?!:;")
 _PRESENT = ("s", "r")
 """What a verb has more in its table than beside an auxiliary: "did record", "records"."""
-_IT = "ه"
-"""The Arabic object pronoun, joined to its verb."""
 _LONGEST_SUBJECT = 4
 """How many words before a verb its relative pronoun may stand."""
 _OTHER_NAME = 6
@@ -60,9 +61,9 @@ class AskedVoices:
         self._own = own_accounts(tokens, pack)
         self._taken = covered((*who_says, *answers, *self._own))
         asking = pack.asking
+        self._going_by = covered(self._find(asking.going_by))
         passive = fold_all(pack.counting.passive)
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
-        self._pronouns = fold_all(pack.attribution.pronouns)
         perfect = fold_all(pack.attribution.auxiliaries) - fold_all(
             pack.attribution.passive_auxiliaries
         )
@@ -86,6 +87,7 @@ class AskedVoices:
         own += [one for source in self._sources() for one in source]
         own += [one for one in self._owners() if not any(one in other for other in own)]
         own += [] if own else self._own_accounts()
+        own += [] if own else self._agreeing()
         other = self._subjects_of(verb for verb in verbs if verb.first >= second)
         other += [one for one in self._of_same_verb(verbs) if one not in other]
         return self._named(own), self._named(other)
@@ -97,7 +99,8 @@ class AskedVoices:
 
     def _free_verbs(self) -> list[Match]:
         """Return the verbs of saying that belong to no phrase with a meaning of its own."""
-        return [verb for verb in self._verbs() if verb.first not in self._taken]
+        apart = self._taken | self._going_by
+        return [verb for verb in self._verbs() if verb.first not in apart]
 
     def _subjects_of(self, verbs: Iterable[Match]) -> list[str]:
         return [subject for verb in verbs for subject in self._subjects(verb)]
@@ -106,6 +109,11 @@ class AskedVoices:
         """Return those who did what they are asked about themselves: "by its own account"."""
         told = (whose_account(self._tokens, m, self._bounds, self._pack) for m in self._own)
         return [one for one in told if one]
+
+    def _agreeing(self) -> list[str]:
+        """Return those of whom it asks first whether they agree on how many."""
+        asked = self._how_many[0].first if self._how_many else len(self._tokens)
+        return Agreeing(self._tokens, self._pack, self._bounds).named(asked)
 
     def _of_same_verb(self, verbs: Sequence[Match]) -> Iterator[str]:
         """Yield those whose verb was said before: "What did X give, and what did Y?"."""
@@ -160,7 +168,7 @@ class AskedVoices:
         """
         tolls = bool(self._find(self._pack.attribution.tolls))
         saying = saying_verbs(self._pack, tolls=tolls, counts=bool(self._how_many))
-        found = [*self._find(saying), *self._with_pronouns(saying), *self._with_objects(saying)]
+        found = [*self._find(saying), *verbs_with_pronouns(self._tokens, self._pack, saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
         found = [v for v in found if not self._is_of_counted(v)]
@@ -181,23 +189,6 @@ class AskedVoices:
         return text and any(
             token.norm in self._determiners for token in self._tokens[verb.first - 1 : verb.first]
         )
-
-    def _with_pronouns(self, cues: Sequence[str]) -> Iterator[Match]:
-        """Yield verbs that a pronoun is joined to: "l'armée reconnaît-elle"."""
-        verbs = fold_all(cues)
-        for place, token in enumerate(self._tokens):
-            stem = token.norm.partition("-")[0]
-            if stem in verbs and self._has_pronoun(place):
-                yield Match("found", stem, place, place)
-
-    def _with_objects(self, cues: Sequence[str]) -> Iterator[Match]:
-        """Yield Arabic verbs that end in what is asked for: "ما الذي قالته X"."""
-        verbs = fold_all(cues) if self._pack.attribution.order == "vso" else ()
-        for asked in self._find(self._pack.asking.what):
-            place = asked.last + 1
-            word = self._tokens[place].norm if place < len(self._tokens) else ""
-            if word.endswith(_IT) and word.removesuffix(_IT) in verbs:
-                yield Match("found", word.removesuffix(_IT), place, place)
 
     def _is_in_name(self, verb: Match) -> bool:
         """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
@@ -220,7 +211,7 @@ class AskedVoices:
 
     def _sources(self) -> list[list[str]]:
         said = self._pack.attribution
-        sources = (*said.according_to, *said.passives)
+        sources = (*said.according_to, *said.passives, *self._pack.asking.going_by)
         before = [m for m in self._find(sources) if m.first not in self._taken]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
         leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
@@ -259,7 +250,7 @@ class AskedVoices:
             return []
         if before and (self._asks_who(before[-1]) or self._is_denied(before[-1])):
             return []
-        if self._has_pronoun(verb.first):
+        if has_pronoun(self._tokens[verb.first], self._pack):
             return self._subject_before(verb.first)
         inside = self._subject_inside(before[-1], verb) if before else None
         found = self._subject_after(verb) if inside is None else inside
@@ -267,7 +258,9 @@ class AskedVoices:
 
     def _subject_behind_what(self, verb: Match) -> list[str]:
         """Return the subject of a verb whose object opens the clause: "qu'est-ce que X a dit"."""
-        opened = [asked.last + 1 for asked in self._find(self._pack.asking.what)]
+        which = interrogatives(self._pack)  # "qué" before its noun is "which"
+        what = [m for m in self._find(self._pack.asking.what) if not which & {m.phrase}]
+        opened = [asked.last + 1 for asked in what]
         opened += [i + 1 for i in range(1, verb.first) if self._follows_is_it(i)]
         start = max((place for place in opened if place < verb.first), default=verb.first)
         end = verb.first
@@ -287,10 +280,12 @@ class AskedVoices:
 
     def _subject_inside(self, auxiliary: int, verb: Match) -> list[str] | None:
         """Return the subject between an auxiliary and its verb; None where it stands elsewhere."""
-        if self._has_pronoun(auxiliary):
+        if has_pronoun(self._tokens[auxiliary], self._pack):
             return self._subject_before(auxiliary)
         between = self._tokens[auxiliary + 1 : verb.first]
-        if between and between[-1].norm in self._that:
+        commas = [place for place, token in enumerate(between) if token.text in COMMAS]
+        parted = commas[:1] == [len(between) - 1]  # "Hvor mange var der, siger X"
+        if between and (between[-1].norm in self._that or parted):
             return None  # "es lo que dijo X"
         if between and all(token.kind is not Kind.MARK for token in between):
             told_of = self._is_told_of(self._tokens[auxiliary], verb)
@@ -299,9 +294,8 @@ class AskedVoices:
         if len(between) > 1 and between[-1].text in _BRACKETS.values():
             return self._with_short_name(auxiliary + 1)
         if between and between[-1].text in COMMAS:  # "does X, who heads the board, say"
-            end = next(i for i, token in enumerate(between) if token.text in COMMAS)
-            subject = self._bounds.text(auxiliary + 1, auxiliary + 1 + end)
-            return [subject] if subject and end < len(between) - 1 else []
+            subject = self._bounds.text(auxiliary + 1, auxiliary + 1 + commas[0])
+            return [subject] if subject else []
         return [] if not between and self._tokens[auxiliary].norm in self._passive else None
 
     def _is_where(self, subject: str, verb: Match) -> bool:
@@ -324,11 +318,6 @@ class AskedVoices:
         """Tell whether it is said what somebody will do: "сколько решила собрать X"."""
         following = self._tokens[verb.last + 1 : verb.last + 2]
         return any(is_infinitive(self._tokens[verb.last], one, self._pack) for one in following)
-
-    def _has_pronoun(self, place: int) -> bool:
-        """Tell whether a pronoun takes up the subject before the verb: "la police a-t-elle"."""
-        word, hyphen, pronoun = self._tokens[place].norm.rpartition("-")
-        return bool(word and hyphen) and pronoun in self._pronouns
 
     def _subject_before(self, end: int) -> list[str]:
         subject = self._bounds.text(self._bounds.start_before(end), end)

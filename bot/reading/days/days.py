@@ -10,6 +10,7 @@ from datetime import date
 
 from bot.reading.days.beside import with_days_beside
 from bot.reading.days.calendar_days import month_days
+from bot.reading.days.day_runs import with_first_days
 from bot.reading.days.days_ago import DaysAgo
 from bot.reading.days.days_of_months import DaysOfMonths
 from bot.reading.days.mention import DayMention
@@ -56,7 +57,10 @@ def read_days(
         return _mentions(tokens, lexicon, day, tags)
 
     mentions = as_of(published)
-    return with_periods(mentions, tokens, lexicon, tags, as_of) if mentions else ()
+    if not mentions:
+        return ()
+    mentions = with_periods(mentions, tokens, lexicon, tags, as_of)
+    return tuple(with_first_days(mentions, tokens, lexicon, tags))
 
 
 def _mentions(

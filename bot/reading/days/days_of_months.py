@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.reading.days.calendar_days import calendar_day, month_ago, month_days, past_day, past_month
 from bot.reading.days.calendars import month_names
+from bot.reading.days.day_runs import last_day
 from bot.reading.days.mention import DayMention
 from bot.reading.days.times_of_year import TimesOfYear
 from bot.reading.days.years import Years
@@ -140,11 +141,20 @@ class DaysOfMonths:
             after += 1  # an abbreviation ("Feb. 24")
         day = _small_number(tokens[after]) if after < len(tokens) else None
         if day is not None and 1 <= day <= _DAYS_IN_MONTH:
-            return self._of_year_after(position, after, number, day)
+            return self._run(position, after, number, day)
         if _months_have_capitals(self._lexicon) and not tokens[position].capitalised:
             return None  # "may", "march": a verb
         days = past_month(number, self._published)
         return DayMention(position, twin_last, days, month=None if days else number)
+
+    def _run(self, position: int, after: int, month: int, day: int) -> DayMention:
+        """Return a day behind its month, or the days from it on: "October 11-13, 2030"."""
+        opened = self._of_year_after(position, after, month, day)
+        run = last_day(self._tokens, after, self._lexicon)
+        closed = self._of_year_after(position, run[1], month, run[0]) if run else opened
+        if run is None or closed.days is None:
+            return opened
+        return replace(closed, days=(closed.days[0].replace(day=day), closed.days[1]))
 
     def _past_twin(self, after: int) -> int:
         """Return the place past a month's second name, which some calendars print.

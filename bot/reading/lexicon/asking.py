@@ -30,6 +30,8 @@ class Asking:
         comparing: Words for whether sources agree: in "do reports differ" nobody is asked for.
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
             cite", "hvor mange døde taler X om").
+        going_by: What a question says before those whose word it wants, in other ways than
+            articles do ("if one is to believe").
         by_own: What opens the noun for somebody's own account ("by its own", "nach eigenen"), or
             the phrase with that noun.
         accounts: Such nouns, beside those for documents and counts ("words", "Angaben").
@@ -59,6 +61,7 @@ class Asking:
     whence: Phrases = ()
     comparing: Phrases = ()
     giving: Phrases = ()
+    going_by: Phrases = ()
     by_own: Phrases = ()
     accounts: Phrases = ()
     everyone: Phrases = ()
