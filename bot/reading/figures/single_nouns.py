@@ -75,15 +75,20 @@ def does_harm(
     who, act = tags.at("who", number.first), tags.at("acts", number.begin - 1)
     if following is None or who is None or act is None or act.label not in VICTIMS:
         return False
-    if number.form is not Form.SINGLE or who.label not in COMBATANTS | PARTS:
+    arabic = _ARABIC.match(tokens[number.first].norm)
+    if not arabic or number.form is not Form.SINGLE or who.label not in COMBATANTS | PARTS:
         return False
     between = range(who.last + 1, following.begin)
-    if len(between) > 1 or any(tags.covers_any(_NO_ADJECTIVE, i) for i in between):
+    if len(between) > 1 or not all(_may_be_adjective(tokens[i], i, tags) for i in between):
         return False
     if any(has_attached_and(tokens[i]) for i in range(who.last + 1, following.begin + 1)):
         return False
     counted = following.last if following.form is Form.NOUN else following.last + 1
     return tags.covers_any(("who", "persons"), counted)
+
+
+def _may_be_adjective(token: Token, place: int, tags: Tags) -> bool:
+    return token.kind is Kind.WORD and not tags.covers_any(_NO_ADJECTIVE, place)
 
 
 def describes_two(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
