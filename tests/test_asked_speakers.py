@@ -303,3 +303,14 @@ def test_what_is_to_be_done_is_no_speaker(question: str) -> None:
 )
 def test_people_whose_noun_ends_like_an_infinitive_speak(question: str, speaker: str) -> None:
     assert analyse(question).speakers == (speaker,)
+
+
+@pytest.mark.parametrize("speaker", ["the governor", "a spokesman for the mayor", "an official"])
+def test_who_holds_an_office_is_an_official(speaker: str) -> None:
+    text = f"Nine people were killed in a strike on Brenvik, {speaker} said."
+    assert figures(BODY.format("local officials"), text) == [9]
+
+
+def test_not_every_official_holds_the_asked_office() -> None:
+    text = "Nine people were killed in a strike on Brenvik, an official said."
+    assert figures(BODY.format("the governor"), text) == []

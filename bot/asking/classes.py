@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from bot.asking.members import MembersOfBodies, bodies_finder
 from bot.asking.people_of_event import PeopleOfEvent
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import adjectives_follow, peoples_of, read_countries
@@ -24,6 +25,8 @@ _PREDICATE_WITHIN = 3
 _OPENING = 1
 """How many words may stand before those who open a note ("Schwedische Soldaten")."""
 _ANYBODY = "people"
+_DOERS = frozenset({"attackers"})
+"""Classes by which a question tells what happened, where it names another one."""
 _DONE_BY = frozenset({"arrested", "kidnapped"})
 """Harms whose nouns name those who do it beside them ("arrests the police made")."""
 
@@ -50,7 +53,8 @@ class AskedClasses:
         self._tokens, self._pack = tokens, pack
         self._how_many, self._harms = how_many, harms
         self._spoken = spoken
-        self._who, self._bodies = class_finder(pack), _bodies(pack)
+        self._who, self._bodies = class_finder(pack), bodies_finder(pack)
+        self._members = MembersOfBodies(tokens, pack)
         self._verbs = fold_all(pack.asking.whether)
         self._joiners = fold_all(pack.numbers.and_words)
         self._either = fold_all(pack.numbers.range_joiners)
@@ -105,7 +109,7 @@ class AskedClasses:
     def _classes(self) -> list[Match]:
         """Return the classes asked for, in order."""
         if not self._how_many:
-            return self._of_one(0, len(self._tokens))
+            return self._without_figure()
         if self._is_asked_before(self._how_many[0]):
             return list(self._told_before(self._how_many[0].first))
         own = self._own(self._how_many[0])
@@ -115,6 +119,16 @@ class AskedClasses:
         if own or self._has_noun(self._how_many[0]):
             return own
         return list(self._told_before(self._how_many[0].first))
+
+    def _without_figure(self) -> list[Match]:
+        """Return the class of a question for no figure, but for those who are of its event.
+
+        "What losses does it say its bomber inflicted on the troops?" asks about the troops.
+        """
+        event = PeopleOfEvent(self._tokens, self._pack, self._harms)
+        found = self._find(0, len(self._tokens))
+        harmed = [m for m in found if m.label not in _DOERS or len(found) == 1]
+        return self._with_joined([m for m in harmed if not event.holds(m, 0)])
 
     def _own(self, asked: Match) -> list[Match]:
         """Return the class that "how many" counts, but for those who are of its event."""
@@ -139,15 +153,19 @@ class AskedClasses:
         if len(named) == 1:  # "deaths of civilians and fighters"
             behind = named[0].last + 1
             named += [m for m in self._find(behind, behind + 2) if m.first == behind + 1]
+        return self._with_joined(named)
+
+    def _with_joined(self, named: list[Match]) -> list[Match]:
+        """Return the first class, and one that "and" joins to it."""
         joined = len(named) > 1 and self._joined(named[0], named[1])
         return named[:2] if joined else named[:1]
 
     def _find(self, first: int, last: int) -> list[Match]:
         found = self._who.find(self._tokens[first:last])
-        placed = (replace(m, first=first + m.first, last=first + m.last) for m in found)
+        placed = [replace(m, first=first + m.first, last=first + m.last) for m in found]
         return [
             match
-            for match in placed
+            for match in self._members.with_bodies(placed, first, last)
             if match.label != _ANYBODY
             and match.first not in self._spoken
             and not self._is_kin(match.last + 1)
@@ -235,10 +253,11 @@ class AskedClasses:
     def _is_kin(self, place: int) -> bool:
         """Tell whether "members" are those of a family, and not some "among the dead"."""
         of = finder("of", self._pack.numbers.of_words).find(self._tokens[place : place + 2])
-        kin = finder("kin", self._pack.counting.persons)
         following = self._tokens[place + 1 : place + 1 + _KIN_WITHIN]
-        harmed = any(place <= harm.first <= place + _KIN_WITHIN for harm in self._harms)
-        return bool(of) and of[0].first == 0 and bool(kin.find(following)) and not harmed
+        kin = finder("kin", self._pack.counting.persons).find(following)
+        if not of or of[0].first > 0 or not kin:
+            return False
+        return not any(place <= harm.first <= place + 1 + kin[0].last for harm in self._harms)
 
     def _joined(self, one: Match, other: Match) -> bool:
         between = self._tokens[one.last + 1 : other.first]
@@ -294,8 +313,3 @@ class AskedClasses:
 def class_finder(pack: Lexicon) -> PhraseFinder:
     """Return what finds the classes of people that a pack knows."""
     return PhraseFinder(pack.counting.who)
-
-
-@cache
-def _bodies(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.bodies)

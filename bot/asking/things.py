@@ -9,6 +9,7 @@ from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
 from bot.reading.happenings import kinds
@@ -39,7 +40,6 @@ _FALLEN = "fallen"
 """Soldiers who fell are dead; whatever else fell is not."""
 _TREATED = "hospitalised"
 """Who is treated came to harm, though it is not told to what."""
-_FIGHTING = frozenset({"soldiers", "fighters", "police"})
 _MEANT = {_TAKEN: ("arrested", "kidnapped"), _FALLEN: ("killed",)}
 
 
@@ -224,7 +224,7 @@ class AskedThings:
         """Tell whether soldiers are named between "how many" and a verb."""
         before = [asked.last + 1 for asked in self._how_many if asked.last < verb.first]
         people = class_finder(self._pack).find(self._tokens[max(before, default=0) : verb.first])
-        return bool(before) and any(match.label in _FIGHTING for match in people)
+        return bool(before) and any(match.label in COMBATANTS for match in people)
 
     def _wipes_out(self, verb: Match) -> bool:
         """Tell whether fighters are what was destroyed: "сколько боевиков уничтожила армия"."""
@@ -234,7 +234,7 @@ class AskedThings:
         classes = class_finder(self._pack)
         before = [asked.last + 1 for asked in self._how_many if asked.last + 1 < verb.first]
         people = (classes.at(self._tokens, place) for place in before)
-        return any(match is not None and match.label in _FIGHTING for match in people)
+        return any(match is not None and match.label in COMBATANTS for match in people)
 
     def _thing_of_event(self, things: PhraseFinder) -> tuple[str, ...]:
         """Return the thing that a question without any harm counts, named far behind "how many".

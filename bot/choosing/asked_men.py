@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from bot.answers import Question
 from bot.asking.classes import class_finder
 from bot.claims import Claim
+from bot.reading.classes_of_people import COMBATANTS, PARTS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.phrases import finder
 from bot.reading.words.tokens import tokenize
 
 _MEN = "men"
-_TOLD_APART = frozenset({_MEN, "women", "children"})
+_TOLD_APART = PARTS
 """Classes that are only counted by who tells them apart: then a total is no count of men."""
-_MAY_BE_MEN = frozenset({None, "people", "fighters", "soldiers"})
+_MAY_BE_MEN = COMBATANTS | {None, "people"}
 """Classes of counts that may be of men; None is of no class."""
 _WITHIN = 3
 """How many words after "how many" the men may end: "the armed men"."""

@@ -6,6 +6,14 @@ from bot.answers import Question
 from bot.asking.classes import class_finder
 from bot.choosing.victim_nations import names_struck, nation_struck, nations_striking
 from bot.claims import Claim, Figure
+from bot.reading.classes_of_people import (
+    COMBATANTS,
+    PARTS,
+    SINGLED_OUT,
+    is_of_any,
+    lies_within,
+    may_be_meant,
+)
 from bot.reading.figures.counting import COUNTED_THINGS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -20,27 +28,19 @@ from bot.reading.words.tags import figure_tagger
 from bot.reading.words.tokens import Kind, tokenize
 from index.spans import Span
 
-_CLASSES_WITHIN = {
-    "civilians": frozenset(
-        {
-            "civilians", "children", "women", "men", "elderly", "people", "journalists", "medics",
-            "workers", "students", "passengers",
-        }
-    ),
-    "people": frozenset({"people"}),
-}  # fmt: skip
-"""Victim classes that count as the asked one; any other class counts only as itself."""
-_EVERYBODY, _COMBATANTS = frozenset({"civilians", "fighters"}), frozenset({"soldiers", "police"})
+_EVERYBODY = frozenset({"civilians", "fighters"})
 """Who is no civilian is one who fights, in whatever service."""
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
 _NEAR_WORDS = 3
 _ADJECTIVE_WITHIN = 3
 """Tokens behind a noun among which a country's adjective stands, a quotation mark counted."""
+_BODY_WITHIN = 9
+"""How many words behind a number the body may end whose members it counts."""
+_TELLING = ("acts", "fates", "passive", "saying", "clauses", "and")
+"""What ends the words for the counted."""
 _TOLD_WITHIN = 4
 """How many words behind a noun its class may end ("people of foreign nationality")."""
-_PARTS_ONLY = frozenset({"children", "women", "men"})
-"""Classes that are never meant by a figure without a class."""
 
 
 def of_people(question: Question, claim: Claim) -> bool:
@@ -60,31 +60,31 @@ def of_people(question: Question, claim: Claim) -> bool:
         fits = _may_be_of(question, question.who, claim)
         return _counts_all_of(question, figure) if figure.also else fits
     told = {figure.who, *figure.also}
-    if figure.included and question.wants_figure and told <= _PARTS_ONLY:
+    if figure.included and question.wants_figure and told <= PARTS:
         return not told.isdisjoint({question.who, question.or_who})
-    return any(told & _CLASSES_WITHIN.get(who, {who}) for who in _asked(question))
+    return is_of_any(told, asked_classes(question))
 
 
 def _counts_all_of(question: Question, figure: Figure) -> bool:
     """Tell whether every one of several classes that are counted together is an asked one."""
-    asked = _asked(question)
-    within = {one for who in asked for one in _CLASSES_WITHIN.get(who, {who})}
-    return figure.also <= (within | _COMBATANTS if asked >= _EVERYBODY else within)
+    asked = asked_classes(question)
+    others = figure.also - COMBATANTS if asked >= _EVERYBODY else figure.also
+    return all(is_of_any({who}, asked) for who in others)
 
 
 def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
     """Tell whether people of no class can be those of class ``who``, the first one asked for."""
     pack = lexicon(claim.article.language)
-    if pack is not None and _are_told_as(claim, _asked(question) - _PARTS_ONLY, pack):
+    if pack is not None and _are_told_as(claim, asked_classes(question) - PARTS, pack):
         return True
-    if who in _PARTS_ONLY or not (question.wants_figure or who != "civilians"):
+    if who in SINGLED_OUT or not (question.wants_figure or who != "civilians"):
         return False
     if who == "civilians" or not names_people(claim):
         return True
     return pack is not None and (names_struck(claim, who, pack) or _are_others_of(claim, who, pack))
 
 
-def _asked(question: Question) -> frozenset[str]:
+def asked_classes(question: Question) -> frozenset[str]:
     """Return the classes that are asked for."""
     return frozenset(who for who in (question.who, question.or_who) if who is not None)
 
@@ -98,7 +98,7 @@ def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
     behind = tokenize(claim.article.text, Span(min(start, claim.quote.end), claim.quote.end))
     end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
     found = class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)])
-    return any(match.label in asked for match in found)
+    return any(is_of_any({match.label}, asked) for match in found)
 
 
 def names_people(claim: Claim) -> bool:
@@ -117,7 +117,7 @@ def _are_others_of(claim: Claim, who: str, pack: Lexicon) -> bool:
     before = tokenize(claim.article.text, Span(claim.quote.start, figure.span.start))
     tags = figure_tagger(pack).tag(before)
     told = [match.label for table in ("who", "bodies") for match in tags.all(table)]
-    return who in told
+    return is_of_any(told, {who})
 
 
 @cache
@@ -162,7 +162,7 @@ def _are_of_nation(
     """Tell whether people without a nation of their own are of the asked one by their sentence."""
     if claim.figure is None or question.who is None:
         return False
-    if claim.figure.who not in {None, question.who}:
+    if not may_be_meant(claim.figure.who, question.who):
         return False
     struck = nation_struck(claim, question.who, pack)
     if struck is not None:
@@ -170,7 +170,7 @@ def _are_of_nation(
     speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
     doers = question.circumstances.countries | nations_striking(claim, question.who, pack)
     told -= (doers - asked) | speaker
-    if claim.figure.who == question.who:
+    if claim.figure.who is not None:
         return bool(asked & told) or not told
     return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
 
@@ -187,7 +187,23 @@ def countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
         end += _NEAR
     near = Span(claim.figure.span.start, min(claim.quote.end, end))
     mentions = read_countries(tokenize(claim.article.text, near), pack)
-    return frozenset(m.code for m in mentions) or _country_behind(claim, end, pack)
+    told = frozenset(m.code for m in mentions) or _country_behind(claim, end, pack)
+    return told or _country_of_body(claim, claim.figure, pack)
+
+
+def _country_of_body(claim: Claim, figure: Figure, pack: Lexicon) -> frozenset[str]:
+    """Return the country of the body whose members are counted ("four of the Danish army")."""
+    behind = tokenize(claim.article.text, Span(figure.span.end, claim.quote.end))[:_BODY_WITHIN]
+    tags = figure_tagger(pack).tag(behind)
+    told = (
+        place
+        for place, token in enumerate(behind)
+        if token.kind is Kind.MARK or tags.covers_any(_TELLING, place)
+    )
+    phrase = behind[: next(told, len(behind))]
+    bodies = [match for match in tags.all("bodies") if match.last < len(phrase)]
+    mentions = read_countries(phrase, pack)
+    return frozenset(m.code for m in mentions if bodies and m.first <= bodies[0].last + 2)
 
 
 def _country_behind(claim: Claim, end: int, pack: Lexicon) -> frozenset[str]:
@@ -209,7 +225,7 @@ def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon
     mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
     near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
     named = [tags.at(table, i) for i in near for table in ("who", "bodies")]
-    return any(match is not None and match.label == who for match in named)
+    return any(match is not None and lies_within(match.label, who) for match in named)
 
 
 def of_some(claim: Claim) -> bool:

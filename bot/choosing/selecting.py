@@ -18,8 +18,10 @@ from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, follows_name, names_any, names_told
 from bot.choosing.targets import of_asked_target
+from bot.choosing.told_apart import without_others_told_apart
 from bot.choosing.told_states import counts_in_state
 from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
+from bot.choosing.wider_classes import told_by_wider_name
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition
@@ -79,13 +81,14 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     if in_state or (question.state and question.state != HOSPITALISED):
         return without_repetition(in_state)
     men = [*counts_of_men(question, event), *counts_of_told_class(question, event, readings)]
+    men += told_by_wider_name(question, event)
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     nationals = counts_of_told_nation(question, event, readings)
     claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
     asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
-    asked = _without_told_parts(asked)
+    asked = without_others_told_apart(question, _without_told_parts(asked))
     asked = [*asked, *told_otherwise(question, event, asked)]
     asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from bot.answers import Question
 from bot.choosing.asked_people import countries_near
 from bot.claims import Claim
+from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.happenings import kinds
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -33,7 +34,7 @@ _FROM_WITHIN = 4
 """How many words before a country the people may stand who are from there."""
 _TRAVELLING = frozenset({"passengers", "students", "workers", "foreigners"})
 """Classes of people who come to harm together, and by which a lead tells who all of them are."""
-_ACTING = frozenset({"officials", "police", "soldiers", "fighters", "medics", "journalists"})
+_ACTING = COMBATANTS | {"officials", "medics", "firefighters", "journalists"}
 """Classes of people who act and speak in the news: their nation is not that of the harmed."""
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.claims import Claim, Figure
+from bot.reading.classes_of_people import lies_within
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.names.names import read_names
@@ -107,7 +108,7 @@ def _groups(
 
 def _ends_group(tags: Tags, place: int, who: str) -> bool:
     found = (tags.at(table, place) for table in ("who", "bodies"))
-    return any(match is not None and match.label == who for match in found)
+    return any(match is not None and lies_within(match.label, who) for match in found)
 
 
 def _group_start(tokens: Sequence[Token], tags: Tags, last: int) -> int:

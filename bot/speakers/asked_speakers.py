@@ -41,6 +41,8 @@ _OF_LAND = _OF_STATE | {"army", "government", "opposition", "parliament"}
 """The same of bodies, which no name of their own may tell from others there."""
 _WHOLES = {"health_authorities": frozenset({"directorate", "health"})}
 """Concepts of bodies that some languages call by one word and others by two."""
+_OFFICIALS = frozenset({"governor", "mayor"})
+"""Concepts of officials who are called by their office."""
 _NAMED_KINDS = frozenset(
     {"aid_organisation", "association", "company", "foundation", "organisation", "source"}
 ) | {"leader", "official", "spokesperson"}
@@ -123,7 +125,11 @@ def _is_english(name: str, language: str) -> bool:
 
 
 def _with_parts(told: frozenset[str]) -> frozenset[str]:
-    """Return the concepts with those that say the same in two words, or in one."""
+    """Return the concepts with those that say the same in two words, or in one.
+
+    A governor is an official, too, but not every official is the governor.
+    """
+    told = told if told.isdisjoint(_OFFICIALS) else told | {"official"}
     parts = (part for whole, made_of in _WHOLES.items() if whole in told for part in made_of)
     wholes = (whole for whole, made_of in _WHOLES.items() if made_of <= told)
     return told | frozenset((*parts, *wholes))

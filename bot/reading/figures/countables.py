@@ -8,7 +8,14 @@ from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
 from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
-from bot.reading.figures.single_nouns import described, is_bare, is_definite, with_class_of_one
+from bot.reading.figures.single_nouns import (
+    described,
+    describes_two,
+    does_harm,
+    is_bare,
+    is_definite,
+    with_class_of_one,
+)
 from bot.reading.numbers.post_tags import ends_tag
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
@@ -170,11 +177,12 @@ def _kept(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
         if kept and kept[-1].form is Form.ARTICLE and kept[-1].last + 1 == number.begin:
             continue
         token = tokens[number.first]
-        if ends_tag(tokens, number.first):
+        if ends_tag(tokens, number.first) or describes_two(tokens, number, tags):
             continue
         if number.form is Form.SINGLE:
             number = described(tokens, number, tags)  # noqa: PLW2901 - it is the same noun
-            if not is_bare(tokens, number, tags, kept[-1] if kept else None):
+            bare = is_bare(tokens, number, tags, kept[-1] if kept else None)
+            if not bare or does_harm(tokens, number, following, tags):
                 continue
         if kept and not token.norm.startswith(_AND) and _describes(kept[-1], number):
             continue

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.classes_of_people import COMBATANTS, lies_within
+from bot.reading.figures.member_bodies import classes_of_bodies
 from bot.reading.figures.thing_words import is_owner, stronger, told_thing
 from bot.reading.harms import HARM
 from bot.reading.numbers.told_number import Form, Number
-from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold
@@ -21,13 +22,15 @@ _STOPS = ("links", "prepositions", "passive", "includes", "saying", "acts", "fat
 _PARTICLES = frozenset("وفبلك")
 _ARTICLE, _AND = "ال", "و"
 _OTHER = "other"
+_CIVILIANS = "civilians"
+_MEMBERS = "fighters"
+"""The class of mere members, who are of a group more often than not."""
 EVENTS = frozenset({"air_strikes", "bombs"})
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FIRST_LEADS = re.compile(r"[\u0600-\u06ff\u0400-\u04ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
 _LONGEST_UNKNOWN_NOUN = 3
-_NEAR_A_MEMBER = 4
 _NEAR_A_FAMILY = 3
 
 
@@ -261,12 +264,25 @@ class _Scan:
             if noun_last < start or not self._is_fate(position):
                 noun_last = last
             position = last + 1
-        bodies = self._classes_of_bodies(last, start)
-        who, classes = (bodies[0], bodies) if bodies else (who, classes)
+        who, classes = self._of_bodies(who, classes, start, last)
         begin = next(i for i in range(start, last + 1) if self._tokens[i].kind is Kind.WORD)
         person = person or thing in VICTIMS
         also = frozenset(classes) - {who}
         return NounPhrase(last, (begin, noun_last), who, thing, person, also=also)
+
+    def _of_bodies(
+        self, who: str | None, classes: list[str], start: int, last: int
+    ) -> tuple[str | None, list[str]]:
+        """Return the classes of people, by the bodies whose members they are.
+
+        A commander of a militia stays one; and "three local commanders" are no civilians.
+        """
+        bodies = classes_of_bodies(self._tokens, self._tags, start, last)
+        if bodies:
+            who = who if who and lies_within(who, bodies[0]) else bodies[0]
+            classes = [who, *(body for body in bodies if not lies_within(who, body))]
+        armed = who in COMBATANTS
+        return who, [one for one in classes if not (armed and one == _CIVILIANS)]
 
     def _begins_anew(self, position: int, *, person: bool) -> bool:
         """Tell whether a known noun is no more of this phrase: joined by "and", or a verb."""
@@ -344,7 +360,8 @@ class _Scan:
 
     def _class_of(self, label: Match, start: int) -> str | None:
         """Return the class of a person; mere "members" belong to nobody known."""
-        alone = label.first == start and self._tags.at("members", start) is not None
+        member = label.label == _MEMBERS and self._tags.at("members", start) is not None
+        alone = member and label.first == label.last == start
         if not alone or _ARABIC.match(self._tokens[start].norm):
             return label.label
         whole = self._tags.at("of", label.last + 1)
@@ -354,36 +371,3 @@ class _Scan:
         """Tell whether people follow of whom the counted are a part: "members of one family"."""
         near = range(start, start + _NEAR_A_FAMILY)
         return any(self._tags.at("persons", place) is not None for place in near)
-
-    def _classes_of_bodies(self, last: int, start: int) -> list[str]:
-        """Return the classes of the bodies whose members are counted ("members of the army").
-
-        Others may be joined to the first: "members of the army and of a militia".
-        """
-        if not any(self._tags.at("members", i) is not None for i in range(start, last + 1)):
-            return []
-        found: list[str] = []
-        position, end = last + 1, last + 1 + _NEAR_A_MEMBER
-        while position < min(end, len(self._tokens)):
-            body = self._tags.at("bodies", position)
-            if body is not None and (not found or self._is_joined(position, last)):
-                found.append(body.label)
-                position, end = body.last, body.last + 1 + _NEAR_A_MEMBER
-            elif self._ends_bodies(position, found):
-                break
-            position += 1
-        return found
-
-    def _ends_bodies(self, position: int, found: Sequence[str]) -> bool:
-        """Tell whether no body follows: "and" goes on with another only after a first one."""
-        if self._tokens[position].kind is not Kind.WORD:
-            return True
-        tables = ("acts", "fates", "passive", "saying") if found else ("and",)
-        return self._tags.covers_any(tables, position)
-
-    def _is_joined(self, position: int, after: int) -> bool:
-        """Tell whether "and" stands a few words before, or is written together with the word."""
-        if has_attached_and(self._tokens[position]):
-            return True
-        before = range(max(after, position - _NEAR_A_FAMILY), position)
-        return any(self._tags.covers("and", place) for place in before)

@@ -10,6 +10,7 @@ including two children").
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.acts import Acts, is_or
 from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
@@ -37,13 +38,13 @@ _DESTROYED = "destroyed"
 _OWN = frozenset({"killed", "injured", "missing"})
 COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 """Categories that count what happened, and not whom or what it harmed."""
-_COMBATANTS = frozenset({"soldiers", "fighters", "police"})
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
 _FARTHEST_PREDICATE = 3
 _DASHES = frozenset("—–")
 _FARTHEST_AMONG = 5
+_MOST_ADJECTIVES = 2
 _FARTHEST_DEATH = 2
 _PARTING = ("and", "links", "prepositions")
 _NO_DEATH = ("things", "weak")
@@ -110,7 +111,7 @@ def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
             before = None  # "a civilian and four soldiers were killed, nine others hurt"
         first, last = counted.phrase.noun or (0, -1)
         others = any(tags.covers("others", i) for i in range(first, last + 1))
-        if before and before.who in _COMBATANTS and others and counted.who is None:
+        if before and before.who in COMBATANTS and others and counted.who is None:
             counted = replace(counted, who=before.who, also=before.also)  # noqa: PLW2901 - it is the same count
         result.append(counted)
     return tuple(result)
@@ -272,9 +273,9 @@ class _Binder:
     def _among_harmed(self, index: int) -> str | None:
         """Return the harm of those among whom the counted are: "طفلان بين القتلى"."""
         phrase, following = self._all.phrases[index], index + 1
-        opener = self._tags.beginning("includes", self._past_adjective(phrase.last + 1))
         if not phrase.person:
             return None
+        opener = self._tags.beginning("includes", self._past_adjectives(phrase.last + 1))
         if opener is None:
             listed = following < len(self._all.numbers) and self._all.is_attached(phrase.last + 1)
             joined = listed and self._all.numbers[following].begin == phrase.last + 1
@@ -282,11 +283,15 @@ class _Binder:
         harmed = self._tags.within("things", opener.first, opener.last)
         return next((harm.label for harm in harmed if harm.label in VICTIMS), None)
 
-    def _past_adjective(self, place: int) -> int:
-        """Return the place behind an Arabic adjective with the article: "القادة المحليين بين"."""
-        described = place < len(self._all.tokens) and is_definite(self._all.tokens[place])
-        known = self._tags.covers_any((*_HARM, "links", "clauses", "includes"), place)
-        return place + 1 if described and not known else place
+    def _past_adjectives(self, place: int) -> int:
+        """Return where a noun's adjectives end that follow it: "القادة المحليين من بين القتلى"."""
+        end = place + _MOST_ADJECTIVES
+        while place < end and self._all.tokens[place : place + 1] and self._is_plain(place):
+            place += 1
+        return place
+
+    def _is_plain(self, place: int) -> bool:
+        return is_definite(self._all.tokens[place]) and not self._tags.covers_any(_PARTING, place)
 
     def _completed(self, index: int) -> str | None:
         """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.reading.classes_of_people import COMBATANTS, PARTS
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
@@ -12,9 +13,7 @@ from bot.reading.words.tokens import Token
 
 _EVERYBODY = "people"
 """The class of people who are of no one class."""
-_GROUPS = frozenset(
-    {"civilians", "soldiers", "fighters", "police", "women", "children", "men", "elderly"}
-)
+_GROUPS = PARTS | COMBATANTS | {"civilians", "elderly"}
 """Classes that are counted together; a driver beside passengers is one person more."""
 _COUNTING = frozenset({Form.CARDINAL, Form.VAGUE})
 _OTHERS_DOING = ("acts", "saying")

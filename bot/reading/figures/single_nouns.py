@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.reading.classes_of_people import COMBATANTS, PARTS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -13,15 +15,17 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
+_NO_ADJECTIVE = ("prepositions", "acts", "fates", "saying", "and", "links", "clauses", "times")
 _BARRIERS = ("acts", "fates", "passive", "saying", "clauses", "links", "and", "who", "persons")
 _MOST_GENITIVES = 3
 _PLURAL = ("и", "ы", "і")
 """What Slavic verbs and participles of several end in."""
 _FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
-_CLASSES_OF_ONE = frozenset({"men", "women", "children"})
 _RELATING = ("ي", "يه")
-"""Endings of Arabic adjectives that are made of nouns."""
+"""Endings of Arabic adjectives that are made of nouns, ..."""
+_RELATING_TWO = ("يان", "يين")
+"""... and those of two."""
 _PARTICLES = ("ب", "ل")
 _NOUN_AND_ACT = 2
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
@@ -61,6 +65,41 @@ def is_bare(
     return (described and fated) or _follows_act(tokens, before, following, tags)
 
 
+def does_harm(
+    tokens: Sequence[Token], number: Number, following: Number | None, tags: Tags
+) -> bool:
+    """Tell whether an Arabic noun for one person is the doer: "قتل مسلح خمسة أشخاص".
+
+    Its verb stands before it, and those whom a number counts behind it, an adjective in between.
+    """
+    who, act = tags.at("who", number.first), tags.at("acts", number.begin - 1)
+    if following is None or who is None or act is None or act.label not in VICTIMS:
+        return False
+    arabic = _ARABIC.match(tokens[number.first].norm)
+    if not arabic or number.form is not Form.SINGLE or who.label not in COMBATANTS | PARTS:
+        return False
+    between = range(who.last + 1, following.begin)
+    if len(between) > 1 or not all(_may_be_adjective(tokens[i], i, tags) for i in between):
+        return False
+    if any(has_attached_and(tokens[i]) for i in range(who.last + 1, following.begin + 1)):
+        return False
+    counted = following.last if following.form is Form.NOUN else following.last + 1
+    return tags.covers_any(("who", "persons"), counted)
+
+
+def _may_be_adjective(token: Token, place: int, tags: Tags) -> bool:
+    return token.kind is Kind.WORD and not tags.covers_any(_NO_ADJECTIVE, place)
+
+
+def describes_two(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether an Arabic noun for two is an adjective of two things: "تفجيران انتحاريان"."""
+    word, noun = tokens[number.first].norm, number.begin - 1
+    if number.form is not Form.NOUN or noun < 0 or not word.endswith(_RELATING_TWO):
+        return False
+    people = tags.covers_any(("who", "persons", *_NO_ADJECTIVE), noun)
+    return tokens[noun].norm.endswith(word[-2:]) and not people
+
+
 def _is_known_victim(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     """Tell whether Arabic words for a victim count nobody: "لكل شهيد", "والد شهيد الواجب".
 
@@ -92,7 +131,7 @@ def _describes_thing(tokens: Sequence[Token], number: Number, tags: Tags) -> boo
         return False
     people = tags.at("who", number.first)
     with_particle = len(tokens[noun].forms) > 1 and tokens[noun].norm[:1] in _PARTICLES
-    military = people is not None and people.label == "soldiers"
+    military = people is not None and people.label in {"soldiers", "security"}
     placed = tags.covers("prepositions", act) and tags.covers("things", noun)
     return tags.covers("acts", act) or ((with_particle or placed) and military)
 
@@ -174,7 +213,7 @@ def with_class_of_one(found: NounPhrase, number: Number, tags: Tags) -> NounPhra
     Ukrainian "чоловік" is a man; in "5 чоловік" it is any people.
     """
     kin = tags.at("kin", number.first) if number.form is Form.SINGLE else None
-    if kin is None or found.who is not None or kin.label not in _CLASSES_OF_ONE:
+    if kin is None or found.who is not None or kin.label not in PARTS:
         return found
     return replace(found, who=kin.label)
 

@@ -13,6 +13,7 @@ _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _AND = "و"
 _DEFINITE = "ال"
 _ACCUSATIVE, _FEMININE = "ا", "ه"
+_PLURAL = "ين"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _NEVER_BEFORE = 2
@@ -71,9 +72,15 @@ def _counts_next(tokens: Sequence[Token], noun: int, following: int, tags: Tags)
 
 
 def is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Number]) -> bool:
-    """Tell whether a singular noun is what the number right before it counts."""
+    """Tell whether a noun for one, or for two, is what the number right before it counts.
+
+    A noun for two is often written like the plural that a higher number counts: "أربعة شرطيين".
+    """
     token = tokens[number.first]
     joined = has_attached_and(token)
+    if number.form is Form.NOUN and before and not joined:
+        plural = token.norm.endswith(_PLURAL) and (before[-1].low or 0) > _NEVER_BEFORE
+        return plural and before[-1].form is Form.CARDINAL and before[-1].end + 1 == number.first
     if number.form is not Form.SINGLE or not before:
         return False
     if joined:
