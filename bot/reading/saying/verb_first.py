@@ -1,6 +1,7 @@
 """Reporting verbs of languages in which the verb comes first, as in Arabic."""
 
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
@@ -42,7 +43,7 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
-from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
+from bot.reading.speakers.quoted_names import is_ended, is_speech, name_in_quotes
 from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -56,6 +57,8 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR, _LONGEST_OUTLET = 6, 16
+_FARTHEST_SHOWN = 10
+_TO = ("الي",)
 _LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
@@ -81,7 +84,7 @@ class VerbFirst:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed.read(words, cue)
-        if self._says_nothing(words, cue):
+        if self._says_nothing(words, cue) or _toll_shows(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         if pointing is not None or words.has(cue.last, "backward"):
@@ -302,6 +305,8 @@ class VerbFirst:
         spoken = opening.how is How.QUOTATION and words.is_comma(opening.begin - 1)
         if spoken and opening.begin < noun and is_speech(words, opening.begin):
             return opening
+        if opening.how is How.QUOTATION and is_ended(words, opening.begin, noun):
+            return opening
         weak = weak or words.has(opening.begin, "by")  # "يعلن مقتل جندي ... تتحدث عن"
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening
 
@@ -325,6 +330,16 @@ class VerbFirst:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
+
+
+def _toll_shows(words: Words, cue: Match) -> bool:
+    """Tell whether a toll is what the verb has for its subject: "تشير حصيلة الهجوم إلى مقتل"."""
+    first = past_auxiliaries(words, cue.last + 1)
+    if not words.has(first, "tolls") or not words.has(first, "counts"):
+        return False
+    ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
+    clause = takewhile(words.plain, ahead)
+    return any(words.tokens[place].norm in _TO for place in clause)
 
 
 def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:

@@ -33,10 +33,15 @@ def is_passive(words: Words, cue: Match) -> bool:
 
 
 def is_noun(words: Words, cue: Match) -> bool:
-    """Tell whether a preposition before it makes a short verb a noun: "من نشر", "مع بث"."""
+    """Tell whether a preposition before it makes a verb a noun: "من نشر", "مع بث", "في تبني".
+
+    A longer word may be a verb behind one of the prepositions that open a clause as well.
+    """
     short = cue.first == cue.last and len(words.tokens[cue.first].norm) <= _LONGEST_ROOT
     before = cue.first - 1
-    return short and words.plain(before) and words.has(before, "adverbials")
+    if not words.plain(before) or cue.first != cue.last:
+        return False
+    return words.has(before, "adverbials" if short else "within")
 
 
 def is_possible(words: Words, cue: Match) -> bool:

@@ -59,6 +59,25 @@ def _is_reckoned(words: Words, source: NounPhrase) -> bool:
     return reckoned and not any(words.has(place, "by", "joiners") for place in inside)
 
 
+def is_bare_count(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> bool:
+    """Tell whether a count is named that nobody is said to have made: "a new provisional toll"."""
+    inside = range(source.first, source.last + 1)
+    plain = [place for place in inside if not words.has(place, "determiners", "versions")]
+    counts = [place for place in inside if words.has(place, "counts")]
+    whose = any(words.has(place, "possessives") for place in inside)  # "its figures"
+    if whose or not counts or plain != counts[: len(plain)]:
+        return False
+    after = range(source.last + 1, min(words.size, source.last + 1 + _LONGEST_OWNED))
+    beside = [place for place in after if words.plain(place)]
+    owned = any(words.has(place, "by", "joiners", "relatives") for place in beside)
+    return not (owned or any(_is_released(words, place, vocabulary) for place in beside))
+
+
+def _is_released(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    released = vocabulary.releases(words.tokens[place])
+    return released or vocabulary.label_at(words, place) == "passives"
+
+
 def past_superlative(words: Words, first: int) -> int:
     """Return where "datos de X" begins in "los más recientes datos de X", or ``first``."""
     noun = first + _SUPERLATIVE
