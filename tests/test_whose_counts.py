@@ -78,7 +78,7 @@ SILENT = [
     ),
     (
         "da",
-        "Borgmesteren sagde, at havnen lukker, men ville ikke kommentere angrebet, der dræbte seks.",
+        "Borgmesteren sagde, at havnen er lukket, men ville ikke kommentere det, der dræbte 6.",
     ),
     (
         "sv",
@@ -126,3 +126,32 @@ def test_the_article_goes_on_behind_direct_speech() -> None:
         "وتأتي الهجمات بعد يوم على مقتل 6 أشخاص."
     )
     assert speakers("ar", text) == [None]
+
+
+BY_WHAT = [
+    ("en", "Some 23 wounded people were sorted according to severity."),
+    ("fr", "Les 23 blessés ont été répartis selon la gravité."),
+    ("de", "Die 23 Verletzten wurden laut Plan verlegt."),
+    ("ar", "وتم نقل 23 مصابا إلى المستشفى وفق الخطط المعتمدة لذلك."),
+    ("ar", "ونقل 23 مصابا إلى المستشفى حسب شدة الإصابة."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BY_WHAT)
+def test_what_people_are_sorted_by_does_not_speak(language: str, text: str) -> None:
+    assert set(speakers(language, text)) == {None}
+
+
+def test_who_sorts_people_goes_on_to_count_them() -> None:
+    text = "وأوضح مدير الإسعاف سامي نجم أنه تم فرز الحالات حسب نوع الإصابات، ونقل 41 مصابا."
+    assert speakers("ar", text) == ["مدير الإسعاف سامي نجم"]
+
+
+def test_whom_somebody_praises_does_not_speak() -> None:
+    text = "وصرح قائد المنطقة سامي نجم بذلك. وأشاد بمقاتلي الجبهة، مبينا أن 750 شخصا قتلوا."
+    assert speakers("ar", text) == ["قائد المنطقة سامي نجم"]
+
+
+def test_who_issues_the_daily_data_gives_them() -> None:
+    text = "وتوفي 5 أشخاص، وذلك حسب البيانات اليومية التي تصدرها الوزارة."
+    assert speakers("ar", text) == ["الوزارة"]

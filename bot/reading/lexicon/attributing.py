@@ -27,6 +27,8 @@ class Attributing:
         documents: Nouns of things that speak for their author ("press release", "report").
         versions: Adjectives of a count that tell which one it is and not whose ("new", "latest",
             "provisional").
+        criteria: Nouns of what people and things are ordered by, and nobody speaks by ("severity",
+            "plan": "sorted according to severity").
         silences: Phrases of who says nothing on what follows ("declined to comment").
         indicators: Nouns of what is only found or reckoned ("assessments", "figures"): where
             somebody says what these show, it is that somebody who says so.
@@ -152,6 +154,7 @@ class Attributing:
     anonymous: Phrases = ()
     documents: Phrases = ()
     versions: Phrases = ()
+    criteria: Phrases = ()
     silences: Phrases = ()
     indicators: Phrases = ()
     issued: Phrases = ()

@@ -43,6 +43,7 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.opening_verbs import is_governed
 from bot.reading.speakers.quoted_names import is_ended, is_speech, name_in_quotes
 from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
@@ -57,8 +58,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR, _LONGEST_OUTLET = 6, 16
-_FARTHEST_SHOWN = 10
-_TO = ("الي",)
+_FARTHEST_SHOWN, _TO = 10, ("الي",)
 _LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
@@ -228,7 +228,7 @@ class VerbFirst:
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
-        if is_accusative(first):
+        if is_accusative(first) or is_governed(words, found):
             return True
         if not self._vocabulary.addresses(cue):
             return False

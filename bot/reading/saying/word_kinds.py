@@ -43,6 +43,7 @@ _WORDS = (
     "speaking_of",
     "unowned",
     "versions",
+    "criteria",
     "occasions",
     "within",
     "nearness",
