@@ -155,3 +155,7 @@ def test_whom_somebody_praises_does_not_speak() -> None:
 def test_who_issues_the_daily_data_gives_them() -> None:
     text = "وتوفي 5 أشخاص، وذلك حسب البيانات اليومية التي تصدرها الوزارة."
     assert speakers("ar", text) == ["الوزارة"]
+
+
+def test_lam_and_alef_may_be_written_as_one_letter() -> None:
+    assert speakers("ar", "وقال الهلال اﻷحمر إن 6 أشخاص قتلوا.") == ["الهلال اﻷحمر"]
