@@ -159,3 +159,11 @@ def test_who_issues_the_daily_data_gives_them() -> None:
 
 def test_lam_and_alef_may_be_written_as_one_letter() -> None:
     assert speakers("ar", "وقال الهلال اﻷحمر إن 6 أشخاص قتلوا.") == ["الهلال اﻷحمر"]
+
+
+def test_a_report_within_what_is_said_is_nobody_s_own_word() -> None:
+    text = (
+        "وأوضح مدير الإسعاف سامي نجم أن غرفة الطوارئ بمحافظة كلدة تلقت بلاغا من مواطن صباحا يفيد "
+        "بوجود حادث. وأضاف أن 7 أشخاص توفوا."
+    )
+    assert speakers("ar", text) == ["مدير الإسعاف سامي نجم"]

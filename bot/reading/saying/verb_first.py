@@ -1,7 +1,6 @@
 """Reporting verbs of languages in which the verb comes first, as in Arabic."""
 
 from dataclasses import replace
-from itertools import takewhile
 
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.clauses import Clause, content_start, forward
@@ -36,6 +35,7 @@ from bot.reading.saying.verb_surroundings import (
     past_listener,
     points_to,
     says_at_once,
+    toll_shows,
     without_told,
 )
 from bot.reading.saying.vocabulary import Vocabulary
@@ -58,7 +58,6 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR, _LONGEST_OUTLET = 6, 16
-_FARTHEST_SHOWN, _TO = 10, ("الي",)
 _LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
@@ -84,7 +83,7 @@ class VerbFirst:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed.read(words, cue)
-        if self._says_nothing(words, cue) or _toll_shows(words, cue):
+        if self._says_nothing(words, cue) or toll_shows(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         if pointing is not None or words.has(cue.last, "backward"):
@@ -209,7 +208,10 @@ class VerbFirst:
 
     def _is_within(self, words: Words, cue: Match, source: NounPhrase) -> bool:
         """Tell whether the verb describes something within its clause: "سمع أصواتا تطالب"."""
-        if words.has(source.first, "pronouns") and source.first < source.last:
+        long = source.last - source.first >= _FAR  # "أن غرفة الطوارئ تلقت بلاغا من مواطن يفيد"
+        if (words.has(source.first, "pronouns") and source.first < source.last) or (
+            long and words.has(source.first - 1, "conjunctions")
+        ):
             return True
         asks = self._vocabulary.addresses(cue) and self._vocabulary.is_present(cue)
         before = source.first - 1
@@ -330,16 +332,6 @@ class VerbFirst:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
-
-
-def _toll_shows(words: Words, cue: Match) -> bool:
-    """Tell whether a toll is what the verb has for its subject: "تشير حصيلة الهجوم إلى مقتل"."""
-    first = past_auxiliaries(words, cue.last + 1)
-    if not words.has(first, "tolls") or not words.has(first, "counts"):
-        return False
-    ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
-    clause = takewhile(words.plain, ahead)
-    return any(words.tokens[place].norm in _TO for place in clause)
 
 
 def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:

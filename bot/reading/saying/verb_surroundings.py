@@ -1,6 +1,7 @@
 """What stands around a reporting verb that comes first: places, times, media, names of bodies."""
 
 import re
+from itertools import takewhile
 
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.words import Words
@@ -25,6 +26,7 @@ ARTICLE, AND = "ال", "و"
 _OURS = "نا"
 _MAY = "قد"
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
+_FARTHEST_SHOWN, _TO = 10, ("الي",)
 
 
 def is_passive(words: Words, cue: Match) -> bool:
@@ -163,3 +165,13 @@ def _is_time_or_way(words: Words, place: int) -> bool:
     if words.tokens[place].kind is Kind.NUMBER:
         return words.has(place - 1, "times")
     return words.is_comma(place) or words.has(place, "adverbials", "times", "occasions")
+
+
+def toll_shows(words: Words, cue: Match) -> bool:
+    """Tell whether a toll is what the verb has for its subject: "تشير حصيلة الهجوم إلى مقتل"."""
+    first = past_auxiliaries(words, cue.last + 1)
+    if not words.has(first, "tolls") or not words.has(first, "counts"):
+        return False
+    ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
+    clause = takewhile(words.plain, ahead)
+    return any(words.tokens[place].norm in _TO for place in clause)
