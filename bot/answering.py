@@ -15,6 +15,7 @@ from bot.choosing.article_days import may_be_of_another_day
 from bot.choosing.asked_days import asks_one_day, dated
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.counted_people import CountedPeople
+from bot.choosing.event_days import with_event_days
 from bot.choosing.measured import Measured
 from bot.choosing.open_counts import OpenCounts
 from bot.choosing.relevance import event_names, relevant
@@ -147,6 +148,7 @@ class Answerer:
                 lambda one: self._nouns.matched(known.asked(dated(one, readings)), readings)
             )
             readings = tuple(known.told(reading) for reading in readings)
+            readings = tuple(with_event_days(question, reading) for reading in readings)
         with clock.stage("selecting"):
             fitting = relevant(question, readings)
             parts = self._select(question, fitting)

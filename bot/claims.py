@@ -147,6 +147,7 @@ class Circumstances:
         open_days: Days named in part, where the day of publication is unknown.
         years: Years and halves of years told by the day of publication ("last year").
         back_then: Whether it goes on with the time that the sentence before tells of ("then").
+        said_on: Those of ``days`` that stand outside what is said: when it was, at first sight.
     """
 
     days: tuple[tuple[date, date], ...] = ()
@@ -163,6 +164,7 @@ class Circumstances:
     open_days: tuple[OpenDay, ...] = ()
     years: tuple[tuple[date, date], ...] = ()
     back_then: bool = False
+    said_on: tuple[tuple[date, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

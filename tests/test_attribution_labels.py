@@ -65,6 +65,6 @@ def test_a_label_of_a_medium_and_its_source_names_both(
 
 
 def test_what_is_denied_after_a_comma_is_no_apposition() -> None:
-    text = "According to an early count, no sailors were hurt in Brenvik, the harbour board said."
+    text = "According to the pilots, no sailors were hurt in Brenvik, the harbour board said."
     spoken = [speaker for speaker, _ in PackReading("en").said(text)]
-    assert spoken == ["an early count", "the harbour board"]
+    assert spoken == ["the pilots", "the harbour board"]

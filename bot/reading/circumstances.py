@@ -38,11 +38,13 @@ class Told:
         circumstances: When, where and by whom.
         background: Whether it counts over a long time ("since 2011", "during the war").
         long_times: Where it says so, as far as single words do.
+        dated: The days of the circumstances, each with where it is named.
     """
 
     circumstances: Circumstances
     background: bool
     long_times: tuple[Span, ...] = ()
+    dated: tuple[tuple[Span, tuple[date, date]], ...] = ()
 
 
 class CircumstancesReader:
@@ -91,7 +93,12 @@ class CircumstancesReader:
             Span(tokens[first].span.start, tokens[last].span.end)
             for first, last in _long_times(tags, days, published, compared)
         )
-        return Told(circumstances, bool(times) or _spans_long(days), times)
+        dated = tuple(
+            (Span(tokens[day.first].span.start, tokens[day.last].span.end), day.days)
+            for day in days
+            if day.days and not day.since
+        )
+        return Told(circumstances, bool(times) or _spans_long(days), times, dated)
 
     def _turns(self, tokens: Sequence[Token], tags: Tags) -> bool:
         """Tell whether the sentence turns to another event."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.claims import Attribution, Claim, Figure, Mode
 from bot.reading.read_sentence import ReadSentence
+from bot.reading.saying_days import with_days_of_saying
 from index.articles import Article
 from index.spans import Span, cover
 
@@ -51,6 +52,8 @@ def _claim(
 ) -> Claim:
     where = figure.span if figure is not None else quote
     circumstances = sentence.circumstances_at(where)
+    if figure is not None:
+        circumstances = with_days_of_saying(circumstances, attribution, sentence, article.text)
     background, scope = sentence.background, sentence.scope_of(where)
     if figure is not None and figure.denied is not None and attribution.hedge is None:
         attribution = replace(attribution, hedge=figure.denied)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from bot.claims import Circumstances, Figure
 from bot.reading.circumstances import Told, circumstances_reader
@@ -38,6 +39,7 @@ class ReadSentence:
         named_again: People counted by their names whom another sentence counts.
         ordinals: Those of its figures that it tells by which one of many something is.
         goes_on: Whether it opens with several happenings that were told of before ("the attacks").
+        dated: The days that it names, each with where.
     """
 
     span: Span
@@ -50,6 +52,7 @@ class ReadSentence:
     named_again: tuple[Figure, ...] = ()
     ordinals: tuple[Figure, ...] = ()
     goes_on: bool = False
+    dated: tuple[tuple[Span, tuple[date, date]], ...] = ()
 
     @classmethod
     def of(
@@ -73,7 +76,8 @@ class ReadSentence:
         told = reader.read(tokens, article.published, tags)
         beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
         goes_on = any(match.first < _OPENING for match in tags.all("known_events"))
-        read = cls(span, figures, *_told(told), event_counts=beside, goes_on=goes_on)
+        counted = cls(span, figures, *_told(told), event_counts=beside, goes_on=goes_on)
+        read = replace(counted, dated=told.dated)
         ordinals = running_ordinals(article.text, tokens, told, tags, pack)
         return read.with_ordinals(ordinals, told.long_times) if ordinals else read
 

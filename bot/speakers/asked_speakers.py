@@ -14,6 +14,7 @@ from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.concepts import concepts_of, related
 from bot.reading.words.tokens import tokenize
 from bot.speakers.introductions import introduced
+from bot.speakers.movements import movement_of
 from bot.speakers.other_names import has_other_name, names_of_office, without_son_of
 
 _OUTLETS_TONGUE = "en"
@@ -37,10 +38,31 @@ _OF_STATE = frozenset(
     }
 )  # fmt: skip
 """Concepts of those who need no country's name in an article on that country."""
-_OF_LAND = _OF_STATE | {"army", "government", "opposition", "parliament"}
+_OF_LAND = _OF_STATE | {
+    "air_force", "army", "civil_defence", "government", "navy", "opposition", "parliament",
+    "police", "red_cross",
+}  # fmt: skip
 """The same of bodies, which no name of their own may tell from others there."""
-_WHOLES = {"health_authorities": frozenset({"directorate", "health"})}
-"""Concepts of bodies that some languages call by one word and others by two."""
+_ONE_A_LAND = _OF_STATE | {"civil_defence", "red_cross"}
+"""Those of which a land has but one, whoever speaks for it."""
+_MINISTRY = "ministry_of_"
+"""How the concepts of ministries begin, of each of which a land has one."""
+_PARTS = frozenset({"director", "minister", "office", "official", "source", "spokesperson"})
+"""Concepts of the part in which somebody speaks for a body."""
+_WHOLES = (
+    ("health_authorities", frozenset({"directorate", "health"})),
+    ("health_authorities", frozenset({"director", "health"})),
+    ("health_authorities", frozenset({"spokesperson", "health"})),
+    ("ministry_of_defence", frozenset({"defence_minister"})),
+    ("ministry_of_finance", frozenset({"finance_minister"})),
+    ("ministry_of_foreign_affairs", frozenset({"foreign_minister"})),
+    ("ministry_of_health", frozenset({"health_minister"})),
+    ("ministry_of_interior", frozenset({"interior_minister"})),
+    ("ministry_of_justice", frozenset({"justice_minister"})),
+)
+"""Bodies that some languages call by one word and others by two, or that their head speaks for."""
+_AREAS = frozenset({"area", "city", "district", "province", "region", "town", "village"})
+"""Concepts of areas: without a name they do not tell which body is asked for."""
 _OFFICIALS = frozenset({"governor", "mayor"})
 """Concepts of officials who are called by their office."""
 _NAMED_KINDS = frozenset(
@@ -49,6 +71,8 @@ _NAMED_KINDS = frozenset(
 """Concepts of the kind of a body, and of those who speak for it, which its name is enough for."""
 _DOCUMENTS = frozenset({"authorities_statement", "report"})
 """Concepts of what somebody says it in: "the statement of X" is X's."""
+_OPENING = 300
+"""How many characters of an article tell which country it is on, if its headline does not."""
 _NEAR = 40
 """How many characters behind a speaker's name still describe the speaker."""
 
@@ -71,7 +95,10 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
     if said.speaker_span is not None and not concepts_of(said.speaker or "", tongue):
         office = introduced(claim.article, said.speaker_span)
         heard += [(office, tongue)] if office is not None else []
-    home = _country_of(claim.article.title or "", tongue)
+    movement = movement_of(claim)
+    if movement is not None and any(concepts_of(name, language) == {movement} for name in names):
+        return True
+    home = _home_of(claim.article.title or "", claim.article.text[:_OPENING], tongue)
     return any(
         is_asked(name, language, *one) or _is_home_office(name, language, *one, home)
         for name in names
@@ -91,9 +118,10 @@ def _described_speaker(claim: Claim) -> str:
 
 
 @lru_cache(maxsize=256)  # an article has many claims
-def _country_of(title: str, language: str) -> str | None:
-    """Return the country that a headline names first."""
-    named = read_countries(tokenize(title), lexicon(language))
+def _home_of(title: str, opening: str, language: str) -> str | None:
+    """Return the country that a headline names first, or else the beginning of the article."""
+    pack = lexicon(language)
+    named = read_countries(tokenize(title), pack) or read_countries(tokenize(opening), pack)
     return named[0].code if named else None
 
 
@@ -101,12 +129,17 @@ def _country_of(title: str, language: str) -> str | None:
 def _is_home_office(name: str, language: str, speaker: str, tongue: str, home: str | None) -> bool:
     """Tell whether "Marvonia's president" is the president of an article on Marvonia.
 
-    Of its opposition or army the article must say no more than "the opposition".
+    Of its army or opposition the article must say no more than "the opposition", and of a ministry
+    no more than which one.
     """
-    asked, told = concepts_of(name, language), concepts_of(speaker, tongue)
-    if home is None or asked.isdisjoint(_OF_LAND) or not asked <= told:
+    asked, told = concepts_of(name, language), _with_parts(concepts_of(speaker, tongue))
+    bodies = asked - _PARTS
+    ministry = any(body.startswith(_MINISTRY) for body in bodies)
+    if home is None or not bodies <= told or not (ministry or bodies & _OF_LAND):
         return False
-    if asked.isdisjoint(_OF_STATE) and (asked != told or _is_named(speaker, tongue)):
+    if not (ministry or bodies & _ONE_A_LAND) and (
+        bodies != told - _PARTS or _is_named(speaker, tongue)
+    ):
         return False
     return countries_of(name, language) == {home} and not countries_of(speaker, tongue)
 
@@ -130,8 +163,9 @@ def _with_parts(told: frozenset[str]) -> frozenset[str]:
     A governor is an official, too, but not every official is the governor.
     """
     told = told if told.isdisjoint(_OFFICIALS) else told | {"official"}
-    parts = (part for whole, made_of in _WHOLES.items() if whole in told for part in made_of)
-    wholes = (whole for whole, made_of in _WHOLES.items() if made_of <= told)
+    whole = _WHOLES[0]  # what a directorate is asked for by
+    parts = whole[1] if whole[0] in told else ()
+    wholes = (whole for whole, made_of in _WHOLES if made_of <= told)
     return told | frozenset((*parts, *wholes))
 
 
@@ -150,6 +184,8 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
         return False
     asked = concepts_of(name, language)
     asked = (asked - _HARMED - _DOCUMENTS) or asked
+    if not names_of_office(name, language) and _is_named(speaker, tongue):
+        asked = (asked - _AREAS) or asked  # "the region's directorate" is "صحة كلدة"
     told = _with_parts(concepts_of(speaker, tongue))
     of_country = countries_of(name, language) <= countries_of(speaker, tongue)
     if asked and all(any(related(one, other) for other in told) for one in asked):

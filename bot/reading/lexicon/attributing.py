@@ -25,6 +25,11 @@ class Attributing:
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
         documents: Nouns of things that speak for their author ("press release", "report").
+        versions: Adjectives of a count that tell which one it is and not whose ("new", "latest",
+            "provisional").
+        criteria: Nouns of what people and things are ordered by, and nobody speaks by ("severity",
+            "plan": "sorted according to severity").
+        silences: Phrases of who says nothing on what follows ("declined to comment").
         indicators: Nouns of what is only found or reckoned ("assessments", "figures"): where
             somebody says what these show, it is that somebody who says so.
         issued: Nouns of texts that a body issues; as headings they say whose the text is
@@ -148,6 +153,9 @@ class Attributing:
     continued: Phrases = ()
     anonymous: Phrases = ()
     documents: Phrases = ()
+    versions: Phrases = ()
+    criteria: Phrases = ()
+    silences: Phrases = ()
     indicators: Phrases = ()
     issued: Phrases = ()
     citing: Phrases = ()

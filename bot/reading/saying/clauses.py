@@ -7,12 +7,15 @@ from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _SHORTEST_DATELINE = 3
 _LONGEST_DATELINE = 10
 _LATER_CLAUSES = 8
+_SHORTEST_SPEECH = 6
+_BUT = ("لكن", "ولكن")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,23 @@ def forward(words: Words, draft: Clause, opening: Opening) -> Clause | None:
         return replace(draft, last=words.last, content=None, awaits=True)
     if opening.how is How.NOTHING or opening.begin >= words.size:
         return None
-    return replace(draft, last=opening.begin - 1, content=(opening.begin, words.last))
+    end = _end_of_speech(words, opening)
+    return replace(draft, last=opening.begin - 1, content=(opening.begin, end))
+
+
+def _end_of_speech(words: Words, opening: Opening) -> int:
+    """Return the last token of what is said: that of direct speech, if the article goes on itself.
+
+    In Arabic a comma and "and" open its next clause: "قال نجم: «... »، وتأتي الهجمات بعد".
+    """
+    if opening.how is not How.QUOTATION or words.order != "vso":
+        return words.last
+    end = words.quotation_end(opening.begin)
+    after = end + 2
+    if end - opening.begin < _SHORTEST_SPEECH or not words.is_comma(end + 1) or words.ends(after):
+        return words.last
+    joined = has_attached_and(words.tokens[after]) and not words.has(after, "conjunctions")
+    return end if joined and words.plain(after) else words.last
 
 
 def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[Clause]:
@@ -138,4 +157,10 @@ def _edge(words: Words, clause: Clause, vocabulary: Vocabulary) -> int | None:
         return place + 1
     if clause.cue.first == clause.first and vocabulary.is_attached(words, clause.cue):
         return clause.first
-    return None
+    return clause.first - 1 if _contrasts(words, clause.first - 1) else None
+
+
+def _contrasts(words: Words, place: int) -> bool:
+    """Tell whether an Arabic "but he" stands here, written as one word."""
+    told = words.order == "vso" and words.plain(place)
+    return told and words.tokens[place].norm.startswith(_BUT)

@@ -236,6 +236,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     phrases["verbs"] += section.doubtful_verbs
     phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
     phrases["refusals"] = lexicon.counting.non_answers
+    phrases["silences"] = section.silences
     return phrases
 
 

@@ -19,6 +19,7 @@ from bot.reading.speakers.seated_names import with_holder
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.worded_sources import (
+    names_nobody,
     own_subject,
     own_word,
     past_superlative,
@@ -177,7 +178,7 @@ class PhraseClauses:
     def postposed(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "X zufolge" before, inside or after what X says."""
         source = phrase_before(words, cue.first - 1, floor)
-        if source is None:
+        if source is None or names_nobody(words, source, self._vocabulary):
             return None
         first = source.first
         if cue.last > cue.first and words.has(first - 1, "adverbials"):
@@ -274,6 +275,8 @@ class PhraseClauses:
         else:
             source = phrase_after(words, first, words.size, quoted=True)
         if source is None:
+            return None
+        if names_nobody(words, source, self._vocabulary):
             return None
         source = with_holder(words, source, words.size)
         if self._vocabulary.needs_speaker(cue) and not _is_speaker(words, cue, source):

@@ -25,7 +25,7 @@ def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
     """
     last = _end(words, cue)
     if not any(vocabulary.names_amount(words.tokens[i]) for i in range(cue.first, last + 1)):
-        return None
+        return quiet(words, cue)
     source = SubjectFinder(vocabulary).before(words, cue.first, floor)
     source = source or _after(words, cue, last)
     last -= words.is_comma(last)
@@ -34,6 +34,17 @@ def refused(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
         return None  # "Det står ikke klart, hvor mange"
     first, implied = min(cue.first, source.first), is_pronominal(words, source)
     return Clause(cue, source, first, last, (cue.first, last), implied=implied)
+
+
+def quiet(words: Words, cue: Match) -> Clause:
+    """Return the clause of "he declined to comment on the raid, which killed nine": nobody says it.
+
+    What its subject said before ends there.
+    """
+    first = cue.first
+    while words.has(first - 1, "pronouns", "auxiliaries"):
+        first -= 1
+    return Clause(cue, None, first, cue.last, None)
 
 
 def _end(words: Words, cue: Match) -> int:

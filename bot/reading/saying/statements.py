@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from bot.claims import Mode
 from bot.reading.saying.cited_clauses import is_medium, speaks_itself
+from bot.reading.saying.claimed_deeds import without_deed
 from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
@@ -117,6 +118,7 @@ class StatementReader:
                 continue
             clause = self._clause(words, cue, previous, floor)
             if clause is not None and not self._vocabulary.tells_share(words, clause.source):
+                clause = without_deed(words, clause, self._vocabulary)
                 clause = self._citing_inside(words, clause, cues)
                 if words.order == "sov":
                     yield from self._verb_last.contrasted(words, clause, floor)
@@ -158,7 +160,7 @@ class StatementReader:
                 clause = self._phrases.citing(words, cue, previous, floor)
             case "participles" if not is_owned_claim(words, cue, self._vocabulary):
                 clause = self._phrases.participle(words, cue, previous)
-            case "refusals":
+            case "refusals" | "silences":
                 clause = refused(words, cue, floor, self._vocabulary)
             case "nominals" | "participles":
                 clause = self._phrases.nominal(words, cue, floor)

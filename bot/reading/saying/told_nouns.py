@@ -44,6 +44,8 @@ class ToldNouns:
             opens = opens or (place > first and self._is_new_gerund(words, place))
             if not opens or (aside and not words.is_comma(place - 1)):
                 continue
+            if place == first and _is_body_of_place(words, place):
+                continue
             if not (_ends_name(words, place) or self._is_before_occasion(words, place)):
                 return place
         return None
@@ -103,6 +105,16 @@ class ToldNouns:
         told = self._openings.after(words, first + 1)
         near = told.marked and told.begin - first <= _LONGEST_SUBJECT
         return self._vocabulary.is_gerund(words.tokens[first]) and not near
+
+
+def _is_body_of_place(words: Words, place: int) -> bool:
+    """Tell whether a noun for what is told is a body's short name: "أفادت صحة كلدة بأن"."""
+    owner = place + 1
+    named = words.has(place, "bodies") and words.plain(owner)
+    if not named or words.kinds[owner]:
+        return False
+    ahead = range(owner + 1, min(words.size, owner + _LONGEST_NAME))
+    return any(words.has(spot, "conjunctions") for spot in ahead)
 
 
 def _ends_name(words: Words, place: int) -> bool:

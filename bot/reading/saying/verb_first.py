@@ -35,6 +35,7 @@ from bot.reading.saying.verb_surroundings import (
     past_listener,
     points_to,
     says_at_once,
+    toll_shows,
     without_told,
 )
 from bot.reading.saying.vocabulary import Vocabulary
@@ -42,7 +43,8 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
-from bot.reading.speakers.quoted_names import is_speech, name_in_quotes
+from bot.reading.speakers.opening_verbs import is_governed
+from bot.reading.speakers.quoted_names import is_ended, is_speech, name_in_quotes
 from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -81,7 +83,7 @@ class VerbFirst:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         if cue.label == "relaying":
             return self._relayed.read(words, cue)
-        if self._says_nothing(words, cue):
+        if self._says_nothing(words, cue) or toll_shows(words, cue):
             return None
         pointing = self._pointing.verb_first(words, cue) or self._cited(words, cue)
         if pointing is not None or words.has(cue.last, "backward"):
@@ -206,7 +208,10 @@ class VerbFirst:
 
     def _is_within(self, words: Words, cue: Match, source: NounPhrase) -> bool:
         """Tell whether the verb describes something within its clause: "سمع أصواتا تطالب"."""
-        if words.has(source.first, "pronouns") and source.first < source.last:
+        long = source.last - source.first >= _FAR  # "أن غرفة الطوارئ تلقت بلاغا من مواطن يفيد"
+        if (words.has(source.first, "pronouns") and source.first < source.last) or (
+            long and words.has(source.first - 1, "conjunctions")
+        ):
             return True
         asks = self._vocabulary.addresses(cue) and self._vocabulary.is_present(cue)
         before = source.first - 1
@@ -225,7 +230,7 @@ class VerbFirst:
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
-        if is_accusative(first):
+        if is_accusative(first) or is_governed(words, found):
             return True
         if not self._vocabulary.addresses(cue):
             return False
@@ -301,6 +306,8 @@ class VerbFirst:
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
         spoken = opening.how is How.QUOTATION and words.is_comma(opening.begin - 1)
         if spoken and opening.begin < noun and is_speech(words, opening.begin):
+            return opening
+        if opening.how is How.QUOTATION and is_ended(words, opening.begin, noun):
             return opening
         weak = weak or words.has(opening.begin, "by")  # "يعلن مقتل جندي ... تتحدث عن"
         return Opening(How.NOUN, noun) if weak or noun + _FAR < opening.begin else opening

@@ -1,6 +1,7 @@
 """What stands around a reporting verb that comes first: places, times, media, names of bodies."""
 
 import re
+from itertools import takewhile
 
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.words import Words
@@ -25,6 +26,7 @@ ARTICLE, AND = "ال", "و"
 _OURS = "نا"
 _MAY = "قد"
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
+_FARTHEST_SHOWN, _TO = 10, ("الي",)
 
 
 def is_passive(words: Words, cue: Match) -> bool:
@@ -33,10 +35,15 @@ def is_passive(words: Words, cue: Match) -> bool:
 
 
 def is_noun(words: Words, cue: Match) -> bool:
-    """Tell whether a preposition before it makes a short verb a noun: "من نشر", "مع بث"."""
+    """Tell whether a preposition before it makes a verb a noun: "من نشر", "مع بث", "في تبني".
+
+    A longer word may be a verb behind one of the prepositions that open a clause as well.
+    """
     short = cue.first == cue.last and len(words.tokens[cue.first].norm) <= _LONGEST_ROOT
     before = cue.first - 1
-    return short and words.plain(before) and words.has(before, "adverbials")
+    if not words.plain(before) or cue.first != cue.last:
+        return False
+    return words.has(before, "adverbials" if short else "within")
 
 
 def is_possible(words: Words, cue: Match) -> bool:
@@ -158,3 +165,13 @@ def _is_time_or_way(words: Words, place: int) -> bool:
     if words.tokens[place].kind is Kind.NUMBER:
         return words.has(place - 1, "times")
     return words.is_comma(place) or words.has(place, "adverbials", "times", "occasions")
+
+
+def toll_shows(words: Words, cue: Match) -> bool:
+    """Tell whether a toll is what the verb has for its subject: "تشير حصيلة الهجوم إلى مقتل"."""
+    first = past_auxiliaries(words, cue.last + 1)
+    if not words.has(first, "tolls") or not words.has(first, "counts"):
+        return False
+    ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
+    clause = takewhile(words.plain, ahead)
+    return any(words.tokens[place].norm in _TO for place in clause)

@@ -47,6 +47,8 @@ class Vocabulary(CuePhrases):
         self.not_speakers = folded_all(section.not_speakers)
         self.possessives = folded_all(counting.possessives)
 
+        self._blame = PhraseFinder({"blame": counting.blame})
+
     @property
     def nouns_capitalised(self) -> bool:
         """Whether every noun of the language has a capital."""
@@ -98,6 +100,10 @@ class Vocabulary(CuePhrases):
         start = max(0, phrase.first - 1)
         numbered = any(words.is_number(place) for place in range(start, phrase.last + 1))
         return numbered and bool(self._percent.find(words.tokens[start : phrase.last + 1]))
+
+    def names_blame(self, word: Token) -> bool:
+        """Tell whether ``word`` is one for a part in what was done ("responsibility")."""
+        return bool(self._blame.find((word,)))
 
     def names_claim(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun of saying ("claims", "reports")."""

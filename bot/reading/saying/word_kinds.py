@@ -42,6 +42,8 @@ _WORDS = (
     "comparatives",
     "speaking_of",
     "unowned",
+    "versions",
+    "criteria",
     "occasions",
     "within",
     "nearness",
@@ -64,6 +66,7 @@ _ARTICLE, _OF, _TO_THE = "ال", "ب", "لل"
 _SHORTEST_STEM = 3
 _DEEDS = ("attack", "bombing", "explosion", "massacre", "shelling", "crime")
 """Concepts of what is done to people."""
+_ATTACKS = (*_DEEDS, "raid", "shooting", "air_strike", "military_strike", "stabbing", "murder")
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 """Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
@@ -91,6 +94,7 @@ class WordKinds:
         self._tolls = Entries.of(section.tolls)
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
+        self._attacks = Entries.of(_attacks(lexicon))
         self._cardinals = cardinals(lexicon)
         zero = folded_all(lexicon.numbers.zero)
         singles = (noun for noun in lexicon.numbers.singles if " " not in noun)
@@ -155,6 +159,8 @@ class WordKinds:
         for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
             if any(nouns.holds(form) for form in token.forms):
                 yield name
+        if self._attacks.holds(token.norm):
+            yield "attacks"
         yield from self._as_whole(token)
         yield from self._as_act(token)
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)
@@ -251,6 +257,13 @@ def _deeds(lexicon: Lexicon) -> frozenset[str]:
         return _NOTHING
     entries = (entry for name in _DEEDS for entry in lexicon.concepts.get(name, ()))
     return folded_all(f"{_ARTICLE}{noun}" for noun in entries if noun.isalpha())
+
+
+def _attacks(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the nouns of attacks in languages in which a verb has one for its object."""
+    if lexicon.attribution.order == "svo" and lexicon.attribution.adjectives_follow:
+        entries = (entry for name in _ATTACKS for entry in lexicon.concepts.get(name, ()))
+        yield from (noun for noun in entries if " " not in noun)
 
 
 def _said(lexicon: Lexicon) -> frozenset[str]:

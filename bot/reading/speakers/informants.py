@@ -15,6 +15,7 @@ from bot.reading.speakers.subjects import is_pronominal
 _FARTHEST_OWNER = 5
 _MOST_ADJECTIVES = 2
 _SPEAKING = ("roles", "collectives", "anonymous", "outlets")
+_COUNTS = ("counts", "documents")
 _LONGEST_RELATIVE = 12
 _LONGEST_DESCRIPTION = 4
 _OF_THE = "لل"
@@ -52,7 +53,7 @@ def publisher(
         author = source.last + 3
     elif _is_followed_by_author(words, source):
         author = source.last + 2
-    author = author or _agent_of(words, source, vocabulary)
+    author = author or _agent_of(words, source, vocabulary) or _giver_of(words, source, vocabulary)
     if author is not None:
         return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
     if not words.has(source.first, "documents") or words.order != "vso":
@@ -177,6 +178,20 @@ def _agent_of(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> int |
     agents = vocabulary.section.by[:1]
     follows = words.plain(place) and words.tokens[place].norm in agents and place < words.last
     return place + 1 if follows else None
+
+
+def _giver_of(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> int | None:
+    """Return where the giver begins in "a new toll given by the mayor", "difundido por X"."""
+    if words.order != "svo":
+        return None
+    count = next((i for i in range(source.first, source.last) if words.has(i, *_COUNTS)), None)
+    given = count + 1 if count is not None else words.size
+    if words.adjectives_follow:
+        cue = vocabulary.cue_at(words, given)
+        return cue.last + 1 if cue is not None and cue.label == "passives" else None
+    plain = given == source.last and words.tokens[given].text.islower()
+    follows = plain and not is_head(words, given) and words.has(given + 1, "by")
+    return given + 2 if follows else None
 
 
 def _is_followed_by_author(words: Words, source: NounPhrase) -> bool:

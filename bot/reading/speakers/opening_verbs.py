@@ -10,6 +10,7 @@ from bot.reading.speakers.speakers import phrase_after
 
 _AND = ("و", "ف")
 _ARTICLE = "ال"
+_GOVERNED = ("بال", "بم", "بدور", "بجهود")
 _FEMININE = "ة"
 """What nouns end in, and no verb."""
 _ACCUSATIVE = "ا"
@@ -48,3 +49,11 @@ def _opens_object(words: Words, place: int) -> bool:
         return True
     two = words.tokens[place : place + 2]
     return len(two) > 1 and all(one.norm.endswith(_ACCUSATIVE) for one in two)
+
+
+def is_governed(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether an Arabic preposition governs the phrase: "وأشاد بمقاتلي كلدة".
+
+    Names begin with its letter as well, but hardly ever so.
+    """
+    return words.order == "vso" and words.tokens[phrase.first].norm.startswith(_GOVERNED)

@@ -7,6 +7,8 @@ MARKS_OF_SPEECH = ",.!?،؟"
 """What stands before a closing quotation mark behind what somebody says."""
 _LONGEST_NAME_IN_QUOTES = 6
 
+_SHORTEST_SPEECH = 6
+
 
 def name_in_quotes(words: Words, first: int) -> int | None:
     """Return the last token of a quotation that is short enough for a name."""
@@ -32,3 +34,9 @@ def is_quoted_name(words: Words, first: int) -> bool:
         return False
     opens = words.tokens[first + 1]
     return opens.capitalised and opens.kind is Kind.WORD
+
+
+def is_ended(words: Words, begin: int, place: int) -> bool:
+    """Tell whether a quotation too long for a name ends before ``place``."""
+    end = words.quotation_end(begin)
+    return end < place and end - begin >= _SHORTEST_SPEECH

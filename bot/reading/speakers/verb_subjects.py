@@ -15,6 +15,8 @@ _ARTICLE = "ال"
 _ATTACHED = ("و", "ب", "ل", "ف", "ك")
 _GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ات.ا.|ان..ا.|م.ا..ه|عدم)")
 _DATING = frozenset({"بتاريخ", "بتوقيت"})
+_PLACING = frozenset({"بمحافظه", "بمقاطعه"})
+"""Nouns of places that have the form of a noun of action."""
 _GOVERNED_HAMZA = ("بإ", "بأشد")
 """No name that stands in a subject begins so ("بإعادة", "بأشد العبارات")."""
 _OF_WHAT = "بال"
@@ -34,7 +36,7 @@ _OPPOSED = "المعارضه"
 
 def is_governed_gerund(word: Token) -> bool:
     """Tell whether a word is a noun of action with its preposition: "بتوفير", "بإعادة"."""
-    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _DATING
+    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _DATING | _PLACING
     return acts or word.text.startswith(_GOVERNED_HAMZA)
 
 

@@ -5,7 +5,7 @@ The phrases of a pack have a wildcard where whose word it is, or a description o
 
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase, can_speak
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
@@ -57,6 +57,32 @@ def _is_reckoned(words: Words, source: NounPhrase) -> bool:
     inside = range(source.first + 1, source.last + 1)
     reckoned = any(words.has(place, *_RECKONED) for place in inside)
     return reckoned and not any(words.has(place, "by", "joiners") for place in inside)
+
+
+def names_nobody(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> bool:
+    """Tell whether a criterion, or a count that nobody is said to have made, is named."""
+    noun = source.first + words.has(source.first, "determiners")
+    known = words.has(noun, "criteria") and not is_head(words, noun)
+    return known or _is_bare_count(words, source, vocabulary)
+
+
+def _is_bare_count(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> bool:
+    """Tell whether a count is named as no one's: "a new provisional toll"."""
+    inside = range(source.first, source.last + 1)
+    plain = [place for place in inside if not words.has(place, "determiners", "versions")]
+    counts = [place for place in inside if words.has(place, "counts")]
+    whose = any(words.has(place, "possessives") for place in inside)  # "its figures"
+    if whose or not counts or plain != counts[: len(plain)]:
+        return False
+    after = range(source.last + 1, min(words.size, source.last + 1 + _LONGEST_OWNED))
+    beside = [place for place in after if words.plain(place)]
+    owned = any(words.has(place, "by", "joiners", "relatives") for place in beside)
+    return not (owned or any(_is_released(words, place, vocabulary) for place in beside))
+
+
+def _is_released(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    released = vocabulary.releases(words.tokens[place])
+    return released or vocabulary.label_at(words, place) == "passives"
 
 
 def past_superlative(words: Words, first: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import ClassVar
+from unicodedata import normalize
 
 from bot.reading.words.apostrophes import AFTER_NUMERAL, ORDINAL, without_case
 from bot.reading.words.choices import Choice
@@ -15,8 +16,8 @@ from index.spans import Span
 from index.text.parted_words import PARTED_WORD, without_signs
 
 _LETTER = r"[^\W\d_\u0640]"
-_ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc]"
-_OTHER_LETTER = r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc]"
+_ARABIC_LETTER = r"[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06fc\ufef5-\ufefc]"
+_OTHER_LETTER = r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06fc\ufef5-\ufefc]"
 _RECITED = "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 """Arabic signs of recitation, which posts write into a word as they do dots."""
 _MARK = rf"\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670{_RECITED}"
@@ -24,7 +25,7 @@ _BREAK = r"(?=[.,*]*\u0640)[.,*\u0640]+(?:(?: [.,*\u0640]{1,3}){1,3}(?<=\u0640))
 """What posts write into an Arabic word so that no filter finds it ("قـ.ـصف", "قـ ـصف" for قصف)."""
 _ARABIC_RUN = (
     r"[\u0300-\u036f\u0610-\u061a\u0620-\u0628\u062a-\u063f\u0641-\u065f"
-    rf"\u066e-\u06d3{_RECITED}\u06fa-\u06fc]+"
+    rf"\u066e-\u06d3{_RECITED}\u06fa-\u06fc\ufef5-\ufefc]+"
 )
 """Letters and marks of an Arabic word, but for the tatweel, which may begin a break, and the teh
 marbuta, which ends a word: pages write the next one after it without a space ("السويدةقتل")."""
@@ -67,7 +68,9 @@ _PARTICLED = re.compile(r"(?:a[lnrstdz]|ash|az|el|es)[-‑](?=[A-ZÆØÅÄÖ])")
 """The article of an Arabic name in other scripts, which need not have a capital."""
 _MARKS = re.compile(f"{_BREAK}|[{_MARK}]")
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"})
+_JOINED_LETTERS = {code: normalize("NFKC", chr(code)) for code in range(0xFEF5, 0xFEFD)}
+"""Lam and alef as the one letter that some pages write for both."""
+_OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"}) | _JOINED_LETTERS
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"} | {"ی": "ي", "ک": "ك"}
 )
