@@ -85,7 +85,7 @@ def test_the_graph_is_built_for_recall(store: VectorStore) -> None:
     graph = store._collections["en"]._model.configuration_json["hnsw"]
     assert graph["space"] == "cosine"
     assert graph["max_neighbors"] == 32
-    assert graph["ef_construction"] == 200
+    assert graph["ef_construction"] == 50  # the copies answer; it stands in where they fail
     assert graph["ef_search"] == 200
 
 

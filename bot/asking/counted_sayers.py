@@ -7,8 +7,8 @@ clause behind the verb is about.
 from collections.abc import Sequence
 from functools import cache
 
+from bot.asking.happened import happened_finder
 from bot.asking.measures import measure_asked
-from bot.asking.things import happened_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Kind, Token, fold_all

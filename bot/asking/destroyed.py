@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.asking.things import happened_finder
+from bot.asking.happened import happened_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import ANYTHING, property_finder
 from bot.reading.words.phrases import Match

@@ -8,9 +8,9 @@ from dataclasses import replace
 from functools import cache
 
 from bot.asking.classes import class_finder
+from bot.asking.happened import happened_finder
 from bot.asking.names import speaker_before
 from bot.asking.subjects import SubjectBounds
-from bot.asking.things import happened_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all

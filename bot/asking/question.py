@@ -10,6 +10,7 @@ from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
+from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.names import leading_speaker
@@ -19,7 +20,7 @@ from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
 from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
-from bot.asking.things import AskedThings, happened_finder
+from bot.asking.things import AskedThings
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
 from bot.reading.circumstances import Told, circumstances_reader

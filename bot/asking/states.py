@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from bot.asking.things import happened_finder
+from bot.asking.happened import happened_finder
 from bot.reading.figures.counting import COUNTED_THINGS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.states import HOSPITALISED, state_finder

@@ -5,8 +5,8 @@ from functools import cache
 
 from bot.asking.classes import class_finder
 from bot.asking.figure_sources import interrogatives
+from bot.asking.happened import happened_finder
 from bot.asking.offices import end_of_office
-from bot.asking.things import happened_finder
 from bot.reading.days.days import read_days
 from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds

@@ -8,12 +8,13 @@ from bot.asking.beside import is_beside, is_within
 from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
+from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
 from bot.reading.happenings import kinds
-from bot.reading.harms import HARM, happenings
+from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.concepts import read_concepts
@@ -265,7 +266,7 @@ class AskedThings:
 
         "The toll, dead and hurt" says itself whom it counts, and a second "how many" what else.
         """
-        tolls = _tolls(self._pack)
+        tolls = toll_finder(self._pack)
         longer = {
             one.first: begun_in(one, self.harms, self._tokens, self._pack) for one in self._how_many
         }
@@ -374,24 +375,6 @@ def _labels(matches: Iterable[Match]) -> tuple[str, ...]:
 
 
 @cache
-def happened_finder(pack: Lexicon) -> PhraseFinder:
-    """Return what finds in a question what happened, to people or at all."""
-    told = happenings(pack)
-    asked = pack.asking.happened  # before the others, for what they mean in a question
-    return PhraseFinder(
-        {
-            label: (*asked.get(label, ()), *told.get(label, ()))
-            for label in dict.fromkeys((*asked, *told))
-        }
-    )
-
-
-@cache
 def things_finder(pack: Lexicon) -> PhraseFinder:
     """Return what finds the nouns for what is counted."""
     return PhraseFinder(pack.counting.things)
-
-
-@cache
-def _tolls(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.tolls)

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.asking.classes import class_finder
-from bot.asking.things import happened_finder, things_finder
+from bot.asking.happened import happened_finder
+from bot.asking.things import things_finder
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
