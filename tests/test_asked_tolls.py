@@ -31,9 +31,9 @@ def test_how_high_something_else_is_asks_for_a_measure() -> None:
 JOINED = [
     ("Número de muertos y heridos en Brenvik", {"killed", "injured"}),
     ("Número de muertos, heridos y desaparecidos en Brenvik", {"killed", "injured", "missing"}),
-    ("Nombre de morts et de blessés à Brenvik", {"casualties"}),
-    ("عدد القتلى والجرحى في برنفيك؟", {"casualties"}),
-    ("عدد القتلى والجرحى والمفقودين في برنفيك؟", {"casualties", "missing"}),
+    ("Nombre de morts et de blessés à Brenvik", {"killed", "injured"}),
+    ("عدد القتلى والجرحى في برنفيك؟", {"killed", "injured"}),
+    ("عدد القتلى والجرحى والمفقودين في برنفيك؟", {"killed", "injured", "missing"}),
     ("Nombre de morts à Brenvik ?", {"killed"}),
 ]
 
