@@ -18,7 +18,7 @@ def counts(text: str, language: str) -> list[Claim]:
 
 ENTRIES = [
     ("en", "Torvel, July 12. More than 150 people are killed in the town."),
-    ("fr", "Torvel, 12 juillet. Des tirs font plus de 150 morts dans cette localité."),
+    ("fr", "Torvel, 12 juillet. Des tirs font plus de 90 morts dans ce bourg."),
     ("es", "San Torvel, 12 de julio. Más de 150 muertos en la localidad."),
     ("da", "Torvel, 12. juli. Mere end 150 mennesker dræbes i byen."),
     ("de", "Torvel, 12. Juli. Mehr als 150 Menschen werden getötet."),

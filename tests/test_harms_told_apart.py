@@ -63,11 +63,11 @@ ARABIC = [
     ("قتل مدني وجرح عسكري في حلبون.", [(1, "killed"), (1, "injured")]),
     ("اضطر اللاعب للخروج من الملعب.", []),
     ("نحو 70 في المئة من ضحايا عمليات القصف هم من المدنيين.", [(70, "casualties")]),
-    ("يعاقب بالقتل كل شاب يغادر المنطقة.", []),
+    ("يهدد بالقتل كل من يغادر القرية.", []),
     ("إطلاق نار قرب مركز عسكري ولا إصابات.", [(0, "injured")]),
     # Marks around the number or the act, and words that Gulf papers write.
     ("ونتج عنه استشهاد (15) وإصابة (33).", [(15, "killed"), (33, "injured")]),
-    ("أسفر عن (استشهاد) 21 مدنيا.", [(21, "killed")]),
+    ("أدى إلى (استشهاد) 14 مدنيا.", [(14, "killed")]),
     ("نتج عنه سقوط العشرات من الشهداء والمصابين.", [(None, "casualties")]),
     ("وتعرض أربعة آخرون لإصابات متفرقة نقلوا على أثرها إلى المستشفى.", [(4, "injured")]),
     ("نقل ستة من مصابي الحادث بواسطة طائرة.", [(6, "injured")]),
@@ -125,7 +125,7 @@ def test_harms_of_other_languages(language: str, text: str, expected: list[Row])
 @pytest.mark.parametrize(
     ("question", "expected"),
     [
-        ("Combien de déplacés comptait la Maravie au moment du massacre de Kelm ?", ("displaced",)),
+        ("Combien de déplacés la Maravie abritait-elle lors du massacre de Kelm ?", ("displaced",)),
         ("¿Cuántos desplazados había en el momento de la matanza de Kelm?", ("displaced",)),
         ("¿Cuántos muertos y heridos dejó la matanza de Kelm?", ("casualties",)),
         ("How many detainees were killed in the massacre of Kelm?", ("killed",)),

@@ -25,7 +25,7 @@ ASKED = {
 }
 LONE = [
     ("en", "A boy was killed by a sniper."),
-    ("fr", "Un garçon a été tué par un tireur."),
+    ("fr", "Un vieillard a été tué par un tireur."),
     ("es", "Un niño murió por un disparo."),
 ]
 

@@ -75,7 +75,12 @@ PASSING = "How many people were wounded in the bombing in Sorrel in March 2031?"
         (STORM, "da", "Tyfonen Maruvi dræbte syv mennesker.", [7]),
         (STORM, "ar", "قتل سبعة أشخاص في إعصار «كلدان» الذي ضرب الساحل أمس.", []),
         (ROAD, "ar", "إصابة 31 شخصا في انقلاب حافلة على طريق تورسك - كلدا.", [31]),
-        (ROAD, "da", "31 blev såret, da en bus væltede på vejen mellem Torsk og Kelda.", [31]),
+        (
+            ROAD,
+            "da",
+            "31 blev såret, da en turistbus kørte galt på vejen mellem Torsk og Kelda.",
+            [31],
+        ),
         (ROAD, "en", "Shells hit Torsk on Tuesday and wounded 31 people.", []),
         (PASSING, "en", "A bomb in Sorrel wounded 12 people.", [12]),
         (

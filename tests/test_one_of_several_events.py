@@ -114,8 +114,8 @@ def test_rare_words_that_stand_side_by_side_are_one_name() -> None:
 
 
 def test_a_word_that_no_article_has_as_a_name_pins_nothing_down() -> None:
-    asked = analyse("كم شخصا قتلوا في موجة الهجمات التي زلزلت تركيا يوم 5 مارس 2031؟")
-    article = read("موجة من الهجمات زلزلت تركيا يوم الأربعاء وقتل 7 أشخاص.", "ar")
+    asked = analyse("كم شخصا قتلوا في دوامة الغارات التي زلزلت تركيا يوم 5 مارس 2031؟")
+    article = read("دوامة من الغارات زلزلت تركيا يوم الأربعاء وقتل 7 أشخاص.", "ar")
     assert event_names(asked, [article]) == ()
 
 

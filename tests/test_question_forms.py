@@ -618,11 +618,11 @@ def test_how_many_is_declined(text: str, noun: str) -> None:
 
 
 NAMED_AFTER_PLACES = [
-    ("Combien de déplacés comptait la Marvie au moment du massacre de Torvel ?", ("displaced",)),
+    ("Combien de déplacés la Marvie abritait-elle lors du massacre de Torvel ?", ("displaced",)),
     ("Combien de blessés le massacre de Torvel a-t-il faits ?", ("injured",)),
     ("How many people were arrested after the killing of Ada Holm in Torvel?", ("arrested",)),
     ("Combien de personnes ont été tuées dans le massacre de Torvel ?", ("killed",)),
-    ("What numbers did Faro give for patients treated and patients who died in the fire?",
+    ("What numbers did Faro give for workers treated and workers who died in the fire?",
      ("hospitalised", "killed")),
     ("¿Qué cifras dio el hospital de heridos y de fallecidos tras el incendio de Torvel?",
      ("injured", "killed")),

@@ -150,26 +150,26 @@ def test_who_knows_is_told_from_who_passes_on(
 @pytest.mark.parametrize(
     ("reading", "text", "expected"),
     [
-        (SPANISH, "La Cruz Roja ha denunciado la matanza de 41 aldeanos.", "La Cruz Roja"),
+        (SPANISH, "La Cruz Roja ha denunciado el asesinato de 41 aldeanos.", "La Cruz Roja"),
         (FRENCH, "Le maire a dénoncé la tuerie de 41 villageois.", "Le maire"),
         (FRENCH, "La ligue a également annoncé la mort de 20 ouvriers.", "La ligue"),
         (SPANISH, "La policía había ya confirmado la detención de 14 vecinos.", "La policía"),
         (
             SPANISH,
-            "El Observatorio informó en un comunicado de que habían sido hallados 37 cuerpos.",
-            "El Observatorio",
+            "El Ayuntamiento avisó en una nota de que se habían hallado 37 cuerpos.",
+            "El Ayuntamiento",
         ),
         (
             SPANISH,
             "El gobernador advirtió en una rueda de prensa de que los muertos son 52.",
             "El gobernador",
         ),
-        (FRENCH, "Le Conseil a parlé, dans un dernier bilan, de 64 morts.", "Le Conseil"),
+        (FRENCH, "Le Conseil a parlé, lundi soir, de 64 morts.", "Le Conseil"),
         (SPANISH, "El ministerio habló, según la radio, de 45 muertos.", "El ministerio"),
         (
             SPANISH,
-            "El ataque acabó, según denuncia la oposición, con unos 130 muertos.",
-            "la oposición",
+            "El asalto acabó, según sostiene la alcaldía, con unos 40 muertos.",
+            "la alcaldía",
         ),
         (
             SPANISH,

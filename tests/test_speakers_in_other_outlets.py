@@ -30,11 +30,11 @@ BY_WHAT_MEANS = [
         "le maire",
     ),
     ("fr", "Six pêcheurs ont été tués, a déclaré sur Twitter Jon Palt.", "Jon Palt"),
-    ("fr", "Le conseil a parlé, dans un dernier bilan, de 40 morts.", "Le conseil"),
+    ("fr", "Le conseil a parlé, dans une note, de 40 morts.", "Le conseil"),
     ("fr", "La mairie a fait état lundi soir dans un communiqué de six morts.", "La mairie"),
     ("fr", "L'ONG Rivages a alerté mardi sur la disparition de 40 enfants.", "L'ONG Rivages"),
     ("es", "Hubo seis muertos, anunció en rueda de prensa el alcalde.", "el alcalde"),
-    ("es", "El consejo informó en un comunicado de que hay seis muertos.", "El consejo"),
+    ("es", "El consejo avisó en una nota de que hay seis muertos.", "El consejo"),
     ("es", "El consejo informó en la noche de seis muertos.", "El consejo"),
     ("es", "La Cruz Roja alertó sobre la desaparición de 40 niños.", "La Cruz Roja"),
 ]
@@ -87,7 +87,7 @@ def test_a_medium_passes_on_what_another_says_and_one_who_knows_says_it() -> Non
 
 ARABIC = [
     ("وقال المتحدث باسم الشرطة علي نجم إن ستة أشخاص قتلوا.", "المتحدث باسم الشرطة علي نجم"),
-    ("وقالت البعثة في بيان تلقته وكالة كلدة إن ستة عمال قتلوا.", "البعثة"),
+    ("وقالت البعثة في تقرير وصل إلى وكالة كلدة إن ستة عمال قتلوا.", "البعثة"),
     ("صرح المتحدث سامي نجم وأضاف أن ستة أشخاص قتلوا.", "المتحدث سامي نجم"),
     ("ونقلت وكالة كلدة عن المتحدث سامي نجم ؛ أن ستة أشخاص قتلوا.", "المتحدث سامي نجم"),
     ("وقال مدير الصحة في كلدة سامي نجم إن ستة أشخاص قتلوا.", "مدير الصحة في كلدة سامي نجم"),

@@ -23,7 +23,10 @@ def told(question: str, language: str, text: str) -> list[tuple[float | None, st
 @pytest.mark.parametrize(
     ("text", "state"),
     [
-        ("Of those hurt in the crash, how many were said to be in critical condition?", "serious"),
+        (
+            "Among the people the blast hurt, how many are reported to be in critical condition?",
+            "serious",
+        ),
         ("How many people were seriously injured in Kelda?", "serious"),
         ("How many of the injured have left hospital?", "discharged"),
         ("How many of the hurt in Kelda were taken to hospital?", "hospitalised"),

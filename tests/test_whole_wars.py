@@ -77,7 +77,5 @@ def test_what_another_says_of_the_raid_is_no_total() -> None:
 
 
 def test_a_line_over_a_running_total_is_of_it() -> None:
-    text = (
-        RAID["fr"] + "6 000 morts\n\nLa révolte a fait plus de 6 000 morts depuis près de 11 mois."
-    )
+    text = RAID["fr"] + "7 500 morts\n\nLe soulèvement a fait plus de 7 500 morts depuis neuf mois."
     assert told("Combien de morts à Brenvik ?", text, "fr") == [12]

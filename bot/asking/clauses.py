@@ -119,6 +119,6 @@ class AskedClauses:
         if before and before[-1].norm in self._auxiliaries:
             return False
         if len(before) > 1 and before[0].norm in self._and_words and place + 1 in self._harms:
-            return False  # "patients treated and patients who died": both are asked for
+            return False  # "workers hurt and workers who died": both are asked for
         marked = any(token.kind is Kind.MARK for token in before)
         return marked or place + 1 in self._harms

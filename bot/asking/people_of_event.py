@@ -1,6 +1,6 @@
 """People who are named in a question as part of its event, and not as those it counts.
 
-"What is the toll of the bombing by a young girl?" asks for everybody whom the bombing killed, and
+"What is the toll of the bombing by two boys?" asks for everybody whom the bombing killed, and
 "how many deaths after gunmen stormed the inn" for no gunmen.
 """
 

@@ -20,7 +20,7 @@ def _victims(language: str) -> PhraseFinder | None:
 def are_hit(question: Question, claim: Claim) -> bool:
     """Tell whether a count is of the affected or the infected whom a question asks for.
 
-    "820,000 people are affected" tells of the infected, and "200,000 have been hit" of the
+    "9,000 people are affected" tells of the infected, and "7,000 have been hit" of the
     affected, where the article is on the asked flood or disease; victims by name are dead or hurt.
     """
     figure = claim.figure

@@ -1,6 +1,6 @@
 """Entries of a chronology: a sentence that is no more than a place and a day heads the next one.
 
-"Orlu, 6 June. At least 55 people were killed in the hamlet." The two are read as one sentence, so
+"Orlu, 12 May. Forty died in the village." The two are read as one sentence, so
 that what is counted has its place and its day.
 """
 

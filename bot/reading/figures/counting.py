@@ -284,7 +284,7 @@ class _Binder:
         return next((harm.label for harm in harmed if harm.label in VICTIMS), None)
 
     def _past_adjectives(self, place: int) -> int:
-        """Return where a noun's adjectives end that follow it: "القادة المحليين من بين القتلى"."""
+        """Return where a noun's adjectives end that follow it: "الحراس الليليين من بين القتلى"."""
         end = place + _MOST_ADJECTIVES
         while place < end and self._all.tokens[place : place + 1] and self._is_plain(place):
             place += 1
