@@ -82,3 +82,22 @@ def test_the_company_of_another_country_is_not_meant() -> None:
     text = "Norway has 1,200 troops in Chile. Sweden has 800 troops in Chile."
     assert told("How many troops does Denmark have in Chile?", reading("en", text)) == []
     assert told("How many troops does Sweden have in Chile?", reading("en", text)) == [800]
+
+
+CLUB = {
+    "en": "The Quay Choir was founded in Brenvik in 2011. The choir has given 64 concerts.",
+    "ru": "Хор «Причал» основан в Бренвике в 2011 году. Хор дал 64 концерта.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "How many rehearsals has the Quay Choir held?"),
+        ("ru", "Сколько репетиций провёл хор «Причал»?"),
+    ],
+)
+def test_another_noun_of_the_questions_language_is_another_thing(
+    language: str, question: str
+) -> None:
+    assert told(question, reading(language, CLUB[language])) == []

@@ -78,7 +78,7 @@ class OpenCounts:
         near = [
             claim
             for place, (claim, noun) in akin.items()
-            if told[place] >= _least(claim, noun)
+            if told[place] >= _least(question, claim, noun)
             and told[place] >= best.get(claim.article.id, 0.0) + _NEARER
             and told[place] >= max(best.values(), default=0.0) - _BEHIND_AKIN
         ]
@@ -127,10 +127,13 @@ class OpenCounts:
         return scores
 
 
-def _least(claim: Claim, noun: float) -> float:
-    """Return how near a sentence has to come, with a noun so near to the asked one."""
+def _least(question: Question, claim: Claim, noun: float) -> float:
+    """Return how near a sentence has to come, with a noun so near to the asked one.
+
+    In the language of the question another noun is more often another thing: seasons and episodes.
+    """
     if noun >= _AKIN:
-        return _TELLS
+        return _LEAVES_NO_DOUBT if claim.article.language == question.language else _TELLS
     told = noun_of(claim.figure) if claim.figure is not None else ""
     unknown = not told or is_unknown(told, claim.article.language)
     return _SURELY_TELLS if unknown else _LEAVES_NO_DOUBT
