@@ -7,7 +7,7 @@ from bot.reading.days.days import read_days
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.numbers import read_numbers
 from bot.reading.numbers.told_number import Form
-from bot.reading.words.phrases import Match, PhraseFinder, finder
+from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 _BEHIND_PREPOSITION = 4
@@ -28,7 +28,7 @@ def asks_whose_figure(tokens: Sequence[Token], pack: Lexicon, harms: Sequence[Ma
 def _names_figure(tokens: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether a number stands in it that is of no day, or a word for a count."""
     days = read_days(tokens, pack, None)
-    dated = {place for day in days for place in range(day.first, day.last + 1)}
+    dated = covered(days)
     numbers = read_numbers(tokens, pack, weak=False)
     counts = (n for n in numbers if n.form is Form.CARDINAL and n.first not in dated)
     return any(counts) or bool(finder("count", pack.attribution.counts).find(tokens))

@@ -15,7 +15,7 @@ from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.transliteration import find_name
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.phrases import finder
+from bot.reading.words.phrases import covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
 _COMMAS = frozenset({",", "،"})
@@ -42,7 +42,7 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         for (before, first), (after, name) in pairwise(placed)
         if (
             not first.isupper()
-            and not is_site(tokens, before, pack)
+            and not _is_site(tokens, before, pack)
             and _locates(_gap(tokens, before, after), pack)
         )
         or _is_appended(_gap(tokens, before, after), _following(tokens, after, placed), pack)
@@ -68,7 +68,7 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
         ends = _are_ends_of_road(tokens[: before[0]], pack)
         between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
         one_event = ends or (known and not between)
-        sited = is_site(tokens, before, pack) and _locates(gap, pack)
+        sited = _is_site(tokens, before, pack) and _locates(gap, pack)
         if sited or (one_event and joins_places(gap, pack)) or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
@@ -136,9 +136,9 @@ def placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     """Return the tokens of prepositions and nouns of places, and of directions."""
     happening = pack.happening
     telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
-    told = {i for m in telling.find(gap) for i in range(m.first, m.last + 1)}
+    told = covered(telling.find(gap))
     mentions = [m for m in read_concepts(gap, pack) if m.concept in DIRECTIONS]
-    return told | {i for m in mentions for i in range(m.first, m.last + 1)}
+    return told | covered(mentions)
 
 
 def _following(
@@ -168,7 +168,7 @@ def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon
     return not listed
 
 
-def is_site(tokens: Sequence[Token], place: tuple[int, int], pack: Lexicon) -> bool:
+def _is_site(tokens: Sequence[Token], place: tuple[int, int], pack: Lexicon) -> bool:
     """Tell whether a name is of a building or ground: "Hotel Sorrel", "the Sorrel barracks"."""
     first, last = place
     near = tokens[max(0, first - 1) : last + 2]

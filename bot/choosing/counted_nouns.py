@@ -28,8 +28,6 @@ _BEHIND_BEST = 0.1
 """How much farther than the nearest noun another one may be."""
 _SURELY_ALIKE = 0.8
 """Cosine from which a noun may be any farther: the nearest may be of another article's event."""
-_MEANS_PEOPLE = 0.03
-"""How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
 _MOST = 2000
 
 
@@ -73,8 +71,7 @@ class CountedNouns:
 
     def means_people(self, asked: str, language: str) -> bool:
         """Tell whether a noun is one for people, whom an article need not call so: "viewers"."""
-        leaning = self._people.leaning(self._vectors([(language, asked)]))
-        return bool(leaning[0] >= _MEANS_PEOPLE)
+        return self._people.mean_people(self._vectors([(language, asked)]))[0]
 
     def _nearness(
         self, asked: str, language: str, told: Sequence[tuple[str, str]]

@@ -35,8 +35,6 @@ _IN_THE_SAME_WORDS, _WORDS_ALIKE = 0.22, 0.6
 """The same for a sentence that has the words of the question, and from when on it has them."""
 _NEARLY, _WITH_WORDS = 0.4, 0.7
 """The same for one that comes near, and with the weight of its words very near."""
-_MEANS_PEOPLE = 0.03
-"""How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
 _RESIDENTS, _THEY_LIVE_IN = "resident", "How many people live in"
 """The concept of residents, whom a sentence need not call so ("12,000 people live there")."""
 _WEIGHT_OF_WORDS = 0.5
@@ -81,11 +79,11 @@ class CountedPeople:
     def _of_people(self, claims: Sequence[Claim]) -> list[Claim]:
         """Return the claims whose noun means people, by the packs or by its meaning."""
         nouns = [noun_in_english(noun_of(c.figure), c.article.language) for c in claims if c.figure]
-        leaning = self._persons.leaning(self._embedder.embed(nouns))
+        meant = self._persons.mean_people(self._embedder.embed(nouns))
         return [
             claim
-            for claim, place in zip(claims, leaning, strict=True)
-            if _counts_people(claim) or counts_anybody(claim) or float(place) >= _MEANS_PEOPLE
+            for claim, people in zip(claims, meant, strict=True)
+            if people or _counts_people(claim) or counts_anybody(claim)
         ]
 
 

@@ -22,6 +22,8 @@ _THINGS = (
     *("places", "trees", "cars", "stones", "meetings", "laws", "plans", "rooms", "sums"),
     *("weapons", "games", "institutions"),
 )
+_MEANS_PEOPLE = 0.03
+"""How far from the middle a noun that no pack has is one for people ("viewers", "Zuschauer")."""
 _FAR_APART = 0.2
 """How far a noun for people and one for things lie from each other, one on each side."""
 
@@ -40,6 +42,10 @@ class PersonNouns:
         direction, middle = self._line
         leaning: NDArray[np.float32] = vectors @ direction - middle
         return leaning
+
+    def mean_people(self, vectors: NDArray[np.float32]) -> list[bool]:
+        """Tell for each vector of a noun whether it surely is one for people."""
+        return [float(place) >= _MEANS_PEOPLE for place in self.leaning(vectors)]
 
     def _drawn(self) -> tuple[NDArray[np.float32], float]:
         people, things = self._centre(_PEOPLE), self._centre(_THINGS)

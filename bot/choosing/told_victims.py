@@ -5,7 +5,7 @@ said" below: these are the tourists. An article that counts people of another co
 class, as well tells them apart itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from bot.answers import Question
@@ -51,15 +51,14 @@ def counts_of_told_nation(
     asked = question.nationality
     if not asked or HARM.isdisjoint(question.counted):
         return []
-    counted = [c for reading in readings for c in reading.claims if _is_of_harmed(c)]
+    counted = _of_harmed(c for reading in readings for c in reading.claims)
     apart = {c.article.id for c in counted if _near(c) and not asked & _near(c)}
     if question.who is not None:
         apart |= {c.article.id for c in counted if c.figure and c.figure.who == question.who}
     return [
         claim
-        for claim in claims
-        if _is_of_harmed(claim)
-        and claim.article.id not in apart
+        for claim in _of_harmed(claims)
+        if claim.article.id not in apart
         and _is_open(claim, question.who)
         and asked & nations_told(claim.article, question.who)
     ]
@@ -78,14 +77,12 @@ def counts_of_told_class(
     who = question.who
     if who not in _TRAVELLING or not question.wants_figure or HARM.isdisjoint(question.counted):
         return []
-    counted = [c for reading in readings for c in reading.claims if _is_of_harmed(c)]
+    counted = _of_harmed(c for reading in readings for c in reading.claims)
     apart = {c.article.id for c in counted if not _is_open(c, None)}
     return [
         claim
-        for claim in claims
-        if _is_of_harmed(claim)
-        and claim.article.id not in apart
-        and who in classes_told(claim.article)
+        for claim in _of_harmed(claims)
+        if claim.article.id not in apart and who in classes_told(claim.article)
     ]
 
 
@@ -173,10 +170,9 @@ def _words(tokens: Sequence[Token], places: range) -> list[int]:
     return found
 
 
-def _is_of_harmed(claim: Claim) -> bool:
-    """Tell whether some came to harm whom a figure counts."""
-    figure = claim.figure
-    return figure is not None and figure.counted in HARM and figure.low != 0
+def _of_harmed(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the counts of people who came to harm, none of them nobody."""
+    return [c for c in claims if c.figure and c.figure.counted in HARM and c.figure.low != 0]
 
 
 def _is_open(claim: Claim, who: str | None) -> bool:

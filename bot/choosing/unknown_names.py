@@ -20,6 +20,8 @@ def unknown_names(question: Question, readings: Sequence[Reading]) -> tuple[str,
 
     Where the question has its country and its day in words that are known, no others are meant.
     """
+    if not question.unknown_words:
+        return ()  # most questions, and the names of all articles are many
     words = tuple(_joined(question, readings))
     found = [w for w in words if any(article_names(r.article, w) for r in readings)]
     named = {name for reading in readings for name in _names_of(reading)}

@@ -9,6 +9,7 @@ from functools import cache
 
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.phrases import covered
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold_all
 
@@ -24,7 +25,7 @@ def with_first_days(
 
     Two days that "and" joins are such days only if none lies between them.
     """
-    taken = {place for m in mentions for place in range(m.first, m.last + 1)}
+    taken = covered(mentions)
     for mention in mentions:
         first = _first_day(mention, tokens, lexicon, tags)
         if first is None or first in taken or mention.days is None:
