@@ -1,6 +1,5 @@
 """Acts before a number: "killed nine", "the death of nine"."""
 
-import re
 from collections.abc import Sequence
 
 from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
@@ -9,7 +8,7 @@ from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 
 _ACTS = VICTIMS | {"destroyed"}
 _FARTHEST = 9
@@ -20,7 +19,6 @@ _AGE = "عمر"
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
 _AND, _WITH = "و", "ب"
 """Arabic words written together with the next; most asides begin with the preposition."""
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _OF_MANY = ("وا", "ا")
 """Endings of an Arabic verb whose subject stands before it."""
 _ONE, _TWO = "ا", "ين"
@@ -90,7 +88,7 @@ class Acts:
 
         Where people are from, and how old they are, may stand between them.
         """
-        if number.form is not Form.SINGLE or not _ARABIC.match(self._all.tokens[number.first].norm):
+        if number.form is not Form.SINGLE or not ARABIC.match(self._all.tokens[number.first].norm):
             return False
         place = number.last + 1
         for kin in self._tags.within("kin_owned", place, place + _FARTHEST_KIN):
@@ -148,7 +146,7 @@ class Acts:
             return False
         passive = self._is_passive(act)
         people = any(self._all.is_person(i) for i in gap)
-        apart = gap.stop < number.begin and not _ARABIC.match(self._all.tokens[act.first].norm)
+        apart = gap.stop < number.begin and not ARABIC.match(self._all.tokens[act.first].norm)
         owed = self._is_owed(act, number)
         if people and (marks or passive or apart or not (owed or number.form is Form.CARDINAL)):
             return False
@@ -167,7 +165,7 @@ class Acts:
         between = range(act.last + 1, number.begin)
         body = any(self._tags.covers("bodies", place) for place in between)
         body = body or self._tags.covers("prepositions", act.last + 1)
-        arabic = bool(_ARABIC.match(self._all.tokens[act.first].norm))
+        arabic = bool(ARABIC.match(self._all.tokens[act.first].norm))
         return arabic and body and list(marks) == [number.begin - 1]
 
     def _is_owed(self, act: Match, number: Number) -> bool:
@@ -176,7 +174,7 @@ class Acts:
         The ending of the noun says so ("اعتقلت قوات الدرع شابا"), or a body that is the subject.
         """
         token = self._all.tokens[number.first]
-        if not _ARABIC.match(token.norm) or is_definite(token):
+        if not ARABIC.match(token.norm) or is_definite(token):
             return False
         ending = {Form.SINGLE: _ONE, Form.NOUN: _TWO}.get(number.form)
         accusative = ending is not None and token.norm.endswith(ending)
@@ -217,7 +215,7 @@ class Acts:
         "قتل انفجاران في السوق 14 شخصا": two blasts killed 14.
         """
         counted = zip(self._all.numbers, self._all.phrases, strict=True)
-        return bool(_ARABIC.match(self._all.tokens[position].norm)) and any(
+        return bool(ARABIC.match(self._all.tokens[position].norm)) and any(
             number.first <= position <= number.last and phrase.thing in EVENTS
             for number, phrase in counted
         )
@@ -247,7 +245,7 @@ def agrees_alone(first: Token, second: Token) -> bool:
 
     "تسعة أشخاص قتلوا وجرح 48": nine were killed, and 48 wounded.
     """
-    plural = bool(_ARABIC.match(first.norm)) and first.norm.endswith(_OF_MANY)
+    plural = bool(ARABIC.match(first.norm)) and first.norm.endswith(_OF_MANY)
     return plural and second.norm[-1] != first.norm[-1]
 
 

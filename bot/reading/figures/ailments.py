@@ -4,18 +4,16 @@ A shot hits a man and hurts him; a flood "hits" thousands, and most of them are 
 one word for the wounded and for those whom a disease has struck ("مصاب", "إصابة").
 """
 
-import re
-
 from bot.reading.figures.countables import CASUALTIES, Countables
 from bot.reading.numbers.told_number import Form
 from bot.reading.words.tags import CONCEPTS
+from bot.reading.words.tokens import ARABIC
 
 AFFECTED, INFECTED, INJURED = "affected", "infected", "injured"
 DISASTERS = frozenset(
     {"earthquake", "tsunami", "flood", "storm", "landslide", "drought", "epidemic"}
 )
 _NEAR = 3
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def by_its_cause(countables: Countables, index: int, category: str | None) -> str | None:
@@ -34,8 +32,8 @@ def _is_ill(countables: Countables, index: int) -> bool:
     last, tags = countables.phrases[index].last, countables.tags
     if tags.within("illnesses", last, last + _NEAR):
         return True
-    arabic = bool(_ARABIC.match(countables.tokens[countables.numbers[index].end].norm))
-    arabic = arabic or any(_ARABIC.match(token.norm) for token in countables.tokens[:1])
+    arabic = bool(ARABIC.match(countables.tokens[countables.numbers[index].end].norm))
+    arabic = arabic or any(ARABIC.match(token.norm) for token in countables.tokens[:1])
     return arabic and any(match.label == "epidemic" for match in tags.all(CONCEPTS))
 
 

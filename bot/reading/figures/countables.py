@@ -1,6 +1,5 @@
 """The numbers of a sentence that can count something, with the words around them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,13 +20,12 @@ from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import ARABIC, Kind, Token
 
 NEAR = 2
 """As many words may stand between an act and its number and the two still belong together."""
 
 COMMAS = frozenset(",،")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 CASUALTIES = "casualties"
 _AND, _WITH = "و", "ب"
 _LONGEST_ARTICLE = 2
@@ -215,7 +213,7 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         return False  # "a family of seven"
     if tags.covers("others", number.last):
         alone = _stands_alone(countables, number, phrase)
-        if alone or _ARABIC.match(countables.tokens[number.first].norm):
+        if alone or ARABIC.match(countables.tokens[number.first].norm):
             return alone  # an Arabic "another" follows its noun: "هجوم آخر"
     person = phrase.person and (phrase.thing is None or _is_fated(countables, phrase))
     return person or _counts_one(countables, number, phrase)

@@ -11,7 +11,7 @@ from bot.reading.harms import HARM
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token, fold
+from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 
 VICTIMS = HARM | {"hospitalised"}
 """The categories that count people."""
@@ -26,7 +26,6 @@ _CIVILIANS = "civilians"
 _MEMBERS = "fighters"
 """The class of mere members, who are of a group more often than not."""
 EVENTS = frozenset({"air_strikes", "bombs"})
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _FIRST_LEADS = re.compile(r"[\u0600-\u06ff\u0400-\u04ff]")
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
@@ -146,7 +145,7 @@ class _Scan:
         thing = self._tags.at("things", position)
         if thing is None or thing.label in VICTIMS or position == start:
             return False
-        return bool(_ARABIC.match(self._tokens[position].norm))
+        return bool(ARABIC.match(self._tokens[position].norm))
 
     def after_openers(self, position: int) -> int:
         """Return the first place that holds no determiner, "any" or act."""
@@ -164,7 +163,7 @@ class _Scan:
         body = self._tags.beginning("bodies", first)
         if body is None or found.noun is None or found.person:
             return None
-        arabic = _ARABIC.match(self._tokens[first].norm)
+        arabic = ARABIC.match(self._tokens[first].norm)
         if arabic:
             counted = found.thing in {None, _OTHER}
         else:
@@ -228,7 +227,7 @@ class _Scan:
         words = [i for i in range(start, end) if self._tokens[i].kind is Kind.WORD]
         if not words or self._tags.covers("from_after", start):
             return NounPhrase(start - 1)
-        arabic = _ARABIC.match(self._tokens[words[0]].norm)
+        arabic = ARABIC.match(self._tokens[words[0]].norm)
         short = len(words) <= _LONGEST_UNKNOWN_NOUN and not arabic
         last = words[-1] if short else words[0]
         return NounPhrase(last, (words[0], last))
@@ -336,9 +335,7 @@ class _Scan:
         owned = thing is not None and thing not in VICTIMS and named.label in _HELD
         norm = self._tokens[named.first].norm
         struck = thing in EVENTS and named.label not in {thing, *VICTIMS}
-        return bool(_ARABIC.match(norm)) and (
-            led or struck or (owned and norm.startswith(_ARTICLE))
-        )
+        return bool(ARABIC.match(norm)) and (led or struck or (owned and norm.startswith(_ARTICLE)))
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""
@@ -356,13 +353,13 @@ class _Scan:
     def _is_of_any_force(self, label: Match) -> bool:
         """Tell whether an Arabic "member" (عنصر) can be one of an army as well as of a militia."""
         member = self._tags.at("members", label.first) is not None and label.label == "fighters"
-        return member and bool(_ARABIC.match(self._tokens[label.first].norm))
+        return member and bool(ARABIC.match(self._tokens[label.first].norm))
 
     def _class_of(self, label: Match, start: int) -> str | None:
         """Return the class of a person; mere "members" belong to nobody known."""
         member = label.label == _MEMBERS and self._tags.at("members", start) is not None
         alone = member and label.first == label.last == start
-        if not alone or _ARABIC.match(self._tokens[start].norm):
+        if not alone or ARABIC.match(self._tokens[start].norm):
             return label.label
         whole = self._tags.at("of", label.last + 1)
         return label.label if whole is not None and not self._is_family(whole.last + 1) else None

@@ -1,12 +1,9 @@
 """Nouns for a deed that are spelt as the verb is: "قام شاب بقتل عمه" kills no youth."""
 
-import re
-
 from bot.reading.figures.countables import Countables
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import fold
+from bot.reading.words.tokens import ARABIC, fold
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ATTACHED = ("ل", "ب")
 """Prepositions that are written together with their noun."""
 
@@ -28,7 +25,7 @@ def is_deed(countables: Countables, fate: Match) -> bool:
     longer = tags.beginning("acts", fate.first)
     if longer is not None and longer.last > fate.last and longer.last + 1 in countables.taken:
         return True  # "90 personnes manifestaient après la mort de neuf"
-    if not _ARABIC.match(norm) or not tags.covers("acts", fate.first):
+    if not ARABIC.match(norm) or not tags.covers("acts", fate.first):
         return False
     attached = norm[:1] in _ATTACHED and fold(fate.phrase)[:1] != norm[:1]
     governed = attached or tags.covers("prepositions", fate.first - 1)

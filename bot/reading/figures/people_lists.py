@@ -1,6 +1,5 @@
 """Lists of people, each told by a number, a name or kinship: "Ada Holt, her son and two guards"."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,7 @@ from bot.reading.numbers.told_number import Form
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import ARABIC, Kind, Token
 
 ANYBODY = "people"
 """The class of kin who can be of any age and either sex."""
@@ -33,7 +32,6 @@ _NO_DESCRIPTION = ("acts", "fates", "passive", "saying", "clauses", "that", "and
 _MOST = 60
 _TITLES = ("who", "persons", "members", "roles", "kin")
 _NO_TITLE = ("and", "prepositions", "clauses", "acts", "passive", "saying", "that", "according")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "en"
 """How the Scandinavian article ends a noun: "20-åringen"."""
 
@@ -124,7 +122,7 @@ class PeopleLists:
         if place >= len(self._tokens) or has_attached_and(self._tokens[place]):
             return None
         token = self._tokens[place]
-        two = _ARABIC.match(token.norm) and len(token.forms) > 1 and not is_definite(token)
+        two = ARABIC.match(token.norm) and len(token.forms) > 1 and not is_definite(token)
         start = self._next(place + 1) if two else None
         return start if start is not None and self._person(start) is not None else None
 
@@ -331,12 +329,12 @@ class PeopleLists:
         token = self._tokens[place]
         if self._tags.covers("of", place) or token.capitalised or is_definite(token):
             return True
-        arabic = bool(_ARABIC.match(token.norm)) and len(token.forms) == 1
+        arabic = bool(ARABIC.match(token.norm)) and len(token.forms) == 1
         return arabic and not self._tags.covers_any((*_NO_TITLE, *_TITLES, "links"), place)
 
     def _start(self, place: int, title: int) -> int:
         """Return where a person with a title begins; an Arabic title follows its verb's subject."""
-        return title if _ARABIC.match(self._tokens[title].norm) else place
+        return title if ARABIC.match(self._tokens[title].norm) else place
 
     def _title_before(self, start: int, end: int) -> int | None:
         """Return the title before a name, past "named" and the adjectives of an Arabic one."""

@@ -9,9 +9,8 @@ from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import ARABIC, Kind, Token
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _NO_NAMES = ("prepositions", "links", "clauses", "acts", "fates", "passive", "nouns", "degrees")
 """What may follow a noun for one person and is no name of that person."""
@@ -47,7 +46,7 @@ def is_bare(
     token, before, following = tokens[number.first], number.begin - 1, number.last + 1
     if tags.covers("any", before):
         return False
-    if _ARABIC.match(token.norm):
+    if ARABIC.match(token.norm):
         if _is_known_victim(tokens, number, tags) or _describes_thing(tokens, number, tags):
             return False
         return not is_definite(token) or _is_named(tokens, number, tags)
@@ -75,7 +74,7 @@ def does_harm(
     who, act = tags.at("who", number.first), tags.at("acts", number.begin - 1)
     if following is None or who is None or act is None or act.label not in VICTIMS:
         return False
-    arabic = _ARABIC.match(tokens[number.first].norm)
+    arabic = ARABIC.match(tokens[number.first].norm)
     if not arabic or number.form is not Form.SINGLE or who.label not in COMBATANTS | PARTS:
         return False
     between = range(who.last + 1, following.begin)

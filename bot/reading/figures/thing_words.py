@@ -1,14 +1,12 @@
 """Words for things after a number, where one for people or an ending shows what is counted."""
 
-import re
 from collections.abc import Collection
 
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import ARABIC, Token
 
 _ARTICLE = "ال"
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
 def told_thing(tags: Tags, place: int, harms: Collection[str]) -> Match | None:
@@ -45,4 +43,4 @@ def is_owner(noun: Token, victim: Token) -> bool:
     no article either: "جنود قتلى".
     """
     definite = victim.norm.startswith(_ARTICLE) and not noun.norm.startswith(_ARTICLE)
-    return definite and bool(_ARABIC.match(noun.norm))
+    return definite and bool(ARABIC.match(noun.norm))

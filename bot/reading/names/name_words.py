@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from bot.reading.names.spelling import plain_letters
 from bot.reading.words.apostrophes import without_case
-from bot.reading.words.tokens import Kind, fold, tokenize
+from bot.reading.words.tokens import ARABIC, Kind, fold, tokenize
 
 _ARTICLE = re.compile(
     r"^(?:(?:al|el|ul|ar|er|as|es|ash|esh|at|et|ath|ad|ed|adh|az|ez|an|en"
@@ -40,7 +40,6 @@ _SHORTEST_CASELESS = 3
 _FATHER = "البو"
 _SHORTENED = {"st": "saint"}
 _FIRM = {letter: 16**place for place, row in enumerate(("mمм", "nنн", "rرр")) for letter in row}
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 
@@ -116,7 +115,7 @@ def _pieces(text: str, *, article: bool) -> list[NameWord]:
 @lru_cache(maxsize=1 << 16)
 def _word(text: str, *, article: bool) -> NameWord:
     bare = _GENITIVE.sub("", text) or text
-    if _ARABIC.match(bare):
+    if ARABIC.match(bare):
         token = tokenize(bare)[0]
         firm = _firm(token.norm)
         forms = token.forms

@@ -1,15 +1,13 @@
 """Numbers and nouns beside each other: a noun before its number, a noun that is one itself."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.reading.numbers.told_number import BRACKETS, Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import ARABIC, Kind, Token
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _AND = "و"
 _DEFINITE = "ال"
 _ACCUSATIVE, _FEMININE = "ا", "ه"
@@ -34,7 +32,7 @@ def bracketed(tokens: Sequence[Token], number: Number, tags: Tags) -> Number | N
     if pair not in BRACKETS:
         return None
     counted = tags.beginning("nouns" if pair == ("/", "/") else "people", closing + 1)
-    arabic = opening > 0 and _ARABIC.match(tokens[opening - 1].norm) is not None
+    arabic = opening > 0 and ARABIC.match(tokens[opening - 1].norm) is not None
     told = counted is not None or (arabic and tags.covers("acts", opening - 1))
     return replace(number, first=opening, last=closing) if told else None
 

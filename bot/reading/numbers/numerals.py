@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.reading.lexicon.numbers import NumberWords
 from bot.reading.words.phrases import PhraseFinder
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import ARABIC, Kind, Token
 
 _DASHES = frozenset("-–—‑‐")
 _JOINING = _DASHES | frozenset("/:")
@@ -22,7 +22,6 @@ _SWISS = "'’"
 """Marks of thousands in every language: no other number is written with one ("30'000")."""
 _LONGEST_DATE = 4
 """As many digits as the year has, and an hour of the day written with its minutes at most."""
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
 _DEFINITE = "ال"
 _SHORTEST_NOUN = 4
 
@@ -116,7 +115,7 @@ class Numerals:
 
         "إصابة10" are ten hurt; "الفوج46" is the name of a regiment.
         """
-        if not _ARABIC.match(before.norm) or before.norm == _DEFINITE:
+        if not ARABIC.match(before.norm) or before.norm == _DEFINITE:
             return False
         particle = len(before.norm) <= len(_DEFINITE)
         noun = len(before.norm) >= _SHORTEST_NOUN and not before.norm.startswith(_DEFINITE)
@@ -134,7 +133,7 @@ class Numerals:
         if after is None or not _touch(tokens[last], after):
             return False
         if after.kind is Kind.WORD:
-            return not _ARABIC.match(after.norm)
+            return not ARABIC.match(after.norm)
         joins = after.text in _JOINING and last + 2 < len(tokens)
         return joins and _touch(after, tokens[last + 2])
 
@@ -146,7 +145,7 @@ class Numerals:
         account = first > 1 and tokens[first - 2].text in "@_#"
         if not foreign or account or not after or _touch(tokens[last], after[0]):
             return False
-        return bool(_ARABIC.match(after[0].norm))
+        return bool(ARABIC.match(after[0].norm))
 
     def _is_ordinal(self, tokens: Sequence[Token], last: int) -> bool:
         if last + 2 >= len(tokens):

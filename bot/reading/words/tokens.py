@@ -67,7 +67,8 @@ _LONGEST_PIECE = 60
 _PARTICLED = re.compile(r"(?:a[lnrstdz]|ash|az|el|es)[-‑](?=[A-ZÆØÅÄÖ])")
 """The article of an Arabic name in other scripts, which need not have a capital."""
 _MARKS = re.compile(f"{_BREAK}|[{_MARK}]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+ARABIC = re.compile(r"[\u0600-\u06ff]")
+"""What stands in a word that is written in Arabic letters."""
 _JOINED_LETTERS = {code: normalize("NFKC", chr(code)) for code in range(0xFEF5, 0xFEFD)}
 """Lam and alef as the one letter that some pages write for both."""
 _OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"}) | _JOINED_LETTERS
@@ -217,7 +218,7 @@ def fold(word: str) -> str:
     texts print it; other letters of Latin and Cyrillic alphabets keep their accents.
     """
     folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
-    if _ARABIC.search(folded):
+    if ARABIC.search(folded):
         return _MARKS.sub("", without_signs(folded)).translate(_ARABIC_LETTERS)
     return folded
 
@@ -233,7 +234,7 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _forms(norm: str) -> tuple[str, ...]:
-    if not _ARABIC.match(norm):
+    if not ARABIC.match(norm):
         bare = without_case(norm) if "'" in norm else norm
         return (norm, bare) if bare and bare != norm else (norm,)
     return tuple(dict.fromkeys(without_particles(norm)))
