@@ -8,24 +8,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
-from bot.asking.measures import answers_nothing_else, counts_as_well
 from bot.asking.question import analyse
 from bot.asking.searching import search_for
 from bot.choosing.article_days import may_be_of_another_day
 from bot.choosing.asked_days import asks_one_day, dated
+from bot.choosing.chooser import Choice, Chooser
 from bot.choosing.counted_nouns import CountedNouns
-from bot.choosing.counted_people import CountedPeople
 from bot.choosing.event_days import with_event_days
-from bot.choosing.measured import Measured
-from bot.choosing.open_counts import OpenCounts
-from bot.choosing.relevance import event_names, relevant
-from bot.choosing.selecting import (
-    asks_for_figures,
-    needs_figures,
-    select_figures,
-    select_statements,
-)
-from bot.choosing.similar import StatementRanker
+from bot.choosing.relevance import event_names
 from bot.claims import Claim
 from bot.ledger.ledger import build_ledger
 from bot.ledger.origins import OriginFinder
@@ -34,7 +24,6 @@ from bot.ledger.revisions import revised
 from bot.ledger.unread import select_unread
 from bot.ledger.verifying import verify
 from bot.model_reading.merging import merged, still_unread
-from bot.reading.numbers.measures import TIMES
 from bot.reading.reader import Reader, Reading
 from bot.speakers.acronyms import defined_names
 from bot.speakers.known_speakers import KnownSpeakers, Names
@@ -43,14 +32,12 @@ from index.articles import Article, Passage
 from index.corpus import Corpus
 from index.embedding.embedding import Embedder
 from index.embedding.remembering_embedder import RememberingEmbedder
-from index.searching.search import Limits
+from index.searching.search import EVERYTHING, Limits
 
 if TYPE_CHECKING:
     from bot.model.assistant import Assistant, Help
 
 _NEAREST = 3
-_DISPLACED = "displaced"
-"""What happened to people of whom an article may say that they crossed a border, or left."""
 
 
 @dataclass(slots=True)
@@ -69,12 +56,32 @@ class _Clock:
             self.milliseconds[name] = (time.perf_counter() - started) * 1000
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A question and the articles that may answer it, read.
+
+    Attributes:
+        question: The question, with its days and nouns as the articles have them.
+        readings: The articles, in the order in which they were found.
+        known: The speakers who go by several names.
+    """
+
+    question: Question
+    readings: tuple[Reading, ...]
+    known: KnownSpeakers
+
+
 def _unseen(_: Claim) -> None:
     """Take a claim that nobody waits for."""
 
 
 class Answerer:
-    """Answers questions over one corpus. Not thread-safe: one question at a time."""
+    """Answers questions over one corpus. Not thread-safe: one question at a time.
+
+    Attributes:
+        chooser: Chooses among the claims of the articles that were read.
+        assistant: A language model that reads, writes and translates as well, or None.
+    """
 
     def __init__(  # noqa: PLR0913 -- the parts and what is set
         self,
@@ -105,11 +112,8 @@ class Answerer:
         self._version_reader = Reader()  # earlier versions must not take the place of articles
         sentences = RememberingEmbedder(embedder)
         self._origins = OriginFinder(sentences)
-        self._ranker = StatementRanker(sentences)
         self._nouns = CountedNouns(sentences)
-        self._open = OpenCounts(sentences, self._nouns)
-        self._people = CountedPeople(sentences)
-        self._measured = Measured(sentences)
+        self.chooser = Chooser(sentences, self._nouns)
         self._passages, self._articles = passages, articles
         self._limits = limits
         self._known = KnownSpeakers(speakers)
@@ -137,22 +141,17 @@ class Answerer:
         """
         clock = _Clock()
         with clock.stage("question"):
-            question = analyse(text, language).each(self._known.asked)
+            question = self.asked(text, language)
         with clock.stage("retrieval"):
             limits = self._limits()
-            passages = self._found(question, limits)
+            passages = self.found(question, limits)
         with clock.stage("reading"):
-            readings = self._read(passages)
-            known = self._speakers_of(readings, question)
-            question = question.each(
-                lambda one: self._nouns.matched(known.asked(dated(one, readings)), readings)
-            )
-            readings = tuple(known.told(reading) for reading in readings)
-            readings = tuple(with_event_days(question, reading) for reading in readings)
+            prepared = self.prepared(question, passages)
+            question, readings, known = prepared.question, prepared.readings, prepared.known
         with clock.stage("selecting"):
-            fitting = relevant(question, readings)
-            parts = self._select(question, fitting)
-            claims = without_repetition(claim for part in parts for claim in part)
+            choice = self.chooser.choose(question, readings, passages)
+            fitting = choice.fitting
+            claims = without_repetition(claim for part in choice.parts for claim in part)
         with clock.stage("verifying"):
             claims, dropped = verify(claims)
             unread, unread_dropped = verify(select_unread(question, fitting))
@@ -167,7 +166,7 @@ class Answerer:
                 claims = known.introduced(merged(claims, proposed))
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
-            ledger = self._ledger(question, claims, fitting, known=known, names=names, parts=parts)
+            ledger = self._ledger(question, claims, choice, known=known, names=names)
         with clock.stage("revisions"):
             ledger = self._revised(ledger, known)
         if helping is not None:
@@ -184,18 +183,17 @@ class Answerer:
         )
         return _answer(question, ledger, trace, still_unread(unread, claims), helping)
 
-    def _ledger(  # noqa: PLR0913 -- claims, where they stand, and what they answer
+    def _ledger(
         self,
         question: Question,
         claims: Sequence[Claim],
-        fitting: Sequence[Reading],
+        choice: Choice,
         *,
         known: KnownSpeakers,
         names: Sequence[str],
-        parts: Sequence[Sequence[Claim]],
     ) -> Ledger:
-        """Return the ledger; what only the model took to answer, or has no day, stands apart."""
-        asked = question.circumstances.days
+        """Return the ledger; what the rules did not take to answer, or has no day, stands apart."""
+        asked, fitting = question.circumstances.days, choice.fitting
         undated = tuple(one for one in fitting if may_be_of_another_day(one, asked))
         together = {reading.article.id for reading in fitting}
         others = {c.article.id: c.article for c in claims if c.article.id not in together}
@@ -208,7 +206,8 @@ class Answerer:
             names=names,
             one_event=bool(names) and asks_one_day(question),
             apart=(*undated, *read),
-            parts=parts,
+            parts=choice.parts,
+            unsure=choice.unsure,
         )
 
     def _revised(self, ledger: Ledger, known: KnownSpeakers) -> Ledger:
@@ -220,10 +219,25 @@ class Answerer:
             read_version=lambda one: known.told(self._version_reader.read(one)),
         )
 
-    def _found(self, question: Question, limits: Limits) -> tuple[Passage, ...]:
+    def asked(self, text: str, language: str | None = None) -> Question:
+        """Return the question as it is read, with every name of the speakers whom it names."""
+        return analyse(text, language).each(self._known.asked)
+
+    def found(self, question: Question, limits: Limits = EVERYTHING) -> tuple[Passage, ...]:
         """Return the passages that bear on the question, of the articles that may be found."""
         search = search_for(question, self._corpus.languages, self._corpus.outlets)
         return self._corpus.search(replace(search, limits=limits), self._passages)
+
+    def prepared(self, question: Question, passages: Sequence[Passage]) -> Prepared:
+        """Return what there is to choose from: the articles of ``passages``, read."""
+        readings = self._read(passages)
+        known = self._speakers_of(readings, question)
+        question = question.each(
+            lambda one: self._nouns.matched(known.asked(dated(one, readings)), readings)
+        )
+        readings = tuple(known.told(reading) for reading in readings)
+        readings = tuple(with_event_days(question, reading) for reading in readings)
+        return Prepared(question, readings, known)
 
     def _speakers_of(self, readings: Sequence[Reading], question: Question) -> KnownSpeakers:
         """Return the known speakers with the second names that the articles give."""
@@ -236,36 +250,6 @@ class Answerer:
         for passage in passages:
             articles.setdefault(passage.article.id, passage.article)
         return self._reader.read_all(list(articles.values())[: self._articles])
-
-    def _select(self, question: Question, readings: Sequence[Reading]) -> list[tuple[Claim, ...]]:
-        """Return the claims that answer each part of the question, and those that are heard too."""
-        if not question.parts:
-            return [self._selected(question, readings)]
-        heard = select_statements(question, readings) if question.also_heard else ()
-        return [*(self._selected(part, readings) for part in question.parts), heard]
-
-    def _selected(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        measured = self._measured.best(question, readings) if question.measures else ()
-        if measured and not counts_as_well(question):
-            return measured
-        if answers_nothing_else(question):
-            return ()
-        if asks_for_figures(question):
-            heard = select_statements(question, readings) if question.also_heard else ()
-            figures = select_figures(question, readings)
-            if question.noun is not None and not question.counted:
-                figures = self._open.best(question, figures, readings)
-            moved = not figures and question.counted == (_DISPLACED,)
-            if moved or (question.counts_people and (question.noun is None or not figures)):
-                figures = (*figures, *self._people.best(question, readings))
-            figures = (*figures, *heard)
-            if measured and (not figures or question.counts_besides or TIMES in question.measures):
-                figures = (*figures, *measured)
-            if figures or needs_figures(question):
-                return figures
-        if question.speakers or question.about_people:
-            return select_statements(question, readings)
-        return self._ranker.best(question, readings)
 
 
 def _answer(

@@ -128,6 +128,7 @@ class Event:
     """What the figures of one row are about; figures of different events share no row.
 
     ``day_unknown``: its articles tell no day, so that nothing shows it to be the asked event.
+    ``unsure``: what is told of it fits the question in most of what that names, not in all.
     """
 
     id: int
@@ -135,6 +136,7 @@ class Event:
     verdict: Verdict
     entries: tuple[Entry, ...]
     day_unknown: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

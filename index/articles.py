@@ -85,12 +85,18 @@ class Chunk:
 class Passage:
     """A chunk that was found for a query, with its article.
 
-    ``score`` orders passages of one query and means nothing across queries.
+    Attributes:
+        chunk: Where it stands.
+        article: What it is a piece of.
+        score: Orders the passages of one query, and means nothing across queries.
+        nearness: How near it came by meaning, words, names and days, before articles and outlets
+            took turns; only differences within one query mean anything.
     """
 
     chunk: Chunk
     article: Article
     score: float
+    nearness: float = 0.0
 
     @property
     def text(self) -> str:

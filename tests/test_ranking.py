@@ -18,15 +18,16 @@ def test_what_is_worked_out_comes_where_its_score_belongs() -> None:
     order = ranked(
         {"a": 3.0, "b": 1.0}, {"c": 4.0, "d": 2.0}, lambda ids: {i: told[i] for i in ids}
     )
-    assert [*order] == ["a", "c", "b", "d"]
+    assert [*order] == [("a", 3.0), ("c", 2.5), ("b", 1.0), ("d", 0.5)]
 
 
 def test_chunks_without_a_score_are_left_out() -> None:
-    assert [*ranked({"a": 1.0}, {"b": 2.0}, lambda _: {})] == ["a"]
+    assert [*ranked({"a": 1.0}, {"b": 2.0}, lambda _: {})] == [("a", 1.0)]
 
 
 def test_known_scores_come_first_among_equal_ones() -> None:
-    assert [*ranked({"a": 1.0, "b": 1.0}, {"c": 1.0}, lambda _: {"c": 1.0})] == ["a", "b", "c"]
+    order = ranked({"a": 1.0, "b": 1.0}, {"c": 1.0}, lambda _: {"c": 1.0})
+    assert [id_ for id_, _ in order] == ["a", "b", "c"]
 
 
 def test_what_cannot_be_next_is_not_worked_out() -> None:
@@ -39,7 +40,8 @@ def test_what_cannot_be_next_is_not_worked_out() -> None:
         asked.extend(ids)
         return {id_: exact[id_] for id_ in ids}
 
-    order = ranked(known, {id_: score + 0.05 for id_, score in exact.items()}, work_out)
+    most = {id_: score + 0.05 for id_, score in exact.items()}
+    order = (id_ for id_, _ in ranked(known, most, work_out))
     everything = known | exact
     best = sorted(everything, key=lambda id_: -everything[id_])
     assert [*islice(order, 100)] == best[:100]

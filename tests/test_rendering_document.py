@@ -62,9 +62,17 @@ def test_an_answered_question(answered: Answered) -> None:
             "label": "Ravnsund, 4 March 2031",
             "verdict": "differ",
             "day_unknown": False,
+            "unsure": False,
             "claims": [1, 2, 3, 4],
         },
-        {"id": 2, "label": "Tarn Valley", "verdict": "single", "day_unknown": False, "claims": [5]},
+        {
+            "id": 2,
+            "label": "Tarn Valley",
+            "verdict": "single",
+            "day_unknown": False,
+            "unsure": False,
+            "claims": [5],
+        },
     ]
 
 

@@ -82,11 +82,11 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     """
     names = event_names(question, readings)
     readings = [with_asked_days(reading, question.circumstances.days) for reading in readings]
-    possible = [reading for reading in readings if _is_of_days(question, reading, names)]
-    possible = [reading for reading in possible if _happening_fits(question, reading, names)]
+    possible = [reading for reading in readings if is_of_days(question, reading, names)]
+    possible = [reading for reading in possible if happening_fits(question, reading, names)]
     if not names:
         return _nearest_in_topic(question, possible)
-    scores = _name_scores(question, names, possible)
+    scores = shares_of_names(question, names, possible)
     best = max(scores.values(), default=0)
     if not best:
         return tuple(r for r in possible if names_it_nearly(question, r, names))
@@ -220,7 +220,7 @@ def concepts_told(reading: Reading) -> frozenset[str]:
     return reading.lead.concepts.union(*told)
 
 
-def _is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+def is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article is of the asked days, or looks back on the asked event by its day.
 
     "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
@@ -276,7 +276,7 @@ def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
     return max(earlier, key=lambda c: (c.quote.end, c.quote.start), default=None)
 
 
-def _happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
+def happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
     """Tell whether the article, or a sentence of it on the asked place, tells of that kind."""
     asked = question.circumstances.concepts - _counted_kinds(question)
     if kinds(asked) & UNMISTAKABLE:
@@ -352,7 +352,7 @@ def countries_told(reading: Reading) -> frozenset[str]:
     return reading.lead.countries.union(*told)
 
 
-def _name_scores(
+def shares_of_names(
     question: Question, names: Sequence[str], readings: Sequence[Reading]
 ) -> dict[int, float]:
     """Return the share of ``names`` that each reading has, by the reading's identity.

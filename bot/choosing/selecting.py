@@ -85,7 +85,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     nationals = counts_of_told_nation(question, event, readings)
     claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
-    asked = [c for c in claims if _of_thing(question, c) or are_victims(question, c, claims)]
+    asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
     asked = without_others_told_apart(question, _without_told_parts(asked))
@@ -135,7 +135,7 @@ def select_statements(question: Question, readings: Sequence[Reading]) -> tuple[
 def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     """Tell whether the claim's figure is of the asked thing, people and country."""
     figure = claim.figure
-    if figure is None or not _of_thing(question, claim):
+    if figure is None or not of_thing(question, claim):
         return False
     things = DestroyedThings(question, (claim,))
     return things.are_meant(claim) and of_people(question, claim) and of_nation(question, claim)
@@ -229,7 +229,8 @@ def _same_total(question: Question, claim: Claim) -> bool:
     return not told.runs and not of_a_day and bool(common - HARM)
 
 
-def _of_thing(question: Question, claim: Claim) -> bool:
+def of_thing(question: Question, claim: Claim) -> bool:
+    """Tell whether the claim's figure is of the asked thing, whoever is counted."""
     figure = claim.figure
     if figure is None:
         return False

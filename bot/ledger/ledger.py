@@ -25,6 +25,7 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     one_event: bool,
     apart: Sequence[Reading] = (),
     parts: Sequence[Sequence[Claim]] = (),
+    unsure: Sequence[Claim] = (),
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it.
 
@@ -32,8 +33,10 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     ``names`` are those of the question, and ``one_event`` tells whether they and its day mean one
     event (``bot.ledger.events``). ``apart`` are readings with claims of which nothing shows that
     they are on the asked event. ``parts`` are the claims that answer each part of the question, in
-    its order, which is theirs in a row.
+    its order, which is theirs in a row. ``unsure`` are claims that fit the question in most of what
+    it names: an event of which nothing else is told is marked so.
     """
+    doubtful = {_place(claim) for claim in unsure}
     groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
     rows = [_by_part(latest_first(_in_order(group.claims)), parts) for group in groups]
     together = [claim for row in rows for claim in row]
@@ -49,7 +52,10 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
         )
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
         label = _label(group, row, language)
-        events.append(Event(number, label, verdict(current), entries, group.day_unknown))
+        all_unsure = all(_place(claim) in doubtful for claim in row)
+        events.append(
+            Event(number, label, verdict(current), entries, group.day_unknown, unsure=all_unsure)
+        )
     return Ledger(tuple(events))
 
 

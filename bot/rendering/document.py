@@ -47,6 +47,7 @@ def as_document(answer: Answer, asked: str | None = None) -> AnswerObject:
                 "label": event.label,
                 "verdict": event.verdict.value,
                 "day_unknown": event.day_unknown,
+                "unsure": event.unsure,
                 "claims": [entry.id for entry in event.entries],
             }
             for event in ledger.events

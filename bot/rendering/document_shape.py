@@ -77,12 +77,16 @@ class ClaimObject(TypedDict):
 
 
 class EventObject(TypedDict):
-    """One event; ``claims`` are ids, ``day_unknown`` says that its articles tell no day."""
+    """One event; ``claims`` are ids.
+
+    ``day_unknown`` says that its articles tell no day, ``unsure`` that not all that was asked fits.
+    """
 
     id: int
     label: str
     verdict: str
     day_unknown: bool
+    unsure: bool
     claims: list[int]
 
 

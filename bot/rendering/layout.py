@@ -166,6 +166,8 @@ def _heading(event: Event, book: Phrasebook) -> Line:
     remarks = [book.phrase(f"verdict_{event.verdict}")] if compared else []
     if event.day_unknown:
         remarks.append(book.phrase("day_unknown"))
+    elif event.unsure:
+        remarks.append(book.phrase("unsure"))
     if not remarks:
         return Line((label,))
     return Line((label, Part(" — "), Part("; ".join(remarks), Style.MARK)))

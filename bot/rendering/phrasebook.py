@@ -38,6 +38,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "same_origin": frozenset({"number"}),
     "undated": frozenset(),
     "day_unknown": frozenset(),
+    "unsure": frozenset(),
     "no_total": frozenset(),
     "unknown_outlet": frozenset(),
     "inferred": frozenset({"value"}),

@@ -14,8 +14,8 @@ def ranked(
     scores: Mapping[str, float],
     at_most: Mapping[str, float],
     work_out: Callable[[Sequence[str]], Mapping[str, float]],
-) -> Iterator[str]:
-    """Yield chunks, the highest score first, those with the same score in the order given.
+) -> Iterator[tuple[str, float]]:
+    """Yield chunks with their scores, the highest first, equal ones in the order given.
 
     Args:
         scores: Those that are known.
@@ -34,6 +34,7 @@ def ranked(
             for id_, score in work_out(some).items():
                 heappush(line, (-score, next(places), id_))
         elif line:
-            yield heappop(line)[2]
+            score, _, id_ = heappop(line)
+            yield id_, -score
         else:
             return

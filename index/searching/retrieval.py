@@ -80,7 +80,9 @@ class Retriever:
         ranking = self._ranking(search, meanings, depth)
         return self._diversified(islice(ranking, _SPARE * depth), limit, search)
 
-    def _ranking(self, search: Search, meanings: Sequence[str], depth: int) -> Iterator[str]:
+    def _ranking(
+        self, search: Search, meanings: Sequence[str], depth: int
+    ) -> Iterator[tuple[str, float]]:
         """Yield the chunks that meaning, words, names or days find, the highest score first.
 
         Words are looked for while the question is embedded, and the vectors beside them.
@@ -107,7 +109,7 @@ class Retriever:
         near: Mapping[str, Sequence[Near]],
         found: Found,
         depth: int,
-    ) -> Iterator[str]:
+    ) -> Iterator[tuple[str, float]]:
         """Yield the chunks by their scores; the vectors of few that words found are read."""
         scores: dict[str, float] = {}
         for language, nearest in near.items():
@@ -192,20 +194,22 @@ class Retriever:
         return self._texts.admitted(ids, Limits(outlets=outlets)) if outlets else ()
 
     def _diversified(
-        self, ranking: Iterator[str], limit: int, search: Search
+        self, ranking: Iterator[tuple[str, float]], limit: int, search: Search
     ) -> tuple[Passage, ...]:
         """Take the best ``limit``; an article or outlet that has been heard waits.
 
         Ids that the catalogue lacks are garbage.
         """
-        turns = taking_turns(self._stored(ranking), search.outlets)
+        nearness: dict[str, float] = {}
+        turns = taking_turns(self._stored(_noted(ranking, nearness)), search.outlets)
         passages: list[Passage] = []
         while len(passages) < limit and (some := [*islice(turns, limit - len(passages))]):
             articles = self._texts.articles_by_id({chunk.article_id for chunk in some})
             for chunk in some:
                 found = articles.get(chunk.article_id)
                 if found is not None and search.limits.admit(found):
-                    passages.append(Passage(chunk, found, score=1 / (1 + len(passages))))
+                    place = 1 / (1 + len(passages))
+                    passages.append(Passage(chunk, found, place, nearness[chunk.id]))
         return tuple(passages)
 
     def _stored(self, ranking: Iterator[str]) -> Iterator[Told]:
@@ -213,3 +217,10 @@ class Retriever:
         while some := [*islice(ranking, _LOOKED_UP)]:
             told = self._texts.chunks_with_outlets(some)
             yield from (told[id_] for id_ in some if id_ in told)
+
+
+def _noted(ranking: Iterator[tuple[str, float]], nearness: dict[str, float]) -> Iterator[str]:
+    """Yield the ids of ``ranking`` and note the score of each in ``nearness``."""
+    for id_, score in ranking:
+        nearness[id_] = score
+        yield id_

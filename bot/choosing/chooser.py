@@ -1,0 +1,124 @@
+"""Which claims answer a question: those that the rules choose, and what else speaks for itself."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers import Question
+from bot.asking.measures import answers_nothing_else, counts_as_well
+from bot.choosing.counted_nouns import CountedNouns
+from bot.choosing.counted_people import CountedPeople
+from bot.choosing.measured import Measured
+from bot.choosing.open_counts import OpenCounts
+from bot.choosing.relevance import relevant
+from bot.choosing.selecting import (
+    asks_for_figures,
+    needs_figures,
+    select_figures,
+    select_statements,
+)
+from bot.choosing.similar import StatementRanker
+from bot.choosing.weighing.candidates import Candidate
+from bot.choosing.weighing.evidence import Evidence
+from bot.choosing.weighing.figure_weigher import FigureWeigher
+from bot.claims import Claim
+from bot.reading.numbers.measures import TIMES
+from bot.reading.reader import Reading
+from index.articles import Passage
+from index.embedding.embedding import Embedder
+
+_DISPLACED = "displaced"
+"""What happened to people of whom an article may say that they crossed a border, or left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen.
+
+    Attributes:
+        fitting: The articles that are about the asked event.
+        parts: The claims that answer each part of the question, and those that are heard too.
+        unsure: Those claims of them that fit the question in most of what it names, not in all.
+    """
+
+    fitting: tuple[Reading, ...]
+    parts: tuple[tuple[Claim, ...], ...]
+    unsure: tuple[Claim, ...] = ()
+
+
+class Chooser:
+    """Chooses among the claims of articles.
+
+    Args:
+        sentences: Compares sentences, and remembers the last ones.
+        nouns: Compares counted nouns.
+    """
+
+    def __init__(self, sentences: Embedder, nouns: CountedNouns) -> None:
+        self._ranker = StatementRanker(sentences)
+        self._open = OpenCounts(sentences, nouns)
+        self._people = CountedPeople(sentences)
+        self._measured = Measured(sentences)
+        self._weigher = FigureWeigher(sentences)
+
+    def choose(
+        self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
+    ) -> Choice:
+        """Return the claims of ``readings`` that answer ``question``.
+
+        Args:
+            question: The question.
+            readings: The articles that were read, in the order in which they were found.
+            passages: What was found of them.
+        """
+        evidence = Evidence(readings, relevant(question, readings), passages)
+        fitting = evidence.fitting
+        asked = question.parts or (question,)
+        chosen = [self._by_rule(part, fitting) for part in asked]
+        weighed = [
+            self._weigher.further(part, claims, evidence) if needs_figures(part) else ()
+            for part, claims in zip(asked, chosen, strict=True)
+        ]
+        parts = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
+        if question.parts:
+            heard = select_statements(question, fitting) if question.also_heard else ()
+            parts.append(heard)
+        unsure = tuple(claim for more in weighed for claim in more)
+        return Choice(tuple(fitting), tuple(parts), unsure)
+
+    def candidates(
+        self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
+    ) -> tuple[Candidate, ...]:
+        """Return every figure that may answer a part of ``question``, with what speaks for it."""
+        evidence = Evidence(readings, relevant(question, readings), passages)
+        return tuple(
+            candidate
+            for part in question.parts or (question,)
+            if needs_figures(part)
+            for candidate in self._weigher.candidates.of(
+                part, self._by_rule(part, evidence.fitting), evidence
+            )
+        )
+
+    def _by_rule(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return the claims that the rules choose from articles on the asked event."""
+        measured = self._measured.best(question, readings) if question.measures else ()
+        if measured and not counts_as_well(question):
+            return measured
+        if answers_nothing_else(question):
+            return ()
+        if asks_for_figures(question):
+            heard = select_statements(question, readings) if question.also_heard else ()
+            figures = select_figures(question, readings)
+            if question.noun is not None and not question.counted:
+                figures = self._open.best(question, figures, readings)
+            moved = not figures and question.counted == (_DISPLACED,)
+            if moved or (question.counts_people and (question.noun is None or not figures)):
+                figures = (*figures, *self._people.best(question, readings))
+            figures = (*figures, *heard)
+            if measured and (not figures or question.counts_besides or TIMES in question.measures):
+                figures = (*figures, *measured)
+            if figures or needs_figures(question):
+                return figures
+        if question.speakers or question.about_people:
+            return select_statements(question, readings)
+        return self._ranker.best(question, readings)

@@ -1,0 +1,225 @@
+"""The figures that may answer a question, with what speaks for each and against it."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import astuple, dataclass, fields
+
+from bot.answers import Question
+from bot.choosing.event_figures import figures_of_event
+from bot.choosing.in_passing import in_passing
+from bot.choosing.relevance import event_names, shares_of_names
+from bot.choosing.selecting import of_thing
+from bot.choosing.sentence_nearness import SentenceNearness
+from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
+from bot.choosing.weighing.beginnings import Beginnings
+from bot.choosing.weighing.evidence import Evidence, Nearness
+from bot.choosing.weighing.figure_signs import Company, FigureSigns, signs_of_figure
+from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
+from bot.claims import Claim, Figure, Unit
+from bot.reading.reader import Reading
+from index.embedding.embedding import Embedder
+
+SIGNS = tuple(
+    f"{part}.{field.name}"
+    for part, signs in (
+        ("question", QuestionSigns),
+        ("article", ArticleSigns),
+        ("figure", FigureSigns),
+    )
+    for field in fields(signs)
+)
+"""The names of the numbers of a candidate, in their order."""
+
+_Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure of what is asked, chosen by the rules or not.
+
+    Attributes:
+        claim: The claim.
+        chosen: Whether the rules chose it.
+        signs: A number for each of ``SIGNS``.
+    """
+
+    claim: Claim
+    chosen: bool
+    signs: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    reading: Reading
+    claim: Claim
+    figure: Figure
+    sentence: float
+
+    @property
+    def place(self) -> _Place:
+        return place_of(self.claim, self.figure)
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        return (self.figure.counted, self.figure.low, self.figure.high)
+
+
+def place_of(claim: Claim, figure: Figure) -> _Place:
+    """Return where a figure stands."""
+    return (claim.article.id, figure.span.start, figure.span.end)
+
+
+class Candidates:
+    """Finds the figures that count what is asked, in every article that was read.
+
+    Args:
+        embedder: Compares their sentences, and the beginnings of the articles.
+    """
+
+    def __init__(self, embedder: Embedder) -> None:
+        self._embedder = embedder
+        self._sentences = SentenceNearness(embedder)
+
+    def of(
+        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
+    ) -> tuple[Candidate, ...]:
+        """Return each figure of the asked thing with its signs, in the order of the articles.
+
+        Args:
+            question: The question, or one part of it.
+            chosen: What the rules chose.
+            evidence: What was found and read.
+        """
+        weighed = list(self._weighed(question, evidence.readings))
+        names = event_names(question, evidence.readings)
+        taken = {place_of(claim, claim.figure) for claim in chosen if claim.figure}
+        answering = {article for article, _, _ in taken}
+        asked = signs_of_question(question, names, articles=len(answering))
+        found = [r for r in evidence.readings if r.article.id in {w.place[0] for w in weighed}]
+        beside = [r for r in evidence.readings if r.article.id in answering and r not in found]
+        beginnings = Beginnings(self._embedder, question, (*found, *beside))
+        articles = _Articles(question, names, evidence, beginnings, answering)
+        company = _Companies(weighed, taken)
+        return tuple(
+            Candidate(
+                one.claim,
+                one.place in taken,
+                _row(
+                    asked,
+                    articles.signs(one.reading),
+                    signs_of_figure(
+                        question, one.reading, one.claim, names, company.of(one, articles)
+                    ),
+                ),
+            )
+            for one in weighed
+        )
+
+    def _weighed(self, question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
+        """Yield the figures that count what is asked, each with how near its sentence comes."""
+        found = [
+            (reading, claim, claim.figure)
+            for reading in readings
+            for claim in reading.claims
+            if claim.figure is not None and _may_answer(question, claim, claim.figure)
+        ]
+        if not found:
+            return
+        near = self._sentences.of(question, [claim for _, claim, _ in found])
+        for (reading, claim, figure), sentence in zip(found, near, strict=True):
+            yield _Weighed(reading, claim, figure, float(sentence))
+
+
+def _may_answer(question: Question, claim: Claim, figure: Figure) -> bool:
+    if figure.low is None or figure.unit is not Unit.COUNT or figure.former or figure.declined:
+        return False
+    return figure.counted in question.counted or of_thing(question, claim)
+
+
+def _row(question: QuestionSigns, article: ArticleSigns, figure: FigureSigns) -> tuple[float, ...]:
+    return tuple(float(sign) for sign in (*astuple(question), *astuple(article), *astuple(figure)))
+
+
+class _Articles:
+    """The signs of each article, and which of its figures the rules take to be of the event."""
+
+    def __init__(
+        self,
+        question: Question,
+        names: Sequence[str],
+        evidence: Evidence,
+        beginnings: Beginnings,
+        answering: Collection[str],
+    ) -> None:
+        self._beginnings, self._answering = beginnings, answering
+        self._question, self._names = question, names
+        self._nearness = Nearness.of(evidence.passages)
+        self._fitting = {reading.article.id for reading in evidence.fitting}
+        self._passing = in_passing(question, evidence.readings, names)
+        self._shares = shares_of_names(question, names, evidence.readings) if names else {}
+        self._most = max(self._shares.values(), default=0.0)
+        self._signs: dict[str, ArticleSigns] = {}
+        self._of_event: dict[str, frozenset[_Place]] = {}
+
+    def signs(self, reading: Reading) -> ArticleSigns:
+        """Return what an article has of the event."""
+        id_ = reading.article.id
+        if id_ not in self._signs:
+            self._signs[id_] = signs_of_article(
+                self._question,
+                reading,
+                self._names,
+                nearness=self._nearness.of_article(id_),
+                fits=id_ in self._fitting,
+                share_of_names=self._shares.get(id(reading), 0.0),
+                most_names=self._most,
+                in_passing=id_ in self._passing,
+                beginning=self._beginnings.to_question(id_),
+                like_chosen=self._beginnings.to_nearest(id_, self._answering),
+            )
+        return self._signs[id_]
+
+    def is_of_event(self, one: _Weighed) -> bool:
+        """Tell whether the rules take a figure of its article to be of the event."""
+        id_ = one.reading.article.id
+        if id_ not in self._of_event:
+            found = figures_of_event(self._question, one.reading, self._names)
+            self._of_event[id_] = frozenset(place_of(c, c.figure) for c in found if c.figure)
+        return one.place in self._of_event[id_]
+
+    def passage(self, one: _Weighed) -> float:
+        """Return how far the passage of a figure is behind the nearest of all."""
+        return self._nearness.of_claim(one.claim)
+
+
+class _Companies:
+    """What each figure is seen beside: those of its article, and the same ones of others."""
+
+    def __init__(self, weighed: Sequence[_Weighed], taken: set[_Place]) -> None:
+        self._taken = taken
+        self._nearest = max((one.sentence for one in weighed), default=0.0)
+        self._givers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        self._choosers: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        self._first: dict[tuple[str, str], int] = {}
+        for one in weighed:
+            article = one.claim.article.id
+            self._givers[one.value].add(article)
+            if one.place in taken:
+                self._choosers[one.value].add(article)
+            self._first.setdefault((article, one.figure.counted), one.figure.span.start)
+
+    def of(self, one: _Weighed, articles: _Articles) -> Company:
+        """Return what a figure is seen beside."""
+        article = one.claim.article.id
+        others = {place for place in self._taken if place != one.place}
+        return Company(
+            chosen=one.place in self._taken,
+            of_event=articles.is_of_event(one),
+            passage=articles.passage(one),
+            sentence=one.sentence,
+            behind=one.sentence - self._nearest,
+            first=self._first[article, one.figure.counted] == one.figure.span.start,
+            agreeing=len(self._givers[one.value] - {article}),
+            agrees=bool(self._choosers[one.value] - {article}),
+            beside=any(place[0] == article for place in others),
+        )

@@ -1,0 +1,82 @@
+"""Figures that the rules left out, though much speaks for them.
+
+What a question says in so many words stays a condition: whose figures, of which people, of which
+nation, a total or none. How well an article fits the event is weighed, by trees that annotated
+questions over articles of many papers taught (``evals.train_figures``).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from bot.answers import Question
+from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates
+from bot.choosing.weighing.evidence import Evidence
+from bot.choosing.weighing.trees import Trees
+from bot.claims import Claim
+from index.embedding.embedding import Embedder
+
+MODEL = Path(__file__).resolve().parent / "figures.npz"
+"""Where the trees are kept."""
+_UNANSWERED, _ANOTHER_ARTICLE, _SAME_ARTICLE = 0.5, 0.4, 0.8
+"""How likely a figure must be right: where the rules find no answer, where they choose none of its
+article, and where they chose another one of it, having seen this one."""
+_CONDITIONS = tuple(
+    SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker")
+)
+_TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
+_BESIDE, _IS_UNANSWERED = SIGNS.index("figure.beside"), SIGNS.index("question.unanswered")
+
+
+class FigureWeigher:
+    """Finds figures that answer a question beside those that the rules chose.
+
+    Args:
+        embedder: Compares sentences.
+
+    Attributes:
+        candidates: Tells what speaks for each figure.
+    """
+
+    def __init__(self, embedder: Embedder) -> None:
+        self.candidates = Candidates(embedder)
+
+    def further(
+        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
+    ) -> tuple[Claim, ...]:
+        """Return the claims that the rules left out and that are likely to answer.
+
+        Args:
+            question: The question, or one part of it.
+            chosen: What the rules chose.
+            evidence: What was found and read.
+        """
+        found = [c for c in self.candidates.of(question, chosen, evidence) if not c.chosen]
+        if not found or not MODEL.exists():
+            return ()
+        return tuple(one.claim for one in _likely(found))
+
+
+def _likely(found: Sequence[Candidate]) -> Iterator[Candidate]:
+    rows = np.array([one.signs for one in found], dtype=np.float32)
+    for one, chance in zip(found, _trees().chances(rows), strict=True):
+        if chance >= least_chance(one):
+            yield one
+
+
+def least_chance(candidate: Candidate) -> float:
+    """Return how likely a figure must be right to be shown; more than 1 if it never is."""
+    signs = candidate.signs
+    if signs[_IS_UNANSWERED]:
+        return _UNANSWERED
+    kept = all(signs[sign] for sign in _CONDITIONS) and signs[_TOTAL] == signs[_OF_TOTAL]
+    if not kept:
+        return 2.0
+    return _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE
+
+
+@cache
+def _trees() -> Trees:
+    return Trees.load(MODEL)
