@@ -25,6 +25,8 @@ _ONE, _TWO = "ا", "ين"
 """Accusative endings of an Arabic noun for one and for two."""
 _TAGGING = frozenset("#@_")
 """Marks of names in posts ("#Kelda_Post"), which part nothing."""
+_SHORTEST_OWNED = 3
+_COUNTABLE = ("who", "persons", "things", "bodies", "counters", "determiners")
 _BLOCKING = ("fates", "saying", "that", "passive", "and")
 
 
@@ -52,6 +54,7 @@ class Acts:
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
             binds = binds and not self._names_harmed(act) and not self._is_told(act, number)
             binds = binds and not self._harms_kin(number)
+            binds = binds and not self._has_another_object(gap)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
             if not (binds and reaches) or self._loses_things(act, index):
                 return None
@@ -82,6 +85,14 @@ class Acts:
         alone = act.last == act.first == number.begin - 1
         uncounted = number.vague or number.form is Form.SINGLE
         return alone and uncounted and is_definite(self._all.tokens[act.first])
+
+    def _has_another_object(self, gap: range) -> bool:
+        """Tell whether the number only says whose the object is: "released the names of nine"."""
+        if len(gap) < _SHORTEST_OWNED or not self._tags.covers("definite", gap.start):
+            return False
+        nouns = range(gap.start + 1, gap.stop - 1)
+        people = any(self._tags.covers_any(_COUNTABLE, place) for place in nouns)
+        return self._tags.covers("of", gap.stop - 1) and not people
 
     def _harms_kin(self, number: Number) -> bool:
         """Tell whether an Arabic subject has a relative for its object: "قتل مواطن شقيقه".

@@ -150,7 +150,20 @@ class _Binder:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
         category = by_its_cause(self._all, index, self._of_people(index, category))
-        return category if category is not None and self._fits(index, category) else phrase.thing
+        fits = category is not None and self._fits(index, category)
+        return category if fits else phrase.thing or self._described(index)
+
+    def _described(self, index: int) -> str | None:
+        """Return the harm of which an adjective tells: "dozens of displaced villagers"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        first, last = phrase.noun or (0, -1)
+        if not phrase.person or first > last or number.form in WEAK_FORMS:
+            return None
+        for place in (first, first - 1):
+            fate = self._tags.beginning("fates", place) if place > number.end else None
+            if fate is not None and fate.last < last and fate.label in VICTIMS:
+                return fate.label
+        return None
 
     def _later(self, index: int) -> str | None:
         """Return what became of those harmed: "two of the wounded have since died"."""

@@ -33,6 +33,7 @@ _JOINED_WITHIN = 4
 _FARTHEST_KIN = 6
 _BEFORE_AGE = 4
 _ATTACHED = ("ل", "ب")
+_NO_NOUN = ("passive", "links", "prepositions", "clauses", "and", "fates")
 _BREAKS = frozenset(";:؛.!?؟|")
 
 
@@ -58,9 +59,12 @@ class Fates:
         """
         number = self._all.numbers[index]
         verbs = self._tags.within("strikes", max(0, number.begin - NEAR), number.begin - 1)
-        if not verbs or not self._all.phrases[index].person:
+        phrase = self._all.phrases[index]
+        if not verbs or not (phrase.person or phrase.noun is None):
             return None
-        end = self._closing(index, "struck")
+        end = self._tags.at("struck", phrase.last) if phrase.noun else None  # "guards prisoner"
+        if end is None or end.first <= number.end + 1:
+            end = self._closing(index, "struck")
         return end.label if end is not None else None
 
     def ending(self, index: int) -> str | None:
@@ -111,6 +115,7 @@ class Fates:
         fates = self._tags.within("fates", start, start + _FARTHEST)
         if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
             fates = [one for one in fates if one.label not in EVENTS]
+        fates = [one for one in fates if not self._describes_noun(one)]
         fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
         if fate is None or self._is_label(fate, index):
             return None
@@ -120,6 +125,16 @@ class Fates:
         if self._all.is_attached(fate.first) or self._is_of_part(fate):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
+
+    def _describes_noun(self, fate: Match) -> bool:
+        """Tell whether a participle only says which of something: "sent to the affected towns"."""
+        following = fate.last + 1
+        if fate.first < _PAIR or fate.first < fate.last or following >= len(self._all.tokens):
+            return False
+        definite = self._tags.covers("definite", fate.first - 1)
+        governed = self._tags.covers_any(("prepositions", "links"), fate.first - 2)
+        noun = self._all.tokens[following].kind is Kind.WORD
+        return definite and governed and noun and not self._tags.covers_any(_NO_NOUN, following)
 
     def _past_places(self, fates: Sequence[Match]) -> Match | None:
         """Return the first fate, but for a hospital in which another befalls: "im Spital starb"."""
@@ -292,10 +307,12 @@ class Fates:
         ):
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
+            harm = self._tags.at("fates", position)
+            describes = harm is not None and self._describes_noun(harm)
             attached = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
             paired = position == fate - 2 and self._tags.covers("and", fate - 1)  # "skudt og dræbt"
             other = paired or self._tags.covers_any(("things", "passive"), position)
-            return attached or not other
+            return attached or not (other or describes)
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
 
