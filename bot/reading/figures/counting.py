@@ -16,6 +16,7 @@ from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
+from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
@@ -151,19 +152,7 @@ class _Binder:
         category = self._by_words_around(index)
         category = by_its_cause(self._all, index, self._of_people(index, category))
         fits = category is not None and self._fits(index, category)
-        return category if fits else phrase.thing or self._described(index)
-
-    def _described(self, index: int) -> str | None:
-        """Return the harm of which an adjective tells: "dozens of displaced villagers"."""
-        number, phrase = self._all.numbers[index], self._all.phrases[index]
-        first, last = phrase.noun or (0, -1)
-        if not phrase.person or first > last or number.form in WEAK_FORMS:
-            return None
-        for place in (first, first - 1):
-            fate = self._tags.beginning("fates", place) if place > number.end else None
-            if fate is not None and fate.last < last and fate.label in VICTIMS:
-                return fate.label
-        return None
+        return category if fits else phrase.thing or told_by_adjective(self._all, index)
 
     def _later(self, index: int) -> str | None:
         """Return what became of those harmed: "two of the wounded have since died"."""

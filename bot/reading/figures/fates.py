@@ -7,6 +7,7 @@ from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
+from bot.reading.figures.describing import describes_noun
 from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
@@ -33,7 +34,6 @@ _JOINED_WITHIN = 4
 _FARTHEST_KIN = 6
 _BEFORE_AGE = 4
 _ATTACHED = ("ل", "ب")
-_NO_NOUN = ("passive", "links", "prepositions", "clauses", "and", "fates")
 _BREAKS = frozenset(";:؛.!?؟|")
 
 
@@ -115,7 +115,7 @@ class Fates:
         fates = self._tags.within("fates", start, start + _FARTHEST)
         if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
             fates = [one for one in fates if one.label not in EVENTS]
-        fates = [one for one in fates if not self._describes_noun(one)]
+        fates = [one for one in fates if not describes_noun(self._all, one)]
         fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
         if fate is None or self._is_label(fate, index):
             return None
@@ -125,16 +125,6 @@ class Fates:
         if self._all.is_attached(fate.first) or self._is_of_part(fate):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
-
-    def _describes_noun(self, fate: Match) -> bool:
-        """Tell whether a participle only says which of something: "sent to the affected towns"."""
-        following = fate.last + 1
-        if fate.first < _PAIR or fate.first < fate.last or following >= len(self._all.tokens):
-            return False
-        definite = self._tags.covers("definite", fate.first - 1)
-        governed = self._tags.covers_any(("prepositions", "links"), fate.first - 2)
-        noun = self._all.tokens[following].kind is Kind.WORD
-        return definite and governed and noun and not self._tags.covers_any(_NO_NOUN, following)
 
     def _past_places(self, fates: Sequence[Match]) -> Match | None:
         """Return the first fate, but for a hospital in which another befalls: "im Spital starb"."""
@@ -308,7 +298,7 @@ class Fates:
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
             harm = self._tags.at("fates", position)
-            describes = harm is not None and self._describes_noun(harm)
+            describes = harm is not None and describes_noun(self._all, harm)
             attached = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
             paired = position == fate - 2 and self._tags.covers("and", fate - 1)  # "skudt og dræbt"
             other = paired or self._tags.covers_any(("things", "passive"), position)
