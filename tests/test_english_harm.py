@@ -109,3 +109,19 @@ def test_people_share_the_fate_of_a_victim_before_a_comma(
     text: str, expected: tuple[float | None, str, str | None]
 ) -> None:
     assert expected in counted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three coast guard members were hurt.", [(3, "injured", "soldiers")]),
+        ("Nine Harbour Police members were wounded.", [(9, "injured", "police")]),
+        ("The rebels reported 12 army casualties.", [(12, "casualties", "soldiers")]),
+        ("Three military commanders were killed.", [(3, "killed", "commanders")]),
+        ("Eleven fire department employees were hurt.", [(11, "injured", "workers")]),
+    ],
+)
+def test_a_body_before_mere_members_tells_whose_they_are(
+    text: str, expected: list[tuple[float | None, str, str | None]]
+) -> None:
+    assert counted(text) == expected
