@@ -63,7 +63,7 @@ class Fates:
         if not verbs or not (phrase.person or phrase.noun is None):
             return None
         end = self._tags.at("struck", phrase.last) if phrase.noun else None  # "guards prisoner"
-        if end is None or end.first <= number.end + 1:
+        if end is None:
             end = self._closing(index, "struck")
         return end.label if end is not None else None
 
