@@ -171,6 +171,26 @@ def test_lines_wrapped_at_a_width_are_one_paragraph() -> None:
     ]
 
 
+def test_lines_in_capitals_wrapped_at_a_width_are_one_paragraph() -> None:
+    text = (
+        "THE COUNCIL OF ORLU MET ON TUESDAY TO HEAR HOW THE\n"
+        "BRIDGE HAD FALLEN.  IT WAS TOLD BY TWO ENGINEERS THAT\n"
+        "THE STEEL WAS OLDER THAN THE TOWN ITSELF.\n\n"
+        "NOBODY HAD BEEN ON THE BRIDGE WHEN IT FELL, A CLERK\n"
+        "SAID.\n"
+    )
+    assert [one.split("\n")[0] for one in sentences(text)] == [
+        "THE COUNCIL OF ORLU MET ON TUESDAY TO HEAR HOW THE",
+        "IT WAS TOLD BY TWO ENGINEERS THAT",
+        "NOBODY HAD BEEN ON THE BRIDGE WHEN IT FELL, A CLERK",
+    ]
+
+
+def test_headlines_in_capitals_stay_lines_of_their_own() -> None:
+    text = "BRIDGE FALLS IN ORLU AFTER A NIGHT OF RAIN\nCOUNCIL ASKS FOR HELP FROM THE PROVINCE\n"
+    assert len(sentences(text)) == text.count("\n")
+
+
 def test_marks_alone_belong_to_the_sentence_before_them() -> None:
     assert sentences('"We left in the night." .') == ['"We left in the night." .']
 

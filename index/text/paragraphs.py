@@ -9,6 +9,7 @@ _ENDS_STATEMENT = re.compile(r"[.!?…:;。！？؟۔।|](?:\s?['\"”“’»�
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _EVEN = 0.6
+_FEWEST_LINES = 2
 
 
 def paragraphs(text: str, within: Span | None = None) -> tuple[Span, ...]:
@@ -58,7 +59,11 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def _is_wrapped(text: str, block: list[Span]) -> bool:
-    """Tell whether the lines are evenly long and go on in mid-sentence."""
+    """Tell whether the lines are evenly long and go on in mid-sentence.
+
+    Where lines open with small letters they do; in capitals, or in a script without case, where
+    most of them don't end as statements do.
+    """
     widths = [line.end - line.start for line in block]
     widest = max(widths)
     if len(block) == 1 or not _NARROWEST_WRAP <= widest <= _WIDEST_WRAP:
@@ -66,10 +71,13 @@ def _is_wrapped(text: str, block: list[Span]) -> bool:
     if min(widths[:-1]) < _EVEN * widest:
         return False
     openings = [text[line.start] for line in block[1:]]
-    if any(letter.isupper() or letter.islower() for letter in openings):
+    capitals = text[block[0].start : block[-1].end].isupper()  # no opening tells anything
+    if not capitals and any(letter.isupper() or letter.islower() for letter in openings):
         return 2 * sum(letter.islower() for letter in openings) >= len(openings)
     ended = sum(_ends_statement(text, line) for line in block[:-1])
-    return len(block) > 2 and 2 * ended < len(block)  # noqa: PLR2004 - two lines show no width
+    if len(block) == _FEWEST_LINES:  # two lines show no width
+        return capitals and not ended and _ends_statement(text, block[-1])
+    return 2 * ended < len(block)
 
 
 def _continues(text: str, before: Span, line: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.reading.figures.countables import COMMAS, NEAR, Countables, is_one
+from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
@@ -10,7 +10,8 @@ from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 
-_ACTS = VICTIMS | {"destroyed"}
+_DESTROYED = "destroyed"
+_ACTS = VICTIMS | {_DESTROYED}
 _FARTHEST = 9
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
@@ -25,6 +26,8 @@ _ONE, _TWO = "ا", "ين"
 """Accusative endings of an Arabic noun for one and for two."""
 _TAGGING = frozenset("#@_")
 """Marks of names in posts ("#Kelda_Post"), which part nothing."""
+_SHORTEST_OWNED = 3
+_COUNTABLE = ("who", "persons", "things", "bodies", "counters", "determiners")
 _BLOCKING = ("fates", "saying", "that", "passive", "and")
 
 
@@ -52,6 +55,7 @@ class Acts:
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
             binds = binds and not self._names_harmed(act) and not self._is_told(act, number)
             binds = binds and not self._harms_kin(number)
+            binds = binds and not self._has_another_object(act, gap)
             reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
             if not (binds and reaches) or self._loses_things(act, index):
                 return None
@@ -82,6 +86,19 @@ class Acts:
         alone = act.last == act.first == number.begin - 1
         uncounted = number.vague or number.form is Form.SINGLE
         return alone and uncounted and is_definite(self._all.tokens[act.first])
+
+    def _has_another_object(self, act: Match, gap: range) -> bool:
+        """Tell whether the number only says whose the object is: "released the names of nine".
+
+        So does one behind what a shell has hit: "hit a school that housed nine families".
+        """
+        if act.label == CASUALTIES and any(self._is_built(place) for place in gap):
+            return True
+        if len(gap) < _SHORTEST_OWNED or not self._tags.covers("definite", gap.start):
+            return False
+        nouns = range(gap.start + 1, gap.stop - 1)
+        people = any(self._tags.covers_any(_COUNTABLE, place) for place in nouns)
+        return self._tags.covers("of", gap.stop - 1) and not people
 
     def _harms_kin(self, number: Number) -> bool:
         """Tell whether an Arabic subject has a relative for its object: "قتل مواطن شقيقه".
@@ -156,6 +173,11 @@ class Acts:
         ):
             return False
         return near or not passive
+
+    def _is_built(self, position: int) -> bool:
+        """Tell whether a thing that can be destroyed stands there."""
+        thing = self._tags.at("things", position)
+        return thing is not None and thing.label == _DESTROYED
 
     def _is_late(self, act: Match, marks: Sequence[int], number: Number) -> bool:
         """Tell whether a comma only parts an Arabic verb from whom it harms, as the press writes.

@@ -72,7 +72,7 @@ def read_noun_phrase(
         return scan.run(number.first, allow_taken=number.first)
     start = _past_partitive(number, tags)
     whole = tags.beginning("of", start)
-    if number.form is Form.ZERO and whole is not None:
+    if number.form in {Form.ZERO, Form.VAGUE} and whole is not None:
         start = whole.last + 1
     if number.form in {Form.VAGUE, Form.ZERO}:
         found = scan.run(scan.after_openers(start))
@@ -200,7 +200,9 @@ class _Scan:
         if position != start or act is None or act.last + 1 in self._taken:
             return False
         after = (self._tags.beginning(table, act.last + 1) for table in ("who", "persons"))
-        return any(match is not None for match in after)
+        harm = self._tags.beginning("things", act.last + 1)  # "nine drowning deaths"
+        told = harm is not None and harm.label in VICTIMS
+        return told or any(match is not None for match in after)
 
     def _is_told_harm(self, position: int, start: int) -> bool:
         """Tell whether a word for how sure or bad it is precedes a harm: "two confirmed deaths"."""

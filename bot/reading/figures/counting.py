@@ -16,6 +16,7 @@ from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
+from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
@@ -150,7 +151,8 @@ class _Binder:
             return self._of_thing(index, phrase.thing)
         category = self._by_words_around(index)
         category = by_its_cause(self._all, index, self._of_people(index, category))
-        return category if category is not None and self._fits(index, category) else phrase.thing
+        fits = category is not None and self._fits(index, category)
+        return category if fits else phrase.thing or told_by_adjective(self._all, index)
 
     def _later(self, index: int) -> str | None:
         """Return what became of those harmed: "two of the wounded have since died"."""

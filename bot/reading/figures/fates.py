@@ -7,6 +7,7 @@ from bot.reading.figures.acts import agrees_alone, is_or
 from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
+from bot.reading.figures.describing import describes_noun
 from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
@@ -58,9 +59,12 @@ class Fates:
         """
         number = self._all.numbers[index]
         verbs = self._tags.within("strikes", max(0, number.begin - NEAR), number.begin - 1)
-        if not verbs or not self._all.phrases[index].person:
+        phrase = self._all.phrases[index]
+        if not verbs or not (phrase.person or phrase.noun is None):
             return None
-        end = self._closing(index, "struck")
+        end = self._tags.at("struck", phrase.last) if phrase.noun else None  # "guards prisoner"
+        if end is None:
+            end = self._closing(index, "struck")
         return end.label if end is not None else None
 
     def ending(self, index: int) -> str | None:
@@ -111,6 +115,7 @@ class Fates:
         fates = self._tags.within("fates", start, start + _FARTHEST)
         if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
             fates = [one for one in fates if one.label not in EVENTS]
+        fates = [one for one in fates if not describes_noun(self._all, one)]
         fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
         if fate is None or self._is_label(fate, index):
             return None
@@ -292,10 +297,12 @@ class Fates:
         ):
             return True
         if self._tags.covers("acts", position) and position < fate - 1:
+            harm = self._tags.at("fates", position)
+            describes = harm is not None and describes_noun(self._all, harm)
             attached = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
             paired = position == fate - 2 and self._tags.covers("and", fate - 1)  # "skudt og dræbt"
             other = paired or self._tags.covers_any(("things", "passive"), position)
-            return attached or not other
+            return attached or not (other or describes)
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
 

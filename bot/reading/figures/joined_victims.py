@@ -39,6 +39,7 @@ class JoinedVictims:
     def _fate_before(self, company: Match) -> str | None:
         """Return the fate of a victim before "along with": "was killed along with", "مقتله مع"."""
         before = company.first - 1
+        before -= self._all.tokens[before].text in COMMAS  # "was killed, along with nine guards"
         fate = self._tags.at("fates", before) or self._tags.at("acts", before)
         return fate.label if fate is not None and fate.label in VICTIMS else None
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 
+from bot.reading.harms import HURT
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
+_MERE = "fighters"
+"""The class of members of whom nothing is told."""
 _NEAR = 4
 """How many words behind the members, or behind a body, the next body may stand."""
 _NEAR_AND = 3
@@ -23,6 +26,9 @@ def classes_of_bodies(tokens: Sequence[Token], tags: Tags, start: int, last: int
         start: Where the noun phrase begins.
         last: Where it ends, before its bodies.
     """
+    led = _leading(tokens, tags, start, last)
+    if led is not None:
+        return [led]
     if not any(tags.at("members", i) is not None for i in range(start, last + 1)):
         return []
     found: list[str] = []
@@ -36,6 +42,22 @@ def classes_of_bodies(tokens: Sequence[Token], tags: Tags, start: int, last: int
             break
         position += 1
     return found
+
+
+def _leading(tokens: Sequence[Token], tags: Tags, start: int, last: int) -> str | None:
+    """Return the class of a body right before its mere members, or before a harm to them.
+
+    "Three coast guard members", "12 army casualties"; other members have a class of their own.
+    """
+    for place in range(start + 1, last + 1):
+        body = tags.at("bodies", place - 1)
+        if body is None or body.last != place - 1 or has_attached_and(tokens[place]):
+            continue
+        known, harm = tags.at("who", place), tags.at("things", place)
+        mere = tags.at("members", place) is not None and (known is None or known.label == _MERE)
+        if mere or (harm is not None and harm.label in HURT):
+            return body.label
+    return None
 
 
 def _ends_bodies(tokens: Sequence[Token], tags: Tags, position: int, found: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.numbers.measures import AGE
+from bot.reading.numbers.measures import AGE, AGES
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.numbers.numerals import Numerals
@@ -18,6 +18,7 @@ _BEFORE_ONE = ("acts", "fates", "prepositions", "and", "saying", "clauses", "lin
 """What may stand before an Arabic "one" that counts by itself ("مقتل واحد")."""
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_COMMAS = frozenset(",،")
 _BOUNDS = frozenset({"more than", "less than", "nearly"})
 _MOST_YEARS = 120
 """How many years, and no more, are counted before a year: "12 år 2019 til 2031"."""
@@ -31,6 +32,17 @@ def _is_bounded(following: int, tags: Tags) -> bool:
     """Tell whether digits are said to be too few or too many: "2000'den fazla", no year."""
     after = tags.beginning("qualifiers_after", following)
     return after is not None and after.label in _BOUNDS
+
+
+def _joins(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    """Tell whether a comma or "and" stands at ``place``, as between the ages of several."""
+    return tokens[place].text in _COMMAS or tags.at("and", place) is not None
+
+
+def _is_age(tokens: Sequence[Token], first: int, last: int | None = None) -> bool:
+    """Tell whether a token is in digits that can tell an age."""
+    digits = tokens[first].text
+    return last in {None, first} and digits.isdecimal() and int(digits) in AGES
 
 
 def _leading_to_age(lexicon: Lexicon) -> list[str]:
@@ -132,12 +144,29 @@ class NumberUses:
     def _is_age(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether words for an age lead to a number: "the ages of five and twelve"."""
         place = number.first if number.begin < 0 else number.begin
+        if self._is_aside_of_somebody(tokens, number, tags):
+            return True
         joined = place > 1 and tags.covers_any(("and", "joiners"), place - 1)
         if joined and self._values.cardinal(tokens, place - 2) is not None:
             place -= 2
         starts = range(max(0, place - _LONGEST_AGE), place)
         found = (self._aged.at(tokens, start) for start in starts)
         return any(match is not None and match.last == place - 1 for match in found)
+
+    @staticmethod
+    def _is_aside_of_somebody(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether digits stand between commas behind a person: "the driver, 42, was held"."""
+        before, after = number.first - 1, number.last + 1
+        if after >= len(tokens) or not _is_age(tokens, number.first, number.last):
+            return False
+        listed = False
+        while before > 1 and _joins(tokens, before, tags):
+            aged = before - 1 - (tokens[before - 1].text in _COMMAS)  # ", 21, and 34"
+            if not _is_age(tokens, aged):
+                break
+            before, listed = aged - 1, True
+        enclosed = tokens[before].text in _COMMAS and (listed or _joins(tokens, after, tags))
+        return before > 0 and enclosed and tags.at("nouns", before - 1) is not None
 
     def measures(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether the number measures time, length or the like."""

@@ -61,7 +61,8 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
         return _is_document(words, cue.first)
     if words.order == "svo" and not words.adjectives_follow:
         participle = _is_owned_participle(words, cue.first) or _is_governed(words, cue.first)
-        return participle or _is_plural(words, cue, vocabulary)
+        noun = _is_plural(words, cue, vocabulary) or _speaks(words, cue.first, vocabulary)
+        return participle or noun
     if is_scandinavian(words):
         return _is_adjective(words, cue.first) or _is_office(words, cue.first)
     return False
@@ -150,6 +151,7 @@ def _is_governed(words: Words, place: int) -> bool:
     if words.has(before, "joiners", "by") and not words.has(before, "clause_openers"):
         return noun and words.tokens[before].text.islower()
     article = words.has(before, "determiners") and not words.has(before, *_ALONE)
+    article = article or words.has(before, "possessives")  # "for his alleged links"
     return noun and article and words.tokens[after].text.islower()
 
 
@@ -166,6 +168,16 @@ def _is_plural(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
         return True
     made = vocabulary.names_claim(word) and words.has(place + 2, "by")
     return made and words.tokens[place + 1].kind is Kind.WORD
+
+
+def _speaks(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a document is the subject of the verb behind it: "news reports said"."""
+    said = words.has(place + 1, "said") and words.plain(place + 1)
+    return (
+        words.has(place, "documents")
+        and said
+        and not vocabulary.names_claim(words.tokens[place + 1])
+    )
 
 
 def _is_adjective(words: Words, place: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.lexicon.counting import Counting
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.measures import LENGTH
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.saying.entries import Entries, folded_all, is_near
 from bot.reading.words.apostrophes import without_case
@@ -70,6 +71,8 @@ _ATTACKS = (*_DEEDS, "raid", "shooting", "air_strike", "military_strike", "stabb
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 """Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
+_LONGEST_ACRONYMS = 4
+"""Tokens of a line that may be made of acronyms alone ("US, UN")."""
 
 _NAMES = frozenset({"علي"})
 """Names that are folded to the form of a small word: Ali, and "على"."""
@@ -95,6 +98,7 @@ class WordKinds:
         self._counts = Entries.of(section.counts)
         self._acts = Entries.of(_happenings(counting))
         self._attacks = Entries.of(_attacks(lexicon))
+        self._lengths = Entries.of(lexicon.measures.units.get(LENGTH, ()))
         self._cardinals = cardinals(lexicon)
         zero = folded_all(lexicon.numbers.zero)
         singles = (noun for noun in lexicon.numbers.singles if " " not in noun)
@@ -118,12 +122,25 @@ class WordKinds:
         """
         known = self._spelt
         try:
-            return tuple([known[token.text] for token in tokens])
+            kinds = tuple([known[token.text] for token in tokens])
         except KeyError:
             if len(known) >= MEMORY:
                 known.clear()
             known.update((token.text, self.kinds(token)) for token in tokens)
-            return tuple([known[token.text] for token in tokens])
+            kinds = tuple([known[token.text] for token in tokens])
+        return self._in_capitals(tokens, kinds)
+
+    def _in_capitals(
+        self, tokens: Sequence[Token], kinds: tuple[frozenset[str], ...]
+    ) -> tuple[frozenset[str], ...]:
+        """Return ``kinds``, with those of small words that capitals make no acronyms."""
+        places = [place for place, token in enumerate(tokens) if token.text in _ACRONYMS]
+        if not places or any(not t.text.isupper() for t in tokens if t.kind is Kind.WORD):
+            return kinds
+        found = list(kinds)
+        for place in places:
+            found[place] = frozenset(self._look_up(tokens[place]))
+        return tuple(found) if len(tokens) > _LONGEST_ACRONYMS else kinds
 
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
@@ -161,6 +178,8 @@ class WordKinds:
                 yield name
         if self._attacks.holds(token.norm):
             yield "attacks"
+        if self._lengths.holds(token.norm):
+            yield "lengths"
         yield from self._as_whole(token)
         yield from self._as_act(token)
         cardinal = self._cardinals.may_begin(token) and not self._cardinals.is_one(token)

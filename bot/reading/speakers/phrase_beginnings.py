@@ -35,7 +35,15 @@ def phrase_leftward(words: Words, last: int, floor: int) -> NounPhrase | None:
         pass
     if walk.first is None or not has_noun(words, walk.first, last):
         return None
-    return NounPhrase(with_son(words, walk.first, floor), last)
+    return NounPhrase(_past_insert(words, with_son(words, walk.first, floor), last), last)
+
+
+def _past_insert(words: Words, first: int, last: int) -> int:
+    """Return where a phrase begins behind an editor's insert: "[Excerpt] Police sources said"."""
+    if words.tokens[first].text not in OPENERS:
+        return first
+    closed = (i for i in range(first, last) if words.tokens[i].text in CLOSERS)
+    return next(closed, first - 1) + 1
 
 
 class _Leftward:

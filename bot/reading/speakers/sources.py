@@ -25,6 +25,8 @@ _NEAR_DOCUMENT = 40
 _WORD = 12
 _AND = frozenset({"joiners", "clause_openers"})
 _DOCUMENT_AND_JOINER = 2
+_GENITIVES = ("'s", "s'")
+_NO_PREPOSITIONS = ("clause_openers", "name_particles")
 _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
 
@@ -175,6 +177,7 @@ class Sources:
                 and all(self._has(earlier, word) for word in source.words)
                 and not self._is_someone_of(earlier, source)
                 and not self._are_two(earlier)
+                and not self._is_owner_in(earlier, source)
             ):
                 return earlier
         return source
@@ -186,6 +189,23 @@ class Sources:
             kind >= _AND and "determiners" in after and "joiners" not in after
             for kind, after in pairwise(kinds)
         )
+
+    def _is_owner_in(self, earlier: _Source, source: _Source) -> bool:
+        """Tell whether a name only says whose ``earlier`` is: "Kelda's army", and later "Kelda".
+
+        "Ada Brook of Kelda" is Brook, and never Kelda.
+        """
+        name = source.words[0]
+        if len(source.words) > 1 or not name.capitalised or self._vocabulary.kinds(name):
+            return False
+        told = tokenize(self._text, earlier.span)
+        places = [place for place, token in enumerate(told) if _same(token, name)]
+        return bool(places) and all(self._owns(told, place) for place in places)
+
+    def _owns(self, told: Sequence[Token], place: int) -> bool:
+        before = self._vocabulary.kinds(told[place - 1]) if place else frozenset()
+        governed = "joiners" in before and before.isdisjoint(_NO_PREPOSITIONS)
+        return governed or told[place].norm.endswith(_GENITIVES)
 
     def _is_someone_of(self, earlier: _Source, source: _Source) -> bool:
         """Tell whether ``earlier`` is people of the body ``source``: "sources of the ministry"."""

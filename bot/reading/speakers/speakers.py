@@ -119,11 +119,19 @@ def _before_comma(words: Words, comma: int, floor: int) -> NounPhrase | None:
         if one is not None:
             return one
         named = phrase_leftward(words, place - 1, floor)
-        if named is not None:
+        if named is not None and not _is_distance(words, named):
             first = _past_asides(words, named.first, floor)
             aside = _is_aside(words, place + 1) or is_relative(words, place + 1, comma - 1)
             return NounPhrase(first, named.last if aside else comma - 1)
     return None
+
+
+def _is_distance(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether a phrase says how far away a place is: "Orlu, 40 miles west of Tarmo"."""
+    places = range(phrase.first, phrase.last + 1)
+    named = any(is_head(words, place) or words.has(place, "one_person") for place in places)
+    far = words.is_number(phrase.first) and words.has(phrase.first + 1, "lengths")
+    return far and not named
 
 
 def _one_of_them(words: Words, opened: int, closed: int, floor: int) -> NounPhrase | None:

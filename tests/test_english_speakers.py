@@ -1,0 +1,55 @@
+"""English speakers: documents that speak, capitals throughout, inserts, distances, owners."""
+
+import pytest
+from pack_reading import PackReading
+
+said = PackReading("en").said
+
+
+def speakers(text: str) -> set[str | None]:
+    """Return who speaks in ``text``."""
+    return {speaker for speaker, _ in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Local news reports said 17 people were hurt.", "Local news reports"),
+        ("The first report indicates that 21 people were held.", "The first report"),
+        ("Nine people died, according to a Kelda Post database.", "a Kelda Post database"),
+        ("THE FIRST REPORT INDICATES THAT 21 PEOPLE WERE HELD.", "THE FIRST REPORT"),
+        ("[Excerpt] Police sources said nine guards were hurt.", "Police sources"),
+        ("TARMO (KNA) -- [TEXT] POLICE SOURCES SAID A GUARD WAS HURT.", "POLICE SOURCES"),
+        (
+            "But police in Orlu, about 40 miles west of Tarmo, Kelda, said 12 people were hurt.",
+            "police in Orlu",
+        ),
+    ],
+)
+def test_the_whole_of_who_speaks_is_read(text: str, speaker: str) -> None:
+    assert speakers(text) == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IT IS ESTIMATED THAT 1,200 PEOPLE WERE HURT IN THE FLOOD.",
+        "The board is wanted for his alleged links to the killing of 12 people.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert speakers(text) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Kelda's army said it fired. Kelda says 12 people were hurt.", "Kelda"),
+        ("The Ministry of Ports in Kelda said it closed. Kelda said 12 were hurt.", "Kelda"),
+        ("Ada Brook of the Orlu hospital said it closed. Brook said 12 were hurt.", "Ada Brook"),
+    ],
+)
+def test_a_name_that_tells_whose_a_body_is_speaks_for_itself(text: str, speaker: str) -> None:
+    last = said(text)[-1][0]
+    assert last is not None
+    assert last.removesuffix(" of the Orlu hospital") == speaker
