@@ -183,3 +183,15 @@ def test_families_of_words_for_harm(reading: PackReading, text: str, expected: R
 
 def test_a_body_is_not_moved_to_hospital_by_being_moved() -> None:
     assert rows(SPANISH, "El guía llevó a tres niños a un parque.") == [(3, "other", "children")]
+
+
+@pytest.mark.parametrize(
+    ("reading", "text"),
+    [
+        (SPANISH, "Murieron cinco oficiales de la policía."),
+        (SPANISH, "Cinco efectivos policiales murieron."),
+        (FRENCH, "Cinq officiers de police ont été tués."),
+    ],
+)
+def test_officers_of_the_police_are_no_soldiers(reading: PackReading, text: str) -> None:
+    assert rows(reading, text) == [(5, "killed", "police")]
