@@ -201,3 +201,36 @@ def test_a_gerund_goes_on_with_the_speaker_before() -> None:
         " en affirmant que 7 personnes avaient péri."
     )
     assert FRENCH.said(text)[-1] == ("Le maire", "que 7 personnes avaient péri")
+
+
+@pytest.mark.parametrize(
+    ("reading", "text", "expected"),
+    [
+        (
+            SPANISH,
+            "14 personas murieron, confirmaron a la agencia fuentes del hospital.",
+            "fuentes del hospital",
+        ),
+        (SPANISH, "14 personas murieron, dijeron a la radio testigos.", "testigos"),
+        (SPANISH, "La ONU da un balance de 14 muertos.", "La ONU"),
+        (FRENCH, "L'ONU donne un bilan de 14 morts.", "L'ONU"),
+        (SPANISH, "14 personas murieron, a decir del alcalde.", "alcalde"),
+    ],
+)
+def test_unnamed_sources_and_givers_of_a_toll_are_found(
+    reading: PackReading, text: str, expected: str
+) -> None:
+    assert speakers(reading, text) == [expected]
+
+
+def test_how_something_is_said_and_where_people_are_based_is_no_speaker() -> None:
+    assert "De igual manera" not in speakers(
+        SPANISH, "De igual manera señaló que murieron 18 personas."
+    )
+    assert speakers(SPANISH, "Un soldado con base en Tarmo murió junto a 18 personas.") in (
+        [],
+        [None],
+    )
+    assert speakers(FRENCH, "De nombreux témoins ont dit que 9 personnes sont mortes.") == [
+        "De nombreux témoins"
+    ]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
+from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
-from bot.reading.numbers.told_number import Form, Number
+from bot.reading.numbers.told_number import Form, Number, is_one
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 
@@ -24,6 +24,8 @@ _OF_MANY = ("وا", "ا")
 """Endings of an Arabic verb whose subject stands before it."""
 _ONE, _TWO = "ا", "ين"
 """Accusative endings of an Arabic noun for one and for two."""
+_OBJECT = "a"
+"""The Spanish word before people who are the object of a verb."""
 _TAGGING = frozenset("#@_")
 """Marks of names in posts ("#Kelda_Post"), which part nothing."""
 _SHORTEST_OWNED = 3
@@ -42,7 +44,7 @@ class Acts:
         """Return the category of the act before the number; where ``near``, right before it."""
         number = self._all.numbers[index]
         if self._all.is_blocked(number):
-            return None
+            return self._with_object(index)
         end = self._before_aside(number.begin)
         earliest = max(0, end - _FARTHEST)
         for act in reversed(self._tags.within("acts", earliest, end - 1)):
@@ -61,6 +63,25 @@ class Acts:
                 return None
             return act.label if is_one(number) else self._joined(act)
         return None
+
+    def _with_object(self, index: int) -> str | None:
+        """Return the act whose object Spanish "a" opens behind a place: "detuvo en Orlu a nueve".
+
+        No object of an act in the passive follows, nor people behind "junto a" and the like.
+        """
+        number, tags = self._all.numbers[index], self._tags
+        opener = tags.at("prepositions", number.begin - 1)
+        if opener is None or opener.first < opener.last or not self._all.phrases[index].person:
+            return None
+        if self._all.tokens[opener.first].text.lower() != _OBJECT:
+            return None
+        acts = tags.within("acts", max(0, opener.first - _FARTHEST), opener.first - 1)
+        if not acts or acts[-1].label not in VICTIMS or self._is_passive(acts[-1]):
+            return None
+        gap = range(acts[-1].last + 1, opener.first)
+        placed = tags.covers("prepositions", gap.start) and gap.start < gap.stop
+        told = all(self._can_stand_between(i) and not self._is_mark(i) for i in gap)
+        return acts[-1].label if placed and told else None
 
     def _names_harmed(self, act: Match) -> bool:
         """Tell whether article and capital make a noun of the verb: "für die Verletzten"."""
@@ -243,6 +264,8 @@ class Acts:
         )
 
     def _is_passive(self, act: Match) -> bool:
+        if self._tags.covers("perfects", act.first - 1):
+            return False  # "a arrêté dans la capitale neuf hommes"
         earliest = max(0, act.first - _FARTHEST_AUXILIARY)
         return bool(self._tags.within("passive", earliest, act.first - 1))
 

@@ -66,8 +66,13 @@ class Countables:
     def is_blocked(self, number: Number) -> bool:
         """Tell whether a preposition right before makes the number no subject or object."""
         before = number.begin - 1
-        part_of_more = self.tags.covers_any(("acts", "includes", "groups"), before)
-        return self.tags.covers("prepositions", before) and not part_of_more
+        if not self.tags.covers("prepositions", before):
+            return False
+        opener = self.tags.at("determiners", before)  # "un total de nueve"
+        opened = opener is not None and opener.first < before
+        part = self.tags.covers("includes", before - 1)  # "incluyendo a tres niños"
+        more = part or self.tags.covers_any(("acts", "includes", "groups"), before)
+        return not (opened or more)
 
     def is_person(self, position: int) -> bool:
         """Tell whether a noun for people stands at ``position``."""
@@ -123,11 +128,6 @@ class Countables:
         if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
             return True
         return self.tags.covers_any(("prepositions", "and", "links", "clauses"), following)
-
-
-def is_one(number: Number) -> bool:
-    """Tell whether a number counts one, who comes to one harm and not to two."""
-    return number.low == number.high == 1
 
 
 def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> Countables:

@@ -331,6 +331,8 @@ class _Scan:
         So does what raids or shells have struck: "خمس غارات جوية بلدة". The first noun leads, and
         so it does where victims are told of: "ضحايا عمليات القصف".
         """
+        if thing in VICTIMS and self._is_subject_behind(named):
+            return True
         if person and named.label in VICTIMS:
             return is_owner(self._tokens[named.first - 1], self._tokens[named.first])
         led = thing in VICTIMS and named.label not in VICTIMS
@@ -338,6 +340,11 @@ class _Scan:
         norm = self._tokens[named.first].norm
         struck = thing in EVENTS and named.label not in {thing, *VICTIMS}
         return bool(ARABIC.match(norm)) and (led or struck or (owned and norm.startswith(_ARTICLE)))
+
+    def _is_subject_behind(self, named: Match) -> bool:
+        """Tell whether what did the harm follows it, as in headlines: "deja 20 heridos ataque"."""
+        plural = self._tokens[named.first - 1].norm.endswith("s")
+        return plural and named.label in EVENTS
 
     def _acts_on_others(self, position: int) -> bool:
         """Tell whether a participle after a person is an active verb: "gunmen wounded three"."""

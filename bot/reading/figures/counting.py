@@ -180,12 +180,14 @@ class _Binder:
     def counted(self, index: int, category: str | None, *, included: bool) -> Counted | None:
         """Return the number with its category, or None where it counts nothing."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
+        if self._is_in_fate(number):
+            return None
         if number.form is Form.ZERO:
             return self._denied(index)
         weak = number.form in WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
-        if index in self._all.ages or self._is_covered(index) or self._is_in_fate(number):
+        if index in self._all.ages or self._is_covered(index):
             return None
         refers = category is None and self._tallies.refers(index)
         told = number.percent or refers or self._is_told_before(phrase)
@@ -217,9 +219,9 @@ class _Binder:
         return self._tags.covers("later", place)
 
     def _is_in_fate(self, number: Number) -> bool:
-        """Tell whether a word is part of one for a fate: "various injuries", "بين قتيل وجريح"."""
+        """Tell whether a word is part of one for a fate: "hallados sin vida", "بين قتيل وجريح"."""
         fate = self._tags.at("fates", number.first)
-        weak = number.vague or number.form is Form.SINGLE
+        weak = number.vague or number.form in {Form.SINGLE, Form.ZERO}
         return weak and fate is not None and fate.first < number.first
 
     def _is_told_before(self, phrase: NounPhrase) -> bool:
@@ -318,6 +320,8 @@ class _Binder:
             return "killed"  # "yaralanan üç kişi öldü"
         if category == DISPLACED and number.low == 1:
             return fate_of_one(self._all, index)
+        if category == _DESTROYED and phrase.thing in VICTIMS:
+            return phrase.thing  # "two arrested over a house that collapsed"
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
         weak = any(self._tags.covers("weak", place) for place in near)
         return "killed" if category == _DESTROYED and phrase.person and weak else category

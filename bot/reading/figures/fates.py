@@ -4,19 +4,18 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
-from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables, is_one
+from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
+from bot.reading.figures.described_people import is_described
 from bot.reading.figures.describing import describes_noun
 from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
-from bot.reading.numbers.told_number import Form, Number
+from bot.reading.numbers.told_number import Form, Number, is_one
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind, fold
+from bot.reading.words.tokens import ARABIC, Kind, fold
 
-_DESCRIBING = ("ولين", "ولا", "وله", "وحين", "ودين")
-"""Endings of Arabic participles that stand behind their noun as adjectives."""
 _RELATING = ("ي", "يه")
 """Endings of Arabic adjectives that are made of nouns, where they describe one."""
 _FARTHEST = 22
@@ -105,7 +104,7 @@ class Fates:
         """Return the fate after the number, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         blocked = self._all.is_blocked(number) and number.form is not Form.VAGUE
-        if blocked and not self._is_described(index):
+        if blocked and not is_described(self._all, index):
             return None
         start = max(phrase.last, number.end) + 1
         definite = number.form is Form.NOUN and is_definite(self._all.tokens[number.first])
@@ -115,6 +114,8 @@ class Fates:
         fates = self._tags.within("fates", start, start + _FARTHEST)
         if phrase.person:  # "deux hommes qui ont tiré ont été arrêtés"
             fates = [one for one in fates if one.label not in EVENTS]
+            harms = [one for one in fates if one.label in VICTIMS]
+            fates = harms or fates  # "los dueños del taller que se hundió fueron detenidos"
         fates = [one for one in fates if not describes_noun(self._all, one)]
         fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
         if fate is None or self._is_label(fate, index):
@@ -140,15 +141,6 @@ class Fates:
             if not placed or apart or len(gap) > _FARTHEST_BARE:
                 return fate
         return fates[-1] if fates else None
-
-    def _is_described(self, index: int) -> bool:
-        """Tell whether a fate describes Arabic people at once: "العثور على سبعة مدنيين مقتولين"."""
-        phrase = self._all.phrases[index]
-        fate = self._tags.beginning("fates", phrase.last + 1)
-        if fate is None or not phrase.person:
-            return False
-        listed = self._tags.covers("prepositions", fate.first)  # "ستة آخرين في عداد المفقودين"
-        return listed or self._all.tokens[fate.first].norm.endswith(_DESCRIBING)
 
     def _is_of_part(self, fate: Match) -> bool:
         """Tell whether a fate befell some of the counted only: "تسعة توفي منهم اثنان"."""
@@ -302,9 +294,15 @@ class Fates:
             attached = self._all.is_attached(position)  # "طفل وإصابة آخرين بجروح"
             paired = position == fate - 2 and self._tags.covers("and", fate - 1)  # "skudt og dræbt"
             other = paired or self._tags.covers_any(("things", "passive"), position)
-            return attached or not (other or describes)
+            other = other or describes or self._is_governed_verb(position)
+            return attached or not other
         people = self._tags.at("who", position) or self._tags.at("persons", position)
         return people is not None and self._are_others(people, start)
+
+    def _is_governed_verb(self, position: int) -> bool:
+        """Tell whether an act only says what the counted meant to do: "en tentant d'arrêter"."""
+        arabic = ARABIC.match(self._all.tokens[position].norm)
+        return not arabic and self._tags.covers("prepositions", position - 1)
 
     def _is_name(self, position: int) -> bool:
         """Tell whether a capital makes a word a noun and no verb: "nach Angaben der Armee"."""

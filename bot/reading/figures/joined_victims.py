@@ -7,9 +7,12 @@ from bot.reading.words.tokens import Kind
 
 _FARTHEST_ACT = 12
 _LONGEST_OWNER = 2
+_LONGEST_COMPANY = 8
 _HIS = ("ه", "ها", "هم", "هما")
 """Endings of an Arabic noun that say whose it is."""
 _BARRIERS = ("clauses", "saying", "that", "prepositions", "passive")
+_PARTING = ("clauses", "saying", "that", "and")
+"""Words that begin another clause between a fate and those who shared it."""
 
 
 class JoinedVictims:
@@ -28,20 +31,47 @@ class JoinedVictims:
         for joiner in range(begin - 1, max(-1, begin - 1 - _LONGEST_OWNER), -1):
             company = self._tags.at("together", joiner)
             if company is not None:
-                return self._fate_before(company) or self._act_before(company.first, owned=owned)
+                return self._of_company(company, owned=owned)
             if self._tags.covers("and", joiner):
-                return self._act_before(joiner, owned=owned)
+                return self._act_before(joiner, owned=owned) or self._joined_company(joiner)
             if self._all.tokens[joiner].kind is Kind.MARK:
                 return None
         attached = self._all.is_attached(begin)
         return self._act_before(begin, owned=owned) if attached else None
 
-    def _fate_before(self, company: Match) -> str | None:
-        """Return the fate of a victim before "along with": "was killed along with", "مقتله مع"."""
-        before = company.first - 1
-        before -= self._all.tokens[before].text in COMMAS  # "was killed, along with nine guards"
-        fate = self._tags.at("fates", before) or self._tags.at("acts", before)
-        return fate.label if fate is not None and fate.label in VICTIMS else None
+    def _of_company(self, company: Match, *, owned: bool) -> str | None:
+        """Return the harm of a victim before "along with": of one told at length as well.
+
+        A single word may join a mere circumstance as well: "mort à l'hôpital, avec deux médecins".
+        """
+        far = company.last > company.first
+        end = company.first
+        if far and self._all.tokens[end - 1].text in COMMAS:
+            end -= 1
+        return self._fate_before(end, far=far) or self._act_before(end, owned=owned or far)
+
+    def _joined_company(self, end: int) -> str | None:
+        """Return the harm shared by "along with the mayor" and those joined to the mayor."""
+        for place in range(end - 1, max(-1, end - 1 - _LONGEST_COMPANY), -1):
+            company = self._tags.at("together", place)
+            if company is not None and company.last > company.first:
+                return self._of_company(company, owned=True)
+            if place in self._all.taken or self._all.tokens[place].kind is Kind.MARK:
+                return None
+        return None
+
+    def _fate_before(self, end: int, *, far: bool) -> str | None:
+        """Return the fate of a victim before ``end``: "was killed along with", "مقتله مع"."""
+        earliest = end - 1 - _FARTHEST_ACT * far
+        for place in range(end - 1, max(-1, earliest - 1), -1):
+            fate = self._tags.at("fates", place) or self._tags.at("acts", place)
+            if fate is not None:
+                return fate.label if fate.label in VICTIMS else None
+            told = self._all.tokens[place].kind is Kind.MARK
+            told = told and self._all.tokens[place].text not in COMMAS
+            if told or self._tags.covers_any(_PARTING, place):
+                return None
+        return None
 
     def _is_owned(self, phrase: NounPhrase) -> bool:
         """Tell whether the people are those of the victim: "three of his aides", "مساعديه"."""

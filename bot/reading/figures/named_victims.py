@@ -25,6 +25,7 @@ _PRONOMINAL = {"fates_of_one": 1, "fates_of_two": 2}
 _TABLES = ("acts", "fates", "things", *_PRONOMINAL)
 _FARTHEST_SUBJECT = 24
 _FARTHEST_PARTICIPLE = 10
+_FARTHEST_COMPANY = 8
 _FARTHEST_LIST = 4
 _BEFORE_ACT = 4
 _LONGEST_REST = 3
@@ -230,11 +231,16 @@ class _Reader:
         inside = range(people[0].first, people[-1].last + 1)
         others = [one for one in self._counted if one.number.begin not in inside]
         told = bool(numbers) or any(one.category in _HARMS for one in others)
-        again = any(one.category == category for one in others)
+        again = any(one.category == category and not self._adds(one) for one in others)
         for counted, run in groupby(people, key=lambda person: person.number is not None):
             victims = None if counted else _as_victims(category, tuple(run), numbers, told=told)
             if victims is not None and not (again and victims.repeats):
                 yield victims
+
+    def _adds(self, counted: Counted) -> bool:
+        """Tell whether people come on top of those named: "killed Ada Holt along with three"."""
+        before = range(counted.number.begin - _FARTHEST_COMPANY, counted.number.begin)
+        return any(self._tags.covers("together", place) for place in before)
 
     def _reaching(self, start: int, end: int) -> tuple[Person, ...]:
         """Return the list from ``start`` if it ends right before ``end``, past an age's comma."""

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.reading.figures.countables import COMMAS, is_one
+from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
 from bot.reading.figures.counting import Counted
 from bot.reading.figures.person_asides import (
@@ -14,7 +14,7 @@ from bot.reading.figures.person_asides import (
 )
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.names.person_names import NameEnd
-from bot.reading.numbers.told_number import Form
+from bot.reading.numbers.told_number import Form, is_one
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags

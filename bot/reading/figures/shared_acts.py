@@ -80,6 +80,7 @@ class Sharing:
         before, phrase = self._all.phrases[index - 1], self._all.phrases[index]
         first, last = phrase.noun or (0, 1)
         alone = phrase.thing in _FATES and phrase.who is None and first == last
+        alone = alone and self._tags.covers("things", first)
         return self._links[index] is Link.LIST and alone and before.noun is not None
 
     def _live_on(self, index: int) -> bool:

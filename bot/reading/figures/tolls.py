@@ -12,6 +12,10 @@ _FARTHEST = 30
 _FARTHEST_OPENED = 10
 _LONGEST_COUNTED = 6
 _LONGEST_VERB = 3
+_OWNING = ("and", "of", "prepositions", "partitive", "reaching")
+"""Words before the harm of a toll that is not named again: "y el de heridos a 30"."""
+_PARTING = ("passive", "saying", "fates", "clauses")
+"""Words of another verb, or of other people, between a harm and the verb that counts it."""
 _COLONS = frozenset(":：")
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
 
@@ -65,13 +69,16 @@ class Tolls:
         """
         before = number.begin - 1
         before -= self._all.tokens[before].text in _COLONS
+        alike = self._tags.covers_any(_OWNING, before - 2)  # "y el de heridos a 30"
+        before -= alike and self._tags.covers("prepositions", before)
         harm = self._tags.at("things", before)
         if harm is None or harm.label not in VICTIMS or self._tags.at("tolls", before) is not None:
             return None
         if harm.label == CASUALTIES and harm.last > harm.first:
             return CASUALTIES  # "عدد القتلى والجرحى 20"
         earlier = any(place < harm.first for place in self._all.taken)
-        joined = self._all.is_attached(harm.first) or self._tags.covers("and", harm.first - 1)
+        joined = alike or self._all.is_attached(harm.first)
+        joined = joined or self._tags.covers("and", harm.first - 1)
         joined = joined or self._all.tokens[harm.first - 1].kind is not Kind.WORD
         return harm.label if earlier and joined else None
 
@@ -142,6 +149,20 @@ class Tolls:
             position -= 1
         return self._tags.at("things", position)
 
+    def _headline(self, verb: int) -> Match | None:
+        """Return the harm that opens a sentence as its subject: "Deaths in the fire rise to 9"."""
+        opens = self._tags.covers("determiners", 0)
+        thing = self._tags.beginning("things", int(opens))
+        if thing is None or verb - thing.last > _FARTHEST_OPENED:
+            return None
+        parted = any(
+            place in self._all.taken
+            or self._all.tokens[place].kind is Kind.MARK
+            or self._tags.covers_any(_PARTING, place)
+            for place in range(thing.last + 1, verb)
+        )
+        return None if parted else thing
+
     def names(self, index: int) -> str | None:
         """Return the category of a harm whose number follows: "casualties reached 12"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
@@ -153,6 +174,8 @@ class Tolls:
         reaching = self._tags.at("reaching", before)
         thing = self._subject(reaching.first - 1) if reaching is not None else None
         thing = thing or self._tags.at("things", before) or self._label(before)
+        if reaching is not None and (thing is None or thing.label not in VICTIMS):
+            thing = self._headline(reaching.first)
         if thing is None or thing.label not in VICTIMS:
             return None
         definite = is_definite(self._all.tokens[thing.first]) and not number.vague

@@ -93,14 +93,18 @@ def _is_part(links: Sequence[Link], index: int) -> bool:
 
 
 def _sums(numbers: Sequence[Number], phrases: Sequence[NounPhrase]) -> Iterator[tuple[int, int]]:
-    """Yield first and last of the classes of people that follow their total and add up to it."""
+    """Yield first and last of the classes of people that follow their total and add up to it.
+
+    A class that is known shows that the others are people: "13 foreigners and 8 Kelvians".
+    """
     for index, total in enumerate(numbers):
         if total.form is not Form.CARDINAL or total.low != total.high or total.percent:
             continue
-        rest = total.low
+        rest, known = total.low, False
         for last in range(index + 1, len(numbers)):
             part = numbers[last]
-            value = part.low if part.low == part.high and phrases[last].who else None
+            value = part.low if part.low == part.high and phrases[last].noun is not None else None
+            known = known or phrases[last].who is not None
             if rest is None or value is None or phrases[last].thing is not None:
                 break
             rest -= value
@@ -108,7 +112,7 @@ def _sums(numbers: Sequence[Number], phrases: Sequence[NounPhrase]) -> Iterator[
                 break
         else:
             continue
-        if rest == 0 and last > index + 1:
+        if rest == 0 and known and last > index + 1:
             yield index + 1, last
 
 
@@ -208,6 +212,9 @@ class _Linker:
         qualifier = self._tags.at("qualifiers", position - 1)
         if qualifier is not None and self._tokens[position].text in _COMMAS:
             position = qualifier.first - 1  # "incluyendo, al menos, 12"
+        governed = self._tags.covers("prepositions", position)
+        if governed and self._tags.covers("includes", position - 1):
+            position -= 1  # "incluyendo a tres niños"
         earliest = max(0, position - _FARTHEST_INCLUDES)
         while position > earliest and self._may_follow(position):
             position -= 1

@@ -57,3 +57,8 @@ class Number:
     def vague(self) -> bool:
         """Whether it gives no value ("dozens")."""
         return self.form is Form.VAGUE
+
+
+def is_one(number: Number) -> bool:
+    """Tell whether a number counts one, who comes to one harm and not to two."""
+    return number.low == number.high == 1

@@ -50,7 +50,7 @@ class SubjectFinder:
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         comma = described_before(words, found, floor) if found is not None else None
         found = (phrase_before(words, comma - 1, floor) or found) if comma is not None else found
-        if found is None:
+        if found is None or _tells_how(words, found):
             return None
         found = self._describing(words, found, floor) or found
         found = self._before_participle(words, found, floor)
@@ -158,8 +158,11 @@ class SubjectFinder:
         """Tell whether an outlet ends there, with a name or a known noun without article after it.
 
         "a déclaré à l'AFP Ada Holt"; the name of an outlet is one in capitals, or a known one.
+        Unnamed sources need no article: "informaron a la agencia fuentes del hospital".
         """
         name = words.tokens[end]
+        if words.has(end + 1, "anonymous") and not words.has(end, "anonymous"):
+            return name.capitalised or words.has(end, "outlets")
         outlet = words.has(end, "outlets") and name.capitalised
         known = outlet and (name.text.isupper() or words.has(end - 1, "outlets"))
         follows = end + 1 <= words.last and words.plain(end + 1)
@@ -287,6 +290,14 @@ def _past_date(words: Words, place: int) -> int:
     end += words.has(end, "determiners")
     timed = words.plain(end + 1) and words.has(end + 1, "times")
     return end + 2 if end > place and timed and _dates(words, end) else place
+
+
+def _tells_how(words: Words, phrase: NounPhrase) -> bool:
+    """Tell whether a preposition opens sentence and phrase: "De igual manera señaló que"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    if not romance or phrase.first or not words.has(0, "adverbials"):
+        return False
+    return not any(is_head(words, place) for place in range(phrase.first, phrase.last + 1))
 
 
 def speaks_itself(words: Words, phrase: NounPhrase) -> bool:
