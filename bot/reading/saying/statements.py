@@ -48,7 +48,7 @@ QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _TO_THE = "لل"
 _MOST_NESTED = 4
-_EDGE_MARKS = ",،:;؛–—―-."
+_EDGE_MARKS = ",،:;؛–—―-−."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
 
