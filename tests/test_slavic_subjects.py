@@ -178,3 +178,22 @@ def test_what_becomes_of_people_is_read(
 def test_a_hyphen_joins_a_number_and_its_per_cent() -> None:
     read = [claim.figure for claim in claims("ru", "Минздрав сообщил о 14-процентном росте.")]
     assert [(one.low, one.unit.value) for one in read if one is not None] == [(14, "percent")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("ru", "Гибель двух человек подтвердил мэр.", "мэр"),
+        ("ru", "Гибель двух человек подтвердила местная полиция.", "местная полиция"),
+        ("ru", "Смерть троих рабочих подтвердили в больнице.", "больнице"),
+        ("ru", "Информацию о гибели двух человек подтвердил мэр Орлова.", "мэр Орлова"),
+        ("ru", "Смерть двух человек подтвердила опасения жителей.", None),
+        ("ru", "Гибель двух человек потрясла город.", None),
+        ("uk", "Загибель двох людей підтвердив мер.", "мер"),
+        ("uk", "Затримання 12 людей підтвердила поліція.", "поліція"),
+    ],
+)
+def test_a_harm_may_be_the_object_before_its_verb(
+    language: str, text: str, speaker: str | None
+) -> None:
+    assert speakers(language, text) == {speaker}

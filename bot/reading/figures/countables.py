@@ -7,6 +7,7 @@ from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
 from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
+from bot.reading.figures.one_harmed import STANDS_FOR_A_VICTIM, is_fated, meets_more
 from bot.reading.figures.single_nouns import (
     described,
     describes_two,
@@ -33,7 +34,8 @@ _MOST_DETERMINERS = 8
 _OPENING, _CLOSING = frozenset("(–—-"), frozenset(")–—-")
 _OLDEST = 120
 _FARTHEST_TOLL = 8
-_STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
+_CAPTIVES = frozenset({"kidnapped", "arrested", "missing"})
+"""Who can be freed or found, so that a word for it says more of them than their noun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +99,10 @@ class Countables:
         alone = number.form is Form.ARTICLE and phrase.noun is None  # "one was badly hurt"
         single = number.form in {Form.ARTICLE, Form.SINGLE} and not alone
         apart = number.form is Form.SINGLE and match.first > phrase.last + 1
-        if phrase.thing in VICTIMS or apart:
+        freed = match.label == "rescued" and phrase.thing in _CAPTIVES
+        if (phrase.thing in VICTIMS and not freed) or apart:
             return True
-        if phrase.person or phrase.part or self._are_more(phrase):
+        if phrase.person or phrase.part or freed or self._are_more(phrase):
             return False
         if before and phrase.noun is None and self._goes_on_harming(match, index):
             return False
@@ -122,7 +125,7 @@ class Countables:
     def stands_for_a_victim(self, position: int) -> bool:
         """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
         fate = self.tags.beginning("fates", position)
-        if fate is None or fate.label not in _STANDS_FOR_A_VICTIM:
+        if fate is None or fate.label not in STANDS_FOR_A_VICTIM:
             return False
         following = fate.last + 1
         if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
@@ -215,15 +218,10 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         alone = _stands_alone(countables, number, phrase)
         if alone or ARABIC.match(countables.tokens[number.first].norm):
             return alone  # an Arabic "another" follows its noun: "هجوم آخر"
-    person = phrase.person and (phrase.thing is None or _is_fated(countables, phrase))
+    if phrase.part and phrase.thing in STANDS_FOR_A_VICTIM:
+        return meets_more(tags, phrase.last + 1)
+    person = phrase.person and (phrase.thing is None or is_fated(countables.tokens, tags, phrase))
     return person or _counts_one(countables, number, phrase)
-
-
-def _is_fated(countables: Countables, phrase: NounPhrase) -> bool:
-    """Tell whether what became of a person stands right behind it: "bir kişinin kayıp olduğu"."""
-    noun = phrase.noun[1] if phrase.noun is not None else phrase.last
-    beside = noun + 1 == phrase.last and countables.is_person(noun)
-    return beside and countables.tags.covers("fates", phrase.last)
 
 
 def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
@@ -247,7 +245,7 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
 def _is_one_harmed(countables: Countables, place: int) -> bool:
     """Tell whether a noun, which its capital shows, is one who came to harm: "einen Toten"."""
     harmed = countables.tags.beginning("things", place)
-    if harmed is None or harmed.label not in _STANDS_FOR_A_VICTIM:
+    if harmed is None or harmed.label not in STANDS_FOR_A_VICTIM:
         return False
     return countables.tokens[place].capitalised
 

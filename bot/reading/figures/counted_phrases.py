@@ -27,6 +27,8 @@ _MEMBERS = "fighters"
 """The class of mere members, who are of a group more often than not."""
 EVENTS = frozenset({"air_strikes", "bombs"})
 _FIRST_LEADS = re.compile(r"[\u0600-\u06ff\u0400-\u04ff]")
+_OF_COMPOUND = re.compile("[ıiuü]n[ıiuü]n$")
+"""What the genitive of a Turkish compound ends in: "konutunun"."""
 _MOST_ADJECTIVES = 4
 _MOST_OPENERS = 8
 _LONGEST_UNKNOWN_NOUN = 3
@@ -173,7 +175,7 @@ class _Scan:
         return NounPhrase(body.last, (first, body.last), body.label, person=True)
 
     def _opens(self, position: int) -> bool:
-        if self._tags.covers_any(("things", "who"), position):
+        if self._tags.covers_any(("things", "who", "persons"), position):
             return False
         return self._tags.covers_any(("determiners", "any", "acts"), position)
 
@@ -194,7 +196,7 @@ class _Scan:
 
     def _is_attribute(self, position: int, start: int) -> bool:
         """Tell whether a participle between number and people says of whom: "two arrested men"."""
-        if self._is_told_harm(position, start):
+        if self._is_told_harm(position, start) or self._is_possessive(position, start):
             return True
         act = self._tags.beginning("acts", position)
         if position != start or act is None or act.last + 1 in self._taken:
@@ -203,6 +205,11 @@ class _Scan:
         harm = self._tags.beginning("things", act.last + 1)  # "nine drowning deaths"
         told = harm is not None and harm.label in VICTIMS
         return told or any(match is not None for match in after)
+
+    def _is_possessive(self, position: int, start: int) -> bool:
+        """Tell whether a word for whose they are stands before people: "двое её детей"."""
+        owned = position == start and self._tags.covers("possessives", position)
+        return owned and self._tags.covers_any(("who", "persons"), position + 1)
 
     def _is_told_harm(self, position: int, start: int) -> bool:
         """Tell whether a word for how sure or bad it is precedes a harm: "two confirmed deaths"."""
@@ -291,6 +298,8 @@ class _Scan:
             return True
         if person and self._is_thing_of_person(position):
             return True
+        if person and self._tags.beginning("doers", position) is not None:
+            return True  # "üç köylü teröristler tarafından öldürüldü"
         case = self._tags.covers("cases", position - 1)  # "39 حالة إصابة ما زالت تعالج"
         return self._is_attached(position) or (not case and self._acts_on_others(position))
 
@@ -314,16 +323,25 @@ class _Scan:
 
         In Arabic and Slavic languages the first of two nouns leads. One with the article makes it
         a ``known`` person, whom no number but "one of" counts: "أحد سكان البلدة", one of the
-        town's residents. A Turkish ending says where they were: "üç çocuk köyde öldürüldü".
+        town's residents. A Turkish ending says where they were ("üç çocuk köyde öldürüldü"), or
+        whose part that place is ("üç çocuk evin bahçesinde öldürüldü").
         """
         thing = told_thing(self._tags, position, VICTIMS)
         if thing is None or thing.label in VICTIMS:
             return False
         norm = self._tokens[position].norm
         if not _FIRST_LEADS.match(norm):
-            return self._tags.covers("oblique", position)
+            return self._tags.covers("oblique", thing.last) or self._is_whose(thing.last)
         definite = norm.startswith(_ARTICLE) and not known
         return not definite and self._tags.at("persons", position) is None
+
+    def _is_whose(self, position: int) -> bool:
+        """Tell whether a Turkish thing is a genitive, and no second part of a compound.
+
+        "İşçi konutunun" is of a home for workers, and homes are counted.
+        """
+        norm = self._tokens[position].norm
+        return self._tags.covers("owners", position) and not _OF_COMPOUND.search(norm)
 
     def _is_owner_of_thing(self, named: Match, thing: str | None, *, person: bool) -> bool:
         """Tell whether Arabic people only say whose a counted thing is: "أحد مخيمات النازحين".

@@ -23,6 +23,7 @@ from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
 from bot.reading.figures.shared_acts import Sharing
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.sought import MISSING, is_sought
+from bot.reading.figures.states import HOSPITALISED
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
@@ -165,7 +166,8 @@ class _Binder:
         for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):
             fate = self._tags.beginning("fates", place)
             if fate is not None:
-                return fate.label if fate.label in _OWN else None
+                told = {*_OWN, HOSPITALISED} if phrase.thing == "injured" else _OWN
+                return fate.label if fate.label in told else None
             linked = self._tags.covers_any(("passive", "links", "clauses"), place)
             if not linked or self._tags.covers("and", place):
                 return None
@@ -203,20 +205,16 @@ class _Binder:
         )
 
     def _dies(self, index: int) -> bool:
-        """Tell whether wounded people are said to die: "two of the wounded died"."""
+        """Tell whether wounded people are said to die: "two died", "üçü daha sonra öldü"."""
         last, fate = self._all.phrases[index].last, self._fates.fate(index)
         if fate is None or fate.label != "killed" or self._tags.covers_any(_NO_DEATH, fate.first):
             return False
         gap = range(last + 1, fate.first)
         return len(gap) <= _FARTHEST_DEATH and all(
             self._all.tokens[place].kind is Kind.WORD
-            and (self._is_later(place) or not self._tags.covers_any(_PARTING, place))
+            and (self._tags.covers("later", place) or not self._tags.covers_any(_PARTING, place))
             for place in gap
         )
-
-    def _is_later(self, place: int) -> bool:
-        """Tell whether a word says that something came later: "üçü daha sonra öldü"."""
-        return self._tags.covers("later", place)
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "hallados sin vida", "بين قتيل وجريح"."""

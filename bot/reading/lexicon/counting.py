@@ -97,6 +97,9 @@ class Counting:
         known: Victim class to nouns for one known person that have the article for an ending, or
             none ("kvinden", "kadın"); they count beside a relative or another of them.
         oblique: Endings of a noun that says where something happened ("köyde").
+        owners: Endings of a noun that says whose something is ("evin"), or that it is theirs
+            ("köylerini").
+        doers: Nouns, by their endings, with the word after those who did it ("*ler tarafından").
         later: Words for a time after what was told ("later").
         called: Words between a noun for a person and the name ("named").
         definite: Definite articles that are words of their own ("the").
@@ -186,6 +189,8 @@ class Counting:
     possessives: Phrases = ()
     known: LabelledPhrases = field(default_factory=dict)
     oblique: Phrases = ()
+    owners: Phrases = ()
+    doers: Phrases = ()
     later: Phrases = ()
     called: Phrases = ()
     definite: Phrases = ()

@@ -16,6 +16,8 @@ _LONGEST_LIST_GAP = 10
 _LONGEST_PART_GAP = 18
 _LONGEST_ASIDE_GAP = 7
 _LONGEST_COMPANY = 3
+_LONGEST_PLACE = 3
+_DASHES = frozenset("–—")
 """How many words may stand between a victim and "along with", which tells who else was harmed."""
 _FARTHEST_INCLUDES = 3
 _LONGEST_SOURCE = 6
@@ -261,8 +263,27 @@ class _Linker:
             return True
         if self._tags.covers("prepositions", before) and self._tags.covers("and", before - 1):
             return self._is_governed_alike(previous, before)
+        if self._is_elsewhere(previous, before):
+            return True
         joined = self._tags.at("and", before) is not None or self._tags.covers("together", before)
         return token.kind is not Kind.NUMBER and joined
+
+    def _is_elsewhere(self, previous: _Previous, before: int) -> bool:
+        """Tell whether only another place parts two numbers: "Orlu'da 12, Kelda'da 8 kişi".
+
+        In Slavic languages a dash stands for the verb: "в Кельде погибли 12, в Тарне — 8".
+        """
+        if previous.number is None or before <= previous.after:
+            return False
+        if self._tokens[previous.after].text not in _COMMAS:
+            return False
+        dashed = self._tokens[before].text in _DASHES
+        place = range(previous.after + 1, before + 1 - dashed)
+        if dashed and self._tags.covers("prepositions", place.start):
+            place = place[1:]
+        elif dashed or not self._tags.covers("oblique", before):
+            return False
+        return 0 < len(place) <= _LONGEST_PLACE and all(self._tokens[i].capitalised for i in place)
 
 
 def _is_definite(token: Token) -> bool:

@@ -15,6 +15,8 @@ from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 
 _FARTHEST = 10
+_ADJECTIVES = ("ий", "ый", "ой", "ая", "яя", "ые", "ие", "ська", "цька")
+"""What Slavic adjectives before the one who speaks end in."""
 
 
 def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
@@ -50,6 +52,31 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     return Clause(cue, draft.source, draft.first, last, content, implied=draft.implied)
 
 
+def told_object(words: Words, cue: Match, floor: int) -> Clause | None:
+    """Return the clause of a Slavic verb whose object is fronted: "гибель двоих подтвердил мэр"."""
+    if not _is_free(words) or not words.has(floor, "harms") or cue.first <= floor:
+        return None
+    if not all(words.plain(i) and not words.is_comma(i) for i in range(floor, cue.first)):
+        return None
+    source = _subject_after(words, cue)
+    if source is None or not words.ends(source.last + 1) or not _leads(words, source):
+        return None
+    content = (floor, cue.first - 1)
+    return Clause(cue, source, cue.first, source.last, content)
+
+
+def _leads(words: Words, source: NounPhrase) -> bool:
+    """Tell whether the first noun can speak: not "подтвердила опасения жителей"."""
+    described = words.tokens[source.first].norm.endswith(_ADJECTIVES)
+    head = min(source.first + described, source.last)
+    return can_speak(words, NounPhrase(head, head))
+
+
+def _is_free(words: Words) -> bool:
+    """Tell whether cases, and not places, tell subject and object apart."""
+    return words.order == "v2" and words.adjectives_follow
+
+
 def _has_content_before(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> bool:
     """Tell whether what is said stands before the verb: "..., berichtete der Rat von Kelda"."""
     if words.order != "v2" or not vocabulary.is_whole(words, cue) or cue.first <= floor:
@@ -69,8 +96,8 @@ def _opening(words: Words, cue: Match, floor: int) -> int | None:
 
     "О гибели девяти человек, в том числе двух детей, сообщил мэр".
     """
-    free = words.order == "v2" and words.adjectives_follow
-    if not free or not words.has(floor, "speaking_of") or not words.plain(cue.first - 1):
+    opened = _is_free(words) and words.has(floor, "speaking_of")
+    if not opened or not words.plain(cue.first - 1):
         return None
     source = _subject_after(words, cue)
     return floor if source is not None and words.ends(source.last + 1) else None

@@ -27,7 +27,7 @@ from bot.reading.saying.relaying_pairs import (
     passed_on,
     reports,
 )
-from bot.reading.saying.speaking import spoken_of
+from bot.reading.saying.speaking import spoken_of, told_object
 from bot.reading.saying.verb_clauses import VerbClauses
 from bot.reading.saying.verb_first import VerbFirst
 from bot.reading.saying.verb_last import VerbLast
@@ -48,7 +48,7 @@ QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _TO_THE = "لل"
 _MOST_NESTED = 4
-_EDGE_MARKS = ",،:;؛–—―-."
+_EDGE_MARKS = ",،:;؛–—―-−."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
 
@@ -192,7 +192,7 @@ class StatementReader:
         if is_unsaid(words, cue, floor):
             passive = self._phrases.passive(words, cue, floor)
             return passive or silent(words, cue, floor, self._vocabulary)
-        spoken = spoken_of(words, cue, floor, self._vocabulary)
+        spoken = told_object(words, cue, floor) or spoken_of(words, cue, floor, self._vocabulary)
         if spoken is None and not self._vocabulary.is_whole(words, cue):
             return self._subject_of(words, cue, floor)
         if spoken is not None:

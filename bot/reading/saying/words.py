@@ -7,7 +7,7 @@ from index.spans import Span
 
 CLOSING_MARKS = frozenset(".!?…؟)")
 COMMAS = frozenset(",،")
-DASHES = frozenset("–—―-")
+DASHES = frozenset("–—―-−")
 _STOPS = frozenset(".!?…؟;؛")
 
 

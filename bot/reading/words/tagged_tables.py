@@ -113,6 +113,8 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "strikes": counting.strikes,
         "cases": counting.cases,
         "oblique": counting.oblique,
+        "owners": counting.owners,
+        "doers": counting.doers,
         "later": counting.later,
         "pronouns_of_one": counting.pronouns_of_one,
         "called": counting.called,
