@@ -14,6 +14,7 @@ from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.beginnings import Beginnings
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_signs import Company, FigureSigns, signs_of_figure
+from bot.choosing.weighing.kin_harms import may_be_kin
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
 from bot.claims import Claim, Figure, Unit
 from bot.reading.reader import Reading
@@ -133,7 +134,8 @@ class Candidates:
 def _may_answer(question: Question, claim: Claim, figure: Figure) -> bool:
     if figure.low is None or figure.unit is not Unit.COUNT or figure.former or figure.declined:
         return False
-    return figure.counted in question.counted or of_thing(question, claim)
+    exact = figure.counted in question.counted or of_thing(question, claim)
+    return exact or may_be_kin(question, claim, figure)
 
 
 def _row(question: QuestionSigns, article: ArticleSigns, figure: FigureSigns) -> tuple[float, ...]:

@@ -8,9 +8,11 @@ from bot.answers import Question
 from bot.choosing.article_days import day_fits, names_the_day
 from bot.choosing.asked_people import of_nation, of_people
 from bot.choosing.relevance import follows_name, names_any
+from bot.choosing.selecting import of_thing
 from bot.choosing.weighing.article_signs import as_number, share_of_concepts
 from bot.claims import Claim, Figure
 from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.figures import UNNAMED
 from bot.reading.reader import Reading
 from bot.speakers.asked_speakers import spoken_by
 
@@ -23,6 +25,8 @@ class FigureSigns:
         chosen: The rules chose it.
         of_event: They take it to be of the asked event.
         same_thing: It counts exactly what is asked for.
+        of_thing: The rules take it to count that.
+        unnamed: It has no category.
         of_casualties: It leaves open what became of those it counts.
         of_people: Those whom it counts can be the asked ones.
         of_class: It counts people of one class.
@@ -52,6 +56,8 @@ class FigureSigns:
     chosen: bool
     of_event: bool
     same_thing: bool
+    of_thing: bool
+    unnamed: bool
     of_casualties: bool
     of_people: bool
     of_class: bool
@@ -120,6 +126,8 @@ def signs_of_figure(
         chosen=company.chosen,
         of_event=company.of_event,
         same_thing=figure.counted in question.counted,
+        of_thing=of_thing(question, claim),
+        unnamed=figure.counted == UNNAMED,
         of_casualties=figure.counted == CASUALTIES,
         of_people=of_people(question, claim),
         of_class=figure.who is not None,

@@ -1,0 +1,39 @@
+"""Harms that papers tell by the name of another one: the wounded as those taken to hospital."""
+
+from bot.answers import Question
+from bot.claims import Claim, Figure
+from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.figures import UNNAMED
+from bot.reading.figures.states import HOSPITALISED
+from bot.reading.harms import HARM
+
+_KIN = {
+    "killed": frozenset({CASUALTIES}),
+    "injured": frozenset({CASUALTIES, HOSPITALISED, "affected"}),
+    HOSPITALISED: frozenset({"injured"}),
+    "displaced": frozenset({"affected", "rescued"}),
+    "affected": frozenset({CASUALTIES, "displaced", "infected", "injured"}),
+    "infected": frozenset({CASUALTIES, "affected", HOSPITALISED}),
+    "arrested": frozenset({"kidnapped"}),
+    "kidnapped": frozenset({"arrested", "missing"}),
+    "rescued": frozenset({"displaced"}),
+}
+"""By what other categories those of a harm may be told."""
+_CONCEPTS = {
+    "killed": frozenset({"killed"}),
+    "injured": frozenset({"wounded"}),
+    "missing": frozenset({"missing"}),
+    "displaced": frozenset({"displaced", "evacuated"}),
+    "arrested": frozenset({"arrest"}),
+    "kidnapped": frozenset({"kidnapping"}),
+}
+"""Concepts of sentences that tell of a harm, where a number of people in them has no category."""
+
+
+def may_be_kin(question: Question, claim: Claim, figure: Figure) -> bool:
+    """Tell whether a figure of another category, or of none, may count the asked harm."""
+    asked = HARM.intersection(question.counted)
+    if figure.counted == UNNAMED:
+        told = claim.circumstances.concepts
+        return any(told & _CONCEPTS.get(harm, frozenset()) for harm in asked)
+    return any(figure.counted in _KIN.get(harm, frozenset()) for harm in asked)
