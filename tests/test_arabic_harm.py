@@ -40,6 +40,7 @@ FORCED = [
     "أجبر القتال 1300 شخص على الفرار من كلدة.",
     "أرغمت الفيضانات 1300 شخص على مغادرة كلدة.",
     "دفعت الفيضانات 1300 شخص إلى النزوح.",
+    "فر 1300 إلى الجزيرة المجاورة.",
 ]
 
 
@@ -140,3 +141,8 @@ def test_a_name_ends_before_what_is_said_of_the_dead() -> None:
     article = Article("a.txt", "The Quay", None, None, None, "ar", text)
     figures = [claim.figure for claim in Reader().read(article).claims if claim.figure]
     assert [figure.text for figure in figures] == ["سالم الدرويش"]
+
+
+def test_those_whom_a_search_is_to_find_are_missing() -> None:
+    text = "عثر على 16 جثة بعد غرق العبارة، ولا يزال البحث متواصلا للعثور على ستة آخرين."
+    assert [row[:2] for row in read(text)] == [(16, "killed"), (6, "missing")]

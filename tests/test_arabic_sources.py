@@ -41,3 +41,17 @@ def test_who_says_so_is_told_from_words_like_it(text: str, speaker: str | None) 
 def test_what_is_estimated_is_said_by_nobody() -> None:
     text = "وبحسب دراسة لجهاز كلدة، فإن الحوادث، وعددها يقدر ب 11 ألف حادثة، أودت بحياة 37 شخصا."
     assert all("11" not in (speaker or "") for speaker in speakers(text))
+
+
+ALSO = [
+    ("قالت الشرطة إن سبعة قتلوا، كما أفادت بمقتل تسعة من المسلحين.", ["الشرطة", "الشرطة"]),
+    ("قتل سبعة في كلدة، كما أعلن الجيش إصابة تسعة آخرين.", [None, "الجيش"]),
+    ("قتل سبعة في كلدة، كما أعلن الجيش.", ["الجيش"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ALSO)
+def test_what_was_also_said_names_no_source_of_what_stands_before(
+    text: str, expected: list[str | None]
+) -> None:
+    assert speakers(text) == expected
