@@ -146,3 +146,41 @@ def test_a_name_ends_before_what_is_said_of_the_dead() -> None:
 def test_those_whom_a_search_is_to_find_are_missing() -> None:
     text = "عثر على 16 جثة بعد غرق العبارة، ولا يزال البحث متواصلا للعثور على ستة آخرين."
     assert [row[:2] for row in read(text)] == [(16, "killed"), (6, "missing")]
+
+
+MORE = [
+    ("لفظ ثلاثة أشخاص أنفاسهم الأخيرة في كلدة.", "killed"),
+    ("فارق ثلاثة أشخاص الحياة متأثرين بجراحهم.", "killed"),
+    ("عثرت الشرطة على جثتي شخصين داخل منزل.", "killed"),
+    ("نفذ حكم الإعدام في ثلاثة مدانين.", "killed"),
+    ("اعتبر 14 بحارا في عداد المفقودين إثر غرق مركب.", "missing"),
+    ("تعرض ثلاثة أشخاص للتسمم.", "injured"),
+    ("لا يزال ثلاثة أشخاص في حالة حرجة.", "injured"),
+    ("لا يزال ثلاثة أشخاص في العناية المركزة.", "hospitalised"),
+    ("أوقفت عناصر الدرك سبعة مرشحين للهجرة.", "arrested"),
+    ("توبع سبعة أشخاص في حالة اعتقال.", "arrested"),
+    ("بات 30 ألف شخص بلا مأوى.", "displaced"),
+    ("أخلت السلطات 300 شخص من منازلهم.", "displaced"),
+    ("تم إخلاء سبيل سبعة أشخاص.", "rescued"),
+    ("دهس قطار ثلاثة أشخاص.", "casualties"),
+    ("طعن شاب ثلاثة أشخاص بسكين.", "casualties"),
+    ("ضرب مجهولون شخصين حتى الموت.", "killed"),
+    ("ارتفع عدد الحالات المؤكدة إلى 29 في كلدة.", "infected"),
+]
+
+
+@pytest.mark.parametrize(("text", "harm"), MORE)
+def test_more_words_for_what_became_of_people(text: str, harm: str) -> None:
+    assert [row[1] for row in read(text)] == [harm]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تم إخلاء 12 مبنى في كلدة.",
+        "طعن ثلاثة محامين في القرار.",
+        "ضرب زلزال ثلاث مدن.",
+    ],
+)
+def test_what_befalls_things_or_contests_harms_nobody(text: str) -> None:
+    assert read(text) == []
