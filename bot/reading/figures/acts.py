@@ -18,6 +18,8 @@ _LONGEST_OR = 5
 _FARTHEST_KIN = 7
 _AGE = "عمر"
 _SHORTEST_ASIDE, _LONGEST_ASIDE = 4, 16
+_LOST = "فقد"
+"""An Arabic verb that is also a particle before verbs ("has")."""
 _AND, _WITH = "و", "ب"
 """Arabic words written together with the next; most asides begin with the preposition."""
 _OF_MANY = ("وا", "ا")
@@ -51,7 +53,7 @@ class Acts:
             begun = act.last < number.first and number.begin == end
             if act.label not in _ACTS or (act.last >= end and not begun):
                 continue  # "mató al menos a nueve" begins with "mató al"
-            if self._is_lookalike(act):
+            if self._is_lookalike(act) or self._is_particle(act, number):
                 continue
             gap = range(act.last + 1, end)
             binds = self._is_object(act, number, gap) and not self._all.misses_people(act, index)
@@ -98,6 +100,18 @@ class Acts:
         word, said = self._all.tokens[act.first], self._tags.at("saying", act.first)
         cut = word.norm.startswith(_AND) and not fold(act.phrase).startswith(_AND)
         return cut and said is not None and fold(said.phrase) == word.norm
+
+    def _is_particle(self, act: Match, number: Number) -> bool:
+        """Tell whether an Arabic verb of losing is the particle that is spelt as it is.
+
+        "فقد أغلق بعض السكان الطريق": they have closed it. The verb has the lost behind it, or a
+        subject with the article or of a body ("فقد الجيش سبعة جنود").
+        """
+        following = act.last + 1
+        if self._all.tokens[act.last].norm != _LOST or following >= number.begin:
+            return False
+        known = self._tags.covers_any(("bodies", "determiners"), following)
+        return not known and not is_definite(self._all.tokens[following])
 
     def _is_told(self, act: Match, number: Number) -> bool:
         """Tell whether an Arabic noun with the article is spoken of by those who follow it.

@@ -156,11 +156,12 @@ class _Binder:
         return category if fits else phrase.thing or told_by_adjective(self._all, index)
 
     def _later(self, index: int) -> str | None:
-        """Return what became of those harmed: "two of the wounded have since died"."""
+        """Return what became of those harmed: "two of the wounded died", "وفاة ثلاثة جرحى"."""
         phrase = self._all.phrases[index]
         if phrase.thing not in _OWN:
             return None
-        death = self._acts.before(index, near=True) == "killed"  # "وفاة ثلاثة من الجرحى"
+        listed = self._all.is_attached(self._all.numbers[index].begin)  # "خمس جثث و10 جرحى"
+        death = not listed and self._acts.before(index, near=True) == "killed"
         if phrase.thing == "injured" and (death or self._dies(index)):
             return "killed"
         for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):

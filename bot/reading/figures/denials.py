@@ -10,7 +10,7 @@ from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both
 from bot.reading.numbers.told_number import Number
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
+from bot.reading.words.tokens import ARABIC, Kind
 
 _FARTHEST_OUTCOME = 7
 _FARTHEST_HARM = 3
@@ -80,7 +80,8 @@ class Denials:
         """Return the fate that nobody met: "nobody died", "no miners were hurt"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         turned = self._tags.at("fates", number.first - 1)  # "dödades ingen"
-        nobody = phrase.noun is None or phrase.person
+        arabic = ARABIC.match(self._all.tokens[number.first].norm)  # "حياته ليست في خطر"
+        nobody = (phrase.noun is None or phrase.person) and not arabic
         if turned is not None and nobody and turned.label in VICTIMS:
             return turned
         verb = self._tags.beginning("fates", number.last + 1)

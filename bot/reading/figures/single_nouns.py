@@ -8,6 +8,7 @@ from bot.reading.classes_of_people import COMBATANTS, PARTS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import ARABIC, Kind, Token
 
@@ -26,6 +27,8 @@ _RELATING = ("ي", "يه")
 _RELATING_TWO = ("يان", "يين")
 """... and those of two."""
 _PARTICLES = ("ب", "ل")
+_WITH = "ب"
+_NO_WEAPON = ("prepositions", "includes", "determiners", "qualifiers", "among")
 _NOUN_AND_ACT = 2
 _ARTICLES = ("ال", "وال", "بال", "فال", "كال")
 
@@ -47,7 +50,8 @@ def is_bare(
     if tags.covers("any", before):
         return False
     if ARABIC.match(token.norm):
-        if _is_known_victim(tokens, number, tags) or _describes_thing(tokens, number, tags):
+        is_other = (_is_known_victim, _describes_thing, _owns_weapon)
+        if any(told(tokens, number, tags) for told in is_other):
             return False
         return not is_definite(token) or _is_named(tokens, number, tags)
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)
@@ -71,19 +75,27 @@ def does_harm(
 
     Its verb stands before it, and those whom a number counts behind it, an adjective in between.
     """
-    who, act = tags.at("who", number.first), tags.at("acts", number.begin - 1)
-    if following is None or who is None or act is None or act.label not in VICTIMS:
+    people, act = _people(number, tags), tags.at("acts", number.begin - 1)
+    if following is None or people is None or act is None or act.label not in VICTIMS:
         return False
     arabic = ARABIC.match(tokens[number.first].norm)
-    if not arabic or number.form is not Form.SINGLE or who.label not in COMBATANTS | PARTS:
+    if not arabic or number.form is not Form.SINGLE:
         return False
-    between = range(who.last + 1, following.begin)
+    between = range(people.last + 1, following.begin)
     if len(between) > 1 or not all(_may_be_adjective(tokens[i], i, tags) for i in between):
         return False
-    if any(has_attached_and(tokens[i]) for i in range(who.last + 1, following.begin + 1)):
+    if any(has_attached_and(tokens[i]) for i in range(people.last + 1, following.begin + 1)):
         return False
     counted = following.last if following.form is Form.NOUN else following.last + 1
     return tags.covers_any(("who", "persons"), counted)
+
+
+def _people(number: Number, tags: Tags) -> Match | None:
+    """Return the noun of a doer: of any class but those who are never said to have done harm."""
+    who = tags.at("who", number.first)
+    if who is None:
+        return tags.at("persons", number.first)
+    return who if who.label in COMBATANTS | PARTS else None
 
 
 def _may_be_adjective(token: Token, place: int, tags: Tags) -> bool:
@@ -133,6 +145,21 @@ def _describes_thing(tokens: Sequence[Token], number: Number, tags: Tags) -> boo
     military = people is not None and people.label in {"soldiers", "security"}
     placed = tags.covers("prepositions", act) and tags.covers("things", noun)
     return tags.covers("acts", act) or ((with_particle or placed) and military)
+
+
+def _owns_weapon(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether an Arabic combatant is the doer with whose weapon it was: "برصاص مسلح".
+
+    The weapon has the preposition and no article, and is itself no word of harm ("بمقتل جندي").
+    """
+    who, weapon = tags.at("who", number.first), number.first - 1
+    if who is None or who.label not in COMBATANTS or weapon != number.begin - 1 or weapon < 0:
+        return False
+    token = tokens[weapon]
+    held = len(token.forms) > 1 and token.norm[0] == _WITH and not is_definite(token)
+    harm = tags.at("things", weapon)
+    harmed = harm is not None and harm.label in VICTIMS
+    return held and not harmed and not tags.covers_any((*_BARRIERS, *_NO_WEAPON), weapon)
 
 
 def _has_fate(tokens: Sequence[Token], start: int, tags: Tags) -> bool:

@@ -115,6 +115,8 @@ class NumberUses:
         token, before = tokens[number.first], tokens[number.first - 1]
         if token.kind is not Kind.WORD or not token.norm.startswith(_DEFINITE):
             return False
+        if self._words.is_whole(token):
+            return False  # "نحو ألفي شخص"
         owner = before.kind is Kind.WORD and not before.norm.startswith(_DEFINITE)
         return owner and not tags.covers_any((*_BEFORE_ONE, "nouns"), number.first - 1)
 

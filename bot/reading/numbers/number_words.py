@@ -94,6 +94,10 @@ class Cardinals:
         values = self.of(token)
         return values is not None and not self._never_first.intersection(token.forms)
 
+    def is_whole(self, token: Token) -> bool:
+        """Tell whether a word is a numeral as it stands: no particle begins "ألفي"."""
+        return token.norm in self._values
+
     def is_one(self, token: Token) -> bool:
         """Tell whether the word is an article or the word for one."""
         return not self._ones.isdisjoint(token.forms)

@@ -21,6 +21,7 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, Token
 
 _LONGEST_SUBJECT = 6
+_OF_WHAT = "ب"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _ACCUSATIVE = ("اً", "ًا")
@@ -212,7 +213,16 @@ def says_on(words: Words, cue: Match) -> bool:
             return True
         if words.has(place, "adverbials") and words.has(place + 1, "contents"):
             return True
+        if words.has(place, "contents") and _is_what_is_said(words, cue, place):
+            return True
     return False
+
+
+def _is_what_is_said(words: Words, cue: Match, place: int) -> bool:
+    """Tell whether a noun is told, and not of a body's name: "كما أفاد بمقتل", "إصابة خمسة"."""
+    governed = words.tokens[place].norm.startswith(_OF_WHAT)
+    counted = words.is_number(place + 1) or words.has(place + 1, "one_person")
+    return governed or place == cue.last + 1 or (counted and words.has(place, "acts"))
 
 
 def shows(words: Words, cue: Match) -> bool:

@@ -62,6 +62,8 @@ _LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
 """What verbs end in whose subject is not behind them."""
+_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسي"})
+"""What a verb has for its object when it is of its subject: "وصف نفسه بأنه"."""
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -230,7 +232,7 @@ class VerbFirst:
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
-        if is_accusative(first) or is_governed(words, found):
+        if is_accusative(first) or is_governed(words, found) or first.norm in _SELF:
             return True
         if not self._vocabulary.addresses(cue):
             return False

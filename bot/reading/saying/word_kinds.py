@@ -74,6 +74,10 @@ _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 _LONGEST_ACRONYMS = 4
 """Tokens of a line that may be made of acronyms alone ("US, UN")."""
 
+_LETTER_C, _LETTER_N = "سي", "ان"
+"""How Arabic spells two letters of media ("سي إن إن"); the second is also the word for "that"."""
+_MOST_LETTERS_N = 2
+
 _NAMES = frozenset({"علي"})
 """Names that are folded to the form of a small word: Ali, and "على"."""
 
@@ -85,6 +89,7 @@ class WordKinds:
         section, counting = lexicon.attribution, lexicon.counting
         self._attached, self._listeners = section.attached, section.listeners
         self._owner_suffixes = section.owner_suffixes
+        self._spells_letters = lexicon.attribution.order == "vso"
         self._texts = folded_all((*section.documents, *section.occasions))
         self._case_endings = tuple(fold(ending) for ending in section.case_endings)
         self._nouns = {name: Entries.of(getattr(section, name)) for name in _NOUNS}
@@ -128,6 +133,8 @@ class WordKinds:
                 known.clear()
             known.update((token.text, self.kinds(token)) for token in tokens)
             kinds = tuple([known[token.text] for token in tokens])
+        if self._spells_letters:
+            return _without_letters(tokens, kinds)
         return self._in_capitals(tokens, kinds)
 
     def _in_capitals(
@@ -291,3 +298,19 @@ def _said(lexicon: Lexicon) -> frozenset[str]:
     going_on = (verb.split()[1] for verb in section.participles if " " in verb)
     verbs = (verb for verb in section.verbs if " " not in verb)
     return folded_all((*verbs, *going_on))
+
+
+def _without_letters(
+    tokens: Sequence[Token], kinds: tuple[frozenset[str], ...]
+) -> tuple[frozenset[str], ...]:
+    """Return the kinds without those of words that are but letters of a name: "سي إن إن"."""
+    letters = [place for place, token in enumerate(tokens) if token.text == _LETTER_C]
+    if not letters:
+        return kinds
+    result = list(kinds)
+    for place in letters:
+        for following in range(place + 1, min(place + 1 + _MOST_LETTERS_N, len(tokens))):
+            if tokens[following].norm != _LETTER_N:
+                break
+            result[following] = _NOTHING
+    return tuple(result)

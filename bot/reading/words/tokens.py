@@ -89,6 +89,8 @@ _Described = tuple[str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] 
 """Text, kind, norm, forms and listed forms of a token."""
 
 _THE = "ال"
+_TWO_THOUSAND = "الفي"
+"""The Arabic dual before its noun, folded: no preposition ("في") with an article."""
 _TO_THE = re.compile("[وف]?لل(?=...)")
 """The preposition "to", into which the article of a noun has melted."""
 
@@ -237,4 +239,7 @@ def _forms(norm: str) -> tuple[str, ...]:
     if not ARABIC.match(norm):
         bare = without_case(norm) if "'" in norm else norm
         return (norm, bare) if bare and bare != norm else (norm,)
-    return tuple(dict.fromkeys(without_particles(norm)))
+    forms = dict.fromkeys(without_particles(norm))
+    if norm.endswith(_TWO_THOUSAND):
+        forms.pop(norm[-2:], None)
+    return tuple(forms)
