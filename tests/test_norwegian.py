@@ -141,7 +141,7 @@ def test_dates_measures_and_money_are_no_counts(text: str) -> None:
         ("Hundrevis av familier er evakuert.", [("Hundrevis av", None, "displaced", None)]),
         ("Det er ikke meldt om drepte.", [("ikke meldt om drepte", 0, "killed", None)]),
         ("Politiet har pågrepet tre menn i 20-årene.", [("tre", 3, "arrested", "men")]),
-        ("Sju av de skadde er innlagt på sykehus.", [("Sju", 7, "injured", None)]),
+        ("Sju av de skadde er innlagt på sykehus.", [("Sju", 7, "hospitalised", None)]),
         ("Tre personer er siktet for drap.", [("Tre", 3, "arrested", None)]),
         ("En 34 år gammel kvinne ble drept i skuddvekslingen.", [("En", 1, "killed", "women")]),
         ("Over 200.000 mennesker er på flukt.", [("Over 200.000", 200000, "displaced", None)]),

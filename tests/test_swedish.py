@@ -132,7 +132,7 @@ def test_dates_measures_and_money_are_no_counts(text: str) -> None:
         ("Hundratals familjer har evakuerats.", [("Hundratals", None, "displaced", None)]),
         ("Inga dödsoffer har rapporterats.", [("Inga dödsoffer", 0, "killed", None)]),
         ("Polisen har gripit tre män i 20-årsåldern.", [("tre", 3, "arrested", "men")]),
-        ("Sju av de skadade vårdas på sjukhus.", [("Sju", 7, "injured", None)]),
+        ("Sju av de skadade vårdas på sjukhus.", [("Sju", 7, "hospitalised", None)]),
         ("Tre personer är häktade misstänkta för mord.", [("Tre", 3, "arrested", None)]),
         ("En 34-årig kvinna dödades i skottlossningen.", [("En", 1, "killed", "women")]),
         ("Över 200 000 människor är på flykt.", [("Över 200 000", 200000, "displaced", None)]),

@@ -13,6 +13,7 @@ from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 _DESTROYED = "destroyed"
 _ACTS = VICTIMS | {_DESTROYED}
 _FARTHEST = 9
+_FARTHEST_VERB = 18
 _FARTHEST_AUXILIARY = 3
 _LONGEST_OR = 5
 _FARTHEST_KIN = 7
@@ -48,8 +49,10 @@ class Acts:
         if self._all.is_blocked(number):
             return self._with_object(index)
         end = self._before_aside(number.begin)
-        earliest = max(0, end - _FARTHEST)
+        earliest = max(0, end - _FARTHEST_VERB)
         for act in reversed(self._tags.within("acts", earliest, end - 1)):
+            if act.first < end - _FARTHEST and not self._has_subject_only(act):
+                return None
             begun = act.last < number.first and number.begin == end
             if act.label not in _ACTS or (act.last >= end and not begun):
                 continue  # "mató al menos a nueve" begins with "mató al"
@@ -84,6 +87,11 @@ class Acts:
         placed = tags.covers("prepositions", gap.start) and gap.start < gap.stop
         told = all(self._can_stand_between(i) and not self._is_mark(i) for i in gap)
         return acts[-1].label if placed and told else None
+
+    def _has_subject_only(self, act: Match) -> bool:
+        """Tell whether a verb has whom it tells of for its subject: "starben in Orlu neun"."""
+        same = self._tags.beginning("fates", act.first)
+        return act.label == "killed" and same is not None and same.last == act.last
 
     def _names_harmed(self, act: Match) -> bool:
         """Tell whether article and capital make a noun of the verb: "für die Verletzten"."""

@@ -7,6 +7,7 @@ from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
 from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
+from bot.reading.figures.member_bodies import is_whose_members
 from bot.reading.figures.one_harmed import STANDS_FOR_A_VICTIM, is_fated, meets_more
 from bot.reading.figures.single_nouns import (
     described,
@@ -16,6 +17,7 @@ from bot.reading.figures.single_nouns import (
     is_definite,
     with_class_of_one,
 )
+from bot.reading.figures.singled_out import is_singled_out
 from bot.reading.numbers.post_tags import ends_tag
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
@@ -102,13 +104,17 @@ class Countables:
         freed = match.label == "rescued" and phrase.thing in _CAPTIVES
         if (phrase.thing in VICTIMS and not freed) or apart:
             return True
-        if phrase.person or phrase.part or freed or self._are_more(phrase):
+        if phrase.person or phrase.part or freed or self.are_more(phrase):
             return False
         if before and phrase.noun is None and self._goes_on_harming(match, index):
             return False
         return before or phrase.noun is not None or number.percent or single
 
-    def _are_more(self, phrase: NounPhrase) -> bool:
+    def may_be_people(self, phrase: NounPhrase) -> bool:
+        """Tell whether a number counts people, or has no noun that says what it counts."""
+        return phrase.person or phrase.noun is None or self.are_more(phrase)
+
+    def are_more(self, phrase: NounPhrase) -> bool:
         """Tell whether a word for more people is all that the number counts: "12 more"."""
         first, last = phrase.noun or (0, -1)
         return first <= last and all(self.tags.covers("others", i) for i in range(first, last + 1))
@@ -141,7 +147,7 @@ def read_countables(tokens: Sequence[Token], numbers: Sequence[Number], tags: Ta
         number
         for number, phrase in zip(kept, first.phrases, strict=True)
         if number.form is not Form.ARTICLE
-        or (_can_count(first, number, phrase) and not _is_whose_members(tags, number))
+        or (_can_count(first, number, phrase) and not is_whose_members(tags, number))
     ]
     if len(can_count) == len(kept):
         return _without_wholes(first)
@@ -227,6 +233,8 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
 def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> bool:
     """Tell whether an article without a person after it counts one who came to harm."""
     tags, following = countables.tags, number.last + 1
+    if is_singled_out(tags, number):
+        return True
     short = len(countables.tokens[number.first].text) <= _LONGEST_ARTICLE
     if short or tags.covers("links", number.first):
         named = tags.within("who", following, phrase.last)
@@ -271,16 +279,6 @@ def _stands_alone(countables: Countables, number: Number, phrase: NounPhrase) ->
 def _is_with(token: Token) -> bool:
     """Tell whether a word holds an Arabic preposition: "وإصابة آخر برفقته"."""
     return token.norm.startswith(_WITH) and len(token.forms) > 1
-
-
-def _is_whose_members(tags: Tags, number: Number) -> bool:
-    """Tell whether an article goes with the body of counted members: "two members of a crew".
-
-    A genitive needs no word for "of": "пять членов одной семьи".
-    """
-    of = tags.at("of", number.first - 1)
-    before = number.first - 1 if of is None else of.first - 1
-    return tags.covers("members", before)
 
 
 def _without_wholes(found: Countables) -> Countables:

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.classes_of_people import COMBATANTS, lies_within
+from bot.reading.figures.described_nouns import noun_described, past_attribute
 from bot.reading.figures.member_bodies import classes_of_bodies
+from bot.reading.figures.noun_edges import ends_verb, is_label, past_partitive
 from bot.reading.figures.thing_words import is_owner, stronger, told_thing
 from bot.reading.harms import HARM
 from bot.reading.numbers.told_number import Form, Number
@@ -72,7 +74,7 @@ def read_noun_phrase(
     scan = _Scan(tokens, tags, taken)
     if number.form in {Form.NOUN, Form.SINGLE}:
         return scan.run(number.first, allow_taken=number.first)
-    start = _past_partitive(number, tags)
+    start = past_partitive(number, tags)
     whole = tags.beginning("of", start)
     if number.form in {Form.ZERO, Form.VAGUE} and whole is not None:
         start = whole.last + 1
@@ -82,7 +84,7 @@ def read_noun_phrase(
         return scan.run(start) if suffered else found
     if whole is None:
         found = scan.run(start)
-        if _is_label(tokens, number, found):
+        if found.thing in VICTIMS and is_label(tokens, number, found.last):
             return NounPhrase(number.last)
         return replace(found, part=True) if tags.covers("partitives", number.last) else found
     pronoun = tags.at("of_them", start) is not None
@@ -95,23 +97,6 @@ def read_noun_phrase(
     return scan.members_of(first, found) or replace(found, part=part)
 
 
-def _is_label(tokens: Sequence[Token], number: Number, found: NounPhrase) -> bool:
-    """Tell whether a harm is the label of the number after it: "dead: 5 wounded: 20"."""
-    after = tokens[found.last + 1 : found.last + 3]
-    colons = [tokens[number.begin - 1].text, *(token.text for token in after[:1])]
-    listed = colons == [":", ":"] and len(after) > 1 and after[1].kind is Kind.NUMBER
-    return listed and found.thing in VICTIMS
-
-
-def _past_partitive(number: Number, tags: Tags) -> int:
-    """Return where the noun begins, past "or more" and the "de" of "un million de personnes"."""
-    start = number.end + 1
-    if number.percent or tags.beginning("of", start) is not None:
-        return start
-    partitive = tags.beginning("partitive", start)
-    return partitive.last + 1 if partitive is not None else start
-
-
 class _Scan:
     def __init__(self, tokens: Sequence[Token], tags: Tags, taken: frozenset[int]) -> None:
         self._tokens = tokens
@@ -120,7 +105,7 @@ class _Scan:
 
     def run(self, start: int, allow_taken: int = -1) -> NounPhrase:
         """Return the noun phrase whose first word stands at ``start``."""
-        position, head = start, None
+        position, head = (start := past_attribute(self._tokens, start, self._tags)), None
         while position < len(self._tokens) and position - start <= _MOST_ADJECTIVES:
             if position in self._taken and position != allow_taken:
                 break
@@ -192,14 +177,19 @@ class _Scan:
             return not self._is_age(position)
         if token.kind is Kind.MARK:
             return token.text not in QUOTES and not self._is_hyphen(position)
-        return self._tags.covers_any(_STOPS, position)
+        return self._tags.covers_any(_STOPS, position) or ends_verb(
+            self._tokens, position, self._tags
+        )
 
     def _is_attribute(self, position: int, start: int) -> bool:
         """Tell whether a participle between number and people says of whom: "two arrested men"."""
         if self._is_told_harm(position, start) or self._is_possessive(position, start):
             return True
         act = self._tags.beginning("acts", position)
-        if position != start or act is None or act.last + 1 in self._taken:
+        if position == start and self._tags.covers("degrees", position):
+            act = self._tags.beginning("acts", position + 1)  # "three badly wounded men"
+        begun = start + self._tags.covers("degrees", start)
+        if position not in {start, begun} or act is None or act.last + 1 in self._taken:
             return False
         after = (self._tags.beginning(table, act.last + 1) for table in ("who", "persons"))
         harm = self._tags.beginning("things", act.last + 1)  # "nine drowning deaths"
@@ -247,6 +237,8 @@ class _Scan:
         classes: list[str] = []
         person, last, noun_last = False, position - 1, -1
         while position < len(self._tokens):
+            known = last >= start
+            position = noun_described(self._tokens, position, self._tags) if known else position
             match = self._head(position)
             if match is None or (position in self._taken and position != allow_taken):
                 break
@@ -301,7 +293,9 @@ class _Scan:
         if person and self._tags.beginning("doers", position) is not None:
             return True  # "üç köylü teröristler tarafından öldürüldü"
         case = self._tags.covers("cases", position - 1)  # "39 حالة إصابة ما زالت تعالج"
-        return self._is_attached(position) or (not case and self._acts_on_others(position))
+        how_badly = not person and self._tags.covers("degrees", position - 1)
+        acts = not (case or how_badly) and self._acts_on_others(position)
+        return self._is_attached(position) or acts
 
     def _is_attached(self, position: int) -> bool:
         """Tell whether a known Arabic noun carries "and" or a preposition ("بقصف")."""
@@ -369,6 +363,8 @@ class _Scan:
         act = self._tags.beginning("acts", position)
         if act is None or self._tags.at("who", position) is not None:
             return False
+        if act.last > position and self._tags.covers("things", position):
+            return False  # "vier weitere Leichen von Urlaubern"
         following = act.last + 1
         known = self._tags.covers_any(("who", "persons", "determiners"), following)
         return known or following in self._taken

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.classes_of_people import COMBATANTS
-from bot.reading.figures.acts import Acts, is_or
+from bot.reading.figures.acts import Acts
 from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
@@ -19,15 +19,19 @@ from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
-from bot.reading.figures.one_displaced import DISPLACED, fate_of_one
+from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
+from bot.reading.figures.other_harm import names_both, with_the_other
+from bot.reading.figures.predicates import who_in_predicate
+from bot.reading.figures.relative_clauses import opens_relative
 from bot.reading.figures.shared_acts import Sharing
+from bot.reading.figures.shared_participles import counts_next, shared_harm
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.sought import MISSING, is_sought
 from bot.reading.figures.states import HOSPITALISED
+from bot.reading.figures.strikes import Strikes
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
-from bot.reading.figures.two_harms import of_both
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
@@ -38,13 +42,14 @@ OTHER = "other"
 
 _DESTROYED = "destroyed"
 _OWN = frozenset({"killed", "injured", "missing"})
+_TOLD_OF_WHOLES = _OWN | {"arrested", "kidnapped"}
 COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 """Categories that count what happened, and not whom or what it harmed."""
+_ENDS = frozenset({"killed", "rescued"})
+"""What ends that people are missing."""
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
-_FARTHEST_PREDICATE = 3
-_DASHES = frozenset("—–")
 _FARTHEST_AMONG = 5
 _MOST_ADJECTIVES = 2
 _FARTHEST_DEATH = 2
@@ -127,6 +132,7 @@ class _Binder:
         self._tags = countables.tags
         self._acts = Acts(countables)
         self._fates = Fates(countables)
+        self._strikes = Strikes(countables, self._fates)
         self._tolls = Tolls(countables, self._fates)
         self._denials = Denials(countables, self._fates)
         self._joined = JoinedVictims(countables)
@@ -137,16 +143,15 @@ class _Binder:
         """Return the category that the number's own surroundings give it, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if index in self._all.wholes | self._all.ages:
-            told = index in self._all.wholes and phrase.thing in _OWN
-            return phrase.thing if told else None  # "three of the nine dead"
+            return self._of_whole(index)
         if number.form is Form.ZERO:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None
         if phrase.thing in _OWN:
             later = self._later(index)
-            own = self._with_the_other(number, phrase.last, phrase.thing or OTHER)
+            own = with_the_other(self._all, self._fates, index)
             return later or by_its_cause(self._all, index, own)
-        if phrase.thing == CASUALTIES and self._names_both(phrase):
+        if phrase.thing == CASUALTIES and names_both(self._all, phrase):
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
@@ -154,6 +159,15 @@ class _Binder:
         category = by_its_cause(self._all, index, self._of_people(index, category))
         fits = category is not None and self._fits(index, category)
         return category if fits else phrase.thing or told_by_adjective(self._all, index)
+
+    def _of_whole(self, index: int) -> str | None:
+        """Return the harm that a whole tells of itself: "three of the nine dead"."""
+        phrase = self._all.phrases[index]
+        if index in self._all.ages:
+            return None
+        related = opens_relative(self._all, phrase.last + 1)
+        fate = self._fates.after(index) if related else None
+        return phrase.thing if phrase.thing in _TOLD_OF_WHOLES else fate
 
     def _later(self, index: int) -> str | None:
         """Return what became of those harmed: "two of the wounded died", "وفاة ثلاثة جرحى"."""
@@ -164,6 +178,8 @@ class _Binder:
         death = not listed and self._acts.before(index, near=True) == "killed"
         if phrase.thing == "injured" and (death or self._dies(index)):
             return "killed"
+        if phrase.thing == MISSING and self._found(index):
+            return self._found(index)
         for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):
             fate = self._tags.beginning("fates", place)
             if fate is not None:
@@ -173,6 +189,11 @@ class _Binder:
             if not linked or self._tags.covers("and", place):
                 return None
         return None
+
+    def _found(self, index: int) -> str | None:
+        """Return what became of missing people: "three missing miners were rescued"."""
+        fate = self._fates.fate(index)
+        return fate.label if fate is not None and fate.label in _ENDS else None
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
@@ -199,7 +220,7 @@ class _Binder:
         part = phrase.part and self._later(index) in {None, phrase.thing}
         included = included or part or self._is_among(phrase)
         included = included or self._among_harmed(index) is not None
-        who = phrase.who or (self._who_in_predicate(phrase) if included else None)
+        who = phrase.who or (who_in_predicate(self._all, phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
@@ -225,7 +246,7 @@ class _Binder:
 
     def _is_told_before(self, phrase: NounPhrase) -> bool:
         """Tell whether a part of people named before gets a class: "two of them were children"."""
-        return phrase.part and self._who_in_predicate(phrase) is not None
+        return phrase.part and who_in_predicate(self._all, phrase) is not None
 
     def _denied(self, index: int) -> Counted | None:
         """Return a denying word with all that it denies."""
@@ -240,7 +261,7 @@ class _Binder:
     def _by_words_around(self, index: int) -> str | None:
         return (
             self._survivors.after(index)
-            or self._fates.struck(index)
+            or self._strikes.harm(index)
             or self._fallen(index)
             or self._completed(index)
             or self._claimed(index)
@@ -251,6 +272,7 @@ class _Binder:
             or (MISSING if is_sought(self._all, index) else None)
             or self._joined.category(index)
             or self._part_of_next(index)
+            or self._shared(index)
             or self._among_harmed(index)
         )
 
@@ -263,6 +285,10 @@ class _Binder:
             return None
         near = self._all.numbers[following].begin - among <= NEAR
         return self.category(following) if near and phrase.person else None
+
+    def _shared(self, index: int) -> str | None:
+        """Return the harm whose participle follows the next number only."""
+        return shared_harm(self.category(index + 1)) if counts_next(self._all, index) else None
 
     def _claimed(self, index: int) -> str | None:
         """Return the fate of those of whom a verb tells that may also be one of harm.
@@ -317,6 +343,8 @@ class _Binder:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         if category == "injured" and self._dies(index):
             return "killed"  # "yaralanan üç kişi öldü"
+        if category == DISPLACED and flee_the_law(self._all, index):
+            return None
         if category == DISPLACED and number.low == 1:
             return fate_of_one(self._all, index)
         if category == _DESTROYED and phrase.thing in VICTIMS:
@@ -358,30 +386,6 @@ class _Binder:
         told = {_DESTROYED, AFFECTED, "injured"} if act is None else {_DESTROYED, AFFECTED}
         return (act or self._fates.after(index)) in told
 
-    def _with_the_other(self, number: Number, last: int, category: str) -> str:
-        """Return the category, or that of both in "nine dead and wounded"."""
-        if number.form in {Form.NOUN, Form.SINGLE}:
-            return category
-        for position in (last + 1, last + 2):
-            match = self._tags.beginning("things", position)
-            joined = position == last + 2 and self._tags.covers("and", last + 1)
-            attached = position == last + 1 and self._all.is_attached(position)
-            if match is None or match.last + 1 in self._all.taken:
-                continue  # "شهداء وإصابة 21": the second has a number of its own
-            if (joined or attached) and position not in self._all.taken:
-                return of_both(category, match.label)
-        fate = self._tags.at("fates", last)
-        told = fate is not None and fate.label == category and is_or(self._all, last + 1)
-        return self._fates.joined(fate) if fate is not None and told else category
-
-    def _names_both(self, phrase: NounPhrase) -> bool:
-        """Tell whether a noun says both of whom it means: "12 قتيلا وجريحا"."""
-        first, _ = phrase.noun or (phrase.last, phrase.last)
-        named = self._tags.at("things", first)
-        return named is not None and any(
-            self._all.is_attached(i) for i in range(named.first + 1, named.last + 1)
-        )
-
     def _is_among(self, phrase: NounPhrase) -> bool:
         """Tell whether people are said to be a part: "two children are among the dead"."""
         first = phrase.last + 1
@@ -393,16 +397,3 @@ class _Binder:
         number = self._all.numbers[index]
         covered = index > 0 and number.first <= self._all.phrases[index - 1].last
         return covered and number.form is Form.SINGLE
-
-    def _who_in_predicate(self, phrase: NounPhrase) -> str | None:
-        """Return the class in the predicate: "four of the dead were fighters", "трое — дети"."""
-        passive = phrase.last + 1
-        fate = self._tags.beginning("fates", passive)
-        passive = fate.last + 1 if fate is not None else passive
-        whole = self._tags.at("of_them", passive)
-        passive = whole.last + 1 if whole is not None else passive
-        dashed = passive < len(self._all.tokens) and self._all.tokens[passive].text in _DASHES
-        if not dashed and not self._tags.covers_any(("passive", "of"), passive):
-            return None
-        who = self._tags.within("who", passive + 1, passive + _FARTHEST_PREDICATE)
-        return who[0].label if who else None

@@ -10,6 +10,9 @@ from bot.reading.figures.deeds import is_deed
 from bot.reading.figures.described_people import is_described
 from bot.reading.figures.describing import describes_noun
 from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
+from bot.reading.figures.hit_and_hurt import hit_and_hurt
+from bot.reading.figures.negated_fates import is_negated
+from bot.reading.figures.relative_clauses import opens_relative
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number, is_one
@@ -47,24 +50,9 @@ class Fates:
         """Return the category of the fate after the number, or None."""
         fate = self.fate(index)
         if fate is None:
-            closing = self._closing(index)
+            closing = self.closing(index)
             return closing.label if closing is not None else None
         return fate.label if is_one(self._all.numbers[index]) else self.joined(fate)
-
-    def struck(self, index: int) -> str | None:
-        """Return the harm that a verb and a word behind its object tell.
-
-        "Stabbed two guards to death": the verb alone may leave them alive, or be none of harm.
-        """
-        number = self._all.numbers[index]
-        verbs = self._tags.within("strikes", max(0, number.begin - NEAR), number.begin - 1)
-        phrase = self._all.phrases[index]
-        if not verbs or not (phrase.person or phrase.noun is None):
-            return None
-        end = self._tags.at("struck", phrase.last) if phrase.noun else None  # "guards prisoner"
-        if end is None:
-            end = self._closing(index, "struck")
-        return end.label if end is not None else None
 
     def ending(self, index: int) -> str | None:
         """Return the state, told by no verb, in which the counted end: "بين قتيل وجريح"."""
@@ -83,17 +71,19 @@ class Fates:
         )
         return None if parted else fate.label
 
-    def _closing(self, index: int, table: str = "closing") -> Match | None:
+    def closing(self, index: int, table: str = "closing") -> Match | None:
         """Return the verb that closes the clause behind its object: "der neun Menschen tötete"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         start = max(phrase.last, number.end) + 1
         verb = next(iter(self._tags.within(table, start, start + _FARTHEST_BARE)), None)
-        if verb is None or number.percent or not (phrase.person or phrase.noun is None):
+        if verb is None or number.percent or not self._all.may_be_people(phrase):
             return None
         gap = range(start, verb.first)
         if any(self._all.tokens[i].kind is Kind.MARK or i in self._all.taken for i in gap):
             return None
-        if any(self._is_barrier(i, start, verb.first) for i in gap):
+        if any(self._is_barrier(i, start, verb.first) for i in gap) or is_negated(
+            self._all, number, verb
+        ):
             return None
         after = verb.last + 1
         goes_on = table == "struck" and self._tags.covers_any(("prepositions", "times"), after)
@@ -104,7 +94,8 @@ class Fates:
         """Return the fate after the number, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         blocked = self._all.is_blocked(number) and number.form is not Form.VAGUE
-        if blocked and not is_described(self._all, index):
+        related = blocked and opens_relative(self._all, self._all.phrases[index].last + 1)
+        if blocked and not (related or is_described(self._all, index)):
             return None
         start = max(phrase.last, number.end) + 1
         definite = number.form is Form.NOUN and is_definite(self._all.tokens[number.first])
@@ -118,7 +109,7 @@ class Fates:
             fates = harms or fates  # "los dueños del taller que se hundió fueron detenidos"
         fates = [one for one in fates if not describes_noun(self._all, one)]
         fate = self._past_places([one for one in fates if not is_deed(self._all, one)])
-        if fate is None or self._is_label(fate, index):
+        if fate is None or self._is_label(fate, index) or is_negated(self._all, number, fate):
             return None
         fate = self._told_more(fate)
         if self._all.misses_people(fate, index):
@@ -149,6 +140,9 @@ class Fates:
 
     def _told_more(self, fate: Match) -> Match:
         """Return what says more of a fall: "سقطوا بين قتيل وجريح"."""
+        hurt = hit_and_hurt(self._all, fate)
+        if hurt is not None:
+            return hurt
         more = self._tags.beginning("fates", fate.last + 1)
         fallen = self._tags.covers("weak", fate.first)
         return more if fallen and more is not None and more.label in VICTIMS else fate

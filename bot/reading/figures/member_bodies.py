@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.reading.harms import HURT
+from bot.reading.numbers.told_number import Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
@@ -76,3 +77,13 @@ def _is_joined(tokens: Sequence[Token], tags: Tags, position: int, after: int) -
         return True
     before = range(max(after, position - _NEAR_AND), position)
     return any(tags.covers("and", place) for place in before)
+
+
+def is_whose_members(tags: Tags, number: Number) -> bool:
+    """Tell whether an article goes with the body of counted members: "two members of a crew".
+
+    A genitive needs no word for "of": "пять членов одной семьи".
+    """
+    of = tags.at("of", number.first - 1)
+    before = number.first - 1 if of is None else of.first - 1
+    return tags.covers("members", before)

@@ -1,4 +1,4 @@
-"""What became of one person who is called displaced: "en fordrevet kvinne ble drept"."""
+"""Who is called displaced and is not: "en fordrevet kvinne ble drept", "zwei Täter flohen"."""
 
 from bot.reading.figures.countables import Countables
 from bot.reading.figures.single_nouns import is_definite
@@ -7,6 +7,8 @@ from bot.reading.numbers.told_number import Form
 _FARTHEST = 14
 _TOLD = frozenset({"killed", "injured", "missing"})
 DISPLACED = "displaced"
+_CULPRITS = "attackers"
+"""The class of those who did what is told of."""
 
 
 def fate_of_one(countables: Countables, index: int) -> str | None:
@@ -20,6 +22,14 @@ def fate_of_one(countables: Countables, index: int) -> str | None:
         is_definite(token) for token in tokens[number.first : number.last + 2]
     )
     return harm or (None if known else DISPLACED)
+
+
+def flee_the_law(countables: Countables, index: int) -> bool:
+    """Tell whether those who fled are sought for what they did: "two suspects fled in a car"."""
+    phrase = countables.phrases[index]
+    first, last = phrase.noun or (0, -1)
+    sought = any(countables.tags.covers("culprits", place) for place in range(first, last + 1))
+    return phrase.who == _CULPRITS or sought
 
 
 def _harm(countables: Countables, index: int) -> str | None:

@@ -65,7 +65,20 @@ def is_bare(
         listed = _is_listed(before, tags, previous) and _ends_phrase(tokens, following, tags)
         return fated or listed
     described = number.begin < number.first and tags.covers_any(("that", "links"), before)
-    return (described and fated) or _follows_act(tokens, before, following, tags)
+    acted = _follows_act(tokens, before, following, tags)
+    return (described and fated) or (acted and not _is_counted_before(before, tags, previous))
+
+
+def _is_counted_before(before: int, tags: Tags, previous: Number | None) -> bool:
+    """Tell whether a participle is part of what a number counts: "fünf verletzte Arbeiter".
+
+    A word for how bad the harm is may stand between them.
+    """
+    act = tags.at("acts", before)
+    if previous is None or act is None:
+        return False
+    first = act.first - tags.covers("degrees", act.first - 1)
+    return previous.end == first - 1
 
 
 def does_harm(

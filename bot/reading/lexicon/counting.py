@@ -110,6 +110,7 @@ class Counting:
         attempts: Words before a harm by which it was only tried ("tried to").
         describing: Adjectives that may stand before a noun for one person which has no article
             ("летняя" of "59-летняя женщина").
+        culprits: Nouns for those who flee from the law, and are not displaced ("suspects").
         given_names: Given names of persons, where the script has no capitals to show names.
     """
 
@@ -200,4 +201,5 @@ class Counting:
     announced: Phrases = ()
     attempts: Phrases = ()
     describing: Phrases = ()
+    culprits: Phrases = ()
     given_names: Phrases = ()

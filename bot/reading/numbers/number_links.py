@@ -179,6 +179,8 @@ class _Linker:
 
     def _singles_out(self, number: Number, phrase: NounPhrase) -> bool:
         """Tell whether only a degree follows: "12 were injured, three (of them) seriously"."""
+        if phrase.person and self._ends_with_degree(phrase.last + 1):
+            return True
         whole = self._tags.beginning("of_them", number.last + 1)
         following = whole.last + 1 if whole is not None else number.last + 1
         degree = self._tags.beginning("degrees", following)
@@ -186,6 +188,14 @@ class _Linker:
         if phrase.noun is not None or degree is None or another:
             return False
         return self._tags.beginning("fates", degree.last + 1) is None
+
+    def _ends_with_degree(self, place: int) -> bool:
+        """Tell whether a degree without a fate ends the clause: "17 were hurt - four men badly"."""
+        degree = self._tags.beginning("degrees", place)
+        if degree is None or self._tags.covers("fates", place):
+            return False
+        after = self._tokens[degree.last + 1 : degree.last + 2]
+        return not after or after[0].kind is Kind.MARK
 
     def _opens_aside(self, previous: _Previous, number: Number, phrase: NounPhrase) -> bool:
         """Tell whether a colon or a bracket right before the number opens the parts.

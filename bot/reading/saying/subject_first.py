@@ -135,8 +135,8 @@ class SubjectFirst:
         return forward(words, draft, opening)
 
     def _may_speak(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> bool:
-        if words.has(source.first, "zero"):
-            return False  # "no casualties reported"
+        if words.has(source.first, "zero") or self._vocabulary.opens_addition(words, source):
+            return False  # "no casualties reported", "Des Weiteren meldete der Rat"
         if is_impersonal(words, cue):
             return True
         if is_oblique(words, source):

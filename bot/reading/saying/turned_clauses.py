@@ -291,9 +291,10 @@ class TurnedClauses:
             return not words.has(before, "joiners")  # "und nannte die Vorwürfe"
         if source is None or opens_with_toll(words, before + 1, floor):
             return True
+        added = self._vocabulary.opens_addition(words, source)  # "Des Weiteren meldete sie"
         place = source.first - 1
-        if place < floor or not words.plain(place):
-            return False
+        if added or place < floor or not words.plain(place):
+            return added
         if is_scandinavian(words) and words.has(place, "adverbials"):
             return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")

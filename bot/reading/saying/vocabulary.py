@@ -133,6 +133,11 @@ class Vocabulary(CuePhrases):
         opening = self._adding.at(words.tokens, 0) if words.size else None
         return opening is not None and not words.has(opening.last + 1, "times", "adverbials")
 
+    def opens_addition(self, words: Words, phrase: NounPhrase) -> bool:
+        """Tell whether a phrase at the beginning only adds to the sentence before."""
+        opening = self._adding.at(words.tokens, 0) if phrase.first == 0 else None
+        return opening is not None and phrase.last <= opening.last
+
     def goes_on_counting(self, words: Words) -> bool:
         """Tell whether the sentence is about some of those counted before ("Among them")."""
         if not words.size or self._parts.at(words.tokens, 0) is None:

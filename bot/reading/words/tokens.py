@@ -45,9 +45,11 @@ _ELIDED = (
 are mostly parts of names ("D'Angelo") where another capital follows, but for the article."""
 _ENDING = r"(?<=[A-ZÅÄÖÆØ]):[a-zåäö]{1,4}\b"
 """An ending after an acronym, as Swedish writes it ("FN:s", "EU:s")."""
+_GENDERED = r"(?<=[a-zäöüß])(?:[:*_]in(?:nen)?|/-?innen)\b"
+"""The ending by which German writes women and men in one word ("Lehrer:innen", "Lehrer*innen")."""
 _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
-    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING})?"
+    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING}|{_GENDERED})?"
 )
 _HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
 """An account's name behind which a page begins the text without a space: one in small letters
@@ -71,6 +73,8 @@ ARABIC = re.compile(r"[\u0600-\u06ff]")
 """What stands in a word that is written in Arabic letters."""
 _JOINED_LETTERS = {code: normalize("NFKC", chr(code)) for code in range(0xFEF5, 0xFEFD)}
 """Lam and alef as the one letter that some pages write for both."""
+_GENDERS = tuple(f"{mark}{end}" for mark in ":*_/-" for end in ("in", "innen"))
+_GENDER_MARK = re.compile(r"(?<=.)(?:[:*_]|/-?)(?=in(?:nen)?$)")
 _OTHER_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "ı": "i"}) | _JOINED_LETTERS
 _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"} | {"ی": "ي", "ک": "ك"}
@@ -216,13 +220,14 @@ def fold(word: str) -> str:
 
     Case is folded, the dotted and the dotless i of Turkish to one letter. Arabic loses vowel marks,
     tatweel and the dots between two of them or within a word of harm, and its variants of alef, yeh
-    and teh marbuta become one letter each. Apostrophes become one, and ё is е, as most Russian
+    and teh marbuta become one letter each. German loses the mark in a word for women and men
+    ("lehrer:innen"). Apostrophes become one, and ё is е, as most Russian
     texts print it; other letters of Latin and Cyrillic alphabets keep their accents.
     """
     folded = word.casefold().replace("i\u0307", "i").translate(_OTHER_SPELLINGS)
     if ARABIC.search(folded):
         return _MARKS.sub("", without_signs(folded)).translate(_ARABIC_LETTERS)
-    return folded
+    return _GENDER_MARK.sub("", folded) if folded.endswith(_GENDERS) else folded
 
 
 def fold_all(words: Iterable[str]) -> frozenset[str]:
