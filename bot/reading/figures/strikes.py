@@ -2,6 +2,7 @@
 
 from bot.reading.figures.countables import Countables
 from bot.reading.figures.fates import Fates
+from bot.reading.numbers.told_number import Form
 from bot.reading.words.tokens import Kind
 
 _FARTHEST = 8
@@ -30,6 +31,11 @@ class Strikes:
         return end.label if end is not None else None
 
     def _parts(self, place: int) -> bool:
-        """Tell whether a mark, a clause or another number parts a verb from its object."""
+        """Tell whether a mark, a clause or another number parts a verb from its object.
+
+        A noun that means one by itself may be the subject: "طعن شاب ثلاثة أشخاص بسكين".
+        """
         mark = self._all.tokens[place].kind is Kind.MARK
-        return mark or place in self._all.taken or self._all.tags.covers("clauses", place)
+        numbers = (n for n in self._all.numbers if n.begin <= place <= n.end)
+        counted = any(number.form is not Form.SINGLE for number in numbers)
+        return mark or counted or self._all.tags.covers("clauses", place)
