@@ -29,9 +29,9 @@ class Boosting:
     """
 
     trees: int = 150
-    depth: int = 3
+    depth: int = 4
     pace: float = 0.06
-    least: float = 3.0
+    least: float = 5.0
     penalty: float = 10.0
 
 
