@@ -152,6 +152,9 @@ def test_a_passive_has_no_subject_and_a_name_no_verb(
         ("How many sailors died, according to Norway?", "Norge siger, at 9 søfolk døde.", "da"),
         ("Hvor mange søfolk døde ifølge Norge?", "Norway said that 9 sailors died.", "en"),
         ("كم بحارا مات بحسب النرويج؟", "Norwegen meldet, dass 9 Seeleute starben.", "de"),
+        ("How many sailors died, according to Norway?", "Norge siger, at 9 sømænd døde.", "da"),
+        ("How many sailors died, according to Norway?", "Norge sier at 9 sjømenn døde.", "nb"),
+        ("How many sailors died, according to Norway?", "Norge säger att 9 sjömän dog.", "sv"),
         ("Combien de marins sont morts selon la Norvège ?", "قالت النرويج إن 9 بحارة ماتوا.", "ar"),
     ],
 )

@@ -20,6 +20,11 @@ def counted(text: str) -> list[tuple[float | None, str, str | None]]:
         ("Die Flut riss neun Menschen in den Tod.", [(9, "killed", None)]),
         ("In Kelda nahmen Soldaten elf Fischer fest.", [(11, "arrested", "workers")]),
         ("Die Polizei setzte 40 Demonstranten fest.", [(40, "arrested", None)]),
+        ("Die Polizei nahm neun Lehrer mit Gewalt fest.", [(9, "arrested", "workers")]),
+        ("Die Polizei nahm neun Lehrer auf dem Markt fest.", [(9, "arrested", "workers")]),
+        ("Die Polizei nahm elf Lehrer zusammen mit Gästen fest.", [(11, "arrested", "workers")]),
+        ("Helfer brachten neun Kinder aus dem Haus in Sicherheit.", [(9, "displaced", "children")]),
+        ("Der Bus nahm neun Fischer aus Kelda mit.", [(9, "other", "workers")]),
         ("Die Polizei nahm 30 Aktivisten in Gewahrsam.", [(30, "arrested", None)]),
         (
             "Die Armee tötete vier Angreifer und nahm sechs weitere fest.",

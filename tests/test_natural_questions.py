@@ -372,7 +372,12 @@ QUESTIONS = [
     ("de", "Eine Drohne traf Oldmere im Sommer 2023. Wie viele Menschen starben?", "killed", None),
     ("de", "Welche Zahlen gibt es zu den Verletzten von Brenvik?", "injured", None),
     ("de", "Wie viele Granaten schlugen in Oldmere ein?", "bombs", None),
-    ("de", "Wie viele Dorfbewohner nahmen die Soldaten in Brenvik mit?", "arrested", "civilians"),
+    (
+        "de",
+        "Wie viele Dorfbewohner nahmen die Soldaten in Brenvik mit?",
+        "arrested kidnapped",
+        "civilians",
+    ),
     (
         "fr",
         "Combien de civils ont été blessés lors de la frappe sur Brenvik début mai 2024 ?",

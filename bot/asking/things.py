@@ -10,6 +10,7 @@ from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.asking.split_verbs import split_verbs, with_split_verbs
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.counting import OTHER
@@ -71,7 +72,9 @@ class AskedThings:
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
         self._ends = fold_all((*small, *pack.counting.prepositions))
         classes = class_finder(pack).find(tokens)
-        found = [m for m in self._happened.find(tokens) if not is_within(m, classes)]
+        self._split = {verb.first for verb, _ in split_verbs(tokens, pack)}
+        told = with_split_verbs(self._happened.find(tokens), tokens, pack)
+        found = [m for m in told if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         found = [replace(m, label="killed") if self._wipes_out(m) else m for m in found]
@@ -103,7 +106,7 @@ class AskedThings:
         for number, asked in enumerate(self._how_many):
             for place in self._places_behind(asked):
                 found = things.at(self._tokens, place) if place not in self._spoken else None
-                if self._happened.at(self._tokens, place) is not None:
+                if place in self._split or self._happened.at(self._tokens, place) is not None:
                     return self.acts()
                 if found is not None and not is_within(found, self._long):
                     joined = self._joined_thing(found, things)

@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.asking.classes import class_finder
 from bot.asking.happened import happened_finder
+from bot.asking.split_verbs import split_verbs
 from bot.asking.things import things_finder
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
@@ -124,6 +125,8 @@ class UnknownWords:
         tables = (happened_finder, things_finder, class_finder, _known_words)
         for table in tables:
             explained.update(_places(table(self._pack).find(self._tokens)))
+        for split in split_verbs(self._tokens, self._pack):
+            explained.update(_places(split))
         explained.update(_places(read_days(self._tokens, self._pack, None)), self._asking)
         asking = self._pack.asking
         small = fold_all((*asking.function_words, *asking.whether))

@@ -19,6 +19,7 @@ from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
+from bot.reading.figures.later_fates import OWN_HARMS, PARTING, LaterFates
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
 from bot.reading.figures.other_harm import names_both, with_the_other
 from bot.reading.figures.predicates import who_in_predicate
@@ -27,7 +28,6 @@ from bot.reading.figures.shared_acts import Sharing
 from bot.reading.figures.shared_participles import counts_next, shared_harm
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.sought import MISSING, is_sought
-from bot.reading.figures.states import HOSPITALISED
 from bot.reading.figures.strikes import Strikes
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
@@ -35,26 +35,20 @@ from bot.reading.figures.tolls import Tolls
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Token
 
 OTHER = "other"
 """The category of a number that no category fits."""
 
 _DESTROYED = "destroyed"
-_OWN = frozenset({"killed", "injured", "missing"})
-_TOLD_OF_WHOLES = _OWN | {"arrested", "kidnapped"}
+_TOLD_OF_WHOLES = OWN_HARMS | {"arrested", "kidnapped"}
 COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
 """Categories that count what happened, and not whom or what it harmed."""
-_ENDS = frozenset({"killed", "rescued"})
-"""What ends that people are missing."""
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
 _FARTHEST_AMONG = 5
 _MOST_ADJECTIVES = 2
-_FARTHEST_DEATH = 2
-_PARTING = ("and", "links", "prepositions")
-_NO_DEATH = ("things", "weak")
 _FARTHEST_WEAK = 3
 
 
@@ -133,6 +127,7 @@ class _Binder:
         self._acts = Acts(countables)
         self._fates = Fates(countables)
         self._strikes = Strikes(countables, self._fates)
+        self._later = LaterFates(countables, self._acts, self._fates)
         self._tolls = Tolls(countables, self._fates)
         self._denials = Denials(countables, self._fates)
         self._joined = JoinedVictims(countables)
@@ -147,8 +142,8 @@ class _Binder:
         if number.form is Form.ZERO:
             denial = self._denials.denied(index)
             return denial.category if denial is not None else None
-        if phrase.thing in _OWN:
-            later = self._later(index)
+        if phrase.thing in OWN_HARMS:
+            later = self._later.harm(index)
             own = with_the_other(self._all, self._fates, index)
             return later or by_its_cause(self._all, index, own)
         if phrase.thing == CASUALTIES and names_both(self._all, phrase):
@@ -169,35 +164,9 @@ class _Binder:
         fate = self._fates.after(index) if related else None
         return phrase.thing if phrase.thing in _TOLD_OF_WHOLES else fate
 
-    def _later(self, index: int) -> str | None:
-        """Return what became of those harmed: "two of the wounded died", "وفاة ثلاثة جرحى"."""
-        phrase = self._all.phrases[index]
-        if phrase.thing not in _OWN:
-            return None
-        listed = self._all.is_attached(self._all.numbers[index].begin)  # "خمس جثث و10 جرحى"
-        death = not listed and self._acts.before(index, near=True) == "killed"
-        if phrase.thing == "injured" and (death or self._dies(index)):
-            return "killed"
-        if phrase.thing == MISSING and self._found(index):
-            return self._found(index)
-        for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):
-            fate = self._tags.beginning("fates", place)
-            if fate is not None:
-                told = {*_OWN, HOSPITALISED} if phrase.thing == "injured" else _OWN
-                return fate.label if fate.label in told else None
-            linked = self._tags.covers_any(("passive", "links", "clauses"), place)
-            if not linked or self._tags.covers("and", place):
-                return None
-        return None
-
-    def _found(self, index: int) -> str | None:
-        """Return what became of missing people: "three missing miners were rescued"."""
-        fate = self._fates.fate(index)
-        return fate.label if fate is not None and fate.label in _ENDS else None
-
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
-        if self._all.phrases[index].thing in _OWN:
+        if self._all.phrases[index].thing in OWN_HARMS:
             return False
         return self._acts.before(index) is not None or self._tolls.names(index) is not None
 
@@ -217,25 +186,13 @@ class _Binder:
         told = number.percent or refers or self._is_told_before(phrase)
         if category is None and phrase.noun is None and not told:
             return None
-        part = phrase.part and self._later(index) in {None, phrase.thing}
+        part = phrase.part and self._later.harm(index) in {None, phrase.thing}
         included = included or part or self._is_among(phrase)
         included = included or self._among_harmed(index) is not None
         who = phrase.who or (who_in_predicate(self._all, phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
-        )
-
-    def _dies(self, index: int) -> bool:
-        """Tell whether wounded people are said to die: "two died", "üçü daha sonra öldü"."""
-        last, fate = self._all.phrases[index].last, self._fates.fate(index)
-        if fate is None or fate.label != "killed" or self._tags.covers_any(_NO_DEATH, fate.first):
-            return False
-        gap = range(last + 1, fate.first)
-        return len(gap) <= _FARTHEST_DEATH and all(
-            self._all.tokens[place].kind is Kind.WORD
-            and (self._tags.covers("later", place) or not self._tags.covers_any(_PARTING, place))
-            for place in gap
         )
 
     def _is_in_fate(self, number: Number) -> bool:
@@ -320,7 +277,7 @@ class _Binder:
         return place
 
     def _is_plain(self, place: int) -> bool:
-        return is_definite(self._all.tokens[place]) and not self._tags.covers_any(_PARTING, place)
+        return is_definite(self._all.tokens[place]) and not self._tags.covers_any(PARTING, place)
 
     def _completed(self, index: int) -> str | None:
         """Return the fate of a verb whose sense follows the number: "lost nine their lives"."""
@@ -341,7 +298,7 @@ class _Binder:
     def _of_people(self, index: int, category: str | None) -> str | None:
         """Return what a harm is where people came to it who died, or where it is done to things."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if category == "injured" and self._dies(index):
+        if category == "injured" and self._later.dies(index):
             return "killed"  # "yaralanan üç kişi öldü"
         if category == DISPLACED and flee_the_law(self._all, index):
             return None

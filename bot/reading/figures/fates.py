@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.reading.figures.acts import agrees_alone, is_or
-from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables
+from bot.reading.figures.countables import CASUALTIES, COMMAS, Countables
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.deeds import is_deed
 from bot.reading.figures.described_people import is_described
@@ -12,15 +12,14 @@ from bot.reading.figures.describing import describes_noun
 from bot.reading.figures.gap_asides import counts_place, without_asides, without_sources
 from bot.reading.figures.hit_and_hurt import hit_and_hurt
 from bot.reading.figures.negated_fates import is_negated
+from bot.reading.figures.other_people import OtherPeople
 from bot.reading.figures.relative_clauses import opens_relative
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number, is_one
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import ARABIC, Kind, fold
+from bot.reading.words.tokens import ARABIC, Kind
 
-_RELATING = ("ي", "يه")
-"""Endings of Arabic adjectives that are made of nouns, where they describe one."""
 _FARTHEST = 22
 _FARTHEST_BARE = 6
 _FARTHEST_PARTS = 8
@@ -31,11 +30,6 @@ _PAIR = 2
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
-_INSIDE_PHRASE = 3
-_JOINED_WITHIN = 4
-_FARTHEST_KIN = 6
-_BEFORE_AGE = 4
-_ATTACHED = ("ل", "ب")
 _BREAKS = frozenset(";:؛.!?؟|")
 
 
@@ -45,6 +39,7 @@ class Fates:
     def __init__(self, countables: Countables) -> None:
         self._all = countables
         self._tags = countables.tags
+        self._others = OtherPeople(countables)
 
     def after(self, index: int) -> str | None:
         """Return the category of the fate after the number, or None."""
@@ -57,7 +52,7 @@ class Fates:
     def ending(self, index: int) -> str | None:
         """Return the state, told by no verb, in which the counted end: "بين قتيل وجريح"."""
         number = self._all.numbers[index]
-        start = max(self._all.phrases[index].last, number.end) + 1
+        start = self._start_behind(index)
         fate = next(iter(self._tags.within("fates", start, start + _FARTHEST_BARE)), None)
         fell = self._tags.covers("weak", number.begin - 1)
         if not fell or fate is None or self._tags.covers_any(("acts", "passive"), fate.first):
@@ -71,24 +66,36 @@ class Fates:
         )
         return None if parted else fate.label
 
-    def closing(self, index: int, table: str = "closing") -> Match | None:
+    def closing(self, index: int) -> Match | None:
         """Return the verb that closes the clause behind its object: "der neun Menschen tötete"."""
-        number, phrase = self._all.numbers[index], self._all.phrases[index]
-        start = max(phrase.last, number.end) + 1
-        verb = next(iter(self._tags.within(table, start, start + _FARTHEST_BARE)), None)
-        if verb is None or number.percent or not self._all.may_be_people(phrase):
+        verb = next(iter(self.behind("closing", index)), None)
+        if verb is None or not self.reaches(index, verb):
             return None
+        return verb if self.ends_clause(verb) else None
+
+    def behind(self, table: str, index: int) -> Sequence[Match]:
+        """Return the words of a table that stand shortly behind the counted."""
+        start = self._start_behind(index)
+        return self._tags.within(table, start, start + _FARTHEST_BARE)
+
+    def ends_clause(self, verb: Match) -> bool:
+        """Tell whether a clause ends behind its verb, or "and" goes on."""
+        after = verb.last + 1
+        return self._ends_clause(after) or self._tags.covers("and", after)
+
+    def reaches(self, index: int, verb: Match) -> bool:
+        """Tell whether nothing parts a verb behind the counted from them, and no word denies it."""
+        number, start = self._all.numbers[index], self._start_behind(index)
+        if number.percent or not self._all.may_be_people(self._all.phrases[index]):
+            return False
         gap = range(start, verb.first)
         if any(self._all.tokens[i].kind is Kind.MARK or i in self._all.taken for i in gap):
-            return None
-        if any(self._is_barrier(i, start, verb.first) for i in gap) or is_negated(
-            self._all, number, verb
-        ):
-            return None
-        after = verb.last + 1
-        goes_on = table == "struck" and self._tags.covers_any(("prepositions", "times"), after)
-        ends = self._ends_clause(after) or self._tags.covers("and", after)
-        return verb if ends or goes_on else None
+            return False
+        parted = any(self._is_barrier(i, start, verb.first) for i in gap)
+        return not parted and not is_negated(self._all, number, verb)
+
+    def _start_behind(self, index: int) -> int:
+        return max(self._all.phrases[index].last, self._all.numbers[index].end) + 1
 
     def fate(self, index: int) -> Match | None:
         """Return the fate after the number, or None."""
@@ -97,7 +104,7 @@ class Fates:
         related = blocked and opens_relative(self._all, self._all.phrases[index].last + 1)
         if blocked and not (related or is_described(self._all, index)):
             return None
-        start = max(phrase.last, number.end) + 1
+        start = self._start_behind(index)
         definite = number.form is Form.NOUN and is_definite(self._all.tokens[number.first])
         counted = number.first < number.last and self._tags.beginning("fates", start) is not None
         if definite and not counted:
@@ -291,7 +298,7 @@ class Fates:
             other = other or describes or self._is_governed_verb(position)
             return attached or not other
         people = self._tags.at("who", position) or self._tags.at("persons", position)
-        return people is not None and self._are_others(people, start)
+        return people is not None and self._others.are(people, start)
 
     def _is_governed_verb(self, position: int) -> bool:
         """Tell whether an act only says what the counted meant to do: "en tentant d'arrêter"."""
@@ -301,71 +308,6 @@ class Fates:
     def _is_name(self, position: int) -> bool:
         """Tell whether a capital makes a word a noun and no verb: "nach Angaben der Armee"."""
         return position > 0 and self._all.tokens[position].capitalised
-
-    def _are_others(self, people: Match, start: int) -> bool:
-        """Tell whether people after the counted can be those whom the fate befalls.
-
-        Right behind them a word for people only says which: "35 civiles y milicianos kurdos".
-        """
-        if people.first == start:
-            return False
-        if self._is_coordinated(start, people.first) or self._is_adjective(people.first):
-            return False
-        return not (self._is_inside_phrase(people.first) or self._is_governed(people))
-
-    def _is_coordinated(self, start: int, position: int) -> bool:
-        """Tell whether people without a number join the counted: "14 people and the driver"."""
-        start = self._past_age(start)
-        linked = self._tags.covers("and", start) or is_or(self._all, start)
-        joined = linked or self._all.is_attached(start)
-        owned = self._tags.covers("possessives", start + 1)  # "and her two-year-old son"
-        return position - start <= (_FARTHEST_KIN if owned else NEAR) and joined
-
-    def _past_age(self, start: int) -> int:
-        """Return the place behind the age of the counted: "une fille de huit ans et son père"."""
-        tokens, tags = self._all.tokens, self._tags
-        comma = start < len(tokens) and tokens[start].text in COMMAS
-        for place in range(start + comma, min(len(tokens) - 1, start + _BEFORE_AGE)):
-            if tokens[place].kind is Kind.MARK:
-                break
-            if tags.covers("prepositions", place - 1) and tags.covers("not_counts", place + 1):
-                after = place + 2
-                closed = comma and after < len(tokens) and tokens[after].text in COMMAS
-                return after + closed
-        return start
-
-    def _is_inside_phrase(self, position: int) -> bool:
-        """Tell whether a noun depends on a preposition, or is a share, shortly before it."""
-        nearby = range(max(0, position - _INSIDE_PHRASE), position)
-        tables = ("prepositions", "of", "includes", "shares")
-        return any(self._tags.covers_any(tables, i) for i in nearby)
-
-    def _is_adjective(self, position: int) -> bool:
-        """Tell whether an Arabic word for a people goes with the noun before ("الجيش الكلدي").
-
-        So does one for a sort of people with a name ("تنظيم الراية الإرهابي").
-        """
-        word = self._all.tokens[position]
-        if position < 1 or not is_definite(word):
-            return False
-        plain = self._tags.at("who", position) is None
-        relating = (
-            word.norm.endswith(_RELATING) and self._all.tokens[position - 1].kind is Kind.WORD
-        )
-        return relating or (plain and is_definite(self._all.tokens[position - 1]))
-
-    def _is_governed(self, people: Match) -> bool:
-        """Tell whether an Arabic preposition is written together with a noun ("لقوات").
-
-        It governs what "and" joins to that noun as well ("لقوات الدرع ومليشيات النسر").
-        """
-        first = self._all.tokens[people.first].norm[:1]
-        if first in _ATTACHED and fold(people.phrase)[:1] != first:
-            return True
-        if not self._all.is_attached(people.first):
-            return False
-        before = self._tags.within("who", people.first - _JOINED_WITHIN, people.first - 1)
-        return any(self._is_governed(one) for one in before)
 
     def _has_object(self, fate: Match) -> bool:
         """Tell whether a participle without auxiliary is an active verb with an object."""

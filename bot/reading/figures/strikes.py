@@ -3,9 +3,12 @@
 from bot.reading.figures.countables import Countables
 from bot.reading.figures.fates import Fates
 from bot.reading.numbers.told_number import Form
+from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FARTHEST = 8
+_FURTHER = ("prepositions", "times")
+"""What may go on behind the end of a verb, within its clause."""
 
 
 class Strikes:
@@ -27,8 +30,20 @@ class Strikes:
         if not verbs or not self._all.may_be_people(phrase) or any(self._parts(i) for i in gap):
             return None
         inside = self._all.tags.at("struck", phrase.last) if phrase.noun else None
-        end = inside or self._fates.closing(index, "struck")  # "took two guards prisoner"
+        end = inside or self._end(index)  # "took two guards prisoner"
         return end.label if end is not None else None
+
+    def _end(self, index: int) -> Match | None:
+        """Return the word that ends the verb: "mähten zwei auf der Straße nieder".
+
+        What may also be a preposition ends none before its noun, and what closes the clause is
+        taken before what only stands before a further preposition.
+        """
+        behind = self._fates.behind("struck", index)
+        ends = [end for end in behind if self._fates.reaches(index, end)]
+        closing = [end for end in ends if self._fates.ends_clause(end)]
+        goes_on = (end for end in ends if self._all.tags.covers_any(_FURTHER, end.last + 1))
+        return closing[0] if closing else next(goes_on, None)
 
     def _parts(self, place: int) -> bool:
         """Tell whether a mark, a clause or another number parts a verb from its object.

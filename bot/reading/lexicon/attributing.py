@@ -99,6 +99,7 @@ class Attributing:
         joiners: Words that go on with a noun phrase ("of", "fra").
         appended: Those of ``joiners`` that also go on after a name ("of"); others then tell where.
         relatives: Words that open a relative clause ("who", "der", "الذي").
+        receiving: Verbs that open one, without a pronoun, behind a document ("بيان تلقته").
         auxiliaries: Words that may stand between subject and verb ("has", "also").
         blockers: Words before a verb by which nothing is said yet, or not ("will", "ikke").
         clause_openers: Words that open a new clause ("but", "mens").
@@ -212,6 +213,7 @@ class Attributing:
     joiners: Phrases = ()
     appended: Phrases = ()
     relatives: Phrases = ()
+    receiving: Phrases = ()
     auxiliaries: Phrases = ()
     blockers: Phrases = ()
     clause_openers: Phrases = ()

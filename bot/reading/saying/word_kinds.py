@@ -22,6 +22,7 @@ _WORDS = (
     "joiners",
     "appended",
     "relatives",
+    "receiving",
     "auxiliaries",
     "passive_auxiliaries",
     "blockers",
@@ -77,6 +78,8 @@ _LONGEST_ACRONYMS = 4
 _LETTER_C, _LETTER_N = "سي", "ان"
 """How Arabic spells two letters of media ("سي إن إن"); the second is also the word for "that"."""
 _MOST_LETTERS_N = 2
+_RECEIVED_WITHIN = 3
+"""How many words before the verb a document may stand, with what describes it."""
 
 _NAMES = frozenset({"علي"})
 """Names that are folded to the form of a small word: Ali, and "على"."""
@@ -134,7 +137,7 @@ class WordKinds:
             known.update((token.text, self.kinds(token)) for token in tokens)
             kinds = tuple([known[token.text] for token in tokens])
         if self._spells_letters:
-            return _without_letters(tokens, kinds)
+            return _with_received(_without_letters(tokens, kinds))
         return self._in_capitals(tokens, kinds)
 
     def _in_capitals(
@@ -313,4 +316,17 @@ def _without_letters(
             if tokens[following].norm != _LETTER_N:
                 break
             result[following] = _NOTHING
+    return tuple(result)
+
+
+def _with_received(kinds: tuple[frozenset[str], ...]) -> tuple[frozenset[str], ...]:
+    """Return the kinds with those of the verbs that tell of a document who received it.
+
+    They open a relative clause: "بيان صحفي تلقته الوكالة", and not "الشرطة تلقت بلاغا".
+    """
+    result = list(kinds)
+    for place, them in enumerate(kinds):
+        near = kinds[max(0, place - _RECEIVED_WITHIN) : place]
+        if "receiving" in them and any("documents" in before for before in near):
+            result[place] = them | {"relatives"}
     return tuple(result)
