@@ -33,12 +33,12 @@ def in_passing(
         reading.article.id
         for reading in readings
         if reading not in mainly
-        and _begins_elsewhere(reading, asked)
+        and begins_elsewhere(reading, asked)
         and not _is_of_same_event(reading, mainly, question)
     )
 
 
-def _begins_elsewhere(reading: Reading, asked: Sequence[str]) -> bool:
+def begins_elsewhere(reading: Reading, asked: Sequence[str]) -> bool:
     """Tell whether an article begins with places, none of which is spelt like an asked name."""
     places = particular(reading.lead.places, reading.article.language)
     return bool(places) and not any(_is_near(place, name) for place in places for name in asked)

@@ -26,9 +26,12 @@ def without_speakers(
     longest = max((span.end - span.start for span in speakers), default=0)
     left: list[ReadSentence] = []
     for sentence in sentences:
+        if not sentence.figures:
+            left.append(sentence)
+            continue
         first = bisect_left(speakers, (sentence.span.start - longest, 0))
         after = bisect_left(speakers, (sentence.span.end, 0), lo=first)
-        near = speakers[first:after] if sentence.figures else []
+        near = speakers[first:after]
         counts = (f for f in sentence.figures if not any(_is_of(f, span) for span in near))
         left.append(sentence.only(counts))
     return left
@@ -65,6 +68,9 @@ def without_named_again(sentences: Sequence[ReadSentence]) -> list[ReadSentence]
     counts = [figure for figures in counted for figure in figures]
     parted: list[ReadSentence] = []
     for sentence, own in zip(sentences, counted, strict=True):
+        if not sentence.figures:
+            parted.append(sentence)
+            continue
         here = {figure.counted for figure in own}
         again = [f for f in sentence.figures if f.named and times[f.counted] > (f.counted in here)]
         kept = tuple(figure for figure in sentence.figures if figure not in again)
@@ -85,7 +91,7 @@ def _numbered(sentence: ReadSentence) -> tuple[Figure, ...]:
 
     Of each harm it is the first count.
     """
-    if sentence.background:
+    if sentence.background or not sentence.figures:
         return ()
     counts = (f for f in sentence.figures if not (f.named or f.declined or f.low == 0))
     first: dict[str, Figure] = {}
@@ -131,7 +137,9 @@ def _counted(figure: Figure) -> tuple[str, int | float | None]:
 
 def _is_bare(sentence: ReadSentence) -> bool:
     """Tell whether a line has a count, and neither a time nor a place for it."""
+    if not sentence.figures:
+        return False
     told = sentence.circumstances
     short = sentence.span.end - sentence.span.start <= _LONGEST_BARE
     placed = told.days or told.names or told.places or told.countries
-    return bool(sentence.figures) and short and not (placed or sentence.background)
+    return short and not (placed or sentence.background)

@@ -73,7 +73,7 @@ class CircumstancesReader:
         names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
         named = mentioned(bare, self._lexicon, tags if bare is tokens else None)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
-        since = since or tuple(_years_up_to(days, tags))
+        since = since or (tuple(_years_up_to(days, tags)) if days else ())
         circumstances = Circumstances(
             days=tuple(mention.days for mention in days if mention.days and not mention.since),
             names=tuple(name.text for name in names),
@@ -173,7 +173,7 @@ def _long_times(
     rare = min(firsts[0].first, compared) if firsts else compared
     phrases = [m for m in tags.all("background") if m.first < compared]
     phrases += [m for m in tags.all("over_spans") if m.first < rare]
-    closing = tags.all("that_year") if any(_years_up_to(days, tags)) else ()
+    closing = tags.all("that_year") if days and any(_years_up_to(days, tags)) else ()
     for match in (*phrases, *tags.all("since_then"), *closing):
         yield match.first, match.last
     for mention in days:

@@ -24,9 +24,11 @@ _OPENING = 3
 """Among how many first words a subject stands that a sentence begins with ("In the attacks")."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class ReadSentence:
-    """A sentence with all that is read in it but who says so.
+    """A sentence with all that is read in it but who says so; it never changes.
+
+    It is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         span: Where it stands in the article.
@@ -76,8 +78,9 @@ class ReadSentence:
         told = reader.read(tokens, article.published, tags)
         beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
         goes_on = any(match.first < _OPENING for match in tags.all("known_events"))
-        counted = cls(span, figures, *_told(told), event_counts=beside, goes_on=goes_on)
-        read = replace(counted, dated=told.dated)
+        read = cls(
+            span, figures, *_told(told), event_counts=beside, goes_on=goes_on, dated=told.dated
+        )
         ordinals = running_ordinals(article.text, tokens, told, tags, pack)
         return read.with_ordinals(ordinals, told.long_times) if ordinals else read
 
@@ -140,6 +143,8 @@ class ReadSentence:
 
     def with_told(self, before: "ReadSentence | None", harm: str | None) -> "ReadSentence":
         """Return the sentence with what the one before, and the last harm told of, lend it."""
+        if not self.figures and (before is None or not before.figures):
+            return self
         told = before.category if before is not None else None
         if before is not None and not before.figures:
             told = harm

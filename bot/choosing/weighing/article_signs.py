@@ -6,12 +6,15 @@ from datetime import date
 
 from bot.answers import Question
 from bot.choosing.article_days import day_fits, days_of
+from bot.choosing.in_passing import begins_elsewhere
 from bot.choosing.relevance import countries_told, happening_fits, is_of_days
 from bot.choosing.same_event import begins_with
 from bot.claims import Circumstances
 from bot.reading.reader import Reading
 
 _UNKNOWN = -1.0
+_SCRIPT_TOLD = 200
+_BEYOND_LATIN = "\u0250"
 _LONG = 60.0
 """Days beyond which it makes no difference how much later an article came out."""
 
@@ -26,6 +29,8 @@ class ArticleSigns:
         names: The share of the event's names that it has.
         names_of_best: That share, of what the article with most of them has.
         begins_there: It begins with one of them.
+        begins_elsewhere: It begins with places of its own, none spelt like a name of the question.
+        same_script: It is written in the script of the question, so that names are spelt alike.
         in_passing: It is about another place and comes to the asked one in passing.
         of_days: Its days do not contradict the asked ones.
         days: 1 where its days are the asked ones, -1 where they are others, 0 if unknown.
@@ -42,6 +47,8 @@ class ArticleSigns:
     names: float
     names_of_best: float
     begins_there: bool
+    begins_elsewhere: bool
+    same_script: bool
     in_passing: bool
     of_days: bool
     days: int
@@ -74,6 +81,8 @@ def signs_of_article(  # noqa: PLR0913 -- each sign has its own source
         names=share_of_names,
         names_of_best=share_of_names / most_names if most_names else 0.0,
         begins_there=bool(names) and begins_with(reading, names),
+        begins_elsewhere=begins_elsewhere(reading, (*names, *asked.names)),
+        same_script=_is_latin(question.text) == _is_latin(reading.article.text),
         in_passing=in_passing,
         of_days=is_of_days(question, reading, names),
         days=as_number(day_fits(days_of(reading), asked.days)),
@@ -96,6 +105,12 @@ def share_of_concepts(question: Question, *told: Circumstances) -> float:
     asked = question.circumstances.concepts
     found = asked & frozenset[str]().union(*(one.concepts for one in told))
     return len(found) / len(asked) if asked else 0.0
+
+
+def _is_latin(text: str) -> bool:
+    """Tell whether most of the first letters of a text are Latin ones."""
+    letters = [letter for letter in text[:_SCRIPT_TOLD] if letter.isalpha()]
+    return 2 * sum(letter < _BEYOND_LATIN for letter in letters) > len(letters)
 
 
 def _days_off(published: date | None, asked: Sequence[tuple[date, date]]) -> float:

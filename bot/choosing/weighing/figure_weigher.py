@@ -20,16 +20,17 @@ from index.embedding.embedding import Embedder
 
 MODEL = Path(__file__).resolve().parent / "figures.npz"
 """Where the trees are kept."""
-_UNANSWERED, _ANOTHER_ARTICLE, _SAME_ARTICLE = 0.35, 0.35, 0.7
+_UNANSWERED, _ANOTHER_ARTICLE, _SAME_ARTICLE = 0.35, 0.4, 0.75
 """How likely a figure must be right: where the rules find no answer, where they choose none of its
 article, and where they chose another one of it, having seen this one."""
-_OF_KIN = 0.1
-"""How much likelier where it counts not the asked harm but one that may stand for it."""
+_OF_ANOTHER = 0.15
+"""How much likelier where it counts not the asked harm but one that may stand for it, or a thing
+that is known by its noun alone."""
 _CONDITIONS = tuple(
     SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker")
 )
 _NEVER = 2.0
-_OF_THING = SIGNS.index("figure.of_thing")
+_SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
 _BESIDE, _IS_UNANSWERED = SIGNS.index("figure.beside"), SIGNS.index("question.unanswered")
 
@@ -73,7 +74,7 @@ def _likely(found: Sequence[Candidate]) -> Iterator[Candidate]:
 def least_chance(candidate: Candidate) -> float:
     """Return how likely a figure must be right to be shown; more than 1 if it never is."""
     signs = candidate.signs
-    more = 0.0 if signs[_OF_THING] else _OF_KIN
+    more = 0.0 if signs[_SAME_THING] else _OF_ANOTHER
     if signs[_IS_UNANSWERED]:
         return _UNANSWERED + more
     kept = all(signs[sign] for sign in _CONDITIONS) and signs[_TOTAL] == signs[_OF_TOTAL]

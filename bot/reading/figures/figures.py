@@ -68,6 +68,8 @@ def read_figures(
     figures += _declined(text, tokens, tags)
     figures += _unharmed(text, tokens, tags)
     figures += _nobody(text, tokens, tags)
+    if not figures:
+        return ()
     denials = [figure.span for figure in figures if figure.high == 0]
     if denials:
         figures = [f for f in figures if f.span in denials or not _is_inside(f.span, denials)]

@@ -18,8 +18,10 @@ def past_partitive(number: Number, tags: Tags) -> int:
 
 def ends_verb(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
     """Tell whether a verb's other half ends the clause: "nahm sechs weitere fest"."""
+    if not tags.covers("struck", place):
+        return False
     after = tokens[place + 1 : place + 2]
-    return tags.covers("struck", place) and (not after or after[0].kind is Kind.MARK)
+    return not after or after[0].kind is Kind.MARK
 
 
 def is_label(tokens: Sequence[Token], number: Number, last: int) -> bool:

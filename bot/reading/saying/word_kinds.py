@@ -129,23 +129,25 @@ class WordKinds:
         That takes a third of the time of asking for each.
         """
         known = self._spelt
+        texts = [token.text for token in tokens]
         try:
-            kinds = tuple([known[token.text] for token in tokens])
+            kinds = tuple([known[text] for text in texts])
         except KeyError:
             if len(known) >= MEMORY:
                 known.clear()
             known.update((token.text, self.kinds(token)) for token in tokens)
-            kinds = tuple([known[token.text] for token in tokens])
+            kinds = tuple([known[text] for text in texts])
         if self._spells_letters:
-            return _with_received(_without_letters(tokens, kinds))
-        return self._in_capitals(tokens, kinds)
+            spelled = _without_letters(tokens, kinds) if _LETTER_C in texts else kinds
+            return _with_received(spelled)
+        return kinds if _ACRONYMS.isdisjoint(texts) else self._in_capitals(tokens, kinds)
 
     def _in_capitals(
         self, tokens: Sequence[Token], kinds: tuple[frozenset[str], ...]
     ) -> tuple[frozenset[str], ...]:
         """Return ``kinds``, with those of small words that capitals make no acronyms."""
         places = [place for place, token in enumerate(tokens) if token.text in _ACRONYMS]
-        if not places or any(not t.text.isupper() for t in tokens if t.kind is Kind.WORD):
+        if any(not token.text.isupper() for token in tokens if token.kind is Kind.WORD):
             return kinds
         found = list(kinds)
         for place in places:
@@ -308,8 +310,6 @@ def _without_letters(
 ) -> tuple[frozenset[str], ...]:
     """Return the kinds without those of words that are but letters of a name: "سي إن إن"."""
     letters = [place for place, token in enumerate(tokens) if token.text == _LETTER_C]
-    if not letters:
-        return kinds
     result = list(kinds)
     for place in letters:
         for following in range(place + 1, min(place + 1 + _MOST_LETTERS_N, len(tokens))):

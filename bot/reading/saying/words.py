@@ -11,9 +11,11 @@ DASHES = frozenset("–—―-−")
 _STOPS = frozenset(".!?…؟;؛")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Words:
-    """A sentence, or sentences joined by one quotation, ready to be read.
+    """A sentence, or sentences joined by one quotation, ready to be read; it never changes.
+
+    It is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         text: The whole article.
