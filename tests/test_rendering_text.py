@@ -144,3 +144,15 @@ def test_a_quotation_stays_on_one_line_and_loses_its_escapes(question: Question)
         "    “A \ufffd[31mred\ufffd31m herring, reversed. Fine.”",
         "    a.txt",
     ]
+
+
+def test_an_event_that_fits_in_part_says_so_in_the_language_of_the_question(
+    answered: Answered,
+) -> None:
+    first, *others = answered.ledger.events
+    ledger = Ledger((replace(first, unsure=True), *others))
+    unsure = replace(answered, ledger=ledger)
+    assert "differ; not all that was asked fits: it may be another event" in as_text(unsure)
+    assert "ikke alt det, der blev spurgt om, passer" in as_text(_in("da", unsure))
+    assert "قد يكون حدثًا آخر" in as_text(_in("ar", unsure))
+    assert "not all that was asked" not in as_text(answered)

@@ -75,7 +75,7 @@ class Chooser:
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
         weighed = [
-            self._weigher.further(part, claims, evidence) if needs_figures(part) else ()
+            self._weigher.further(part, claims, evidence) if _is_weighed(part) else ()
             for part, claims in zip(asked, chosen, strict=True)
         ]
         parts = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
@@ -93,7 +93,7 @@ class Chooser:
         return tuple(
             candidate
             for part in question.parts or (question,)
-            if needs_figures(part)
+            if _is_weighed(part)
             for candidate in self._weigher.candidates.of(
                 part, self._by_rule(part, evidence.fitting), evidence
             )
@@ -122,3 +122,11 @@ class Chooser:
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)
+
+
+def _is_weighed(question: Question) -> bool:
+    """Tell whether figures that the rules left out may answer: those of a known category.
+
+    What a question calls by a noun alone is found by its meaning, and left out for that.
+    """
+    return needs_figures(question) and bool(question.counted)

@@ -5,6 +5,7 @@ around the figure are compared apart.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from bot.claims import Claim
 from bot.reading.gloss import in_english
 from bot.reading.words.tokens import tokenize
 from index.embedding.embedding import Embedder
+from index.spans import Span
 
 _BEFORE, _BEHIND = 9, 6
 """Tokens around a figure that are compared apart from the sentence."""
@@ -58,8 +60,13 @@ def _around(claim: Claim) -> str:
     """Return the words of a sentence around its figure."""
     if claim.figure is None:
         return claim.quote_text
-    tokens = tokenize(claim.article.text, claim.quote)
-    places = (i for i, t in enumerate(tokens) if t.span.start >= claim.figure.span.start)
+    return _words_around(claim.article.text, claim.quote, claim.figure.span.start)
+
+
+@lru_cache(maxsize=8192)  # question after question comes to the same figures
+def _words_around(text: str, sentence: Span, start: int) -> str:
+    tokens = tokenize(text, sentence)
+    places = (i for i, t in enumerate(tokens) if t.span.start >= start)
     place = next(places, 0)
     near = tokens[max(0, place - _BEFORE) : place + _BEHIND]
-    return claim.article.text[near[0].span.start : near[-1].span.end]
+    return text[near[0].span.start : near[-1].span.end]

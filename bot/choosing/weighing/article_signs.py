@@ -31,7 +31,6 @@ class ArticleSigns:
         begins_there: It begins with one of them.
         begins_elsewhere: It begins with places of its own, none spelt like a name of the question.
         same_script: It is written in the script of the question, so that names are spelt alike.
-        in_passing: It is about another place and comes to the asked one in passing.
         of_days: Its days do not contradict the asked ones.
         days: 1 where its days are the asked ones, -1 where they are others, 0 if unknown.
         days_off: How many days it came out before or after the asked ones; -1 if unknown.
@@ -49,7 +48,6 @@ class ArticleSigns:
     begins_there: bool
     begins_elsewhere: bool
     same_script: bool
-    in_passing: bool
     of_days: bool
     days: int
     days_off: float
@@ -69,7 +67,6 @@ def signs_of_article(  # noqa: PLR0913 -- each sign has its own source
     fits: bool,
     share_of_names: float,
     most_names: float,
-    in_passing: bool,
     beginning: float,
     like_chosen: float,
 ) -> ArticleSigns:
@@ -83,7 +80,6 @@ def signs_of_article(  # noqa: PLR0913 -- each sign has its own source
         begins_there=bool(names) and begins_with(reading, names),
         begins_elsewhere=begins_elsewhere(reading, (*names, *asked.names)),
         same_script=_is_latin(question.text) == _is_latin(reading.article.text),
-        in_passing=in_passing,
         of_days=is_of_days(question, reading, names),
         days=as_number(day_fits(days_of(reading), asked.days)),
         days_off=_days_off(reading.article.published, asked.days),

@@ -1,12 +1,11 @@
 """The figures that may answer a question, with what speaks for each and against it."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import astuple, dataclass, fields
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, fields
+from operator import attrgetter
 
 from bot.answers import Question
-from bot.choosing.event_figures import figures_of_event
-from bot.choosing.in_passing import in_passing
 from bot.choosing.relevance import event_names, shares_of_names
 from bot.choosing.selecting import of_thing
 from bot.choosing.sentence_nearness import SentenceNearness
@@ -82,7 +81,12 @@ class Candidates:
         self._sentences = SentenceNearness(embedder)
 
     def of(
-        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
+        self,
+        question: Question,
+        chosen: Sequence[Claim],
+        evidence: Evidence,
+        *,
+        wanted: Callable[[Claim], bool] = lambda _: True,
     ) -> tuple[Candidate, ...]:
         """Return each figure of the asked thing with its signs, in the order of the articles.
 
@@ -90,30 +94,38 @@ class Candidates:
             question: The question, or one part of it.
             chosen: What the rules chose.
             evidence: What was found and read.
+            wanted: Tells of which claims the signs are worked out.
         """
         weighed = list(self._weighed(question, evidence.readings))
+        left = [one for one in weighed if wanted(one.claim)]
+        if not left:
+            return ()
         names = event_names(question, evidence.readings)
         taken = {place_of(claim, claim.figure) for claim in chosen if claim.figure}
         answering = {article for article, _, _ in taken}
         asked = signs_of_question(question, names, articles=len(answering))
-        found = [r for r in evidence.readings if r.article.id in {w.place[0] for w in weighed}]
+        ids = {one.claim.article.id for one in left}
+        found = [reading for reading in evidence.readings if reading.article.id in ids]
         beside = [r for r in evidence.readings if r.article.id in answering and r not in found]
         beginnings = Beginnings(self._embedder, question, (*found, *beside))
         articles = _Articles(question, names, evidence, beginnings, answering)
         company = _Companies(weighed, taken)
+        told = _values(asked)
         return tuple(
             Candidate(
                 one.claim,
                 one.place in taken,
-                _row(
-                    asked,
-                    articles.signs(one.reading),
-                    signs_of_figure(
-                        question, one.reading, one.claim, names, company.of(one, articles)
+                (
+                    *told,
+                    *articles.values(one.reading),
+                    *_values(
+                        signs_of_figure(
+                            question, one.reading, one.claim, names, company.of(one, articles)
+                        )
                     ),
                 ),
             )
-            for one in weighed
+            for one in left
         )
 
     def _weighed(self, question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
@@ -138,12 +150,19 @@ def _may_answer(question: Question, claim: Claim, figure: Figure) -> bool:
     return exact or may_be_kin(question, claim, figure)
 
 
-def _row(question: QuestionSigns, article: ArticleSigns, figure: FigureSigns) -> tuple[float, ...]:
-    return tuple(float(sign) for sign in (*astuple(question), *astuple(article), *astuple(figure)))
+def _values(signs: QuestionSigns | ArticleSigns | FigureSigns) -> tuple[float, ...]:
+    """Return the signs as numbers, in their order."""
+    return tuple(map(float, _GETTERS[type(signs)](signs)))
+
+
+_GETTERS = {
+    kind: attrgetter(*(field.name for field in fields(kind)))
+    for kind in (QuestionSigns, ArticleSigns, FigureSigns)
+}
 
 
 class _Articles:
-    """The signs of each article, and which of its figures the rules take to be of the event."""
+    """The signs of each article, worked out once."""
 
     def __init__(
         self,
@@ -157,17 +176,15 @@ class _Articles:
         self._question, self._names = question, names
         self._nearness = Nearness.of(evidence.passages)
         self._fitting = {reading.article.id for reading in evidence.fitting}
-        self._passing = in_passing(question, evidence.readings, names)
         self._shares = shares_of_names(question, names, evidence.readings) if names else {}
         self._most = max(self._shares.values(), default=0.0)
-        self._signs: dict[str, ArticleSigns] = {}
-        self._of_event: dict[str, frozenset[_Place]] = {}
+        self._values: dict[str, tuple[float, ...]] = {}
 
-    def signs(self, reading: Reading) -> ArticleSigns:
-        """Return what an article has of the event."""
+    def values(self, reading: Reading) -> tuple[float, ...]:
+        """Return what an article has of the event, as numbers."""
         id_ = reading.article.id
-        if id_ not in self._signs:
-            self._signs[id_] = signs_of_article(
+        if id_ not in self._values:
+            signs = signs_of_article(
                 self._question,
                 reading,
                 self._names,
@@ -175,19 +192,11 @@ class _Articles:
                 fits=id_ in self._fitting,
                 share_of_names=self._shares.get(id(reading), 0.0),
                 most_names=self._most,
-                in_passing=id_ in self._passing,
                 beginning=self._beginnings.to_question(id_),
                 like_chosen=self._beginnings.to_nearest(id_, self._answering),
             )
-        return self._signs[id_]
-
-    def is_of_event(self, one: _Weighed) -> bool:
-        """Tell whether the rules take a figure of its article to be of the event."""
-        id_ = one.reading.article.id
-        if id_ not in self._of_event:
-            found = figures_of_event(self._question, one.reading, self._names)
-            self._of_event[id_] = frozenset(place_of(c, c.figure) for c in found if c.figure)
-        return one.place in self._of_event[id_]
+            self._values[id_] = _values(signs)
+        return self._values[id_]
 
     def passage(self, one: _Weighed) -> float:
         """Return how far the passage of a figure is behind the nearest of all."""
@@ -216,7 +225,6 @@ class _Companies:
         others = {place for place in self._taken if place != one.place}
         return Company(
             chosen=one.place in self._taken,
-            of_event=articles.is_of_event(one),
             passage=articles.passage(one),
             sentence=one.sentence,
             behind=one.sentence - self._nearest,

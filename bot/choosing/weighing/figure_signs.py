@@ -23,7 +23,6 @@ class FigureSigns:
 
     Attributes:
         chosen: The rules chose it.
-        of_event: They take it to be of the asked event.
         same_thing: It counts exactly what is asked for.
         of_thing: The rules take it to count that.
         unnamed: It has no category.
@@ -54,7 +53,6 @@ class FigureSigns:
     """
 
     chosen: bool
-    of_event: bool
     same_thing: bool
     of_thing: bool
     unnamed: bool
@@ -90,7 +88,6 @@ class Company:
 
     Attributes:
         chosen: The rules chose it.
-        of_event: They take it to be of the asked event.
         passage: How far its passage is behind the nearest.
         sentence: How near its sentence comes to the question.
         behind: How far it is behind the nearest sentence.
@@ -101,7 +98,6 @@ class Company:
     """
 
     chosen: bool
-    of_event: bool
     passage: float
     sentence: float
     behind: float
@@ -124,7 +120,6 @@ def signs_of_figure(
     named = bool(names) and names_any(claim, names)
     return FigureSigns(
         chosen=company.chosen,
-        of_event=company.of_event,
         same_thing=figure.counted in question.counted,
         of_thing=of_thing(question, claim),
         unnamed=figure.counted == UNNAMED,
@@ -132,7 +127,7 @@ def signs_of_figure(
         of_people=of_people(question, claim),
         of_class=figure.who is not None,
         of_nation=of_nation(question, claim),
-        of_speaker=_is_of_speaker(question, claim),
+        of_speaker=is_of_speaker(question, claim),
         own_voice=claim.attribution.speaker is None,
         total=claim.background,
         included=figure.included,
@@ -155,7 +150,8 @@ def signs_of_figure(
     )
 
 
-def _is_of_speaker(question: Question, claim: Claim) -> bool:
+def is_of_speaker(question: Question, claim: Claim) -> bool:
+    """Tell whether a claim is the asked speaker's, or anybody is asked for."""
     return not question.speakers or spoken_by(claim, question.speakers, question.language)
 
 

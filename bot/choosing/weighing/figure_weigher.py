@@ -12,8 +12,10 @@ from pathlib import Path
 import numpy as np
 
 from bot.answers import Question
+from bot.choosing.asked_people import of_nation, of_people
 from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates
 from bot.choosing.weighing.evidence import Evidence
+from bot.choosing.weighing.figure_signs import is_of_speaker
 from bot.choosing.weighing.trees import Trees
 from bot.claims import Claim
 from index.embedding.embedding import Embedder
@@ -58,10 +60,25 @@ class FigureWeigher:
             chosen: What the rules chose.
             evidence: What was found and read.
         """
-        found = [c for c in self.candidates.of(question, chosen, evidence) if not c.chosen]
+        taken = {(claim.article.id, claim.figure.span) for claim in chosen if claim.figure}
+
+        def wanted(claim: Claim) -> bool:
+            """Tell whether a claim may be added."""
+            known = claim.figure is None or (claim.article.id, claim.figure.span) in taken
+            return not known and (not taken or meets_conditions(question, claim))
+
+        found = self.candidates.of(question, chosen, evidence, wanted=wanted)
         if not found or not MODEL.exists():
             return ()
         return tuple(one.claim for one in _likely(found))
+
+
+def meets_conditions(question: Question, claim: Claim) -> bool:
+    """Tell whether a figure is one of those that the question asks for in so many words."""
+    if claim.background != question.background:
+        return False
+    people = of_people(question, claim) and of_nation(question, claim)
+    return people and is_of_speaker(question, claim)
 
 
 def _likely(found: Sequence[Candidate]) -> Iterator[Candidate]:
