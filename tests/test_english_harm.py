@@ -29,10 +29,10 @@ def counted(text: str) -> list[tuple[float | None, str, str | None]]:
         ("The ferry sank, causing 37 people to drown.", [(37, "killed", None)]),
         ("Nine people are confirmed as having died.", [(9, "killed", None)]),
         ("The office recorded 805 drowning deaths.", [(805, "killed", None)]),
-        ("He lost 38 members of his family.", [(38, "killed", None)]),
+        ("The baker lost 26 members of her family.", [(26, "killed", None)]),
         ("Two others received minor injuries.", [(2, "injured", None)]),
         ("Eight people have life-threatening injuries.", [(8, "injured", None)]),
-        ("About 400 people were transported to area hospitals.", [(400, "hospitalised", None)]),
+        ("Some 270 patients were transported to local hospitals.", [(270, "hospitalised", None)]),
         (
             "Three children were flown to the Orlu clinic hospital.",
             [(3, "hospitalised", "children")],
@@ -52,7 +52,7 @@ def test_harm_is_told_by_families_of_words(
     [
         ("Scores of young miners and clerks were killed.", [(None, "killed", "workers")]),
         ("The blast caused dozens of deaths.", [(None, "killed", None)]),
-        ("Dozens of the girls have escaped.", [(None, "displaced", "children")]),
+        ("Dozens of the boys escaped.", [(None, "displaced", "children")]),
         ("Hundreds have since been killed.", [(None, "killed", None)]),
         (
             "Tens of thousands of displaced villagers sleep here.",
@@ -88,7 +88,7 @@ def test_ages_of_several_leave_their_count() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Police released the names of six men.", [(6, "other", "men")]),
+        ("The court read out the names of seven men.", [(7, "other", "men")]),
         ("Some 350 guards were sent to the affected towns.", [(350, "other", None)]),
         ("Thirty people from the destroyed village were hurt.", [(30, "injured", None)]),
         ("A shell hit a school that housed nine families.", [(9, "other", None)]),
@@ -105,7 +105,7 @@ def test_a_harm_of_something_else_is_not_the_counted_ones(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The mayor was killed, as were six other clerks.", (6, "killed", "workers")),
+        ("The judge was murdered, as were eight other clerks.", (8, "killed", "workers")),
         ("The mayor was wounded, along with five other officials.", (5, "injured", "officials")),
     ],
 )

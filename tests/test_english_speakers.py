@@ -21,7 +21,7 @@ def speakers(text: str) -> set[str | None]:
         ("[Excerpt] Police sources said nine guards were hurt.", "Police sources"),
         ("TARMO (KNA) -- [TEXT] POLICE SOURCES SAID A GUARD WAS HURT.", "POLICE SOURCES"),
         (
-            "But police in Orlu, about 40 miles west of Tarmo, Kelda, said 12 people were hurt.",
+            "But police in Orlu, about 55 miles north of Tarmo, Kelda, said 12 people were hurt.",
             "police in Orlu",
         ),
     ],
@@ -34,7 +34,7 @@ def test_the_whole_of_who_speaks_is_read(text: str, speaker: str) -> None:
     "text",
     [
         "IT IS ESTIMATED THAT 1,200 PEOPLE WERE HURT IN THE FLOOD.",
-        "The board is wanted for his alleged links to the killing of 12 people.",
+        "The board is sought for its alleged part in the killing of 12 people.",
     ],
 )
 def test_nobody_speaks(text: str) -> None:

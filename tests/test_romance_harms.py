@@ -22,7 +22,7 @@ def rows(reading: PackReading, text: str) -> list[Row]:
         (SPANISH, "Hablan de tres mineros que murieron.", (3, "killed", "workers")),
         (FRENCH, "Il parle de trois mineurs qui sont morts.", (3, "killed", "workers")),
         (FRENCH, "Le maire parle de neuf personnes tuées.", (9, "killed", None)),
-        (SPANISH, "Un total de 21 personas murieron.", (21, "killed", None)),
+        (SPANISH, "Un total de 34 vecinos murieron.", (34, "killed", "civilians")),
         (FRENCH, "Un total de 21 personnes ont été tuées.", (21, "killed", None)),
     ],
 )
@@ -48,7 +48,7 @@ def test_those_who_say_so_are_not_described_by_what_they_say() -> None:
 @pytest.mark.parametrize(
     ("reading", "text", "counted"),
     [
-        (SPANISH, "Dos detenidos por edificio que se derrumbó en Orlu", "arrested"),
+        (SPANISH, "Dos detenidos por puente que se hundió en Orlu", "arrested"),
         (SPANISH, "Dos vecinos del edificio que se derrumbó fueron arrestados.", "arrested"),
         (ENGLISH, "Two men from the building that collapsed were arrested.", "arrested"),
     ],
@@ -93,23 +93,23 @@ def test_company_shares_the_harm_of_a_victim_told_at_length(
     [
         (
             SPANISH,
-            "El choque dejó a 8 policías y 7 manifestantes heridos.",
-            [(8, "injured", "police"), (7, "injured", None)],
+            "La pelea dejó a 5 policías y 12 huelguistas heridos.",
+            [(5, "injured", "police"), (12, "injured", None)],
         ),
         (
             SPANISH,
-            "21 personas han muerto, 13 extranjeros y ocho kelvianos.",
-            [(21, "killed", None), (13, "killed", "foreigners"), (8, "killed", None)],
+            "41 personas han muerto, 26 extranjeros y 15 kelvianos.",
+            [(41, "killed", None), (26, "killed", "foreigners"), (15, "killed", None)],
         ),
         (
             SPANISH,
-            "Al menos 21 personas, incluyendo a 13 niños, murieron.",
-            [(21, "killed", None), (13, "killed", "children")],
+            "Al menos 37 vecinos, incluyendo a 16 niños, murieron.",
+            [(37, "killed", "civilians"), (16, "killed", "children")],
         ),
         (
             SPANISH,
-            "Deja 15 muertos y 20 heridos ataque en un café",
-            [(15, "killed", None), (20, "injured", None)],
+            "Deja 19 muertos y 34 heridos ataque en un hotel",
+            [(19, "killed", None), (34, "injured", None)],
         ),
         (
             SPANISH,
@@ -121,8 +121,8 @@ def test_company_shares_the_harm_of_a_victim_told_at_length(
         (ENGLISH, "Deaths in the Orlu fire rise to 13", [(13, "killed", None)]),
         (
             FRENCH,
-            "Huit policiers ont été blessés et 21 personnes ont été arrêtées.",
-            [(8, "injured", "police"), (21, "arrested", None)],
+            "Six policiers ont été blessés et 33 grévistes ont été arrêtés.",
+            [(6, "injured", "police"), (33, "arrested", None)],
         ),
     ],
 )

@@ -213,7 +213,7 @@ def test_a_gerund_goes_on_with_the_speaker_before() -> None:
         ),
         (SPANISH, "14 personas murieron, dijeron a la radio testigos.", "testigos"),
         (SPANISH, "La ONU da un balance de 14 muertos.", "La ONU"),
-        (FRENCH, "L'ONU donne un bilan de 14 morts.", "L'ONU"),
+        (FRENCH, "L'ONU avance un bilan de 23 morts.", "L'ONU"),
         (SPANISH, "14 personas murieron, a decir del alcalde.", "alcalde"),
     ],
 )
