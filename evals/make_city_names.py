@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from bot.reading.lexicon.pack import languages
-from bot.reading.names.city_names import TABLE, city_key
+from bot.reading.names.city_names import TABLE, city_key, city_words
 from bot.reading.names.name_words import name_words
 from bot.reading.names.spelling import without_marks
 from bot.reading.names.transliteration import spelt_alike
@@ -74,13 +74,13 @@ def _usable(city: City, common: CommonWords) -> dict[str, str]:
     names: dict[str, str] = {}
     for name in city.names:
         if _is_plain(name) and name not in common:
-            names.setdefault(city_key(name_words(name)), without_marks(name))
+            names.setdefault(city_key(city_words(name)), without_marks(name))
     return names
 
 
 def _is_plain(name: str) -> bool:
     """Tell whether it is a name in one of our scripts, without additions, and not too short."""
-    words = name_words(name)
+    words = city_words(name)
     scripts = {word.script for word in words}
     if len(scripts) != 1 or not _ADDITIONS.isdisjoint(name) or not city_key(words):
         return False

@@ -88,6 +88,12 @@ def test_different_cities_stay_different() -> None:
                 assert not any(same_name(one, two) for one in called[city] for two in called[other])
 
 
+def test_small_words_between_hyphens_belong_to_the_key() -> None:
+    assert "Экс-ан-Прованс" in names_of_city("Aix-en-Provence")
+    assert names_of_city("Aix-en-Provence") == names_of_city("Aix en Provence")
+    assert "Порт-о-Пренс" in names_of_city("Port-au-Prince")
+
+
 def test_the_table_is_in_order_and_names_its_source() -> None:
     told = TABLE.read_text(encoding="utf-8")
     assert "GeoNames" in told

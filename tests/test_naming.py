@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.choosing.naming import names_any_of, place_of_name
+from bot.choosing.naming import article_names, names_any_of, place_of_name
 from bot.reading.words.tokens import tokenize
+from index.articles import Article
 from index.spans import Span
 
 BEFORE = "Shells hit Arvik on Monday. "
@@ -33,3 +34,27 @@ def test_a_place_outside_the_sentence_is_none_of_it() -> None:
     text = f"{BEFORE}In Belno, 2 people were killed."
     assert place_of_name(text, Span(len(BEFORE), len(text)), "Arvik") is None
     assert names_any_of(text, Span(0, len(BEFORE)), ["Belno", "Arvik"])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "named"),
+    [
+        ("Kelda-i-Torn", "A bomb went off in Kelda-i-Torn.", True),
+        ("Kelda-i-Torn", "A bomb went off in Kelda-e-Torn.", True),
+        ("Kelda-i-Torn", "A bomb went off in Kelda Torn.", True),
+        ("Brenvik-sur-Torn", "Une bombe a explosé à Brenvik-sur-Torn.", True),
+        ("Brenvik-upon-Torn", "A bomb went off in Brenvik-on-Torn.", True),
+        ("Kelda-i-Torn", "مقتل تسعة في كيلدا تورن.", True),
+        ("Kelda-i-Torn", "A bomb went off in Kelda-i-Sorrel.", False),
+        ("Kelda-i-Torn", "A Kelda-based bank in Sorrel.", False),
+    ],
+)
+def test_small_words_between_hyphens_only_link_a_name(name: str, text: str, named: bool) -> None:  # noqa: FBT001
+    article = Article("a.txt", "The Quay", None, None, None, "en", text)
+    assert article_names(article, name) is named
+
+
+def test_a_name_in_capitals_may_lose_its_accents() -> None:
+    article = Article("a.txt", "The Quay", None, None, None, "en", "RIOT IN KELDON PRISON")
+    assert article_names(article, "Keldón")
+    assert not article_names(article, "Kelda")

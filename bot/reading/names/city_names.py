@@ -28,7 +28,16 @@ def names_of_city(name: str) -> tuple[str, ...]:
     Several cities may have the name; the largest of them is meant. Arabic particles, Latin
     genitives and Cyrillic cases may be attached.
     """
-    return _named(name_words(name))
+    return _named(city_words(name))
+
+
+def city_words(name: str) -> tuple[NameWord, ...]:
+    """Return the words of a city's name, the small ones between hyphens too.
+
+    "Aix-en-Provence" stands in the table with its "en", as it does where it has no hyphens.
+    """
+    linked = any(piece.islower() for piece in name.split("-")[1:-1])
+    return name_words(name.replace("-", " ") if linked else name)
 
 
 def city_key(words: Sequence[NameWord]) -> str:

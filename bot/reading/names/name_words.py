@@ -38,6 +38,8 @@ _ACRONYM = re.compile(r"^(?:[A-ZÆØÅ]{2,6}|(?:[A-Z]\.){2,})$")
 _SHORTEST_CASELESS = 3
 """Letters that a name has before its case: "Sa'da" is no form of "Sa"."""
 _FATHER = "البو"
+_WITH_LINK = 3
+"""Pieces of a name with hyphens of which one inside may only link the others."""
 _SHORTENED = {"st": "saint"}
 _FIRM = {letter: 16**place for place, row in enumerate(("mمм", "nنн", "rرр")) for letter in row}
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
@@ -108,8 +110,20 @@ def _without_article(words: list[str], left: str) -> list[str]:
 
 def _pieces(text: str, *, article: bool) -> list[NameWord]:
     bare = _ARTICLE.sub("", text)
-    pieces = [piece for piece in bare.split("-") if piece and fold(piece) not in _PARTICLES]
+    pieces = _without_links([piece for piece in bare.split("-") if piece])
+    pieces = [piece for piece in pieces if fold(piece) not in _PARTICLES]
     return [_word(piece, article=article or bare != text) for piece in pieces or [bare]]
+
+
+def _without_links(pieces: list[str]) -> list[str]:
+    """Return the pieces between hyphens but for small words inside: "Torn-sur-Vik", "Torn-i-Vik".
+
+    Each language and paper has its own, or none.
+    """
+    if len(pieces) < _WITH_LINK or not (pieces[0][0].isupper() and pieces[-1][0].isupper()):
+        return pieces
+    inner = [piece for piece in pieces[1:-1] if not piece.islower()]
+    return [pieces[0], *inner, pieces[-1]]
 
 
 @lru_cache(maxsize=1 << 16)

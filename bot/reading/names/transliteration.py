@@ -47,6 +47,8 @@ _ABJAD_ALLOWANCES = ((2.5, 0.2), (3.0, 0.27), (3.5, 0.33), (4.0, 0.42), (5.0, 0.
 _ALPHABET_ALLOWANCES = ((4.0, 0.2), (5.0, 0.3), (6.0, 0.5), (7.0, 0.7))
 _MOST = 0.95
 _SHORTEST_ACRONYM_ACROSS = 4
+_SHORTEST_IN_CAPITALS = 4
+"""Letters of a name that may be meant by an acronym with the same letters but for accents."""
 _SHORTEST_PLAIN_ACRONYM = 5
 _SHORTEST_GENITIVE = 5
 _SHORTEST_JOINED = 6
@@ -268,8 +270,9 @@ def _fits_in_script(part: NameWord, word: NameWord) -> bool:
     if part.folded == word.folded:
         short = part.acronym and len(part.folded) < _SHORTEST_PLAIN_ACRONYM
         return word.acronym or not short
-    if part.acronym or word.acronym:
-        return False
+    if part.acronym or word.acronym:  # capitals often go without their accents
+        plain = plain_letters(part.folded)
+        return len(plain) >= _SHORTEST_IN_CAPITALS and plain == plain_letters(word.folded)
     if part.script == "arabic":
         return any(_spells_arabic(part, form) for form in word.forms)
     if part.script == "cyrillic":
