@@ -10,8 +10,9 @@ from bot.choosing.chooser import Chooser
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.weighing.candidates import SIGNS, Candidate
 from bot.choosing.weighing.evidence import FAR, Nearness
-from bot.choosing.weighing.figure_weigher import least_chance
+from bot.choosing.weighing.figure_weigher import MODEL, least_chance
 from bot.choosing.weighing.kin_harms import may_be_kin
+from bot.choosing.weighing.trees import Trees
 from bot.reading.reader import Reader, Reading
 from index.articles import Article, Chunk, Passage
 from index.embedding.embedding import SentenceEncoder
@@ -164,3 +165,7 @@ def test_a_question_in_parts_weighs_each_part(chooser: Chooser) -> None:
     assert {c.claim.figure.low for c in found if c.claim.figure} == {6, 9}
     choice = chooser.choose(asked, [one], passages(one))
     assert sum(len(part) for part in choice.parts) == 2
+
+
+def test_the_trees_have_learned_from_the_signs_that_there_are() -> None:
+    assert Trees.load(MODEL).names == SIGNS

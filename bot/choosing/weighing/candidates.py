@@ -102,31 +102,32 @@ class Candidates:
             return ()
         names = event_names(question, evidence.readings)
         taken = {place_of(claim, claim.figure) for claim in chosen if claim.figure}
-        answering = {article for article, _, _ in taken}
-        asked = signs_of_question(question, names, articles=len(answering))
-        ids = {one.claim.article.id for one in left}
-        found = [reading for reading in evidence.readings if reading.article.id in ids]
-        beside = [r for r in evidence.readings if r.article.id in answering and r not in found]
-        beginnings = Beginnings(self._embedder, question, (*found, *beside))
-        articles = _Articles(question, names, evidence, beginnings, answering)
-        company = _Companies(weighed, taken)
-        told = _values(asked)
+        articles = self._articles(question, names, evidence, left, taken)
+        company = _Companies(weighed, taken, articles)
+        asked = _values(signs_of_question(question, names, articles=len(articles.answering)))
         return tuple(
             Candidate(
                 one.claim,
                 one.place in taken,
-                (
-                    *told,
-                    *articles.values(one.reading),
-                    *_values(
-                        signs_of_figure(
-                            question, one.reading, one.claim, names, company.of(one, articles)
-                        )
-                    ),
-                ),
+                (*asked, *articles.values(one.reading), *company.values(one, question, names)),
             )
             for one in left
         )
+
+    def _articles(
+        self,
+        question: Question,
+        names: Sequence[str],
+        evidence: Evidence,
+        left: Sequence[_Weighed],
+        taken: Collection[_Place],
+    ) -> "_Articles":
+        """Return the articles of the figures ``left``, beside those whose figures were chosen."""
+        answering = {article for article, _, _ in taken}
+        compared = answering.union(one.claim.article.id for one in left)
+        readings = [one for one in evidence.readings if one.article.id in compared]
+        beginnings = Beginnings(self._embedder, question, readings)
+        return _Articles(question, names, evidence, beginnings, answering)
 
     def _weighed(self, question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
         """Yield the figures that count what is asked, each with how near its sentence comes."""
@@ -162,7 +163,11 @@ _GETTERS = {
 
 
 class _Articles:
-    """The signs of each article, worked out once."""
+    """The signs of each article, worked out once.
+
+    Attributes:
+        answering: The ids of those of which the rules chose a figure.
+    """
 
     def __init__(
         self,
@@ -172,7 +177,7 @@ class _Articles:
         beginnings: Beginnings,
         answering: Collection[str],
     ) -> None:
-        self._beginnings, self._answering = beginnings, answering
+        self._beginnings, self.answering = beginnings, answering
         self._question, self._names = question, names
         self._nearness = Nearness.of(evidence.passages)
         self._fitting = {reading.article.id for reading in evidence.fitting}
@@ -193,7 +198,7 @@ class _Articles:
                 share_of_names=self._shares.get(id(reading), 0.0),
                 most_names=self._most,
                 beginning=self._beginnings.to_question(id_),
-                like_chosen=self._beginnings.to_nearest(id_, self._answering),
+                like_chosen=self._beginnings.to_nearest(id_, self.answering),
             )
             self._values[id_] = _values(signs)
         return self._values[id_]
@@ -206,8 +211,10 @@ class _Articles:
 class _Companies:
     """What each figure is seen beside: those of its article, and the same ones of others."""
 
-    def __init__(self, weighed: Sequence[_Weighed], taken: set[_Place]) -> None:
-        self._taken = taken
+    def __init__(
+        self, weighed: Sequence[_Weighed], taken: set[_Place], articles: _Articles
+    ) -> None:
+        self._taken, self._articles = taken, articles
         self._nearest = max((one.sentence for one in weighed), default=0.0)
         self._givers: dict[tuple[object, ...], set[str]] = defaultdict(set)
         self._choosers: dict[tuple[object, ...], set[str]] = defaultdict(set)
@@ -219,13 +226,17 @@ class _Companies:
                 self._choosers[one.value].add(article)
             self._first.setdefault((article, one.figure.counted), one.figure.span.start)
 
-    def of(self, one: _Weighed, articles: _Articles) -> Company:
+    def values(self, one: _Weighed, question: Question, names: Sequence[str]) -> tuple[float, ...]:
+        """Return what a figure has of what is asked, as numbers."""
+        return _values(signs_of_figure(question, one.reading, one.claim, names, self._of(one)))
+
+    def _of(self, one: _Weighed) -> Company:
         """Return what a figure is seen beside."""
         article = one.claim.article.id
         others = {place for place in self._taken if place != one.place}
         return Company(
             chosen=one.place in self._taken,
-            passage=articles.passage(one),
+            passage=self._articles.passage(one),
             sentence=one.sentence,
             behind=one.sentence - self._nearest,
             first=self._first[article, one.figure.counted] == one.figure.span.start,

@@ -59,6 +59,9 @@ class FigureWeigher:
             question: The question, or one part of it.
             chosen: What the rules chose.
             evidence: What was found and read.
+
+        Returns:
+            None where there are no trees, as while they are learned anew.
         """
         taken = {(claim.article.id, claim.figure.span) for claim in chosen if claim.figure}
 
