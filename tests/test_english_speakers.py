@@ -3,6 +3,9 @@
 import pytest
 from pack_reading import PackReading
 
+from bot.reading.reader import Reader
+from index.articles import Article
+
 said = PackReading("en").said
 
 
@@ -53,3 +56,19 @@ def test_a_name_that_tells_whose_a_body_is_speaks_for_itself(text: str, speaker:
     last = said(text)[-1][0]
     assert last is not None
     assert last.removesuffix(" of the Orlu hospital") == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "unnamed"),
+    [
+        ("Nine people died, said local doctor Ada Brook.", False),
+        ("Nine people died, local official Ada Holt said.", False),
+        ("Nine people died, a local doctor said.", True),
+        ("Nine people died, a local official in Brenvik said.", True),
+        ("Nine people died, local officials said.", True),
+    ],
+)
+def test_who_is_called_local_is_named_by_a_name(text: str, unnamed: bool) -> None:  # noqa: FBT001
+    article = Article("a.txt", "The Quay", None, None, None, "en", text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    assert [claim.attribution.anonymous for claim in claims] == [unnamed]

@@ -150,15 +150,20 @@ class Sources:
         return (words[-_DOCUMENT_AND_JOINER],) if issued else ()
 
     def _anonymous(self, tokens: Sequence[Token], kinds: Sequence[frozenset[str]]) -> bool:
-        """Tell whether the first noun of the pack in the phrase is one of unnamed sources."""
+        """Tell whether the first noun of the pack in the phrase is one of unnamed sources.
+
+        A name behind the role of one who is called local names him: "local doctor Ada Brook".
+        """
         for place, kind in enumerate(kinds):
             if "unowned" in kind:
                 return True
             if "anonymous" in kind:
-                if place + 1 == len(tokens):
+                role = place + 2 < len(tokens) and "roles" in kinds[place + 1]
+                following = place + 2 if role else place + 1
+                if following >= len(tokens):
                     return True
-                body = "collectives" in kinds[place + 1]
-                return not (body or tokens[place + 1].capitalised)
+                body = "collectives" in kinds[following]
+                return not (body or tokens[following].capitalised)
             known = "roles" in kind or "documents" in kind
             named = not is_cased(tokens[place].text) and "determiners" not in kind
             if known or named:
