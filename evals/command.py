@@ -6,6 +6,7 @@ from pathlib import Path
 
 from evals.answers import load_answers
 from evals.evaluation import Attempt, Evaluation, as_document, evaluate
+from evals.indexed_folder import indexed_folder
 from evals.measures import Measure, total
 from evals.question_files import load_questions
 from evals.questions import GoldQuestion
@@ -67,14 +68,9 @@ def ask_all(
         UserError: There is no such folder, or no article in it.
     """
     from bot.reading.reader import Reader  # noqa: PLC0415 -- as above
-    from bot.settings import alone, load_settings  # noqa: PLC0415 -- as above
-    from bot.stores import place_for  # noqa: PLC0415 -- as above
-    from bot.upkeep.indexing import refresh_for_question  # noqa: PLC0415 -- Chroma loads for seconds
-    from bot.wiring import open_application  # noqa: PLC0415 -- as above
     from evals.running import attempts  # noqa: PLC0415 -- as above
 
-    with open_application(alone(load_settings()), place_for(folder, store)) as application:
-        refresh_for_question(application)
+    with indexed_folder(folder, store) as application:
         answered = list(attempts(application.answerer, questions, Reader()))
     return evaluate(name, answered, load_articles(folder))
 

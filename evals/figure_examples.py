@@ -11,10 +11,10 @@ from pathlib import Path
 
 from bot.answering import Answerer
 from bot.choosing.weighing.candidates import Candidate
-from bot.claims import Claim
-from evals.matching import permitted
+from evals.measures import allowed
 from evals.question_files import load_questions
-from evals.questions import GoldFigure, GoldQuestion
+from evals.questions import GoldQuestion
+from evals.running import given_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class FigureExample:
     folder: str
     question: str
     article: str
-    figure: tuple[str, float | None, float | None]
+    figure: tuple[str | None, float | None, float | None]
     candidate: Candidate
     right: bool
     known: bool
@@ -63,28 +63,17 @@ def _candidates(answerer: Answerer, gold: GoldQuestion, *, hidden: bool) -> tupl
 def _example(
     folder: str, gold: GoldQuestion, candidate: Candidate, *, hidden: bool
 ) -> FigureExample:
-    claim = candidate.claim
-    low, high = _value(claim)
-    value = GoldFigure(low, high)
-    article = claim.article.id
-    said = [entry for entry in gold.entries if _says(value, permitted(entry))]
-    here = [entry for entry in said if entry.article == article]
+    claim = given_claim(candidate.claim)
+    said = [entry for entry in gold.entries if allowed(claim, [entry])]
+    here = [entry for entry in said if entry.article == claim.article]
     return FigureExample(
         folder=folder,
         question=gold.id,
-        article=article,
-        figure=(claim.figure.counted if claim.figure else "", low, high),
+        article=claim.article,
+        figure=(claim.counted, claim.low, claim.high),
         candidate=candidate,
         right=bool(here) and not hidden,
         known=bool(said) and not hidden,
         core=() if hidden else tuple(n for n, entry in enumerate(gold.core) if entry in here),
         hidden=hidden,
     )
-
-
-def _value(claim: Claim) -> tuple[float | None, float | None]:
-    return (claim.figure.low, claim.figure.high) if claim.figure else (None, None)
-
-
-def _says(value: GoldFigure, figures: tuple[GoldFigure, ...]) -> bool:
-    return any((value.low, value.high) == (figure.low, figure.high) for figure in figures)

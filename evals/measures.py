@@ -120,11 +120,11 @@ def score(
         articles: The corpus as stored, by article id.
     """
     numbered = [claim for claim in answer.claims if claim.countable]
-    invented = [claim for claim in numbered if not _allowed(claim, question.entries)]
+    invented = [claim for claim in numbered if not allowed(claim, question.entries)]
     misplaced = [
         claim
         for claim in numbered
-        if claim not in invented and not _allowed(claim, _entries_of(claim.article, question))
+        if claim not in invented and not allowed(claim, _entries_of(claim.article, question))
     ]
     return QuestionScore(
         question=question,
@@ -192,7 +192,8 @@ def _verified(claim: GivenClaim, articles: Mapping[str, Article]) -> bool:
     return article is not None and bool(claim.quote) and claim.span.of(article.text) == claim.quote
 
 
-def _allowed(claim: GivenClaim, entries: Iterable[GoldEntry]) -> bool:
+def allowed(claim: GivenClaim, entries: Iterable[GoldEntry]) -> bool:
+    """Tell whether any of ``entries`` allows the claim's number."""
     return any(gives(claim, figure) for entry in entries for figure in permitted(entry))
 
 

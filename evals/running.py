@@ -73,10 +73,11 @@ def _workings(question: GoldQuestion, answer: Answer, reader: Reader) -> Working
 
 
 def _read(article: Article, reader: Reader) -> tuple[GivenClaim, ...]:
-    return tuple(_claim(claim) for claim in reader.read(article).claims)
+    return tuple(given_claim(claim) for claim in reader.read(article).claims)
 
 
-def _claim(claim: Claim) -> GivenClaim:
+def given_claim(claim: Claim) -> GivenClaim:
+    """Return a claim as the measures see one."""
     figure = claim.figure
     return GivenClaim(
         low=figure.low if figure else None,

@@ -22,6 +22,7 @@ from bot.choosing.weighing.figure_weigher import MODEL, least_chance
 from bot.choosing.weighing.trees import Trees
 from evals.boosting import Boosting, learned
 from evals.figure_examples import FigureExample, examples
+from evals.indexed_folder import indexed_folder
 from index.embedding.processors import limit_threads
 from index.errors import UserError, WhosaysError
 
@@ -69,16 +70,11 @@ def _key(example: FigureExample) -> tuple[str, str, bool]:
 
 def _examples_of(folder: Path) -> Iterator[FigureExample]:
     """Index the articles of a set, and yield its examples."""
-    from bot.settings import alone, load_settings  # noqa: PLC0415 -- Chroma loads for seconds
-    from bot.stores import place_for  # noqa: PLC0415 -- as above
-    from bot.upkeep.indexing import refresh_for_question  # noqa: PLC0415 -- as above
-    from bot.wiring import open_application  # noqa: PLC0415 -- as above
-
-    with TemporaryDirectory(prefix="whosays-train-") as store:
-        place = place_for(folder, Path(store))
-        with open_application(alone(load_settings()), place) as application:
-            refresh_for_question(application)
-            yield from examples(application.answerer, folder)
+    with (
+        TemporaryDirectory(prefix="whosays-train-") as store,
+        indexed_folder(folder, Path(store)) as application,
+    ):
+        yield from examples(application.answerer, folder)
 
 
 def _check(found: Mapping[Path, Sequence[FigureExample]]) -> None:

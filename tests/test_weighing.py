@@ -93,7 +93,7 @@ def test_what_other_articles_give_as_well_is_counted(chooser: Chooser) -> None:
         reading("Eight people died in Brenvik, rebels said.", "c.txt"),
     ]
     found = candidates(chooser, "How many people were killed in Brenvik?", *told)
-    assert [sign(one, "figure.agreeing") for one in found] == [1, 1, 0]
+    assert [sign(one, "company.agreeing") for one in found] == [1, 1, 0]
 
 
 def test_nearness_is_told_from_the_nearest_passage() -> None:
@@ -141,7 +141,7 @@ def test_harms_that_stand_for_each_other(question: str, text: str, kin: bool) ->
     [
         ({"question.unanswered": 1.0}, "unanswered", 0.35),
         ({}, "another article", 0.4),
-        ({"figure.beside": 1.0}, "an article of which another figure was chosen", 0.75),
+        ({"company.beside": 1.0}, "an article of which another figure was chosen", 0.75),
         ({"figure.same_thing": 0.0}, "a kindred harm, or a thing known by its noun", 0.55),
         ({"figure.of_speaker": 0.0}, "another speaker", 2.0),
         ({"figure.of_people": 0.0}, "other people", 2.0),

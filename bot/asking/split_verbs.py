@@ -45,12 +45,10 @@ def split_verbs(tokens: Sequence[Token], pack: Lexicon) -> list[SplitVerb]:
     return found
 
 
-def with_split_verbs(
-    happened: Sequence[Match], tokens: Sequence[Token], pack: Lexicon
-) -> list[Match]:
+def with_split_verbs(happened: Sequence[Match], split: Sequence[SplitVerb]) -> list[Match]:
     """Return what happened as verbs in two halves tell it, and neither half by itself."""
     found = list(happened)
-    for verb, end in split_verbs(tokens, pack):
+    for verb, end in split:
         places = {verb.first, *range(end.first, end.last + 1)}
         found = [match for match in found if match.first not in places or match.last > end.last]
         found += [verb] if verb.label != OTHER else []

@@ -72,8 +72,9 @@ class AskedThings:
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
         self._ends = fold_all((*small, *pack.counting.prepositions))
         classes = class_finder(pack).find(tokens)
-        self._split = {verb.first for verb, _ in split_verbs(tokens, pack)}
-        told = with_split_verbs(self._happened.find(tokens), tokens, pack)
+        split = split_verbs(tokens, pack)
+        self._split = {verb.first for verb, _ in split}
+        told = with_split_verbs(self._happened.find(tokens), split)
         found = [m for m in told if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]

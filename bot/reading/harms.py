@@ -19,6 +19,8 @@ HARM = frozenset(
 """Categories of what happens to people: a question that has one asks for it, not for its cause."""
 HURT = frozenset({"killed", "injured", "casualties"})
 """Those of them that hurt people."""
+OWN_HARMS = frozenset({"killed", "injured", "missing"})
+"""Those whose noun or participle stands for the one who came to it."""
 
 
 def happenings(pack: Lexicon) -> dict[str, tuple[str, ...]]:

@@ -1,7 +1,7 @@
 """The figures that may answer a question, with what speaks for each and against it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 
@@ -12,7 +12,7 @@ from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.beginnings import Beginnings
 from bot.choosing.weighing.evidence import Evidence, Nearness
-from bot.choosing.weighing.figure_signs import Company, FigureSigns, signs_of_figure
+from bot.choosing.weighing.figure_signs import CompanySigns, FigureSigns, signs_of_figure
 from bot.choosing.weighing.kin_harms import may_be_kin
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
 from bot.claims import Claim, Figure, Unit
@@ -25,6 +25,7 @@ SIGNS = tuple(
         ("question", QuestionSigns),
         ("article", ArticleSigns),
         ("figure", FigureSigns),
+        ("company", CompanySigns),
     )
     for field in fields(signs)
 )
@@ -69,6 +70,11 @@ def place_of(claim: Claim, figure: Figure) -> _Place:
     return (claim.article.id, figure.span.start, figure.span.end)
 
 
+def places_of(claims: Iterable[Claim]) -> set[_Place]:
+    """Return where the figures of ``claims`` stand; those without one stand nowhere."""
+    return {place_of(claim, claim.figure) for claim in claims if claim.figure is not None}
+
+
 class Candidates:
     """Finds the figures that count what is asked, in every article that was read.
 
@@ -101,7 +107,7 @@ class Candidates:
         if not left:
             return ()
         names = event_names(question, evidence.readings)
-        taken = {place_of(claim, claim.figure) for claim in chosen if claim.figure}
+        taken = places_of(chosen)
         articles = self._articles(question, names, evidence, left, taken)
         company = _Companies(weighed, taken, articles)
         asked = _values(signs_of_question(question, names, articles=len(articles.answering)))
@@ -109,7 +115,12 @@ class Candidates:
             Candidate(
                 one.claim,
                 one.place in taken,
-                (*asked, *articles.values(one.reading), *company.values(one, question, names)),
+                (
+                    *asked,
+                    *articles.values(one.reading),
+                    *_values(signs_of_figure(question, one.reading, one.claim, names)),
+                    *_values(company.of(one)),
+                ),
             )
             for one in left
         )
@@ -151,14 +162,14 @@ def _may_answer(question: Question, claim: Claim, figure: Figure) -> bool:
     return exact or may_be_kin(question, claim, figure)
 
 
-def _values(signs: QuestionSigns | ArticleSigns | FigureSigns) -> tuple[float, ...]:
+def _values(signs: QuestionSigns | ArticleSigns | FigureSigns | CompanySigns) -> tuple[float, ...]:
     """Return the signs as numbers, in their order."""
     return tuple(map(float, _GETTERS[type(signs)](signs)))
 
 
 _GETTERS = {
     kind: attrgetter(*(field.name for field in fields(kind)))
-    for kind in (QuestionSigns, ArticleSigns, FigureSigns)
+    for kind in (QuestionSigns, ArticleSigns, FigureSigns, CompanySigns)
 }
 
 
@@ -226,15 +237,11 @@ class _Companies:
                 self._choosers[one.value].add(article)
             self._first.setdefault((article, one.figure.counted), one.figure.span.start)
 
-    def values(self, one: _Weighed, question: Question, names: Sequence[str]) -> tuple[float, ...]:
-        """Return what a figure has of what is asked, as numbers."""
-        return _values(signs_of_figure(question, one.reading, one.claim, names, self._of(one)))
-
-    def _of(self, one: _Weighed) -> Company:
+    def of(self, one: _Weighed) -> CompanySigns:
         """Return what a figure is seen beside."""
         article = one.claim.article.id
         others = {place for place in self._taken if place != one.place}
-        return Company(
+        return CompanySigns(
             chosen=one.place in self._taken,
             passage=self._articles.passage(one),
             sentence=one.sentence,

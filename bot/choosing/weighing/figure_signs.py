@@ -22,7 +22,6 @@ class FigureSigns:
     """What a figure and its sentence have of what is asked.
 
     Attributes:
-        chosen: The rules chose it.
         same_thing: It counts exactly what is asked for.
         of_thing: The rules take it to count that.
         unnamed: It has no category.
@@ -37,22 +36,14 @@ class FigureSigns:
         none: It counts nobody.
         size: The decimal logarithm of its number and one.
         depth: Where in the article its sentence begins: 0 for the first, 1 for the last letter.
-        first: It is the first in its article to count this.
         named: Its sentence names the asked place.
         follows: Its sentence follows one that does, and names no place of its own.
         elsewhere: It names another place, and not the asked one.
         days: 1 where its sentence names asked days, -1 where it names others, 0 if none.
         on_the_day: All days that it names lie in the asked ones.
         concepts: The share of the question's concepts that its sentence or the beginning has.
-        passage: How far the passage it stands in is behind the nearest of all.
-        sentence: How near in meaning its sentence comes to the question: a cosine.
-        behind: How far its sentence is behind the nearest of all that are weighed.
-        agreeing: How many other articles give the same figure.
-        agrees: One of them gives it where the rules chose it.
-        beside: The rules chose another figure of its article.
     """
 
-    chosen: bool
     same_thing: bool
     of_thing: bool
     unnamed: bool
@@ -67,23 +58,16 @@ class FigureSigns:
     none: bool
     size: float
     depth: float
-    first: bool
     named: bool
     follows: bool
     elsewhere: bool
     days: int
     on_the_day: bool
     concepts: float
-    passage: float
-    sentence: float
-    behind: float
-    agreeing: int
-    agrees: bool
-    beside: bool
 
 
 @dataclass(frozen=True, slots=True)
-class Company:
+class CompanySigns:
     """What a figure is seen beside.
 
     Attributes:
@@ -112,14 +96,12 @@ def signs_of_figure(
     reading: Reading,
     claim: Claim,
     names: Sequence[str],
-    company: Company,
 ) -> FigureSigns:
     """Return what the figure of ``claim``, which must have one, has of what ``question`` asks."""
     figure = _figure_of(claim)
     told, days = claim.circumstances, question.circumstances.days
     named = bool(names) and names_any(claim, names)
     return FigureSigns(
-        chosen=company.chosen,
         same_thing=figure.counted in question.counted,
         of_thing=of_thing(question, claim),
         unnamed=figure.counted == UNNAMED,
@@ -134,19 +116,12 @@ def signs_of_figure(
         none=figure.low == 0,
         size=log10(1 + max(0.0, float(figure.low or 0))),
         depth=claim.quote.start / max(1, len(claim.article.text)),
-        first=company.first,
         named=named,
         follows=bool(names) and follows_name(claim, reading, names),
         elsewhere=bool(told.places) and not named,
         days=as_number(day_fits(told.days, days)),
         on_the_day=names_the_day(claim, days),
         concepts=share_of_concepts(question, told, reading.lead),
-        passage=company.passage,
-        sentence=company.sentence,
-        behind=company.behind,
-        agreeing=company.agreeing,
-        agrees=company.agrees,
-        beside=company.beside,
     )
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.answers import Question
 from bot.choosing.asked_people import of_nation, of_people
-from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates
+from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates, places_of
 from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.figure_signs import is_of_speaker
 from bot.choosing.weighing.trees import Trees
@@ -34,7 +34,7 @@ _CONDITIONS = tuple(
 _NEVER = 2.0
 _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
-_BESIDE, _IS_UNANSWERED = SIGNS.index("figure.beside"), SIGNS.index("question.unanswered")
+_BESIDE, _IS_UNANSWERED = SIGNS.index("company.beside"), SIGNS.index("question.unanswered")
 
 
 class FigureWeigher:
@@ -63,17 +63,18 @@ class FigureWeigher:
         Returns:
             None where there are no trees, as while they are learned anew.
         """
-        taken = {(claim.article.id, claim.figure.span) for claim in chosen if claim.figure}
+        trees = _trees()
+        if trees is None:
+            return ()
+        taken = places_of(chosen)
 
         def wanted(claim: Claim) -> bool:
             """Tell whether a claim may be added."""
-            known = claim.figure is None or (claim.article.id, claim.figure.span) in taken
+            known = not taken.isdisjoint(places_of([claim]))
             return not known and (not taken or meets_conditions(question, claim))
 
         found = self.candidates.of(question, chosen, evidence, wanted=wanted)
-        if not found or not MODEL.exists():
-            return ()
-        return tuple(one.claim for one in _likely(found))
+        return tuple(one.claim for one in _likely(found, trees))
 
 
 def meets_conditions(question: Question, claim: Claim) -> bool:
@@ -84,9 +85,11 @@ def meets_conditions(question: Question, claim: Claim) -> bool:
     return people and is_of_speaker(question, claim)
 
 
-def _likely(found: Sequence[Candidate]) -> Iterator[Candidate]:
+def _likely(found: Sequence[Candidate], trees: Trees) -> Iterator[Candidate]:
+    if not found:
+        return
     rows = np.array([one.signs for one in found], dtype=np.float32)
-    for one, chance in zip(found, _trees().chances(rows), strict=True):
+    for one, chance in zip(found, trees.chances(rows), strict=True):
         if chance >= least_chance(one):
             yield one
 
@@ -104,5 +107,5 @@ def least_chance(candidate: Candidate) -> float:
 
 
 @cache
-def _trees() -> Trees:
-    return Trees.load(MODEL)
+def _trees() -> Trees | None:
+    return Trees.load(MODEL) if MODEL.exists() else None

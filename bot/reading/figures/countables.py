@@ -8,7 +8,7 @@ from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.member_bodies import is_whose_members
-from bot.reading.figures.one_harmed import STANDS_FOR_A_VICTIM, is_fated, meets_more
+from bot.reading.figures.one_harmed import is_fated, meets_more
 from bot.reading.figures.single_nouns import (
     described,
     describes_two,
@@ -18,6 +18,7 @@ from bot.reading.figures.single_nouns import (
     with_class_of_one,
 )
 from bot.reading.figures.singled_out import is_singled_out
+from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.post_tags import ends_tag
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
@@ -131,7 +132,7 @@ class Countables:
     def stands_for_a_victim(self, position: int) -> bool:
         """Tell whether a participle stands for its victim: "one killed in", "en dræbt og"."""
         fate = self.tags.beginning("fates", position)
-        if fate is None or fate.label not in STANDS_FOR_A_VICTIM:
+        if fate is None or fate.label not in OWN_HARMS:
             return False
         following = fate.last + 1
         if following >= len(self.tokens) or self.tokens[following].kind is Kind.MARK:
@@ -224,7 +225,7 @@ def _can_count(countables: Countables, number: Number, phrase: NounPhrase) -> bo
         alone = _stands_alone(countables, number, phrase)
         if alone or ARABIC.match(countables.tokens[number.first].norm):
             return alone  # an Arabic "another" follows its noun: "هجوم آخر"
-    if phrase.part and phrase.thing in STANDS_FOR_A_VICTIM:
+    if phrase.part and phrase.thing in OWN_HARMS:
         return meets_more(tags, phrase.last + 1)
     person = phrase.person and (phrase.thing is None or is_fated(countables.tokens, tags, phrase))
     return person or _counts_one(countables, number, phrase)
@@ -253,7 +254,7 @@ def _counts_one(countables: Countables, number: Number, phrase: NounPhrase) -> b
 def _is_one_harmed(countables: Countables, place: int) -> bool:
     """Tell whether a noun, which its capital shows, is one who came to harm: "einen Toten"."""
     harmed = countables.tags.beginning("things", place)
-    if harmed is None or harmed.label not in STANDS_FOR_A_VICTIM:
+    if harmed is None or harmed.label not in OWN_HARMS:
         return False
     return countables.tokens[place].capitalised
 

@@ -19,7 +19,7 @@ from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.joined_victims import JoinedVictims
-from bot.reading.figures.later_fates import OWN_HARMS, PARTING, LaterFates
+from bot.reading.figures.later_fates import PARTING, LaterFates
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
 from bot.reading.figures.other_harm import names_both, with_the_other
 from bot.reading.figures.predicates import who_in_predicate
@@ -32,6 +32,7 @@ from bot.reading.figures.strikes import Strikes
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.tolls import Tolls
+from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags

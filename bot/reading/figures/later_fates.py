@@ -5,10 +5,9 @@ from bot.reading.figures.countables import Countables
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.sought import MISSING
 from bot.reading.figures.states import HOSPITALISED
+from bot.reading.harms import OWN_HARMS
 from bot.reading.words.tokens import Kind
 
-OWN_HARMS = frozenset({"killed", "injured", "missing"})
-"""Harms that nouns tell of whom they count by themselves."""
 PARTING = ("and", "links", "prepositions")
 """What parts a noun from what stands behind it."""
 _ENDS = frozenset({"killed", "rescued"})
@@ -33,8 +32,9 @@ class LaterFates:
         death = not listed and self._acts.before(index, near=True) == "killed"
         if phrase.thing == "injured" and (death or self.dies(index)):
             return "killed"
-        if phrase.thing == MISSING and self._found(index):
-            return self._found(index)
+        found = self._found(index) if phrase.thing == MISSING else None
+        if found is not None:
+            return found
         for place in range(phrase.last + 1, phrase.last + 1 + _FARTHEST_AMONG * phrase.part):
             fate = self._tags.beginning("fates", place)
             if fate is not None:

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
+from bot.reading.harms import OWN_HARMS
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
-STANDS_FOR_A_VICTIM = frozenset({"killed", "injured", "missing"})
-"""Harms whose participle or noun stands for the one who came to it."""
 _MOST_AUXILIARIES = 2
 
 
@@ -34,6 +33,6 @@ def is_fated(tokens: Sequence[Token], tags: Tags, phrase: NounPhrase) -> bool:
 def _ends_headline(tokens: Sequence[Token], tags: Tags, place: int) -> bool:
     """Tell whether a harm without a verb ends what is told: "Kelda'da bir asker yaralı"."""
     harm, after = tags.at("things", place), place + 1
-    if harm is None or harm.label not in STANDS_FOR_A_VICTIM:
+    if harm is None or harm.label not in OWN_HARMS:
         return False
     return after >= len(tokens) or tokens[after].kind is Kind.MARK
