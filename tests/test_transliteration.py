@@ -57,6 +57,10 @@ from bot.reading.words.tokens import tokenize
         ("Dhalim", "Далим"),
         ("Махаруф", "محروف"),
         ("Ndarima", "اندريما"),
+        ("Quelmar", "كيلمار"),
+        ("Torquenne", "توركين"),
+        ("Burdeck", "بيرديك"),
+        ("Christmoor", "كريستمور"),
     ],
 )
 def test_one_name_across_scripts(one: str, other: str) -> None:

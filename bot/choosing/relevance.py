@@ -24,6 +24,7 @@ from bot.choosing.later_events import names_of_opening_event, places_of_later_ev
 from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
+from bot.choosing.other_days import without_other_days
 from bot.choosing.particular_names import particular, specific_names, without_kind
 from bot.choosing.recalled_events import recalls
 from bot.choosing.roads import ends_of_road
@@ -105,7 +106,8 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     direct += [r for r in possible if r not in direct and tells_of_it(narrowed, r, told, known)]
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
-    return tuple(reading for reading in possible if reading in direct or reading in linked)
+    about = [reading for reading in possible if reading in direct or reading in linked]
+    return tuple(without_other_days(question, about, scores))
 
 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:

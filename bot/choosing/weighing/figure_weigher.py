@@ -1,8 +1,9 @@
 """Figures that the rules left out, though much speaks for them.
 
-What a question says in so many words stays a condition: whose figures, of which people, of which
-nation, a total or none. How well an article fits the event is weighed, by trees that annotated
-questions over articles of many papers taught (``evals.train_figures``).
+How well an article fits the event is weighed, by trees that annotated questions over articles of
+many papers taught (``evals.train_figures``). A figure that is not what a question says in so many
+words (whose figures, of which people, of which nation, a total or none) must be nearly certain:
+"32 people survived" answers for passengers, "32 people were killed" not for children.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,10 +13,8 @@ from pathlib import Path
 import numpy as np
 
 from bot.answers import Question
-from bot.choosing.asked_people import of_nation, of_people
 from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates, places_of
 from bot.choosing.weighing.evidence import Evidence
-from bot.choosing.weighing.figure_signs import is_of_speaker
 from bot.choosing.weighing.trees import Trees
 from bot.claims import Claim
 from index.embedding.embedding import Embedder
@@ -31,7 +30,8 @@ that is known by its noun alone."""
 _CONDITIONS = tuple(
     SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker")
 )
-_NEVER = 2.0
+_CERTAIN = 0.8
+"""How likely a figure must be right that is not one of those asked for in so many words."""
 _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
 _BESIDE, _IS_UNANSWERED = SIGNS.index("company.beside"), SIGNS.index("question.unanswered")
@@ -68,21 +68,12 @@ class FigureWeigher:
             return ()
         taken = places_of(chosen)
 
-        def wanted(claim: Claim) -> bool:
-            """Tell whether a claim may be added."""
-            known = not taken.isdisjoint(places_of([claim]))
-            return not known and (not taken or meets_conditions(question, claim))
+        def is_new(claim: Claim) -> bool:
+            """Tell whether the rules left a claim out."""
+            return taken.isdisjoint(places_of([claim]))
 
-        found = self.candidates.of(question, chosen, evidence, wanted=wanted)
+        found = self.candidates.of(question, chosen, evidence, wanted=is_new)
         return tuple(one.claim for one in _likely(found, trees))
-
-
-def meets_conditions(question: Question, claim: Claim) -> bool:
-    """Tell whether a figure is one of those that the question asks for in so many words."""
-    if claim.background != question.background:
-        return False
-    people = of_people(question, claim) and of_nation(question, claim)
-    return people and is_of_speaker(question, claim)
 
 
 def _likely(found: Sequence[Candidate], trees: Trees) -> Iterator[Candidate]:
@@ -95,15 +86,14 @@ def _likely(found: Sequence[Candidate], trees: Trees) -> Iterator[Candidate]:
 
 
 def least_chance(candidate: Candidate) -> float:
-    """Return how likely a figure must be right to be shown; more than 1 if it never is."""
+    """Return how likely a figure must be right to be shown."""
     signs = candidate.signs
     more = 0.0 if signs[_SAME_THING] else _OF_ANOTHER
     if signs[_IS_UNANSWERED]:
         return _UNANSWERED + more
     kept = all(signs[sign] for sign in _CONDITIONS) and signs[_TOTAL] == signs[_OF_TOTAL]
-    if not kept:
-        return _NEVER
-    return _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE + more
+    usual = _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE + more
+    return usual if kept else max(usual, _CERTAIN)
 
 
 @cache
