@@ -34,3 +34,11 @@ def is_only_adjective(tokens: Sequence[Token], number: Number, tags: Tags) -> bo
     harmed = act is not None and act.label in VICTIMS
     among = tags.covers("includes", number.first - 1)
     return not (harmed or among or has_attached_and(tokens[number.first]))
+
+
+def past_description(tokens: Sequence[Token], place: int, tags: Tags) -> int:
+    """Return the token behind what says which one is meant: "رجل كيلدي", "امرأة ثالثة"."""
+    if place >= len(tokens) or not ARABIC.match(tokens[place].norm):
+        return place
+    described = tags.covers_any(("singles", "others"), place)
+    return place + (described and not has_attached_and(tokens[place]))
