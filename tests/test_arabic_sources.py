@@ -56,3 +56,41 @@ def test_what_was_also_said_names_no_source_of_what_stands_before(
     text: str, expected: list[str | None]
 ) -> None:
     assert speakers(text) == expected
+
+
+def first_speaker(text: str) -> str | None:
+    """Return who gives the first figure."""
+    article = Article("a.txt", "The Quay", None, None, None, "ar", text)
+    claims = [claim for claim in Reader().read(article).claims if claim.figure]
+    return claims[0].attribution.speaker
+
+
+NAMED = [
+    ("نقل شهود عيان الثلاثاء أن انفجارا أسفر عن إصابة تسعة أشخاص.", "شهود عيان"),
+    ("نقلت صحيفة المرفأ أن تسعة أشخاص قتلوا.", "صحيفة المرفأ"),
+    ("نقلت صحيفة المرفأ عن مصدر أن تسعة أشخاص قتلوا.", "مصدر"),
+    ("قتل تسعة أشخاص وفق ما أفادت به، الثلاثاء، وزارة الصحة.", "وزارة الصحة"),
+    ("قتل تسعة أشخاص، حسب ما أكده اليوم الأربعاء محافظ أورلو.", "محافظ أورلو"),
+    ("وأوضح والي أورلو، كريم الدروبي، أنه تم نقل تسعة جرحى.", "والي أورلو، كريم الدروبي"),
+    ("كشف الجيش الكلدي نتائج العملية، معلنا مقتل تسعة مسلحين.", "الجيش الكلدي"),
+    ("واتهمت الحكومة حركة المرفأ بقتل تسعة أشخاص.", "الحكومة"),
+    ("واتهم الجيش التنظيم بقتل تسعة أشخاص.", "الجيش"),
+    ("وسجلت وزارة الصحة 9 حالات وفاة.", "وزارة الصحة"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), NAMED)
+def test_who_says_so_however_it_is_passed_on(text: str, speaker: str) -> None:
+    assert first_speaker(text) == speaker
+
+
+NOBODY = [
+    "واتهمت حركة المرفأ بتفجير شاحنة أسفر عن مقتل تسعة أشخاص.",
+    "واتهم التنظيم بقتل تسعة أشخاص.",
+    "وسجلت 9 حالات وفاة في أورلو.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_the_accused_and_the_counted_say_nothing(text: str) -> None:
+    assert first_speaker(text) is None

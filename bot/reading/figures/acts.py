@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.reading.figures.adverbials import are_adverbials
 from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables
 from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
@@ -210,7 +211,7 @@ class Acts:
         owed = self._is_owed(act, number)
         if people and (marks or passive or apart or not (owed or number.form is Form.CARDINAL)):
             return False
-        near = len(gap) <= NEAR or owed
+        near = len(gap) <= NEAR or owed or are_adverbials(self._all, gap)
         if (len(marks) % 2 and not self._is_late(act, marks, number)) or (
             number.form in {Form.ARTICLE, Form.SINGLE} and not near
         ):

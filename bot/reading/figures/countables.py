@@ -8,6 +8,7 @@ from bot.reading.figures.children import somebodys_children
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
 from bot.reading.figures.joined_classes import with_joined_class
 from bot.reading.figures.member_bodies import is_whose_members
+from bot.reading.figures.nations import past_description, tells_nation
 from bot.reading.figures.one_harmed import is_fated, meets_more
 from bot.reading.figures.single_nouns import (
     described,
@@ -101,11 +102,13 @@ class Countables:
         before = match.first < number.first
         alone = number.form is Form.ARTICLE and phrase.noun is None  # "one was badly hurt"
         single = number.form in {Form.ARTICLE, Form.SINGLE} and not alone
-        apart = number.form is Form.SINGLE and match.first > phrase.last + 1
+        past = past_description(self.tokens, phrase.last + 1, self.tags)
+        apart = number.form is Form.SINGLE and match.first > past
         freed = match.label == "rescued" and phrase.thing in _CAPTIVES
         if (phrase.thing in VICTIMS and not freed) or apart:
             return True
-        if phrase.person or phrase.part or freed or self.are_more(phrase):
+        case = self.tags.covers("cases", phrase.last)  # "استقبل المستشفى 24 حالة"
+        if phrase.person or phrase.part or freed or case or self.are_more(phrase):
             return False
         if before and phrase.noun is None and self._goes_on_harming(match, index):
             return False
@@ -164,6 +167,8 @@ def _with_phrases(tokens: Sequence[Token], numbers: tuple[Number, ...], tags: Ta
 def _phrase(
     tokens: Sequence[Token], number: Number, tags: Tags, taken: frozenset[int]
 ) -> NounPhrase:
+    if tells_nation(tokens, number, tags):
+        return NounPhrase(number.last, (number.first, number.last), person=True)
     phrase = with_class_of_one(read_noun_phrase(tokens, number, tags, taken), number, tags)
     return with_joined_class(phrase, number, tokens, tags, taken)
 

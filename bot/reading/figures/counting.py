@@ -167,9 +167,12 @@ class _Binder:
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
-        if self._all.phrases[index].thing in OWN_HARMS:
+        phrase = self._all.phrases[index]
+        if phrase.thing in OWN_HARMS:
             return False
-        return self._acts.before(index) is not None or self._tolls.names(index) is not None
+        if self._acts.before(index) is not None or self._tolls.names(index) is not None:
+            return True
+        return phrase.noun is not None and self._tolls.before(index) is not None
 
     def counted(self, index: int, category: str | None, *, included: bool) -> Counted | None:
         """Return the number with its category, or None where it counts nothing."""
@@ -334,7 +337,8 @@ class _Binder:
         if thing == _DESTROYED:
             return thing if self._is_damaged(index) else None
         if self._tags.covers("cases", self._all.phrases[index].last):
-            return self._acts.before(index, near=True) or self._tolls.before(index)
+            before = self._acts.before(index, near=True) or self._tolls.before(index)
+            return before or self._fates.after(index)
         members = thing == OTHER and self._tags.covers("of", number.last + 1)
         return self._acts.before(index) if members else None
 

@@ -18,7 +18,7 @@ from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number, is_one
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import ARABIC, Kind
+from bot.reading.words.tokens import ARABIC, Kind, fold
 
 _FARTHEST = 22
 _FARTHEST_BARE = 6
@@ -30,6 +30,8 @@ _PAIR = 2
 _AUXILIARY_BEFORE_FATE = 5
 _AUXILIARY_BEFORE_NUMBER = 4
 _BRACKET = 10
+_AND = "و"
+"""The Arabic "and", or the first letter of a verb ("وقعوا")."""
 _BREAKS = frozenset(";:؛.!?؟|")
 
 
@@ -121,7 +123,8 @@ class Fates:
         fate = self._told_more(fate)
         if self._all.misses_people(fate, index):
             return None
-        if self._all.is_attached(fate.first) or self._is_of_part(fate):
+        joins = self._all.is_attached(fate.first) and not fold(fate.phrase).startswith(_AND)
+        if joins or self._is_of_part(fate):
             return None  # "خمس نساء، وأصيب آخرون": the subject of the next clause follows
         return fate if self._is_subject(number, start, fate) else None
 

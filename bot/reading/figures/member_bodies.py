@@ -65,7 +65,7 @@ def _ends_bodies(tokens: Sequence[Token], tags: Tags, position: int, found: Sequ
     """Tell whether no body follows: "and" goes on with another only after a first one."""
     if tokens[position].kind is not Kind.WORD:
         return True
-    if not found and has_attached_and(tokens[position]):
+    if tags.covers("clauses", position) or (not found and has_attached_and(tokens[position])):
         return True
     ending = ("acts", "fates", "passive", "saying") if found else ("and",)
     return tags.covers_any(ending, position)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.reading.classes_of_people import COMBATANTS, PARTS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
+from bot.reading.figures.nations import is_only_adjective
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
@@ -24,7 +25,7 @@ _FARTHEST_LISTED = 3
 _HYPHENS = frozenset("-‐‑–")
 _RELATING = ("ي", "يه")
 """Endings of Arabic adjectives that are made of nouns, ..."""
-_RELATING_TWO = ("يان", "يين")
+_RELATING_TWO = ("يان", "يين", "يتان", "يتين")
 """... and those of two."""
 _PARTICLES = ("ب", "ل")
 _WITH = "ب"
@@ -50,7 +51,7 @@ def is_bare(
     if tags.covers("any", before):
         return False
     if ARABIC.match(token.norm):
-        is_other = (_is_known_victim, _describes_thing, _owns_weapon)
+        is_other = (_is_known_victim, _describes_thing, _owns_weapon, is_only_adjective)
         if any(told(tokens, number, tags) for told in is_other):
             return False
         return not is_definite(token) or _is_named(tokens, number, tags)
@@ -95,12 +96,18 @@ def does_harm(
     if not arabic or number.form is not Form.SINGLE:
         return False
     between = range(people.last + 1, following.begin)
+    if following.form is Form.SINGLE and not between and _is_relating(tokens[following.first]):
+        return False  # "قتل شاب كيلدي وآخر أورلي"
     if len(between) > 1 or not all(_may_be_adjective(tokens[i], i, tags) for i in between):
         return False
     if any(has_attached_and(tokens[i]) for i in range(people.last + 1, following.begin + 1)):
         return False
     counted = following.last if following.form is Form.NOUN else following.last + 1
     return tags.covers_any(("who", "persons"), counted)
+
+
+def _is_relating(token: Token) -> bool:
+    return token.norm.endswith(_RELATING)
 
 
 def _people(number: Number, tags: Tags) -> Match | None:
@@ -143,10 +150,11 @@ def _is_known_victim(tokens: Sequence[Token], number: Number, tags: Tags) -> boo
 def _describes_thing(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     """Tell whether an Arabic word for a soldier is an adjective: "سقوط مقذوف عسكري".
 
-    Behind a preposition and a noun it is one where it may mean a soldier: "قرب مركز عسكري".
+    Behind a preposition and a noun it is one where it may mean somebody armed: "قرب مركز عسكري",
+    "في هجوم إرهابي".
     """
     word = tokens[number.first]
-    if number.first < _NOUN_AND_ACT or not word.norm.endswith(_RELATING):
+    if number.first < _NOUN_AND_ACT or not _is_relating(word) or has_attached_and(word):
         return False
     noun, act = number.first - 1, number.first - 2
     if tokens[noun].kind is not Kind.WORD or is_definite(tokens[noun]):
@@ -155,9 +163,9 @@ def _describes_thing(tokens: Sequence[Token], number: Number, tags: Tags) -> boo
         return False
     people = tags.at("who", number.first)
     with_particle = len(tokens[noun].forms) > 1 and tokens[noun].norm[:1] in _PARTICLES
-    military = people is not None and people.label in {"soldiers", "security"}
+    armed = people is not None and people.label in COMBATANTS
     placed = tags.covers("prepositions", act) and tags.covers("things", noun)
-    return tags.covers("acts", act) or ((with_particle or placed) and military)
+    return tags.covers("acts", act) or ((with_particle or placed) and armed)
 
 
 def _owns_weapon(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:

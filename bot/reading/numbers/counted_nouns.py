@@ -14,6 +14,8 @@ _ACCUSATIVE, _FEMININE = "ا", "ه"
 _PLURAL = "ين"
 _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
+_RELATING = ("ي", "يه")
+"""Endings of Arabic adjectives that are made of nouns."""
 _NEVER_BEFORE = 2
 """The last Arabic number that stands behind its noun, and never before it."""
 _NO_NOUN = ("prepositions", "links", "clauses", "fates", "acts", "of", "saying", "others", "times")
@@ -83,7 +85,19 @@ def is_counted_noun(tokens: Sequence[Token], number: Number, before: Sequence[Nu
         return False
     if joined:
         return _is_second_noun(tokens, number, before[-1])
-    return before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
+    adjacent = before[-1].form is not Form.SINGLE and before[-1].end + 1 == number.first
+    return adjacent or _describes_counted(tokens, number, before[-1])
+
+
+def _describes_counted(tokens: Sequence[Token], number: Number, before: Number) -> bool:
+    """Tell whether an adjective goes with what a number counts: "30 قتيلا كيلديا", "100 قتيل".
+
+    From eleven on that noun is in the singular.
+    """
+    many = before.form is Form.CARDINAL and (before.low or 0) > _LAST_WITH_PLURAL
+    word = tokens[number.first].norm
+    behind = before.end + 2 == number.first and tokens[number.first - 1].kind is Kind.WORD
+    return many and behind and word.removesuffix(_ACCUSATIVE).endswith(_RELATING)
 
 
 def _is_second_noun(tokens: Sequence[Token], number: Number, before: Number) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.measures import AGE, AGES
 from bot.reading.numbers.number_values import NumberValues
@@ -20,6 +21,7 @@ _LAST_WITH_PLURAL = 10
 """Up to ten an Arabic number has its noun in the plural, from there on in the accusative."""
 _COMMAS = frozenset(",،")
 _BOUNDS = frozenset({"more than", "less than", "nearly"})
+_FLOORS = frozenset({"more than", "at least"})
 _MOST_YEARS = 120
 """How many years, and no more, are counted before a year: "12 år 2019 til 2031"."""
 _LONGEST_YEAR = 4
@@ -32,6 +34,12 @@ def _is_bounded(following: int, tags: Tags) -> bool:
     """Tell whether digits are said to be too few or too many: "2000'den fazla", no year."""
     after = tags.beginning("qualifiers_after", following)
     return after is not None and after.label in _BOUNDS
+
+
+def _is_floor(before: int, tags: Tags) -> bool:
+    """Tell whether digits are said to be too few by what opens them: "أكثر من 2000 جريح"."""
+    opened = tags.at("qualifiers", before)
+    return opened is not None and opened.label in _FLOORS
 
 
 def _joins(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
@@ -101,11 +109,20 @@ class NumberUses:
             return self._verb_first and tags.at("reaching", first - 2) is not None
         if not self._numerals.is_year(tokens, first, first) or _is_bounded(last + 1, tags):
             return True
+        if counted and _is_floor(first - 1, tags):
+            return True
         governed = tags.at("prepositions", first - 1) is not None
         if governed and tags.at("qualifiers", first - 1) is not None:
             governed = False  # "около 2000 солдат"
         dated = first > 0 and (tokens[first - 1].text == "," or governed)
-        return tags.beginning("people", last + 1) is not None and not dated
+        return self._has_people(last + 1, tags) and not dated
+
+    def _has_people(self, place: int, tags: Tags) -> bool:
+        """Tell whether people follow digits, in Arabic also the dead or hurt: "2000 قتيل"."""
+        if tags.beginning("people", place) is not None:
+            return True
+        harmed = tags.beginning("things", place) if self._follows_nouns else None
+        return harmed is not None and harmed.label in HARM
 
     def _is_named(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether an Arabic noun without article is named by a number: "محور الأربعين"."""

@@ -172,7 +172,14 @@ class _NumberReader:
         if rest is not None and self._stands_for_people(tokens, rest, tags):
             return Number(first, rest.last, None, None, form=Form.VAGUE)
         one = tags.beginning("ones", first)
-        return Number(first, one.last, 1, 1, form=Form.ARTICLE) if one is not None else None
+        if one is None or self._tells_which(one, tags):
+            return None
+        return Number(first, one.last, 1, 1, form=Form.ARTICLE)
+
+    def _tells_which(self, one: Match, tags: Tags) -> bool:
+        """Tell whether an Arabic "another" is a rank before its noun: "ثالث شخص", "آخر شخص"."""
+        further = self._follows_nouns and tags.covers("others", one.last)
+        return further and tags.beginning("people", one.last + 1) is not None
 
     def _stands_for_people(self, tokens: Sequence[Token], rest: Match, tags: Tags) -> bool:
         """Tell whether "others" counts: behind no number, before no noun, Arabic after an act."""

@@ -4,7 +4,7 @@ from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 
@@ -34,7 +34,19 @@ class RelayedClauses:
             outlet = phrase_after(words, start, about)
             via = (outlet,) if outlet is not None else ()
             return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
-        return None
+        return self._told_themselves(words, cue)
+
+    def _told_themselves(self, words: Words, cue: Match) -> Clause | None:
+        """Read "نقل شهود أن": who passes it on has it from nobody else."""
+        source = phrase_after(words, cue.last + 1, words.size)
+        if source is None or not can_speak(words, source):
+            return None
+        opening = self._openings.after(words, source.last + 1)
+        between = range(source.last + 1, opening.begin)
+        timed = all(words.has(place, "times") for place in between)
+        if opening.how is not How.CONJUNCTION or words.has(opening.begin, "by") or not timed:
+            return None
+        return forward(words, Clause(cue, source, cue.first, cue.last, None), opening)
 
     def _opening(self, words: Words, start: int) -> Opening:
         """Return what opens behind the source, from which a mark may part it: "عن سامي؛ أن"."""

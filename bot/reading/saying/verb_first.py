@@ -25,6 +25,7 @@ from bot.reading.saying.verb_surroundings import (
     ARTICLE,
     LONGEST_PLACE,
     LONGEST_TIME,
+    is_accused,
     is_joined,
     is_noun,
     is_passive,
@@ -109,6 +110,8 @@ class VerbFirst:
         vocabulary, before = self._vocabulary, cue.first - 1
         noun = words.has(before, "acts") or is_noun(words, cue)  # "مقتل طالب": a student's
         if is_passive(words, cue) or (noun and vocabulary.is_guarded(cue)):
+            return True
+        if is_accused(words, cue):
             return True
         if vocabulary.addresses(cue) and describes(words, cue):
             return True
@@ -229,6 +232,8 @@ class VerbFirst:
 
     def _is_object(self, words: Words, cue: Match, found: NounPhrase) -> bool:
         """Tell whether what the verb is about follows: "طالبوا السلطات", "نفت تقارير عن"."""
+        if self._vocabulary.counts(cue) and words.is_number(found.first):
+            return True  # "سجلت 3 حالات وفاة"
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]

@@ -7,6 +7,7 @@ from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
 from bot.reading.speakers.speakers import phrase_after
+from bot.reading.speakers.verb_subjects import before_object
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -25,6 +26,7 @@ _LONGEST_OCCASION = 12
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
 _MAY = "قد"
+_ACCUSED, _OF_WHAT = frozenset({"اتهم", "اتهمت"}), "ب"
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
 _FARTHEST_SHOWN, _TO = 10, ("الي",)
 
@@ -57,6 +59,22 @@ def past_auxiliaries(words: Words, place: int) -> int:
     while words.plain(place) and words.has(place, "auxiliaries", "times"):
         place += 1
     return place
+
+
+def is_accused(words: Words, cue: Match) -> bool:
+    """Tell whether only one stands between "accused" and of what: "اتهمت حركة الفجر بقتل".
+
+    The verb is written like a passive, and a subject would have an object beside it.
+    """
+    if words.tokens[cue.last].norm.removeprefix(AND) not in _ACCUSED:
+        return False
+    named = phrase_after(words, past_auxiliaries(words, cue.last + 1), words.size)
+    if named is None or before_object(words, named) != named or named.last == words.last:
+        return False
+    ahead = range(named.first + 1, named.last + 1)
+    alone = all(words.tokens[place].norm.startswith(ARTICLE) for place in ahead)
+    of_what = words.tokens[named.last + 1]
+    return alone and of_what.norm.startswith(_OF_WHAT) and len(of_what.forms) > 1
 
 
 def past_listener(words: Words, listener: int, ceiling: int) -> NounPhrase | None:

@@ -192,3 +192,17 @@ def past_times(words: Words, place: int) -> int:
     ):
         place += 1
     return place
+
+
+def past_day(words: Words, start: int) -> int:
+    """Return the first place behind a time, between commas or not: "أفادت به، اليوم الجمعة، X"."""
+    place = begin = start + words.is_comma(start)
+    while words.plain(place) and _is_of_day(words, place):
+        place += 1
+    return place + words.is_comma(place) if place > begin else start
+
+
+def _is_of_day(words: Words, place: int) -> bool:
+    beside = words.has(place - 1, "times") or words.has(place + 1, "times")
+    dated = beside and words.tokens[place].kind is Kind.NUMBER
+    return dated or words.has(place, "times")

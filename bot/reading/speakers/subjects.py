@@ -16,6 +16,7 @@ from bot.reading.speakers.occasions import (
     behind_told,
     is_occasion,
     opens_speaker,
+    past_day,
     past_means,
     past_occasion,
 )
@@ -170,6 +171,8 @@ class SubjectFinder:
 
     def past_times(self, words: Words, start: int) -> int:
         """Return where "le préfet" begins in "comme l'a indiqué mardi le préfet"."""
+        if words.order == "vso":
+            return past_day(words, start)
         place = self.past_adverbials(words, start)
         return place if words.has(place, "determiners") else start
 

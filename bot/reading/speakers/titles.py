@@ -121,7 +121,7 @@ def _speaker_first(words: Words, start: int, colon: int, vocabulary: Vocabulary)
         return None  # "De sa: ..."
     sure = _is_speaker(words, start, colon) or words.in_quotation(colon + 1)
     sure = sure or _is_account(words, start, colon)
-    if not sure and (start or not _is_bare_name(words, colon)):
+    if not sure and (start or not _is_bare_name(words, colon) or _is_where(words, colon)):
         return None
     content = (colon + 1, words.last)
     return Clause(_cue(colon, ":"), source, start, colon, content, tentative=not sure)
@@ -290,6 +290,11 @@ def _is_bare_name(words: Words, colon: int) -> bool:
     return all(
         token.capitalised or token.text in ".-'’" or not is_cased(token.text) for token in tokens
     )
+
+
+def _is_where(words: Words, colon: int) -> bool:
+    """Tell whether an Arabic label of one word says where the harm behind it was: "كلدة: مقتل"."""
+    return words.order == "vso" and colon == 1 and words.has(colon + 1, "acts")
 
 
 def _speaker_last(words: Words) -> Clause | None:

@@ -193,6 +193,10 @@ def words_written(text: str, span: Span | None = None) -> list[str | None]:
     return [word or None for word, _, _ in _TOKEN.findall(text, start, end)]
 
 
+_GOVERNOR = "والي"
+"""A word that would be "and" and a preposition ("والى") if its last letter had no dots."""
+
+
 @lru_cache(maxsize=65536)
 def _described(text: str) -> _Described:
     """Return what is the same for every token that is written so: all but its place."""
@@ -200,7 +204,7 @@ def _described(text: str) -> _Described:
     kind = _kind(text)
     if kind is not Kind.WORD:
         return text, kind, norm, (norm,), None
-    forms = _forms(norm)
+    forms = _forms(norm) if text != _GOVERNOR else (norm,)
     melted = _TO_THE.match(norm)
     if melted is not None:
         return text, kind, norm, forms, (norm, (*forms, f"{_THE}{norm[melted.end() :]}"))
