@@ -28,8 +28,10 @@ def reading(name: str, text: str) -> Reading:
         ("An air strike on a house in Brenvik killed nine people.", True),
         ("Brenvik, 5 March 2031. The dead of the Tolm mill in Brenvik are now nine.", True),
         (
-            "Brenvik, 5 March 2031. An air strike on a house killed nine. On 4 March one killed "
-            "five in Brenvik.",
+            (
+                "Brenvik, 5 March 2031. An air strike on a house killed nine. "
+                "On 4 March one killed five in Brenvik."
+            ),
             True,
         ),
     ],
