@@ -38,7 +38,8 @@ class SubjectBounds:
         asking, said, counting = pack.asking, pack.attribution, pack.counting
         verbs = (*asking.whether, *counting.passive, *counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
-        self._ends = fold_all((*topic, *verbs, *said.auxiliaries))
+        further = [one for one in asking.what if " " not in one]
+        self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries))
         amounts = [word for word in counting.amounts if " " not in word]
         circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
         self._apart = fold_all((*circumstances, *counting.clauses)) - fold_all(said.appended)

@@ -6,6 +6,7 @@ from functools import cache
 from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
 from bot.asking.figure_sources import interrogatives
+from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speaker_before
@@ -360,10 +361,12 @@ class AskedVoices:
         return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
 
     def _with_short_name(self, start: int) -> list[str]:
-        """Return the speaker that begins at ``start``, and its other name in brackets behind it."""
+        """Return the speaker that begins at ``start``, its other name, and whom "and" joins."""
         start = self._start(start)
         end = self._bounds.end(start)
-        names = [self._bounds.text(start, end)]
+        name = self._bounds.text(start, end)
+        joined = further_voices(self._tokens, self._pack, self._bounds, end) if name else []
+        names = [name, *joined]
         closing = _BRACKETS.get(self._tokens[end].text) if end < len(self._tokens) else None
         inside = self._tokens[end + 1 : end + 1 + _OTHER_NAME]
         marks = [token.text for token in inside if token.kind is Kind.MARK]
