@@ -12,6 +12,7 @@ from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -140,7 +141,11 @@ class SubjectBounds:
 
     def _happens_after(self, place: int) -> bool:
         """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
-        return self._tokens[place].norm in self._appended and self._is_of_event(place)
+        token = self._tokens[place]
+        if token.norm in self._appended:
+            return self._is_of_event(place)
+        fused = token.norm[:1] in PREPOSITIONS and len(token.forms) > 1  # "حصيلة X لقصف Y"
+        return self._pack.attribution.order == "vso" and fused and self._happened(place, place + 1)
 
     def _is_of_event(self, place: int) -> bool:
         """Tell whether what stands behind a preposition happened, or happened to somebody."""
@@ -193,6 +198,8 @@ class SubjectBounds:
             return False
         if opener.norm in self._nobody or opener.norm in self._which:
             return False
+        if opener.norm in self._everyone and all(t.norm in self._unnamed for t in content):
+            return False  # "every source"
         # Information of nobody: "the latest information".
         return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
 

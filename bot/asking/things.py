@@ -10,6 +10,7 @@ from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.asking.named_by_harm import without_event
 from bot.asking.split_verbs import split_verbs, with_split_verbs
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
@@ -18,6 +19,7 @@ from bot.reading.happenings import kinds
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import DESTROYED
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Token, fold, fold_all
@@ -195,11 +197,13 @@ class AskedThings:
         A clause that only tells which event is meant does not count, unless nothing else does.
         """
         describing = self._clauses.describing() if self.harms else frozenset()
-        asked = [match for match in self.harms if match.first not in describing]
+        openers = self._clauses.openers
+        harms = without_event(self.harms, self._tokens, self._pack, self._how_many, openers)
+        asked = [match for match in harms if match.first not in describing]
         asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
         asked = self._without_deeds(asked)
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
-        return _labels(asked or self._without_hits(self.harms) or self._found)
+        return _labels(asked or self._without_hits(harms) or self._found)
 
     def _tells_of_people(self, classes: Sequence[Match]) -> bool:
         """Tell whether it speaks of people, to whom something may have happened, or of lives."""
@@ -334,8 +338,9 @@ class AskedThings:
             return list(harm)
         near = self._how_many[0].last + 1 + _STATE_WITHIN
         states = [match for match in harm if match.label in _STATES and match.first < near]
-        if any(match.label == "killed" and match.first < near for match in harm):
-            states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
+        dead = [match.last for match in harm if match.label == "killed" and match.first < near]
+        out = [match for match in harm if match.label == "rescued" and dead]  # bodies "pulled out"
+        states += [match for match in out if not self._is_joined_on(min(dead), match.first)]
         joiners = fold_all((*self._pack.numbers.and_words, *self._pack.numbers.range_joiners))
         joined = any(
             self._tokens[state.last + 1].norm in joiners
@@ -344,6 +349,12 @@ class AskedThings:
         )
         rest = [match for match in harm if match not in states]
         return rest if rest and not joined else list(harm)
+
+    def _is_joined_on(self, last: int, first: int) -> bool:
+        """Tell whether "and" stands between two harms, up to the second: "died and were saved"."""
+        joining = fold_all(self._pack.numbers.and_words)
+        between = self._tokens[last + 1 : first + 1]
+        return any(token.norm in joining or has_attached_and(token) for token in between)
 
     def _without_deeds(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out a deed that is named, where a noun says whom it counts.

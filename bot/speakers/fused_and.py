@@ -9,6 +9,8 @@ from bot.reading.words.tokens import Token, fold_all, tokenize
 from bot.speakers.who_speaks import can_speak
 
 _AND = "و"
+_EACH, _EACH_OF = (["كل", "من"], ["كلا", "من"]), 2
+"""What stands before them all, and how many words it has."""
 _MINISTRY = "minist"
 """What the concepts of ministries and of ministers have in common."""
 _CHARGE = 2
@@ -20,14 +22,14 @@ def joined_by_fused_and(speaker: str, pack: Lexicon) -> Iterator[str]:
     if pack.attribution.order != "vso":
         return
     tokens = tokenize(speaker)
-    starts = [0]
-    for place in range(1, len(tokens)):
+    starts = [_EACH_OF if [token.norm for token in tokens[:_EACH_OF]] in _EACH else 0]
+    for place in range(starts[0] + 1, len(tokens)):
         if _begins(tokens, starts[-1], place, pack):
             starts.append(place)
     for start, end in pairwise((*starts, len(tokens))):
         if len(starts) > 1:
             written = speaker[tokens[start].span.start : tokens[end - 1].span.end]
-            yield written.removeprefix(_AND) if start else written
+            yield written if start == starts[0] else written.removeprefix(_AND)
 
 
 def _begins(tokens: Sequence[Token], before: int, place: int, pack: Lexicon) -> bool:
