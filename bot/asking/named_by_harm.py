@@ -32,14 +32,14 @@ def without_event(
 
     def is_of_event(harm: Match) -> bool:
         before = [one.last for one in harms if one.label in HURT and one.last < harm.first]
-        if harm.label not in _NAMING or harm.phrase in fates or not before:
+        fused = tokens[harm.first].norm.startswith(_FOR_THE)
+        if harm.label not in _NAMING or (harm.phrase in fates and not fused) or not before:
             return False
         between = range(max(before) + 1, harm.first + 1)
         apart = (tokens[place] for place in between)
         if any(_parts(one, joining) for one in apart) or not asking.isdisjoint(between):
             return False
-        named = any(tokens[place].norm in openers for place in between[:-1])
-        return named or tokens[harm.first].norm.startswith(_FOR_THE)
+        return fused or any(tokens[place].norm in openers for place in between[:-1])
 
     return [harm for harm in harms if not is_of_event(harm)]
 
