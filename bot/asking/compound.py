@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.answers import Question
 from bot.asking.classes import class_finder
-from bot.asking.measures import measures_asked
+from bot.asking.measures import ANY_AMOUNT, measures_asked
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
@@ -165,8 +165,9 @@ def _with_people_of(asked: Question, before: Question, clause: Clause) -> Questi
     "How many children died, and how many were hurt", "how many died, and how many of them were
     children".
     """
-    if asked.who is not None and not asked.counted and not asked.measures:
-        return _with_harm_of(asked, before)
+    counts = not asked.measures or asked.measures == ANY_AMOUNT  # "et combien côté rebelles"
+    if asked.who is not None and not asked.counted and counts:
+        return replace(_with_harm_of(asked, before), measures=frozenset())
     harmed = bool(asked.counted) and HARM.issuperset(asked.counted)
     if harmed and asked.who is None and not clause.names_people:
         return replace(asked, who=before.who, or_who=before.or_who, nationality=before.nationality)

@@ -9,7 +9,7 @@ from bot.asking.figure_sources import interrogatives
 from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
-from bot.asking.names import asked_speaker, speaker_before
+from bot.asking.names import asked_speaker, speakers_before
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.saying_verbs import saying_verbs
 from bot.asking.slavic_objects import is_object
@@ -215,9 +215,11 @@ class AskedVoices:
         sources = (*said.according_to, *said.passives, *self._pack.asking.going_by)
         before = [m for m in self._find(sources) if m.first not in self._taken]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
-        leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
+        leading = [
+            one for m in after for one in speakers_before(self._tokens[: m.first], self._pack)
+        ]
         named = [self._with_short_name(m.last + 1) for m in before]
-        return [*filter(self._is_somebody, named), *([one] for one in leading if one)]
+        return [*filter(self._is_somebody, named), *([one] for one in leading)]
 
     def _is_somebody(self, names: Sequence[str]) -> bool:
         """Tell whether more is named than some text: "according to the survey on pupils"."""
