@@ -33,3 +33,9 @@ def test_a_bare_how_much_beside_people_counts_them() -> None:
 def test_each_before_a_postposition_is_asked() -> None:
     speakers = analyse("Valiye ve hastaneye göre Karsova'da kaç yaralı var?").speakers
     assert set(speakers) == {"Vali", "hastane"}
+
+
+def test_whom_a_later_clause_asks_for_the_figure_is_heard_besides() -> None:
+    question = analyse("Hvor mange blev dræbt i Brenvik, og hvilke tal giver vidner og politiet?")
+    assert not question.speakers
+    assert {"vidner", "politiet"} <= set(question.also_heard)

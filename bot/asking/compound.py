@@ -211,3 +211,20 @@ def _of_event(whole: Question, part: Question, speakers: tuple[str, ...]) -> Que
         speakers=speakers,
         also_heard=(),
     )
+
+
+def with_later_heard(whole: Question, clauses: Sequence[Clause]) -> Question:
+    """Return a question of one part, whose first clause asks anybody.
+
+    Whom a later clause asks for the figure once more is heard besides: "how many died, and which
+    numbers do witnesses give?".
+    """
+    if not clauses or not clauses[0].question.counted or clauses[0].said_by:
+        return whole
+    again = [one for one in clauses[1:] if not one.question.counted]
+    later = tuple(name for one in again for name in one.said_by)
+    return replace(
+        whole,
+        speakers=tuple(name for name in whole.speakers if name not in later),
+        also_heard=tuple(dict.fromkeys((*whole.also_heard, *later))),
+    )

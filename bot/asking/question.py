@@ -7,7 +7,14 @@ from bot.answers import Question
 from bot.asking.asked_tolls import asked_once, before_people
 from bot.asking.bare_counts import counts_harmed
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
-from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
+from bot.asking.compound import (
+    Clause,
+    clauses_asking,
+    is_elliptic,
+    parts_of,
+    people_counted,
+    with_later_heard,
+)
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
 from bot.asking.given_figures import gives_figure
@@ -170,7 +177,9 @@ class _Analysis:
             ),
             background=self._asks_for_total(told),
         )
-        return replace(asked, parts=parts_of(asked, self._clauses()))
+        clauses = self._clauses()
+        parts = parts_of(asked, clauses)
+        return replace(asked, parts=parts) if parts else with_later_heard(asked, clauses)
 
     def _asks_for_total(self, told: Told) -> bool:
         """Tell whether it names a long time, or asks over how long a time its figure counts."""
