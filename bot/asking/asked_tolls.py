@@ -1,9 +1,11 @@
 """What asks how high a toll is asks once: "How high is the death toll", "A cuánto asciende"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from bot.asking.classes import class_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
@@ -20,6 +22,16 @@ def asked_once(asked: Sequence[Match], tokens: Sequence[Token], pack: Lexicon) -
     """
     led = {one.first for one, toll in pairwise(asked) if _leads(one, toll, tokens, pack)}
     return [one for one in asked if one.first not in led]
+
+
+def before_people(asked: Sequence[Match], tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
+    """Return the words that ask without the class of people that they end with: "عدد الجنود"."""
+    classes = class_finder(pack)
+
+    def ends(one: Match) -> bool:
+        return one.last > one.first and classes.at(tokens, one.last) is not None
+
+    return [replace(one, last=one.last - 1) if ends(one) else one for one in asked]
 
 
 def leads_to_toll(one: Match, tokens: Sequence[Token], pack: Lexicon) -> bool:

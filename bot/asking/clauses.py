@@ -55,6 +55,11 @@ class AskedClauses:
         self._and_words = fold_all(pack.numbers.and_words)
         self._openers = fold_all(openers) - fold_all(list(parts)) - about
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The words that open a time, a place or a circumstance."""
+        return self._openers
+
     def describing(self) -> frozenset[int]:
         """Return the places of words in clauses that only describe the event."""
         places: set[int] = set()

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.answers import Question
 from bot.asking.classes import class_finder
-from bot.asking.measures import measures_asked
+from bot.asking.measures import ANY_AMOUNT, measures_asked
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
@@ -165,8 +165,9 @@ def _with_people_of(asked: Question, before: Question, clause: Clause) -> Questi
     "How many children died, and how many were hurt", "how many died, and how many of them were
     children".
     """
-    if asked.who is not None and not asked.counted and not asked.measures:
-        return _with_harm_of(asked, before)
+    counts = not asked.measures or asked.measures == ANY_AMOUNT  # "et combien côté rebelles"
+    if asked.who is not None and not asked.counted and counts:
+        return replace(_with_harm_of(asked, before), measures=frozenset())
     harmed = bool(asked.counted) and HARM.issuperset(asked.counted)
     if harmed and asked.who is None and not clause.names_people:
         return replace(asked, who=before.who, or_who=before.or_who, nationality=before.nationality)
@@ -209,4 +210,21 @@ def _of_event(whole: Question, part: Question, speakers: tuple[str, ...]) -> Que
         nationality=part.nationality,
         speakers=speakers,
         also_heard=(),
+    )
+
+
+def with_later_heard(whole: Question, clauses: Sequence[Clause]) -> Question:
+    """Return a question of one part, whose first clause asks anybody.
+
+    Whom a later clause asks for the figure once more is heard besides: "how many died, and which
+    numbers do witnesses give?".
+    """
+    if not clauses or not clauses[0].question.counted or clauses[0].said_by:
+        return whole
+    again = [one for one in clauses[1:] if not one.question.counted]
+    later = tuple(name for one in again for name in one.said_by)
+    return replace(
+        whole,
+        speakers=tuple(name for name in whole.speakers if name not in later),
+        also_heard=tuple(dict.fromkeys((*whole.also_heard, *later))),
     )

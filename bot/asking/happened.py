@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from bot.asking.arabic_endings import with_endings
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.harms import happenings
 from bot.reading.lexicon.pack import Lexicon
@@ -16,6 +17,10 @@ def happened_finder(pack: Lexicon) -> PhraseFinder:
     asked = pack.asking.happened  # before the others, for what they mean in a question
     labels = dict.fromkeys((*asked, *told))
     phrases = {label: (*asked.get(label, ()), *told.get(label, ())) for label in labels}
+    if pack.attribution.order == "vso":
+        verbs = [table.items() for table in (asked, pack.counting.acts, pack.counting.fates)]
+        for label, forms in (row for rows in verbs for row in rows):
+            phrases[label] = (*phrases.get(label, ()), *with_endings(forms, pack))
     return PhraseFinder(_each_harm_alone(phrases, pack))
 
 

@@ -1,6 +1,6 @@
 """Whose words a question asks for, where the name stands before verb and postposition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
@@ -39,12 +39,27 @@ def leading_speaker(tokens: Sequence[Token], pack: Lexicon) -> str | None:
     return _text(tokens[start:end], pack)
 
 
+def speakers_before(tokens: Sequence[Token], pack: Lexicon) -> Iterator[str]:
+    """Yield the names that end ``tokens`` with "and" between: "valiye ve hastaneye göre"."""
+    joining = fold_all(pack.numbers.and_words)
+    end = len(tokens)
+    while (name := speaker_before(tokens[:end], pack)) is not None:
+        yield name
+        end = _speaker_start(tokens[:end], pack) - 1
+        if end < 1 or tokens[end].norm not in joining:
+            return
+
+
 def speaker_before(tokens: Sequence[Token], pack: Lexicon) -> str | None:
     """Return the name that ends ``tokens``, without its case: "Bakan Aksoy'a göre"."""
+    return _text(tokens[_speaker_start(tokens, pack) :], pack)
+
+
+def _speaker_start(tokens: Sequence[Token], pack: Lexicon) -> int:
     start = len(tokens)
     while start > 0 and _belongs(tokens[start - 1], pack):
         start -= 1
-    return _text(tokens[_owner_start(tokens, start, pack) :], pack)
+    return _owner_start(tokens, start, pack)
 
 
 def _owner_start(tokens: Sequence[Token], start: int, pack: Lexicon) -> int:

@@ -82,3 +82,8 @@ def _people(pack: Lexicon) -> PhraseFinder:
 def _anybody(pack: Lexicon) -> PhraseFinder:
     concepts = (noun for name in _CONCEPTS for noun in pack.concepts.get(name, ()))
     return finder("anybody", (*pack.counting.who.get("civilians", ()), *concepts))
+
+
+def named_between(asked: Match, thing: Match, tokens: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether people stand before a thing: "combien de gens l'attaque a-t-elle tués"."""
+    return bool(finder("people", pack.counting.persons).find(tokens[asked.last + 1 : thing.first]))

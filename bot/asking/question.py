@@ -4,12 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import Question
-from bot.asking.asked_tolls import asked_once
+from bot.asking.asked_tolls import asked_once, before_people
 from bot.asking.bare_counts import counts_harmed
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
-from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
+from bot.asking.compound import (
+    Clause,
+    clauses_asking,
+    is_elliptic,
+    parts_of,
+    people_counted,
+    with_later_heard,
+)
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
+from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
@@ -105,6 +113,7 @@ class _Analysis:
         if not any(asked.first < offer.first for offer in offered for asked in self._how_many):
             self._how_many = [*offered, *self._how_many]
         self._how_many = asked_once(self._how_many, self._tokens, pack)
+        self._how_many = before_people(self._how_many, self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
         self._days = read_days(self._tokens, pack, None)
@@ -168,7 +177,9 @@ class _Analysis:
             ),
             background=self._asks_for_total(told),
         )
-        return replace(asked, parts=parts_of(asked, self._clauses()))
+        clauses = self._clauses()
+        parts = parts_of(asked, clauses)
+        return replace(asked, parts=parts) if parts else with_later_heard(asked, clauses)
 
     def _asks_for_total(self, told: Told) -> bool:
         """Tell whether it names a long time, or asks over how long a time its figure counts."""
@@ -308,6 +319,9 @@ class _Analysis:
         if True not in words[:within]:
             return None
         first = words.index(True)
+        spoken = start + first in self._voices.places
+        if spoken or gives_figure(self._tokens, start, start + first, self._pack):
+            return None  # "the number that each source gives"
         last = words.index(False, first) if False in words[first:] else len(words)
         last = noun_end(self._tokens, start + first, start + last, self._pack)
         begin, end = self._tokens[start + first], self._tokens[last - 1]

@@ -12,6 +12,7 @@ from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -38,7 +39,8 @@ class SubjectBounds:
         asking, said, counting = pack.asking, pack.attribution, pack.counting
         verbs = (*asking.whether, *counting.passive, *counting.former)
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
-        self._ends = fold_all((*topic, *verbs, *said.auxiliaries))
+        further = [one for one in asking.what if " " not in one]
+        self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries))
         amounts = [word for word in counting.amounts if " " not in word]
         circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
         self._apart = fold_all((*circumstances, *counting.clauses)) - fold_all(said.appended)
@@ -139,7 +141,11 @@ class SubjectBounds:
 
     def _happens_after(self, place: int) -> bool:
         """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
-        return self._tokens[place].norm in self._appended and self._is_of_event(place)
+        token = self._tokens[place]
+        if token.norm in self._appended:
+            return self._is_of_event(place)
+        fused = token.norm[:1] in PREPOSITIONS and len(token.forms) > 1  # "حصيلة X لقصف Y"
+        return self._pack.attribution.order == "vso" and fused and self._happened(place, place + 1)
 
     def _is_of_event(self, place: int) -> bool:
         """Tell whether what stands behind a preposition happened, or happened to somebody."""
@@ -192,6 +198,8 @@ class SubjectBounds:
             return False
         if opener.norm in self._nobody or opener.norm in self._which:
             return False
+        if opener.norm in self._everyone and all(t.norm in self._unnamed for t in content):
+            return False  # "every source"
         # Information of nobody: "the latest information".
         return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
 

@@ -10,6 +10,8 @@ from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.asking.named_by_harm import without_event
+from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
@@ -18,6 +20,7 @@ from bot.reading.happenings import kinds
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import DESTROYED
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Token, fold, fold_all
@@ -67,12 +70,10 @@ class AskedThings:
     ) -> None:
         self._tokens, self._pack, self._how_many = tokens, pack, how_many
         self._spoken = spoken
-        self._happened = happened_finder(pack)
-        self._weak = fold_all(pack.counting.weak)
+        self._happened, self._weak = happened_finder(pack), fold_all(pack.counting.weak)
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
         self._ends = fold_all((*small, *pack.counting.prepositions))
-        classes = class_finder(pack).find(tokens)
-        split = split_verbs(tokens, pack)
+        classes, split = class_finder(pack).find(tokens), split_verbs(tokens, pack)
         self._split = {verb.first for verb, _ in split}
         told = with_split_verbs(self._happened.find(tokens), split)
         found = [m for m in told if not is_within(m, classes)]
@@ -98,8 +99,7 @@ class AskedThings:
         if self._asks_how_often():
             own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
             return own if own and not self._asks_how_many_too() else (*_STRIKES, *own)
-        asked_with = self._toll_asked_for()
-        if asked_with:
+        if asked_with := self._toll_asked_for():
             return asked_with
         if self._asks_for_lives():
             return ("killed",)
@@ -109,7 +109,7 @@ class AskedThings:
                 found = things.at(self._tokens, place) if place not in self._spoken else None
                 if place in self._split or self._happened.at(self._tokens, place) is not None:
                     return self.acts()
-                if found is not None and not is_within(found, self._long):
+                if found is not None and not self._is_other(found, asked):
                     joined = self._joined_thing(found, things)
                     beside = _labels(self._joined_to(found))
                     return tuple(dict.fromkeys((*joined, *beside, *self._asked_next(number))))
@@ -124,6 +124,12 @@ class AskedThings:
                 return
             named = named or not small
             yield place
+
+    def _is_other(self, thing: Match, asked: Match) -> bool:
+        """Tell whether a thing is part of a longer name, or what did harm to the counted people."""
+        did = bool(self.harms) and thing.label not in HARM
+        told = did and named_between(asked, thing, self._tokens, self._pack)
+        return told or is_within(thing, self._long)
 
     def _joined_thing(self, found: Match, things: PhraseFinder) -> tuple[str, ...]:
         """Return what is counted, and what a second noun of its phrase is: "rocket attacks".
@@ -195,11 +201,15 @@ class AskedThings:
         A clause that only tells which event is meant does not count, unless nothing else does.
         """
         describing = self._clauses.describing() if self.harms else frozenset()
-        asked = [match for match in self.harms if match.first not in describing]
-        asked = [match for match in asked if not self._clauses.tells_event(match)] or asked
+        openers = self._clauses.openers
+        harms = without_event(self.harms, self._tokens, self._pack, self._how_many, openers)
+        asked = [match for match in harms if match.first not in describing]
+        events = [match for match in asked if self._clauses.tells_event(match)]
+        events += [other for match in events for other in self._joined_to(match)]
+        asked = [match for match in asked if match not in events] or asked
         asked = self._without_deeds(asked)
         asked = self._without_hits(self._without_fallen(self._without_states(asked)))
-        return _labels(asked or self._without_hits(self.harms) or self._found)
+        return _labels(asked or self._without_hits(harms) or self._found)
 
     def _tells_of_people(self, classes: Sequence[Match]) -> bool:
         """Tell whether it speaks of people, to whom something may have happened, or of lives."""
@@ -249,7 +259,7 @@ class AskedThings:
         people = finder("people", self._pack.counting.persons)
         for asked in self._how_many:
             start = asked.last + 1
-            if people.find(self._tokens[start : start + _PEOPLE_WITHIN]):
+            if people.find(self._tokens[asked.first : start + _PEOPLE_WITHIN]):
                 return ()
         named = (m for m in things.find(self._tokens) if m.label not in {OTHER, DESTROYED})
         found = (match for match in named if not self._clauses.is_setting(match))
@@ -321,7 +331,7 @@ class AskedThings:
         number = self._clauses.sentence_of
         asking = {number(asked.first) for asked in self._how_many}
         own = {match.label for match in harm if number(match.first) in asking}
-        return [match for match in harm if match.label in own] if own else list(harm)
+        return [match for match in harm if match.label in own or not own]
 
     def _without_hits(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out that something was hit, where it is told what became of people."""
@@ -334,16 +344,20 @@ class AskedThings:
             return list(harm)
         near = self._how_many[0].last + 1 + _STATE_WITHIN
         states = [match for match in harm if match.label in _STATES and match.first < near]
-        if any(match.label == "killed" and match.first < near for match in harm):
-            states += [match for match in harm if match.label == "rescued"]  # bodies "pulled out"
+        dead = [match.last for match in harm if match.label == "killed" and match.first < near]
+        out = [match for match in harm if match.label == "rescued" and dead]  # bodies "pulled out"
+        states += [match for match in out if not self._is_joined_on(min(dead), match.first)]
         joiners = fold_all((*self._pack.numbers.and_words, *self._pack.numbers.range_joiners))
-        joined = any(
-            self._tokens[state.last + 1].norm in joiners
-            for state in states
-            if state.last + 1 < len(self._tokens)
-        )
+        beside = [i for one in states for i in (one.first - 1, one.last + 1)]
+        joined = any(self._tokens[i].norm in joiners for i in beside if i < len(self._tokens))
         rest = [match for match in harm if match not in states]
         return rest if rest and not joined else list(harm)
+
+    def _is_joined_on(self, last: int, first: int) -> bool:
+        """Tell whether "and" stands between two harms, up to the second: "died and were saved"."""
+        joining = fold_all(self._pack.numbers.and_words)
+        between = self._tokens[last + 1 : first + 1]
+        return any(token.norm in joining or has_attached_and(token) for token in between)
 
     def _without_deeds(self, harm: Sequence[Match]) -> list[Match]:
         """Leave out a deed that is named, where a noun says whom it counts.
@@ -364,11 +378,13 @@ class AskedThings:
         first = harm[0] if harm else None
         if first is None or not any(m.last + 1 == first.first for m in self._how_many):
             return list(harm)
+        own = [m for m in self._how_many if m.first > first.last]  # "kaç kişi" asks for it again
         return [
             match
             for match in harm
             if match.label == first.label
             or fold(match.phrase) not in self._weak
+            or any(asked.last < match.first for asked in own)
             or is_joined(match, self._tokens, self._pack)
         ]
 

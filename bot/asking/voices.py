@@ -6,9 +6,10 @@ from functools import cache
 from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
 from bot.asking.figure_sources import interrogatives
+from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
-from bot.asking.names import asked_speaker, speaker_before
+from bot.asking.names import asked_speaker, speakers_before
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.saying_verbs import saying_verbs
 from bot.asking.slavic_objects import is_object
@@ -214,9 +215,11 @@ class AskedVoices:
         sources = (*said.according_to, *said.passives, *self._pack.asking.going_by)
         before = [m for m in self._find(sources) if m.first not in self._taken]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
-        leading = [speaker_before(self._tokens[: m.first], self._pack) for m in after]
+        leading = [
+            one for m in after for one in speakers_before(self._tokens[: m.first], self._pack)
+        ]
         named = [self._with_short_name(m.last + 1) for m in before]
-        return [*filter(self._is_somebody, named), *([one] for one in leading if one)]
+        return [*filter(self._is_somebody, named), *([one] for one in leading)]
 
     def _is_somebody(self, names: Sequence[str]) -> bool:
         """Tell whether more is named than some text: "according to the survey on pupils"."""
@@ -360,10 +363,12 @@ class AskedVoices:
         return auxiliary > 0 and self._tokens[auxiliary - 1].norm in who
 
     def _with_short_name(self, start: int) -> list[str]:
-        """Return the speaker that begins at ``start``, and its other name in brackets behind it."""
+        """Return the speaker that begins at ``start``, its other name, and whom "and" joins."""
         start = self._start(start)
         end = self._bounds.end(start)
-        names = [self._bounds.text(start, end)]
+        name = self._bounds.text(start, end)
+        joined = further_voices(self._tokens, self._pack, self._bounds, end) if name else []
+        names = [name, *joined]
         closing = _BRACKETS.get(self._tokens[end].text) if end < len(self._tokens) else None
         inside = self._tokens[end + 1 : end + 1 + _OTHER_NAME]
         marks = [token.text for token in inside if token.kind is Kind.MARK]

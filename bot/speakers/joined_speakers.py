@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.speakers.nouns import is_cased
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
+from bot.speakers.fused_and import joined_by_fused_and
 
 
 def with_each(speakers: Iterable[str], pack: Lexicon) -> tuple[str, ...]:
@@ -13,8 +14,12 @@ def with_each(speakers: Iterable[str], pack: Lexicon) -> tuple[str, ...]:
     A ministry of health and welfare is one body: what stands on both sides of "and" must be a name
     of several words or an acronym, or one word on either side.
     """
-    found = (name for speaker in speakers for name in (speaker, *_each(speaker, pack)))
-    return tuple(dict.fromkeys(found))
+    found: dict[str, None] = {}
+    for speaker in speakers:
+        found |= dict.fromkeys(
+            (speaker, *_each(speaker, pack), *joined_by_fused_and(speaker, pack))
+        )
+    return tuple(found)
 
 
 def _each(speaker: str, pack: Lexicon) -> Iterator[str]:
