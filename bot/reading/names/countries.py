@@ -20,6 +20,7 @@ from bot.reading.words.tokens import Token, tokenize
 _NO_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 _BRACKETED = re.compile(r"\s*[(\[].*?[)\]]")
 _CODE_LENGTH = 2
+_ARABIC = "ar"
 _GENITIVE_S = frozenset({"da", "de", "nb", "no", "sv"})
 
 
@@ -126,6 +127,8 @@ def _phrases(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
         for section in (pack.country_names, pack.demonyms):
             for code, entries in section.items():
                 phrases[code] = (*phrases.get(code, ()), *entries)
+    if language == _ARABIC:
+        phrases = {code: _with_both_g(entries) for code, entries in phrases.items()}
     if language in _GENITIVE_S:
         phrases = {code: _with_genitives(entries) for code, entries in phrases.items()}
     return {
@@ -135,6 +138,11 @@ def _phrases(language: str) -> dict[str, dict[str, tuple[str, ...]]]:
 
 def _with_genitives(entries: tuple[str, ...]) -> tuple[str, ...]:
     return entries + tuple(entry + "s" for entry in entries if entry[-1] not in "s*.")
+
+
+def _with_both_g(entries: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names with the g of other languages written as in Beirut and as in Cairo, too."""
+    return tuple(dict.fromkeys((*entries, *(entry.replace("غ", "ج") for entry in entries))))
 
 
 def _names(language: str) -> dict[str, str]:
