@@ -43,3 +43,15 @@ def test_no_other_weekday_makes_a_day_of_a_month(text: str) -> None:
     days = [found for found in _days(text, "en") if found]
     assert [last - first for first, last in days] != []
     assert all(first != last for first, last in days)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The boat sank on New Year's Eve 2030.", "en"),
+        ("Båden sank nytårsaften 2030.", "da"),
+        ("Båten sjönk på nyårsafton 2030.", "sv"),
+    ],
+)
+def test_the_eve_of_a_new_year_is_of_the_year_that_ends(text: str, language: str) -> None:
+    assert _days(text, language) == [(date(2030, 12, 31), date(2031, 1, 1))]

@@ -120,6 +120,8 @@ def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]
     harms = [one for one in harms if not one.measures and not one.noun]
     joined = _joined(harms)
     others = [one for one in completed if one not in harms]
+    if len(joined) == 1 and not set(whole.counted).issuperset(joined[0].counted):
+        joined = harms  # "how many died, and how many missing are there": one reading lost a harm
     if len(joined) + len(others) < 2:  # noqa: PLR2004 -- several
         return ()
     said_by = {name for clause in clauses for name in clause.said_by}
@@ -180,6 +182,8 @@ def _joined(harms: Sequence[Question]) -> list[Question]:
     first = harms[0]
     if any(one.state for one in harms):
         return list(harms)
+    if len({one.speakers for one in harms}) > 1 and len({one.counted for one in harms}) > 1:
+        return list(harms)  # "how many died, and how many missing does X report"
     people = dict.fromkeys((one.who, one.or_who, one.nationality) for one in harms)
     if len(people) == 1:
         counted = dict.fromkeys(harm for one in harms for harm in one.counted)

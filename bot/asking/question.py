@@ -18,6 +18,7 @@ from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
 from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
+from bot.asking.second_figures import second_figures
 from bot.asking.split_verbs import SplitVerb, split_verbs
 from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
@@ -107,6 +108,8 @@ class _Analysis:
         self._how_many = asked_once(self._how_many, self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
+        further = second_figures(self._how_many, self._tokens, pack)
+        self._how_many = [asked for asked in self._how_many if asked not in further]
         self._days = read_days(self._tokens, pack, None)
         self._happened = happened_finder(pack)
         self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)

@@ -11,6 +11,7 @@ from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speaker_before
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.saying_verbs import saying_verbs
+from bot.asking.second_figures import second_figures
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
@@ -56,6 +57,7 @@ class AskedVoices:
     ) -> None:
         self._text, self._tokens, self._pack = text, tokens, pack
         self._how_many = how_many
+        self._second = second_figures(how_many, tokens, pack)
         answers = self._find(pack.asking.reprisals)  # "in reply to" replies to nobody
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         self._own = own_accounts(tokens, pack)
@@ -90,12 +92,25 @@ class AskedVoices:
         own += [] if own else self._agreeing()
         other = self._subjects_of(verb for verb in verbs if verb.first >= second)
         other += [one for one in self._of_same_verb(verbs) if one not in other]
+        if own and self._second:  # "which figures does X give, and which ones does Y?"
+            return self._named([*own, *other]), ()
         return self._named(own), self._named(other)
 
     def said_by(self) -> tuple[str, ...]:
-        """Return the subjects of the verbs of saying, but for those of a second question."""
-        verbs, second = self._free_verbs(), self._second_question()
-        return self._named(self._subjects_of(verb for verb in verbs if verb.first < second))
+        """Return the subjects of the verbs of saying that belong to its "how many" alone.
+
+        So do none of a second question, and none behind a comma: ", says X" goes with all before.
+        """
+        second = self._second_question()
+        verbs = [v for v in self._free_verbs() if v.first < second and not self._is_added(v)]
+        return self._named(self._subjects_of(verbs))
+
+    def _is_added(self, verb: Match) -> bool:
+        """Tell whether a comma parts a verb, and the subject behind it, from its "how many"."""
+        asked = max((one.last for one in self._how_many if one.last < verb.first), default=-1)
+        if asked < 0 or self._pack.attribution.order != "v2" or not verb.first:
+            return False
+        return asked < verb.first - 1 and self._tokens[verb.first - 1].text in COMMAS
 
     def _free_verbs(self) -> list[Match]:
         """Return the verbs of saying that belong to no phrase with a meaning of its own."""
@@ -235,7 +250,8 @@ class AskedVoices:
     def _second_question(self) -> int:
         """Return the place of a "what" that follows "how many", or the end."""
         after = self._how_many[0].last if self._how_many else len(self._tokens)
-        found = [m.first for m in self._find(self._pack.asking.what) if m.first > after]
+        asked = (*self._find(self._pack.asking.what), *self._second)
+        found = [match.first for match in asked if match.first > after]
         return min(found, default=len(self._tokens))
 
     def _subjects(self, verb: Match) -> list[str]:
