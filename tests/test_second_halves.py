@@ -69,3 +69,54 @@ def test_a_speaker_behind_a_comma_is_that_of_all_halves() -> None:
 def test_those_who_lost_their_homes_are_displaced() -> None:
     texts = ("Hvor mange mistede deres hjem i Orlund?", "Hur många förlorade sina hem i Orlund?")
     assert [analyse(text).counted for text in texts] == [("displaced",)] * len(texts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hvor mange døde i branden i Orlund, og oplyser politiet det samme tal som avisen?",
+        "Hur många dog i Orlund, och uppger polisen samma siffra som tidningen?",
+        "Hvor mange døde i branden i Orlund? Nævn hver kildes tal.",
+        "Hvor mange døde i branden i Orlund, og hvad er de enkelte mediers tal?",
+        "Hvor mange døde i branden i Orlund ifølge de svenske artikler?",
+        "Banken gav en million kroner til de efterladte. Hvor mange var omkommet i Orlund?",
+    ],
+)
+def test_nobodys_figure_alone_is_asked_for(text: str) -> None:
+    question = analyse(text)
+    assert question.counted == ("killed",)
+    assert question.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hvor mange var ifølge hospitalet alvorligt kvæstede i Orlund?", "hospitalet"),
+        ("Hvor mange blev ifølge politiet lettere såret i Orlund?", "politiet"),
+        ("Hvor mange blev ifølge Læger uden Grænser såret i Orlund?", "Læger uden Grænser"),
+        ("Hvor mange sårede nævner borgmesteren Jan van Zee?", "borgmesteren Jan van Zee"),
+        ("Hvor mange blev såret i Orlund, siger henholdsvis politiet og avisen?", "politiet"),
+    ],
+)
+def test_a_speaker_ends_where_the_question_goes_on(text: str, speaker: str) -> None:
+    question = analyse(text)
+    assert question.counted == ("injured",)
+    assert question.speakers[0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kom nogen til skade ved festen i Orlund? Hvor mange i givet fald?",
+        "Skadades någon vid festen i Orlund? Hur många i så fall?",
+        "Was anyone hurt at the feast in Orlund? How many, if so?",
+    ],
+)
+def test_words_that_go_with_any_question_count_nothing(text: str) -> None:
+    question = analyse(text)
+    assert (question.counted, question.noun, question.speakers) == (("injured",), None, ())
+
+
+def test_a_death_that_is_named_by_its_owner_only_tells_which_event() -> None:
+    text = "Hvor mange blev såret under protesterne mod Ro Linds død i Orlund?"
+    assert analyse(text).counted == ("injured",)

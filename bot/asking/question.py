@@ -10,6 +10,7 @@ from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.compound import Clause, clauses_asking, is_elliptic, parts_of, people_counted
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
+from bot.asking.fillers import without_fillers
 from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
@@ -97,7 +98,7 @@ def question_language(text: str, before: str | None = None) -> str:
 class _Analysis:
     def __init__(self, text: str, language: str, pack: Lexicon) -> None:
         self._text, self._language, self._pack = text, language, pack
-        self._tokens = without_tails(tokenize(text), pack)
+        self._tokens = without_tails(without_fillers(tokenize(text), pack), pack)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         if not self._how_many:

@@ -9,8 +9,9 @@ from bot.asking.figure_sources import interrogatives
 from bot.asking.infinitives import is_infinitive
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speaker_before
+from bot.asking.nobody_owning import is_anybody
 from bot.asking.own_words import own_accounts, whose_account
-from bot.asking.saying_verbs import saying_verbs
+from bot.asking.saying_verbs import is_added, is_of_nobody, saying_verbs
 from bot.asking.second_figures import second_figures
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
@@ -101,16 +102,9 @@ class AskedVoices:
 
         So do none of a second question, and none behind a comma: ", says X" goes with all before.
         """
-        second = self._second_question()
-        verbs = [v for v in self._free_verbs() if v.first < second and not self._is_added(v)]
-        return self._named(self._subjects_of(verbs))
-
-    def _is_added(self, verb: Match) -> bool:
-        """Tell whether a comma parts a verb, and the subject behind it, from its "how many"."""
-        asked = max((one.last for one in self._how_many if one.last < verb.first), default=-1)
-        if asked < 0 or self._pack.attribution.order != "v2" or not verb.first:
-            return False
-        return asked < verb.first - 1 and self._tokens[verb.first - 1].text in COMMAS
+        free, told = self._free_verbs(), (self._tokens, self._pack, self._how_many)
+        verbs = [verb for verb in free if verb.first < self._second_question()]
+        return self._named(self._subjects_of(v for v in verbs if not is_added(*told, v)))
 
     def _free_verbs(self) -> list[Match]:
         """Return the verbs of saying that belong to no phrase with a meaning of its own."""
@@ -186,12 +180,9 @@ class AskedVoices:
         found = [*self._find(saying), *verbs_with_pronouns(self._tokens, self._pack, saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
-        found = [v for v in found if not self._is_of_counted(v)]
+        told = (self._tokens, self._pack, self._how_many)
+        found = [v for v in found if not (is_said_by_counted(*told, v) or is_of_nobody(*told, v))]
         return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
-
-    def _is_of_counted(self, verb: Match) -> bool:
-        """Tell whether those who are counted say it: "how many voters said"."""
-        return is_said_by_counted(self._tokens, self._pack, self._how_many, verb)
 
     def _is_longer(self, verb: Match) -> bool:
         """Tell whether an Arabic word only ends like the verb: "كلفت" (cost) is not "لفت"."""
@@ -244,8 +235,8 @@ class AskedVoices:
         vocabulary = _vocabulary(self._pack)
         whole = Span(0, len(self._text))
         words = vocabulary.words(self._text, whole, tuple(self._tokens), ())
-        for span in count_owners(words, vocabulary):
-            yield span.of(self._text)
+        owners = (span.of(self._text) for span in count_owners(words, vocabulary))
+        yield from (owner for owner in owners if not is_anybody(owner, self._pack))
 
     def _second_question(self) -> int:
         """Return the place of a "what" that follows "how many", or the end."""
@@ -389,8 +380,8 @@ class AskedVoices:
 
     def _start(self, start: int) -> int:
         """Return where the speaker begins behind an auxiliary."""
-        auxiliaries = self._pack.asking.whether
-        while start < len(self._tokens) and self._tokens[start].norm in auxiliaries:
+        opening = {*self._pack.asking.whether, *self._pack.asking.respectively}
+        while start < len(self._tokens) and self._tokens[start].norm in opening:
             start += 1
         return start
 
