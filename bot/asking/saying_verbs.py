@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.saying.words import COMMAS
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 _ENDS = frozenset(".?!؟")
-_SECOND = "v2"
 
 
 @cache
@@ -31,14 +29,10 @@ def is_of_nobody(
     return _is_background(tokens, pack, how_many, verb)
 
 
-def is_added(
-    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], verb: Match
-) -> bool:
-    """Tell whether a comma parts a verb, and the subject behind it, from its "how many"."""
-    asked = max((one.last for one in how_many if one.last < verb.first), default=-1)
-    if asked < 0 or pack.attribution.order != _SECOND:
-        return False
-    return asked < verb.first - 1 and tokens[verb.first - 1].text in COMMAS
+def is_added(tokens: Sequence[Token], how_many: Sequence[Match], verb: Match) -> bool:
+    """Tell whether a comma parts a verb from its "how many": ", says X", ", and does X agree"."""
+    asked = max((one.last for one in how_many if one.last < verb.first), default=verb.first)
+    return any(token.kind is Kind.MARK for token in tokens[asked + 1 : verb.first])
 
 
 def _is_background(

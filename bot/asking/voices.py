@@ -102,9 +102,10 @@ class AskedVoices:
 
         So do none of a second question, and none behind a comma: ", says X" goes with all before.
         """
-        free, told = self._free_verbs(), (self._tokens, self._pack, self._how_many)
-        verbs = [verb for verb in free if verb.first < self._second_question()]
-        return self._named(self._subjects_of(v for v in verbs if not is_added(*told, v)))
+        second = self._second_question()
+        verbs = [verb for verb in self._free_verbs() if verb.first < second]
+        alone = (v for v in verbs if not is_added(self._tokens, self._how_many, v))
+        return self._named(self._subjects_of(alone))
 
     def _free_verbs(self) -> list[Match]:
         """Return the verbs of saying that belong to no phrase with a meaning of its own."""
