@@ -10,7 +10,9 @@ from bot.reading.words.tokens import tokenize
 
 
 def _days(text: str, language: str) -> list[tuple[date, date] | None]:
-    return [m.days for m in read_days(tokenize(text), lexicon(language), None)]
+    pack = lexicon(language)
+    assert pack is not None
+    return [mention.days for mention in read_days(tokenize(text), pack, None)]
 
 
 @pytest.mark.parametrize(
