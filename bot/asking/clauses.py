@@ -12,6 +12,10 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 
 _SETTING_WITHIN = 5
 """How many words before a thing the preposition may stand that makes it one of the event."""
+_NAME_WITHIN = 4
+"""How many words the name of the owner of a harm may have."""
+_APOSTROPHES = ("'", "’")
+_GENITIVES = ("s", "S", *_APOSTROPHES)
 _ENDS = frozenset({"?", "!", "؟"})
 _SHORT = 2
 """Letters of an abbreviation or figures of an ordinal, whose point ends no sentence."""
@@ -77,11 +81,25 @@ class AskedClauses:
 
         So does the name of a place after it: "le massacre de Torvel".
         """
-        if harm.first > 0 and self._tokens[harm.first - 1].norm in self._openers:
+        opener = self._owner_start(harm.first) - 1
+        if opener >= 0 and self._tokens[opener].norm in self._openers:
             return True
         following = self._tokens[harm.last + 1 : harm.last + 2]
         placed = harm.last > harm.first and self._tokens[harm.last].norm in self._appended
         return placed and any(token.capitalised for token in following)
+
+    def _owner_start(self, place: int) -> int:
+        """Return where the name of whose harm it is begins: "after the poet Ro Lind's death"."""
+        start = place
+        while start > 0 and place - start < _NAME_WITHIN and self._is_of_name(start - 1):
+            start -= 1
+        owned = start < place and self._tokens[place - 1].text.endswith(_GENITIVES)
+        return start if owned else place
+
+    def _is_of_name(self, place: int) -> bool:
+        """Tell whether a word of a name stands there, or the apostrophe of its genitive."""
+        token = self._tokens[place]
+        return token.capitalised or token.text in _APOSTROPHES
 
     def is_setting(self, thing: Match) -> bool:
         """Tell whether a preposition makes the thing one of the event: "in the March raids"."""

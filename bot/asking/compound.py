@@ -13,6 +13,7 @@ from itertools import pairwise
 from bot.answers import Question
 from bot.asking.classes import class_finder
 from bot.asking.measures import ANY_AMOUNT, measures_asked
+from bot.reading.figures.countables import CASUALTIES
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
@@ -120,6 +121,8 @@ def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]
     harms = [one for one in harms if not one.measures and not one.noun]
     joined = _joined(harms)
     others = [one for one in completed if one not in harms]
+    if len(joined) == 1 and not _told(whole).issuperset(_told(joined[0])):
+        joined = harms  # "how many died, and how many missing are there": one reading lost a harm
     if len(joined) + len(others) < 2:  # noqa: PLR2004 -- several
         return ()
     said_by = {name for clause in clauses for name in clause.said_by}
@@ -127,6 +130,11 @@ def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]
     order = [clause.question.text for clause in clauses]
     asked = sorted(dict.fromkeys((*joined, *others)), key=lambda one: order.index(one.text))
     return tuple(_of_event(whole, one, one.speakers or heard) for one in asked)
+
+
+def _told(asked: Question) -> frozenset[str]:
+    """Return the harms that are told: "and whose is each toll?" tells none."""
+    return frozenset(asked.counted) - {CASUALTIES}
 
 
 def _completed(clauses: Sequence[Clause]) -> Iterator[Question]:
@@ -181,6 +189,9 @@ def _joined(harms: Sequence[Question]) -> list[Question]:
     first = harms[0]
     if any(one.state for one in harms):
         return list(harms)
+    told = {_told(one) for one in harms} - {frozenset()}
+    if len({one.speakers for one in harms}) > 1 and len(told) > 1:
+        return list(harms)  # "how many died, and how many missing does X report"
     people = dict.fromkeys((one.who, one.or_who, one.nationality) for one in harms)
     if len(people) == 1:
         counted = dict.fromkeys(harm for one in harms for harm in one.counted)

@@ -17,6 +17,7 @@ from bot.asking.compound import (
 )
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
+from bot.asking.fillers import without_fillers
 from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
@@ -26,6 +27,7 @@ from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
 from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
+from bot.asking.second_figures import second_figures
 from bot.asking.split_verbs import SplitVerb, split_verbs
 from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
@@ -104,7 +106,7 @@ def question_language(text: str, before: str | None = None) -> str:
 class _Analysis:
     def __init__(self, text: str, language: str, pack: Lexicon) -> None:
         self._text, self._language, self._pack = text, language, pack
-        self._tokens = without_tails(tokenize(text), pack)
+        self._tokens = without_tails(without_fillers(tokenize(text), pack), pack)
         self._how_many = self._find("ask", (*pack.asking.how_many, *pack.asking.times))
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         if not self._how_many:
@@ -116,6 +118,8 @@ class _Analysis:
         self._how_many = before_people(self._how_many, self._tokens, pack)
         self._voices = AskedVoices(text, self._tokens, pack, self._how_many, self._who_says)
         self._speakers = self._voices.read()
+        further = second_figures(self._how_many, self._tokens, pack)
+        self._how_many = [asked for asked in self._how_many if asked not in further]
         self._days = read_days(self._tokens, pack, None)
         self._happened = happened_finder(pack)
         self._things = AskedThings(self._tokens, pack, self._how_many, self._voices.places)

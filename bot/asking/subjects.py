@@ -8,6 +8,7 @@ from bot.asking.figure_sources import interrogatives
 from bot.asking.happened import happened_finder
 from bot.asking.offices import end_of_office
 from bot.reading.days.days import read_days
+from bot.reading.days.mention import DayMention
 from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.fields import LabelledPhrases
@@ -38,8 +39,9 @@ class SubjectBounds:
         self._asking = covered(how_many)
         asking, said, counting = pack.asking, pack.attribution, pack.counting
         verbs = (*asking.whether, *counting.passive, *counting.former)
-        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words)
+        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words, *asking.respectively)
         further = [one for one in asking.what if " " not in one]
+        self._joining = fold_all(pack.numbers.and_words)
         self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries))
         amounts = [word for word in counting.amounts if " " not in word]
         circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
@@ -51,16 +53,22 @@ class SubjectBounds:
         self._unowned = fold_all((*said.unowned, *said.tolls, *said.counts))
         self._nobody = fold_all((*asking.comparing, *counting.any_words))
         self._which = interrogatives(pack)
+        self._papers = self._small & self._everyone
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = fold_all(said.appended)
         self._openers = fold_all((*said.conjunctions, *counting.prepositions))
         self._fates, self._harmed = _fates(pack), happened_finder(pack)
         self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
-        mentions = read_days(tokens, pack, None)
+        particles = self._appended - self._joining - fold_all(pack.numbers.of_words)
+        dated = read_days(tokens, pack, None)
+        mentions = [m for m in dated if not _is_first_name(tokens, m, particles)]
         opened = (range(_opening(tokens, m.first, pack), m.last + 1) for m in mentions)
         self._days = {place for places in opened for place in places}
         told = state_finder(pack).find(tokens)
         self._states = {match.first for match in told if match.label in _OF_HOSPITAL}
+        self._states |= {m.first for m in told if self._is_harm(m.last + 1)}
+        named = (m for m in read_concepts(tokens, pack) if tokens[m.first].capitalised)
+        self._inside = {i for m in named for i in range(m.first + 1, m.last + 1)}
         self._places: set[int] = set()
 
     def spoken_at(self, name: str) -> None:
@@ -99,9 +107,10 @@ class SubjectBounds:
         """Return the speaker between two tokens, or None where nobody is named there."""
         if end in self._asking and self._describes(end - 1):
             return None
+        given = end
         while end > start and self._is_idle(start, end - 1):
             end -= 1
-        if not self._names_somebody(start, end):
+        if not self._names_somebody(start, end) or self._are_papers(start, end, given):
             return None
         self._places.update(range(start, end))
         return self._text[self._tokens[start].span.start : self._tokens[end - 1].span.end]
@@ -111,18 +120,20 @@ class SubjectBounds:
         token = self._tokens[place]
         if token.kind is Kind.MARK or place in self._asking:
             return True
-        if place == start:
-            return False
-        if self._goes_on(place):
+        inside = place == start or place in self._inside  # "Læger uden Grænser"
+        if inside or self._goes_on(place):
             return False
         opens = place in self._days or place in self._states  # "laut Behörde die Klinik verlassen"
         if opens or token.norm in self._ends or self._happens_after(place):
             return True
         if token.kind is Kind.NUMBER:
             return not self._in_name(place)
-        return self._is_apart(token) or (
-            token.text.islower() and self._fates.at(self._tokens, place) is not None
-        )
+        ends = token.norm in self._nobody or self._is_harm(place)  # "gives X the same figure"
+        return self._is_apart(token) or (token.text.islower() and ends)
+
+    def _is_harm(self, place: int) -> bool:
+        """Tell whether what happened to people begins there: "seriously hurt"."""
+        return place < len(self._tokens) and self._fates.at(self._tokens, place) is not None
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether a body's own name follows it: "le ministère de l'Intérieur"."""
@@ -133,6 +144,8 @@ class SubjectBounds:
             return self._goes_on(place - 1)
         if self._tokens[place].norm not in self._appended or place < 1:
             return False
+        if self._tokens[place].norm in self._joining and self._tokens[place - 1].text.islower():
+            return False  # "the army and Save the Harbours": two
         after = self._after_small(place)
         named = after < len(self._tokens) and self._tokens[after].capitalised
         before = self._tokens[place - 1 : place]
@@ -203,6 +216,11 @@ class SubjectBounds:
         # Information of nobody: "the latest information".
         return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
 
+    def _are_papers(self, start: int, end: int, given: int) -> bool:
+        """Tell whether words left out at the end are papers of a kind: "the Danish articles"."""
+        papers = any(token.norm in self._papers for token in self._tokens[end:given])
+        return papers and not any(token.capitalised for token in self._content(start, end))
+
     def _happened(self, start: int, end: int) -> bool:
         """Tell whether an event is named, which says nothing ("the flood in Kelda")."""
         tokens = self._tokens[start:end]
@@ -210,6 +228,16 @@ class SubjectBounds:
             return False
         mentions = read_concepts(tokens, self._pack)
         return bool(kinds(frozenset(mention.concept for mention in mentions)))
+
+
+def _is_first_name(tokens: Sequence[Token], mention: DayMention, small: frozenset[str]) -> bool:
+    """Tell whether a month's name is that of a person: "the mayor Jan van Orlund"."""
+    opens = mention.first == 0 or mention.first < mention.last or mention.weekday is not None
+    after = mention.last + 1
+    while after < len(tokens) and tokens[after].norm in small:
+        after += 1
+    surname = after < len(tokens) and tokens[after].kind is Kind.WORD and tokens[after].capitalised
+    return not opens and tokens[mention.first].capitalised and surname
 
 
 def _opening(tokens: Sequence[Token], first: int, pack: Lexicon) -> int:

@@ -10,8 +10,10 @@ from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speakers_before
+from bot.asking.nobody_owning import is_anybody
 from bot.asking.own_words import own_accounts, whose_account
-from bot.asking.saying_verbs import saying_verbs
+from bot.asking.saying_verbs import is_added, is_of_nobody, saying_verbs
+from bot.asking.second_figures import second_figures
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
 from bot.reading.lexicon.pack import Lexicon
@@ -57,6 +59,7 @@ class AskedVoices:
     ) -> None:
         self._text, self._tokens, self._pack = text, tokens, pack
         self._how_many = how_many
+        self._second = second_figures(how_many, tokens, pack)
         answers = self._find(pack.asking.reprisals)  # "in reply to" replies to nobody
         self._bounds = SubjectBounds(text, tokens, pack, how_many)
         self._own = own_accounts(tokens, pack)
@@ -91,12 +94,19 @@ class AskedVoices:
         own += [] if own else self._agreeing()
         other = self._subjects_of(verb for verb in verbs if verb.first >= second)
         other += [one for one in self._of_same_verb(verbs) if one not in other]
+        if own and self._second:  # "which figures does X give, and which ones does Y?"
+            return self._named([*own, *other]), ()
         return self._named(own), self._named(other)
 
     def said_by(self) -> tuple[str, ...]:
-        """Return the subjects of the verbs of saying, but for those of a second question."""
-        verbs, second = self._free_verbs(), self._second_question()
-        return self._named(self._subjects_of(verb for verb in verbs if verb.first < second))
+        """Return the subjects of the verbs of saying that belong to its "how many" alone.
+
+        So do none of a second question, and none behind a comma: ", says X" goes with all before.
+        """
+        second = self._second_question()
+        verbs = [verb for verb in self._free_verbs() if verb.first < second]
+        alone = (v for v in verbs if not is_added(self._tokens, self._how_many, v))
+        return self._named(self._subjects_of(alone))
 
     def _free_verbs(self) -> list[Match]:
         """Return the verbs of saying that belong to no phrase with a meaning of its own."""
@@ -172,12 +182,9 @@ class AskedVoices:
         found = [*self._find(saying), *verbs_with_pronouns(self._tokens, self._pack, saying)]
         found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
-        found = [v for v in found if not self._is_of_counted(v)]
+        told = (self._tokens, self._pack, self._how_many)
+        found = [v for v in found if not (is_said_by_counted(*told, v) or is_of_nobody(*told, v))]
         return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
-
-    def _is_of_counted(self, verb: Match) -> bool:
-        """Tell whether those who are counted say it: "how many voters said"."""
-        return is_said_by_counted(self._tokens, self._pack, self._how_many, verb)
 
     def _is_longer(self, verb: Match) -> bool:
         """Tell whether an Arabic word only ends like the verb: "كلفت" (cost) is not "لفت"."""
@@ -232,13 +239,14 @@ class AskedVoices:
         vocabulary = _vocabulary(self._pack)
         whole = Span(0, len(self._text))
         words = vocabulary.words(self._text, whole, tuple(self._tokens), ())
-        for span in count_owners(words, vocabulary):
-            yield span.of(self._text)
+        owners = (span.of(self._text) for span in count_owners(words, vocabulary))
+        yield from (owner for owner in owners if not is_anybody(owner, self._pack))
 
     def _second_question(self) -> int:
         """Return the place of a "what" that follows "how many", or the end."""
         after = self._how_many[0].last if self._how_many else len(self._tokens)
-        found = [m.first for m in self._find(self._pack.asking.what) if m.first > after]
+        asked = (*self._find(self._pack.asking.what), *self._second)
+        found = [match.first for match in asked if match.first > after]
         return min(found, default=len(self._tokens))
 
     def _subjects(self, verb: Match) -> list[str]:
@@ -378,8 +386,8 @@ class AskedVoices:
 
     def _start(self, start: int) -> int:
         """Return where the speaker begins behind an auxiliary."""
-        auxiliaries = self._pack.asking.whether
-        while start < len(self._tokens) and self._tokens[start].norm in auxiliaries:
+        opening = {*self._pack.asking.whether, *self._pack.asking.respectively}
+        while start < len(self._tokens) and self._tokens[start].norm in opening:
             start += 1
         return start
 

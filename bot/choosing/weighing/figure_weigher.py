@@ -1,9 +1,9 @@
 """Figures that the rules left out, though much speaks for them.
 
 How well an article fits the event is weighed, by trees that annotated questions over articles of
-many papers taught (``evals.train_figures``). A figure that is not what a question says in so many
-words (whose figures, of which people, of which nation, a total or none) must be nearly certain:
-"32 people survived" answers for passengers, "32 people were killed" not for children.
+many papers taught (``evals.train_figures``). Where the rules found an answer, what a question says
+in so many words stays a condition: whose figures, of which people, of which nation. What is only
+not said must be nearly certain: "32 people survived" may answer for the passengers.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,11 +27,14 @@ article, and where they chose another one of it, having seen this one."""
 _OF_ANOTHER = 0.15
 """How much likelier where it counts not the asked harm but one that may stand for it, or a thing
 that is known by its noun alone."""
-_CONDITIONS = tuple(
-    SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker")
-)
 _CERTAIN = 0.8
-"""How likely a figure must be right that is not one of those asked for in so many words."""
+"""How likely a figure must be right that does not say of which people it is, or is a running total
+where none is asked for, or none where one is."""
+_NEVER = 2.0
+_OF_PEOPLE, _OF_NATION, _OF_SPEAKER, _OF_CLASS = (
+    SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker", "of_class")
+)
+_OF_ANY_PEOPLE = SIGNS.index("question.of_any_people")
 _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
 _BESIDE, _IS_UNANSWERED = SIGNS.index("company.beside"), SIGNS.index("question.unanswered")
@@ -86,14 +89,23 @@ def _likely(found: Sequence[Candidate], trees: Trees) -> Iterator[Candidate]:
 
 
 def least_chance(candidate: Candidate) -> float:
-    """Return how likely a figure must be right to be shown."""
+    """Return how likely a figure must be right to be shown; more than 1 if it never is."""
     signs = candidate.signs
     more = 0.0 if signs[_SAME_THING] else _OF_ANOTHER
     if signs[_IS_UNANSWERED]:
         return _UNANSWERED + more
-    kept = all(signs[sign] for sign in _CONDITIONS) and signs[_TOTAL] == signs[_OF_TOTAL]
+    if _contradicts(signs):
+        return _NEVER
     usual = _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE + more
-    return usual if kept else max(usual, _CERTAIN)
+    exact = signs[_OF_PEOPLE] and signs[_TOTAL] == signs[_OF_TOTAL]
+    return usual if exact else max(usual, _CERTAIN)
+
+
+def _contradicts(signs: Sequence[float]) -> bool:
+    """Tell whether a figure is of another speaker, nation or class of people than the asked one."""
+    if not (signs[_OF_NATION] and signs[_OF_SPEAKER]):
+        return True
+    return not (signs[_OF_PEOPLE] or signs[_OF_ANY_PEOPLE]) and bool(signs[_OF_CLASS])
 
 
 @cache

@@ -14,6 +14,7 @@ from bot.reading.days.day_runs import with_first_days
 from bot.reading.days.days_ago import DaysAgo
 from bot.reading.days.days_of_months import DaysOfMonths
 from bot.reading.days.mention import DayMention
+from bot.reading.days.nth_weekdays import with_nth_weekdays
 from bot.reading.days.numeric_dates import numeric_date
 from bot.reading.days.periods import with_periods
 from bot.reading.days.since_clauses import with_since_clauses
@@ -76,6 +77,7 @@ def _mentions(
             found = reader.at(place)
             if found is not None:
                 mentions.append(reader.with_since(found, mentions))
+    mentions = with_nth_weekdays(mentions, tokens, lexicon)
     mentions = with_since_clauses(mentions, tokens, lexicon, tags)
     mentions = with_days_beside(mentions, tokens, lexicon, tags)
     return _with_spans(mentions, tokens, lexicon, published, tags)

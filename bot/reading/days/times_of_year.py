@@ -44,8 +44,12 @@ _SEASONS = {
 
 "The winter of 2020" may be the one that begins in it or the one that ends in it.
 """
-_FEASTS = {"christmas": ((0, 12, 24), (0, 12, 26)), "new_year": ((-1, 12, 31), (0, 1, 1))}
-"""First and last day of a feast, likewise."""
+_FEASTS = {
+    "christmas": ((0, 12, 24), (0, 12, 26)),
+    "new_year": ((-1, 12, 31), (0, 1, 1)),
+    "new_years_eve": ((0, 12, 31), (1, 1, 1)),
+}
+"""First and last day of a feast, likewise; the eve of the new year is of the year that ends."""
 _BEFORE, _AFTER = timedelta(days=14), timedelta(days=7)
 """How long "shortly before" and "shortly after" a feast may be."""
 _GAP = 1

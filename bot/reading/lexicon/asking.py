@@ -36,6 +36,8 @@ class Asking:
             the phrase with that noun.
         accounts: Such nouns, beside those for documents and counts ("words", "Angaben").
         everyone: Words beside sources by which no single one is meant ("different", "each").
+        fillers: Phrases that go with any question and ask for nothing ("if so", "i givet fald").
+        respectively: Words before those of whom each has a figure of its own ("henholdsvis").
         belonging: Verbs that tell of which class people are ("were", "belonged to").
         done_by_people: Verbs by which people are meant without a noun ("how many live in").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
@@ -65,6 +67,8 @@ class Asking:
     by_own: Phrases = ()
     accounts: Phrases = ()
     everyone: Phrases = ()
+    fillers: Phrases = ()
+    respectively: Phrases = ()
     belonging: Phrases = ()
     done_by_people: Phrases = ()
     lives: Phrases = ()

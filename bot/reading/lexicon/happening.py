@@ -70,6 +70,7 @@ class Happening:
         up_to: Words before the last day alone ("by", "up to").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
+        nth: Words before a weekday that tell which one of its month it is ("first" 1, "last" -1).
         place_prepositions: Words before a place ("in", "near", "ved", "في").
         origins: Words between people and the place that they come from ("from").
         place_nouns: Nouns that a place's name stands beside ("town", "city", "province").
@@ -128,6 +129,7 @@ class Happening:
     up_to: Phrases = ()
     shifts: Phrases = ()
     last: Phrases = ()
+    nth: Mapping[str, int] = field(default_factory=dict)
     place_prepositions: Phrases = ()
     origins: Phrases = ()
     place_nouns: Phrases = ()

@@ -68,6 +68,7 @@ def _of_pack(pack: Lexicon) -> dict[str, Any]:
 
 def _words(pack: Lexicon) -> Iterator[str]:
     yield from (*pack.asking.function_words, *pack.asking.whether)
+    yield from (*pack.asking.everyone, *pack.attribution.documents, *pack.attribution.counts)
     yield from (*pack.attribution.verbs, *pack.attribution.guarded_verbs)
     for label in HARM:
         yield from (*pack.counting.acts[label], *pack.counting.fates[label])
