@@ -11,6 +11,7 @@ from bot.asking.compound import (
     Clause,
     clauses_asking,
     is_elliptic,
+    is_of_some,
     parts_of,
     people_counted,
     with_later_heard,
@@ -202,6 +203,7 @@ class _Analysis:
             names_people=names,
             is_bare=bare,
             is_elliptic=is_elliptic(self._tokens, self._pack, self._how_many),
+            is_of_some=is_of_some(self._tokens, self._pack, self._how_many),
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:
