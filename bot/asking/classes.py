@@ -346,6 +346,9 @@ class AskedClasses:
         end = min(start + NOUN_WITHIN, len(self._tokens))
         if start >= end:
             return start
+        opener = self._tokens[start].norm
+        if opener in self._verbs and opener not in self._being:
+            return start  # "what losses did the bomber inflict on the troops"
         people = finder("people", self._pack.counting.persons).at(self._tokens, start)
         harms = {harm.first: harm for harm in self._harms}
         taken = harms.get(start)

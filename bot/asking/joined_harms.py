@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.reading.figures.states import HOSPITALISED
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.attached_and import has_attached_and
-from bot.reading.words.phrases import Match
+from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, fold_all
 
 
@@ -57,3 +58,13 @@ def is_joined(verb: Match, tokens: Sequence[Token], pack: Lexicon) -> bool:
     while place > 0 and tokens[place].norm in passive:
         place -= 1
     return tokens[place].norm in joiners
+
+
+def treated_beside(
+    first: Match | None, things: PhraseFinder, tokens: Sequence[Token], pack: Lexicon
+) -> tuple[str, ...]:
+    """Return the treated, where "and" joins them to what is counted: "deaths and hospital admissions"."""
+    place = len(tokens) if first is None else first.last + 1
+    joined = place + 1 < len(tokens) and tokens[place].norm in fold_all(pack.numbers.and_words)
+    second = things.at(tokens, place + 1) if joined else None
+    return (second.label,) if second is not None and second.label == HOSPITALISED else ()

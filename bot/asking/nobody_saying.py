@@ -27,14 +27,14 @@ def is_text(tokens: Sequence[Token], pack: Lexicon, verb: Match) -> bool:
     return before[-1].norm in fold_all(said.determiners) or (placed and described)
 
 
-def is_of_some(tokens: Sequence[Token], pack: Lexicon, verb: Match) -> bool:
+def is_of_some(
+    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], verb: Match
+) -> bool:
     """Tell whether some say it, whoever they are: "some write", "others put it at nine".
 
     The Danish "many" that asks for a figure says nothing.
     """
-    if any(
-        asked.last + 1 == verb.first for asked in finder("a", pack.asking.how_many).find(tokens)
-    ):
+    if any(asked.last + 1 == verb.first for asked in how_many):
         return False
     said = pack.attribution
     unnamed = fold_all((*said.determiners, *pack.counting.others)) & fold_all(said.anonymous)

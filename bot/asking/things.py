@@ -9,7 +9,7 @@ from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
-from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.asking.joined_harms import begun_in, is_joined, joined_to, treated_beside
 from bot.asking.named_by_harm import without_event
 from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
@@ -107,13 +107,22 @@ class AskedThings:
         for number, asked in enumerate(self._how_many):
             for place in self._places_behind(asked):
                 found = things.at(self._tokens, place) if place not in self._spoken else None
+                second = treated_beside(found, things, self._tokens, self._pack)
                 if place in self._split or self._happened.at(self._tokens, place) is not None:
-                    return self.acts()
+                    return tuple(dict.fromkeys((*self.acts(), *second)))
                 if found is not None and not self._is_other(found, asked):
+                    if self._are_harmed_patients(found):
+                        return tuple(one for one in self.acts() if one != _TREATED)
                     joined = self._joined_thing(found, things)
                     beside = _labels(self._joined_to(found))
                     return tuple(dict.fromkeys((*joined, *beside, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def _are_harmed_patients(self, found: Match) -> bool:
+        """Tell whether patients are counted of whom another harm is told: "how many died"."""
+        treated = [m for m in self._found if m.label == _TREATED and m.first != found.first]
+        alone = found.label == _TREATED and not (treated or any(self._joined_to(found)))
+        return alone and not HARM.isdisjoint(self.acts())
 
     def _places_behind(self, asked: Match) -> Iterator[int]:
         """Yield where the counted may stand: up to a small word behind another ("pupils in")."""

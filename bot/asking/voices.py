@@ -182,7 +182,7 @@ class AskedVoices:
         ]
 
     def _is_of_counted(self, verb: Match) -> bool:
-        """Tell whether those who are counted say it: "how many voters said"."""
+        """Tell whether those who are counted say it ("how many voters said"), or it is they."""
         return is_said_by_counted(self._tokens, self._pack, self._how_many, verb)
 
     def _is_longer(self, verb: Match) -> bool:
@@ -248,9 +248,8 @@ class AskedVoices:
             return [subject] if subject else []
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
-        if self._is_passive(verb) or self._only_describes(verb):
-            return []
-        if is_of_some(self._tokens, self._pack, verb):
+        unnamed = is_of_some(self._tokens, self._pack, self._how_many, verb)
+        if unnamed or self._is_passive(verb) or self._only_describes(verb):
             return []
         if before and (self._asks_who(before[-1]) or self._is_denied(before[-1])):
             return []
