@@ -238,3 +238,9 @@ def test_a_clause_may_be_a_state_alone(text: str, states: list[str]) -> None:
 def test_a_state_before_a_thing_counts_nobody() -> None:
     question = analyse("How many serious accidents were there in Kelda?")
     assert (question.counted, question.state) == ((), None)
+
+
+def test_countries_alone_may_be_counted_of_people_named_behind() -> None:
+    question = analyse("How many Danish and how many Swedish soldiers were hurt near Kelda?")
+    assert [part.nationality for part in question.parts] == [{"DK"}, {"SE"}]
+    assert {(part.who, part.counted) for part in question.parts} == {("soldiers", ("injured",))}

@@ -54,3 +54,16 @@ def test_what_became_of_those_who_are_named(text: str, counted: tuple[str, ...])
     question = analyse(text)
     assert question.counted == counted
     assert question.speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "unknown"),
+    [
+        ("Torvel and Kelda, 23 May 2031: how many people were killed?", ("Torvel",)),
+        ("Torvel, 23 May 2031: how many people were killed?", ("Torvel",)),
+        ("Yesterday, how many people were killed in Kelda?", ()),
+        ("Earthquake in Kelda: how many people were killed?", ()),
+    ],
+)
+def test_the_place_that_opens_a_heading_may_be_a_name(text: str, unknown: tuple[str, ...]) -> None:
+    assert analyse(text).unknown_words == unknown

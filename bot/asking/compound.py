@@ -83,7 +83,7 @@ def people_counted(
 ) -> tuple[bool, bool]:
     """Tell whether a clause names people behind its "how many", and whether it ends with them.
 
-    A country's adjective may follow them.
+    A country's adjective may follow them, or stand for them.
     """
     if not how_many:
         return False, False
@@ -93,8 +93,9 @@ def people_counted(
     found = [*people, *class_finder(pack).find(words)]
     countries = {m.last for m in read_countries(words, pack)}
     last = max((place for place, t in enumerate(words) if t.kind is Kind.WORD), default=-1)
-    ends = {match.last for match in found}
-    return bool(found), last in ends or (last in countries and last - 1 in ends)
+    ends = {-1, *(match.last for match in found)}
+    ended = bool(found) and last in ends
+    return bool(found), ended or (last in countries and last - 1 in ends)
 
 
 def is_elliptic(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
@@ -166,7 +167,8 @@ def _with_harm_of(asked: Question, other: Question | None) -> Question:
     """Return ``asked``, which names people alone, of the harm of a clause beside it."""
     if other is None or not other.counted:
         return asked
-    return replace(asked, counted=other.counted, noun=None, counts_people=False)
+    who = asked.who or (other.who if asked.nationality else None)  # "Danish and ... Swedish troops"
+    return replace(asked, counted=other.counted, noun=None, counts_people=False, who=who)
 
 
 def _with_people_of(asked: Question, before: Question, clause: Clause) -> Question:

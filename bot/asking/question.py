@@ -22,8 +22,8 @@ from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
-from bot.asking.names import leading_speaker
 from bot.asking.named_counts import named_counts
+from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
 from bot.asking.people import AskedPeople
