@@ -244,3 +244,11 @@ def test_countries_alone_may_be_counted_of_people_named_behind() -> None:
     question = analyse("How many Danish and how many Swedish soldiers were hurt near Kelda?")
     assert [part.nationality for part in question.parts] == [{"DK"}, {"SE"}]
     assert {(part.who, part.counted) for part in question.parts} == {("soldiers", ("injured",))}
+
+
+def test_two_classes_of_the_dead_are_asked_for_one_by_one() -> None:
+    question = analyse("How many of those killed in Kelda were children, and how many women?")
+    assert [(part.who, part.or_who) for part in question.parts] == [
+        ("children", None),
+        ("women", None),
+    ]

@@ -128,7 +128,7 @@ def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]
     completed = list(_completed(clauses))
     harms = [one for one in completed if one.counted and HARM.issuperset(one.counted)]
     harms = [one for one in harms if not one.measures and not one.noun]
-    some = {clause.question.text for clause in clauses[1:] if clause.is_of_some}
+    some = {clause.question.text for clause in clauses if clause.is_of_some}
     joined = _joined(harms, some)
     others = [one for one in completed if one not in harms]
     if len(joined) + len(others) < 2:  # noqa: PLR2004 -- several
@@ -190,7 +190,7 @@ def _with_people_of(asked: Question, before: Question, clause: Clause) -> Questi
 def _joined(harms: Sequence[Question], some: Container[str]) -> list[Question]:
     """Return the harms asked for as few questions, none of which asks for more than they do.
 
-    Texts in ``some`` count part of those of a clause before: they are never an alternative to it.
+    Texts in ``some`` count part of the harmed: one such class is never an alternative to another.
     """
     if not harms:
         return []
