@@ -137,3 +137,21 @@ def test_whom_the_event_harmed_is_counted(text: str, who: str) -> None:
 )
 def test_the_nation_may_stand_behind_the_people(text: str, nation: set[str]) -> None:
     assert analyse(text).nationality == nation
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("How many of those killed in the Orle, Kelda and Brenvik quarters were women?", "women"),
+        ("How many of the dead, according to the police, were teenage girls?", "children"),
+        (
+            "How many of its own soldiers were killed or hurt in the clashes with villagers?",
+            "soldiers",
+        ),
+        ("How many minor injuries were there in Kelda?", None),
+        ("How many foreign tourists died in Kelda?", "foreigners"),
+    ],
+)
+def test_the_class_of_some_of_the_harmed(text: str, who: str | None) -> None:
+    question = analyse(text)
+    assert (question.who, question.or_who) == (who, None)

@@ -317,3 +317,48 @@ def test_who_holds_an_office_is_an_official(speaker: str) -> None:
 def test_not_every_official_holds_the_asked_office() -> None:
     text = "Nine people were killed in a strike on Brenvik, an official said."
     assert figures(BODY.format("the governor"), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "How many died in Brenvik according to the police, the clinic and the Quay Brigade?",
+            {"the police", "the clinic", "the Quay Brigade"},
+        ),
+        (
+            "How many died according to the prison service and to the inmates' families?",
+            {"the prison service", "the inmates' families"},
+        ),
+        ("According to the police and witnesses, how many died?", {"the police", "witnesses"}),
+        ("How many died according to the Ministry of Health and Population?", set()),
+        ("According to the police, the raid and the fire killed how many?", {"the police"}),
+        ("Which figures did the emergency services and Kelm give?", {"the emergency services"}),
+        ("What toll did the Keldan government or police give?", {"police"}),
+        ("What toll did the rebels' spokesman announce?", {"the rebels' spokesman"}),
+        ("What did Capt. Ivo Kelm say about the number of dead?", {"Capt. Ivo Kelm"}),
+    ],
+)
+def test_every_source_of_a_list_is_asked_for(text: str, speakers: set[str]) -> None:
+    asked = set(analyse(text).speakers)
+    assert speakers <= asked
+    assert speakers or asked == {"the Ministry of Health and Population"}
+    assert not asked & {"Population", "the raid", "the fire"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many were killed in Brenvik (some write Brenwick) on 1 May 2031?",
+        "Some write nine, others eleven: how many miners died in Brenvik?",
+        "How many died in Brenvik, and does the figure change in later reports?",
+        "How many died in Brenvik, and which authority put out those numbers?",
+        "How many died in Brenvik, and do the pages that report it agree?",
+        "Do the Danish papers agree on how many died in Brenvik?",
+        "How many died in Brenvik, and which official came up with the figure?",
+    ],
+)
+def test_texts_and_some_people_are_no_speakers(text: str) -> None:
+    question = analyse(text)
+    assert (question.speakers, question.also_heard) == ((), ())
+    assert question.counted == ("killed",)

@@ -191,3 +191,64 @@ def test_a_question_may_stop_behind_any_words_that_ask() -> None:
     for language, phrase in _asking_words():
         for text in (phrase, f"? {phrase}", f"{phrase} X {phrase}"):
             assert analyse(text, language).text == text.strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "classes"),
+    [
+        (
+            "How many civilians were killed in Kelda, and how many of the dead were children?",
+            ["civilians", "children"],
+        ),
+        (
+            "How many workers died at the Kelda mine, and how many of them were foreigners?",
+            ["workers", "foreigners"],
+        ),
+        (
+            "How many people were killed in Kelda, and how many of the dead were women?",
+            [None, "women"],
+        ),
+    ],
+)
+def test_some_of_the_counted_are_a_part_of_their_own(text: str, classes: list[str | None]) -> None:
+    question = analyse(text)
+    assert [part.who for part in question.parts] == classes
+    assert {part.or_who for part in question.parts} == {None}
+    assert {part.counted for part in question.parts} == {("killed",)}
+
+
+def test_the_country_of_some_of_the_counted() -> None:
+    question = analyse("What is the toll of the Kelda fire, and how many of the dead were Danes?")
+    assert [part.nationality for part in question.parts] == [frozenset(), frozenset({"DK"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("How many were seriously hurt in Kelda and how many slightly?", ["serious", "slight"]),
+        ("How many were lightly hurt and how many seriously in Kelda?", ["slight", "serious"]),
+    ],
+)
+def test_a_clause_may_be_a_state_alone(text: str, states: list[str]) -> None:
+    question = analyse(text)
+    assert [part.state for part in question.parts] == states
+    assert {part.counted for part in question.parts} == {("injured",)}
+
+
+def test_a_state_before_a_thing_counts_nobody() -> None:
+    question = analyse("How many serious accidents were there in Kelda?")
+    assert (question.counted, question.state) == ((), None)
+
+
+def test_countries_alone_may_be_counted_of_people_named_behind() -> None:
+    question = analyse("How many Danish and how many Swedish soldiers were hurt near Kelda?")
+    assert [part.nationality for part in question.parts] == [{"DK"}, {"SE"}]
+    assert {(part.who, part.counted) for part in question.parts} == {("soldiers", ("injured",))}
+
+
+def test_two_classes_of_the_dead_are_asked_for_one_by_one() -> None:
+    question = analyse("How many of those killed in Kelda were children, and how many women?")
+    assert [(part.who, part.or_who) for part in question.parts] == [
+        ("children", None),
+        ("women", None),
+    ]

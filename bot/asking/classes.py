@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.asking.members import MembersOfBodies, bodies_finder
 from bot.asking.people_of_event import PeopleOfEvent
+from bot.reading.figures.states import state_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import adjectives_follow, peoples_of, read_countries
 from bot.reading.words.phrases import Match, PhraseFinder, finder
@@ -24,6 +25,7 @@ _PREDICATE_WITHIN = 3
 """How many words after "were" or "belonged to" the class may end ("Danish-backed militias")."""
 _OPENING = 1
 """How many words may stand before those who open a note ("Schwedische Soldaten")."""
+_STOPS = frozenset(".?!؟:;–—")
 _ANYBODY = "people"
 _DOERS = frozenset({"attackers"})
 """Classes by which a question tells what happened, where it names another one."""
@@ -79,11 +81,18 @@ class AskedClasses:
         if self._how_many and not self._is_asked_before(self._how_many[0]):
             start = self._how_many[0].last + 1
             behind = self._behind_people(start) if adjectives_follow(self._pack) else start
-            return frozenset(m.code for m in mentions if m.first in {start, behind})
+            places = {start, behind, *self._behind_verbs(start)}
+            return frozenset(m.code for m in mentions if m.first in places)
         beside = {match.first - 1 for match in self._named}
         if self._pack.attribution.order == "vso" or self._pack.attribution.adjectives_follow:
             beside |= {match.last + 1 for match in self._named}
         return frozenset(m.code for m in mentions if beside & set(range(m.first, m.last + 1)))
+
+    def _behind_verbs(self, start: int) -> Iterator[int]:
+        """Yield where it is told of what country some are: "how many of the dead were Danes"."""
+        if self._is_of_some(start):
+            end = next((m.first for m in self._how_many if m.first > start), len(self._tokens))
+            yield from (i + 1 for i in range(start, end) if self._tokens[i].norm in self._verbs)
 
     def _behind_people(self, start: int) -> int:
         """Return where an adjective stands behind the people right after "how many"."""
@@ -169,7 +178,13 @@ class AskedClasses:
             if match.label != _ANYBODY
             and match.first not in self._spoken
             and not self._is_kin(match.last + 1)
+            and not self._is_degree(match)
         ]
+
+    def _is_degree(self, people: Match) -> bool:
+        """Tell whether a word for people tells how bad a harm is: "minor injuries"."""
+        state = state_finder(self._pack).at(self._tokens, people.first)
+        return state is not None and any(h.first == people.last + 1 for h in self._harms)
 
     def _is_asked_before(self, asked: Match) -> bool:
         """Tell whether "how many" refers to people named before: a mark or "and" follows."""
@@ -277,14 +292,50 @@ class AskedClasses:
         "How many of the dead were children?" names them at its end.
         """
         start = asked.last + 1
-        among = finder("of", self._pack.numbers.of_words)
-        if start >= len(self._tokens) or among.at(self._tokens, start) is None:
+        if not self._is_of_some(start):
             return start, self._end_of_counted(start)
-        marks = [i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK]
-        end = marks[0] if marks else len(self._tokens)
-        predicate = [i for i in range(start, end) if self._tokens[i].norm in self._verbs]
-        last = predicate[0] if predicate else start
-        return (last if self._who.find(self._tokens[last:end]) else start), end
+        verb = self._predicate(start)
+        end = self._clause_end(start if verb is None else verb)
+        return (start if verb is None or self._owns(start) else verb), end
+
+    def _is_of_some(self, start: int) -> bool:
+        """Tell whether "of" follows "how many": "how many of the dead"."""
+        among = finder("of", self._pack.numbers.of_words)
+        return start < len(self._tokens) and among.at(self._tokens, start) is not None
+
+    def _owns(self, start: int) -> bool:
+        """Tell whether those counted are somebody's, which names them: "of its own soldiers"."""
+        own = fold_all(self._pack.attribution.possessives)
+        owned = any(token.norm in own for token in self._tokens[start : start + 2])
+        return owned and bool(self._who.find(self._tokens[start : start + NOUN_WITHIN]))
+
+    def _predicate(self, start: int) -> int | None:
+        """Return the place of a verb that says of what class those are: "of the dead were women".
+
+        Places that commas join may stand before it, but no other question.
+        """
+        others = [asked.first for asked in self._how_many if asked.first > start]
+        end = min(others, default=len(self._tokens))
+        for place in range(start, end):
+            if self._tokens[place].text in _STOPS:
+                break
+            if self._tokens[place].norm in self._verbs and self._tells_class(place + 1, end):
+                return place
+        return None
+
+    def _tells_class(self, start: int, end: int) -> bool:
+        """Tell whether people are named behind a verb, before any harm, mark or preposition."""
+        harms = {harm.first for harm in self._harms}
+        for place in range(start, min(end, start + _PREDICATE_WITHIN)):
+            if self._who.at(self._tokens, place) is not None:
+                return True
+            if place in harms or self._tokens[place].kind is Kind.MARK:
+                return False
+        return False
+
+    def _clause_end(self, start: int) -> int:
+        marks = (i for i, t in enumerate(self._tokens) if i > start and t.kind is Kind.MARK)
+        return next(marks, len(self._tokens))
 
     def _end_of_counted(self, start: int) -> int:
         """Return where the counted noun ends, behind which others are named.
@@ -295,6 +346,9 @@ class AskedClasses:
         end = min(start + NOUN_WITHIN, len(self._tokens))
         if start >= end:
             return start
+        opener = self._tokens[start].norm
+        if opener in self._verbs and opener not in self._being:
+            return start  # "what losses did the bomber inflict on the troops"
         people = finder("people", self._pack.counting.persons).at(self._tokens, start)
         harms = {harm.first: harm for harm in self._harms}
         taken = harms.get(start)

@@ -6,7 +6,7 @@ is answered by itself: "how many soldiers died, and how many villagers were hurt
 villagers who died. The event, and whom "according to" names, belong to all the parts.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -34,6 +34,7 @@ class Clause:
         names_people: Whether it names people of any kind as what is counted.
         is_bare: Whether it ends with these: "how many soldiers, and how many ... were hurt".
         is_elliptic: Whether it leaves out what is counted: "and how many in the towns".
+        is_of_some: Whether it counts some of those named before: "how many of the dead were".
     """
 
     question: Question
@@ -41,6 +42,7 @@ class Clause:
     names_people: bool
     is_bare: bool
     is_elliptic: bool
+    is_of_some: bool
 
 
 def clauses_asking(
@@ -82,7 +84,7 @@ def people_counted(
 ) -> tuple[bool, bool]:
     """Tell whether a clause names people behind its "how many", and whether it ends with them.
 
-    A country's adjective may follow them.
+    A country's adjective may follow them, or stand for them.
     """
     if not how_many:
         return False, False
@@ -92,8 +94,9 @@ def people_counted(
     found = [*people, *class_finder(pack).find(words)]
     countries = {m.last for m in read_countries(words, pack)}
     last = max((place for place, t in enumerate(words) if t.kind is Kind.WORD), default=-1)
-    ends = {match.last for match in found}
-    return bool(found), last in ends or (last in countries and last - 1 in ends)
+    ends = {-1, *(match.last for match in found)}
+    ended = bool(found) and last in ends
+    return bool(found), ended or (last in countries and last - 1 in ends)
 
 
 def is_elliptic(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
@@ -103,7 +106,7 @@ def is_elliptic(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match
     but not in "how many of them".
     """
     start = how_many[0].last + 1 if how_many else len(tokens)
-    if start >= len(tokens) or finder("of", pack.numbers.of_words).at(tokens, start):
+    if start >= len(tokens) or is_of_some(tokens, pack, how_many):
         return False
     small = (
         *pack.counting.prepositions,
@@ -114,12 +117,20 @@ def is_elliptic(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match
     return tokens[start].kind is Kind.MARK or tokens[start].norm in fold_all(small)
 
 
+def is_of_some(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
+    """Tell whether "of" follows "how many": "how many of the dead"."""
+    start = how_many[0].last + 1 if how_many else len(tokens)
+    of = finder("of", pack.numbers.of_words)
+    return start < len(tokens) and of.at(tokens, start) is not None
+
+
 def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]:
     """Return the questions that a question consists of; none where it is one."""
     completed = list(_completed(clauses))
     harms = [one for one in completed if one.counted and HARM.issuperset(one.counted)]
     harms = [one for one in harms if not one.measures and not one.noun]
-    joined = _joined(harms)
+    some = {clause.question.text for clause in clauses if clause.is_of_some}
+    joined = _joined(harms, some)
     others = [one for one in completed if one not in harms]
     if len(joined) == 1 and not _told(whole).issuperset(_told(joined[0])):
         joined = harms  # "how many died, and how many missing are there": one reading lost a harm
@@ -164,7 +175,8 @@ def _with_harm_of(asked: Question, other: Question | None) -> Question:
     """Return ``asked``, which names people alone, of the harm of a clause beside it."""
     if other is None or not other.counted:
         return asked
-    return replace(asked, counted=other.counted, noun=None, counts_people=False)
+    who = asked.who or (other.who if asked.nationality else None)  # "Danish and ... Swedish troops"
+    return replace(asked, counted=other.counted, noun=None, counts_people=False, who=who)
 
 
 def _with_people_of(asked: Question, before: Question, clause: Clause) -> Question:
@@ -177,13 +189,17 @@ def _with_people_of(asked: Question, before: Question, clause: Clause) -> Questi
     if asked.who is not None and not asked.counted and counts:
         return replace(_with_harm_of(asked, before), measures=frozenset())
     harmed = bool(asked.counted) and HARM.issuperset(asked.counted)
-    if harmed and asked.who is None and not clause.names_people:
+    told = clause.names_people or bool(asked.nationality)
+    if harmed and asked.who is None and not told:
         return replace(asked, who=before.who, or_who=before.or_who, nationality=before.nationality)
     return asked
 
 
-def _joined(harms: Sequence[Question]) -> list[Question]:
-    """Return the harms asked for as few questions, none of which asks for more than they do."""
+def _joined(harms: Sequence[Question], some: Container[str]) -> list[Question]:
+    """Return the harms asked for as few questions, none of which asks for more than they do.
+
+    Texts in ``some`` count part of the harmed: one such class is never an alternative to another.
+    """
     if not harms:
         return []
     first = harms[0]
@@ -198,7 +214,8 @@ def _joined(harms: Sequence[Question]) -> list[Question]:
         return [replace(first, counted=tuple(counted))]
     classes = [who for who, or_who, _ in people if or_who is None and who is not None]
     nations = {one.nationality for one in harms}
-    same = len({(one.counted, one.speakers) for one in harms}) == 1 == len(nations)
+    alike = len({(one.counted, one.speakers) for one in harms}) == 1 == len(nations)
+    same = alike and not any(one.text in some for one in harms)
     if same and len(classes) == len(people) == 2:  # noqa: PLR2004 -- a class and another
         return [replace(first, who=classes[0], or_who=classes[1])]
     return list(harms)

@@ -26,6 +26,8 @@ def is_said_by_counted(
     what the army says. Neither does a harm say anything ("how many killed"), and a body behind
     "how many" and a noun speaks for itself ("how many deaths officials reported").
     """
+    if _is_counted(tokens, pack, how_many, verb):
+        return True
     if pack.attribution.order != "svo" or pack.attribution.adjectives_follow:
         return False
     asking = [*how_many, *measure_asked(tokens, pack)[:1]]
@@ -36,6 +38,16 @@ def is_said_by_counted(
     if any(t.kind is Kind.MARK or t.norm in _small(pack) for t in noun):
         return False
     return not (_bodies(pack).find(noun[-1:]) or happened_finder(pack).find(noun[-1:]))
+
+
+def _is_counted(
+    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], verb: Match
+) -> bool:
+    """Tell whether a word spelt like a verb is what is counted: "how many suspects did X hold"."""
+    behind = any(asked.last + 1 == verb.first for asked in how_many)
+    auxiliaries = fold_all((*pack.asking.whether, *pack.attribution.auxiliaries))
+    following = tokens[verb.last + 1 : verb.last + 2]
+    return behind and any(token.norm in auxiliaries for token in following)
 
 
 @cache

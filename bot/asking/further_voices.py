@@ -27,13 +27,14 @@ def further_voices(
         start = end + 1
         if not last and start < len(tokens) and tokens[start].norm in joining:
             start, last = start + 1, True
+        start += last and start < len(tokens) and tokens[start].norm in _again(pack)
         end = bounds.end(start) if start < len(tokens) else start
         if not (_speaks(tokens[start:end], pack) or _closes(tokens, start, end, pack)):
             break
         named = bounds.text(start, end)
         found += [named] if named else []
-        if last:
-            return found
+        if last or any(token.norm in joining for token in tokens[start:end]):
+            return found  # "the police, the clinic and the Quay Brigade" ends with two in one
     return []
 
 
@@ -53,6 +54,14 @@ def _closes(tokens: Sequence[Token], start: int, end: int, pack: Lexicon) -> boo
 def _is_acronym(words: Sequence[Token]) -> bool:
     """Tell whether a body's short name stands alone, or behind an article: "and the KDF"."""
     return words[-1].text.isupper() and len(words[-1].text) > 1
+
+
+@cache
+def _again(pack: Lexicon) -> frozenset[str]:
+    """Return what may be said once more before the last one: "and to the clinic"."""
+    led = [phrase.split()[-1] for phrase in pack.attribution.according_to]
+    articles = fold_all(pack.attribution.determiners)
+    return fold_all((*pack.numbers.of_words, *led)) - articles
 
 
 @cache

@@ -2,10 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.reading.figures.counting import OTHER
+from bot.reading.figures.states import HOSPITALISED
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.attached_and import has_attached_and
-from bot.reading.words.phrases import Match
+from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tokens import Token, fold_all
+
+_NOUN_WITHIN = 3
+"""How many words behind a thing another one may be of the same phrase."""
 
 
 def begun_in(
@@ -57,3 +62,30 @@ def is_joined(verb: Match, tokens: Sequence[Token], pack: Lexicon) -> bool:
     while place > 0 and tokens[place].norm in passive:
         place -= 1
     return tokens[place].norm in joiners
+
+
+def treated_beside(
+    first: Match | None, things: PhraseFinder, tokens: Sequence[Token], pack: Lexicon
+) -> tuple[str, ...]:
+    """Return the treated whom "and" joins to what is counted: "deaths and hospitalisations"."""
+    place = len(tokens) if first is None else first.last + 1
+    joined = place + 1 < len(tokens) and tokens[place].norm in fold_all(pack.numbers.and_words)
+    second = things.at(tokens, place + 1) if joined else None
+    return (second.label,) if second is not None and second.label == HOSPITALISED else ()
+
+
+def of_phrase(
+    found: Match, things: PhraseFinder, tokens: Sequence[Token], ends: frozenset[str]
+) -> tuple[str, ...]:
+    """Return what is counted, and what a second noun of its phrase is: "rocket attacks".
+
+    Of "rocket and artillery attacks" the last noun is counted, and the first may be. A word of
+    ``ends`` ends the phrase.
+    """
+    for place in range(found.last + 1, min(found.last + 1 + _NOUN_WITHIN, len(tokens))):
+        second = things.at(tokens, place)
+        if second is not None:
+            return (found.label, *([second.label] if second.label != OTHER else []))
+        if tokens[place].norm in ends:
+            break
+    return (found.label,)

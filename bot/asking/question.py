@@ -11,6 +11,7 @@ from bot.asking.compound import (
     Clause,
     clauses_asking,
     is_elliptic,
+    is_of_some,
     parts_of,
     people_counted,
     with_later_heard,
@@ -22,6 +23,7 @@ from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
+from bot.asking.named_counts import named_counts
 from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
@@ -111,6 +113,8 @@ class _Analysis:
         self._who_says = [*self._find("who", pack.asking.who_says), *self._who_gives()]
         if not self._how_many:
             self._how_many = misspelt_how_many(self._tokens, pack)
+        if not self._how_many:
+            self._how_many = named_counts(self._tokens, pack)
         offered = offered_numbers(self._tokens, pack)
         if not any(asked.first < offer.first for offer in offered for asked in self._how_many):
             self._how_many = [*offered, *self._how_many]
@@ -206,6 +210,7 @@ class _Analysis:
             names_people=names,
             is_bare=bare,
             is_elliptic=is_elliptic(self._tokens, self._pack, self._how_many),
+            is_of_some=is_of_some(self._tokens, self._pack, self._how_many),
         )
 
     def _find(self, label: str, phrases: Sequence[str]) -> list[Match]:

@@ -47,6 +47,7 @@ def asked_state(
         placed = match.label == HOSPITALISED and tokens[places[0]].norm in small
         if match.label in _DEGREES:
             placed = _tells_the_event(tokens, pack, places)
+            placed = placed and not _stands_alone(tokens, pack, start, places)
         if not placed and events.isdisjoint(places):
             return None if counted == (HOSPITALISED,) == (match.label,) else match.label
     return None
@@ -60,6 +61,13 @@ def _tells_the_event(tokens: Sequence[Token], pack: Lexicon, state: range) -> bo
         return False
     definite = fold_all((*pack.counting.definite, *pack.attribution.determiners)) - ones
     return is_definite(tokens[state[0]]) or any(token.norm in definite for token in before)
+
+
+def _stands_alone(tokens: Sequence[Token], pack: Lexicon, start: int, state: range) -> bool:
+    """Tell whether a state is all that "how many" has: "and how many slightly", but no accident."""
+    following = tokens[state[-1] + 1 : state[-1] + 2]
+    ends = fold_all((*pack.counting.prepositions, *pack.numbers.and_words))
+    return state[0] == start and all(t.kind is Kind.MARK or t.norm in ends for t in following)
 
 
 def _means_people(tokens: Sequence[Token], pack: Lexicon, start: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 from bot.asking.classes import class_finder
 from bot.asking.figure_sources import interrogatives
 from bot.asking.happened import happened_finder
+from bot.asking.inner_marks import is_pause
 from bot.asking.offices import end_of_office
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
@@ -54,6 +55,8 @@ class SubjectBounds:
         self._nobody = fold_all((*asking.comparing, *counting.any_words))
         self._which = interrogatives(pack)
         self._papers = self._small & self._everyone
+        self._texts = fold_all((*asking.everyone, *said.documents))
+        self._relatives = fold_all((*said.relatives, *said.conjunctions))
         self._heads = finder("head", (*said.collectives, *said.roles))
         self._appended = fold_all(said.appended)
         self._openers = fold_all((*said.conjunctions, *counting.prepositions))
@@ -108,6 +111,7 @@ class SubjectBounds:
         if end in self._asking and self._describes(end - 1):
             return None
         given = end
+        end = self._without_relative(start, end)
         while end > start and self._is_idle(start, end - 1):
             end -= 1
         if not self._names_somebody(start, end) or self._are_papers(start, end, given):
@@ -115,13 +119,21 @@ class SubjectBounds:
         self._places.update(range(start, end))
         return self._text[self._tokens[start].span.start : self._tokens[end - 1].span.end]
 
+    def _without_relative(self, start: int, end: int) -> int:
+        """Return where a text ends that a relative clause describes: "the pages that report"."""
+        for place in range(start + 1, end):
+            described = self._tokens[place - 1].norm in self._texts
+            if described and self._tokens[place].norm in self._relatives:
+                return place
+        return end
+
     def _ends_at(self, place: int, start: int) -> bool:
         """Tell whether a speaker ends: at a mark, the topic, a day, a verb, an adverb, a harm."""
         token = self._tokens[place]
-        if token.kind is Kind.MARK or place in self._asking:
+        if is_pause(self._tokens, place, self._pack) or place in self._asking:
             return True
         inside = place == start or place in self._inside  # "Læger uden Grænser"
-        if inside or self._goes_on(place):
+        if inside or token.kind is Kind.MARK or self._goes_on(place):
             return False
         opens = place in self._days or place in self._states  # "laut Behörde die Klinik verlassen"
         if opens or token.norm in self._ends or self._happens_after(place):

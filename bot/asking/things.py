@@ -9,7 +9,7 @@ from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
-from bot.asking.joined_harms import begun_in, is_joined, joined_to
+from bot.asking.joined_harms import begun_in, is_joined, joined_to, of_phrase, treated_beside
 from bot.asking.named_by_harm import without_event
 from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
@@ -99,21 +99,29 @@ class AskedThings:
         if self._asks_how_often():
             own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
             return own if own and not self._asks_how_many_too() else (*_STRIKES, *own)
-        if asked_with := self._toll_asked_for():
+        asked_with = self._toll_asked_for() or (("killed",) if self._asks_for_lives() else ())
+        if asked_with:
             return asked_with
-        if self._asks_for_lives():
-            return ("killed",)
         things = things_finder(self._pack)
         for number, asked in enumerate(self._how_many):
             for place in self._places_behind(asked):
                 found = things.at(self._tokens, place) if place not in self._spoken else None
+                second = treated_beside(found, things, self._tokens, self._pack)
                 if place in self._split or self._happened.at(self._tokens, place) is not None:
-                    return self.acts()
+                    return tuple(dict.fromkeys((*self.acts(), *second)))
                 if found is not None and not self._is_other(found, asked):
-                    joined = self._joined_thing(found, things)
+                    if self._are_harmed_patients(found):
+                        return tuple(one for one in self.acts() if one != _TREATED)
+                    joined = of_phrase(found, things, self._tokens, self._ends)
                     beside = _labels(self._joined_to(found))
                     return tuple(dict.fromkeys((*joined, *beside, *self._asked_next(number))))
         return self.acts() or self._thing_of_event(things)
+
+    def _are_harmed_patients(self, found: Match) -> bool:
+        """Tell whether patients are counted of whom another harm is told: "how many died"."""
+        treated = [m for m in self._found if m.label == _TREATED and m.first != found.first]
+        alone = found.label == _TREATED and not (treated or any(self._joined_to(found)))
+        return alone and not HARM.isdisjoint(self.acts())
 
     def _places_behind(self, asked: Match) -> Iterator[int]:
         """Yield where the counted may stand: up to a small word behind another ("pupils in")."""
@@ -130,21 +138,6 @@ class AskedThings:
         did = bool(self.harms) and thing.label not in HARM
         told = did and named_between(asked, thing, self._tokens, self._pack)
         return told or is_within(thing, self._long)
-
-    def _joined_thing(self, found: Match, things: PhraseFinder) -> tuple[str, ...]:
-        """Return what is counted, and what a second noun of its phrase is: "rocket attacks".
-
-        Of "rocket and artillery attacks" the last noun is counted, and the first may be.
-        """
-        labels = [found.label]
-        for place in range(found.last + 1, min(found.last + 1 + _NOUN_WITHIN, len(self._tokens))):
-            second = things.at(self._tokens, place)
-            if second is not None:
-                labels += [second.label] if second.label != OTHER else []
-                break
-            if self._tokens[place].norm in self._ends:
-                break
-        return tuple(labels)
 
     def only_names(self, counted: tuple[str, ...]) -> bool:
         """Tell whether things are counted of which no harm is asked: "how many shops opened?"."""

@@ -22,6 +22,8 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 _SHORTEST_NOUN = 6
 """Letters of a word that is a noun with an ending rather than a name that ends so ("Bergen")."""
 _TAKEN_OVER = "("
+_HEADING = frozenset(",:–—")
+"""Marks behind the place that opens a heading."""
 _AND_THE = "وال"
 """The Arabic "and" and the article, written together with a second name: "برنفيك والتورسك"."""
 _Mention = Match | ConceptMention | CountryMention | DayMention
@@ -61,11 +63,22 @@ class UnknownWords:
         if not any(letter.islower() or letter.isupper() for letter in letters):
             return tuple(self._with_openers(self._unexplained()))
         if names:
-            return ()
+            return tuple(self._opening_name())
         hasty = not any(letter.isupper() for letter in letters)
-        return tuple(
-            self._tokens[place].text for place in self._maybe_names(of_harm=of_harm, hasty=hasty)
-        )
+        maybe = [self._tokens[i].text for i in self._maybe_names(of_harm=of_harm, hasty=hasty)]
+        return tuple(maybe or self._opening_name())
+
+    def _opening_name(self) -> Iterator[str]:
+        """Yield the word that opens a heading: "Orlu, 3 May: how many died", "Orlu and Kelm, ...".
+
+        Every first word has a capital; that of a sentence has no mark behind it.
+        """
+        first, following = self._tokens[:1], self._tokens[1:3]
+        joining = fold_all(self._pack.numbers.and_words)
+        closed = any(token.text in _HEADING for token in following[:1])
+        joined = [t.norm in joining for t in following[:1]] == [True] and following[-1].capitalised
+        if first and first[0].capitalised and (closed or joined) and 0 in self._unexplained():
+            yield first[0].text
 
     def _maybe_names(self, *, of_harm: bool, hasty: bool) -> list[int]:
         """Return the places of words that may be names though nothing has a capital inside.

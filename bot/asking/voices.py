@@ -8,9 +8,11 @@ from bot.asking.counted_sayers import is_said_by_counted
 from bot.asking.figure_sources import interrogatives
 from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
+from bot.asking.inner_marks import is_pause
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.names import asked_speaker, speakers_before
 from bot.asking.nobody_owning import is_anybody
+from bot.asking.nobody_saying import is_of_some, is_of_texts, is_text
 from bot.asking.own_words import own_accounts, whose_account
 from bot.asking.saying_verbs import is_added, is_of_nobody, saying_verbs
 from bot.asking.second_figures import second_figures
@@ -77,7 +79,6 @@ class AskedVoices:
         self._relatives, self._determiners = fold_all(said.relatives), fold_all(said.determiners)
         self._that = fold_all((*said.conjunctions, *asking.what)) & fold_all(asking.function_words)
         self._denying = fold_all(said.blockers)
-        self._texts = fold_all(said.documents)
         self._documents = finder("text", (*said.documents, *said.determiners))
 
     def read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -114,7 +115,8 @@ class AskedVoices:
         return [verb for verb in self._verbs() if verb.first not in apart]
 
     def _subjects_of(self, verbs: Iterable[Match]) -> list[str]:
-        return [subject for verb in verbs for subject in self._subjects(verb)]
+        told = ((verb, subject) for verb in verbs for subject in self._subjects(verb))
+        return [one for verb, one in told if not is_of_texts(one, verb, self._pack)]
 
     def _own_accounts(self) -> list[str]:
         """Return those who did what they are asked about themselves: "by its own account"."""
@@ -177,26 +179,19 @@ class AskedVoices:
 
         In a question the word inside "taler * om" is the subject.
         """
-        tolls = bool(self._find(self._pack.attribution.tolls))
-        saying = saying_verbs(self._pack, tolls=tolls, counts=bool(self._how_many))
+        tolls, counts = bool(self._find(self._pack.attribution.tolls)), bool(self._how_many)
+        saying = saying_verbs(self._pack, tolls=tolls, counts=counts)
         found = [*self._find(saying), *verbs_with_pronouns(self._tokens, self._pack, saying)]
-        found.sort(key=lambda verb: verb.first)
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
         told = (self._tokens, self._pack, self._how_many)
         found = [v for v in found if not (is_said_by_counted(*told, v) or is_of_nobody(*told, v))]
-        return [verb for verb in found if not (self._is_text(verb) or self._is_longer(verb))]
+        kept = (v for v in found if not (is_text(*told[:2], v) or self._is_longer(v)))
+        return sorted(kept, key=lambda verb: verb.first)
 
     def _is_longer(self, verb: Match) -> bool:
         """Tell whether an Arabic word only ends like the verb: "كلفت" (cost) is not "لفت"."""
         norm = self._tokens[verb.first].norm
         return norm[:1] in PREPOSITIONS and norm[1:] == fold(verb.phrase.split()[0])
-
-    def _is_text(self, verb: Match) -> bool:
-        """Tell whether a word spelt like a verb is a noun for a text: "the reports"."""
-        text = self._tokens[verb.first].norm in self._texts and verb.first == verb.last
-        return text and any(
-            token.norm in self._determiners for token in self._tokens[verb.first - 1 : verb.first]
-        )
 
     def _is_in_name(self, verb: Match) -> bool:
         """Tell whether the verb has a capital inside a sentence, as in "the Free State"."""
@@ -257,7 +252,8 @@ class AskedVoices:
             return [subject] if subject else []
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
-        if self._is_passive(verb) or self._only_describes(verb):
+        unnamed = is_of_some(self._tokens, self._pack, self._how_many, verb)
+        if unnamed or self._is_passive(verb) or self._only_describes(verb):
             return []
         if before and (self._asks_who(before[-1]) or self._is_denied(before[-1])):
             return []
@@ -298,7 +294,8 @@ class AskedVoices:
         parted = commas[:1] == [len(between) - 1]  # "Hvor mange var der, siger X"
         if between and (between[-1].norm in self._that or parted):
             return None  # "es lo que dijo X"
-        if between and all(token.kind is not Kind.MARK for token in between):
+        pauses = (is_pause(self._tokens, i, self._pack) for i in range(auxiliary + 1, verb.first))
+        if between and not any(pauses):
             told_of = self._is_told_of(self._tokens[auxiliary], verb)
             subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)
             return [subject] if subject and not self._is_where(subject, verb) else []
