@@ -240,3 +240,35 @@ def test_a_megabyte_of_anything_is_segmented_in_linear_time(unit: str) -> None:
 
 def test_a_stop_that_parts_the_letters_of_a_word_ends_no_sentence() -> None:
     assert sentences("استش.هد 3 في كلدة.وأص.يب 5", "ar") == ["استش.هد 3 في كلدة.", "وأص.يب 5"]
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", ["The army was not ready until Tuesday.", "The navy struck."]),
+        ("en", ["The toll in Brenvik rose to 15.", "The ministry said so."]),
+        ("en", ["Three left Kelvia.", "Rebels claimed the raid."]),
+        ("en", ['"It was dark," he said, "and cold."', "However, nobody ran."]),
+        ("en", ["“We were hit,” he said.", "“It was dark.”", "He ran."]),
+        ("da", ["Tre døde i Brenvik.", "Politiet er på stedet."]),
+        ("ar", ["قتل ثلاثة في كلدة.", "«لا نعرف السبب» قال العمدة."]),
+    ],
+)
+def test_a_forgotten_space_behind_a_full_stop_ends_a_sentence(
+    language: str, expected: list[str]
+) -> None:
+    assert sentences("".join(expected), language) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See Kelda.Com for more of it.",
+        "He read it on www.Kelda.Quay today.",
+        "The U.S.Army base was built by Dr.Holm.",
+        "They lost to 1.FC Brenvik.",
+        "It was f.eks.Danmark and ca.Halvdelen.",
+    ],
+)
+def test_a_full_stop_inside_names_and_addresses_ends_none(text: str) -> None:
+    assert sentences(text, "en") == [text]

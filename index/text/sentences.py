@@ -30,6 +30,10 @@ _LOOK_BACK = 24
 _HIRAGANA = re.compile("[\u3041-\u309f]")
 """Particles after a quotation ("「…。」と"): the sentence goes on with who said so."""
 _LIST_NUMBER = 3
+_SHORT = 2
+"""Letters of what may be half an abbreviation ("f.eks", "U.S")."""
+_LONGEST_DOMAIN = 3
+"""Letters of the end of a web address ("Kelda.Com")."""
 LONGEST_SENTENCE = 3_000
 """Characters. What goes on longer without an end is a table, a list or noise, read in pieces."""
 
@@ -108,7 +112,7 @@ def _ends_sentence(
         quoted = text[sentence.end - 1] in _QUOTES
         return after not in _GOES_ON and not (quoted and _HIRAGANA.match(after))
     if not after.isspace():
-        return sentence.end == stop.end() and _lacks_space(text, stop, paragraph, known)
+        return _lacks_space(text, stop, sentence.end, paragraph, known)
     following = _skip_openers(text, sentence.end, paragraph.end)
     if following >= paragraph.end:
         return True
@@ -161,31 +165,41 @@ def _ends_with_stop(
     return known.ends_sentence(word, next_word, digit_follows=text[following].isdigit())
 
 
-def _lacks_space(text: str, stop: "re.Match[str]", paragraph: Span, known: Abbreviations) -> bool:
-    """Tell whether a sentence ends here although the space after it was forgotten."""
+def _lacks_space(
+    text: str, stop: "re.Match[str]", end: int, paragraph: Span, known: Abbreviations
+) -> bool:
+    """Tell whether a sentence ends at ``end`` although the space after it was forgotten.
+
+    Pages that are taken apart lose the ends of their paragraphs ("on Tuesday.The army said").
+    """
     if stop.group() not in {".", "!", "?", "؟"}:
         return False
     word = _word_before(text, Span(paragraph.start, stop.start()))
-    following = _word_at(text, stop.end(), paragraph.end)
-    if len(word) <= 2 or len(following) <= 1 or "." in word:  # noqa: PLR2004 - "f.eks", "U.S"
-        return False
-    if word[-1].isascii() and _WEB_ADDRESS.search(
-        text,
-        max(paragraph.start, stop.start() - _LOOK_BACK),
-        min(stop.end() + _LOOK_BACK, paragraph.end),
+    opened = _OPENERS.match(text, end, paragraph.end)
+    start = opened.end() if opened and not text[end].isalnum() else end
+    following = _word_at(text, start, paragraph.end)
+    if (
+        not word
+        or "." in word
+        or len(following) <= 1
+        or _is_of_address(text, stop, word, paragraph)
     ):
         return False
     joined = word.replace("_", "")  # a hashtag of two words
-    caseless = joined.isalpha() and joined.upper() == joined.lower()
-    if caseless:
-        return following.upper() == following.lower()
-    capitalised = following[0].isupper() and following[1].islower()
-    return (
-        word.isalpha()
-        and word.islower()
-        and capitalised
-        and known.ends_sentence(word, following, digit_follows=False)
-    )
+    if joined.isalpha() and joined.upper() == joined.lower():
+        return len(word) > _SHORT and following.upper() == following.lower()
+    if not (following[0].isupper() and following[1].islower()):
+        return False
+    begins = following in known.openers or (word.islower() and len(word) > _SHORT)
+    likely = begins or start > stop.end() or min(len(word) + 1, len(following)) > _LONGEST_DOMAIN
+    return likely and known.ends_sentence(word, following, digit_follows=False)
+
+
+def _is_of_address(text: str, stop: "re.Match[str]", word: str, paragraph: Span) -> bool:
+    """Tell whether a full stop may be one of a web address."""
+    before = max(paragraph.start, stop.start() - _LOOK_BACK)
+    behind = min(stop.end() + _LOOK_BACK, paragraph.end)
+    return word[-1:].isascii() and _WEB_ADDRESS.search(text, before, behind) is not None
 
 
 def _word_before(text: str, sentence: Span) -> str:
