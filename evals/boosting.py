@@ -28,9 +28,9 @@ class Boosting:
         penalty: What is added to that weight: the larger, the smaller the steps.
     """
 
-    trees: int = 150
+    trees: int = 300
     depth: int = 4
-    pace: float = 0.06
+    pace: float = 0.04
     least: float = 5.0
     penalty: float = 10.0
 

@@ -18,7 +18,7 @@ from bot.choosing.selecting import (
 )
 from bot.choosing.similar import StatementRanker
 from bot.choosing.weighing.candidates import Candidate
-from bot.choosing.weighing.evidence import Evidence
+from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher
 from bot.claims import Claim
 from bot.reading.numbers.measures import TIMES
@@ -70,7 +70,7 @@ class Chooser:
             readings: The articles that were read, in the order in which they were found.
             passages: What was found of them.
         """
-        evidence = Evidence(readings, relevant(question, readings), passages)
+        evidence = Evidence(readings, relevant(question, readings), Nearness.of(passages))
         fitting = evidence.fitting
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
@@ -89,7 +89,7 @@ class Chooser:
         self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
     ) -> tuple[Candidate, ...]:
         """Return every figure that may answer a part of ``question``, with what speaks for it."""
-        evidence = Evidence(readings, relevant(question, readings), passages)
+        evidence = Evidence(readings, relevant(question, readings), Nearness.of(passages))
         return tuple(
             candidate
             for part in question.parts or (question,)

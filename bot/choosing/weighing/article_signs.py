@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot.answers import Question
 from bot.choosing.article_days import day_fits, days_of
@@ -10,7 +11,9 @@ from bot.choosing.in_passing import begins_elsewhere
 from bot.choosing.relevance import countries_told, happening_fits, is_of_days
 from bot.choosing.same_event import begins_with
 from bot.claims import Circumstances
+from bot.once_an_article import once_an_article
 from bot.reading.reader import Reading
+from index.articles import Article
 
 _UNKNOWN = -1.0
 _SCRIPT_TOLD = 200
@@ -79,7 +82,7 @@ def signs_of_article(  # noqa: PLR0913 -- each sign has its own source
         names_of_best=share_of_names / most_names if most_names else 0.0,
         begins_there=bool(names) and begins_with(reading, names),
         begins_elsewhere=begins_elsewhere(reading, (*names, *asked.names)),
-        same_script=_is_latin(question.text) == _is_latin(reading.article.text),
+        same_script=_is_latin(question.text) == _is_in_latin(reading.article),
         of_days=is_of_days(question, reading, names),
         days=as_number(day_fits(days_of(reading), asked.days)),
         days_off=_days_off(reading.article.published, asked.days),
@@ -103,6 +106,12 @@ def share_of_concepts(question: Question, *told: Circumstances) -> float:
     return len(found) / len(asked) if asked else 0.0
 
 
+@once_an_article
+def _is_in_latin(article: Article) -> bool:
+    return _is_latin(article.text)
+
+
+@lru_cache(maxsize=64)  # of one question, asked for article after article
 def _is_latin(text: str) -> bool:
     """Tell whether most of the first letters of a text are Latin ones."""
     letters = [letter for letter in text[:_SCRIPT_TOLD] if letter.isalpha()]

@@ -11,7 +11,7 @@ from bot.choosing.selecting import of_thing
 from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.beginnings import Beginnings
-from bot.choosing.weighing.evidence import Evidence, Nearness
+from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.figure_signs import CompanySigns, FigureSigns, signs_of_figure
 from bot.choosing.weighing.kin_harms import may_be_kin
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
@@ -102,7 +102,7 @@ class Candidates:
             evidence: What was found and read.
             wanted: Tells of which claims the signs are worked out.
         """
-        weighed = list(self._weighed(question, evidence.readings))
+        weighed = list(self._weighed(question, evidence.near()))
         left = [one for one in weighed if wanted(one.claim)]
         if not left:
             return ()
@@ -190,7 +190,7 @@ class _Articles:
     ) -> None:
         self._beginnings, self.answering = beginnings, answering
         self._question, self._names = question, names
-        self._nearness = Nearness.of(evidence.passages)
+        self._nearness = evidence.nearness
         self._fitting = {reading.article.id for reading in evidence.fitting}
         self._shares = shares_of_names(question, names, evidence.readings) if names else {}
         self._most = max(self._shares.values(), default=0.0)

@@ -7,23 +7,10 @@ from bot.claims import Claim
 from bot.reading.reader import Reading
 from index.articles import Passage
 
+_FARTHEST = -6.0
+"""How far behind the nearest passage of all the nearest one of an article may be."""
 FAR = -20.0
 """How much farther than the nearest passage an article is of which none was found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What was found for a question, and what was made of it.
-
-    Attributes:
-        readings: The articles that were read, in the order in which they were found.
-        fitting: Those of them that the rules take to be about the asked event.
-        passages: What was found of them.
-    """
-
-    readings: Sequence[Reading]
-    fitting: Sequence[Reading]
-    passages: Sequence[Passage]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +43,30 @@ class Nearness:
         return max(
             (far for start, end, far in found if start <= claim.quote.start < end), default=FAR
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found for a question, and what was made of it.
+
+    Attributes:
+        readings: The articles that were read, in the order in which they were found.
+        fitting: Those of them that the rules take to be about the asked event.
+        nearness: How near their passages came.
+    """
+
+    readings: Sequence[Reading]
+    fitting: Sequence[Reading]
+    nearness: Nearness
+
+    def near(self) -> list[Reading]:
+        """Return the articles about the asked event, and those of which a passage came near.
+
+        Of a hundred figures of all others, fewer than one is right.
+        """
+        fitting = {reading.article.id for reading in self.fitting}
+        return [
+            one
+            for one in self.readings
+            if one.article.id in fitting or self.nearness.of_article(one.article.id) >= _FARTHEST
+        ]
