@@ -10,9 +10,11 @@ from bot.reading.reader import Reader, Reading
 from index.articles import Article
 
 QUESTION = (
-    "How many people were killed in the air strike on the Tolm mill in Brenvik on 4 March 2031?"
+    "How many people were killed in the air strike on the Tolm factory in Brenvik on 4 March 2031?"
 )
-OF_THE_DAY = "Brenvik, 4 March 2031. An air strike on the Tolm mill in Brenvik killed five people."
+OF_THE_DAY = (
+    "Brenvik, 4 March 2031. An air strike on the Tolm factory in Brenvik killed five people."
+)
 
 
 def reading(name: str, text: str) -> Reading:
@@ -25,8 +27,9 @@ def reading(name: str, text: str) -> Reading:
     [
         ("Brenvik, 5 March 2031. An air strike on a hospital in Brenvik killed nine.", False),
         ("Brenvik, 5 March 2031. An air strike on a house in Brenvik killed nine.", False),
+        ("Tolm, Brenvik, 5 March 2031. An air strike on a bridge killed nine.", False),
         ("An air strike on a house in Brenvik killed nine people.", True),
-        ("Brenvik, 5 March 2031. The dead of the Tolm mill in Brenvik are now nine.", True),
+        ("Brenvik, 5 March 2031. The dead of the Tolm factory in Brenvik are now nine.", True),
         (
             (
                 "Brenvik, 5 March 2031. An air strike on a house killed nine. "
@@ -44,5 +47,7 @@ def test_another_day_is_another_event_where_the_asked_one_is_told(text: str, kep
 
 
 def test_another_day_will_do_where_no_article_tells_of_the_asked_one() -> None:
-    other = reading("other.txt", "Brenvik, 5 March 2031. An air strike in Brenvik killed nine.")
+    other = reading(
+        "other.txt", "Brenvik, 5 March 2031. A strike on a factory in Brenvik killed nine."
+    )
     assert relevant(analyse(QUESTION), [other]) == (other,)

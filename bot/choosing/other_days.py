@@ -1,9 +1,10 @@
 """Articles of the day before or after the asked one, beside some that are of that very day.
 
 Nights and time zones move an event by a day, and so a neighbouring day will do where no article
-names the asked one. Where some begin with it, one that begins with another day and has fewer of the
-event's names is of another event: two raids on one city on two days. With all names it may tell how
-a toll rose, and if it tells what one of the asked day tells, it only came out later.
+names the asked one. Where some begin with it, one that begins with another day and has less of the
+event, fewer of its names or not what was hit, is of another event: two raids on one city on two
+days. With all of that it may tell how a toll rose, and if it tells what one of the asked day tells,
+it only came out later.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,24 +19,24 @@ _Days = Sequence[tuple[date, date]]
 
 
 def without_other_days(
-    question: Question, readings: Sequence[Reading], shares: Mapping[int, float]
+    question: Question, readings: Sequence[Reading], told_of: Mapping[int, float]
 ) -> list[Reading]:
     """Leave out articles that begin with another day than the asked one, as others do not.
 
     Args:
         question: The question; only one for single days tells a day from its neighbour.
         readings: Articles that may be about the asked event.
-        shares: The share of the event's names that each has, by its identity.
+        told_of: How much each has of the event, by its identity.
     """
     asked = question.circumstances.days
     if not _are_single(asked):
         return list(readings)
     of_day = [one for one in readings if meets(_told(one), asked)]
-    most = max((shares[id(one)] for one in of_day), default=0.0)
+    most = max((told_of[id(one)] for one in of_day), default=0.0)
     return [
         one
         for one in readings
-        if shares[id(one)] >= most
+        if told_of[id(one)] >= most
         or not _is_of_another(one, asked)
         or any(shares_statement(one, other) for other in of_day)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from bot.answers import Question
-from bot.choosing.relevance import countries_told
+from bot.choosing.told_topics import countries_told
 from bot.claims import Claim
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import countries_of, peoples_of, read_countries

@@ -37,6 +37,7 @@ from bot.choosing.same_event import (
     tells_capital,
     tells_of_it,
 )
+from bot.choosing.told_topics import concepts_told, countries_told
 from bot.choosing.unknown_names import unknown_names
 from bot.claims import Claim
 from bot.reading.happenings import (
@@ -107,7 +108,8 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
     about = [reading for reading in possible if reading in direct or reading in linked]
-    return tuple(without_other_days(question, about, scores))
+    told_of = {id(one): scores[id(one)] - _lacks_target(question, one) for one in about}
+    return tuple(without_other_days(question, about, told_of))
 
 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -208,18 +210,18 @@ def _misses_target(question: Question, reading: Reading) -> bool:
     return bool(signs) and not kinds(asked) and signs.isdisjoint(concepts_told(reading))
 
 
+def _lacks_target(question: Question, reading: Reading) -> bool:
+    """Tell whether an article has nothing of what was hit, where the question says what."""
+    asked = question.circumstances.concepts & (SIGNS - WEAPONS)
+    return bool(asked) and asked.isdisjoint(concepts_told(reading))
+
+
 def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
     """Tell whether the article begins with one of ``places``, or gives a figure for it."""
     figures = (claim for claim in reading.claims if claim.figure is not None)
     return bool(places) and (
         begins_with(reading, places) or any(names_any(claim, places) for claim in figures)
     )
-
-
-def concepts_told(reading: Reading) -> frozenset[str]:
-    """Return every concept that an article speaks of."""
-    told = (claim.circumstances.concepts for claim in reading.claims)
-    return reading.lead.concepts.union(*told)
 
 
 def is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:
@@ -346,12 +348,6 @@ def _asked_countries(question: Question) -> frozenset[str]:
     for speaker in question.speakers:
         rest = rest.replace(speaker, " ")
     return question.circumstances.countries & countries_of(rest, question.language)
-
-
-def countries_told(reading: Reading) -> frozenset[str]:
-    """Return every country that an article names."""
-    told = (claim.circumstances.countries for claim in reading.claims)
-    return reading.lead.countries.union(*told)
 
 
 def shares_of_names(

@@ -1,7 +1,7 @@
 """Whether the figure of an open count is told of the asked countries, or of another one."""
 
 from bot.answers import Question
-from bot.choosing.relevance import countries_told
+from bot.choosing.told_topics import countries_told
 from bot.claims import Claim
 from bot.reading.reader import Reading
 

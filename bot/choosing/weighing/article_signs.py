@@ -8,8 +8,9 @@ from functools import lru_cache
 from bot.answers import Question
 from bot.choosing.article_days import day_fits, days_of
 from bot.choosing.in_passing import begins_elsewhere
-from bot.choosing.relevance import countries_told, happening_fits, is_of_days
+from bot.choosing.relevance import happening_fits, is_of_days
 from bot.choosing.same_event import begins_with
+from bot.choosing.told_topics import countries_told
 from bot.claims import Circumstances
 from bot.once_an_article import once_an_article
 from bot.reading.reader import Reading
