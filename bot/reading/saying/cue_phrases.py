@@ -6,6 +6,7 @@ from itertools import chain
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.place_openers import ARABIC_OPENERS
 from bot.reading.saying.entries import ATTACHED_LETTERS, folded, folded_all
+from bot.reading.saying.split_perfects import SplitPerfects
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import is_abbreviation
 from bot.reading.words.phrases import Match, PhraseFinder
@@ -41,7 +42,10 @@ class CuePhrases:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.attribution
         self.section = section
-        self._cues = PhraseFinder(_phrases(lexicon))
+        phrases = _phrases(lexicon)
+        self._perfects = SplitPerfects(lexicon, phrases)
+        phrases["verbs"] += tuple(self._perfects.alone)
+        self._cues = PhraseFinder(phrases)
         said = (*section.verbs, *section.guarded_verbs, *section.hedging_verbs)
         self._verbs = folded_all((*said, *section.deploring))
         self._counting = folded_all(section.counting)
@@ -67,16 +71,20 @@ class CuePhrases:
 
     def matches(self, words: Words) -> list[Match]:
         """Return the cue phrases of ``words`` outside quotations, in order."""
-        return [
-            match
-            for match in self._cues.find(words.tokens)
-            if words.quoted[match.first] == -1 and self._stands_alone(match, words)
-        ]
+        found = self._cues.find(words.tokens)
+        spoken = (match for match in found if words.quoted[match.first] == -1)
+        settled = (self._settled(match, words) for match in spoken)
+        return [match for match in settled if match is not None]
 
     def cue_at(self, words: Words, place: int) -> Match | None:
         """Return the cue phrase that begins at ``place``, or None."""
         match = self._cues.at(words.tokens, place) if place < words.size else None
-        return match if match is not None and self._stands_alone(match, words) else None
+        return self._settled(match, words) if match is not None else None
+
+    def _settled(self, match: Match, words: Words) -> Match | None:
+        if not self._stands_alone(match, words):
+            return None
+        return self._perfects.settled(match, words)
 
     def label_at(self, words: Words, place: int) -> str:
         """Return the field of the cue phrase that begins at ``place``, or ""."""
@@ -86,7 +94,8 @@ class CuePhrases:
     def says(self, word: Token) -> bool:
         """Tell whether ``word`` alone is a verb of saying."""
         match = self._cues.at((word,), 0)
-        return match is not None and match.label in ("verbs", "hedging_verbs")
+        known = match is not None and folded(match.phrase) not in self._perfects.alone
+        return known and match is not None and match.label in ("verbs", "hedging_verbs")
 
     def speaks_of(self, cue: Match) -> bool:
         """Tell whether ``cue`` is a verb of speaking about something ("sprach von")."""

@@ -78,12 +78,19 @@ class GivenCounts:
     def _object(self, words: Words, begin: int, length: int, *, commas: bool = False) -> range:
         """Return the places of the object, which no other clause interrupts."""
         for place in range(begin, min(words.size, begin + length)):
-            comma = words.is_comma(place) and not commas
+            comma = words.is_comma(place) and not commas and not _goes_on_with(words, place + 1)
             relative = words.has(place, "relatives") and not words.has(place - 1, "joiners")
             closed = words.has(place, "conjunctions") or relative or words.is_stop(place)
             if comma or closed or not words.plain(place):
                 return range(begin, place)
         return range(begin, min(words.size, begin + length))
+
+
+def _goes_on_with(words: Words, place: int) -> bool:
+    """Tell whether a preposition takes the object on: "un bilan provisoire, avec 12 morts"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    led = romance and words.has(place, "adverbials")
+    return led and (_is_figure(words, place + 1) or words.has(place + 1, "quantities"))
 
 
 def _names_harm(words: Words, begin: int) -> bool:

@@ -15,6 +15,7 @@ from bot.reading.words.tokens import Kind
 _LONGEST_BLOCK = 3
 _FARTHEST_AGENT = 12
 _ONLY = "nur"
+_NEGATION = ("ne", "n'")
 _GENITIVES = ("'s", "s'")
 _AFTER_VERBS = ("conjunctions", "determiners", "pronouns", "object_pronouns", "listeners", "times")
 _ALONE = ("pronouns", "anonymous", "auxiliaries", "cardinals", "adverbials")
@@ -32,12 +33,18 @@ def is_unsaid(words: Words, cue: Match, floor: int) -> bool:
         if not words.plain(place):
             return False
         if words.has(place, "blockers", "passive_auxiliaries"):
-            return not _is_named_like(words, place)
+            return not (_is_named_like(words, place) or _limits(words, place, cue))
         if _is_expletive(words, place):
             return True
         if not words.has(place, "auxiliaries"):
             return False
     return False
+
+
+def _limits(words: Words, blocker: int, cue: Match) -> bool:
+    """Tell whether a French negation only limits a figure: "ne reconnaît que 12 morts"."""
+    only = words.tokens[blocker].norm in _NEGATION and words.has(cue.last + 1, "conjunctions")
+    return only and words.is_number(cue.last + 2)
 
 
 def is_in_a_name(words: Words, cue: Match) -> bool:

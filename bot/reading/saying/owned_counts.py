@@ -116,7 +116,8 @@ def _before_verb(
     if owner is None or owner.first == owner.last or words.order != "svo":
         return owner
     last = words.tokens[owner.last]
-    verb = not last.capitalised and vocabulary.says(last)
+    gives = vocabulary.says(last) or vocabulary.reaches(last) or vocabulary.rises(last)
+    verb = not last.capitalised and gives
     return NounPhrase(owner.first, owner.last - 1) if verb else owner
 
 
@@ -124,7 +125,7 @@ def _after(
     words: Words, noun: int, floor: int, ceiling: int, vocabulary: Vocabulary
 ) -> _Count | None:
     """Find "le bilan du ministère", "a count by the police", "حصيلة الوزارة"."""
-    start = noun + 1
+    start = _past_adjective(words, noun + 1)
     if words.order != "vso":
         joined = words.has(start, "by", "joiners") or (
             words.nouns_capitalised and words.has(start, "determiners")
@@ -139,12 +140,20 @@ def _after(
     owner = _before_verb(words, owner, vocabulary)
     if owner is None or not _is_body(words, owner):
         return None
-    if vocabulary.is_suffered(words.tokens[noun]) and not words.has(owner.first, *_BODIES):
+    head = owner.first + (words.order == "svo" and words.has(owner.first, "determiners"))
+    if vocabulary.is_suffered(words.tokens[noun]) and not words.has(head, *_BODIES):
         return None
     first = noun
     while first > floor and (words.has(first - 1, "determiners") or _adjective(words, first - 1)):
         first -= 1
     return _Count(first, owner.last, noun, owner)
+
+
+def _past_adjective(words: Words, start: int) -> int:
+    """Step over what tells which count it is: "la cifra oficial del ministerio"."""
+    romance = words.order == "svo" and words.adjectives_follow
+    told = romance and is_noun_like(words, start) and words.tokens[start].text.islower()
+    return start + (told and words.has(start + 1, "by", "joiners"))
 
 
 def _adjective(words: Words, place: int) -> bool:

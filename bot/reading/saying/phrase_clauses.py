@@ -22,7 +22,7 @@ from bot.reading.speakers.worded_sources import (
     names_nobody,
     own_subject,
     own_word,
-    past_superlative,
+    past_count,
     reckoned_by_speaker,
     worded_source,
 )
@@ -268,7 +268,7 @@ class PhraseClauses:
             verbal = False
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
-        first = past_superlative(words, self._subjects.past_times(words, first))
+        first = past_count(words, self._subjects.past_times(words, first), self._vocabulary)
         fronted = begins_clause(words, cue.first)
         if fronted:
             source = phrase_fronted(words, first, quoted=True)

@@ -10,7 +10,11 @@ from bot.reading.saying.turned_clauses import opens_with_toll
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
-from bot.reading.speakers.distant_subjects import before_brackets, within_brackets
+from bot.reading.speakers.distant_subjects import (
+    before_brackets,
+    is_relative_pronoun,
+    within_brackets,
+)
 from bot.reading.speakers.listeners import ListenerFinder
 from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.oblique_phrases import is_impersonal, is_oblique
@@ -34,6 +38,7 @@ class SubjectFirst:
         if romance and words.has(cue.first - 1, "comparatives"):
             return None  # "es tal como dice la prensa"
         source = self._subjects.before(words, cue.first, floor)
+        source = source or self._related(words, cue, previous)
         if source is None and _coordinated(words, cue.first, floor):
             return self._coordinate(words, cue, previous)
         if source is None or not can_speak(words, source):
@@ -41,6 +46,16 @@ class SubjectFirst:
         if source is None or not self._may_speak(words, cue, source, floor):
             return None
         return self._spoken_by(words, cue, source, floor)
+
+    def _related(self, words: Words, cue: Match, previous: Clause | None) -> NounPhrase | None:
+        """Return whom a clause before ends with: "lo publica la radio, que cuenta 12"."""
+        place = cue.first - 1
+        adverb = self._vocabulary.is_adverb
+        while words.has(place, "auxiliaries", "times") or adverb(words.tokens[place]):
+            place -= 1
+        source = previous.source if previous is not None else None
+        behind = source is not None and source.last == place - 2
+        return source if behind and is_relative_pronoun(words, place) else None
 
     def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
         """Return the clause of ``source`` with what it says, before it or behind the verb."""

@@ -16,6 +16,7 @@ from bot.reading.words.tokens import Kind
 _LONGEST_OBJECT = 12
 _SHORTEST_OWN_WORDS = 2
 _LONGEST_SUBJECT = 5
+_LONGEST_ASIDE = 6
 _NO_SUBJECT = ("relatives", "conjunctions", "adverbials", "clause_openers", "infinitives")
 _FINITE = ("blockers", "passive_auxiliaries", "perfects", "acts")
 _SAYING = ("verbs", "hedging_verbs", "participles")
@@ -32,6 +33,7 @@ class VerbObjects:
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
         romance = words.order == "svo" and words.adjectives_follow  # "a reconnu avoir tiré"
+        start = _past_aside(words, start) if romance else start
         hedging = self._vocabulary.is_hedging(cue)
         if (romance or hedging) and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
@@ -121,6 +123,16 @@ class VerbObjects:
             if self._vocabulary.label_at(words, place) in _SAYING:
                 return False  # the words are said by that verb's subject
         return False
+
+
+def _past_aside(words: Words, start: int) -> int:
+    """Return where the figure stands that an aside parts from its verb: "compte, lui, 12"."""
+    if not words.is_comma(start):
+        return start
+    ahead = range(start + 1, min(words.last, start + _LONGEST_ASIDE))
+    comma = next((place for place in ahead if not words.plain(place) or words.is_comma(place)), 0)
+    figure = words.is_number(comma + 1) or words.has(comma + 1, "cardinals")
+    return comma + 1 if comma and words.is_comma(comma) and figure else start
 
 
 def _blamed_for(words: Words, start: int) -> Opening | None:

@@ -36,6 +36,9 @@ class Vocabulary(CuePhrases):
         self._listeners = [folded(entry).split() for entry in section.listeners]
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
+        self._rising = folded_all(
+            phrase.split()[0] for phrase in counting.reaching if " " in phrase
+        )
         self._denials = folded_all(phrase for phrase in counting.denials if " " not in phrase)
         self._amounts = folded_all(word for a in counting.amounts for word in a.split())
         percent = (*lexicon.numbers.percent, *lexicon.numbers.percent_before)
@@ -88,6 +91,10 @@ class Vocabulary(CuePhrases):
     def reaches(self, word: Token) -> bool:
         """Tell whether ``word`` joins a count and its number ("of", "på")."""
         return word.norm in self._reaching
+
+    def rises(self, word: Token) -> bool:
+        """Tell whether ``word`` is the verb between a count and its number ("asciende a")."""
+        return word.norm in self._rising
 
     def names_amount(self, word: Token) -> bool:
         """Tell whether ``word`` is one for what a refusal does not tell ("figure", "many")."""

@@ -133,3 +133,27 @@ def _perfect_before(words: Words, position: int, floor: int, *, commas: int = 0)
         if words.has(place, "conjunctions") or related:
             return None
     return None
+
+
+def is_relative_pronoun(words: Words, place: int) -> bool:
+    """Tell whether a relative pronoun stands here, and no conjunction: "la agencia, que habla de".
+
+    A Romance word for both is a pronoun behind a comma that parts it from its noun.
+    """
+    if not words.has(place, "relatives"):
+        return False
+    parted = words.order == "svo" and words.adjectives_follow and words.is_comma(place - 1)
+    return parted or not words.has(place, "conjunctions", "adverbials")
+
+
+def past_relative(words: Words, place: int, floor: int) -> int:
+    """Return the end of the noun before a relative pronoun at ``place``, or ``place``.
+
+    What tells where a body sits is stepped over: "el Consejo, con sede en Kelda, que dijo".
+    """
+    if not is_relative_pronoun(words, place):
+        return place
+    end = place - 1 - words.is_comma(place - 1)
+    comma = next((spot for spot in range(end, floor, -1) if words.is_comma(spot)), None)
+    led = comma is not None and words.has(comma + 1, "adverbials") and comma + 1 < end
+    return comma - 1 if led and comma is not None else end

@@ -6,7 +6,7 @@ from bot.reading.saying.clauses import past_dateline
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
-from bot.reading.speakers.distant_subjects import before_relatives, described
+from bot.reading.speakers.distant_subjects import before_relatives, described, past_relative
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
@@ -45,8 +45,7 @@ class SubjectFinder:
         told = before_told(words, place, floor)
         if told < place:
             place = self._past_between(words, told, position, floor)
-        if words.has(place, "relatives") and not words.has(place, "conjunctions", "adverbials"):
-            place -= 1 + words.is_comma(place - 1)
+        place = past_relative(words, place, floor)
         related = before_relatives(words, place, floor) if words.is_comma(place) else None
         found = related or _with_document(words, phrase_before(words, place, floor), floor)
         comma = described_before(words, found, floor) if found is not None else None

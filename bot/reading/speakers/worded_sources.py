@@ -85,13 +85,33 @@ def _is_released(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     return released or vocabulary.label_at(words, place) == "passives"
 
 
-def past_superlative(words: Words, first: int) -> int:
+def past_count(words: Words, first: int, vocabulary: Vocabulary) -> int:
+    """Return where whose count it is, or the noun of it, begins behind "according to"."""
+    return _past_relative(words, _past_superlative(words, first), vocabulary)
+
+
+def _past_superlative(words: Words, first: int) -> int:
     """Return where "datos de X" begins in "los más recientes datos de X", or ``first``."""
     noun = first + _SUPERLATIVE
     if not (words.adjectives_follow and words.order == "svo" and words.has(noun, *_RECKONED)):
         return first
     more = words.has(first, "determiners") and words.has(first + 1, "outside", "quantities")
     return noun if more and words.has(noun + 1, "by") else first
+
+
+def _past_relative(words: Words, first: int, vocabulary: Vocabulary) -> int:
+    """Return where who gives a count is named: "las últimas cifras que maneja X", or ``first``."""
+    if not (words.adjectives_follow and words.order == "svo"):
+        return first
+    noun = first
+    while words.has(noun, "determiners", "versions"):
+        noun += 1
+    if not words.has(noun, *_RECKONED):
+        return first
+    relative = noun + 1 + words.has(noun + 1, "versions")
+    given = words.has(relative, "relatives") and vocabulary.label_at(words, relative + 1) == "verbs"
+    giver = relative + 2
+    return giver if given and words.has(giver, "determiners", "collectives", "roles") else first
 
 
 def own_word(words: Words, cue: Match) -> int | None:
