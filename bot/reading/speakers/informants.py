@@ -54,6 +54,7 @@ def publisher(
     elif _is_followed_by_author(words, source):
         author = source.last + 2
     author = author or _agent_of(words, source, vocabulary) or _giver_of(words, source, vocabulary)
+    author = author or past_release(words, source.last + 1, vocabulary)
     if author is not None:
         return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
     source = _past_version(words, source)
@@ -70,6 +71,17 @@ def _past_version(words: Words, source: NounPhrase) -> NounPhrase:
     """Return the document without the word for which one it is: "آخر حصيلة أعلنتها الوزارة"."""
     version = words.has(source.first, "versions") and words.has(source.first + 1, "documents")
     return NounPhrase(source.first + 1, max(source.last, source.first + 1)) if version else source
+
+
+def past_release(words: Words, comma: int, vocabulary: Vocabulary) -> int | None:
+    """Return where who released it begins in "данным, опубликованным мэрией", or None."""
+    parted = words.order == "v2" and words.is_comma(comma) and comma + 2 < words.size
+    if not parted or not vocabulary.releases(words.tokens[comma + 1]):
+        return None
+    place = comma + 2
+    while place < words.last and words.has(place, "times"):
+        place += 1
+    return place
 
 
 def _verbal_publisher(
