@@ -93,3 +93,27 @@ def test_a_report_that_is_told_of_says_nothing_of_what_follows() -> None:
 def test_a_year_that_saw_the_highest_rate_does_not_speak() -> None:
     text = "وقال الناطق باسم البلدية إن العام الماضي سجل أعلى نسبة وفاة وصلت إلى 318 شخصا."
     assert speakers(text) == ["الناطق باسم البلدية"]
+
+
+RELAYED = [
+    "ونقلت وسائل إعلام محلية عن منظمة كلدة مقتل 12 شخصا.",
+    'ونقلت "أورلو" عن منظمة كلدة إصابة 12 شخصا.',
+    "ونقلت الوكالة في ساعة مبكرة عن منظمة كلدة وفاة 12 شخصا.",
+    "ونقل عن منظمة كلدة سقوط 12 قتيلا.",
+]
+
+
+@pytest.mark.parametrize("text", RELAYED)
+def test_a_noun_opens_what_an_outlet_passes_on(text: str) -> None:
+    assert speakers(text) == ["منظمة كلدة"]
+
+
+CARRIED = [
+    "نقلت فرق الإسعاف عن موقع الحادث 12 جريحا.",
+    "شددت أورلو إجراءات الأمن بعد مقتل 12 شخصا.",
+]
+
+
+@pytest.mark.parametrize("text", CARRIED)
+def test_who_carries_or_tightens_something_says_nothing(text: str) -> None:
+    assert speakers(text) == [None]

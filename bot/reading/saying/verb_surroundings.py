@@ -26,6 +26,7 @@ _LONGEST_OCCASION = 12
 _LONGEST_ASIDE = 3
 _REPORTS = frozenset({"بلاغا", "اتصالا", "تقريرا", "بيانا", "نداء", "اشعارا", "رسالة"})
 _IN_WHICH = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم"})
 _OFFICIAL = frozenset({"رسميه", "حكوميه", "طبيه", "امنيه", "عسكريه", "مستقله", "محليه"})
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
@@ -208,6 +209,8 @@ def points_to(words: Words, start: int, begin: int) -> bool:
     ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
     """
     start += words.is_comma(start)
+    if begin > start and words.tokens[begin - 1].norm in _AFTER:
+        return False  # "شددت كلدة الإجراءات بعد مقتل"
     if is_place(words, start, begin - words.has(begin - 1, "adverbials")):
         return True
     between = range(start, begin)
