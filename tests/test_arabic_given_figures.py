@@ -117,3 +117,8 @@ CARRIED = [
 @pytest.mark.parametrize("text", CARRIED)
 def test_who_carries_or_tightens_something_says_nothing(text: str) -> None:
     assert speakers(text) == [None]
+
+
+def test_a_count_stays_given_where_the_same_body_says_more() -> None:
+    text = "خفضت منظمة كلدة، يوم الاثنين، حصيلة قتلى الغارة إلى 12 قتيلا، وقالت إن 3 أصيبوا."
+    assert speakers(text) == ["منظمة كلدة", "منظمة كلدة"]

@@ -318,7 +318,7 @@ class VerbFirst:
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)
         if ends_before_verb(words, start, opening):
-            return Opening(How.NOTHING)
+            opening = Opening(How.NOTHING)  # "خفضت الوزارة الحصيلة إلى 12، وقالت إن"
         if noun is None:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
