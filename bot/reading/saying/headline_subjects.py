@@ -63,6 +63,7 @@ class HeadlineSubjects:
         while end > first and words.has(end - 1, "auxiliaries"):
             end -= 1
         framed = floor < first and end < cue.first  # "وكان سامي نجم قد أعلن"
+        end -= framed and words.is_comma(end - 1)  # "وكانت صحيفة كلدة، قد ذكرت"
         heads = framed or is_head(words, first)
         source = phrase_after(words, first, end) if heads else None
         if source is None or not words.has(source.last + 1, "within", "by"):

@@ -5,6 +5,8 @@ before its noun ("the firm's estimated fortune", "en svart person", "die Zahl de
 Fälle"), a noun ("raised fears that").
 """
 
+from itertools import takewhile
+
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, is_head
@@ -14,6 +16,7 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_BLOCK = 3
 _FARTHEST_AGENT = 12
+_FARTHEST_BUT, _BUT = 10, frozenset({"سوي", "الا"})
 _ONLY = "nur"
 _NEGATION = ("ne", "n'")
 _GENITIVES = ("'s", "s'")
@@ -33,7 +36,8 @@ def is_unsaid(words: Words, cue: Match, floor: int) -> bool:
         if not words.plain(place):
             return False
         if words.has(place, "blockers", "passive_auxiliaries"):
-            return not (_is_named_like(words, place) or _limits(words, place, cue))
+            leaves = _limits(words, place, cue) or _is_but_for(words, cue)
+            return not (_is_named_like(words, place) or leaves)
         if _is_expletive(words, place):
             return True
         if not words.has(place, "auxiliaries"):
@@ -45,6 +49,18 @@ def _limits(words: Words, blocker: int, cue: Match) -> bool:
     """Tell whether a French negation only limits a figure: "ne reconnaît que 12 morts"."""
     only = words.tokens[blocker].norm in _NEGATION and words.has(cue.last + 1, "conjunctions")
     return only and words.is_number(cue.last + 2)
+
+
+def _is_but_for(words: Words, cue: Match) -> bool:
+    """Tell whether what is denied leaves something told: "لم تؤكد الوزارة سوى مقتل ثلاثة"."""
+    if words.order != "vso":
+        return False
+    ahead = range(cue.last + 1, min(words.size, cue.last + 1 + _FARTHEST_BUT))
+    clause = takewhile(words.plain, ahead)
+    return any(
+        words.tokens[place].norm in _BUT and not words.has(place + 1, "conjunctions")
+        for place in clause
+    )
 
 
 def is_in_a_name(words: Words, cue: Match) -> bool:

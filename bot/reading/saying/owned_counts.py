@@ -146,6 +146,7 @@ def _after(
     first = noun
     while first > floor and (words.has(first - 1, "determiners") or _adjective(words, first - 1)):
         first -= 1
+    first -= words.order == "vso" and first > floor and words.has(first - 1, "versions")
     return _Count(first, owner.last, noun, owner)
 
 
@@ -221,9 +222,11 @@ def _figure_after(words: Words, count: _Count, vocabulary: Vocabulary) -> int | 
 def _after_fronted(words: Words, count: _Count, floor: int) -> int | None:
     """Return where the clause begins that "By the hospital's count," opens, if it has a number."""
     opens = count.first - 1 == floor and words.has(floor, "by", "adverbials", "joiners")
-    first = count.last + 2
-    if not (opens and words.is_comma(count.last + 1)):
+    comma = words.is_comma(count.last + 1)
+    acts = words.order == "vso" and words.has(count.last + 1, "acts")  # "في إحصاء ... قتل 12"
+    if not (opens and (comma or acts)):
         return None
+    first = count.last + 1 + comma
     figures = range(first, min(words.size, first + _FARTHEST_FIGURE))
     return first if any(_is_number(words, place) for place in figures) else None
 
@@ -238,6 +241,8 @@ def _is_number(words: Words, place: int) -> bool:
 
 def _without_genitive(words: Words, count: _Count) -> Span:
     span = count.owner.span(words)
+    if words.order == "vso" and words.has(count.owner.first, "particle"):
+        return Span(span.start + 1, span.end)  # "إحصاء لوزارة الموانئ"
     return span if count.owner.last > count.noun else without_genitive(words, span)
 
 

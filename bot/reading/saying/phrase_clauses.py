@@ -9,7 +9,7 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_somet
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import is_agent
-from bot.reading.speakers.informants import informant
+from bot.reading.speakers.informants import informant, past_release
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
@@ -268,6 +268,7 @@ class PhraseClauses:
             verbal = False
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
+        first = past_release(words, first, self._vocabulary) or first
         first = past_count(words, self._subjects.past_times(words, first), self._vocabulary)
         fronted = begins_clause(words, cue.first)
         if fronted:

@@ -2,6 +2,7 @@
 
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.openings import How, Opening, OpeningFinder
+from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
@@ -20,6 +21,7 @@ class RelayedClauses:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
+        self._nouns = ToldNouns(vocabulary)
 
     def read(self, words: Words, cue: Match) -> Clause | None:
         """Read "نقلت الوكالة عن مصدر أن": the source speaks, the agency passes it on."""
@@ -29,6 +31,8 @@ class RelayedClauses:
             source = phrase_after(words, about + 1, words.size, quoted=True)
             opening = self._opening(words, source.last + 1) if source is not None else None
             source, opening = self._claimed(words, about + 1) or (source, opening)
+            if opening is None or not opening.marked:
+                source, opening = self._noun_behind(words, start, about) or (source, opening)
             if source is None or opening is None or not opening.marked:
                 continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
             outlet = phrase_after(words, start, about)
@@ -52,6 +56,30 @@ class RelayedClauses:
         """Return what opens behind the source, from which a mark may part it: "عن سامي؛ أن"."""
         parted = words.is_mark(start, _PARTING) and words.has(start + 1, "conjunctions")
         return self._openings.after(words, start + parted)
+
+    def _noun_behind(
+        self, words: Words, start: int, about: int
+    ) -> tuple[NounPhrase, Opening] | None:
+        """Return the source and the noun that opens its words: "نقلت الوكالة عن الشرطة مقتل"."""
+        noun = self._nouns.after(words, about + 1)
+        if noun is None or not self._passes_on(words, start, about):
+            return None
+        source = phrase_after(words, about + 1, noun, quoted=True)
+        if source is None or source.last + 1 != noun:
+            return None
+        return (source, Opening(How.NOUN, noun)) if can_speak(words, source) else None
+
+    @staticmethod
+    def _passes_on(words: Words, start: int, about: int) -> bool:
+        """Tell whether an outlet, and what it carries nowhere, stands before "from"."""
+        if start == about:
+            return True  # "ونقل عن شهود مقتل"
+        outlet = phrase_after(words, start, about, quoted=True)
+        if outlet is None or not (words.in_quotation(start) or can_speak(words, outlet)):
+            return False
+        between = range(outlet.last + 1, about)
+        carried = any(words.is_number(i) or words.has(i, "acts", "contents") for i in between)
+        return not between or (words.has(between[0], "within", "times") and not carried)
 
     def _claimed(self, words: Words, first: int) -> tuple[NounPhrase, Opening] | None:
         """Return the source and what opens its words in "نقلت الوكالة عن مصدر تأكيده مقتل"."""

@@ -25,6 +25,7 @@ from bot.reading.saying.verb_surroundings import (
     ARTICLE,
     LONGEST_PLACE,
     LONGEST_TIME,
+    ends_before_verb,
     is_accused,
     is_joined,
     is_noun,
@@ -32,11 +33,14 @@ from bot.reading.saying.verb_surroundings import (
     is_place,
     is_possible,
     is_told,
+    opens_clause,
     past_auxiliaries,
     past_listener,
     points_to,
     says_at_once,
+    tells_on,
     toll_shows,
+    toll_speaks,
     without_told,
 )
 from bot.reading.saying.vocabulary import Vocabulary
@@ -45,7 +49,7 @@ from bot.reading.speakers.informants import publisher
 from bot.reading.speakers.listeners import told_between
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.opening_verbs import is_governed
-from bot.reading.speakers.quoted_names import is_ended, is_speech, name_in_quotes
+from bot.reading.speakers.quoted_names import is_ended, is_speech, name_in_brackets, name_in_quotes
 from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
@@ -59,12 +63,12 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
 _FAR, _LONGEST_OUTLET = 6, 16
-_LONGEST_ASIDE = 3
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
 """What verbs end in whose subject is not behind them."""
 _SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسي"})
 """What a verb has for its object when it is of its subject: "وصف نفسه بأنه"."""
+_MOST = frozenset({"اعلي", "اكبر", "اسوا", "ادني", "اقل", "اكثر"})
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -111,7 +115,7 @@ class VerbFirst:
         noun = words.has(before, "acts") or is_noun(words, cue)  # "مقتل طالب": a student's
         if is_passive(words, cue) or (noun and vocabulary.is_guarded(cue)):
             return True
-        if is_accused(words, cue):
+        if is_accused(words, cue) or (vocabulary.is_present(cue) and tells_on(words, cue)):
             return True
         if vocabulary.addresses(cue) and describes(words, cue):
             return True
@@ -123,7 +127,8 @@ class VerbFirst:
         counted = self._count_that_opens(words, cue, first, floor)
         if counted is None and self._vocabulary.only_revises(cue):
             return None
-        noun = min((i for i in (counted, self._nouns.after(words, first)) if i), default=None)
+        said = first + 2 * toll_speaks(words, first)
+        noun = min((i for i in (counted, self._nouns.after(words, said)) if i), default=None)
         source = self._headlines.subject(words, cue, floor)
         source = source or self._behind(words, cue, first, noun, floor)
         start = max(first, source.last + 1) if source is not None else first
@@ -234,6 +239,8 @@ class VerbFirst:
         """Tell whether what the verb is about follows: "طالبوا السلطات", "نفت تقارير عن"."""
         if self._vocabulary.counts(cue) and words.is_number(found.first):
             return True  # "سجلت 3 حالات وفاة"
+        if self._vocabulary.counts(cue) and words.tokens[found.first].norm in _MOST:
+            return True  # "العام الماضي سجل أعلى نسبة"
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
@@ -254,6 +261,8 @@ class VerbFirst:
     def _phrase_after(self, words: Words, first: int, noun: int | None) -> NounPhrase | None:
         if is_told(words, first):
             return past_listener(words, first, noun if noun is not None else words.size)
+        if words.is_mark(first, "("):
+            return name_in_brackets(words, first)
         source = phrase_after(words, first, noun if noun is not None else words.size)
         if source is not None or not words.in_quotation(first):
             return source
@@ -308,6 +317,8 @@ class VerbFirst:
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:
         opening = self._openings.after(words, start)
+        if ends_before_verb(words, start, opening):
+            opening = Opening(How.NOTHING)  # "خفضت الوزارة الحصيلة إلى 12، وقالت إن"
         if noun is None:
             return opening
         weak = opening.how in (How.NOTHING, How.BARE, How.QUOTATION)
@@ -384,16 +395,6 @@ def _mention(words: Words, draft: Clause) -> Clause | None:
     thing = words.tokens[source.first].norm.startswith(ARTICLE) and not is_head(words, source.first)
     if thing or not can_speak(words, source):
         return None  # "اقترح التسجيل للرئيس"
-    if not _opens_clause(words, cue.first):
+    if not opens_clause(words, cue.first):
         return None
     return replace(draft, last=source.last, implied=False)
-
-
-def _opens_clause(words: Words, verb: int) -> bool:
-    """Tell whether nothing but an aside stands before a verb: "من جانبها أصدرت الوزارة"."""
-    first = verb
-    while first and verb - first < _LONGEST_ASIDE and words.tokens[first - 1].kind is Kind.WORD:
-        first -= 1
-    if first and words.tokens[first - 1].kind is not Kind.MARK:
-        return False
-    return first == verb or words.has(first, "adverbials")

@@ -109,7 +109,18 @@ class VerbLast:
                 is_head(words, place) for place in range(source.first, source.last + 1)
             )
             return known and _retells(words, cue)
-        return _retells(words, cue) or not self._vocabulary.is_guarded(cue)
+        told = _retells(words, cue) or not self._vocabulary.is_guarded(cue)
+        return told or self._gives(words, cue, source)
+
+    def _gives(self, words: Words, cue: Match, source: NounPhrase | None) -> bool:
+        """Tell whether a verb gives a figure: "Dernek 12 ölü saydı", "sayıyı 12'ye çıkardı"."""
+        if source is None or not can_speak(words, source):
+            return False
+        inside = range(source.last + 1, cue.first)
+        if not any(words.is_number(place) for place in inside):
+            return False
+        toll = any(words.has(place, "tolls") for place in inside)
+        return self._vocabulary.counts(cue) or (self._vocabulary.revises(cue) and toll)
 
     def contrasted(self, words: Words, clause: Clause, floor: int) -> Iterator[Clause]:
         """Yield what the first of two speakers says: "X 7, Y ise 6 kişinin öldüğünü söyledi"."""

@@ -23,6 +23,11 @@ _LONGEST_NAME = 3
 _TO_A_NAME = ("لأ", "لإ", "لآ")
 _MAY_GOVERN = ("ب", "و", "ل", "ك", "ف", "ال")
 _LONGEST_OCCASION = 12
+_LONGEST_ASIDE = 3
+_REPORTS = frozenset({"بلاغا", "اتصالا", "تقريرا", "بيانا", "نداء", "اشعارا", "رسالة"})
+_IN_WHICH = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم"})
+_OFFICIAL = frozenset({"رسميه", "حكوميه", "طبيه", "امنيه", "عسكريه", "مستقله", "محليه"})
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
 _MAY = "قد"
@@ -55,9 +60,15 @@ def is_possible(words: Words, cue: Match) -> bool:
 
 
 def past_auxiliaries(words: Words, place: int) -> int:
-    """Return the first place from ``place`` on that is neither an auxiliary nor a time."""
+    """Return the first place from ``place`` on that is neither an auxiliary nor a time.
+
+    Nor is it what a relative clause goes back to: "بيان قالت فيه الوزارة إن".
+    """
     while words.plain(place) and words.has(place, "auxiliaries", "times"):
         place += 1
+    if words.plain(place) and words.tokens[place].norm in _IN_WHICH:
+        follows = words.plain(place + 1) and words.tokens[place + 1].kind is Kind.WORD
+        place += follows and not words.has(place + 1, "conjunctions", "contents")
     return place
 
 
@@ -162,6 +173,35 @@ def without_told(words: Words, source: NounPhrase) -> tuple[NounPhrase, NounPhra
     return source, None
 
 
+def opens_clause(words: Words, verb: int) -> bool:
+    """Tell whether nothing but an aside stands before a verb: "من جانبها أصدرت الوزارة"."""
+    first = verb
+    while first and verb - first < _LONGEST_ASIDE and words.tokens[first - 1].kind is Kind.WORD:
+        first -= 1
+    if first and words.tokens[first - 1].kind is not Kind.MARK:
+        return False
+    return first == verb or words.has(first, "adverbials")
+
+
+def ends_before_verb(words: Words, start: int, opening: Opening) -> bool:
+    """Tell whether the next clause's verb stands before "that": "نشر ... صورة، وأكد سامي أن"."""
+    between = range(start + 1, opening.begin)
+    return any(words.has(i, "said_too") and words.is_comma(i - 1) for i in between)
+
+
+def tells_on(words: Words, cue: Match) -> bool:
+    """Tell whether the verb only says what a report is of: "أن الغرفة تلقت بلاغا يفيد بحريق"."""
+    document = cue.first - 1
+    if document < 0 or words.tokens[document].norm.startswith(ARTICLE):
+        return False
+    report = words.tokens[document].norm in _REPORTS
+    if not (report or words.has(document, "documents")):
+        return False
+    earlier = range(document - 1, max(0, document - _LONGEST_DATE) - 1, -1)
+    clause = takewhile(words.plain, earlier)
+    return any(words.has(i, "conjunctions") and not words.has(i, "by") for i in clause)
+
+
 def points_to(words: Words, start: int, begin: int) -> bool:
     """Tell whether nothing but a time and a preposition stands before the noun.
 
@@ -169,6 +209,8 @@ def points_to(words: Words, start: int, begin: int) -> bool:
     ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
     """
     start += words.is_comma(start)
+    if begin > start and words.tokens[begin - 1].norm in _AFTER:
+        return False  # "شددت كلدة الإجراءات بعد مقتل"
     if is_place(words, start, begin - words.has(begin - 1, "adverbials")):
         return True
     between = range(start, begin)
@@ -188,8 +230,16 @@ def _is_time_or_way(words: Words, place: int) -> bool:
 def toll_shows(words: Words, cue: Match) -> bool:
     """Tell whether a toll is what the verb has for its subject: "تشير حصيلة الهجوم إلى مقتل"."""
     first = past_auxiliaries(words, cue.last + 1)
+    if toll_speaks(words, first):
+        return False
     if not words.has(first, "tolls") or not words.has(first, "counts"):
         return False
     ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
     clause = takewhile(words.plain, ahead)
     return any(words.tokens[place].norm in _TO for place in clause)
+
+
+def toll_speaks(words: Words, first: int) -> bool:
+    """Tell whether a toll is told to be an authority's: "تحدثت حصيلة رسمية عن مقتل"."""
+    counted = words.has(first, "counts") and words.plain(first + 1)
+    return counted and words.tokens[first + 1].norm in _OFFICIAL

@@ -56,7 +56,8 @@ class CaseSpeakers:
             article = words.has(end + 1, *_SAYING) and words.has(end, "determiners")
             clause = clause or words.has(end, "relatives", "by")
             timed = clause and words.has(end, "times")
-            if not (words.has(end, *_SAYING) or article or timed):
+            version = words.has(end, "versions") and words.has(end + 1, "documents")
+            if not (words.has(end, *_SAYING) or article or timed or version):
                 break
             end -= 1
         return end

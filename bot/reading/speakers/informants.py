@@ -54,8 +54,10 @@ def publisher(
     elif _is_followed_by_author(words, source):
         author = source.last + 2
     author = author or _agent_of(words, source, vocabulary) or _giver_of(words, source, vocabulary)
+    author = author or past_release(words, source.last + 1, vocabulary)
     if author is not None:
         return phrase_fronted(words, author) if fronted else phrase_after(words, author, words.size)
+    source = _past_version(words, source)
     if not words.has(source.first, "documents") or words.order != "vso":
         return None
     published = _verbal_publisher(words, source, vocabulary)
@@ -63,6 +65,23 @@ def publisher(
         return NounPhrase(source.first + 1, source.last)
     told = vocabulary.names_claim(words.tokens[source.first])  # "تصريح لوكالة كلدة": to the agency
     return published or (None if told else _owner_of_document(words, source))
+
+
+def _past_version(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the document without the word for which one it is: "آخر حصيلة أعلنتها الوزارة"."""
+    version = words.has(source.first, "versions") and words.has(source.first + 1, "documents")
+    return NounPhrase(source.first + 1, max(source.last, source.first + 1)) if version else source
+
+
+def past_release(words: Words, comma: int, vocabulary: Vocabulary) -> int | None:
+    """Return where who released it begins in "данным, опубликованным мэрией", or None."""
+    parted = words.order == "v2" and words.is_comma(comma) and comma + 2 < words.size
+    if not parted or not vocabulary.releases(words.tokens[comma + 1]):
+        return None
+    place = comma + 2
+    while place < words.last and words.has(place, "times"):
+        place += 1
+    return place
 
 
 def _verbal_publisher(

@@ -1,6 +1,7 @@
 """Quotation marks around the name of a body or a medium, and not around what somebody says."""
 
 from bot.reading.saying.words import Words
+from bot.reading.speakers.nouns import NounPhrase, is_head
 from bot.reading.words.tokens import Kind
 
 MARKS_OF_SPEECH = ",.!?،؟"
@@ -14,6 +15,13 @@ def name_in_quotes(words: Words, first: int) -> int | None:
     """Return the last token of a quotation that is short enough for a name."""
     end = words.quotation_end(first)
     return end if end - first < _LONGEST_NAME_IN_QUOTES else None
+
+
+def name_in_brackets(words: Words, first: int) -> NounPhrase | None:
+    """Return a body in brackets, as some papers write them: "أعلنت (كتائب السهل) أن"."""
+    inside = range(first + 1, min(words.size, first + _LONGEST_NAME_IN_QUOTES + 1))
+    end = next((place for place in inside if words.is_mark(place, ")")), None)
+    return NounPhrase(first, end) if end is not None and is_head(words, first + 1) else None
 
 
 def is_speech(words: Words, first: int) -> bool:

@@ -249,7 +249,7 @@ def _opens_apposition(words: Words, first: int) -> bool:
 def _opens_caseless(words: Words, first: int) -> bool:
     """Tell the same in a script without capitals."""
     token = words.tokens[first]
-    goes_on = words.has(first, "participles")  # "المصادر، مؤكدة أن": no apposition
+    goes_on = words.has(first, "participles", "said_too")  # "المصادر، مؤكدة أن": no apposition
     counts = token.kind is Kind.NUMBER  # "وفق المرصد، 39 من الجنود"
     told = words.has(first, "contents", "acts")  # "رجح الكاتب، بإمكانية التعاون"
     told = told or (words.has(first, "documents") and token.norm.startswith(_IN))

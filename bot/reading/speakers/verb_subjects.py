@@ -65,7 +65,8 @@ def _is_owned_by_none(words: Words, first: int, place: int) -> bool:
     people = words.has(place, "anonymous") and not words.has(place, "roles")
     if people or words.has(place, "bodies"):
         return before.startswith(_ARTICLE) or before.endswith(_PLURAL[0])
-    unnamed = words.has(first, "anonymous") and _all_definite(words, first, place)
+    body = words.has(first, "collectives") and not words.has(first, "outlets", "roles")
+    unnamed = (body or words.has(first, "anonymous")) and _all_definite(words, first, place)
     return unnamed and not words.kinds[place] and not word.startswith(_ATTACHED)
 
 

@@ -63,6 +63,8 @@ def names_nobody(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> bo
     """Tell whether a criterion, or a count that nobody is said to have made, is named."""
     noun = source.first + words.has(source.first, "determiners")
     known = words.has(noun, "criteria") and not is_head(words, noun)
+    if known and words.order == "vso" and words.has(noun, "documents"):
+        known = not _is_released(words, noun + 1, vocabulary)  # "لائحة أعدها الأهالي": a list
     return known or _is_bare_count(words, source, vocabulary)
 
 
@@ -76,11 +78,15 @@ def _is_bare_count(words: Words, source: NounPhrase, vocabulary: Vocabulary) -> 
         return False
     after = range(source.last + 1, min(words.size, source.last + 1 + _LONGEST_OWNED))
     beside = [place for place in after if words.plain(place)]
+    if words.order == "vso" and beside and words.has(beside[0], "particle"):
+        return False  # "تعداد لوكالة كلدة"
     owned = any(words.has(place, "by", "joiners", "relatives") for place in beside)
     return not (owned or any(_is_released(words, place, vocabulary) for place in beside))
 
 
 def _is_released(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    if place >= words.size:
+        return False
     released = vocabulary.releases(words.tokens[place])
     return released or vocabulary.label_at(words, place) == "passives"
 
