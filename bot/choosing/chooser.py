@@ -20,6 +20,7 @@ from bot.choosing.similar import StatementRanker
 from bot.choosing.weighing.candidates import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher
+from bot.choosing.who_gave_it import with_givers
 from bot.claims import Claim
 from bot.reading.numbers.measures import TIMES
 from bot.reading.reader import Reading
@@ -78,7 +79,8 @@ class Chooser:
             self._weigher.further(part, claims, evidence) if _is_weighed(part) else ()
             for part, claims in zip(asked, chosen, strict=True)
         ]
-        parts = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
+        found = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
+        parts = [with_givers(some, readings) for some in found]
         if question.parts:
             heard = select_statements(question, fitting) if question.also_heard else ()
             parts.append(heard)
