@@ -87,9 +87,9 @@ def test_it_stands_for_a_speaker_of_whom_nothing_tells_what_it_is() -> None:
     assert speakers(text) == {"42": "The harbour police", "30": "KOF"}
     text = (
         "The harbour police said the pier was closed. "
-        "The organiser said a tent fell. It added that 12 people were injured."
+        "The organiser of the Tarn Fair said a tent fell. It added that 12 people were injured."
     )
-    assert speakers(text) == {"12": "The organiser"}
+    assert speakers(text) == {"12": "The organiser of the Tarn Fair"}
 
 
 def test_it_stands_for_no_person() -> None:
@@ -115,3 +115,18 @@ def test_a_name_before_an_office_in_a_place_of_two_parts_is_named() -> None:
 )
 def test_what_is_said_of_those_before_a_relative(text: str, speaker: str) -> None:
     assert speakers(text) == {"12": speaker}
+
+
+def test_it_stands_for_who_tells_and_not_for_those_told_of() -> None:
+    text = (
+        "The organiser said the operators believe a shell burst. It added that 12 people were hurt."
+    )
+    assert speakers(text) == {"12": "The organiser"}
+
+
+def test_a_body_is_not_its_spokeswoman() -> None:
+    text = (
+        "Gen. Ada Brook, a spokeswoman for the Tarn National Police, said 9 people died. "
+        "Earlier 10 people had died, the national police said."
+    )
+    assert speakers(text)["10"] == "the national police"

@@ -38,7 +38,7 @@ class LastSpeakers(Generic[One]):
     def note(self, speaker: One, words: Sequence[Token]) -> None:
         """Note that ``speaker``, whose words are these, has spoken."""
         self._last = speaker
-        self._is_certain = any(word.capitalised and not word.text.isupper() for word in words)
+        self._is_certain = any(word.capitalised and not word.text.isupper() for word in words[:1])
         kinds = [self.vocabulary.kinds(word) for word in words]
         people = any(not kind.isdisjoint(_PEOPLE) for kind in kinds)
         bodies = any(not kind.isdisjoint(_BODIES) for kind in kinds)

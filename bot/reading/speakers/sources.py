@@ -46,6 +46,7 @@ class Sources:
         self._vocabulary = vocabulary
         self._known: list[_Source] = []
         self._spoken: LastSpeakers[_Source] = LastSpeakers(vocabulary)
+        self._told = Span(0, 0)
         self._issuers = Issuers(text, vocabulary)
         self._someone = fold_all(vocabulary.section.someone)
 
@@ -56,7 +57,7 @@ class Sources:
         """
         source = self._speaker(statement)
         if source is not None and not self._is_anybody(source):
-            self._remember(source)
+            self._remember(source, passing=self._is_within(statement))
             self._issuers.note(statement, source.span)
         if statement.content is None or (source is None and statement.hedge is None):
             return None
@@ -110,8 +111,16 @@ class Sources:
         """Tell whether somebody unknown speaks, whom no "she" of the next sentence stands for."""
         return fold(source.span.of(self._text)) in self._someone
 
-    def _remember(self, source: _Source) -> None:
-        self._spoken.note(source, source.words)
+    def _is_within(self, statement: Statement) -> bool:
+        """Tell whether another tells that this one speaks: "the board said the crew believed"."""
+        within = self._told.start <= statement.cue.start and statement.cue.end <= self._told.end
+        if not within:
+            self._told = statement.content or statement.cue
+        return within
+
+    def _remember(self, source: _Source, *, passing: bool) -> None:
+        if not passing:
+            self._spoken.note(source, source.words)
         if source not in self._known:
             self._known.append(source)
             del self._known[:-_REMEMBERED]
@@ -222,9 +231,11 @@ class Sources:
             for word, after in zip_longest(earlier.words, earlier.words[1:])
             if "anonymous" in self._vocabulary.kinds(word) and not _describes(word, after)
         ]
-        person = self._is_person(earlier) and not self._is_person(source)
-        if body and person and self._vocabulary.section.order == "vso":
-            return True  # "مدير المرصد" is not "المرصد"
+        kind = self._vocabulary.kinds(earlier.words[0]) if earlier.words else frozenset()
+        arabic = self._vocabulary.section.order == "vso"
+        person = self._is_person(earlier) and (arabic or "roles" in kind)
+        if body and person and not self._is_person(source):
+            return True  # "مدير المرصد" is not "المرصد", "a police spokesman" not "the police"
         return body and any(not any(_same(w, own) for own in source.words) for w in unnamed)
 
     def _has(self, source: _Source, word: Token) -> bool:
