@@ -130,3 +130,32 @@ def test_a_body_is_not_its_spokeswoman() -> None:
         "Earlier 10 people had died, the national police said."
     )
     assert speakers(text)["10"] == "the national police"
+
+
+def test_a_ministry_of_one_nation_does_not_count_another() -> None:
+    text = (
+        "The French foreign ministry said 9 French tourists were hurt. "
+        "Some 14 Thai nationals had been taken hostage, the foreign ministry said. "
+        "Three French nationals were missing, the foreign ministry said."
+    )
+    told = speakers(text)
+    assert told["Some 14"] == "the foreign ministry"
+    assert told["Three"] == "The French foreign ministry"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nævner 31 døde",
+        "angiver 31 døde",
+        "tæller 31 døde",
+        "har udleveret en liste med 31 savnede",
+        "fremlagde navnene på 31 døde",
+        "gik først ud fra, at 31 var døde",
+        "har kunnet bekræfte 31 dødsfald",
+        "har indtil nu talt 31 døde",
+        "viderebragte, at 31 var døde",
+    ],
+)
+def test_who_gives_a_figure_in_danish_says_it(said: str) -> None:
+    assert list(speakers(f"Havneministeriet {said}.", "da").values()) == ["Havneministeriet"]

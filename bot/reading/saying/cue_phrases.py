@@ -41,6 +41,7 @@ class CuePhrases:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.attribution
         self.section = section
+        self.language = lexicon.language
         self._cues = PhraseFinder(_phrases(lexicon))
         said = (*section.verbs, *section.guarded_verbs, *section.hedging_verbs)
         self._verbs = folded_all((*said, *section.deploring))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from bot.claims import Attribution
+from bot.reading.names.countries import countries_of, peoples_of
 from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
@@ -76,7 +77,9 @@ class Sources:
         span = statement.source
         if statement.implied and (span is None or self._is_pronoun(span)):
             return self._stood_for(span)
-        return self._resolved(self._issuer(self._source(span))) if span is not None else None
+        if span is None:
+            return None
+        return self._resolved(self._issuer(self._source(span)), statement.content)
 
     def _stood_for(self, pronoun: Span | None) -> _Source | None:
         """Return whom a pronoun stands for; nobody by "det" in "senere blev det oplyst"."""
@@ -179,7 +182,7 @@ class Sources:
                 return False
         return False
 
-    def _resolved(self, source: _Source) -> _Source:
+    def _resolved(self, source: _Source, content: Span | None) -> _Source:
         """Return the latest earlier and fuller mention that holds every word of ``source``."""
         if not 0 < len(source.words) <= _LONGEST_SHORT_FORM:
             return source
@@ -192,6 +195,7 @@ class Sources:
                 and not self._is_someone_of(earlier, source)
                 and not self._are_two(earlier)
                 and not self._is_owner_in(earlier, source)
+                and not self._is_of_other_nation(earlier, content)
             ):
                 return earlier
         return source
@@ -203,6 +207,31 @@ class Sources:
             kind >= _AND and "determiners" in after and "joiners" not in after
             for kind, after in pairwise(kinds)
         )
+
+    def _is_of_other_nation(self, earlier: _Source, content: Span | None) -> bool:
+        """Tell whether the ministry of one nation would count the people of another.
+
+        After "the Danish foreign ministry", "14 Thais were taken, the foreign ministry said".
+        """
+        own = countries_of(earlier.span.of(self._text), self._vocabulary.language)
+        if not own or content is None:
+            return False
+        counted = self._nations_counted(content)
+        return bool(counted) and counted.isdisjoint(own)
+
+    def _nations_counted(self, content: Span) -> frozenset[str]:
+        """Return the nations whose adjective stands right behind a number ("14 Thai nationals")."""
+        tokens = tokenize(self._text, content)
+        counted = (
+            after.text
+            for number, after in pairwise(tokens)
+            if after.capitalised and self._is_number(number)
+        )
+        nations = (peoples_of(word, self._vocabulary.language) for word in counted)
+        return frozenset().union(*nations)
+
+    def _is_number(self, token: Token) -> bool:
+        return token.kind is Kind.NUMBER or "cardinals" in self._vocabulary.kinds(token)
 
     def _is_owner_in(self, earlier: _Source, source: _Source) -> bool:
         """Tell whether a name only says whose ``earlier`` is: "Kelda's army", and later "Kelda".
