@@ -111,6 +111,7 @@ class Attributing:
         harms: Nouns of harm, which open the object of a verb of saying ("la mort", "Festnahme").
         counting: Verbs that give a figure where their object holds one ("counted", "وثق").
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
+        giving: Those of ``revising`` whose object may be the harmed themselves ("gives 12 dead").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
         counts: Nouns of counts that belong to the one who gives them ("figure", "opgørelse").
         reporters: Nouns of those who report for an outlet, whose name may follow in any words
@@ -225,6 +226,7 @@ class Attributing:
     harms: Phrases = ()
     counting: Phrases = ()
     revising: Phrases = ()
+    giving: Phrases = ()
     tolls: Phrases = ()
     counts: Phrases = ()
     reporters: Phrases = ()

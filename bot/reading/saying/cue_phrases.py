@@ -42,6 +42,7 @@ class CuePhrases:
     def __init__(self, lexicon: Lexicon) -> None:
         section = lexicon.attribution
         self.section = section
+        self.language = lexicon.language
         phrases = _phrases(lexicon)
         self._perfects = SplitPerfects(lexicon, phrases)
         phrases["verbs"] += tuple(self._perfects.alone)
@@ -50,6 +51,7 @@ class CuePhrases:
         self._verbs = folded_all((*said, *section.deploring))
         self._counting = folded_all(section.counting)
         self._revising = folded_all(section.revising)
+        self._giving = folded_all(section.giving)
         self._denying = folded_all(section.denying)
         self._guarded = folded_all(section.guarded_verbs) | self._counting | self._revising
         self._deploring = folded_all(section.deploring)
@@ -144,6 +146,10 @@ class CuePhrases:
     def revises(self, cue: Match) -> bool:
         """Tell whether ``cue`` gives a figure where its object is a toll ("raised the toll")."""
         return folded(cue.phrase) in self._revising
+
+    def gives(self, cue: Match) -> bool:
+        """Tell whether the object of ``cue`` may be so many harmed ("gives 12 dead")."""
+        return folded(cue.phrase) in self._giving
 
     def only_revises(self, cue: Match) -> bool:
         """Tell whether ``cue`` says something only where its object is a toll ("raised")."""

@@ -7,6 +7,8 @@ from bot.reading.words.phrases import Match
 _LONGEST_OBJECT = 10
 _FARTHEST_FIGURE = 18
 _FARTHEST_OBJECT = 16
+_NEAR_HARM = 3
+_NEAR_FIGURE = 4
 
 
 class GivenCounts:
@@ -32,15 +34,16 @@ class GivenCounts:
             return True
         toll = self._find(words, begin, _LONGEST_OBJECT, figures=False)
         if self._vocabulary.revises(cue):
-            return toll is not None and self._has_figure(words, toll)
+            return self._gives(words, cue, toll, begin)
         owned = words.has(begin, "pronouns")
         told = self._has_figure(words, begin, _LONGEST_OBJECT) or _names_harm(words, begin)
         return toll is not None or (not owned and told)
 
     def revised(self, words: Words, cue: Match) -> bool:
         """Tell whether ``cue`` revises a toll, wherever its subject stands."""
-        toll = self._find(words, cue.last + 1, _FARTHEST_OBJECT, figures=False, commas=True)
-        return toll is not None and self._has_figure(words, toll)
+        begin = cue.last + 1
+        toll = self._find(words, begin, _FARTHEST_OBJECT, figures=False, commas=True)
+        return self._gives(words, cue, toll, begin)
 
     def after_subject(self, words: Words, cue: Match, first: int) -> int | None:
         """Return where the count opens after a verb that its subject follows, or None."""
@@ -51,6 +54,23 @@ class GivenCounts:
         if place is None or (revises and not self._has_figure(words, place)):
             return None
         return place
+
+    def _gives(self, words: Words, cue: Match, toll: int | None, begin: int) -> bool:
+        """Tell whether the object is a toll with its figure, or counts the harmed without one."""
+        if toll is not None and self._has_figure(words, toll):
+            return True
+        harmed = self._vocabulary.gives(cue) and self._counts_harmed(words, begin)
+        return harmed or _settles(words, begin)
+
+    def _counts_harmed(self, words: Words, begin: int) -> bool:
+        """Tell whether the object opens with a figure of the harmed: "gives 47 people dead"."""
+        amount = self._vocabulary.cue_at(words, begin)
+        if amount is not None and amount.label == "quantities":
+            begin = amount.last + 1
+        if begin >= words.size or not _is_figure(words, begin):
+            return False
+        near = self._object(words, begin + 1, _NEAR_HARM)
+        return any(words.has(place, "acts", "harms") for place in near)
 
     def _may_count(self, cue: Match) -> bool:
         return self._vocabulary.counts(cue) or self._vocabulary.revises(cue)
@@ -91,6 +111,17 @@ def _goes_on_with(words: Words, place: int) -> bool:
     romance = words.order == "svo" and words.adjectives_follow
     led = romance and words.has(place, "adverbials")
     return led and (_is_figure(words, place + 1) or words.has(place + 1, "quantities"))
+
+
+def _settles(words: Words, begin: int) -> bool:
+    """Tell whether the object sets a number: "put the dead at 47", "puts it at 47"."""
+    if words.order != "svo" or words.adjectives_follow:
+        return False
+    harmed = words.has(begin, "determiners") and words.has(begin + 1, "acts", "harms")
+    joined = begin + 1 + harmed
+    if not (harmed or words.has(begin, "object_pronouns")) or not words.has(joined, "joiners"):
+        return False
+    return any(_is_figure(words, place) for place in range(joined + 1, joined + _NEAR_FIGURE))
 
 
 def _names_harm(words: Words, begin: int) -> bool:

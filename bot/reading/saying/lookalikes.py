@@ -85,7 +85,7 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
     if words.order == "svo" and not words.adjectives_follow:
         participle = _is_owned_participle(words, cue.first) or _is_governed(words, cue.first)
         noun = _is_plural(words, cue, vocabulary) or _speaks(words, cue.first, vocabulary)
-        return participle or noun
+        return participle or noun or _is_version(words, cue.first)
     if is_scandinavian(words):
         return _is_adjective(words, cue.first) or _is_office(words, cue.first)
     return False
@@ -201,6 +201,12 @@ def _speaks(words: Words, place: int, vocabulary: Vocabulary) -> bool:
         and said
         and not vocabulary.names_claim(words.tokens[place + 1])
     )
+
+
+def _is_version(words: Words, place: int) -> bool:
+    """Tell whether a document is told from others of its kind: "the initial report"."""
+    described = words.has(place, "documents") and words.has(place - 1, "versions")
+    return described and words.has(place - 2, "determiners")
 
 
 def _is_adjective(words: Words, place: int) -> bool:

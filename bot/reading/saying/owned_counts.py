@@ -69,6 +69,25 @@ def given_count(words: Words, floor: int, vocabulary: Vocabulary) -> Clause | No
     return None
 
 
+def counted_behind(words: Words, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Read "Twelve died, by the ministry's count": the owner of the count says what is before."""
+    if words.order != "svo" or words.adjectives_follow:
+        return None
+    for place in words.places("counts", floor + 1):
+        count = _before(words, place, floor, vocabulary)
+        if count is None or not (words.ends(place + 1) or words.is_comma(place + 1)):
+            continue
+        joined = count.first - 1
+        end = joined - 1 - words.is_comma(joined - 1)
+        apart = end < joined - 1 and words.has(joined, "adverbials")
+        told = any(_is_number(words, number) for number in range(floor, end + 1))
+        if told and (apart or words.has(joined, "by")):
+            noun = Match("counts", words.tokens[place].text, place, place)
+            phrase = NounPhrase(count.first, count.last)
+            return Clause(noun, phrase, joined, count.last, (floor, end), before=True)
+    return None
+
+
 def _owned(
     words: Words, place: int, floor: int, ceiling: int, vocabulary: Vocabulary
 ) -> _Count | None:

@@ -18,7 +18,12 @@ from bot.reading.saying.lookalikes import (
     is_unsaid,
     owns_claim,
 )
-from bot.reading.saying.owned_counts import given_count, owner_span, without_genitive
+from bot.reading.saying.owned_counts import (
+    counted_behind,
+    given_count,
+    owner_span,
+    without_genitive,
+)
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused, silent
 from bot.reading.saying.relaying_pairs import (
@@ -100,7 +105,9 @@ class StatementReader:
         clauses = list(self._clauses(words, cues))
         if not clauses:
             title = titled(words, self._vocabulary, heading=heading)
-            alone = title or given_count(words, past_dateline(words), self._vocabulary)
+            floor = past_dateline(words)
+            alone = title or given_count(words, floor, self._vocabulary)
+            alone = alone or counted_behind(words, floor, self._vocabulary)
             clauses = [alone] if alone is not None else []
         else:
             clauses.extend(self._counts_beside(words, clauses[-1]))

@@ -6,6 +6,7 @@ from bot.reading.saying.backward_clauses import stands_for_what_was_said
 from bot.reading.saying.clauses import Clause, forward
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.openings import How
+from bot.reading.saying.told_subjects import told_of
 from bot.reading.saying.turned_clauses import opens_with_toll
 from bot.reading.saying.verb_objects import VerbObjects
 from bot.reading.saying.vocabulary import Vocabulary
@@ -37,6 +38,9 @@ class SubjectFirst:
         romance = words.order == "svo" and words.adjectives_follow
         if romance and words.has(cue.first - 1, "comparatives"):
             return None  # "es tal como dice la prensa"
+        told = told_of(words, cue, floor)
+        if told is not None:
+            return told
         source = self._subjects.before(words, cue.first, floor)
         source = source or self._related(words, cue, previous)
         if source is None and _coordinated(words, cue.first, floor):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from bot.claims import Attribution
+from bot.reading.names.countries import countries_of, peoples_of
 from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
@@ -46,6 +47,7 @@ class Sources:
         self._vocabulary = vocabulary
         self._known: list[_Source] = []
         self._spoken: LastSpeakers[_Source] = LastSpeakers(vocabulary)
+        self._told = Span(0, 0)
         self._issuers = Issuers(text, vocabulary)
         self._someone = fold_all(vocabulary.section.someone)
 
@@ -56,7 +58,7 @@ class Sources:
         """
         source = self._speaker(statement)
         if source is not None and not self._is_anybody(source):
-            self._remember(source)
+            self._remember(source, passing=self._is_within(statement))
             self._issuers.note(statement, source.span)
         if statement.content is None or (source is None and statement.hedge is None):
             return None
@@ -75,7 +77,9 @@ class Sources:
         span = statement.source
         if statement.implied and (span is None or self._is_pronoun(span)):
             return self._stood_for(span)
-        return self._resolved(self._issuer(self._source(span))) if span is not None else None
+        if span is None:
+            return None
+        return self._resolved(self._issuer(self._source(span)), statement.content)
 
     def _stood_for(self, pronoun: Span | None) -> _Source | None:
         """Return whom a pronoun stands for; nobody by "det" in "senere blev det oplyst"."""
@@ -110,8 +114,16 @@ class Sources:
         """Tell whether somebody unknown speaks, whom no "she" of the next sentence stands for."""
         return fold(source.span.of(self._text)) in self._someone
 
-    def _remember(self, source: _Source) -> None:
-        self._spoken.note(source, source.words)
+    def _is_within(self, statement: Statement) -> bool:
+        """Tell whether another tells that this one speaks: "the board said the crew believed"."""
+        within = self._told.start <= statement.cue.start and statement.cue.end <= self._told.end
+        if not within:
+            self._told = statement.content or statement.cue
+        return within
+
+    def _remember(self, source: _Source, *, passing: bool) -> None:
+        if not passing:
+            self._spoken.note(source, source.words)
         if source not in self._known:
             self._known.append(source)
             del self._known[:-_REMEMBERED]
@@ -170,7 +182,7 @@ class Sources:
                 return False
         return False
 
-    def _resolved(self, source: _Source) -> _Source:
+    def _resolved(self, source: _Source, content: Span | None) -> _Source:
         """Return the latest earlier and fuller mention that holds every word of ``source``."""
         if not 0 < len(source.words) <= _LONGEST_SHORT_FORM:
             return source
@@ -183,6 +195,7 @@ class Sources:
                 and not self._is_someone_of(earlier, source)
                 and not self._are_two(earlier)
                 and not self._is_owner_in(earlier, source)
+                and not self._is_of_other_nation(earlier, content)
             ):
                 return earlier
         return source
@@ -194,6 +207,31 @@ class Sources:
             kind >= _AND and "determiners" in after and "joiners" not in after
             for kind, after in pairwise(kinds)
         )
+
+    def _is_of_other_nation(self, earlier: _Source, content: Span | None) -> bool:
+        """Tell whether the ministry of one nation would count the people of another.
+
+        After "the Danish foreign ministry", "14 Thais were taken, the foreign ministry said".
+        """
+        own = countries_of(earlier.span.of(self._text), self._vocabulary.language)
+        if not own or content is None:
+            return False
+        counted = self._nations_counted(content)
+        return bool(counted) and counted.isdisjoint(own)
+
+    def _nations_counted(self, content: Span) -> frozenset[str]:
+        """Return the nations whose adjective stands right behind a number ("14 Thai nationals")."""
+        tokens = tokenize(self._text, content)
+        counted = (
+            after.text
+            for number, after in pairwise(tokens)
+            if after.capitalised and self._is_number(number)
+        )
+        nations = (peoples_of(word, self._vocabulary.language) for word in counted)
+        return frozenset().union(*nations)
+
+    def _is_number(self, token: Token) -> bool:
+        return token.kind is Kind.NUMBER or "cardinals" in self._vocabulary.kinds(token)
 
     def _is_owner_in(self, earlier: _Source, source: _Source) -> bool:
         """Tell whether a name only says whose ``earlier`` is: "Kelda's army", and later "Kelda".
@@ -222,9 +260,11 @@ class Sources:
             for word, after in zip_longest(earlier.words, earlier.words[1:])
             if "anonymous" in self._vocabulary.kinds(word) and not _describes(word, after)
         ]
-        person = self._is_person(earlier) and not self._is_person(source)
-        if body and person and self._vocabulary.section.order == "vso":
-            return True  # "مدير المرصد" is not "المرصد"
+        kind = self._vocabulary.kinds(earlier.words[0]) if earlier.words else frozenset()
+        arabic = self._vocabulary.section.order == "vso"
+        person = self._is_person(earlier) and (arabic or "roles" in kind)
+        if body and person and not self._is_person(source):
+            return True  # "مدير المرصد" is not "المرصد", "a police spokesman" not "the police"
         return body and any(not any(_same(w, own) for own in source.words) for w in unnamed)
 
     def _has(self, source: _Source, word: Token) -> bool:

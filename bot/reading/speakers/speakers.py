@@ -160,7 +160,7 @@ def _past_asides(words: Words, first: int, floor: int) -> int:
         place = phrase.first - (phrase.first > floor and words.has(phrase.first - 1, "joiners"))
         if place == floor and place < phrase.first:
             return first  # "In Kelda, NAME, a nurse, said"
-        if place == floor:
+        if place == floor or words.in_quotation(place - 1):
             return place if _is_name(words, phrase) else first
     return first
 
