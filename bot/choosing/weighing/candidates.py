@@ -13,9 +13,10 @@ from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.beginnings import Beginnings
 from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.figure_signs import CompanySigns, FigureSigns, signs_of_figure
-from bot.choosing.weighing.kin_harms import may_be_kin
+from bot.choosing.weighing.kin_harms import may_be_kin, tells_apart
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
 from bot.claims import Claim, Figure, Unit
+from bot.reading.figures.countables import CASUALTIES
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
@@ -145,8 +146,8 @@ class Candidates:
         found = [
             (reading, claim, claim.figure)
             for reading in readings
-            for claim in reading.claims
-            if claim.figure is not None and _may_answer(question, claim, claim.figure)
+            for claim in _may_answer(question, reading)
+            if claim.figure is not None
         ]
         if not found:
             return
@@ -155,11 +156,19 @@ class Candidates:
             yield _Weighed(reading, claim, figure, float(sentence))
 
 
-def _may_answer(question: Question, claim: Claim, figure: Figure) -> bool:
-    if figure.low is None or figure.unit is not Unit.COUNT or figure.former or figure.declined:
-        return False
-    exact = figure.counted in question.counted or of_thing(question, claim)
-    return exact or may_be_kin(question, claim, figure)
+def _may_answer(question: Question, reading: Reading) -> Iterator[Claim]:
+    """Yield the claims of an article whose figures count what is asked, or what stands for it."""
+    apart = tells_apart(question, reading)
+    for claim in reading.claims:
+        figure = claim.figure
+        if figure is None or figure.low is None or figure.unit is not Unit.COUNT:
+            continue
+        if figure.former or figure.declined:
+            continue
+        exact = figure.counted in question.counted or of_thing(question, claim)
+        other = apart and figure.counted == CASUALTIES
+        if exact or (not other and may_be_kin(question, claim, figure)):
+            yield claim
 
 
 def _values(signs: QuestionSigns | ArticleSigns | FigureSigns | CompanySigns) -> tuple[float, ...]:

@@ -30,7 +30,9 @@ that is known by its noun alone."""
 _CERTAIN = 0.8
 """How likely a figure must be right that does not say of which people it is, or is a running total
 where none is asked for, or none where one is."""
-_NEVER = 2.0
+_OF_OTHERS, _NEVER = 0.5, 2.0
+"""The same of a figure of another speaker, nation or class than the asked one, where the rules find
+no answer, and where they do."""
 _OF_PEOPLE, _OF_NATION, _OF_SPEAKER, _OF_CLASS = (
     SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker", "of_class")
 )
@@ -93,7 +95,7 @@ def least_chance(candidate: Candidate) -> float:
     signs = candidate.signs
     more = 0.0 if signs[_SAME_THING] else _OF_ANOTHER
     if signs[_IS_UNANSWERED]:
-        return _UNANSWERED + more
+        return (_OF_OTHERS if _contradicts(signs) else _UNANSWERED) + more
     if _contradicts(signs):
         return _NEVER
     usual = _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE + more

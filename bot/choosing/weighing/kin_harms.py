@@ -5,7 +5,8 @@ from bot.claims import Claim, Figure
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.figures.states import HOSPITALISED
-from bot.reading.harms import HARM
+from bot.reading.harms import HARM, HURT
+from bot.reading.reader import Reading
 
 _KIN = {
     "killed": frozenset({CASUALTIES}),
@@ -28,6 +29,15 @@ _CONCEPTS = {
     "kidnapped": frozenset({"kidnapping"}),
 }
 """Concepts of sentences that tell of a harm, where a number of people in them has no category."""
+
+
+def tells_apart(question: Question, reading: Reading) -> bool:
+    """Tell whether an article counts the asked harm by its own name: its casualties are others.
+
+    "Eleven were killed; casualties exceed forty" does not say that forty were killed.
+    """
+    counted = (claim.figure.counted for claim in reading.claims if claim.figure is not None)
+    return not HURT.isdisjoint(question.counted) and not set(question.counted).isdisjoint(counted)
 
 
 def may_be_kin(question: Question, claim: Claim, figure: Figure) -> bool:
