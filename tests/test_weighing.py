@@ -144,7 +144,12 @@ def test_harms_that_stand_for_each_other(question: str, text: str, kin: bool) ->
         ({"company.beside": 1.0}, "an article of which another figure was chosen", 0.75),
         ({"figure.same_thing": 0.0}, "a kindred harm, or a thing known by its noun", 0.55),
         ({"figure.of_speaker": 0.0}, "another speaker", 2.0),
-        ({"figure.of_speaker": 0.0, "question.unanswered": 1.0}, "nobody else's", 0.5),
+        ({"figure.of_speaker": 0.0, "question.unanswered": 1.0}, "somebody else's", 0.5),
+        (
+            {"figure.of_speaker": 0.0, "question.unanswered": 1.0, "figure.own_voice": 1.0},
+            "the article's own",
+            0.42,
+        ),
         ({"figure.of_people": 0.0}, "people, who may be the asked ones", 0.8),
         ({"figure.of_people": 0.0, "figure.of_class": 1.0}, "other people", 2.0),
         ({"figure.total": 1.0}, "a running total where none is asked for", 0.8),

@@ -30,12 +30,14 @@ that is known by its noun alone."""
 _CERTAIN = 0.8
 """How likely a figure must be right that does not say of which people it is, or is a running total
 where none is asked for, or none where one is."""
-_OF_OTHERS, _NEVER = 0.5, 2.0
-"""The same of a figure of another speaker, nation or class than the asked one, where the rules find
-no answer, and where they do."""
+_OF_THE_ARTICLE, _OF_ANOTHER_SPEAKER = 0.42, 0.5
+"""How likely one must be, where the rules find no answer, that the article itself gives and not the
+asked speaker, and that somebody else gives: he may be the asked one under another name."""
+_NEVER = 2.0
 _OF_PEOPLE, _OF_NATION, _OF_SPEAKER, _OF_CLASS = (
     SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker", "of_class")
 )
+_OWN_VOICE = SIGNS.index("figure.own_voice")
 _OF_ANY_PEOPLE = SIGNS.index("question.of_any_people")
 _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
@@ -95,12 +97,18 @@ def least_chance(candidate: Candidate) -> float:
     signs = candidate.signs
     more = 0.0 if signs[_SAME_THING] else _OF_ANOTHER
     if signs[_IS_UNANSWERED]:
-        return (_OF_OTHERS if _contradicts(signs) else _UNANSWERED) + more
+        return _where_unanswered(signs) + more
     if _contradicts(signs):
         return _NEVER
     usual = _SAME_ARTICLE if signs[_BESIDE] else _ANOTHER_ARTICLE + more
     exact = signs[_OF_PEOPLE] and signs[_TOTAL] == signs[_OF_TOTAL]
     return usual if exact else max(usual, _CERTAIN)
+
+
+def _where_unanswered(signs: Sequence[float]) -> float:
+    if signs[_OF_SPEAKER]:
+        return _UNANSWERED
+    return _OF_THE_ARTICLE if signs[_OWN_VOICE] else _OF_ANOTHER_SPEAKER
 
 
 def _contradicts(signs: Sequence[float]) -> bool:
