@@ -139,7 +139,7 @@ def test_harms_that_stand_for_each_other(question: str, text: str, kin: bool) ->
 @pytest.mark.parametrize(
     ("changed", "asked", "told"),
     [
-        ({"question.unanswered": 1.0}, "unanswered", 0.35),
+        ({"question.unanswered": 1.0}, "unanswered", 0.38),
         ({}, "another article", 0.4),
         ({"company.beside": 1.0}, "an article of which another figure was chosen", 0.75),
         ({"figure.same_thing": 0.0}, "a kindred harm, or a thing known by its noun", 0.55),

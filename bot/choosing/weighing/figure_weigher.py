@@ -21,7 +21,7 @@ from index.embedding.embedding import Embedder
 
 MODEL = Path(__file__).resolve().parent / "figures.npz"
 """Where the trees are kept."""
-_UNANSWERED, _ANOTHER_ARTICLE, _SAME_ARTICLE = 0.35, 0.4, 0.75
+_UNANSWERED, _ANOTHER_ARTICLE, _SAME_ARTICLE = 0.38, 0.4, 0.75
 """How likely a figure must be right: where the rules find no answer, where they choose none of its
 article, and where they chose another one of it, having seen this one."""
 _OF_ANOTHER = 0.15
