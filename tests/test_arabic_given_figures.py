@@ -91,7 +91,7 @@ def test_a_report_that_is_told_of_says_nothing_of_what_follows() -> None:
 
 
 def test_a_year_that_saw_the_highest_rate_does_not_speak() -> None:
-    text = "وقال الناطق باسم البلدية إن العام الماضي سجل أعلى نسبة وفاة وصلت إلى 318 شخصا."
+    text = "وقال الناطق باسم البلدية إن الشهر الماضي سجل أدنى نسبة وفاة وصلت إلى 318 شخصا."
     assert speakers(text) == ["الناطق باسم البلدية"]
 
 

@@ -145,7 +145,7 @@ def test_the_nation_may_stand_behind_the_people(text: str, nation: set[str]) -> 
         ("How many of those killed in the Orle, Kelda and Brenvik quarters were women?", "women"),
         ("How many of the dead, according to the police, were teenage girls?", "children"),
         (
-            "How many of its own soldiers were killed or hurt in the clashes with villagers?",
+            "How many of her own gunners were killed or hurt in the fighting off Kelda?",
             "soldiers",
         ),
         ("How many minor injuries were there in Kelda?", None),

@@ -336,7 +336,7 @@ def test_not_every_official_holds_the_asked_office() -> None:
         ("Which figures did the emergency services and Kelm give?", {"the emergency services"}),
         ("What toll did the Keldan government or police give?", {"police"}),
         ("What toll did the rebels' spokesman announce?", {"the rebels' spokesman"}),
-        ("What did Capt. Ivo Kelm say about the number of dead?", {"Capt. Ivo Kelm"}),
+        ("What did Capt. Ivo Kelm tell of the number of dead?", {"Capt. Ivo Kelm"}),
     ],
 )
 def test_every_source_of_a_list_is_asked_for(text: str, speakers: set[str]) -> None:
@@ -352,7 +352,7 @@ def test_every_source_of_a_list_is_asked_for(text: str, speakers: set[str]) -> N
         "How many were killed in Brenvik (some write Brenwick) on 1 May 2031?",
         "Some write nine, others eleven: how many miners died in Brenvik?",
         "How many died in Brenvik, and does the figure change in later reports?",
-        "How many died in Brenvik, and which authority put out those numbers?",
+        "How many died in Brenvik, and which office put out these counts?",
         "How many died in Brenvik, and do the pages that report it agree?",
         "Do the Danish papers agree on how many died in Brenvik?",
         "How many died in Brenvik, and which official came up with the figure?",

@@ -11,8 +11,8 @@ from bot.asking.question import analyse
         ("Was sagte der Landrat über Vermisste und Tote in Elmsbeck?", {"missing", "killed"}),
         ("Какие данные о раненых и задержанных в Бренвике?", {"injured", "arrested"}),
         ("Combien de personnes l'attaque de Torvel a-t-elle tuées ?", {"killed"}),
-        ("Combien d'arrestations lors de l'évacuation de la place de Torvel ?", {"arrested"}),
-        ("¿Cuántas personas faltan por encontrar en Valdoro?", {"missing"}),
+        ("Combien d'arrestations pendant l'évacuation du pont de Torvel ?", {"arrested"}),
+        ("¿Cuántos mineros faltan por encontrar en Valdoro?", {"missing"}),
         ("Karsova'daki saldırıda kaç kişi hayatta kaldı?", {"rescued"}),
         ("Karsova'da kaç kişi kayıp ve kaç kişi kurtarıldı?", {"missing", "rescued"}),
         ("How many of those arrested in Brenvik were released?", {"rescued"}),
@@ -23,7 +23,7 @@ def test_what_is_counted(text: str, counted: set[str]) -> None:
 
 
 def test_a_bare_how_much_beside_people_counts_them() -> None:
-    parts = analyse("Combien de morts côté police et combien côté rebelles à Torvel ?").parts
+    parts = analyse("Combien de morts côté armée et combien côté rebelles à Torvel ?").parts
     assert [(part.counted, part.who, part.measures) for part in parts] == [
         (("killed",), None, frozenset()),
         (("killed",), "fighters", frozenset()),

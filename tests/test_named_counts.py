@@ -14,10 +14,10 @@ from bot.asking.question import analyse
             ("casualties",),
         ),
         ("Which estimates of the dead in Kelda are there?", ("killed",)),
-        ("Did the Quay Brigade revise its count of women killed in Kelda?", ("killed",)),
+        ("Has the Quay Brigade changed its count of nurses killed in Kelda?", ("killed",)),
         ("What do the reports say about dead and wounded in Kelda?", ("casualties",)),
         (
-            "What did the ministry report on deaths and hospital admissions in Kelda?",
+            "What did the region report on deaths and hospital admissions in Kelda?",
             ("killed", "hospitalised"),
         ),
     ],

@@ -240,7 +240,7 @@ class VerbFirst:
         if self._vocabulary.counts(cue) and words.is_number(found.first):
             return True  # "سجلت 3 حالات وفاة"
         if self._vocabulary.counts(cue) and words.tokens[found.first].norm in _MOST:
-            return True  # "العام الماضي سجل أعلى نسبة"
+            return True  # "الشهر الماضي سجل أدنى نسبة"
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
