@@ -80,7 +80,10 @@ class Chooser:
             for part, claims in zip(asked, chosen, strict=True)
         ]
         found = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
-        parts = [with_givers(some, readings) for some in found]
+        parts = [
+            some if part.speakers else with_givers(some, readings)
+            for part, some in zip(asked, found, strict=True)
+        ]
         if question.parts:
             heard = select_statements(question, fitting) if question.also_heard else ()
             parts.append(heard)

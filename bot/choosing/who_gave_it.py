@@ -22,15 +22,14 @@ def with_givers(claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[C
         readings: The articles of these claims.
     """
     given = {_value(claim) for claim in claims if claim.attribution.speaker is not None}
-    open_ = {_value(claim): claim for claim in reversed(claims) if _is_open(claim)}
+    sought = {_value(claim) for claim in claims if _is_open(claim)} - given
     known = {(claim.article.id, claim.quote) for claim in claims}
     more = [
         claim
         for reading in readings
         for claim in reading.claims
         if claim.attribution.speaker is not None
-        and _value(claim) in open_
-        and _value(claim) not in given
+        and _value(claim) in sought
         and (claim.article.id, claim.quote) not in known
     ]
     first = {_value(claim): claim for claim in reversed(more)}
