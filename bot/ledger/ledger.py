@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.answers import Entry, Event, Ledger
+from bot.choosing.naming import names_any_of
 from bot.claims import Claim
 from bot.ledger.comparing import verdict
 from bot.ledger.events import Group, group_by_event
@@ -51,7 +52,7 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
             Entry(ids[id(c)], c, number, origin_of[id(c)], is_superseded(c, row)) for c in row
         )
         current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
-        label = _label(group, row, language)
+        label = _label(group, row, language, names)
         all_unsure = all(_place(claim) in doubtful for claim in row)
         events.append(
             Event(number, label, verdict(current), entries, group.day_unknown, unsure=all_unsure)
@@ -94,15 +95,23 @@ def _place(claim: Claim) -> tuple[str, Span, Span | None]:
     return claim.article.id, claim.quote, claim.figure.span if claim.figure else None
 
 
-def _label(group: Group, row: Sequence[Claim], language: str) -> str:
+def _label(group: Group, row: Sequence[Claim], language: str, names: Sequence[str]) -> str:
     """Name an event in the words of an article: the first headline, else the first sentence.
 
-    ``row`` is in the order of the articles' days; a headline in ``language`` goes before others.
+    ``row`` is in the order of the articles' days; a headline in ``language`` goes before others,
+    and then one with any of ``names``: an article may tell of the event beside its own.
     """
     told = ((claim.article.language != language, headline(claim.article.title)) for claim in row)
     titles = [(foreign, title) for foreign, title in told if title is not None]
-    title = min(titles, key=lambda found: found[0])[1] if titles else None
-    text = title if title and not group.aside else row[0].quote_text
+    best = min(titles, key=lambda told: (told[0], not _names_any(told[1], names)), default=None)
+    return _shortened(best[1] if best and not group.aside else row[0].quote_text)
+
+
+def _names_any(title: str, names: Sequence[str]) -> bool:
+    return names_any_of(title, Span(0, len(title)), names)
+
+
+def _shortened(text: str) -> str:
     words = " ".join(text.split())
     if len(words) <= _LABEL_LENGTH:
         return words
