@@ -121,5 +121,5 @@ def test_the_example_in_the_documentation_runs_as_it_stands(
     (tmp_path / "samples").symlink_to(REPOSITORY / "samples", target_is_directory=True)
     exec(compile(example, "docs/llamaindex.md", "exec"), {})  # noqa: S102 -- our own page
     printed = capsys.readouterr().out
-    assert "Seven drown as ferry turns over in Trelling Sound" in printed
+    assert "Ferry capsizes off Quenholm" in printed
     assert "1 the Marvonian coastguard | The Marvonia Courier | origin 1" in printed
