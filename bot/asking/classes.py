@@ -33,6 +33,12 @@ _DONE_BY = frozenset({"arrested", "kidnapped"})
 """Harms whose nouns name those who do it beside them ("arrests the police made")."""
 
 
+def counts_some(tokens: Sequence[Token], start: int, pack: Lexicon) -> bool:
+    """Tell whether "of" stands at ``start``, behind "how many": "how many of the dead"."""
+    among = finder("of", pack.numbers.of_words)
+    return start < len(tokens) and among.at(tokens, start) is not None
+
+
 class AskedClasses:
     """Reads the people that a question counts.
 
@@ -90,7 +96,7 @@ class AskedClasses:
 
     def _behind_verbs(self, start: int) -> Iterator[int]:
         """Yield where it is told of what country some are: "how many of the dead were Danes"."""
-        if self._is_of_some(start):
+        if counts_some(self._tokens, start, self._pack):
             end = next((m.first for m in self._how_many if m.first > start), len(self._tokens))
             yield from (i + 1 for i in range(start, end) if self._tokens[i].norm in self._verbs)
 
@@ -292,16 +298,11 @@ class AskedClasses:
         "How many of the dead were children?" names them at its end.
         """
         start = asked.last + 1
-        if not self._is_of_some(start):
+        if not counts_some(self._tokens, start, self._pack):
             return start, self._end_of_counted(start)
         verb = self._predicate(start)
         end = self._clause_end(start if verb is None else verb)
         return (start if verb is None or self._owns(start) else verb), end
-
-    def _is_of_some(self, start: int) -> bool:
-        """Tell whether "of" follows "how many": "how many of the dead"."""
-        among = finder("of", self._pack.numbers.of_words)
-        return start < len(self._tokens) and among.at(self._tokens, start) is not None
 
     def _owns(self, start: int) -> bool:
         """Tell whether those counted are somebody's, which names them: "of its own soldiers"."""

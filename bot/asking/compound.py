@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.answers import Question
-from bot.asking.classes import class_finder
+from bot.asking.classes import class_finder, counts_some
 from bot.asking.measures import ANY_AMOUNT, measures_asked
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.harms import HARM
@@ -120,8 +120,7 @@ def is_elliptic(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match
 def is_of_some(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
     """Tell whether "of" follows "how many": "how many of the dead"."""
     start = how_many[0].last + 1 if how_many else len(tokens)
-    of = finder("of", pack.numbers.of_words)
-    return start < len(tokens) and of.at(tokens, start) is not None
+    return counts_some(tokens, start, pack)
 
 
 def parts_of(whole: Question, clauses: Sequence[Clause]) -> tuple[Question, ...]:

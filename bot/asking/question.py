@@ -30,7 +30,6 @@ from bot.asking.offered_numbers import offered_numbers
 from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
 from bot.asking.second_figures import second_figures
-from bot.asking.split_verbs import SplitVerb, split_verbs
 from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings
@@ -254,12 +253,9 @@ class _Analysis:
         places = [place for place in words if self._opens_clause(place)]
         opens = any(opening.at(self._tokens, place) is not None for place in places)
         opens = opens or self._happened.at(self._tokens, words[0]) is not None
-        opens = opens or any(verb.first == words[0] for verb, _ in self._split_verbs())
+        opens = opens or words[0] in self._things.split
         opens = opens or any(verb.first in places for verb in self._voices.asked_verbs())
         return opens or self._is_note()
-
-    def _split_verbs(self) -> list[SplitVerb]:
-        return split_verbs(self._tokens, self._pack)
 
     def _is_note(self) -> bool:
         """Tell whether it is a harm and where, in a few words: "Brenvik wounded 5 March".

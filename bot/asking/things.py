@@ -59,6 +59,7 @@ class AskedThings:
 
     Attributes:
         harms: Where its asking sentences tell what happened to people; else any of it.
+        split: Where verbs begin whose other half closes their clause.
     """
 
     def __init__(
@@ -74,7 +75,7 @@ class AskedThings:
         small = set(pack.asking.function_words) - set(pack.numbers.and_words)
         self._ends = fold_all((*small, *pack.counting.prepositions))
         classes, split = class_finder(pack).find(tokens), split_verbs(tokens, pack)
-        self._split = {verb.first for verb, _ in split}
+        self.split = {verb.first for verb, _ in split}
         told = with_split_verbs(self._happened.find(tokens), split)
         found = [m for m in told if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
@@ -107,7 +108,7 @@ class AskedThings:
             for place in self._places_behind(asked):
                 found = things.at(self._tokens, place) if place not in self._spoken else None
                 second = treated_beside(found, things, self._tokens, self._pack)
-                if place in self._split or self._happened.at(self._tokens, place) is not None:
+                if place in self.split or self._happened.at(self._tokens, place) is not None:
                     return tuple(dict.fromkeys((*self.acts(), *second)))
                 if found is not None and not self._is_other(found, asked):
                     if self._are_harmed_patients(found):

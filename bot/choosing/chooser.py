@@ -71,7 +71,7 @@ class Chooser:
             readings: The articles that were read, in the order in which they were found.
             passages: What was found of them.
         """
-        evidence = Evidence(readings, relevant(question, readings), Nearness.of(passages))
+        evidence = _evidence(question, readings, passages)
         fitting = evidence.fitting
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
@@ -94,7 +94,7 @@ class Chooser:
         self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
     ) -> tuple[Candidate, ...]:
         """Return every figure that may answer a part of ``question``, with what speaks for it."""
-        evidence = Evidence(readings, relevant(question, readings), Nearness.of(passages))
+        evidence = _evidence(question, readings, passages)
         return tuple(
             candidate
             for part in question.parts or (question,)
@@ -127,6 +127,12 @@ class Chooser:
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)
+
+
+def _evidence(
+    question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
+) -> Evidence:
+    return Evidence(readings, relevant(question, readings), Nearness.of(passages))
 
 
 def _is_weighed(question: Question) -> bool:

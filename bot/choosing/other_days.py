@@ -7,7 +7,7 @@ days. With all of that it may tell how a toll rose, and if it tells what one of 
 it only came out later.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from bot.answers import Question
@@ -19,25 +19,27 @@ _Days = Sequence[tuple[date, date]]
 
 
 def without_other_days(
-    question: Question, readings: Sequence[Reading], told_of: Mapping[int, float]
+    question: Question, readings: Sequence[Reading], told_of: Callable[[Reading], float]
 ) -> list[Reading]:
     """Leave out articles that begin with another day than the asked one, as others do not.
 
     Args:
         question: The question; only one for single days tells a day from its neighbour.
         readings: Articles that may be about the asked event.
-        told_of: How much each has of the event, by its identity.
+        told_of: Returns how much an article has of the event.
     """
     asked = question.circumstances.days
     if not _are_single(asked):
         return list(readings)
     of_day = [one for one in readings if meets(_told(one), asked)]
-    most = max((told_of[id(one)] for one in of_day), default=0.0)
+    if not of_day:
+        return list(readings)
+    most = max(map(told_of, of_day))
     return [
         one
         for one in readings
-        if told_of[id(one)] >= most
-        or not _is_of_another(one, asked)
+        if not _is_of_another(one, asked)
+        or told_of(one) >= most
         or any(shares_statement(one, other) for other in of_day)
     ]
 

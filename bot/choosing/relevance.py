@@ -108,7 +108,11 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
     about = [reading for reading in possible if reading in direct or reading in linked]
-    told_of = {id(one): scores[id(one)] - _lacks_target(question, one) for one in about}
+
+    def told_of(one: Reading) -> float:
+        """Return how much of the event an article has: its names, and what was hit."""
+        return scores[id(one)] - _lacks_target(question, one)
+
     return tuple(without_other_days(question, about, told_of))
 
 

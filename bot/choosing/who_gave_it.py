@@ -23,6 +23,8 @@ def with_givers(claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[C
     """
     given = {_value(claim) for claim in claims if claim.attribution.speaker is not None}
     sought = {_value(claim) for claim in claims if _is_open(claim)} - given
+    if not sought:
+        return tuple(claims)
     known = {(claim.article.id, claim.quote) for claim in claims}
     more = [
         claim

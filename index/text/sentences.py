@@ -175,8 +175,7 @@ def _lacks_space(
     if stop.group() not in {".", "!", "?", "؟"}:
         return False
     word = _word_before(text, Span(paragraph.start, stop.start()))
-    opened = _OPENERS.match(text, end, paragraph.end)
-    start = opened.end() if opened and not text[end].isalnum() else end
+    start = _skip_openers(text, end, paragraph.end)
     following = _word_at(text, start, paragraph.end)
     if (
         not word

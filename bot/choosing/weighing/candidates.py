@@ -1,7 +1,7 @@
 """The figures that may answer a question, with what speaks for each and against it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from operator import attrgetter
 
@@ -71,7 +71,7 @@ def place_of(claim: Claim, figure: Figure) -> _Place:
     return (claim.article.id, figure.span.start, figure.span.end)
 
 
-def places_of(claims: Iterable[Claim]) -> set[_Place]:
+def _places_of(claims: Iterable[Claim]) -> set[_Place]:
     """Return where the figures of ``claims`` stand; those without one stand nowhere."""
     return {place_of(claim, claim.figure) for claim in claims if claim.figure is not None}
 
@@ -93,7 +93,7 @@ class Candidates:
         chosen: Sequence[Claim],
         evidence: Evidence,
         *,
-        wanted: Callable[[Claim], bool] = lambda _: True,
+        with_chosen: bool = True,
     ) -> tuple[Candidate, ...]:
         """Return each figure of the asked thing with its signs, in the order of the articles.
 
@@ -101,14 +101,14 @@ class Candidates:
             question: The question, or one part of it.
             chosen: What the rules chose.
             evidence: What was found and read.
-            wanted: Tells of which claims the signs are worked out.
+            with_chosen: Whether those that the rules chose are returned, too.
         """
         weighed = list(self._weighed(question, evidence.near()))
-        left = [one for one in weighed if wanted(one.claim)]
+        taken = _places_of(chosen)
+        left = [one for one in weighed if with_chosen or one.place not in taken]
         if not left:
             return ()
         names = event_names(question, evidence.readings)
-        taken = places_of(chosen)
         articles = self._articles(question, names, evidence, left, taken)
         company = _Companies(weighed, taken, articles)
         asked = _values(signs_of_question(question, names, articles=len(articles.answering)))

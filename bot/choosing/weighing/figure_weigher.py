@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 
 from bot.answers import Question
-from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates, places_of
+from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates
 from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.trees import Trees
 from bot.claims import Claim
@@ -73,13 +73,7 @@ class FigureWeigher:
         trees = _trees()
         if trees is None:
             return ()
-        taken = places_of(chosen)
-
-        def is_new(claim: Claim) -> bool:
-            """Tell whether the rules left a claim out."""
-            return taken.isdisjoint(places_of([claim]))
-
-        found = self.candidates.of(question, chosen, evidence, wanted=is_new)
+        found = self.candidates.of(question, chosen, evidence, with_chosen=False)
         return tuple(one.claim for one in _likely(found, trees))
 
 
