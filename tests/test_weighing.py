@@ -112,6 +112,27 @@ def test_a_place_in_another_spelling_does_not_rule_its_article_out(chooser: Choo
     assert [c.figure and c.figure.low for part in choice.parts for c in part] == [9]
 
 
+def test_figures_of_which_none_is_likely_are_no_answer(chooser: Chooser) -> None:
+    one = reading(
+        "Rebels lost 120 fighters on the coast near Sorrel in three days of battles, military"
+        " sources said. Aid workers from Torn were on their way to the coast."
+    )
+    asked = analyse("How many people were killed when the hospital of Torn was bombed on 4 March?")
+    (found,) = chooser.candidates(asked, [one], passages(one))
+    assert found.chosen
+    assert chooser.choose(asked, [one], passages(one)).parts == ((),)
+
+
+def test_who_says_that_nobody_was_hurt_is_believed_to_speak_of_the_event(chooser: Chooser) -> None:
+    one = reading(
+        "The battles on the coast near Sorrel went on for three days. Nobody was killed, military"
+        " sources said. Aid workers from Torn were on their way to the coast."
+    )
+    asked = analyse("How many people were killed when the hospital of Torn was bombed on 4 March?")
+    choice = chooser.choose(asked, [one], passages(one))
+    assert [c.figure and c.figure.low for part in choice.parts for c in part] == [0]
+
+
 def test_what_the_rules_chose_is_sure(chooser: Chooser) -> None:
     one = reading("Shells killed six people in Brenvik on 4 March, police said.")
     asked = analyse("How many people were killed in Brenvik on 4 March 2031?")

@@ -19,7 +19,7 @@ from bot.choosing.selecting import (
 from bot.choosing.similar import StatementRanker
 from bot.choosing.weighing.candidates import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
-from bot.choosing.weighing.figure_weigher import FigureWeigher
+from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
 from bot.choosing.who_gave_it import with_givers
 from bot.claims import Claim
 from bot.reading.numbers.measures import TIMES
@@ -75,11 +75,11 @@ class Chooser:
         fitting = evidence.fitting
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
-        weighed = [
-            self._weigher.further(part, claims, evidence) if _is_weighed(part) else ()
+        verdicts = [
+            self._weigher.weigh(part, claims, evidence) if _is_weighed(part) else Verdict(claims)
             for part, claims in zip(asked, chosen, strict=True)
         ]
-        found = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
+        found = [(*one.chosen, *one.further) for one in verdicts]
         parts = [
             some if part.speakers else with_givers(some, readings)
             for part, some in zip(asked, found, strict=True)
@@ -87,7 +87,7 @@ class Chooser:
         if question.parts:
             heard = select_statements(question, fitting) if question.also_heard else ()
             parts.append(heard)
-        unsure = tuple(claim for more in weighed for claim in more)
+        unsure = tuple(claim for one in verdicts for claim in one.further)
         return Choice(tuple(fitting), tuple(parts), unsure)
 
     def candidates(

@@ -92,8 +92,6 @@ class Candidates:
         question: Question,
         chosen: Sequence[Claim],
         evidence: Evidence,
-        *,
-        with_chosen: bool = True,
     ) -> tuple[Candidate, ...]:
         """Return each figure of the asked thing with its signs, in the order of the articles.
 
@@ -101,15 +99,13 @@ class Candidates:
             question: The question, or one part of it.
             chosen: What the rules chose.
             evidence: What was found and read.
-            with_chosen: Whether those that the rules chose are returned, too.
         """
         weighed = list(self._weighed(question, evidence.near()))
         taken = _places_of(chosen)
-        left = [one for one in weighed if with_chosen or one.place not in taken]
-        if not left:
+        if not weighed:
             return ()
         names = event_names(question, evidence.readings)
-        articles = self._articles(question, names, evidence, left, taken)
+        articles = self._articles(question, names, evidence, weighed, taken)
         company = _Companies(weighed, taken, articles)
         asked = _values(signs_of_question(question, names, articles=len(articles.answering)))
         return tuple(
@@ -123,7 +119,7 @@ class Candidates:
                     *_values(company.of(one)),
                 ),
             )
-            for one in left
+            for one in weighed
         )
 
     def _articles(
@@ -131,12 +127,12 @@ class Candidates:
         question: Question,
         names: Sequence[str],
         evidence: Evidence,
-        left: Sequence[_Weighed],
+        weighed: Sequence[_Weighed],
         taken: Collection[_Place],
     ) -> "_Articles":
-        """Return the articles of the figures ``left``, beside those whose figures were chosen."""
+        """Return the articles of the figures, beside those whose figures were chosen."""
         answering = {article for article, _, _ in taken}
-        compared = answering.union(one.claim.article.id for one in left)
+        compared = answering.union(one.claim.article.id for one in weighed)
         readings = [one for one in evidence.readings if one.article.id in compared]
         beginnings = Beginnings(self._embedder, question, readings)
         return _Articles(question, names, evidence, beginnings, answering)

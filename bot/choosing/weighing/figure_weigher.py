@@ -4,9 +4,13 @@ How well an article fits the event is weighed, by trees that annotated questions
 many papers taught (``evals.train_figures``). Where the rules found an answer, what a question says
 in so many words stays a condition: whose figures, of which people, of which nation. What is only
 not said must be nearly certain: "32 people survived" may answer for the passengers.
+
+Where the rules chose figures alone of which each is unlikely, no article answers: most such figures
+are of a neighbouring event.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +47,21 @@ _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
 _BESIDE, _IS_UNANSWERED = SIGNS.index("company.beside"), SIGNS.index("question.unanswered")
 
+_Chance = tuple[Candidate, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What becomes of the figures.
+
+    Attributes:
+        chosen: What the rules chose; nothing, where all of it is unlikely to answer.
+        further: What they left out and what is likely to answer.
+    """
+
+    chosen: tuple[Claim, ...]
+    further: tuple[Claim, ...] = ()
+
 
 class FigureWeigher:
     """Finds figures that answer a question beside those that the rules chose.
@@ -57,10 +76,8 @@ class FigureWeigher:
     def __init__(self, embedder: Embedder) -> None:
         self.candidates = Candidates(embedder)
 
-    def further(
-        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
-    ) -> tuple[Claim, ...]:
-        """Return the claims that the rules left out and that are likely to answer.
+    def weigh(self, question: Question, chosen: Sequence[Claim], evidence: Evidence) -> Verdict:
+        """Return what answers, of the claims that the rules chose and of those they left out.
 
         Args:
             question: The question, or one part of it.
@@ -68,22 +85,35 @@ class FigureWeigher:
             evidence: What was found and read.
 
         Returns:
-            None where there are no trees, as while they are learned anew.
+            What the rules chose alone where there are no trees, as while they are learned anew.
         """
         trees = _trees()
-        if trees is None:
-            return ()
-        found = self.candidates.of(question, chosen, evidence, with_chosen=False)
-        return tuple(one.claim for one in _likely(found, trees))
+        found = self.candidates.of(question, chosen, evidence) if trees else ()
+        if trees is None or not found:
+            return Verdict(tuple(chosen))
+        rows = np.array([one.signs for one in found], dtype=np.float32)
+        chances = list(zip(found, trees.chances(rows).tolist(), strict=True))
+        further = tuple(one.claim for one in _likely(chances))
+        if not further and _are_unlikely(chosen, chances):
+            return Verdict(())
+        return Verdict(tuple(chosen), further)
 
 
-def _likely(found: Sequence[Candidate], trees: Trees) -> Iterator[Candidate]:
-    if not found:
-        return
-    rows = np.array([one.signs for one in found], dtype=np.float32)
-    for one, chance in zip(found, trees.chances(rows), strict=True):
-        if chance >= least_chance(one):
+def _likely(chances: Iterable[_Chance]) -> Iterator[Candidate]:
+    """Yield the candidates that the rules left out and that are likely to answer."""
+    for one, chance in chances:
+        if not one.chosen and chance >= least_chance(one):
             yield one
+
+
+def _are_unlikely(chosen: Sequence[Claim], chances: Iterable[_Chance]) -> bool:
+    """Tell whether each of the chosen claims counts somebody and is unlikely to answer.
+
+    Who says that nobody came to harm says so of the event that he speaks of.
+    """
+    likely = (one.claim for one, chance in chances if one.chosen and chance < _UNANSWERED)
+    unlikely = [claim for claim in likely if claim.figure and claim.figure.low]
+    return bool(chosen) and all(claim in unlikely for claim in chosen)
 
 
 def least_chance(candidate: Candidate) -> float:
