@@ -15,6 +15,8 @@ SAME = [
     ("statsligt tv", "da", "التلفزيون الرسمي", "ar"),
     ("Taleban", "da", "المتحدث باسم طالبان", "ar"),
     ("kystvagten", "da", "حرس السواحل", "ar"),
+    ("Nationalgarden", "da", "متحدثة باسم الحرس الوطني", "ar"),
+    ("Nasjonalgarden", "nb", "the National Guard", "en"),
     ("the governor", "en", "حاكم الولاية", "ar"),
     ("Peru Response Coordinators", "en", "منسقو استجابة البيرو", "ar"),
     ("Peru Response Coordinators", "da", "منسقو استجابة البيرو", "ar"),
