@@ -183,3 +183,29 @@ def test_more_words_for_what_became_of_people(text: str, harm: str) -> None:
 )
 def test_what_befalls_things_or_contests_harms_nobody(text: str) -> None:
     assert read(text) == []
+
+
+STILL_MISSING = [
+    "وتسعى الفرق للعثور على 14 صيادا ما زالوا مفقودين الاثنين قبالة كلدة.",
+    "وتبحث الفرق عن 14 صيادا لا يزالون مفقودين.",
+    "وتبحث الفرق عن 14 صيادا ما زالوا في عداد المفقودين.",
+    "وقالت الشرطة إن 14 صيادا لا يزالون مفقودين.",
+    "ولا زال 14 صيادا مفقودين.",
+]
+
+
+@pytest.mark.parametrize("text", STILL_MISSING)
+def test_who_is_still_missing_is_counted_once(text: str) -> None:
+    assert [row[:2] for row in read(text)] == [(14, "missing")]
+
+
+def test_another_goes_with_a_noun_that_is_counted() -> None:
+    assert read("وأصيب 30 فلاحا آخر في كلدة.") == [(30, "injured", None)]
+    assert read("قتل ثلاثة بحارة وأصيب آخر.")[1] == (1, "injured", None)
+
+
+def test_a_toll_goes_on_with_the_dead_where_nobody_is_hurt() -> None:
+    dead = read("قتل ثمانية في كلدة، ما رفع الحصيلة منذ مايو إلى 90 بينهم 12 طفلا.")
+    assert dead == [(8, "killed", None), (90, "killed", None), (12, "killed", "children")]
+    both = read("قتل ثلاثة وأصيب خمسة في كلدة، ما رفع الحصيلة إلى 40.")
+    assert both[-1] == (40, "casualties", None)

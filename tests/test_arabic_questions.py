@@ -67,3 +67,29 @@ def test_a_bus_that_overturns_is_no_coup() -> None:
     ).circumstances.concepts
     assert {"crash", "weather"} <= concepts
     assert concepts.isdisjoint({"coup", "free"})
+
+
+@pytest.mark.parametrize(
+    ("question", "classes"),
+    [
+        ("كم عدد القتلى من الجنود والمسلحين في كلدة؟", ("soldiers", "fighters")),
+        ("كم بلغ عدد القتلى من رجال الأمن ومن المسلحين في كلدة؟", ("security", "fighters")),
+        ("كم عدد القتلى من النساء والأطفال في كلدة؟", ("women", "children")),
+        ("كم عدد القتلى من الجنود ومن أعلن الأرقام؟", ("soldiers", None)),
+    ],
+)
+def test_and_joins_two_classes(question: str, classes: tuple[str, str | None]) -> None:
+    asked = analyse(question)
+    assert (asked.who, asked.or_who) == classes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "هل رفعت وزارة الصحة حصيلتها لقتلى الحريق في كلدة؟",
+        "هل رفعت وزارة الصحة حصيلتها لقتلى حريق كلدة؟",
+        "ما الأرقام التي ذكرتها وزارة الصحة تباعا لقتلى الحريق في كلدة؟",
+    ],
+)
+def test_a_speaker_ends_before_its_own_count_and_adverbs(question: str) -> None:
+    assert analyse(question).speakers == ("وزارة الصحة",)

@@ -122,3 +122,17 @@ def test_a_word_for_clashes_and_for_crashes_may_be_of_either(language: str, text
     assert same_kind(told, concepts_of("Clashes in Brenvik killed nine.", "en"))
     assert same_kind(told, concepts_of("The crash in Brenvik killed nine.", "en"))
     assert not same_kind(told, concepts_of("The flood in Brenvik killed nine.", "en"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خروج قطار عن سكته قرب كلدة",
+        "انحراف قطار قرب كلدة",
+        "خرج القطار عن القضبان",
+        "اصطدمت شاحنة بجدار",
+        "انقلبت حافلة قرب كلدة",
+    ],
+)
+def test_an_arabic_derailment_or_collision_is_a_crash(text: str) -> None:
+    assert "crash" in concepts_of(text, "ar")

@@ -826,6 +826,13 @@ def test_a_place_behind_a_comma_tells_where_the_first_one_lies() -> None:
     assert pinned(listed, ("Oldmere", "Brenvik", "Kelda")) == ("Oldmere", "Brenvik", "Kelda")
 
 
+def test_a_town_behind_what_it_lies_in_is_the_place() -> None:
+    asked = analyse("How many died in the Keldian town of Oldmere in May 2031?")
+    assert pinned(asked, ("Keldian", "Oldmere")) == ("Oldmere",)
+    quarter = analyse("How many died in the Sorrel district of Oldmere in May 2031?")
+    assert pinned(quarter, ("Sorrel", "Oldmere")) == ("Sorrel",)
+
+
 PLACES = ("Oldmere", "Brenvik", "Torsk", "Kelda", "أولدمير", "برنفيك", "تورسك")
 
 

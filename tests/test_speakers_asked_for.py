@@ -15,6 +15,8 @@ SAME = [
     ("statsligt tv", "da", "التلفزيون الرسمي", "ar"),
     ("Taleban", "da", "المتحدث باسم طالبان", "ar"),
     ("kystvagten", "da", "حرس السواحل", "ar"),
+    ("Nationalgarden", "da", "متحدثة باسم الحرس الوطني", "ar"),
+    ("Nasjonalgarden", "nb", "the National Guard", "en"),
     ("the governor", "en", "حاكم الولاية", "ar"),
     ("Peru Response Coordinators", "en", "منسقو استجابة البيرو", "ar"),
     ("Peru Response Coordinators", "da", "منسقو استجابة البيرو", "ar"),
@@ -251,3 +253,22 @@ def test_who_somebody_is_may_stand_before_the_verb(question: str) -> None:
 
 def test_an_aside_names_nobody() -> None:
     assert analyse("How many were, in the end, reported killed?").speakers == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How many died in Brenvik, and do the people quoted agree?",
+        "How many died in Brenvik, and do those cited agree?",
+        "What death toll do news reports of May 2031 give for the fire in Brenvik?",
+        "What death toll do local papers give for the fire in Brenvik?",
+        "Hvilket dødstal giver nyhedsartiklerne for branden i Brenvik?",
+    ],
+)
+def test_texts_and_whoever_is_quoted_are_nobody_in_particular(question: str) -> None:
+    assert analyse(question).speakers == ()
+
+
+def test_a_body_of_the_press_is_somebody() -> None:
+    asked = analyse("What death toll does the Kelda News Agency give for the fire in Brenvik?")
+    assert asked.speakers == ("the Kelda News Agency",)

@@ -10,6 +10,7 @@ from bot.asking.people_of_event import PeopleOfEvent
 from bot.reading.figures.states import state_finder
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import adjectives_follow, peoples_of, read_countries
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
@@ -67,6 +68,7 @@ class AskedClasses:
         self._joiners = fold_all(pack.numbers.and_words)
         self._either = fold_all(pack.numbers.range_joiners)
         self._being = fold_all(pack.asking.belonging)
+        self._prepositions = fold_all((*pack.counting.prepositions, *pack.numbers.of_words))
         self._named = self._classes()
 
     def classes(self) -> tuple[str | None, str | None]:
@@ -282,7 +284,12 @@ class AskedClasses:
 
     def _joined(self, one: Match, other: Match) -> bool:
         between = self._tokens[one.last + 1 : other.first]
-        return len(between) == 1 and between[0].norm in self._joiners | self._either
+        if not between:
+            return has_attached_and(self._tokens[other.first])
+        repeated = has_attached_and(between[0]) and not self._prepositions.isdisjoint(
+            between[0].forms
+        )  # "من الجنود ومن المدنيين"
+        return len(between) == 1 and (repeated or between[0].norm in self._joiners | self._either)
 
     def _either_of(self, one: Match, other: Match) -> bool:
         """Tell whether "or" joins two classes, an article and an adjective left out."""

@@ -43,7 +43,8 @@ class SubjectBounds:
         topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words, *asking.respectively)
         further = [one for one in asking.what if " " not in one]
         self._joining = fold_all(pack.numbers.and_words)
-        self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries))
+        owned = asking.accounts if said.order == "vso" else ()  # "هل عدلت X حصيلتها"
+        self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries, *owned))
         amounts = [word for word in counting.amounts if " " not in word]
         circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
         self._apart = fold_all((*circumstances, *counting.clauses)) - fold_all(said.appended)

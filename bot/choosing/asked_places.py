@@ -38,7 +38,7 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     tokens = tokenize(question.text)
     placed = _placed(tokens, names)
     around = {
-        name
+        first if _is_wider(_gap(tokens, before, after), pack) else name
         for (before, first), (after, name) in pairwise(placed)
         if (
             not first.isupper()
@@ -173,6 +173,17 @@ def _is_site(tokens: Sequence[Token], place: tuple[int, int], pack: Lexicon) -> 
     first, last = place
     near = tokens[max(0, first - 1) : last + 2]
     return any(mention.concept in TARGETS for mention in read_concepts(near, pack))
+
+
+def _is_wider(gap: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether the first of two places is where the second lies: "the Kelvian town of Torsk".
+
+    A quarter or a province has the name before it itself: "the Sorrel district of Torsk".
+    """
+    if not gap or gap[-1].norm not in fold_all(pack.numbers.of_words):
+        return False
+    mentions = read_concepts(gap, pack)
+    return any(m.concept in _SETTLEMENTS and m.last == len(gap) - 2 for m in mentions)
 
 
 def _is_kind(token: Token, pack: Lexicon) -> bool:

@@ -17,6 +17,7 @@ from bot.reading.days.mention import DayMention
 from bot.reading.days.nth_weekdays import with_nth_weekdays
 from bot.reading.days.numeric_dates import numeric_date
 from bot.reading.days.periods import with_periods
+from bot.reading.days.shared_years import with_shared_years
 from bot.reading.days.since_clauses import with_since_clauses
 from bot.reading.days.spans_ago import read_spans_ago
 from bot.reading.days.times_of_year import TimesOfYear
@@ -61,6 +62,8 @@ def read_days(
     if not mentions:
         return ()
     mentions = with_periods(mentions, tokens, lexicon, tags, as_of)
+    if published is None:
+        mentions = tuple(with_shared_years(mentions, as_of))
     return tuple(with_first_days(mentions, tokens, lexicon, tags))
 
 

@@ -21,7 +21,8 @@ def is_described(countables: Countables, index: int) -> bool:
     tags, phrase = countables.tags, countables.phrases[index]
     if not phrase.person or tags.covers("according", countables.numbers[index].begin - 1):
         return False
-    fate = tags.beginning("fates", phrase.last + 1)
+    still = tags.beginning("passive", phrase.last + 1)  # "15 شخصا ما زالوا مفقودين"
+    fate = tags.beginning("fates", (still or phrase).last + 1)
     if fate is not None and _is_arabic_adjective(countables, fate):
         return True
     return _agrees(countables, index) or _opens_relative_clause(countables, phrase.last + 1)

@@ -6,7 +6,7 @@ from bot.reading.figures.fates import Fates
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
-from bot.reading.words.tokens import Kind
+from bot.reading.words.tokens import ARABIC, Kind
 
 _FARTHEST = 30
 _FARTHEST_OPENED = 10
@@ -17,6 +17,7 @@ _OWNING = ("and", "of", "prepositions", "partitive", "reaching")
 _PARTING = ("passive", "saying", "fates", "clauses")
 """Words of another verb, or of other people, between a harm and the verb that counts it."""
 _COLONS = frozenset(":：")
+_KILLED = "killed"
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
 
 
@@ -45,8 +46,22 @@ class Tolls:
             # "the death toll of the attack": what it counts is said before "of"
             suffered = known or not self._tags.covers("tolls", toll.first)
             if category is not None and (suffered or category in VICTIMS):
-                return category
+                return self._of_dead(toll) if known and category == CASUALTIES else category
         return self._announced_after(number) or self.names(index)
+
+    def _of_dead(self, toll: Match) -> str:
+        """Return what an Arabic toll of nobody in particular counts: the dead just told of, or all.
+
+        "مقتل ثمانية، ما رفع الحصيلة إلى 90" goes on with the dead where nobody is hurt beside them.
+        """
+        if not ARABIC.match(self._all.tokens[toll.first].norm):
+            return CASUALTIES
+        end = len(self._all.tokens)
+        told = [m for t in ("acts", "fates", "things") for m in self._tags.within(t, 0, end)]
+        told = [m for m in told if m.label in VICTIMS and not toll.first <= m.first <= toll.last]
+        harms = {m.label for m in told}
+        before = any(m.label == _KILLED and m.first < toll.first for m in told)
+        return _KILLED if before and harms == {_KILLED} else CASUALTIES
 
     def _is_joined(self, index: int) -> bool:
         """Tell whether Arabic "and" joins the number to the one right before: "امرأة وطفلة"."""

@@ -13,6 +13,7 @@ from bot.reading.days.calendars import calendar_words
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.alignment import FARTHEST, distance
 from bot.reading.names.country_words import means_country
+from bot.reading.names.directed_names import directed, direction_in, rest_words
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.name_words import NameWord, joined, name_words
 from bot.reading.names.place_openers import (
@@ -76,7 +77,16 @@ def same_name(one: str, other: str) -> bool:
     left, right = name_words(one), name_words(other)
     if not left or not right:
         return False
-    return _spell_alike(left, right) or _known_as(one, right) or _known_as(other, left)
+    alike = _spell_alike(left, right) or _known_as(one, right) or _known_as(other, left)
+    return alike or _same_directed(one, other)
+
+
+def _same_directed(one: str, other: str) -> bool:
+    """Tell whether two names have one direction in them, and are the same name without it."""
+    left, right = directed(one), directed(other)
+    if left is None or right is None or left.direction != right.direction:
+        return False
+    return same_name(left.rest, right.rest)
 
 
 def spelt_alike(one: str, other: str) -> bool:
@@ -104,7 +114,9 @@ def _called(name: str) -> tuple[tuple[tuple[NameWord, ...], tuple[str, ...]], ..
     unwritten = tuple(script for script in _OTHER_SCRIPTS if script not in written)
     called = ((parts, (parts[0].script, *_heard(parts, unwritten))) for parts in others)
     owner = name_words(name[:-1]) if name.endswith(_GENITIVE) else ()
-    return (*called, *([(owner, _heard(owner, _OTHER_SCRIPTS))] if owner else ()))
+    known = map(name_words, other_names(name[:-1])) if owner and not others else ()
+    owners = ((parts, (parts[0].script,)) for parts in known if parts)
+    return (*called, *([(owner, _heard(owner, _OTHER_SCRIPTS))] if owner else ()), *owners)
 
 
 def _heard(parts: tuple[NameWord, ...], unwritten: tuple[str, ...]) -> tuple[str, ...]:
@@ -147,7 +159,26 @@ def _found_among(name: str, placed: PlacedWords) -> tuple[int, int] | None:
         return _find_spelling(bare, placed)
     sought = ((parts, script) for parts, scripts in _called(name) for script in scripts)
     found_elsewhere = (_find_spelling(parts, placed.of_script(script)) for parts, script in sought)
-    return next((found for found in found_elsewhere if found is not None), None)
+    found = next((found for found in found_elsewhere if found is not None), None)
+    return found or _find_directed(name, placed)
+
+
+def _find_directed(name: str, placed: PlacedWords) -> tuple[int, int] | None:
+    """Find a name with a direction in it beside that direction in words of another language."""
+    parted = directed(name)
+    rest = rest_words(parted) if parted is not None else ()
+    if parted is None or not rest:
+        return None
+    width = len(rest) + 1
+    for at, word in enumerate(placed.words):
+        if direction_in(word) != parted.direction:
+            continue
+        for around in (slice(max(0, at - width), at), slice(at + 1, at + 1 + width)):
+            near = PlacedWords(placed.words[around], placed.places[around])
+            found = find_among(parted.rest, near)
+            if found is not None and _adjacent(sorted((placed.places[at], *found))):
+                return found
+    return None
 
 
 def _without_type(words: tuple[NameWord, ...]) -> tuple[NameWord, ...]:

@@ -14,7 +14,7 @@ from bot.reading.numbers.number_uses import NumberUses
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.numbers.numerals import Numerals
-from bot.reading.numbers.told_duals import says_has, told_duals
+from bot.reading.numbers.told_duals import names_monday, says_has, told_duals
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags, figure_tagger
@@ -85,7 +85,8 @@ class _NumberReader:
             number, position = self._at(tokens, place, tags)
             if place in duals and not self._is_counted(tokens, place, numbers):
                 number = Number(place, place, 2, 2, form=Form.NOUN)
-            if number is not None and not is_counted_noun(tokens, number, numbers):
+            counted = number is not None and is_counted_noun(tokens, number, numbers)
+            if number is not None and not counted and not self._goes_on(number, numbers, tags):
                 number = self._whole(tokens, number, tags, numbers)
                 numbers.append(number)
                 position = max(position, number.end + 1)
@@ -160,7 +161,7 @@ class _NumberReader:
         """Return a count without a value: a dual, a vague word, a denial, an article."""
         for table, form, value in _WORDED:
             match = tags.beginning(table, first)
-            if match is None or approximates(tags, match):
+            if match is None or approximates(tags, match) or names_monday(tokens, match):
                 continue
             if form is not Form.NOUN or not says_has(tokens, tags, first):
                 return Number(first, match.last, value, value, form=form)
@@ -175,6 +176,15 @@ class _NumberReader:
         if one is None or self._tells_which(one, tags):
             return None
         return Number(first, one.last, 1, 1, form=Form.ARTICLE)
+
+    def _goes_on(self, other: Number, before: Sequence[Number], tags: Tags) -> bool:
+        """Tell whether Arabic "another" goes with a noun that is counted: "30 شخصا آخر"."""
+        if not (before and self._follows_nouns and other.form is Form.ARTICLE):
+            return False
+        noun = other.first - 1
+        beside = before[-1].end < noun <= before[-1].end + _PAST_OF - 1
+        counted = beside and before[-1].form is not Form.ZERO and tags.covers("people", noun)
+        return counted and tags.covers("others", other.last)
 
     def _tells_which(self, one: Match, tags: Tags) -> bool:
         """Tell whether an Arabic "another" is a rank before its noun: "ثالث شخص", "آخر شخص"."""

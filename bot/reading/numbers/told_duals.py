@@ -7,8 +7,9 @@ A few are written like other words instead ("ولديه").
 import re
 from collections.abc import Sequence
 
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Kind, Token, fold
 
 _ENDING = "ين"
 _MARKED = re.compile(r"\u064e\u0651?ي\u0652?ن|ي\u0652ن")
@@ -21,6 +22,9 @@ _RELATIVES = frozenset({"التي", "والتي"})
 _FARTHEST = 12
 _CLOSING = frozenset(".؛;!؟?|")
 _AND = "و"
+_MONDAY = fold("الاثنين")
+_DEFINITE, _PREFIXED = "ال", 3
+"""The article, and how many letters of a word it stands in, a particle before it."""
 
 
 _HAVING = re.compile("ولدي(?:ه|ها|هما|هم)")
@@ -33,6 +37,12 @@ def says_has(tokens: Sequence[Token], tags: Tags, place: int) -> bool:
     if not _HAVING.fullmatch(tokens[place].norm):
         return False
     return not (place and tags.covers_any(_BEFORE_CHILDREN, place - 1))
+
+
+def names_monday(tokens: Sequence[Token], match: Match) -> bool:
+    """Tell whether "the two" behind a noun for many is the weekday: "فلاحين الاثنين"."""
+    first, last = tokens[match.first].norm, tokens[match.last].norm
+    return last == _MONDAY and match.last > match.first and _DEFINITE not in first[:_PREFIXED]
 
 
 def told_duals(tokens: Sequence[Token], tags: Tags) -> frozenset[int]:
