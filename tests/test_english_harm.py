@@ -107,6 +107,8 @@ def test_a_harm_of_something_else_is_not_the_counted_ones(
     [
         ("The judge was murdered, as were eight other clerks.", (8, "killed", "workers")),
         ("The mayor was wounded, along with five other officials.", (5, "injured", "officials")),
+        ("The captain had died in Orlu, as had six miners.", (6, "killed", "workers")),
+        ("Two clerks drowned, as did nine sailors.", (9, "killed", "soldiers")),
     ],
 )
 def test_people_share_the_fate_of_a_victim_before_a_comma(
@@ -126,6 +128,60 @@ def test_people_share_the_fate_of_a_victim_before_a_comma(
     ],
 )
 def test_a_body_before_mere_members_tells_whose_they_are(
+    text: str, expected: list[tuple[float | None, str, str | None]]
+) -> None:
+    assert counted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood killed an estimated 900 farmers.", [(900, "killed", "workers")]),
+        ("The storm injured an estimated half a million people.", [(500_000, "injured", None)]),
+        ("Police detained a maximum of 40 men.", [(40, "arrested", "men")]),
+        (
+            "They hold 80 visitors, including nine boys, hostage.",
+            [(80, "kidnapped", None), (9, "kidnapped", "children")],
+        ),
+        ("The guards keep 80 visitors, including nine boys, busy.", [(80, "other", None)]),
+        ("Nine sailors are still in captivity.", [(9, "kidnapped", "soldiers")]),
+        ("Nine bears are still in captivity.", [(9, "other", None)]),
+        ("Some 60 pupils remain captive.", [(60, "kidnapped", "students")]),
+        ("Twenty more people had to be ushered to safety.", [(20, "rescued", None)]),
+        ("The blaze led to 30 people being taken to hospital.", [(30, "hospitalised", None)]),
+        ("It ended in nine men being shot dead.", [(9, "killed", "men")]),
+    ],
+)
+def test_what_stands_between_an_act_and_whom_it_reaches(
+    text: str, expected: list[tuple[float | None, str, str | None]]
+) -> None:
+    assert set(expected) <= set(counted(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Among the 15 miners killed were four women and two boys.",
+            [(15, "killed", "workers"), (4, "killed", "women"), (2, "killed", "children")],
+        ),
+        (
+            "Of the 15 people killed, four were women.",
+            [(15, "killed", None), (4, "killed", "women")],
+        ),
+        ("Of the 20 people injured, four died.", [(20, "injured", None), (4, "killed", None)]),
+        ("Of the 20 passengers, four were women.", [(20, "other", "passengers")]),
+        (
+            "At least 39 were killed in the attacks; 12 on Monday and 27 since.",
+            [(39, "killed", None), (12, "killed", None), (27, "killed", None)],
+        ),
+        ("Some 39 people live there; 12 in tents, 27 in huts.", [(39, "other", None)]),
+        ("Injuries rose from 93 to 167.", [(93, "injured", None), (167, "injured", None)]),
+        ("It brings deaths in the valley to six.", [(6, "killed", None)]),
+        ("It brought the wounded in boats to six piers.", [(6, "other", None)]),
+    ],
+)
+def test_wholes_parts_and_totals(
     text: str, expected: list[tuple[float | None, str, str | None]]
 ) -> None:
     assert counted(text) == expected

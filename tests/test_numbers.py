@@ -43,6 +43,7 @@ def values(language: str, text: str) -> list[tuple[float | None, float | None]]:
         ("en", "two hundred and fifty thousand people", 250_000),
         ("en", "twenty-one people", 21),
         ("en", "30 000 people", 30_000),
+        ("en", "30, 000 people", 30_000),
         ("da", "30.000 mennesker", 30_000),
         ("da", "2,5 millioner mennesker", 2_500_000),
         ("da", "en halv million mennesker", 500_000),

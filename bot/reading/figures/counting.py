@@ -31,6 +31,7 @@ from bot.reading.figures.sought import MISSING, is_sought
 from bot.reading.figures.strikes import Strikes
 from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
+from bot.reading.figures.told_wholes import harm_of_part, harm_of_whole
 from bot.reading.figures.tolls import Tolls
 from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
@@ -163,7 +164,12 @@ class _Binder:
             return None
         related = opens_relative(self._all, phrase.last + 1)
         fate = self._fates.after(index) if related else None
-        return phrase.thing if phrase.thing in _TOLD_OF_WHOLES else fate
+        return phrase.thing if phrase.thing in _TOLD_OF_WHOLES else fate or self._told_whole(index)
+
+    def _told_whole(self, index: int) -> str | None:
+        """Return the harm of a whole whose part follows it: "of the 15 men killed, four were"."""
+        parts = index + 1 < len(self._all.numbers) and harm_of_part(self._all, index + 1)
+        return harm_of_whole(self._all, index) if parts else None
 
     def follows_act(self, index: int) -> bool:
         """Tell whether the number's act stands before it, so that a list can go on."""
@@ -171,6 +177,8 @@ class _Binder:
         if phrase.thing in OWN_HARMS:
             return False
         if self._acts.before(index) is not None or self._tolls.names(index) is not None:
+            return True
+        if harm_of_part(self._all, index) is not None:
             return True
         return phrase.noun is not None and self._tolls.before(index) is not None
 
@@ -193,6 +201,7 @@ class _Binder:
         part = phrase.part and self._later.harm(index) in {None, phrase.thing}
         included = included or part or self._is_among(phrase)
         included = included or self._among_harmed(index) is not None
+        included = included or harm_of_part(self._all, index) is not None
         who = phrase.who or (who_in_predicate(self._all, phrase) if included else None)
         former = (category in VICTIMS or refers) and self._tallies.is_former(index)
         return Counted(
@@ -235,6 +244,7 @@ class _Binder:
             or self._part_of_next(index)
             or self._shared(index)
             or self._among_harmed(index)
+            or harm_of_part(self._all, index)
         )
 
     def _part_of_next(self, index: int) -> str | None:

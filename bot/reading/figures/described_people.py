@@ -11,6 +11,8 @@ _DESCRIBING = ("ولين", "ولا", "وله", "وحين", "ودين")
 """Endings of Arabic participles that stand behind their noun as adjectives."""
 _OF_MANY = "s"
 """The ending that a French or Spanish noun and its participle share: "dos personas asesinadas"."""
+_BEING = "being"
+"""The English participle by which a passive is told of those before it."""
 _MOST_ADVERBS = 2
 _LONGEST_VERB = 3
 _NO_RELATIVE = ("and", "passive", "determiners", "prepositions", "clauses")
@@ -25,7 +27,15 @@ def is_described(countables: Countables, index: int) -> bool:
     fate = tags.beginning("fates", (still or phrase).last + 1)
     if fate is not None and _is_arabic_adjective(countables, fate):
         return True
-    return _agrees(countables, index) or _opens_relative_clause(countables, phrase.last + 1)
+    opened = _opens_relative_clause(countables, phrase.last + 1)
+    return opened or _agrees(countables, index) or _is_being_harmed(countables, phrase.last + 1)
+
+
+def _is_being_harmed(countables: Countables, place: int) -> bool:
+    """Tell whether a participle and that of a harm follow: "led to nine people being hurt"."""
+    tokens, tags = countables.tokens, countables.tags
+    being = place < len(tokens) and tokens[place].norm == _BEING
+    return being and any(tags.beginning("fates", i) for i in (place, place + 1, place + 2))
 
 
 def _is_arabic_adjective(countables: Countables, fate: Match) -> bool:

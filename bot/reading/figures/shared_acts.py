@@ -114,12 +114,18 @@ class Sharing:
         ]
 
     def _with_former_values(self, shared: list[str | None]) -> list[str | None]:
-        """Give a toll's former value the category of the new one: "from 9 to 12 dead"."""
+        """Give a toll's former value the category of the new one: "from 9 to 12 dead".
+
+        A new value without a noun has that of the former one: "injuries rose from 9 to 12".
+        """
         for index in range(len(shared) - 1):
             number, following = self._all.numbers[index], self._all.numbers[index + 1]
             opened = self._tags.covers("from", number.begin - 1)
             if opened and following.begin - number.end <= NEAR + 1:
                 shared[index] = shared[index + 1] or shared[index]
+                reached = self._tags.covers("reaching", following.begin - 1)
+                if reached and self._all.phrases[index + 1].noun is None:
+                    shared[index + 1] = self._heir(index + 1, shared[index])
         return shared
 
     def _named_whole(self, index: int) -> str | None:

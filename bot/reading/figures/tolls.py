@@ -10,6 +10,7 @@ from bot.reading.words.tokens import ARABIC, Kind
 
 _FARTHEST = 30
 _FARTHEST_OPENED = 10
+_FARTHEST_RAISED = 12
 _LONGEST_COUNTED = 6
 _LONGEST_VERB = 3
 _OWNING = ("and", "of", "prepositions", "partitive", "reaching")
@@ -165,9 +166,14 @@ class Tolls:
         return self._tags.at("things", position)
 
     def _headline(self, verb: int) -> Match | None:
-        """Return the harm that opens a sentence as its subject: "Deaths in the fire rise to 9"."""
-        opens = self._tags.covers("determiners", 0)
-        thing = self._tags.beginning("things", int(opens))
+        """Return the harm that opens a sentence as its subject: "Deaths in the fire rise to 9".
+
+        Or the object of a verb: "bringing the deaths in the valley to 9".
+        """
+        raised = self._tags.within("raising", max(0, verb - _FARTHEST_RAISED), verb - 1)
+        opener = raised[-1].last + 1 if raised else 0
+        opens = self._tags.covers("determiners", opener)
+        thing = self._tags.beginning("things", opener + opens)
         if thing is None or verb - thing.last > _FARTHEST_OPENED:
             return None
         parted = any(

@@ -76,6 +76,7 @@ class Counting:
         negations: Denying words that deny a verb and need one of ``any_words`` ("not").
         any_words: Words that complete a denial after a verb ("any", "nogen", "أي").
         reaching: Words that join a toll and its number ("rose to", "stands at").
+        raising: Verbs before a toll and its new number ("bringing the deaths this year to 9").
         from_words: Words before a toll's former value ("from 9 to 12").
         from_after: Endings that stand after a former value ("9'dan 12'ye").
         denials: Verbs by which a speaker denies a harm ("denied any deaths").
@@ -171,6 +172,7 @@ class Counting:
     negations: Phrases = ()
     any_words: Phrases = ()
     reaching: Phrases = ()
+    raising: Phrases = ()
     from_words: Phrases = ()
     from_after: Phrases = ()
     denials: Phrases = ()

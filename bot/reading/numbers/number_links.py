@@ -97,15 +97,18 @@ def _is_part(links: Sequence[Link], index: int) -> bool:
 def _sums(numbers: Sequence[Number], phrases: Sequence[NounPhrase]) -> Iterator[tuple[int, int]]:
     """Yield first and last of the classes of people that follow their total and add up to it.
 
-    A class that is known shows that the others are people: "13 foreigners and 8 Kelvians".
+    A class that is known shows that the others are people: "13 foreigners and 8 Kelvians". Two or
+    more bare numbers are parts where they add up: "39 were killed; 12 on Monday and 27 since".
     """
     for index, total in enumerate(numbers):
         if total.form is not Form.CARDINAL or total.low != total.high or total.percent:
             continue
-        rest, known = total.low, False
+        bare = all(phrase.noun is None for phrase in phrases[index + 1 : index + 3])
+        rest, known = total.low, bare
         for last in range(index + 1, len(numbers)):
             part = numbers[last]
-            value = part.low if part.low == part.high and phrases[last].noun is not None else None
+            told = part.low == part.high and (phrases[last].noun is None) is bare
+            value = part.low if told else None
             known = known or phrases[last].who is not None
             if rest is None or value is None or phrases[last].thing is not None:
                 break

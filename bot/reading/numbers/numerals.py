@@ -13,6 +13,7 @@ _QUOTES = frozenset('"“”„»«')
 _LONGEST_NAME = 5
 _LONG = 4
 _GROUP = 3
+_ROUND = "000"
 _LONGEST_LIST = 40
 """How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
 _LARGEST = 10**12
@@ -34,6 +35,7 @@ class Numerals:
         decimal = "".join(re.escape(mark) for mark in words.decimal)
         self._grouped = re.compile(rf"(\d{{1,3}}(?:[{thousands}]\d{{3}})+)(?:[{decimal}](\d+))?")
         self._plain = re.compile(rf"(\d+)(?:[{decimal}](\d+))?")
+        self._marks = frozenset(words.thousands)
         self._not_digits = re.compile(r"\D")
         self._ordinal_marks = frozenset(words.ordinal_marks)
         self._nouns_capitalised = nouns_capitalised
@@ -57,8 +59,8 @@ class Numerals:
     def read(self, tokens: Sequence[Token], first: int) -> tuple[int, int | float] | None:
         """Return the last token and the value of the digits at ``first``, or None."""
         value, last = self.value(tokens[first].text), first
-        while value is not None and value <= _LARGEST and self._continues(tokens, last):
-            last += 1
+        while value is not None and value <= _LARGEST and (group := self._group(tokens, last)):
+            last = group
             value = value * 1000 + int(tokens[last].text)
         return None if value is None or value > _LARGEST else (last, value)
 
@@ -100,14 +102,21 @@ class Numerals:
         bare = first == last and len(text) == 4 and text.isdigit()  # noqa: PLR2004 - a year
         return bare and _FIRST_YEAR <= int(text) <= _LAST_YEAR
 
-    def _continues(self, tokens: Sequence[Token], last: int) -> bool:
-        """Tell whether a group of three digits follows after one space ("30 000")."""
-        if last + 1 >= len(tokens):
-            return False
-        here, following = tokens[last], tokens[last + 1]
-        space = following.span.start - here.span.end == 1
-        group = following.text.isdigit() and len(following.text) == _GROUP
-        return space and group and here.text.isdigit() and len(here.text) <= _GROUP
+    def _group(self, tokens: Sequence[Token], last: int) -> int | None:
+        """Return the place of a group of three digits after one space ("30 000"), or None.
+
+        Scraped pages have a space behind the mark of round thousands as well: "30, 000".
+        """
+        here, ahead = tokens[last], tokens[last + 1 : last + 3]
+        if not ahead or not here.text.isdigit() or len(here.text) > _GROUP:
+            return None
+        marked = ahead[0].text in self._marks and _touch(here, ahead[0]) and len(ahead) > 1
+        before, following = (ahead[0], ahead[1]) if marked else (here, ahead[0])
+        if following.span.start - before.span.end != 1 or len(following.text) != _GROUP:
+            return None
+        if not following.text.isdigit() or (marked and following.text != _ROUND):
+            return None
+        return last + 1 + marked
 
     @staticmethod
     def _is_only_run_together(before: Token) -> bool:

@@ -94,6 +94,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "negations": counting.negations,
         "any": counting.any_words,
         "reaching": counting.reaching,
+        "raising": counting.raising,
         "from": counting.from_words,
         "from_after": counting.from_after,
         "denials": counting.denials,
