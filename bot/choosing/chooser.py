@@ -16,6 +16,7 @@ from bot.choosing.selecting import (
     select_figures,
     select_statements,
 )
+from bot.choosing.sentence_events import without_events_apart
 from bot.choosing.similar import StatementRanker
 from bot.choosing.weighing.candidates import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
@@ -76,7 +77,7 @@ class Chooser:
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
         weighed = [
-            self._weigher.further(part, claims, evidence) if _is_weighed(part) else ()
+            self._further(part, claims, evidence) if _is_weighed(part) else ()
             for part, claims in zip(asked, chosen, strict=True)
         ]
         found = [(*one, *more) for one, more in zip(chosen, weighed, strict=True)]
@@ -89,6 +90,13 @@ class Chooser:
             parts.append(heard)
         unsure = tuple(claim for more in weighed for claim in more)
         return Choice(tuple(fitting), tuple(parts), unsure)
+
+    def _further(
+        self, question: Question, claims: Sequence[Claim], evidence: Evidence
+    ) -> tuple[Claim, ...]:
+        """Return what speaks for itself beside what the rules chose, of no event set apart."""
+        more = self._weigher.further(question, claims, evidence)
+        return without_events_apart(question, more, evidence.readings)
 
     def candidates(
         self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
