@@ -141,6 +141,8 @@ class Circumstances:
         concepts: Language-free concepts of the lexicons ("air_strike", "hospital").
         long_ago: Whether the text speaks of an earlier time ("years ago").
         shift: Whether the text opens another subject ("meanwhile", "in another attack").
+        apart: Whether the text opens an event for certain that is not its article's main one
+            ("elsewhere", "in a separate attack", "last month").
         points_back: Whether it is about a happening told of before ("these raids").
         earlier: Whether the sentence measures its own event by this one ("two weeks after a raid
             that killed nine").
@@ -159,6 +161,7 @@ class Circumstances:
     concepts: frozenset[str] = frozenset()
     long_ago: bool = False
     shift: bool = False
+    apart: bool = False
     points_back: bool = False
     earlier: bool = False
     open_days: tuple[OpenDay, ...] = ()

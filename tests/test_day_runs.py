@@ -40,3 +40,21 @@ def test_people_who_are_counted_behind_a_day_are_no_day() -> None:
     text = "On October 11 and 12 people died there."
     days = read_days(tokenize(text), pack, date(2031, 11, 1))
     assert [mention.days for mention in days] == [(date(2031, 10, 11), date(2031, 10, 11))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Tuesday and Wednesday 39 people died."),
+        ("da", "Tirsdag og onsdag døde 39."),
+        ("de", "Am Dienstag und Mittwoch starben 39 Menschen."),
+        ("es", "El martes y miércoles murieron 39 personas."),
+        ("ar", "قتل 39 شخصا الثلاثاء والأربعاء."),
+    ],
+)
+def test_weekdays_in_a_row_are_told_in_order(language: str, text: str) -> None:
+    pack = lexicon(language)
+    assert pack is not None
+    tuesday = date(2031, 3, 4)
+    found = [mention.days for mention in read_days(tokenize(text), pack, tuesday)]
+    assert found == [(date(2031, 2, day), date(2031, 2, day)) for day in (25, 26)]

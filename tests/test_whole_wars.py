@@ -79,3 +79,19 @@ def test_what_another_says_of_the_raid_is_no_total() -> None:
 def test_a_line_over_a_running_total_is_of_it() -> None:
     text = RAID["fr"] + "7 500 morts\n\nLe soulèvement a fait plus de 7 500 morts depuis neuf mois."
     assert told("Combien de morts à Brenvik ?", text, "fr") == [12]
+
+
+def test_thousands_of_another_place_are_no_toll_of_a_raid() -> None:
+    text = (
+        RAID["en"]
+        + "The campaign in Oldmere that followed the attack has killed more than 41,000 people."
+    )
+    assert told("How many were killed in the raid on Brenvik on 3 March 2031?", text) == [12]
+
+
+def test_thousands_killed_by_the_asked_event_itself_stay() -> None:
+    text = (
+        "Gas was used in Brenvik on Monday, and 60 people died in one street, doctors said. "
+        "The opposition said that 1,300 people were killed in the attack."
+    )
+    assert 1300 in told("How many were killed in the attack on Brenvik on 3 March 2031?", text)

@@ -16,6 +16,7 @@ from bot.choosing.selecting import (
     select_figures,
     select_statements,
 )
+from bot.choosing.sentence_events import without_events_apart
 from bot.choosing.similar import StatementRanker
 from bot.choosing.weighing.candidates import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
@@ -76,7 +77,7 @@ class Chooser:
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
         verdicts = [
-            self._weigher.weigh(part, claims, evidence) if _is_weighed(part) else Verdict(claims)
+            self._verdict(part, claims, evidence) if _is_weighed(part) else Verdict(claims)
             for part, claims in zip(asked, chosen, strict=True)
         ]
         found = [(*one.chosen, *one.further) for one in verdicts]
@@ -89,6 +90,12 @@ class Chooser:
             parts.append(heard)
         unsure = tuple(claim for one in verdicts for claim in one.further)
         return Choice(tuple(fitting), tuple(parts), unsure)
+
+    def _verdict(self, question: Question, claims: Sequence[Claim], evidence: Evidence) -> Verdict:
+        """Return what answers by weighing; nothing comes back of an event that is set apart."""
+        found = self._weigher.weigh(question, claims, evidence)
+        further = without_events_apart(question, found.further, evidence.readings)
+        return Verdict(found.chosen, further)
 
     def candidates(
         self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]

@@ -33,6 +33,7 @@ from bot.choosing.particular_names import particular
 from bot.choosing.recalled_events import recalls
 from bot.choosing.relevance import names_any, sentence_before
 from bot.choosing.same_event import LEAST_SIGNS, SIGNS, begins_with
+from bot.choosing.sentence_events import is_of_opened_event
 from bot.choosing.whole_wars import is_of_whole_war
 from bot.claims import Claim, Figure
 from bot.ledger.comparing import can_both_hold, overlap
@@ -72,10 +73,11 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [c for c in figures if not _outlasts(c, question, reading, names)]
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     figures = without_neighbours(question, figures, reading, names)
+    figures = [c for c in figures if not is_of_opened_event(c, question, reading, names)]
+    figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if not names:
         return figures
     figures = [claim for claim in figures if not is_no_place_of(claim, names)]
-    figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if _only_looks_back(question, reading):
         asked, begins = question.circumstances.days, begins_with(reading, names)
         kept = [

@@ -16,12 +16,12 @@ from bot.claims import Claim
 from bot.reading.happenings import kinds
 from bot.reading.harms import HURT
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.names.countries import names_of_countries, read_countries
+from bot.reading.names.countries import countries_of, names_of_countries, read_countries
 from bot.reading.reader import Reading
 from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
-_WAR = "war"
+_WAR, _VIOLENCE = "war", "violence"
 _VAST = 1000
 """How many dead are more than those of most raids, and ..."""
 _TIMES = 10
@@ -39,11 +39,16 @@ def is_of_whole_war(
     what goes on with them.
     """
     asked, told = question.circumstances, claim.circumstances
-    if _WAR in asked.concepts or kinds(told.concepts) or names_any(claim, names):
+    if _WAR in asked.concepts or names_any(claim, names):
         return False
-    if _is_vast(claim, reading, names) and _is_at_large(claim, reading):
+    vast = not question.background and _is_vast(claim, reading, names)
+    if vast and _is_of_other_place(claim, question):
         return True
-    if _WAR not in told.concepts:
+    if kinds(told.concepts):
+        return False
+    if vast and _is_at_large(claim, reading):
+        return True
+    if not names or _WAR not in told.concepts:
         return False
     elsewhere = particular(told.names, claim.article.language) or told.countries - asked.countries
     running = (not question.background or asks_for_total(question)) and (
@@ -68,20 +73,34 @@ def _is_largest(claim: Claim, reading: Reading) -> bool:
 
 
 def _is_vast(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether a figure is many times as large as any that the article has of the event."""
+    """Tell whether a figure is many times as large as any that the article has of the event.
+
+    Where no sentence with a figure has the asked place, all that are not vast may be of the event.
+    """
     figure = claim.figure
-    own = [
-        other.figure.low
+    if figure is None or figure.counted not in HURT or not figure.low or figure.low < _VAST:
+        return False
+    counts = [
+        (other, other.figure.low)
         for other in reading.claims
         if other.figure is not None
         and other.figure.counted in HURT
         and other.figure.low
         and not other.background
-        and names_any(other, names)
     ]
-    if figure is None or figure.counted not in HURT or not own or not figure.low:
+    own = [low for other, low in counts if names_any(other, names)]
+    own = own or [low for _, low in counts if low < _VAST]
+    return bool(own) and figure.low >= _TIMES * max(own)
+
+
+def _is_of_other_place(claim: Claim, question: Question) -> bool:
+    """Tell whether a sentence on violence names a place or a land beside the asked ones."""
+    asked, told = question.circumstances, claim.circumstances
+    of_violence = _VIOLENCE in kinds(told.concepts) or not kinds(told.concepts)
+    if kinds(asked.concepts) != {_VIOLENCE} or not of_violence:
         return False
-    return figure.low >= max(_VAST, _TIMES * max(own))
+    speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
+    return bool(places_of(claim) or told.countries - speaker - asked.countries)
 
 
 def _is_at_large(claim: Claim, reading: Reading) -> bool:

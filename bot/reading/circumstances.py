@@ -9,7 +9,7 @@ from bot.claims import Circumstances, OpenDay
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.years_ago import read_years_ago
-from bot.reading.earlier_events import points_back, turns_to_another
+from bot.reading.earlier_events import opens_another, points_back, turns_to_another
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.names import Name, read_names
@@ -44,7 +44,7 @@ class Told:
     circumstances: Circumstances
     background: bool
     long_times: tuple[Span, ...] = ()
-    dated: tuple[tuple[Span, tuple[date, date]], ...] = ()
+    dated: tuple[tuple[Span, tuple[date, date] | OpenDay], ...] = ()
 
 
 class CircumstancesReader:
@@ -74,8 +74,15 @@ class CircumstancesReader:
         named = mentioned(bare, self._lexicon, tags if bare is tokens else None)
         since = tuple(mention.days for mention in days if mention.days and mention.since)
         since = since or (tuple(_years_up_to(days, tags)) if days else ())
+        dated = tuple(
+            (Span(tokens[day.first].span.start, tokens[day.last].span.end), told)
+            for day in days
+            for told in [_dated(day)]
+            if told is not None
+        )
+        apart = opens_another(tokens, self._lexicon, tags)
         circumstances = Circumstances(
-            days=tuple(mention.days for mention in days if mention.days and not mention.since),
+            days=tuple(day for _, day in dated if not isinstance(day, OpenDay)),
             names=tuple(name.text for name in names),
             places=tuple(name.text for name in names if self._placed.is_place(tokens, name)),
             since=since,
@@ -83,20 +90,16 @@ class CircumstancesReader:
             countries=named.countries,
             concepts=named.concepts,
             long_ago=bool(tags.all("long_ago")),
-            shift=self._turns(tokens, tags),
+            shift=apart or self._turns(tokens, tags),
+            apart=apart,
             points_back=points_back(tokens, self._lexicon, tags),
-            open_days=tuple(_open_days(days)),
+            open_days=tuple(day for _, day in dated if isinstance(day, OpenDay)),
             years=tuple(read_years_ago(tokens, self._lexicon, published, tags, days)),
             back_then=bool(tags.all("back_then")),
         )
         times = tuple(
             Span(tokens[first].span.start, tokens[last].span.end)
             for first, last in _long_times(tags, days, published, compared)
-        )
-        dated = tuple(
-            (Span(tokens[day.first].span.start, tokens[day.last].span.end), day.days)
-            for day in days
-            if day.days and not day.since
         )
         return Told(circumstances, bool(times) or _spans_long(days), times, dated)
 
@@ -139,11 +142,13 @@ def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Na
     return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
 
 
-def _open_days(days: Iterable[DayMention]) -> Iterator[OpenDay]:
-    for day in days:
-        known = day.days is not None or day.since
-        if not known and (day.weekday is not None or day.number is not None):
-            yield OpenDay(day.weekday, day.month, day.number)
+def _dated(day: DayMention) -> tuple[date, date] | OpenDay | None:
+    """Return the days that are named, known or in part; a total's beginning is no day."""
+    if day.since:
+        return None
+    if day.days is None and (day.weekday is not None or day.number is not None):
+        return OpenDay(day.weekday, day.month, day.number)
+    return day.days
 
 
 def merge(parts: Iterable[Circumstances]) -> Circumstances:

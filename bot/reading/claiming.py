@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.claims import Attribution, Claim, Figure, Mode
+from bot.reading.figure_days import with_own_days
 from bot.reading.read_sentence import ReadSentence
 from bot.reading.saying_days import with_days_of_saying
 from index.articles import Article
@@ -54,6 +55,7 @@ def _claim(
     circumstances = sentence.circumstances_at(where)
     if figure is not None:
         circumstances = with_days_of_saying(circumstances, attribution, sentence, article.text)
+        circumstances = with_own_days(circumstances, figure, sentence)
     background, scope = sentence.background, sentence.scope_of(where)
     if figure is not None and figure.denied is not None and attribution.hedge is None:
         attribution = replace(attribution, hedge=figure.denied)

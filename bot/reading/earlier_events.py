@@ -12,6 +12,7 @@ from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.names.countries import adjectives_follow
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tags import Tags
@@ -19,6 +20,14 @@ from bot.reading.words.tokens import Token, fold_all
 
 _FRONTED_WITHIN = 3
 """How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""
+_TURN_WITHIN = 4
+"""How many words may stand before "elsewhere" ("Police said that elsewhere")."""
+_OPENING = 6
+"""How many words a sentence opens with ("Meanwhile, in a separate attack")."""
+_HAPPENING_WITHIN = 3
+"""Among how many words beside "separate" the happening stands ("separate Israeli drone strike")."""
+_PLACED_WITHIN = 2
+"""How many words before "another" the preposition stands ("ved et andet", "في هجوم آخر")."""
 _EVENT_WITHIN = 5
 _KNOWN_WITHIN = 3
 """How many words after "weeks after" the noun of the event may stand."""
@@ -58,6 +67,32 @@ def turns_to_another(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> b
     """Tell whether the sentence is about another happening: "another blast", "هجوم آخر"."""
     follows = lexicon.attribution.order == "vso"
     return _is_beside_a_happening(tokens, tags.all("further"), lexicon, follows=follows)
+
+
+def opens_another(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool:
+    """Tell whether the sentence opens an event for certain that is not its article's main one.
+
+    "Elsewhere, ...", "Last month, ...", "In a separate drone attack, ...", "In another raid, ...":
+    but "another raid followed" may go on with the same event.
+    """
+    if any(match.first < _TURN_WITHIN for match in tags.all("elsewhere")):
+        return True
+    within = range(_OPENING)
+    words = [match for match in tags.all("separate") if match.first in within]
+    inside = fold_all(lexicon.happening.place_prepositions)
+    for match in tags.all("further"):
+        before = tokens[max(0, match.first - _PLACED_WITHIN) : match.first]
+        if match.first in within and any(inside.intersection(token.forms) for token in before):
+            words.append(match)
+    return any(_is_of_happening(tokens, match, lexicon) for match in words)
+
+
+def _is_of_happening(tokens: Sequence[Token], match: Match, lexicon: Lexicon) -> bool:
+    """Tell whether a happening stands behind a word, or before it where adjectives follow."""
+    near = tokens[match.last + 1 : match.last + 1 + _HAPPENING_WITHIN]
+    if adjectives_follow(lexicon):
+        near = (*tokens[max(0, match.first - _HAPPENING_WITHIN) : match.first], *near)
+    return bool(kinds(frozenset(m.concept for m in read_concepts(near, lexicon))))
 
 
 def _is_beside_a_happening(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.claims import Circumstances, Figure
+from bot.claims import Circumstances, Figure, OpenDay
 from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.earlier_events import earlier_event
 from bot.reading.figures.counted_phrases import VICTIMS
@@ -54,7 +54,7 @@ class ReadSentence:
     named_again: tuple[Figure, ...] = ()
     ordinals: tuple[Figure, ...] = ()
     goes_on: bool = False
-    dated: tuple[tuple[Span, tuple[date, date]], ...] = ()
+    dated: tuple[tuple[Span, tuple[date, date] | OpenDay], ...] = ()
 
     @classmethod
     def of(
@@ -74,7 +74,9 @@ class ReadSentence:
             if not opens or counts or kinds(here.circumstances.concepts):
                 told = reader.read(tokens[first : last + 1], article.published)
                 around = replace(told.circumstances, earlier=True)
-                return cls(span, figures, *_told(here), elsewhen=elsewhen, around=around)
+                return cls(
+                    span, figures, *_told(here), elsewhen=elsewhen, around=around, dated=here.dated
+                )
         told = reader.read(tokens, article.published, tags)
         beside = counts_of_event(figures, told.long_times, tokens, pack) if told.long_times else ()
         goes_on = any(match.first < _OPENING for match in tags.all("known_events"))

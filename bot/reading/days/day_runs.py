@@ -1,14 +1,17 @@
 """Days in a row of which the last alone has its month: "11-13 October", "11. og 12. oktober".
 
-Read as the one day that has the month, they would stand against the days before it.
+Read as the one day that has the month, they would stand against the days before it. Weekdays in a
+row are told in order: "Tuesday and Wednesday" of an article of a Tuesday are those of last week.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import cache
 
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import covered
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token, fold_all
@@ -16,6 +19,7 @@ from bot.reading.words.tokens import Kind, Token, fold_all
 _DASHES = frozenset("-–—/")
 _DOT = "."
 _ARABIC_AND = "و"
+_WEEK = timedelta(weeks=1)
 
 
 def with_first_days(
@@ -33,6 +37,37 @@ def with_first_days(
         else:
             day = mention.days[0].replace(day=int(tokens[first].text))
             yield replace(mention, first=first, days=(day, mention.days[1]))
+
+
+def in_order(
+    mentions: Sequence[DayMention], tokens: Sequence[Token], lexicon: Lexicon, tags: Tags
+) -> Iterator[DayMention]:
+    """Yield the mentions, a weekday that is joined to an earlier one a week before it."""
+    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+        named = following is not None and all(
+            tags.covers("weekdays", one.first) for one in (mention, following)
+        )
+        joined = following is not None and _are_joined(mention, following, tokens, lexicon)
+        if named and joined and _is_later(mention, following) and mention.days is not None:
+            first, last = mention.days
+            yield replace(mention, days=(first - _WEEK, last - _WEEK))
+        else:
+            yield mention
+
+
+def _are_joined(
+    mention: DayMention, following: DayMention, tokens: Sequence[Token], lexicon: Lexicon
+) -> bool:
+    between = tokens[mention.last + 1 : following.first]
+    if not between:
+        return has_attached_and(tokens[following.first])
+    return len(between) == 1 and _joins(between[0], lexicon)
+
+
+def _is_later(mention: DayMention, following: DayMention | None) -> bool:
+    if following is None or mention.days is None or following.days is None:
+        return False
+    return mention.days > following.days
 
 
 def last_day(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:

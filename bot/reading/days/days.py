@@ -10,7 +10,7 @@ from datetime import date
 
 from bot.reading.days.beside import with_days_beside
 from bot.reading.days.calendar_days import month_days
-from bot.reading.days.day_runs import with_first_days
+from bot.reading.days.day_runs import in_order, with_first_days
 from bot.reading.days.days_ago import DaysAgo
 from bot.reading.days.days_of_months import DaysOfMonths
 from bot.reading.days.mention import DayMention
@@ -64,6 +64,7 @@ def read_days(
     mentions = with_periods(mentions, tokens, lexicon, tags, as_of)
     if published is None:
         mentions = tuple(with_shared_years(mentions, as_of))
+    mentions = tuple(in_order(mentions, tokens, lexicon, tags))
     return tuple(with_first_days(mentions, tokens, lexicon, tags))
 
 

@@ -69,6 +69,10 @@ class Happening:
         periods_to: Words between the first day of a time and its last one ("to", "until").
         up_to: Words before the last day alone ("by", "up to").
         shifts: Phrases that open another subject ("meanwhile", "separately", "samtidig").
+        elsewhere: Phrases that open an event of another place or time than the article's
+            ("elsewhere", "on another front", "last month").
+        separate: Words beside a happening, at the beginning of a sentence, that is another one for
+            certain ("separate", "previous", "منفصل").
         last: Words beside a weekday by which that of the week before is meant ("last", "الماضي").
         nth: Words before a weekday that tell which one of its month it is ("first" 1, "last" -1).
         place_prepositions: Words before a place ("in", "near", "ved", "في").
@@ -128,6 +132,8 @@ class Happening:
     periods_to: Phrases = ()
     up_to: Phrases = ()
     shifts: Phrases = ()
+    elsewhere: Phrases = ()
+    separate: Phrases = ()
     last: Phrases = ()
     nth: Mapping[str, int] = field(default_factory=dict)
     place_prepositions: Phrases = ()

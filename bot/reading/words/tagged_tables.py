@@ -197,6 +197,8 @@ def time_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "elapsed_before": happening.elapsed_before,
         "long_ago": happening.long_ago,
         "shifts": happening.shifts,
+        "elsewhere": happening.elsewhere,
+        "separate": happening.separate,
         "shortly_before": happening.shortly_before,
         "shortly_after": happening.shortly_after,
         "some_days": happening.some_days,
