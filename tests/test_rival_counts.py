@@ -24,7 +24,7 @@ def counts(language: str, text: str) -> list[tuple[float | None, str]]:
         ("es", "Murieron seis personas según el alcalde, diez según los vecinos."),
         (
             "es",
-            "El alcalde dijo que murieron seis personas, pero los vecinos señalaron que fueron diez.",
+            "El alcalde dijo que murieron seis, pero los vecinos señalaron que fueron diez.",
         ),
         ("ru", "По данным мэрии, погибли шесть человек, по словам соседей — десять."),
         ("uk", "Мерія повідомила про шістьох загиблих, а сусіди говорять про десятьох."),
@@ -95,7 +95,7 @@ def test_what_is_named_after_people_is_no_people(language: str, text: str) -> No
         ("ru", "Мы потеряли девять товарищей.", [(9, "killed")]),
         (
             "de",
-            "Vierzehn Menschen sollen beim Einsturz einer Brücke in Kelmoor ums Leben gekommen sein.",
+            "Vierzehn Menschen sollen beim Einsturz einer Brücke in Kelm ums Leben gekommen sein.",
             [(14, "killed")],
         ),
     ],

@@ -20,6 +20,7 @@ _SOURCE = 7
 _FEWEST = 2
 _OPENING = ("and", "clauses", "links", "negations")
 _COUNTED = ("things", "tolls", "fates", "acts")
+_DASHES = frozenset("—–-")
 
 
 def with_rival_counts(
@@ -104,9 +105,6 @@ def _is_of_source(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     if tokens[between[-1]].text in _DASHES:
         between = between[:-1]
     return not any(_parts(tokens, place, tags) for place in between)
-
-
-_DASHES = frozenset("—–-")
 
 
 def _parts(tokens: Sequence[Token], place: int, tags: Tags) -> bool:

@@ -221,7 +221,7 @@ class CaseSpeakers:
         return bare and named and not self._belongs(words, place + 1)
 
     def _describes(self, words: Words, begin: int, place: int) -> bool:
-        """Tell whether an adjective stands before a noun: "bir askeri yetkili", "yerel makamlar"."""
+        """Tell whether an adjective opens a noun: "bir askeri yetkili", "yerel makamlar"."""
         opened = place == begin + 1 and words.has(begin, "determiners")
         opened = opened or (place == begin and self._is_bare(words, place))
         return opened and self._is_noun(words, place + 1) and words.tokens[place].kind is Kind.WORD
