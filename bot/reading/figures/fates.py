@@ -160,6 +160,9 @@ class Fates:
     def _is_label(self, fate: Match, index: int) -> bool:
         """Tell whether a harm only says what the number after it counts: "dead: 5, wounded: 20"."""
         following, before = fate.last + 1, self._all.numbers[index].begin - 1
+        toll = self._tags.beginning("tolls", fate.first)
+        if toll is not None and toll.last > fate.last:
+            return True  # "can kaybı 61'e, kayıp sayısı 19'a yükseldi"
         if following < len(self._all.tokens) and self._all.tokens[following].text == ":":
             labelled = self._all.tokens[before].text == ":"
             return labelled and following + 1 in self._all.taken

@@ -16,6 +16,7 @@ from bot.reading.figures.counting import Counted, count, tells_of_harm
 from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
+from bot.reading.figures.rival_counts import with_rival_counts
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.numbers.numbers import read_numbers
@@ -63,6 +64,7 @@ def read_figures(
             if sentence.contains(figure.span):
                 figures.append(figure)
     figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
+    figures = with_rival_counts(text, tokens, numbers, figures, tags)
     denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))
     figures = _denied(text, tokens, denied, figures)
     figures += _declined(text, tokens, tags)

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.reading.figures.countables import COMMAS, Countables
 from bot.reading.figures.counted_phrases import VICTIMS
+from bot.reading.numbers.told_number import Form
 
 _MARKS = frozenset("()–—-")
 
@@ -40,6 +41,7 @@ def counts_place(countables: Countables, position: int) -> bool:
     for number, phrase in zip(countables.numbers, countables.phrases, strict=True):
         if number.begin <= position <= number.end:
             governed = tags.covers_any(("prepositions", "of"), number.begin - 1)
+            governed = governed or number.form is Form.ARTICLE  # "beim Einsturz einer Brücke"
             nobody = phrase.noun is not None and not phrase.person and phrase.thing not in VICTIMS
             return governed and nobody
     return False

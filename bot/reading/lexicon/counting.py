@@ -88,6 +88,8 @@ class Counting:
         needing: Verbs by which the counted live on, unlike those told beside them ("need").
         illnesses: Words behind a harm by which it is a disease ("بفيروس" in "مصاب بفيروس").
         tallies: Definite nouns for a count whose kind was told before ("the figure", "tallet").
+        rivals: Phrases right before a number, by which somebody else counts what was counted
+            before ("witnesses spoke of" ten).
         differences: Words before a difference, which is no total ("by" in "rose by 3").
         from_to: Words before a former value only where the new one follows ("von 9 auf 12").
         former: Adverbs beside a verb of saying that mark what was said before ("previously").
@@ -184,6 +186,7 @@ class Counting:
     needing: Phrases = ()
     illnesses: Phrases = ()
     tallies: Phrases = ()
+    rivals: Phrases = ()
     differences: Phrases = ()
     from_to: Phrases = ()
     former: Phrases = ()

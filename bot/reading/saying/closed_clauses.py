@@ -1,4 +1,4 @@
-"""Participles that close their clause behind what is said, as German ones do.
+"""Verbs that close their clause behind what is said, as German participles do.
 
 "Die Armee hat den Tod von zwölf Zivilisten bestätigt", "die Zahl der Toten wird von der Regierung
 mit 40 angegeben": harm or a number has to stand between the auxiliary and the participle.
@@ -16,9 +16,34 @@ _FARTHEST = 20
 
 
 def closed(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
-    """Return the clause that the participle ``cue`` closes, or None."""
+    """Return the clause that ``cue`` closes, or None."""
     if not words.nouns_capitalised or not _closes(words, cue.last + 1):
         return None
+    return _bracketed(words, cue, floor, vocabulary) or _behind(words, cue, floor, vocabulary)
+
+
+def _behind(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Read "Während die Polizei sechs Tote meldete, ...": the verb goes last behind an opener."""
+    opener = floor
+    while opener < cue.first and words.is_comma(opener):
+        opener += 1
+    opens = words.has(opener, "clause_openers") and not words.has(opener, "joiners", "conjunctions")
+    if not opens or not words.is_comma(cue.last + 1):
+        return None
+    if any(words.is_comma(i) or not words.plain(i) for i in range(opener, cue.first)):
+        return None
+    source = phrase_after(words, opener + 1, cue.first, apposition=False)
+    takes = vocabulary.counts(cue) or not vocabulary.is_guarded(cue)
+    if source is None or not takes or not can_speak(words, source):
+        return None
+    said = (source.last + 1, cue.first - 1)
+    implied = is_pronominal(words, source)
+    told = _tells(words, *said)
+    return Clause(cue, source, source.first, cue.last, said, implied=implied) if told else None
+
+
+def _bracketed(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:
+    """Return the clause of a participle and the auxiliary far before it."""
     for place in range(cue.first - 1, max(floor, cue.first - _FARTHEST), -1):
         if not words.plain(place) or words.is_comma(place) or words.is_stop(place):
             return None

@@ -40,7 +40,7 @@ def spoken_of(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> C
     if opened in (None, cue.first - 1) or stands_for_what_was_said(words, cue.first - 1):
         return None
     fronted = opened == floor
-    if not fronted and not _closes(words, cue.last + 1):
+    if not (fronted or _closes(words, cue.last + 1) or _goes_last(words, cue.last + 1, floor)):
         return None
     source = subjects.before(words, opened, floor)
     if fronted:
@@ -89,6 +89,12 @@ def _closes(words: Words, place: int) -> bool:
     """Tell whether the verb ends its clause, an auxiliary behind it: "gesprochen hatte,"."""
     perfect = words.nouns_capitalised and words.has(place, "perfects")
     return words.ends(place + perfect) or (perfect and words.is_comma(place + 1))
+
+
+def _goes_last(words: Words, place: int, floor: int) -> bool:
+    """Tell whether the verb ends a clause before the main one: "Während X von neun spricht,"."""
+    opens = words.has(floor, "clause_openers") and not words.has(floor, "joiners", "conjunctions")
+    return words.nouns_capitalised and opens and words.is_comma(place)
 
 
 def _opening(words: Words, cue: Match, floor: int) -> int | None:

@@ -164,9 +164,15 @@ class SubjectFirst:
             return False  # "I en erklæring offentliggjort ..."
         if can_speak(words, source):
             return True
-        doubtful = cue.label == "hedging_verbs" or self._vocabulary.is_guarded(cue)
+        hedging = cue.label == "hedging_verbs" and not _opens_content(words, cue.last + 1)
+        doubtful = hedging or self._vocabulary.is_guarded(cue)
         fronted = source.first > floor and words.has(source.first - 1, "joiners")
         return not doubtful and not fronted
+
+
+def _opens_content(words: Words, place: int) -> bool:
+    """Tell whether what is claimed follows as a clause, which nobody claims who cannot speak."""
+    return words.has(place + words.is_comma(place), "conjunctions")
 
 
 def _comparing(words: Words, place: int) -> int | None:

@@ -10,7 +10,7 @@ from bot.reading.saying.backward_clauses import (
 from bot.reading.saying.clauses import Clause, content_start, forward
 from bot.reading.saying.content_before import ContentBefore
 from bot.reading.saying.given_counts import GivenCounts
-from bot.reading.saying.openings import How, OpeningFinder, tells_something
+from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.turned_subjects import (
     is_apposed,
     is_document,
@@ -22,8 +22,8 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.listeners import ListenerFinder
-from bot.reading.speakers.nouns import NounPhrase, can_speak
-from bot.reading.speakers.occasions import past_outlet, past_times
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.occasions import past_outlet, past_times, tells_outlet
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.speakers import phrase_after
@@ -51,6 +51,10 @@ class TurnedClauses:
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         before = past_dash(words, cue.first - 1)
+        within = _subject_within(words, cue)
+        if within is not None and (words.is_comma(before) or self._fronted(words, before, floor)):
+            draft = Clause(cue, within, cue.first, cue.last, None)
+            return forward(words, draft, self._openings.after(words, cue.last + 1))
         if stands_for_what_was_said(words, before):
             return self._pointed(words, cue)
         compares = _comparison(words, before)
@@ -109,6 +113,9 @@ class TurnedClauses:
         """Tell whether the subject stands before the verb, which has an aside or a name there."""
         if before_aside(words, before, floor) < before:  # "a, pour sa part, annoncé"
             return True
+        if tells_outlet(words, cue.last + 1):
+            subject = self._subjects.before(words, cue.first, floor)
+            return subject is not None and can_speak(words, subject)
         if self._names_subject(words, cue, before, floor):
             return True
         ended = words.is_comma(before) and before >= floor
@@ -224,6 +231,8 @@ class TurnedClauses:
         start += start < words.size and self._vocabulary.governs(draft.cue, words.tokens[start])
         opening = self._openings.after(words, start)
         bare = opening.how is How.BARE
+        if said is not None and _tells_more(words, start, opening):
+            said = None
         if said is not None and opening.how is not How.AWAITED:
             told = opening.how is How.CONJUNCTION and self._vocabulary.takes_listener(draft.cue)
             told = told and not any(words.is_comma(i) for i in range(start, opening.begin))
@@ -320,6 +329,20 @@ def _of_toll(words: Words, draft: Clause, floor: int) -> Clause | None:
     """Return the clause of who gives a toll that opens the sentence, if a number follows."""
     given = any(words.is_number(place) for place in range(draft.last + 1, words.size))
     return replace(draft, content=(floor, words.last), before=True) if given else None
+
+
+def _subject_within(words: Words, cue: Match) -> NounPhrase | None:
+    """Return the subject between a verb and its preposition: "taler øjenvidner om ti døde"."""
+    place = cue.first + 1
+    within = cue.last == place + 1 and "*" in cue.phrase and is_scandinavian(words)
+    return NounPhrase(place, place) if within and is_head(words, place) else None
+
+
+def _tells_more(words: Words, start: int, opening: Opening) -> bool:
+    """Tell whether a clause is told right behind the subject: "Mens det brænder, siger X, at"."""
+    if words.order != "v2" or words.adjectives_follow or opening.how is not How.CONJUNCTION:
+        return False
+    return opening.begin <= start + 1 + words.is_comma(start)
 
 
 def _past_impersonal(words: Words, cue: Match, first: int) -> int:

@@ -221,9 +221,15 @@ class CaseSpeakers:
         return bare and named and not self._belongs(words, place + 1)
 
     def _describes(self, words: Words, begin: int, place: int) -> bool:
-        """Tell whether an adjective stands between article and noun: "bir askeri yetkili"."""
+        """Tell whether an adjective opens a noun: "bir askeri yetkili", "yerel makamlar"."""
         opened = place == begin + 1 and words.has(begin, "determiners")
+        opened = opened or (place == begin and self._is_bare(words, place))
         return opened and self._is_noun(words, place + 1) and words.tokens[place].kind is Kind.WORD
+
+    def _is_bare(self, words: Words, place: int) -> bool:
+        """Tell whether a word can describe the noun behind it: "yerel makamlar"."""
+        other = words.has(place, *_CLOSING, "outside", "auxiliaries", "clause_openers", "cardinals")
+        return not other and not self._has_case(words, place)
 
     def is_subject(self, words: Words, source: NounPhrase, last: int) -> bool:
         """Tell whether the phrase ends at ``last``, can speak, and has no ending of a case."""

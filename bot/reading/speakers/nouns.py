@@ -81,7 +81,12 @@ def is_pronoun(words: Words, place: int) -> bool:
 
 def is_foreign(words: Words, place: int) -> bool:
     """Tell whether the word is never part of a speaker: times, verbs, conjunctions."""
-    return words.has(place, *_NEVER)
+    return words.has(place, *_NEVER) and not _tells_version(words, place)
+
+
+def _tells_version(words: Words, place: int) -> bool:
+    """Tell whether a word says which count it is: "en foreløbig opgørelse", "el último balance"."""
+    return words.has(place, "versions") and words.has(place + 1, "documents", "counts")
 
 
 def joins(words: Words, place: int) -> bool:

@@ -129,7 +129,7 @@ def past_told(words: Words, place: int) -> int:
     """Return where the speaker begins behind a medium that is told: "рассказали «Маяку» в МВД"."""
     if not words.adjectives_follow or words.order != "v2":
         return place
-    outlet = place + words.has(place, "outlets")
+    outlet = _past_outlets(words, place)
     after = _past_name(words, outlet)
     if after == place:
         return place
@@ -138,6 +138,21 @@ def past_told(words: Words, place: int) -> int:
     bodied = words.has(after, "by") and opens_speaker(words, after + 1)
     opens = opens_speaker(words, after) if named else is_head(words, after)
     return after + bodied if bodied or opens else place
+
+
+def tells_outlet(words: Words, place: int) -> bool:
+    """Tell whether a medium is told what follows: "В МЧС сообщили РИА Новости, что"."""
+    if not words.adjectives_follow or words.order != "v2":
+        return False
+    end = _past_outlets(words, place)
+    return end > place and words.is_comma(end) and words.has(end + 1, "conjunctions")
+
+
+def _past_outlets(words: Words, place: int) -> int:
+    """Step over a word for a medium, and a second one that is a name: "РИА Новости"."""
+    outlet = place + words.has(place, "outlets")
+    named = outlet > place and words.has(outlet, "outlets") and words.tokens[outlet].capitalised
+    return outlet + named
 
 
 def past_outlet(words: Words, place: int) -> int:

@@ -107,6 +107,8 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "illnesses": counting.illnesses,
         "tallies": counting.tallies,
         "differences": counting.differences,
+        "compared": counting.compared,
+        "rivals": counting.rivals,
         "among": counting.among,
         "losses": counting.losses,
         "together": counting.together,

@@ -1,0 +1,125 @@
+"""Counts that somebody else gives of what the same sentence has counted before, without a noun.
+
+"Police reported six dead, residents spoke of ten": the ten are dead, too, and so are those of "six
+died according to the police, ten according to residents".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.claims import Figure, Qualifier, Unit
+from bot.reading.figures.counted_phrases import VICTIMS
+from bot.reading.figures.counting import OTHER
+from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.tags import Tags
+from bot.reading.words.tokens import Kind, Token
+from index.spans import Span
+
+_SOURCE = 7
+"""How many words "according to" and the one whose count follows may have."""
+_FEWEST = 2
+_OPENING = ("and", "clauses", "links", "negations")
+_COUNTED = ("things", "tolls", "fates", "acts")
+_DASHES = frozenset("—–-")
+
+
+def with_rival_counts(
+    text: str,
+    tokens: Sequence[Token],
+    numbers: Sequence[Number],
+    figures: Sequence[Figure],
+    tags: Tags,
+) -> list[Figure]:
+    """Return the figures of a sentence with those that rival an earlier one of it.
+
+    Args:
+        text: The article's text.
+        tokens: The tokens of the sentence.
+        numbers: Its numbers that count something.
+        figures: Its figures so far.
+        tags: What the ``figure_tagger`` found in the sentence.
+    """
+    told = [figure for figure in figures if _is_told(figure)]
+    if not told or len(numbers) <= 1:
+        return list(figures)
+    known = list(figures)
+    for number in numbers:
+        place = tokens[number.first].span.start
+        before = [figure for figure in told if figure.span.end <= place]
+        if not before or not _may_rival(number):
+            continue
+        held = next((f for f in known if f.span.start <= place < f.span.end), None)
+        if held is None and _is_rival(tokens, number, tags):
+            known.append(_as(before[-1], _bare(text, tokens, number)))
+        elif held is not None and _leans(held):
+            known[known.index(held)] = _as(before[-1], held)
+    return known
+
+
+def _is_told(figure: Figure) -> bool:
+    """Tell whether others may count otherwise what a figure counts."""
+    counts = figure.unit is Unit.COUNT and bool(figure.high) and figure.low is not None
+    kind = figure.counted in VICTIMS or (figure.counted == OTHER and bool(figure.noun))
+    return counts and kind and not (figure.included or figure.named or figure.former)
+
+
+def _may_rival(number: Number) -> bool:
+    cardinal = number.form is Form.CARDINAL and not number.percent
+    return cardinal and number.low is not None and number.low >= _FEWEST
+
+
+def _leans(figure: Figure) -> bool:
+    """Tell whether a figure leaves its kind to what was told ("put the figure at ten")."""
+    return figure.refers and figure.counted == OTHER and not figure.former
+
+
+def _bare(text: str, tokens: Sequence[Token], number: Number) -> Figure:
+    span = Span(tokens[number.begin].span.start, tokens[number.end].span.end)
+    qualifier = None if number.qualifier is None else Qualifier(number.qualifier)
+    return Figure(number.low, number.high, qualifier, span, span.of(text), OTHER)
+
+
+def _as(told: Figure, rival: Figure) -> Figure:
+    """Return a count of the same people or things as ``told``."""
+    noun = rival.noun if told.counted in VICTIMS else told.noun
+    return replace(rival, counted=told.counted, who=told.who, noun=noun, refers=False)
+
+
+def _is_rival(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether somebody's own count stands at a number, which ends its clause."""
+    opens = _opens(tokens, number.begin - 1, tags)
+    if tags.covers("according", number.end + 1):
+        return opens or tags.covers("compared", number.begin - 1)
+    if not _ends(tokens, number.end + 1, tags):
+        return False
+    return tags.covers("rivals", number.begin - 1) or _is_of_source(tokens, number, tags)
+
+
+def _is_of_source(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+    """Tell whether nothing but "according to" somebody stands before it: "laut Anwohnern zehn"."""
+    earliest = max(0, number.begin - _SOURCE)
+    found = tags.within("according", earliest, number.begin - 2)
+    if not found or not _opens(tokens, found[-1].first - 1, tags):
+        return False
+    between = range(found[-1].last + 1, number.begin)
+    if tokens[between[-1]].text in _DASHES:
+        between = between[:-1]
+    return not any(_parts(tokens, place, tags) for place in between)
+
+
+def _parts(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    return tokens[place].kind is not Kind.WORD or tags.covers_any(_COUNTED, place)
+
+
+def _opens(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    """Tell whether a clause ends at ``place``: by a mark, or by a word such as "but"."""
+    if place < 0:
+        return False
+    return tokens[place].kind is Kind.MARK or tags.covers_any(_OPENING, place)
+
+
+def _ends(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    """Tell whether no noun follows at ``place`` that the number could count."""
+    if place >= len(tokens):
+        return True
+    return tokens[place].kind is Kind.MARK or tags.covers("clauses", place)
