@@ -42,3 +42,9 @@ def test_small_numbers_may_be_of_two_events() -> None:
 def test_whoever_has_a_speaker_keeps_it() -> None:
     one = reading("Nine were killed, police said.\n\nNine people were killed, doctors said.")
     assert givers(one) == ["police"]
+
+
+def test_an_outlet_at_the_end_of_its_own_headline_gives_nothing() -> None:
+    title = "Nine killed in Brenvik raid - The Quay"
+    one = reading(f"{title}\n\nNine people were killed, the civil defence said.")
+    assert givers(one)[-1] == "the civil defence"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.claims import Claim
 from bot.reading.reader import Reading
+from bot.reading.words.tokens import fold
 
 _TELLING = 3
 """From which number on two equal ones in an article are rarely of two events."""
@@ -21,7 +22,7 @@ def with_givers(claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[C
         claims: What was chosen.
         readings: The articles of these claims.
     """
-    given = {_value(claim) for claim in claims if claim.attribution.speaker is not None}
+    given = {_value(claim) for claim in claims if not _is_own(claim)}
     sought = {_value(claim) for claim in claims if _is_open(claim)} - given
     if not sought:
         return tuple(claims)
@@ -30,7 +31,7 @@ def with_givers(claims: Sequence[Claim], readings: Sequence[Reading]) -> tuple[C
         claim
         for reading in readings
         for claim in reading.claims
-        if claim.attribution.speaker is not None
+        if not _is_own(claim)
         and _value(claim) in sought
         and (claim.article.id, claim.quote) not in known
     ]
@@ -42,7 +43,13 @@ def _is_open(claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or figure.low is None or figure.low < _TELLING:
         return False
-    return claim.attribution.speaker is None
+    return _is_own(claim)
+
+
+def _is_own(claim: Claim) -> bool:
+    """Tell whether the article tells it itself; its headline may end with the outlet's name."""
+    speaker = claim.attribution.speaker
+    return speaker is None or fold(speaker) == fold(claim.article.outlet)
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

@@ -90,9 +90,9 @@ def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> l
 
 
 def is_cited_by(words: Words, clause: Clause) -> bool:
-    """Tell whether "cité par X", "citado por X" names who passes on what the one before said."""
-    romance = words.order == "svo" and words.adjectives_follow
-    return romance and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
+    """Tell whether "cité par X", "quoted by X" names who passes on what the one before said."""
+    svo = words.order == "svo"
+    return svo and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
 
 
 def goes_on(words: Words, place: int) -> bool:

@@ -24,6 +24,8 @@ _AFTER_VERBS = ("conjunctions", "determiners", "pronouns", "object_pronouns", "l
 _ALONE = ("pronouns", "anonymous", "auxiliaries", "cardinals", "adverbials")
 """Determiners that may stand for somebody by themselves ("some said", "both agreed")."""
 _PLURAL = "s"
+_VERBS = ("verbs", "hedging_verbs")
+_ARTICLES = ("the", "a", "an")
 _PAST, _GERUND = "ed", "ing"
 _PARTICIPLES = ("ade", "ede", "te", "de", "at", "et", "t")
 
@@ -79,13 +81,14 @@ def is_no_verb(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> 
     if cue.first != cue.last:
         return False
     if words.nouns_capitalised:
-        return _is_attributive(words, cue.first)
+        return _is_attributive(words, cue.first) or _ends_relative(words, cue, vocabulary)
     if cue.first <= floor:
         return _is_document(words, cue.first)
     if words.order == "svo" and not words.adjectives_follow:
         participle = _is_owned_participle(words, cue.first) or _is_governed(words, cue.first)
+        participle = participle or _is_told_count(words, cue.first)
         noun = _is_plural(words, cue, vocabulary) or _speaks(words, cue.first, vocabulary)
-        return participle or noun or _is_version(words, cue.first)
+        return participle or noun or _is_version(words, cue.first) or _has_article(words, cue)
     if is_scandinavian(words):
         return _is_adjective(words, cue.first) or _is_office(words, cue.first)
     return False
@@ -98,6 +101,18 @@ def is_owned_claim(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
     owned = words.tokens[cue.first - 1].norm.endswith(_GENITIVES)
     claim = owned and vocabulary.names_claim(words.tokens[cue.first])
     return claim and words.has(cue.first + 1, "conjunctions")
+
+
+def is_claim_by(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether it is the noun of a saying whose owner follows: "a report by X that".
+
+    With "of" and "from" it needs an article: "reports from Kelda that" may have a verb.
+    """
+    if words.order != "svo" or words.adjectives_follow or not words.has(place + 1, "by"):
+        return False
+    agent = words.tokens[place + 1].norm == vocabulary.section.by[0]
+    noun = agent or words.has(place - 1, "determiners")
+    return noun and vocabulary.names_claim(words.tokens[place])
 
 
 def owns_claim(words: Words, phrase: NounPhrase, cue: Match) -> bool:
@@ -178,6 +193,21 @@ def _is_governed(words: Words, place: int) -> bool:
     return noun and article and words.tokens[after].text.islower()
 
 
+def _is_told_count(words: Words, place: int) -> bool:
+    """Tell whether a participle stands within a count: "the total reported casualties rose"."""
+    before = place - 1
+    counted = words.has(before, "tolls", "versions") and words.has(before - 1, "determiners")
+    noun = words.plain(place + 1) and not words.has(place + 1, *_AFTER_VERBS)
+    return counted and noun and words.tokens[place].norm.endswith(_PAST)
+
+
+def _has_article(words: Words, cue: Match) -> bool:
+    """Tell whether an article makes a verb without an ending a noun: "in the state, told"."""
+    article = words.tokens[cue.first - 1].norm in _ARTICLES
+    ended = words.tokens[cue.first].norm.endswith((_PAST, _GERUND, _PLURAL))
+    return article and not ended and words.tokens[cue.first].text.islower()
+
+
 def _is_plural(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
     """Tell whether "fears", "claims" is the object of another verb, or told by whom it is made."""
     place = cue.first
@@ -238,6 +268,16 @@ def _is_attributive(words: Words, place: int) -> bool:
     before = place - 1
     opens = words.has(before, "determiners", "joiners", "adverbials", "cardinals")
     return opens and not words.has(before, "backward", "clause_openers", "auxiliaries")
+
+
+def _ends_relative(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
+    """Tell whether it ends what is told of a subject: "Die Armee, die das bestätigte, sagte"."""
+    after = cue.last + 1
+    if not words.is_comma(after) or vocabulary.label_at(words, after + 1) not in _VERBS:
+        return False
+    comma = next((i for i in range(cue.first - 1, 0, -1) if words.is_comma(i)), 0)
+    opens = words.has(comma + 1, "relatives", "determiners") and words.plain(comma)
+    return comma > 0 and opens and comma + 1 < cue.first
 
 
 def _is_office(words: Words, place: int) -> bool:

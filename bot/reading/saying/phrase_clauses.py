@@ -6,10 +6,11 @@ from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.cited_clauses import CitedClauses
 from bot.reading.saying.clauses import Clause, begins_clause, content_start, forward, goes_on
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
+from bot.reading.saying.participle_subjects import ParticipleSubjects
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import is_agent
-from bot.reading.speakers.informants import informant, past_release
+from bot.reading.speakers.informants import before_published, informant, past_release
 from bot.reading.speakers.joined_nouns import holds_phrase
 from bot.reading.speakers.listeners import ListenerFinder, told_at
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_listener
@@ -44,6 +45,7 @@ class PhraseClauses:
         self._listeners = ListenerFinder(vocabulary)
         self._pointing = BackwardClauses(vocabulary)
         self._cited = CitedClauses(vocabulary)
+        self._own = ParticipleSubjects(vocabulary)
 
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
@@ -111,7 +113,7 @@ class PhraseClauses:
             source = self._author_before(words, cue, source)
         if source is None or words.ends(start):
             return None
-        source = _before_published(words, source)
+        source = before_published(words, source)
         draft = Clause(cue, source, source.first, cue.last + 1, None)
         return replace(draft, content=(start, words.last))
 
@@ -205,9 +207,12 @@ class PhraseClauses:
     def participle(self, words: Words, cue: Match, previous: Clause | None) -> Clause | None:
         """Read "..., adding that": the speaker of the clause before goes on."""
         before = cue.first - 1
+        own = self._own.absolute(words, cue)
+        if own is not None:
+            return own
         apart = before < 0 or words.tokens[before].kind is Kind.MARK or not words.plain(before)
         joined = words.has(before, "clause_openers") or cue.last > cue.first
-        if not (apart or joined):
+        if not (apart or joined or self._own.ends_text(words, before, previous)):
             return None
         via, start = self._listeners.of_verb(words, cue)
         opening = self._openings.after(words, start)
@@ -388,13 +393,3 @@ def _past_relative(words: Words, start: int) -> int:
         if words.is_comma(place):
             return place + 1
     return start
-
-
-def _before_published(words: Words, phrase: NounPhrase) -> NounPhrase:
-    """Cut off a text and the unknown verb of who publishes it: "X опубликовал сообщение"."""
-    free = words.order == "v2" and words.adjectives_follow
-    verb = phrase.last - 1
-    published = free and words.has(phrase.last, "documents") and not words.kinds[verb]
-    author = NounPhrase(phrase.first, verb - 1)
-    told = published and phrase.first < verb and not words.tokens[verb].capitalised
-    return author if told and can_speak(words, author) else phrase

@@ -12,6 +12,7 @@ from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_datelin
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
 from bot.reading.saying.lookalikes import (
+    is_claim_by,
     is_in_a_name,
     is_no_verb,
     is_owned_claim,
@@ -123,7 +124,7 @@ class StatementReader:
         for cue in cues:
             if cue.first <= done:
                 continue
-            clause = self._clause(words, cue, previous, floor)
+            clause = self._clause(words, self._as_noun(words, cue), previous, floor)
             if clause is not None and not self._vocabulary.tells_share(words, clause.source):
                 clause = without_deed(words, clause, self._vocabulary)
                 clause = self._citing_inside(words, clause, cues)
@@ -146,6 +147,12 @@ class StatementReader:
         if count is not None and count.first == opener + 2:
             yield count
 
+    def _as_noun(self, words: Words, cue: Match) -> Match:
+        """Return the noun of a phrase that alone says nothing: "a report", of "a report by X"."""
+        if cue.label != "not_cues" or not is_claim_by(words, cue.last, self._vocabulary):
+            return cue
+        return Match("nominals", words.tokens[cue.last].text, cue.last, cue.last)
+
     def _clause(
         self, words: Words, cue: Match, previous: Clause | None, floor: int
     ) -> Clause | None:
@@ -153,6 +160,7 @@ class StatementReader:
             return self._verb_last.read(words, cue, floor)
         if cue.label in _VERBS:
             owned = is_owned_claim(words, cue, self._vocabulary)
+            owned = owned or is_claim_by(words, cue.last, self._vocabulary)
             noun = self._phrases.nominal(words, cue, floor) if owned else None
             return noun or self._verb(words, cue, previous, floor)
         also = self._verb_first.also(words, cue)

@@ -41,6 +41,10 @@ class SubjectFirst:
         told = told_of(words, cue, floor)
         if told is not None:
             return told
+        known = self._behind_relative(words, cue, previous)
+        clause = self._spoken_by(words, cue, known, floor) if known is not None else None
+        if clause is not None:
+            return replace(clause, first=cue.first)
         source = self._subjects.before(words, cue.first, floor)
         source = source or self._related(words, cue, previous)
         if source is None and _coordinated(words, cue.first, floor):
@@ -53,13 +57,39 @@ class SubjectFirst:
 
     def _related(self, words: Words, cue: Match, previous: Clause | None) -> NounPhrase | None:
         """Return whom a clause before ends with: "lo publica la radio, que cuenta 12"."""
-        place = cue.first - 1
-        adverb = self._vocabulary.is_adverb
-        while words.has(place, "auxiliaries", "times") or adverb(words.tokens[place]):
-            place -= 1
+        place = self._past_auxiliaries(words, cue.first - 1)
         source = previous.source if previous is not None else None
         behind = source is not None and source.last == place - 2
         return source if behind and is_relative_pronoun(words, place) else None
+
+    def _behind_relative(
+        self, words: Words, cue: Match, previous: Clause | None
+    ) -> NounPhrase | None:
+        """Return whose relative clause ends before the verb: "X, which confirmed the raid, said".
+
+        No comma closes one that tells which of many speaks: "a guard who spoke to us said".
+        """
+        if previous is None or previous.source is None or previous.before or previous.implied:
+            return None
+        relative = self._past_auxiliaries(words, previous.cue.first - 1)
+        end = self._past_auxiliaries(words, cue.first - 1)
+        own = previous.source.last in (relative - 1, relative - 2)
+        if not own or not is_relative_pronoun(words, relative):
+            return None
+        parted = words.is_comma(relative - 1)
+        between = range(previous.cue.last + 1, end)
+        commas = [place for place in between if words.is_comma(place)]
+        closed = words.is_comma(end) if parted else previous.content is None
+        return previous.source if closed and not commas else None
+
+    def _past_auxiliaries(self, words: Words, place: int) -> int:
+        """Return the first place from ``place`` backwards that only goes with no verb."""
+        adverb = self._vocabulary.is_adverb
+        while place > 0 and (
+            words.has(place, "auxiliaries", "times") or adverb(words.tokens[place])
+        ):
+            place -= 1
+        return place
 
     def _spoken_by(self, words: Words, cue: Match, source: NounPhrase, floor: int) -> Clause | None:
         """Return the clause of ``source`` with what it says, before it or behind the verb."""

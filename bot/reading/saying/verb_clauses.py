@@ -82,10 +82,17 @@ class VerbClauses:
         return True
 
     def _quoted(self, words: Words, cue: Match, floor: int) -> Clause | None:
-        """Read "cited X as saying that", whose verb also gives figures ("cited a toll of 12")."""
-        if not self._vocabulary.relays(cue):
+        """Read "cited X as saying that", whose verb also gives figures ("cited a toll of 12").
+
+        Other verbs as well have who speaks behind them: "reported X as saying", "reported X said".
+        """
+        if words.order != "svo" or cue.label != "verbs" or not words.plain(cue.last + 1):
             return None
         source = phrase_after(words, cue.last + 1, words.size)
+        if source is not None and _passes_on(words, source):
+            return self._relayed(words, cue, floor)
+        if not self._vocabulary.relays(cue):
+            return None
         said = self._verb_after(words, source.last + 1) if source is not None else None
         said_by = said is not None and said.label == "participles"
         return self._relayed(words, cue, floor) if said_by else None
@@ -145,6 +152,16 @@ class VerbClauses:
             if as_saying or (place < near and close) or said:  # "X who says that"
                 return match
         return None
+
+
+def _passes_on(words: Words, source: NounPhrase) -> bool:
+    """Tell whether an English verb passes on what ``source`` says, and says nothing itself."""
+    if words.adjectives_follow:
+        return False
+    verb = source.last + 1
+    if words.has(verb, "comparatives"):
+        return words.has(verb + 1, "participles")
+    return words.has(verb, "said") and words.ends(verb + 1)
 
 
 def _is_commanded(words: Words, clause: Clause) -> bool:

@@ -292,7 +292,7 @@ def _deeds(lexicon: Lexicon) -> frozenset[str]:
 
 def _attacks(lexicon: Lexicon) -> Iterator[str]:
     """Yield the nouns of attacks in languages in which a verb has one for its object."""
-    if lexicon.attribution.order == "svo" and lexicon.attribution.adjectives_follow:
+    if lexicon.attribution.order == "svo":
         entries = (entry for name in _ATTACKS for entry in lexicon.concepts.get(name, ()))
         yield from (noun for noun in entries if " " not in noun)
 

@@ -86,9 +86,15 @@ def before_relatives(words: Words, comma: int, floor: int) -> NounPhrase | None:
         return source if related and commas and commas[0] == place else None
     if not words.has(place + words.is_comma(place), "relatives"):
         return None
-    related = all(words.has(spot + 1, "relatives", "conjunctions") for spot in commas[1:])
+    related = all(_goes_on(words, spot + 1) for spot in commas[1:])
     related = related and all(words.has(spot + 1, "relatives") for spot in commas[:1])
     return source if related and (len(commas) > 0 or is_scandinavian(words)) else None
+
+
+def _goes_on(words: Words, place: int) -> bool:
+    """Tell whether a relative clause goes on behind its comma: "backed by", "apoyado por"."""
+    supported = words.order == "svo" and words.has(place + 1, "by")
+    return words.has(place, "relatives", "conjunctions") or supported
 
 
 def described(words: Words, first: NounPhrase, found: NounPhrase, *, participle: bool) -> bool:

@@ -283,3 +283,13 @@ def _described(words: Words, source: NounPhrase, head: int) -> tuple[NounPhrase,
     definite = words.order == "vso" and words.tokens[head].norm.startswith("ال")
     described = source.first < source.last or definite
     return (source, source.last) if described and not ours else None
+
+
+def before_published(words: Words, phrase: NounPhrase) -> NounPhrase:
+    """Cut off a text and the unknown verb of who publishes it: "X опубликовал сообщение"."""
+    free = words.order == "v2" and words.adjectives_follow
+    verb = phrase.last - 1
+    published = free and words.has(phrase.last, "documents") and not words.kinds[verb]
+    author = NounPhrase(phrase.first, verb - 1)
+    told = published and phrase.first < verb and not words.tokens[verb].capitalised
+    return author if told and can_speak(words, author) else phrase

@@ -12,20 +12,33 @@ from index.spans import Span
 from index.text.layout import Sentence
 
 _SIGNATURE = re.compile(r"^(?P<dash>[—–―-])\s*(?P<name>[^\n(@—]{1,80}?)\s*\(@\w+\)", re.MULTILINE)
+_IN_LINE = re.compile(
+    r"^(?P<post>[^\n—–―]+?)\s*(?P<dash>[—–―])\s*(?P<name>[^\n(@—–―]{1,80}?)\s*\(@\w+\)",
+    re.MULTILINE,
+)
+"""The same in the post's own line: "Nine are hurt.— Ada Holt (@aholt) March 4, 2031"."""
 
 
 def signed_posts(text: str, sentences: Sequence[Sentence]) -> Iterator[Attribution]:
     """Yield the posts of ``text``: each is the paragraph, or its lines, above a signature."""
+    if "(@" not in text:
+        return
+    for line in _IN_LINE.finditer(text):
+        yield _post(text, Span(*line.span("post")), line)
     for signature in _SIGNATURE.finditer(text):
         above = [one for one in sentences if one.span.end <= signature.start()]
         post = [one for one in above if one.paragraph == above[-1].paragraph]
-        name = Span(*signature.span("name"))
         if not post or text[post[-1].span.end : signature.start()].strip():
             continue
-        yield Attribution(
-            content=Span(post[0].span.start, post[-1].span.end),
-            mode=Mode.QUOTATION,
-            speaker=name.of(text),
-            speaker_span=name,
-            cue=signature["dash"],
-        )
+        yield _post(text, Span(post[0].span.start, post[-1].span.end), signature)
+
+
+def _post(text: str, content: Span, signature: re.Match[str]) -> Attribution:
+    name = Span(*signature.span("name"))
+    return Attribution(
+        content=content,
+        mode=Mode.QUOTATION,
+        speaker=name.of(text),
+        speaker_span=name,
+        cue=signature["dash"],
+    )

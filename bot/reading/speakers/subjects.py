@@ -7,6 +7,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.distant_subjects import before_relatives, described, past_relative
+from bot.reading.speakers.lost_stops import behind_lost_stop
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_noun_like
 from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
@@ -38,6 +39,7 @@ class SubjectFinder:
 
     def before(self, words: Words, position: int, floor: int) -> NounPhrase | None:
         """Return the phrase before a verb, past times, adverbs and auxiliaries."""
+        floor = behind_lost_stop(words, position, floor)
         place = self._past_between(words, position - 1, position, floor)
         before = before_occasion(words, place, floor)
         if before < place:
