@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import Question
+from bot.asking.aboard import counts_aboard
 from bot.asking.asked_tolls import asked_once, before_people
 from bot.asking.bare_counts import counts_harmed
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
@@ -142,6 +143,8 @@ class _Analysis:
             tokens, pack, self._how_many, self._things.harms
         ):
             measures = frozenset()
+        if counts_aboard(tokens, pack, self._how_many, self._things.harms):
+            counted = ()
         if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         state = None if measures else asked_state(tokens, pack, self._how_many, counted)

@@ -40,6 +40,7 @@ class Asking:
         respectively: Words before those of whom each has a figure of its own ("henholdsvis").
         belonging: Verbs that tell of which class people are ("were", "belonged to").
         done_by_people: Verbs by which people are meant without a noun ("how many live in").
+        aboard: What tells after "were" that people were in a vehicle ("on board").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
         reprisals: What leads to an earlier event of another place ("in reply to").
         about: Words that open the topic after a speaker ("about", "om", "عن").
@@ -71,6 +72,7 @@ class Asking:
     respectively: Phrases = ()
     belonging: Phrases = ()
     done_by_people: Phrases = ()
+    aboard: Phrases = ()
     lives: Phrases = ()
     reprisals: Phrases = ()
     about: Phrases = ()
