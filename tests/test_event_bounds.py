@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
+from bot.choosing.particular_names import specific_names
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
@@ -29,6 +30,18 @@ def test_an_acronym_of_who_did_it_is_no_name_that_every_article_must_have() -> N
     asked = "How many people were killed and injured by KDF fire on Brenvik on 5 March 2031?"
     text = "Shells of the Kelda forces hit Brenvik on Wednesday; two people were killed."
     assert figures(asked, text) == [("a", 2)]
+
+
+def test_an_acronym_alone_does_not_pin_down_what_a_country_does() -> None:
+    asked = "How many Danish soldiers have been killed in KDF attacks in Denmark since July 2030?"
+    text = "Kelda's fighters have killed 17 soldiers of Denmark since July 2030, officials said."
+    other = "The KDF, as the Kelda Front is called, met in Denmark on Wednesday."
+    assert figures(asked, text, other) == [("a", 17)]
+
+
+def test_a_word_of_a_countrys_name_is_no_name_of_its_own() -> None:
+    question = analyse("How many had died of flu in South Korea according to the reports?")
+    assert specific_names(question) == ()
 
 
 def test_a_year_after_something_is_no_running_total() -> None:

@@ -32,9 +32,22 @@ def specific_names(question: Question) -> tuple[str, ...]:
     """Return the names that pin the event down: no countries, no concepts, no asked speakers."""
     spoken = (*question.speakers, *question.about_people)
     names = particular(question.circumstances.names, question.language)
+    countries = _long_countries(question.text, question.language)
     return tuple(
-        name for name in names if not any(name in one or _names(name, one) for one in spoken)
+        name
+        for name in names
+        if not any(name in one or _names(name, one) for one in spoken)
+        and not any(name in country for country in countries)
     )
+
+
+@lru_cache(maxsize=1024)
+def _long_countries(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """Return the words of the countries with several, of which one may be taken for a name."""
+    tokens = tokenize(text)
+    mentions = read_countries(tokens, lexicon(language))
+    words = ([token.text for token in tokens[m.first : m.last + 1]] for m in mentions)
+    return tuple(tuple(country) for country in words if len(country) > 1)
 
 
 def _names(name: str, speaker: str) -> bool:

@@ -168,10 +168,14 @@ def _pins(question: Question) -> tuple[str, ...]:
     """Return the names that pin the event down: beside others no acronym of one who acted there.
 
     Another outlet writes an acronym out, or has another one for the same body. The country tells
-    enough where nothing else does. A place that only tells where another one lies is none of them.
+    enough where nothing else does and no day is asked for, as that of one event of many is. A
+    place that only tells where another one lies is none of them.
     """
     names = pinned(question, specific_names(question))
-    kept = tuple(name for name in names if not name.isupper()) or names
+    kept = tuple(name for name in names if not name.isupper())
+    asked = question.circumstances
+    if not kept and (asked.days or not asked.countries):
+        kept = names
     bare = (without_kind(name, question.language) for name in kept)
     return tuple(dict.fromkeys(end for name in bare for end in ends_of_road(question, name)))
 
