@@ -37,6 +37,8 @@ where none is asked for, or none where one is."""
 _OF_THE_ARTICLE, _OF_ANOTHER_SPEAKER = 0.42, 0.5
 """How likely one must be, where the rules find no answer, that the article itself gives and not the
 asked speaker, and that somebody else gives: he may be the asked one under another name."""
+_UNLIKELY = 0.3
+"""How unlikely each figure that the rules chose must be for all of them to be no answer."""
 _NEVER = 2.0
 _OF_PEOPLE, _OF_NATION, _OF_SPEAKER, _OF_CLASS = (
     SIGNS.index(f"figure.{name}") for name in ("of_people", "of_nation", "of_speaker", "of_class")
@@ -111,7 +113,7 @@ def _are_unlikely(chosen: Sequence[Claim], chances: Iterable[_Chance]) -> bool:
 
     Who says that nobody came to harm says so of the event that he speaks of.
     """
-    likely = (one.claim for one, chance in chances if one.chosen and chance < _UNANSWERED)
+    likely = (one.claim for one, chance in chances if one.chosen and chance < _UNLIKELY)
     unlikely = [claim for claim in likely if claim.figure and claim.figure.low]
     return bool(chosen) and all(claim in unlikely for claim in chosen)
 
