@@ -117,6 +117,11 @@ def test_people_share_the_fate_of_a_victim_before_a_comma(
     assert expected in counted(text)
 
 
+def test_who_opposed_a_killing_as_well_was_not_killed() -> None:
+    told = counted("The mayor opposed the killing, as did five ministers.")
+    assert [thing for _, thing, _ in told] == ["other"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -66,12 +66,20 @@ class JoinedVictims:
         for place in range(end - 1, max(-1, earliest - 1), -1):
             fate = self._tags.at("fates", place) or self._tags.at("acts", place)
             if fate is not None:
-                return fate.label if fate.label in VICTIMS else None
+                befalls = fate.label in VICTIMS and not self._names_deed(fate, end)
+                return fate.label if befalls else None
             told = self._all.tokens[place].kind is Kind.MARK
             told = told and self._all.tokens[place].text not in COMMAS
             if told or self._tags.covers_any(_PARTING, place):
                 return None
         return None
+
+    def _names_deed(self, fate: Match, end: int) -> bool:
+        """Tell whether a fate is a deed without its victim: "opposed the killing, as did five"."""
+        victim = any(
+            self._tags.covers("prepositions", place) for place in range(fate.last + 1, end)
+        )
+        return self._tags.covers("determiners", fate.first - 1) and not victim
 
     def _is_owned(self, phrase: NounPhrase) -> bool:
         """Tell whether the people are those of the victim: "three of his aides", "مساعديه"."""
