@@ -8,6 +8,7 @@ from bot.asking.question import analyse
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import needs_figures, select_figures, select_statements
 from bot.reading.reader import Reader
+from bot.speakers.asked_speakers import is_asked
 from index.articles import Article
 
 
@@ -160,6 +161,23 @@ def test_a_passive_has_no_subject_and_a_name_no_verb(
 )
 def test_a_country_speaks_in_every_language(question: str, text: str, language: str) -> None:
     assert figures(question, text, language) == [9]
+
+
+@pytest.mark.parametrize(
+    ("asked", "language", "speaker", "same"),
+    [
+        ("the Keldanian army", "en", "the Free Keldanian Army", False),
+        ("the Free Keldanian Army", "en", "the Keldanian army", False),
+        ("den syriske hær", "da", "الجيش السوري الحر", False),
+        ("Den Frie Syriske Hær", "da", "الجيش السوري الحر", True),
+        ("den syriske hær", "da", "الجيش السوري", True),
+    ],
+)
+def test_an_army_is_not_that_of_those_who_fight_it(
+    asked: str, language: str, speaker: str, *, same: bool
+) -> None:
+    tongue = "en" if speaker.isascii() else "ar"
+    assert is_asked(asked, language, speaker, tongue) is same
 
 
 def test_a_people_is_not_its_country() -> None:

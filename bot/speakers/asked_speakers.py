@@ -69,6 +69,8 @@ _NAMED_KINDS = frozenset(
     {"aid_organisation", "association", "company", "foundation", "organisation", "source"}
 ) | {"leader", "official", "spokesperson"}
 """Concepts of the kind of a body, and of those who speak for it, which its name is enough for."""
+_ARMY, _FREE = "army", frozenset({"free"})
+"""Concepts of an army, and of one that fights it: "the Free Kelda Army" is not Kelda's army."""
 _DOCUMENTS = frozenset({"authorities_statement", "report"})
 """Concepts of what somebody says it in: "the statement of X" is X's."""
 _OPENING = 300
@@ -183,6 +185,8 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     if has_other_name(name, language, speaker, tongue):
         return False
     asked = concepts_of(name, language)
+    if _ARMY in asked and (asked ^ concepts_of(speaker, tongue)) & _FREE:
+        return False
     asked = (asked - _HARMED - _DOCUMENTS) or asked
     if not names_of_office(name, language) and _is_named(speaker, tongue):
         asked = (asked - _AREAS) or asked  # "the region's directorate" is "صحة كلدة"
