@@ -182,10 +182,9 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
         return is_asked(name, _OUTLETS_TONGUE, speaker, tongue)
     if same_speaker(name, language, speaker, tongue):
         return True
-    if has_other_name(name, language, speaker, tongue):
-        return False
     asked = concepts_of(name, language)
-    if _ARMY in asked and (asked ^ concepts_of(speaker, tongue)) & _FREE:
+    namesake = _ARMY in asked and (asked ^ concepts_of(speaker, tongue)) & _FREE
+    if namesake or has_other_name(name, language, speaker, tongue):
         return False
     asked = (asked - _HARMED - _DOCUMENTS) or asked
     if not names_of_office(name, language) and _is_named(speaker, tongue):
