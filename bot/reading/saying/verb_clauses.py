@@ -22,6 +22,8 @@ from bot.reading.words.tokens import Kind
 
 _QUOTING_SPAN = 5
 _FARTHEST_QUOTING = 14
+_AS_SAYING = frozenset({"comparatives", "participles"})
+"""The fields of "as" and "saying"."""
 
 
 class VerbClauses:
@@ -88,10 +90,13 @@ class VerbClauses:
         """
         if words.order != "svo" or cue.label != "verbs" or not words.plain(cue.last + 1):
             return None
+        relays = self._vocabulary.relays(cue)
+        if not (relays or _may_pass_on(words)):
+            return None
         source = phrase_after(words, cue.last + 1, words.size)
         if source is not None and _passes_on(words, source):
             return self._relayed(words, cue, floor)
-        if not self._vocabulary.relays(cue):
+        if not relays:
             return None
         said = self._verb_after(words, source.last + 1) if source is not None else None
         said_by = said is not None and said.label == "participles"
@@ -154,9 +159,16 @@ class VerbClauses:
         return None
 
 
+def _may_pass_on(words: Words) -> bool:
+    """Tell whether a sentence has a further verb of saying as ``_passes_on`` seeks it."""
+    if words.adjectives_follow:
+        return False
+    return words.has(words.end - 1, "said") or words.listed >= _AS_SAYING
+
+
 def _passes_on(words: Words, source: NounPhrase) -> bool:
     """Tell whether an English verb passes on what ``source`` says, and says nothing itself."""
-    if words.adjectives_follow:
+    if not _may_pass_on(words):
         return False
     verb = source.last + 1
     if words.has(verb, "comparatives"):

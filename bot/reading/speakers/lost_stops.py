@@ -12,7 +12,8 @@ def behind_lost_stop(words: Words, position: int, floor: int) -> int:
     """
     for place in range(position - 1, max(floor, position - _LONGEST_SUBJECT), -1):
         token = words.tokens[place]
-        if not (token.capitalised and words.has(place, "determiners")) or token.text.isupper():
+        determines = "determiners" in words.kinds[place]  # of most words that is all to be asked
+        if not determines or not token.capitalised or token.text.isupper():
             continue
         before, after = words.tokens[place - 1].text, words.tokens[place + 1].text
         joined = words.has(place - 1, "joiners", "adverbials", "said")
