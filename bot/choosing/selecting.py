@@ -15,7 +15,6 @@ from bot.choosing.in_passing import in_passing
 from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
-from bot.choosing.other_words import told_otherwise
 from bot.choosing.relevance import event_names, follows_name, names_any, names_told
 from bot.choosing.targets import of_asked_target
 from bot.choosing.told_apart import without_others_told_apart
@@ -89,7 +88,6 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
     asked = without_others_told_apart(question, _without_told_parts(asked))
-    asked = [*asked, *told_otherwise(question, event, asked)]
     asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
