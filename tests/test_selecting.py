@@ -293,17 +293,6 @@ def test_an_article_may_leave_out_where_the_place_lies(place: str) -> None:
     ]
 
 
-def test_one_of_two_joined_places_will_do() -> None:
-    texts = (
-        "Nine people were killed in raids on Brenvik and Oldmere, police said.",
-        "Eight people were killed in a raid on Oldmere, the hospital said.",
-    )
-    assert told("How many were killed in Brenvik and Oldmere?", *texts) == [
-        (9, "police"),
-        (8, "the hospital"),
-    ]
-
-
 def test_another_speaker_may_count_the_same_for_the_area_around() -> None:
     text = (
         "Planes bombed Brenvik. The watch said that Brenvik in Torsk was hit by 16 air strikes. "
@@ -437,15 +426,6 @@ def test_how_often_something_was_hit_is_a_count_of_strikes() -> None:
     assert told("How many times was the mill of Brenvik hit?", text) == [(3, None)]
 
 
-def test_each_of_two_joined_places_will_do() -> None:
-    text = "Shelling of Oldmere killed eleven people, police said."
-    asked = "How many were killed in the shelling of Brenvik and the west of Oldmere?"
-    assert told(asked, text, "Shelling hit Brenvik and Oldmere. Nine died in Brenvik.") == [
-        (11, "police"),
-        (9, None),
-    ]
-
-
 def test_an_arrest_in_which_people_died_was_a_fight() -> None:
     text = "Two fighters were killed in clashes in Brenvik, police said."
     asked = "The militia went into Brenvik to arrest a man. How many were killed or wounded?"
@@ -514,15 +494,6 @@ def test_a_long_list_of_figures_shares_some_by_chance() -> None:
     )
     found = told("How many were injured in the raids on Brenvik?", one, roundup)
     assert found == [(14, None)]
-
-
-def test_a_list_that_breaks_down_a_running_total_is_no_count_of_the_event() -> None:
-    text = (
-        "A raid on Brenvik injured four people. That brings to 356 the number of people who "
-        "have been injured in the region since January 2029. They are:\n\n"
-        "– 46 injured civilians\n\n– 310 injured soldiers"
-    )
-    assert told("How many were injured in the raid on Brenvik?", text) == [(4, None)]
 
 
 def test_a_headline_on_another_war_is_of_another_event() -> None:

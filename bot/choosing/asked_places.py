@@ -21,9 +21,6 @@ from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 _COMMAS = frozenset({",", "،"})
 _SETTLEMENTS = frozenset({"village", "town", "city"})
 _FARTHEST_NEIGHBOUR = 6
-_ROAD = "street"
-_ROAD_WITHIN = 3
-"""How many words before two places the road between them is named, "between" counted."""
 _LONGEST_NAME = 3
 """How many words the other name of a place may have that stands in brackets."""
 _FARTHEST = 5
@@ -53,23 +50,20 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
 def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     """Return those of ``names`` each of which will do alone: places of one event.
 
-    "And" joins them, or one is what was hit ("Hotel Sorrel in Brenvik"): many papers leave it out.
+    One is what was hit ("Hotel Sorrel in Brenvik"): many papers leave it out. One is the other's
+    name in brackets, or what lies around it is asked for, too.
     """
     pack = lexicon(question.language)
     if pack is None:
         return ()
     tokens = tokenize(question.text)
-    placed, places = _placed(tokens, names), set(question.circumstances.places)
+    placed = _placed(tokens, names)
     also = _with_other_names(question, tokens, placed)
     joined = [name for pair in also if pair[1] in names for name in pair]
     for (before, name), (after, other) in pairwise(placed):
         gap = _gap(tokens, before, after)
-        known = name in joined or not places.isdisjoint({name, other}) or placing_words(gap, pack)
-        ends = _are_ends_of_road(tokens[: before[0]], pack)
-        between = before[0] > 0 and _is_between(tokens[before[0] - 1], pack)
-        one_event = ends or (known and not between)
         sited = _is_site(tokens, before, pack) and _locates(gap, pack)
-        if sited or (one_event and joins_places(gap, pack)) or _adds_neighbours(gap, pack):
+        if sited or _adds_neighbours(gap, pack):
             joined += [name, other]
     return tuple(dict.fromkeys(joined))
 
@@ -110,29 +104,7 @@ def _gap(
     return gap
 
 
-def _is_between(token: Token, pack: Lexicon) -> bool:
-    return token.norm in fold_all(pack.numbers.between)
-
-
-def _are_ends_of_road(leading: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether a road between two places is named before them; else they are two parties."""
-    if not leading or not _is_between(leading[-1], pack):
-        return False
-    concepts = read_concepts(leading, pack)
-    return any(m.concept == _ROAD and m.last >= len(leading) - _ROAD_WITHIN for m in concepts)
-
-
-def joins_places(gap: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether "and" stands between two places: "in Brenvik and (in) (the west of) Oldmere"."""
-    joining = fold_all(pack.numbers.and_words)
-    if not 0 < len(gap) <= _FARTHEST or gap[0].norm not in joining:
-        return False
-    told = placing_words(gap, pack)
-    small = fold_all(pack.asking.function_words)
-    return all(i in told or gap[i].norm in small for i in range(1, len(gap)))
-
-
-def placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
+def _placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     """Return the tokens of prepositions and nouns of places, and of directions."""
     happening = pack.happening
     telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
@@ -154,13 +126,8 @@ def _following(
 
 
 def _is_appended(gap: Sequence[Token], following: Sequence[Token], pack: Lexicon) -> bool:
-    """Tell whether a comma adds where a place lies ("in Brenvik, (in) Kelda"), and lists none.
-
-    Its kind may stand before the comma ("the village of Sorrel", "Sorrel village, Kelda").
-    """
-    while gap and gap[0].text not in _COMMAS and _is_kind(gap[0], pack):
-        gap = gap[1:]
-    if not gap or gap[0].text not in _COMMAS or len(placing_words(gap, pack)) < len(gap) - 1:
+    """Tell whether a comma adds where a place lies ("in Brenvik, (in) Kelda"), and lists none."""
+    if not gap or gap[0].text not in _COMMAS or len(_placing_words(gap, pack)) < len(gap) - 1:
         return False
     joining = fold_all(pack.numbers.and_words)
     rest = [token for token in following[:2] if token.text not in _COMMAS]
@@ -186,10 +153,6 @@ def _is_wider(gap: Sequence[Token], pack: Lexicon) -> bool:
     return any(m.concept in _SETTLEMENTS and m.last == len(gap) - 2 for m in mentions)
 
 
-def _is_kind(token: Token, pack: Lexicon) -> bool:
-    return bool(finder("in", pack.happening.place_nouns).find([token]))
-
-
 def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:
     """Tell whether what lies around the next place is asked too: "and villages east of Torsk"."""
     joining = fold_all(pack.numbers.and_words)
@@ -207,7 +170,7 @@ def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:
     """
     if not 0 < len(gap) <= _FARTHEST or any(token.kind is not Kind.WORD for token in gap):
         return False
-    told = placing_words(gap, pack)
+    told = _placing_words(gap, pack)
     small = fold_all(pack.asking.function_words)
     joining = fold_all(pack.numbers.and_words)
     if any(token.norm in joining for token in gap):

@@ -27,7 +27,6 @@ from bot.choosing.open_days import with_asked_days
 from bot.choosing.other_days import without_other_days
 from bot.choosing.particular_names import particular, specific_names, without_kind
 from bot.choosing.recalled_events import recalls
-from bot.choosing.roads import ends_of_road
 from bot.choosing.same_event import (
     SIGNS,
     WEAPONS,
@@ -176,8 +175,7 @@ def _pins(question: Question) -> tuple[str, ...]:
     asked = question.circumstances
     if not kept and (asked.days or not asked.countries):
         kept = names
-    bare = (without_kind(name, question.language) for name in kept)
-    return tuple(dict.fromkeys(end for name in bare for end in ends_of_road(question, name)))
+    return tuple(dict.fromkeys(without_kind(name, question.language) for name in kept))
 
 
 def _names_it(
