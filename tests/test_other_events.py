@@ -148,6 +148,14 @@ def test_a_sum_over_places_is_of_none_of_them() -> None:
     assert told("How many were killed in Brenvik?", text) == [4]
 
 
+def test_each_place_of_a_bulletin_keeps_its_own() -> None:
+    text = (
+        "Arvik was shelled on Monday. The mayor said 3 people were killed. In the nearby "
+        "town of Belno, 2 people were killed. In the village of Torsk, a mine killed 7 farmers."
+    )
+    assert told("How many were killed in Arvik?", text) == [3]
+
+
 def test_by_whom_a_toll_grew_is_no_toll() -> None:
     text = "The death toll in Brenvik rose to nine after two more bodies were found."
     assert told("How many were killed in Brenvik?", text) == [9]

@@ -4,9 +4,6 @@ from datetime import date
 
 import pytest
 
-from bot.asking.question import analyse
-from bot.choosing.relevance import relevant
-from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
 from index.articles import Article
 
@@ -76,39 +73,3 @@ def test_two_towns_are_places_and_what_is_somebodys_is_none(text: str, names: se
 )
 def test_what_was_hit_is_a_place(text: str) -> None:
     assert places("en", text) == {"Kelda"}
-
-
-@pytest.mark.parametrize(
-    ("language", "asked", "text"),
-    [
-        ("en", "How many were killed in Lisbon?", "Nine were killed in Kelda, Lisbon says."),
-        ("en", "How many were killed in Lisbon?", "Lisbon says its army killed nine in Kelda."),
-        ("da", "Hvor mange blev dræbt i Lissabon?", "Lissabon siger, at ni blev dræbt i Kelda."),
-        ("ar", "كم عدد القتلى في لشبونة؟", "أعلنت لشبونة مقتل 9 أشخاص في كلدة."),
-        ("sv", "Hur många dödades i Lissabon?", "Lissabon uppger att nio dödades i Kelda."),
-    ],
-)
-def test_what_a_capital_says_of_another_place_is_none_of_its_own(
-    language: str, asked: str, text: str
-) -> None:
-    assert figures(language, asked, text) == []
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Nine people were killed in Lisbon, the mayor of Kelda says.",
-        "Lisbon says that a raid on Lisbon, not far from Kelda, killed nine.",
-        "A bus from Kelda hit a wall in Lisbon and nine people were killed.",
-    ],
-)
-def test_what_happens_in_a_capital_stays_its_own(text: str) -> None:
-    assert figures("en", "How many were killed in Lisbon?", text) == [9]
-
-
-def figures(language: str, asked: str, text: str) -> list[object]:
-    """Return the values that answer a question from one article."""
-    article = Article("a.txt", "The Quay", None, None, date(2031, 3, 5), language, text)
-    question = analyse(asked)
-    claims = select_figures(question, relevant(question, [Reader().read(article)]))
-    return [claim.figure.low for claim in claims if claim.figure]

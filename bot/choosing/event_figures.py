@@ -17,10 +17,8 @@ from bot.choosing.article_days import (
 )
 from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
 from bot.choosing.asked_totals import sums_up
-from bot.choosing.bulletins import is_of_next_place
 from bot.choosing.figure_places import (
     is_grand_total,
-    is_no_place_of,
     is_of_neighbour,
     is_sum,
     places_of,
@@ -38,20 +36,16 @@ from bot.choosing.whole_wars import is_of_whole_war
 from bot.claims import Claim, Figure
 from bot.ledger.comparing import can_both_hold, overlap
 from bot.ledger.quotation_pairs import same_voice
-from bot.reading.happenings import GEOGRAPHY, kinds
+from bot.reading.happenings import GEOGRAPHY
 from bot.reading.harms import HARM
 from bot.reading.names.countries import countries_of
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 
 _DAY = timedelta(days=1)
-_SOME_WEEKS = timedelta(days=14)
-"""After how long a time that goes on is that of no single raid."""
-_VIOLENCE = "violence"
 _ANYBODY = frozenset({"people", "civilians"})
 _LANDS = 2
 """How many lands make a sentence one on another war: who did it, and to whom or where."""
-_BULLETS = ("-", "–", "—", "•", "*", "·")
 _AREA = "province"
 """The concept of a question for an area, whose towns' figures, and their sum, are of it."""
 
@@ -68,16 +62,12 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [
         c for c in _of_day(question, reading, names) if not is_others_doing(c, question, reading)
     ]
-    if not question.background:
-        figures = [c for c in figures if not _breaks_down_total(c, reading)]
-    figures = [c for c in figures if not _outlasts(c, question, reading, names)]
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     figures = without_neighbours(question, figures, reading, names)
     figures = [c for c in figures if not is_of_opened_event(c, question, reading, names)]
     figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
     if not names:
         return figures
-    figures = [claim for claim in figures if not is_no_place_of(claim, names)]
     if _only_looks_back(question, reading):
         asked, begins = question.circumstances.days, begins_with(reading, names)
         kept = [
@@ -89,7 +79,6 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         ]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
-    figures = [c for c in figures if not (within and is_of_next_place(c, reading, within))]
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
     here = [*here, *_told_with(figures, here, question, reading, names)]
     if not begins_with(reading, names):
@@ -167,19 +156,6 @@ def _is_of_same_target(claim: Claim, question: Question, reading: Reading) -> bo
     signs = claim.circumstances.concepts & reading.lead.concepts & SIGNS
     told = meets(claim.circumstances.days, question.circumstances.days)
     return told and len(signs) >= LEAST_SIGNS
-
-
-def _breaks_down_total(claim: Claim, reading: Reading) -> bool:
-    """Tell whether a figure is an item of a list that breaks a running total down."""
-    if not _is_item(claim):
-        return False
-    earlier = [c for c in reading.claims if c.figure and c.quote.end <= claim.quote.start]
-    total = next((c for c in reversed(earlier) if not _is_item(c)), None)
-    return total is not None and total.background
-
-
-def _is_item(claim: Claim) -> bool:
-    return claim.quote_text.lstrip().startswith(_BULLETS)
 
 
 def _lost_its_total(claim: Claim, figures: Sequence[Claim], kept: Sequence[Claim]) -> bool:
@@ -348,26 +324,6 @@ def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the sentence counts since well before the asked days."""
     starts = [first for first, _ in claim.circumstances.since]
     return bool(starts and asked) and min(starts) < min(first for first, _ in asked) - _DAY
-
-
-def _outlasts(claim: Claim, question: Question, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether a sentence counts for weeks where a raid is asked for, which it does not name.
-
-    "A raid on Brenvik killed three. Since 1 May sixteen have been killed in such attacks."
-    """
-    figure, published = claim.figure, claim.article.published
-    starts = [first for first, _ in claim.circumstances.since]
-    if question.background or figure is None or published is None or not starts:
-        return False
-    if kinds(question.circumstances.concepts) != {_VIOLENCE} or names_any(claim, names):
-        return False
-    shorter = any(
-        other.figure is not None
-        and other.figure.counted == figure.counted
-        and not (other.background or other.circumstances.since)
-        for other in reading.claims
-    )
-    return shorter and published - min(starts) > _SOME_WEEKS
 
 
 def _misses(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

@@ -12,8 +12,6 @@ from bot.choosing.particular_names import particular
 from bot.choosing.relevance import names_any
 from bot.claims import Claim
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.names.exonyms import other_names
-from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, tokenize
@@ -33,21 +31,6 @@ def places_of(claim: Claim) -> tuple[str, ...]:
     telling = (said.speaker or "", *said.via, claim.article.outlet)
     places = particular(claim.circumstances.places, claim.article.language)
     return tuple(place for place in places if not any(place in who for who in telling))
-
-
-def is_no_place_of(claim: Claim, names: Sequence[str]) -> bool:
-    """Tell whether the place of ``names`` only speaks or acts here, of what befell another one.
-
-    A capital stands for its government: "Nine were killed in Brenvik, Lisbon says." Of a place
-    that is well known, a sentence tells whether it stands there as one.
-    """
-    told = claim.circumstances
-    if not places_of(claim) or any(same_name(p, name) for p in told.places for name in names):
-        return False
-    speaker = claim.attribution.speaker
-    speaks = speaker is not None and any(same_name(speaker, name) for name in names)
-    known = (name for name in told.names if other_names(name))
-    return speaks or any(same_name(one, name) for one in known for name in names)
 
 
 def is_of_neighbour(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:

@@ -23,12 +23,7 @@ def article_names(article: Article, name: str) -> bool:
 
 def names_any_of(text: str, span: Span, names: Sequence[str]) -> bool:
     """Tell whether ``text[span]`` has any of ``names``, in any spelling known."""
-    return any(place_of_name(text, span, name) is not None for name in names)
-
-
-def place_of_name(text: str, span: Span, name: str) -> tuple[int, int] | None:
-    """Return the first and last of the tokens of ``text[span]`` that spell ``name``, or None."""
-    return find_among(name, _words(text, span))
+    return any(find_among(name, _words(text, span)) is not None for name in names)
 
 
 @once_an_article

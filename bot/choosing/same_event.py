@@ -15,13 +15,12 @@ from bot.choosing.article_days import near, near_its_beginning
 from bot.choosing.asked_days import SINGLE, names_a_day
 from bot.choosing.naming import names_any_of
 from bot.claims import Circumstances
-from bot.reading.happenings import GEOGRAPHY, kinds, same_kind
+from bot.reading.happenings import kinds, same_kind
 from bot.reading.names.capitals import CAPITAL, is_capital
 from bot.reading.names.consonants import alike_in_consonants
 from bot.reading.names.countries import peoples_of
 from bot.reading.names.transliteration import find_name, same_name
 from bot.reading.reader import Reading
-from bot.reading.words.concepts import concepts_of
 from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
@@ -64,7 +63,7 @@ def tells_of_it(
         return False
     if not _kinds(asked.concepts) & _kinds(reading.lead.concepts):
         return False
-    if not (begins_with(reading, names) or _begins_with_known(question, reading, names)):
+    if not begins_with(reading, names):
         return False
     peoples = peoples_of(question.text, question.language)
     if peoples and peoples.isdisjoint(_countries(reading)):
@@ -143,13 +142,6 @@ def _begins_name(place: str, longer: str) -> bool:
     """Tell whether a longer name is of something in the place: "Brenvik Square" for Brenvik."""
     found = find_name(place, tokenize(longer)) if len(place) >= _SHORTEST_BEGINNING else None
     return found is not None and found[0] == 0
-
-
-def _begins_with_known(question: Question, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether the beginning has a place that the lexicons know by a concept."""
-    places = reading.lead.concepts & GEOGRAPHY
-    told = (concepts_of(name, question.language) for name in names)
-    return bool(places & question.circumstances.concepts.union(*told))
 
 
 def _kinds(concepts: frozenset[str]) -> frozenset[str]:
