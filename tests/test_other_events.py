@@ -140,14 +140,6 @@ def test_sources_that_differ_make_no_other_event() -> None:
     assert 16 in told("How many were killed in Brenvik?", text)
 
 
-def test_a_sum_over_places_is_of_none_of_them() -> None:
-    text = (
-        "Four people were killed in Brenvik on Monday. In the town of Oldmere seven died. "
-        "In all, 13 people were killed, the observatory said."
-    )
-    assert told("How many were killed in Brenvik?", text) == [4]
-
-
 def test_each_place_of_a_bulletin_keeps_its_own() -> None:
     text = (
         "Arvik was shelled on Monday. The mayor said 3 people were killed. In the nearby "

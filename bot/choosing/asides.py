@@ -34,16 +34,15 @@ _PROOF = 2
 def is_aside(claim: Claim, reading: Reading) -> bool:
     """Tell whether ``claim`` speaks of another event than the one its article is about.
 
-    A day that contradicts the article's own is proof, as is a clause on an earlier event. Else two
-    of these signs are: the sentence turns to another subject, names a place or person that the
-    article's beginning does not, has a speaker from a country that the beginning does not name,
-    or gives a figure that none of the same voice on the main event can be reconciled with. Such a
-    figure is also one of another event where its sentence goes on with one about another time or
-    place.
+    Another time than the article's own is proof. Else two of these signs are: the sentence turns
+    to another subject, names a place or person that the article's beginning does not, has a speaker
+    from a country that the beginning does not name, or gives a figure that none of the same voice
+    on the main event can be reconciled with. Such a figure is also one of another event where its
+    sentence goes on with one about another time or place.
     """
     if claim.figure is None:
         return False
-    if is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading):
+    if is_of_other_time(claim, reading):
         return True
     shift, alone = claim.circumstances.shift, _irreconcilable(claim, reading)
     if (claim.circumstances.points_back or alone) and _goes_on(claim, reading):
@@ -54,15 +53,15 @@ def is_aside(claim: Claim, reading: Reading) -> bool:
 
 
 def is_of_other_time(claim: Claim, reading: Reading) -> bool:
-    """Tell whether the sentence puts the figure on another day than the article's event."""
+    """Tell whether the sentence puts the figure on another day, or before the article's event."""
     days = claim.circumstances.days
     main = (*days_of(reading), *reading.lead.days)
-    if claim.circumstances.long_ago:
+    if claim.circumstances.long_ago or _is_of_earlier_event(claim, reading):
         return True
     return day_fits(days, main) is False and day_fits(main, days) is False
 
 
-def is_of_earlier_event(claim: Claim, reading: Reading) -> bool:
+def _is_of_earlier_event(claim: Claim, reading: Reading) -> bool:
     """Tell whether the sentence only measures its time by the event that the figure is of.
 
     The article's own event it can be where no other figure counts that harm, or one is the same.

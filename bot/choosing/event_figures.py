@@ -15,19 +15,13 @@ from bot.choosing.article_days import (
     names_the_day,
     near,
 )
-from bot.choosing.asides import is_aside, is_of_earlier_event, is_of_other_time
+from bot.choosing.asides import is_aside, is_of_other_time
 from bot.choosing.asked_totals import sums_up
-from bot.choosing.figure_places import (
-    is_grand_total,
-    is_of_neighbour,
-    is_sum,
-    places_of,
-)
+from bot.choosing.figure_places import is_of_neighbour, is_sum, places_of
 from bot.choosing.naming import article_names
 from bot.choosing.neighbour_days import without_neighbours
 from bot.choosing.open_days import rules_out
 from bot.choosing.others_doing import is_others_doing
-from bot.choosing.particular_names import particular
 from bot.choosing.recalled_events import recalls
 from bot.choosing.relevance import names_any, sentence_before
 from bot.choosing.same_event import LEAST_SIGNS, SIGNS, begins_with
@@ -83,22 +77,15 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     here = [*here, *_told_with(figures, here, question, reading, names)]
     if not begins_with(reading, names):
         if _names_in_passing(reading, names, question):
-            return [claim for claim in here if not is_of_earlier_event(claim, reading)]
-        if here and all(is_aside(c, reading) or _is_of_other_main(c, reading) for c in here):
             return here
-        here = [claim for claim in here if not is_of_earlier_event(claim, reading)]
-    else:
-        here = [
-            claim
-            for claim in here
-            if not (is_of_other_time(claim, reading) or is_of_earlier_event(claim, reading))
-        ]
+        if here and all(is_aside(claim, reading) for claim in here):
+            return here
+    here = [claim for claim in here if not is_of_other_time(claim, reading)]
     around = question.circumstances.places
     kept = [
         claim
         for claim in figures
         if not (within and is_sum(claim, reading, names))
-        and not (within and is_grand_total(claim, reading, names))
         and (
             claim in here
             or _is_of_that_day(claim, question, reading)
@@ -107,17 +94,6 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         )
     ]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
-
-
-def _is_of_other_main(claim: Claim, reading: Reading) -> bool:
-    """Tell whether a figure for the asked place is of another day than the article begins with.
-
-    The article must begin with places of its own: the next town's attack of the day before is
-    another one, though nights and time zones move a day.
-    """
-    days, main = claim.circumstances.days, reading.lead.days
-    apart = bool(days and main) and not meets(days, main)
-    return apart and bool(particular(reading.lead.places, reading.article.language))
 
 
 def _names_in_passing(reading: Reading, names: Sequence[str], question: Question) -> bool:

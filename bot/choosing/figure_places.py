@@ -5,15 +5,12 @@ that counts nine in one town and two in the next may begin with their sum.
 """
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.relevance import names_any
 from bot.claims import Claim
-from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.reader import Reading
-from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import Kind, tokenize
 from index.spans import Span
 
@@ -62,32 +59,6 @@ def is_sum(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
         return False
     here = [names_any(part, names) for part in following]
     return any(here) and any(places_of(p) and not h for p, h in zip(following, here, strict=True))
-
-
-def is_grand_total(claim: Claim, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether a figure sums up the article's places: "in all, 13 people were killed".
-
-    One of them must be that of ``names``, another one not; the sum's sentence names neither.
-    """
-    if claim.figure is None or claim.figure.included or names_any(claim, names):
-        return False
-    if not _sums_up(claim.article.text, claim.told_in, claim.article.language):
-        return False
-    alike = [other for other in reading.claims if other is not claim and _is_whole(other, claim)]
-    here = [names_any(other, names) for other in alike]
-    return any(here) and any(places_of(o) and not h for o, h in zip(alike, here, strict=True))
-
-
-@lru_cache(maxsize=4096)  # asked of a sentence for each of its figures, and by each question
-def _sums_up(text: str, span: Span, language: str) -> bool:
-    """Tell whether a sentence has words for a total ("in all")."""
-    pack = lexicon(language)
-    return pack is not None and bool(_totals(pack).find(tokenize(text, span)))
-
-
-@cache
-def _totals(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder({"totals": pack.counting.totals})
 
 
 def _is_whole(other: Claim, claim: Claim) -> bool:
