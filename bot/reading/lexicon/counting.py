@@ -52,7 +52,6 @@ class Counting:
         outcomes: Verbs whose denial denies the harm that follows ("did not cause").
         among: Words between a denied harm and the people it would have come to ("among").
         victims: Those of ``things`` that mean the dead where no harm is told ("ضحايا", "victims").
-        totals: Words for the sum over several places ("in all", "i alt").
         grown_by: Words between a toll and those by whom it grew ("rose to nine after two died").
         compared: Words between a count and another one that it is compared with ("compared with").
         losses: Those of ``things`` that may be of things, or of the speaker's own side ("losses"):
@@ -153,7 +152,6 @@ class Counting:
     outcomes: Phrases = ()
     among: Phrases = ()
     victims: Phrases = ()
-    totals: Phrases = ()
     grown_by: Phrases = ()
     compared: Phrases = ()
     losses: Phrases = ()
