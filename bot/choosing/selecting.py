@@ -6,7 +6,7 @@ from bot.answers import Question
 from bot.choosing.asked_figures import of_asked_figure
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
-from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
+from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
@@ -183,8 +183,7 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.speakers:
         return claims
-    heard = [c for c in claims if spoken_by(c, question.speakers, question.language)]
-    return [c for c in claims if c in heard or any(sums_up(c, other) for other in heard)]
+    return [c for c in claims if spoken_by(c, question.speakers, question.language)]
 
 
 def of_time(question: Question, claims: list[Claim]) -> list[Claim]:
