@@ -13,9 +13,8 @@ from numpy.typing import NDArray
 from bot.answers import Question
 from bot.choosing.counted_nouns import CountedNouns, noun_of
 from bot.choosing.counted_people import counts_anybody
-from bot.choosing.figure_years import of_asked_year
 from bot.choosing.named_shares import named_shares
-from bot.choosing.selecting import of_asked_countries, of_time
+from bot.choosing.selecting import of_time
 from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
@@ -86,8 +85,7 @@ class OpenCounts:
         least = max(ranks.values(), default=0.0) - _BEHIND_AKIN
         found = [*chosen, *(claim for claim in near if ranks[_place(claim)] >= least)]
         best = _best_of_articles(found, told)
-        nearest = [c for c in found if told[_place(c)] >= best[c.article.id] - _BEHIND_BEST]
-        return tuple(of_asked_year(question, of_asked_countries(question, nearest)))
+        return tuple(c for c in found if told[_place(c)] >= best[c.article.id] - _BEHIND_BEST)
 
     def _akin(
         self, question: Question, readings: Sequence[Reading]

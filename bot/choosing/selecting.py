@@ -88,7 +88,6 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
     asked = without_others_told_apart(question, _without_told_parts(asked))
-    asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
@@ -280,15 +279,3 @@ def _same_countries(question: Question, claim: Claim) -> bool:
     """Tell whether the sentence names none, or one of the countries that the question names."""
     asked, told = question.circumstances.countries, claim.circumstances.countries
     return not asked or not told or bool(asked & told)
-
-
-def of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
-    """Leave out claims on a further country where others name what these leave out.
-
-    "How many troops does Kelda have in Torsk?" is not answered by those whom a third has there.
-    """
-    asked = question.circumstances.countries
-    told = [(claim, claim.circumstances.countries) for claim in claims]
-    if len(asked) < 2 or not any(countries and countries <= asked for _, countries in told):  # noqa: PLR2004 - a pair
-        return claims
-    return [claim for claim, found in told if found <= asked or asked <= found]
