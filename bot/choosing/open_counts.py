@@ -16,7 +16,6 @@ from bot.choosing.counted_people import counts_anybody
 from bot.choosing.named_shares import named_shares
 from bot.choosing.selecting import of_time
 from bot.choosing.sentence_nearness import SentenceNearness
-from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.reading.figures.counting import OTHER
@@ -91,12 +90,7 @@ class OpenCounts:
         self, question: Question, readings: Sequence[Reading]
     ) -> Iterator[tuple[Claim, float]]:
         """Yield the figures that may count the asked thing by another word, and how near it is."""
-        claims = [
-            claim
-            for reading in readings
-            for claim in reading.claims
-            if _may_count(claim) and not is_of_other_country(question, claim, reading)
-        ]
+        claims = [c for reading in readings for c in reading.claims if _may_count(c)]
         claims = of_time(question, claims) if question.background else claims
         if not claims or question.noun is None:
             return
