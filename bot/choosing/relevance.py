@@ -12,7 +12,6 @@ from bot.answers import Question
 from bot.choosing.article_days import (
     day_fits,
     days_of,
-    is_of_before,
     looks_back,
     names_the_day,
     tells_another_day,
@@ -236,8 +235,6 @@ def is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bo
     "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
     """
     asked = question.circumstances.days
-    if is_of_before(reading, question.circumstances.since):
-        return False
     if day_fits(days_of(reading), asked) is not False:
         return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]
