@@ -10,7 +10,6 @@ from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_tot
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
-from bot.choosing.hits import are_hit
 from bot.choosing.in_passing import in_passing
 from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.lone_victims import without_lone_victims
@@ -236,8 +235,7 @@ def of_thing(question: Question, claim: Claim) -> bool:
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
-    hit = are_hit(question, claim) or _is_of_both(question, figure)
-    if among or figure.counted in question.counted or hit:
+    if among or figure.counted in question.counted or _is_of_both(question, figure):
         return True
     if CASUALTIES in question.counted:
         return figure.counted in HURT
