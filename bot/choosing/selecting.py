@@ -16,7 +16,6 @@ from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.relevance import event_names, follows_name, names_any, names_told
 from bot.choosing.targets import of_asked_target
-from bot.choosing.told_apart import without_others_told_apart
 from bot.choosing.told_states import counts_in_state
 from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
 from bot.choosing.wider_classes import told_by_wider_name
@@ -86,7 +85,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
-    asked = without_others_told_apart(question, _without_told_parts(asked))
+    asked = _without_told_parts(asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
