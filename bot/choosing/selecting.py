@@ -11,7 +11,7 @@ from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.in_passing import in_passing
-from bot.choosing.later_events import places_of_closing_event, places_of_later_event
+from bot.choosing.later_events import places_of_closing_event
 from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.relevance import event_names, follows_name, names_any, names_told
@@ -57,9 +57,7 @@ def needs_figures(question: Question) -> bool:
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
-    told = names_told(question, readings)
-    later = places_of_later_event(question, told)
-    closing = places_of_closing_event(question, told)
+    closing = places_of_closing_event(question, names_told(question, readings))
     names = tuple(name for name in names if name not in closing)
     passing = in_passing(question, readings, names)
     claims = [
@@ -70,7 +68,6 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
         or names_any(claim, names)
         or follows_name(claim, reading, names)
     ]
-    claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = of_asked_target(question, claims)
     claims = _spoken(question, without_growth(claims))
     event = claims
