@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.answers import Question
-from bot.choosing.particular_names import DIRECTIONS
 from bot.choosing.targets import TARGETS
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -18,6 +17,13 @@ from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
+_DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west",
+        "northwest", "northeast", "southwest", "southeast",
+    }
+)  # fmt: skip
+"""Concepts of directions."""
 _COMMAS = frozenset({",", "،"})
 _SETTLEMENTS = frozenset({"village", "town", "city"})
 _LONGEST_NAME = 3
@@ -87,7 +93,7 @@ def _placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     happening = pack.happening
     telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
     told = covered(telling.find(gap))
-    mentions = [m for m in read_concepts(gap, pack) if m.concept in DIRECTIONS]
+    mentions = [m for m in read_concepts(gap, pack) if m.concept in _DIRECTIONS]
     return told | covered(mentions)
 
 
