@@ -19,8 +19,6 @@ SAME = [
     ("Nasjonalgarden", "nb", "the National Guard", "en"),
     ("the governor", "en", "حاكم الولاية", "ar"),
     ("Peru Response Coordinators", "en", "منسقو استجابة البيرو", "ar"),
-    ("Peru Response Coordinators", "da", "منسقو استجابة البيرو", "ar"),
-    ("Peru Response Coordinators", "da", "منظمة «منسقو استجابة البيرو»", "ar"),
     ("the Kelda Response Coordinators", "en", "منسقو استجابة كلدا", "ar"),
     ("les Coordinateurs de la réponse au Pérou", "fr", "منسقو استجابة البيرو", "ar"),
     ("laut peruanischem Verteidigungsministerium", "de", "وزارة الدفاع البيروفية", "ar"),

@@ -8,7 +8,7 @@ from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
 from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total
 from bot.choosing.counted_nouns import of_noun
-from bot.choosing.destroyed_things import DestroyedThings
+from bot.choosing.destroyed_things import of_asked_property
 from bot.choosing.event_figures import figures_of_event
 from bot.choosing.in_passing import in_passing
 from bot.choosing.later_events import places_of_closing_event
@@ -80,9 +80,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     nationals = counts_of_told_nation(question, event, readings)
     claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
     asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
-    things = DestroyedThings(question, event)
-    asked = [claim for claim in asked if things.are_meant(claim)]
-    asked = _without_told_parts(asked)
+    asked = _without_told_parts([c for c in asked if of_asked_property(question, c)])
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
@@ -129,8 +127,8 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or not of_thing(question, claim):
         return False
-    things = DestroyedThings(question, (claim,))
-    return things.are_meant(claim) and of_people(question, claim) and of_nation(question, claim)
+    asked = of_asked_property(question, claim) and of_people(question, claim)
+    return asked and of_nation(question, claim)
 
 
 def _without_denials(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:
