@@ -29,13 +29,16 @@ from bot.choosing.whole_wars import is_of_whole_war
 from bot.claims import Claim, Figure
 from bot.ledger.comparing import can_both_hold, overlap
 from bot.ledger.quotation_pairs import same_voice
-from bot.reading.happenings import GEOGRAPHY
+from bot.reading.happenings import GEOGRAPHY, kinds
 from bot.reading.harms import HARM
 from bot.reading.names.countries import countries_of
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
 
 _DAY = timedelta(days=1)
+_SOME_WEEKS = timedelta(days=14)
+"""After how long a time that goes on is that of no single raid."""
+_VIOLENCE = "violence"
 _ANYBODY = frozenset({"people", "civilians"})
 _LANDS = 2
 """How many lands make a sentence one on another war: who did it, and to whom or where."""
@@ -55,6 +58,7 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [
         c for c in _of_day(question, reading, names) if not is_others_doing(c, question, reading)
     ]
+    figures = [c for c in figures if not _outlasts(c, question, reading, names)]
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     figures = without_neighbours(question, figures, reading, names)
     figures = [c for c in figures if not is_of_opened_event(c, question, reading, names)]
@@ -297,6 +301,26 @@ def _runs_longer(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the sentence counts since well before the asked days."""
     starts = [first for first, _ in claim.circumstances.since]
     return bool(starts and asked) and min(starts) < min(first for first, _ in asked) - _DAY
+
+
+def _outlasts(claim: Claim, question: Question, reading: Reading, names: Sequence[str]) -> bool:
+    """Tell whether a sentence counts for weeks where a raid is asked for, which it does not name.
+
+    "A raid on Brenvik killed three. Since 1 May sixteen have been killed in such attacks."
+    """
+    figure, published = claim.figure, claim.article.published
+    starts = [first for first, _ in claim.circumstances.since]
+    if question.background or figure is None or published is None or not starts:
+        return False
+    if kinds(question.circumstances.concepts) != {_VIOLENCE} or names_any(claim, names):
+        return False
+    shorter = any(
+        other.figure is not None
+        and other.figure.counted == figure.counted
+        and not (other.background or other.circumstances.since)
+        for other in reading.claims
+    )
+    return shorter and published - min(starts) > _SOME_WEEKS
 
 
 def _misses(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:

@@ -96,7 +96,7 @@ class FigureWeigher:
         rows = np.array([one.signs for one in found], dtype=np.float32)
         chances = list(zip(found, trees.chances(rows).tolist(), strict=True))
         further = tuple(one.claim for one in _likely(chances))
-        if not further and _are_unlikely(chosen, chances):
+        if not further and _names_event(question) and _are_unlikely(chosen, chances):
             return Verdict(())
         return Verdict(tuple(chosen), further)
 
@@ -106,6 +106,12 @@ def _likely(chances: Iterable[_Chance]) -> Iterator[Candidate]:
     for one, chance in chances:
         if not one.chosen and chance >= least_chance(one):
             yield one
+
+
+def _names_event(question: Question) -> bool:
+    """Tell whether a question says which event it means: "How many drowned?" means any."""
+    asked = question.circumstances
+    return bool(asked.names or asked.days or asked.countries)
 
 
 def _are_unlikely(chosen: Sequence[Claim], chances: Iterable[_Chance]) -> bool:
