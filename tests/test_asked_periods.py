@@ -184,6 +184,13 @@ def test_a_day_that_is_counted_in_itself_is_asked_for() -> None:
     assert analyse(question).circumstances.days == ((date(2031, 5, 1), date(2031, 5, 31)),)
 
 
+def test_civilians_and_fighters_are_everybody() -> None:
+    text = "Since early 2030, 120 soldiers and civilians have been killed in the valley."
+    question = "How many deaths of civilians and fighters were counted since early 2030?"
+    assert selected(question, reading(text)) == [120]
+    assert selected("How many civilians were killed since early 2030?", reading(text)) == []
+
+
 def test_a_total_of_the_asked_class_answers_without_a_harm() -> None:
     text = "The army has targeted 385 gunmen since the start of 2030, the ministry said."
     question = "Сколько боевиков армия поразила с начала 2030 года?"

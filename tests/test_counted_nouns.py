@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.counted_nouns import CountedNouns
+from bot.choosing.counted_nouns import CountedNouns, in_same_words
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader, Reading
@@ -88,6 +88,21 @@ def test_harmed_things_are_asked_for_by_their_category() -> None:
 def test_another_thing_is_no_answer() -> None:
     article = reading("en", "In Brenvik 30 trains stood still, the railway said.")
     assert told("How many schools were closed in Brenvik?", article) == []
+
+
+def test_an_adjective_in_common_makes_no_common_thing() -> None:
+    assert in_same_words("local football clubs", "football clubs")
+    assert in_same_words("flights", "cancelled flights")
+    assert not in_same_words("local football clubs", "local residents")
+    assert not in_same_words("flights", "lights")
+
+
+def test_who_has_the_counted_is_told_apart() -> None:
+    text = (
+        "France has more than 1,000 troops in Chile. "
+        "Canada has 2,000 troops in Chile, the ministry said."
+    )
+    assert told("How many troops does France have in Chile?", reading("en", text)) == [1000]
 
 
 def test_words_of_the_lexicon_that_name_no_harm_are_nouns() -> None:

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_places import other_names, pinned
+from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.particular_names import specific_names
 
 QUESTIONS = [
@@ -917,6 +917,7 @@ def test_a_place_has_another_name_in_brackets(text: str) -> None:
     asked = analyse(text)
     names = pinned(asked, specific_names(asked))
     assert other_names(asked, names) == ("Oldmere",)
+    assert set(joined_places(asked, (*names, "Oldmere"))) >= {"Ashby", "Oldmere"}
 
 
 def test_what_is_no_name_in_brackets_is_none() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_places import pinned
+from bot.choosing.asked_places import joined_places, pinned
 from bot.choosing.linked_articles import shares_first_figure, shares_statement
 from bot.choosing.particular_names import specific_names
 from bot.choosing.relevance import event_names, relevant
@@ -154,10 +154,11 @@ def test_the_capital_of_another_country_is_not_meant() -> None:
     assert told(asked, read("A car bomb killed 7 at a bank in the Ugandan capital.")) == []
 
 
-def test_the_town_of_a_hotel_pins_the_event_down_too() -> None:
+def test_a_hotel_and_its_town_are_each_enough() -> None:
     asked = analyse("How many soldiers died in the attack on Hotel Sorrel in Brenvik?")
     names = specific_names(asked)
     assert "Brenvik" in pinned(asked, names)
+    assert "Brenvik" in joined_places(asked, names)
 
 
 def test_what_one_people_did_to_a_place_does_not_lie_in_it() -> None:

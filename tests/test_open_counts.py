@@ -56,6 +56,17 @@ def test_other_viewers_of_the_same_article_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "numbers"),
+    [
+        ("How many applications did the school in Brenvik get in 2028?", [6340]),
+        ("Wie viele Bewerbungen gab es an der Schule in Brenvik im Jahr 2028?", [6340]),
+    ],
+)
+def test_the_figure_beside_the_asked_year_is_meant(question: str, numbers: list[int]) -> None:
+    assert told(question, reading("da", SCHOOL)) == numbers
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "How many pilots does the shipping company in Brenvik have?",

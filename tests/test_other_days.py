@@ -27,6 +27,7 @@ def reading(name: str, text: str) -> Reading:
     [
         ("Brenvik, 5 March 2031. An air strike on a hospital in Brenvik killed nine.", False),
         ("Brenvik, 5 March 2031. An air strike on a house in Brenvik killed nine.", False),
+        ("Tolm, Brenvik, 5 March 2031. An air strike on a bridge killed nine.", False),
         ("An air strike on a house in Brenvik killed nine people.", True),
         ("Brenvik, 5 March 2031. The dead of the Tolm factory in Brenvik are now nine.", True),
         (

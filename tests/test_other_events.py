@@ -157,7 +157,7 @@ def test_victims_of_no_known_fate_are_told_to_who_asks_for_the_dead() -> None:
     text = "The number of victims in Brenvik reached 11, the hospital said."
     assert told("How many were killed in Brenvik?", text) == [11]
     wounded = "The raid on Brenvik made 11 victims: two dead and nine wounded."
-    assert told("How many were killed in Brenvik?", wounded) == [11, 2]
+    assert told("How many were killed in Brenvik?", wounded) == [2]
 
 
 def test_who_says_a_figure_is_told_by_those_who_give_it() -> None:

@@ -567,6 +567,14 @@ def test_a_dateline_is_no_place_of_the_figure_behind_it(language: str, text: str
     assert 9 in [value for value, _ in found]
 
 
+def test_what_was_answered_is_another_event() -> None:
+    rockets = "Rockets on Brenvik killed nine people on Tuesday, the hospital said."
+    shells = "The army shelled the village of Orlu in reply. Two people were killed in Orlu."
+    asked = "How many died in Orlu when the army shelled it in reply to the rockets on Brenvik?"
+    assert told(asked, rockets) == []
+    assert told(asked, shells) == [(2, None)]
+
+
 def test_what_two_others_did_is_not_what_was_asked() -> None:
     others = (
         "The alliance has carried out 900 air strikes in Norway and Peru since then, Airing said."

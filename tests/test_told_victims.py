@@ -32,6 +32,12 @@ def told(question: str, language: str, title: str, text: str) -> list[float | No
             "A coach with Danish tourists overturned near Brenvik. Nine people died, police said.",
         ),
         (
+            "en",
+            ENGLISH,
+            "Coach hits lorry near Brenvik",
+            "A coach with pupils from Denmark crashed near Brenvik. Police said nine people died.",
+        ),
+        (
             "da",
             "Hvor mange danske turister omkom ved busulykken nær Brenvik?",
             "Danske turister i busulykke ved Brenvik",
@@ -48,6 +54,12 @@ def told(question: str, language: str, title: str, text: str) -> list[float | No
             ARABIC,
             "حادث حافلة قرب برنفيك",
             "انقلبت حافلة تقل سياحا دنماركيين قرب برنفيك. وقتل تسعة أشخاص بحسب الشرطة.",
+        ),
+        (
+            "ar",
+            ARABIC,
+            "حادث حافلة قرب برنفيك",
+            "انقلبت قرب برنفيك حافلة تقل مسافرين من الجنسية الدنماركية. وقتل تسعة أشخاص.",
         ),
         (
             "ru",

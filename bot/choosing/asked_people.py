@@ -3,12 +3,15 @@
 from functools import cache
 
 from bot.answers import Question
+from bot.asking.classes import class_finder
 from bot.choosing.victim_nations import names_struck, nation_struck, nations_striking
 from bot.claims import Claim, Figure
 from bot.reading.classes_of_people import (
+    COMBATANTS,
     PARTS,
     SINGLED_OUT,
     is_of_any,
+    lies_within,
     may_be_meant,
 )
 from bot.reading.figures.counting import COUNTED_THINGS
@@ -25,14 +28,19 @@ from bot.reading.words.tags import figure_tagger
 from bot.reading.words.tokens import Kind, tokenize
 from index.spans import Span
 
+_EVERYBODY = frozenset({"civilians", "fighters"})
+"""Who is no civilian is one who fights, in whatever service."""
 _NEAR = 40
 """How many characters after "no casualties" the nationality may stand ("among the ... troops")."""
+_NEAR_WORDS = 3
 _ADJECTIVE_WITHIN = 3
 """Tokens behind a noun among which a country's adjective stands, a quotation mark counted."""
 _BODY_WITHIN = 9
 """How many words behind a number the body may end whose members it counts."""
 _TELLING = ("acts", "fates", "passive", "saying", "clauses", "and")
 """What ends the words for the counted."""
+_TOLD_WITHIN = 4
+"""How many words behind a noun its class may end ("people of foreign nationality")."""
 
 
 def of_people(question: Question, claim: Claim) -> bool:
@@ -48,29 +56,49 @@ def of_people(question: Question, claim: Claim) -> bool:
         return False  # that none of one class was hurt does not say how many were
     if question.who is None or not HARM.intersection({figure.counted, *question.counted}):
         return True
-    asked = asked_classes(question)
     if figure.who is None or figure.who == "people":
         fits = _may_be_of(question, question.who, claim)
-        return all(is_of_any({who}, asked) for who in figure.also) if figure.also else fits
+        return _counts_all_of(question, figure) if figure.also else fits
     told = {figure.who, *figure.also}
     if figure.included and question.wants_figure and told <= PARTS:
         return not told.isdisjoint({question.who, question.or_who})
-    return is_of_any(told, asked)
+    return is_of_any(told, asked_classes(question))
+
+
+def _counts_all_of(question: Question, figure: Figure) -> bool:
+    """Tell whether every one of several classes that are counted together is an asked one."""
+    asked = asked_classes(question)
+    others = figure.also - COMBATANTS if asked >= _EVERYBODY else figure.also
+    return all(is_of_any({who}, asked) for who in others)
 
 
 def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
     """Tell whether people of no class can be those of class ``who``, the first one asked for."""
+    pack = lexicon(claim.article.language)
+    if pack is not None and _are_told_as(claim, asked_classes(question) - PARTS, pack):
+        return True
     if who in SINGLED_OUT or not (question.wants_figure or who != "civilians"):
         return False
     if who == "civilians" or not names_people(claim):
         return True
-    pack = lexicon(claim.article.language)
     return pack is not None and (names_struck(claim, who, pack) or _are_others_of(claim, who, pack))
 
 
 def asked_classes(question: Question) -> frozenset[str]:
     """Return the classes that are asked for."""
     return frozenset(who for who in (question.who, question.or_who) if who is not None)
+
+
+def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the words behind the noun give the class: "22 people of other nationality"."""
+    figure = claim.figure
+    if figure is None:
+        return False
+    start = figure.span.end + len(figure.noun or "") + 1
+    behind = tokenize(claim.article.text, Span(min(start, claim.quote.end), claim.quote.end))
+    end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
+    found = class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)])
+    return any(is_of_any({match.label}, asked) for match in found)
 
 
 def names_people(claim: Claim) -> bool:
@@ -106,8 +134,9 @@ def of_nation(question: Question, claim: Claim) -> bool:
     """Tell whether the counted are of the asked country.
 
     Their noun or its company says so. Where it names no country, they are if they are of the
-    asked class and the sentence names no other country. What is counted that is no people is of a
-    country that the sentence names.
+    asked class and the sentence names no other country, or if they go without a noun in a
+    sentence that names the class of that country ("hit Danish soldiers, killing nine"). What is
+    counted that is no people is of a country that the sentence names.
     """
     pack = lexicon(claim.article.language)
     if not question.nationality or claim.figure is None or pack is None:
@@ -141,7 +170,9 @@ def _are_of_nation(
     speaker = countries_of(claim.attribution.speaker or "", claim.article.language)
     doers = question.circumstances.countries | nations_striking(claim, question.who, pack)
     told -= (doers - asked) | speaker
-    return claim.figure.who is not None and (bool(asked & told) or not told)
+    if claim.figure.who is not None:
+        return bool(asked & told) or not told
+    return claim.figure.noun is None and _names_victims(claim, question.who, asked, pack)
 
 
 def countries_near(claim: Claim, pack: Lexicon) -> frozenset[str]:
@@ -185,6 +216,16 @@ def _country_behind(claim: Claim, end: int, pack: Lexicon) -> frozenset[str]:
     mentions = read_countries(behind, pack)
     named = peoples_of(" ".join(token.text for token in behind), pack.language)
     return frozenset(m.code for m in mentions if m.first == start and m.code in named)
+
+
+def _names_victims(claim: Claim, who: str, nation: frozenset[str], pack: Lexicon) -> bool:
+    """Tell whether the sentence names people of a class and country together."""
+    tokens = tokenize(claim.article.text, claim.quote)
+    tags = figure_tagger(pack).tag(tokens)
+    mentions = [m for m in read_countries(tokens, pack) if m.code in nation]
+    near = [i for m in mentions for i in range(m.first - 1, m.last + 1 + _NEAR_WORDS)]
+    named = [tags.at(table, i) for i in near for table in ("who", "bodies")]
+    return any(match is not None and lies_within(match.label, who) for match in named)
 
 
 def of_some(claim: Claim) -> bool:

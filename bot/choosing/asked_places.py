@@ -5,10 +5,11 @@ tells where they lie. An article may leave it out, and one that names nothing el
 event.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from bot.answers import Question
+from bot.choosing.particular_names import DIRECTIONS
 from bot.choosing.targets import TARGETS
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon, lexicon
@@ -17,15 +18,9 @@ from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import covered, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 
-_DIRECTIONS = frozenset(
-    {
-        "north", "south", "east", "west",
-        "northwest", "northeast", "southwest", "southeast",
-    }
-)  # fmt: skip
-"""Concepts of directions."""
 _COMMAS = frozenset({",", "،"})
 _SETTLEMENTS = frozenset({"village", "town", "city"})
+_FARTHEST_NEIGHBOUR = 6
 _LONGEST_NAME = 3
 """How many words the other name of a place may have that stands in brackets."""
 _FARTHEST = 5
@@ -52,23 +47,44 @@ def pinned(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(name for name in names if name not in around)
 
 
+def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
+    """Return those of ``names`` each of which will do alone: places of one event.
+
+    One is what was hit ("Hotel Sorrel in Brenvik"): many papers leave it out. One is the other's
+    name in brackets, or what lies around it is asked for, too.
+    """
+    pack = lexicon(question.language)
+    if pack is None:
+        return ()
+    tokens = tokenize(question.text)
+    placed = _placed(tokens, names)
+    also = _with_other_names(question, tokens, placed)
+    joined = [name for pair in also if pair[1] in names for name in pair]
+    for (before, name), (after, other) in pairwise(placed):
+        gap = _gap(tokens, before, after)
+        sited = _is_site(tokens, before, pack) and _locates(gap, pack)
+        if sited or _adds_neighbours(gap, pack):
+            joined += [name, other]
+    return tuple(dict.fromkeys(joined))
+
+
 def other_names(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     """Return the other names of places that the question gives in brackets ("Ashby (Oldmere)")."""
-    tokens, places = tokenize(question.text), question.circumstances.places
-    placed = (place for place, name in _placed(tokens, names) if name in places)
-    found = (_name_in_brackets(tokens[last + 1 :], question.text) for _, last in placed)
-    return tuple(other for other in found if other and other not in names)
+    tokens = tokenize(question.text)
+    pairs = _with_other_names(question, tokens, _placed(tokens, names))
+    return tuple(other for _, other in pairs if other not in names)
 
 
-def _name_in_brackets(tokens: Sequence[Token], text: str) -> str:
-    """Return the name in brackets with which ``tokens`` of a text begin; "" where none does."""
-    rest = tokens[: 2 + _LONGEST_NAME]
-    closed = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
-    inner = rest[1:closed]
-    is_name = all(token.capitalised or not token.text.islower() for token in inner)
-    if not inner or rest[0].text != "(" or not is_name:
-        return ""
-    return text[inner[0].span.start : inner[-1].span.end]
+def _with_other_names(
+    question: Question, tokens: Sequence[Token], placed: Sequence[tuple[tuple[int, int], str]]
+) -> Iterator[tuple[str, str]]:
+    for (_, last), name in placed:
+        rest = tokens[last + 1 : last + 3 + _LONGEST_NAME]
+        closed = next((i for i, token in enumerate(rest) if token.text == ")"), 0)
+        inner = rest[1:closed]
+        is_name = all(token.capitalised or not token.text.islower() for token in inner)
+        if inner and rest[0].text == "(" and is_name and name in question.circumstances.places:
+            yield name, question.text[inner[0].span.start : inner[-1].span.end]
 
 
 def _placed(tokens: Sequence[Token], names: Sequence[str]) -> list[tuple[tuple[int, int], str]]:
@@ -93,7 +109,7 @@ def _placing_words(gap: Sequence[Token], pack: Lexicon) -> set[int]:
     happening = pack.happening
     telling = finder("in", (*happening.place_prepositions, *happening.place_nouns))
     told = covered(telling.find(gap))
-    mentions = [m for m in read_concepts(gap, pack) if m.concept in _DIRECTIONS]
+    mentions = [m for m in read_concepts(gap, pack) if m.concept in DIRECTIONS]
     return told | covered(mentions)
 
 
@@ -135,6 +151,16 @@ def _is_wider(gap: Sequence[Token], pack: Lexicon) -> bool:
         return False
     mentions = read_concepts(gap, pack)
     return any(m.concept in _SETTLEMENTS and m.last == len(gap) - 2 for m in mentions)
+
+
+def _adds_neighbours(gap: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether what lies around the next place is asked too: "and villages east of Torsk"."""
+    joining = fold_all(pack.numbers.and_words)
+    if len(gap) < 2 or gap[0].norm not in joining:  # noqa: PLR2004 - "and" and a kind of place
+        return False
+    kinds = finder("in", pack.happening.place_nouns)
+    several = any(m.concept in _SETTLEMENTS for m in read_concepts(gap, pack))
+    return (several or bool(kinds.find(gap))) and len(gap) <= _FARTHEST_NEIGHBOUR
 
 
 def _locates(gap: Sequence[Token], pack: Lexicon) -> bool:

@@ -118,11 +118,21 @@ def noun_of(figure: Figure) -> str:
     return (figure.noun or "").casefold()
 
 
+def in_same_words(asked: str, told: str) -> bool:
+    """Tell whether an article's noun has the words of a question's, or the other way round."""
+    whole = f" {told} "
+    return whole in f" {asked.casefold()} " or any(
+        f" {words.casefold()} " in whole for words in _phrases(asked)
+    )
+
+
 def of_noun(question: Question, claim: Claim) -> bool:
-    """Tell whether a claim's figure counts what the question names, by the meaning of its noun."""
+    """Tell whether a claim's figure counts what the question names, in the same words or like."""
     if question.noun is None or claim.figure is None or claim.figure.noun is None:
         return False
-    return (claim.article.language, noun_of(claim.figure)) in question.nouns_alike
+    told = noun_of(claim.figure)
+    alike = (claim.article.language, told) in question.nouns_alike
+    return alike or in_same_words(question.noun, told)
 
 
 def _phrases(noun: str) -> Iterator[str]:

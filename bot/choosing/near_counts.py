@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.answers import Question
-from bot.claims import Claim
+from bot.claims import Claim, Figure
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.words.phrases import PhraseFinder
@@ -18,16 +18,25 @@ from index.spans import Span
 
 _NEAR = 3
 """How many words before a figure "after" may stand ("after the death of two")."""
+_HARMED = frozenset({"killed", "injured"})
 
 
-def are_victims(question: Question, claim: Claim) -> bool:
+def are_victims(question: Question, claim: Claim, claims: Sequence[Claim]) -> bool:
     """Tell whether a figure counts victims of no known fate, where the dead are asked for."""
     figure, pack = claim.figure, lexicon(claim.article.language)
     if figure is None or pack is None or "killed" not in question.counted:
         return False
     if figure.counted != CASUALTIES or figure.included or not figure.low:
         return False
+    told = (c.figure for c in claims if c.figure is not None and _beside(c, claim))
+    if any(other.counted == "killed" or _is_part_of(other) for other in told):
+        return False
     return bool(_victims(pack).find(tokenize(claim.article.text, claim.quote)))
+
+
+def _is_part_of(other: Figure) -> bool:
+    """Tell whether the victims beside a figure hold its wounded; else they are set apart."""
+    return other.counted in _HARMED and other.included
 
 
 def without_growth(claims: Sequence[Claim]) -> list[Claim]:
@@ -59,6 +68,10 @@ def _is_growth(claim: Claim, beside: Sequence[Claim]) -> bool:
 def _grown(claim: Claim, between: Span, pack: Lexicon) -> bool:
     near = tokenize(claim.article.text, between)[-_NEAR:]
     return bool(_growth(pack).find(near))
+
+
+def _beside(one: Claim, other: Claim) -> bool:
+    return one.quote == other.quote and one.article.id == other.article.id
 
 
 @cache

@@ -16,7 +16,6 @@ from bot.choosing.counted_people import counts_anybody
 from bot.choosing.named_shares import named_shares
 from bot.choosing.selecting import of_time
 from bot.choosing.sentence_nearness import SentenceNearness
-from bot.choosing.told_topics import countries_told
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.reading.figures.counting import OTHER
@@ -44,8 +43,6 @@ _OF_THE_PAST = 0.1
 """How much farther a count over a past time is, where none is asked for."""
 _NEARER = 0.02
 """How much nearer than a figure of the asked noun one of an akin noun has to be."""
-_SEVERAL = 2
-"""From how many asked countries on an article has to name them all."""
 
 
 class OpenCounts:
@@ -93,8 +90,7 @@ class OpenCounts:
         self, question: Question, readings: Sequence[Reading]
     ) -> Iterator[tuple[Claim, float]]:
         """Yield the figures that may count the asked thing by another word, and how near it is."""
-        told = (one for one in readings if not _lacks_country(question, one))
-        claims = [claim for reading in told for claim in reading.claims if _may_count(claim)]
+        claims = [c for reading in readings for c in reading.claims if _may_count(c)]
         claims = of_time(question, claims) if question.background else claims
         if not claims or question.noun is None:
             return
@@ -157,15 +153,6 @@ def _best_of_articles(
 def _place(claim: Claim) -> tuple[str, int]:
     start = claim.quote.start if claim.figure is None else claim.figure.span.start
     return claim.article.id, start
-
-
-def _lacks_country(question: Question, reading: Reading) -> bool:
-    """Tell whether an article leaves one of several asked countries out.
-
-    "How many troops does Kelda have in Torsk" is not answered by those whom another has there.
-    """
-    asked = question.circumstances.countries
-    return len(asked) >= _SEVERAL and not asked <= countries_told(reading)
 
 
 def _may_count(claim: Claim) -> bool:

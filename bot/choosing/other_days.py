@@ -1,9 +1,10 @@
 """Articles of the day before or after the asked one, beside some that are of that very day.
 
 Nights and time zones move an event by a day, and so a neighbouring day will do where no article
-names the asked one. Where some begin with it, one that begins with another day and has fewer of
-the names is of another event: two raids on one city on two days. With all of them it may tell how a
-toll rose, and if it tells what one of the asked day tells, it only came out later.
+names the asked one. Where some begin with it, one that begins with another day and has less of the
+event, fewer of its names or not what was hit, is of another event: two raids on one city on two
+days. With all of that it may tell how a toll rose, and if it tells what one of the asked day tells,
+it only came out later.
 """
 
 from collections.abc import Callable, Sequence

@@ -11,6 +11,14 @@ from bot.reading.words.concepts import ConceptMention, read_concepts
 from bot.reading.words.phrases import PhraseFinder, covered
 from bot.reading.words.tokens import Kind, tokenize
 
+DIRECTIONS = frozenset(
+    {
+        "north", "south", "east", "west",
+        "northwest", "northeast", "southwest", "southeast",
+    }
+)  # fmt: skip
+"""Concepts of directions."""
+_SHORTEST_COUNTRY = 4
 _NAMED_KINDS = frozenset(
     {
         "hospital", "school", "mosque", "church", "market", "airport", "prison", "factory",
@@ -81,9 +89,20 @@ def _is_general(name: str, language: str) -> bool:
     known = [m for m in read_concepts(tokens, pack) if m.concept not in GEOGRAPHY]
     general = covered(known)
     if pack is not None:
-        general |= covered(read_countries(tokens, pack))
+        countries = read_countries(tokens, pack)
+        general |= covered(countries)
+        general.update(i for i, token in enumerate(tokens) if _is_part_of_country(token.text, pack))
         general |= covered(_ends_of_peoples(pack).find(tokens))
     return all(place in general for place, t in enumerate(tokens) if t.kind is Kind.WORD)
+
+
+def _is_part_of_country(word: str, pack: Lexicon) -> bool:
+    """Tell whether a word is a country with a direction before it ("Nordsyrien")."""
+    rests = (word[len(way) :] for way in _directions(pack) if word.casefold().startswith(way))
+    return any(
+        len(rest) >= _SHORTEST_COUNTRY and read_countries(tokenize(rest.capitalize()), pack)
+        for rest in rests
+    )
 
 
 @cache
@@ -91,3 +110,12 @@ def _ends_of_peoples(pack: Lexicon) -> PhraseFinder:
     """Return what finds the last word of a people's name ("Koreans" of "North Koreans")."""
     phrases = (phrase.split() for entries in pack.demonyms.values() for phrase in entries)
     return PhraseFinder({"people": tuple({words[-1] for words in phrases if len(words) > 1})})
+
+
+@cache
+def _directions(pack: Lexicon) -> tuple[str, ...]:
+    """Return the words for directions that are one with the name after them."""
+    if pack.attribution.order != "v2":
+        return ()
+    words = (word for one in DIRECTIONS for word in pack.concepts.get(one, ()))
+    return tuple(word.strip("*") for word in words if " " not in word)

@@ -17,7 +17,7 @@ from bot.choosing.article_days import (
     tells_another_day,
 )
 from bot.choosing.asked_days import names_a_day
-from bot.choosing.asked_places import other_names, pinned
+from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
 from bot.choosing.later_events import names_of_opening_event
 from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
@@ -90,11 +90,12 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     best = max(scores.values(), default=0)
     if not best:
         return tuple(r for r in possible if names_it_nearly(question, r, names))
-    told = specific_names(question)
+    either, told = joined_places(question, names), specific_names(question)
     direct = [
         reading
         for reading in possible
         if _names_it(question, reading, names, scores[id(reading)], best)
+        or (_tells_of_any(either, reading) and not _misses_target(question, reading))
         or tells_of_it(question, reading, told)
         or names_it_nearly(question, reading, names)
     ]
@@ -105,7 +106,12 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
     mainly = [r for r in direct if begins_with(r, names)]
     linked = [r for r in possible if r not in direct and _is_linked(r, mainly, question)]
     about = [reading for reading in possible if reading in direct or reading in linked]
-    return tuple(without_other_days(question, about, lambda one: scores[id(one)]))
+
+    def told_of(one: Reading) -> float:
+        """Return how much of the event an article has: its names, and what was hit."""
+        return scores[id(one)] - _lacks_target(question, one)
+
+    return tuple(without_other_days(question, about, told_of))
 
 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -206,6 +212,20 @@ def _misses_target(question: Question, reading: Reading) -> bool:
     asked = question.circumstances.concepts
     signs = asked & SIGNS
     return bool(signs) and not kinds(asked) and signs.isdisjoint(concepts_told(reading))
+
+
+def _lacks_target(question: Question, reading: Reading) -> bool:
+    """Tell whether an article has nothing of what was hit, where the question says what."""
+    asked = question.circumstances.concepts & (SIGNS - WEAPONS)
+    return bool(asked) and asked.isdisjoint(concepts_told(reading))
+
+
+def _tells_of_any(places: Sequence[str], reading: Reading) -> bool:
+    """Tell whether the article begins with one of ``places``, or gives a figure for it."""
+    figures = (claim for claim in reading.claims if claim.figure is not None)
+    return bool(places) and (
+        begins_with(reading, places) or any(names_any(claim, places) for claim in figures)
+    )
 
 
 def is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bool:

@@ -79,7 +79,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     claims = [claim for claim in claims if of_people(question, claim) or claim in men]
     nationals = counts_of_told_nation(question, event, readings)
     claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
-    asked = [c for c in claims if of_thing(question, c) or are_victims(question, c)]
+    asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
     asked = _without_told_parts([c for c in asked if of_asked_property(question, c)])
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)

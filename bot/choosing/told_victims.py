@@ -12,10 +12,12 @@ from bot.answers import Question
 from bot.choosing.asked_people import countries_near
 from bot.claims import Claim
 from bot.reading.classes_of_people import COMBATANTS
+from bot.reading.happenings import kinds
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention, adjectives_follow, read_countries
 from bot.reading.reader import Reading
+from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
 from index.articles import Article
@@ -25,9 +27,11 @@ from index.text.sentences import sentence_spans
 _OPENING = 600
 """How many characters of an article tell whom it is about, its headline among them."""
 _LEAD = 2
-"""How many sentences of it are on the event for sure."""
+"""How many sentences of it surely are on the event: its headline and the first one."""
 _ADJECTIVE_WITHIN = 2
 """How many words beside a country's adjective the noun for its people may stand."""
+_FROM_WITHIN = 4
+"""How many words before a country the people may stand who are from there."""
 _TRAVELLING = frozenset({"passengers", "students", "workers", "foreigners"})
 """Classes of people who come to harm together, and by which a lead tells who all of them are."""
 _ACTING = COMBATANTS | {"officials", "medics", "firefighters", "journalists"}
@@ -88,7 +92,7 @@ def classes_told(article: Article) -> frozenset[str]:
     pack = lexicon(article.language)
     if pack is None:
         return frozenset()
-    found = (m for tokens in _opening(article) for m in _people(pack).find(tokens))
+    found = (m for tokens in _opening(article, pack) for m in _people(pack).find(tokens))
     return frozenset(match.label for match in found)
 
 
@@ -98,22 +102,28 @@ def nations_told(article: Article, who: str | None) -> frozenset[str]:
     pack = lexicon(article.language)
     if pack is None:
         return frozenset()
-    sentences = _opening(article)
+    sentences = _opening(article, pack)
     return frozenset(code for tokens in sentences for code in _nations(tokens, who, pack))
 
 
-def _opening(article: Article) -> list[tuple[Token, ...]]:
-    """Return the headline and the first sentences."""
+def _opening(article: Article, pack: Lexicon) -> list[tuple[Token, ...]]:
+    """Return the headline, the first sentences, and the next ones on what happened."""
     opening = Span(0, min(len(article.text), _OPENING))
-    spans = sentence_spans(article.text, article.language, opening)[:_LEAD]
-    return [tokenize(article.title or ""), *(tokenize(article.text, span) for span in spans)]
+    spans = sentence_spans(article.text, article.language, opening)
+    told = [tokenize(article.text, span) for span in spans]
+    lead = [t for n, t in enumerate(told) if n < _LEAD or _tells_what_happened(t, pack)]
+    return [tokenize(article.title or ""), *lead]
+
+
+def _tells_what_happened(tokens: Sequence[Token], pack: Lexicon) -> bool:
+    return bool(kinds(frozenset(m.concept for m in read_concepts(tokens, pack))))
 
 
 def _nations(tokens: Sequence[Token], who: str | None, pack: Lexicon) -> Iterator[str]:
     """Yield the countries whose people a sentence names."""
     people = {m.last for m in _people(pack).find(tokens) if m.label not in _ACTING - {who}}
     for mention in read_countries(tokens, pack):
-        if _are_called(mention, tokens, people, pack):
+        if _are_called(mention, tokens, people, pack) or _come_from(mention, tokens, people, pack):
             yield mention.code
 
 
@@ -138,6 +148,16 @@ def _is_noun(token: Token, pack: Lexicon) -> bool:
     small = (*counting.prepositions, *counting.determiners, *counting.links, *pack.numbers.of_words)
     acts = finder("act", tuple(words for one in counting.acts.values() for words in one))
     return token.norm not in fold_all(small) and acts.at([token], 0) is None
+
+
+def _come_from(
+    mention: CountryMention, tokens: Sequence[Token], people: set[int], pack: Lexicon
+) -> bool:
+    """Tell whether people are said to be from a country, or of its nationality."""
+    origin = fold_all((*pack.counting.from_words, *pack.numbers.of_words))
+    before = range(mention.first - 1, mention.first - 1 - _FROM_WITHIN, -1)
+    near = _words(tokens, before)
+    return any(place in people and tokens[place + 1].norm in origin for place in near[1:])
 
 
 def _words(tokens: Sequence[Token], places: range) -> list[int]:

@@ -18,7 +18,7 @@ from bot.speakers.movements import movement_of
 from bot.speakers.other_names import has_other_name, names_of_office, without_son_of
 
 _OUTLETS_TONGUE = "en"
-"""Outlets are called by English names too, whatever language is written."""
+"""Outlets and bodies are called by English names too, whatever language is written."""
 _HARMED = frozenset({"killed", "wounded", "missing", "victim"})
 """Concepts of the people whose relatives or doctors speak; each text has its own word for them."""
 _NO_STATE = frozenset(
@@ -152,6 +152,13 @@ def _is_named(speaker: str, tongue: str) -> bool:
     return pack is not None and bool(read_names(tokenize(speaker), pack))
 
 
+def _is_english(name: str, language: str) -> bool:
+    """Tell whether a body's name is left in English: "ifølge Kelda Response Coordinators"."""
+    words = name.split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return named and concepts_of(name, _OUTLETS_TONGUE) > concepts_of(name, language)
+
+
 def _with_parts(told: frozenset[str]) -> frozenset[str]:
     """Return the concepts with those that say the same in two words, or in one.
 
@@ -171,6 +178,8 @@ def is_asked(name: str, language: str, speaker: str, tongue: str) -> bool:
     A question describes a speaker more loosely than an article does: it is enough that everything
     in the description ("the director of the hospital") is said of the speaker too.
     """
+    if language != _OUTLETS_TONGUE and _is_english(name, language):
+        return is_asked(name, _OUTLETS_TONGUE, speaker, tongue)
     if same_speaker(name, language, speaker, tongue):
         return True
     asked = concepts_of(name, language)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.names.capital_nouns import is_common_noun
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speaker_words import SpeakerWords, read_speaker
 from bot.reading.speakers.speakers_match import stem_alike
@@ -74,7 +75,7 @@ def _parted(speaker: SpeakerWords, language: str) -> tuple[tuple[str, ...], tupl
     if pack is None:
         return (), ()
     owned = {run for run in speaker.runs if _is_owned(speaker, run, pack)}
-    rest = [run for run in speaker.runs if run not in owned and _is_person(speaker, run)]
+    rest = [run for run in speaker.runs if run not in owned and _is_person(speaker, run, pack)]
     return tuple(_texts(speaker, sorted(owned))), tuple(_texts(speaker, rest))
 
 
@@ -85,6 +86,8 @@ def _texts(speaker: SpeakerWords, runs: Sequence[tuple[int, int]]) -> Iterator[s
 
 def _is_owned(speaker: SpeakerWords, run: tuple[int, int], pack: Lexicon) -> bool:
     """Tell whether a name stands where the place or the body of an office does."""
+    if _is_noun(speaker, run, pack):
+        return False
     first, last = run
     if first and speaker.tokens[first - 1].norm in _prepositions(pack):
         return True
@@ -95,14 +98,21 @@ def _is_owned(speaker: SpeakerWords, run: tuple[int, int], pack: Lexicon) -> boo
     return not _BODIES.isdisjoint(before | after) or not _SEATS.isdisjoint(after)
 
 
-def _is_person(speaker: SpeakerWords, run: tuple[int, int]) -> bool:
+def _is_person(speaker: SpeakerWords, run: tuple[int, int], pack: Lexicon) -> bool:
     """Tell whether a name can be a person's: no adjective, which an Arabic article opens.
 
     Elsewhere an adjective or a genitive stands before its noun ("the Keldanian ministry").
     """
     opened = speaker.tokens[run[0]].text.startswith(_DEFINITE)
     describes = any(mention.first == run[1] + 1 for mention in speaker.mentions)
-    return not (opened or describes)
+    return not (opened or describes or _is_noun(speaker, run, pack))
+
+
+def _is_noun(speaker: SpeakerWords, run: tuple[int, int], pack: Lexicon) -> bool:
+    """Tell whether the words are nouns in a language that writes them with capitals."""
+    words = speaker.tokens[run[0] : run[1] + 1]
+    capitals = pack.happening.nouns_capitalised
+    return capitals and all(is_common_noun(word, pack.language) for word in words)
 
 
 @cache
