@@ -141,7 +141,7 @@ def test_a_body_before_mere_members_tells_whose_they_are(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The flood killed an estimated 900 farmers.", [(900, "killed", "workers")]),
+        ("The flood killed an estimated 700 farmers.", [(700, "killed", "workers")]),
         ("The storm injured an estimated half a million people.", [(500_000, "injured", None)]),
         ("Police detained a maximum of 40 men.", [(40, "arrested", "men")]),
         (
@@ -177,11 +177,11 @@ def test_what_stands_between_an_act_and_whom_it_reaches(
         ("Of the 20 people injured, four died.", [(20, "injured", None), (4, "killed", None)]),
         ("Of the 20 passengers, four were women.", [(20, "other", "passengers")]),
         (
-            "At least 39 were killed in the attacks; 12 on Monday and 27 since.",
-            [(39, "killed", None), (12, "killed", None), (27, "killed", None)],
+            "At least 33 were killed in the raids; 12 on Monday and 21 since.",
+            [(33, "killed", None), (12, "killed", None), (21, "killed", None)],
         ),
-        ("Some 39 people live there; 12 in tents, 27 in huts.", [(39, "other", None)]),
-        ("Injuries rose from 93 to 167.", [(93, "injured", None), (167, "injured", None)]),
+        ("Some 33 people live there; 12 in tents, 21 in huts.", [(33, "other", None)]),
+        ("Injuries rose from 60 to 85.", [(60, "injured", None), (85, "injured", None)]),
         ("It brings deaths in the valley to six.", [(6, "killed", None)]),
         ("It brought the wounded in boats to six piers.", [(6, "other", None)]),
     ],

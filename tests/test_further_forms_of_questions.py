@@ -16,9 +16,9 @@ from bot.asking.question import analyse
         ("Karsova'daki saldırıda kaç kişi hayatta kaldı?", {"rescued"}),
         ("Karsova'da kaç kişi kayıp ve kaç kişi kurtarıldı?", {"missing", "rescued"}),
         ("How many of those arrested in Brenvik were released?", {"rescued"}),
-        ("How many people were shot at the harvest parade in Brenvik?", {"casualties"}),
+        ("How many people were shot at the harvest fair in Brenvik?", {"casualties"}),
         ("How many rockets were shot at Brenvik?", {"bombs"}),
-        ("How many residents had to clear out when Brenvik burned?", {"displaced"}),
+        ("How many villagers had to clear out when Brenvik burned?", {"displaced"}),
         ("How many people were ordered out of their homes in Brenvik?", {"displaced"}),
     ],
 )

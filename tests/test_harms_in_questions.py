@@ -30,7 +30,7 @@ def test_harm_to_those_aboard_is_counted_where_it_is_asked() -> None:
 @pytest.mark.parametrize(
     ("asked", "counted"),
     [
-        ("How many people were shot at the parade in Brenvik?", "casualties"),
+        ("How many people were shot at the fair in Brenvik?", "casualties"),
         ("How many people were shot dead in Brenvik?", "killed"),
         ("How many drones were shot down over Brenvik?", "bombs"),
     ],

@@ -29,7 +29,7 @@ OTHERS = [
     ("es", "En otro frente murieron tres personas."),
     ("fr", "Lors d'une précédente attaque, trois personnes sont mortes."),
     ("fr", "Sur un autre front, trois personnes sont mortes."),
-    ("ar", "وفي هجوم منفصل، قتل 3 أشخاص."),
+    ("ar", "وفي هجوم منفصل، قتل 3 رجال."),
     ("ar", "وعلى جبهة أخرى قتل 3 أشخاص."),
     ("ar", "وفي هجوم آخر قتل 3 أشخاص."),
     ("ru", "В другом районе погибли три человека."),

@@ -84,7 +84,7 @@ def test_a_line_over_a_running_total_is_of_it() -> None:
 def test_thousands_of_another_place_are_no_toll_of_a_raid() -> None:
     text = (
         RAID["en"]
-        + "The campaign in Oldmere that followed the attack has killed more than 41,000 people."
+        + "The campaign in Oldmere that followed the attack has killed more than 53,000 people."
     )
     assert told("How many were killed in the raid on Brenvik on 3 March 2031?", text) == [12]
 

@@ -174,7 +174,7 @@ class _NumberReader:
             return Number(first, rest.last, None, None, form=Form.VAGUE)
         one = tags.beginning("ones", first)
         if one is None or self._tells_which(one, tags) or approximates(tags, one):
-            return None  # "an estimated 900"
+            return None  # "an estimated 700"
         return Number(first, one.last, 1, 1, form=Form.ARTICLE)
 
     def _goes_on(self, other: Number, before: Sequence[Number], tags: Tags) -> bool:
