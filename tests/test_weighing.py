@@ -19,6 +19,7 @@ from index.embedding.embedding import SentenceEncoder
 from index.spans import Span
 
 RAID = "An air strike on a market in Kelda-e-Torn killed nine people on 4 March, the mayor said."
+BOMBED = "How many people were killed when the hospital of Torn was bombed on 4 March 2031?"
 ASKED = (
     "How many people were killed in the air strike on the market of Kelda-i-Torn on 4 March 2031?"
 )
@@ -117,7 +118,7 @@ def test_figures_of_which_none_is_likely_are_no_answer(chooser: Chooser) -> None
         "Rebels lost 120 fighters on the coast near Sorrel in three days of battles, military"
         " sources said. Aid workers from Torn were on their way to the coast."
     )
-    asked = analyse("How many people were killed when the hospital of Torn was bombed on 4 March?")
+    asked = analyse(BOMBED)
     (found,) = chooser.candidates(asked, [one], passages(one))
     assert found.chosen
     assert chooser.choose(asked, [one], passages(one)).parts == ((),)
@@ -128,7 +129,7 @@ def test_who_says_that_nobody_was_hurt_is_believed_to_speak_of_the_event(chooser
         "The battles on the coast near Sorrel went on for three days. Nobody was killed, military"
         " sources said. Aid workers from Torn were on their way to the coast."
     )
-    asked = analyse("How many people were killed when the hospital of Torn was bombed on 4 March?")
+    asked = analyse(BOMBED)
     choice = chooser.choose(asked, [one], passages(one))
     assert [c.figure and c.figure.low for part in choice.parts for c in part] == [0]
 
