@@ -166,6 +166,16 @@ def test_happenings_of_their_own_day_or_place_are_no_total(text: str) -> None:
     assert [c.background for c in told if c.figure and c.figure.low == 9] == [False]
 
 
+def test_what_goes_on_with_a_speakers_count_answers_for_that_speaker() -> None:
+    text = (
+        "The Lantern Rescue Service said it had responded to 210 attacks since early June.\n\n"
+        "These attacks killed 58 people."
+    )
+    question = "How many people, according to the Lantern Rescue Service, died since June 2031?"
+    found = chosen(question, reading(text))
+    assert [(c.figure.low, c.attribution.speaker) for c in found if c.figure] == [(58, None)]
+
+
 def test_counts_of_two_months_are_both_of_the_asked_time() -> None:
     question = (
         "How many have been killed in the valley since early 2030, according to the counts of"

@@ -134,6 +134,11 @@ DEAD = "How many people were killed in the attack at Brenvik?"
     ("question", "text", "expected"),
     [
         (POLICEMEN, "A bomb in Brenvik killed six members of the security forces.", [6]),
+        (
+            POLICEMEN,
+            "A bomb in Brenvik killed six members of the security forces, four of them policemen.",
+            [4],
+        ),
         (POLICEMEN, "A bomb in Brenvik killed six soldiers.", []),
         (
             "How many members of the security forces were killed in the bombing at Brenvik?",
@@ -143,6 +148,7 @@ DEAD = "How many people were killed in the attack at Brenvik?"
         (FIREMEN, "A fire in Brenvik hurt 31 people, 12 of them firefighters.", [12]),
         (FIREMEN, "A fire in Brenvik hurt 12 rescue workers.", [12]),
         (FIREMEN, "A fire in Brenvik left 12 hurt.", []),
+        (DEAD, "An attack in Brenvik killed 14 people. The three attackers were killed.", [14]),
         (DEAD, "An attack failed in Brenvik. The three attackers were killed.", [3]),
         (
             "How many attackers were killed in the attack at Brenvik?",

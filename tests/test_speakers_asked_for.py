@@ -19,6 +19,8 @@ SAME = [
     ("Nasjonalgarden", "nb", "the National Guard", "en"),
     ("the governor", "en", "حاكم الولاية", "ar"),
     ("Peru Response Coordinators", "en", "منسقو استجابة البيرو", "ar"),
+    ("Peru Response Coordinators", "da", "منسقو استجابة البيرو", "ar"),
+    ("Peru Response Coordinators", "da", "منظمة «منسقو استجابة البيرو»", "ar"),
     ("the Kelda Response Coordinators", "en", "منسقو استجابة كلدا", "ar"),
     ("les Coordinateurs de la réponse au Pérou", "fr", "منسقو استجابة البيرو", "ar"),
     ("laut peruanischem Verteidigungsministerium", "de", "وزارة الدفاع البيروفية", "ar"),
@@ -259,7 +261,6 @@ def test_an_aside_names_nobody() -> None:
         "How many died in Brenvik, and do the people quoted agree?",
         "How many died in Brenvik, and do those cited agree?",
         "What death toll do news reports of May 2031 give for the fire in Brenvik?",
-        "What death toll do local papers give for the fire in Brenvik?",
         "Hvilket dødstal giver nyhedsartiklerne for branden i Brenvik?",
     ],
 )

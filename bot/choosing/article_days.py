@@ -39,6 +39,12 @@ def _recalled(reading: Reading, published: date) -> tuple[tuple[date, date], ...
     return first if first and first[0][1] < published - LATE else ()
 
 
+def is_of_before(reading: Reading, since: Sequence[tuple[date, date]]) -> bool:
+    """Tell whether the article came out before the days from which a total is counted."""
+    published = reading.article.published
+    return published is not None and any(since) and published < min(since)[0] - _EARLY
+
+
 def tells_another_day(reading: Reading, asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether the article begins with a day that is none of the asked, which it never names.
 

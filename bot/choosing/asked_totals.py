@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from bot.answers import Question
 from bot.choosing.article_days import meets
 from bot.claims import Claim
+from bot.reading.figures.counting import COUNTED_THINGS
 
 _LONG = timedelta(days=300)
 """How long a time is told of for its count to be a total."""
@@ -67,3 +68,16 @@ def lacks_total(question: Question, claims: Iterable[Claim]) -> bool:
         and bool(figures)
         and not any(is_total(question, c) for c in figures)
     )
+
+
+def sums_up(claim: Claim, other: Claim) -> bool:
+    """Tell whether a sentence goes on with the happenings that the one before counts.
+
+    "The rescuers counted 210 attacks since June. These attacks killed 58."
+    """
+    told, before = claim.circumstances, other.circumstances
+    follows = claim.article.id == other.article.id and other.quote.end <= claim.quote.start
+    between = claim.article.text[other.quote.end : claim.quote.start] if follows else "."
+    counts = other.figure is not None and other.figure.counted in COUNTED_THINGS
+    unsaid = claim.attribution.speaker is None and told.points_back and not between.strip()
+    return counts and unsaid and claim.background and told.since == before.since

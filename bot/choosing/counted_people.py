@@ -14,6 +14,7 @@ from bot.choosing.asked_people import names_people
 from bot.choosing.counted_nouns import noun_of
 from bot.choosing.person_nouns import PersonNouns
 from bot.choosing.sentence_nearness import SentenceNearness
+from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.reading.figures.counting import OTHER
@@ -54,7 +55,12 @@ class CountedPeople:
 
         Where people of one kind are asked for, others do only where they are called people.
         """
-        figures = [c for reading in readings for c in reading.claims if _is_open(c)]
+        figures = [
+            claim
+            for reading in readings
+            for claim in reading.claims
+            if _is_open(claim) and not is_of_other_country(question, claim, reading)
+        ]
         if question.noun is not None:
             claims = [claim for claim in figures if counts_anybody(claim)]
         else:

@@ -16,6 +16,7 @@ from bot.choosing.article_days import (
     near,
 )
 from bot.choosing.asides import is_aside, is_of_other_time
+from bot.choosing.asked_totals import sums_up
 from bot.choosing.figure_places import is_of_neighbour, is_sum, places_of
 from bot.choosing.naming import article_names
 from bot.choosing.neighbour_days import without_neighbours
@@ -291,6 +292,8 @@ def _follows(claim: Claim, reading: Reading, then: Sequence[Claim]) -> bool:
     """
     told = claim.circumstances
     before = sentence_before(claim, reading)
+    if any(sums_up(claim, other) for other in then):
+        return True
     now = near(told.days, days_of(reading), early=LATE, late=LATE)
     aside = told.back_then and not now
     elsewhen = (told.days and not aside) or told.since or told.shift

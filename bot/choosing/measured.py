@@ -24,6 +24,7 @@ from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
+from bot.reading.names.countries import is_country
 from bot.reading.numbers.measures import (
     AGE,
     HEAT,
@@ -219,10 +220,14 @@ def _has_measure(question: Question, claim: Claim) -> bool:
 def _is_of_other_country(question: Question, claim: Claim) -> bool:
     """Tell whether a sentence has another country in the place of one of several asked ones.
 
-    "How much aid did Chile get from Norway?" is not answered by what Norway gave to Peru.
+    "How much aid did Chile get from Norway?" is not answered by what Norway gave to Peru. A
+    sentence that names who or what else is asked for stays.
     """
     asked, told = question.circumstances.countries, claim.circumstances.countries
-    return len(asked) >= _SEVERAL and not (told <= asked or asked <= told)
+    if len(asked) < _SEVERAL or told <= asked or asked <= told:
+        return False
+    others = (n for n in _names(question) if not is_country(n, question.language))
+    return not names_any_of(claim.article.text, claim.told_in, tuple(others))
 
 
 def _kinds(claim: Claim) -> frozenset[str]:

@@ -8,14 +8,13 @@ from bot.answers import Question
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.same_event import begins_with
+from bot.choosing.told_countries import SEVERAL
 from bot.claims import Claim
 from bot.reading.reader import Reading
 from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
-_SEVERAL = 2
-"""From how many asked countries on a sentence tells which of them it is about."""
 
 
 def named_shares(
@@ -58,7 +57,7 @@ def _countries_and_years(question: Question, claim: Claim, reading: Reading) -> 
     It may tell of countries that its article begins with, unless it names another one.
     """
     asked, told = question.circumstances.countries, claim.circumstances.countries
-    lead = reading.lead.countries if len(asked) < _SEVERAL else frozenset()
+    lead = reading.lead.countries if len(asked) < SEVERAL else frozenset()
     around = told if told - asked - lead else told | lead
     yield from (country in around for country in asked)
     words = {token.norm for token in tokenize(claim.article.text, claim.quote)}

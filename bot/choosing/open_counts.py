@@ -13,9 +13,11 @@ from numpy.typing import NDArray
 from bot.answers import Question
 from bot.choosing.counted_nouns import CountedNouns, noun_of
 from bot.choosing.counted_people import counts_anybody
+from bot.choosing.figure_years import of_asked_year
 from bot.choosing.named_shares import named_shares
-from bot.choosing.selecting import of_time
+from bot.choosing.selecting import of_asked_countries, of_time
 from bot.choosing.sentence_nearness import SentenceNearness
+from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.reading.figures.counting import OTHER
@@ -84,13 +86,19 @@ class OpenCounts:
         least = max(ranks.values(), default=0.0) - _BEHIND_AKIN
         found = [*chosen, *(claim for claim in near if ranks[_place(claim)] >= least)]
         best = _best_of_articles(found, told)
-        return tuple(c for c in found if told[_place(c)] >= best[c.article.id] - _BEHIND_BEST)
+        nearest = [c for c in found if told[_place(c)] >= best[c.article.id] - _BEHIND_BEST]
+        return tuple(of_asked_year(question, of_asked_countries(question, nearest)))
 
     def _akin(
         self, question: Question, readings: Sequence[Reading]
     ) -> Iterator[tuple[Claim, float]]:
         """Yield the figures that may count the asked thing by another word, and how near it is."""
-        claims = [c for reading in readings for c in reading.claims if _may_count(c)]
+        claims = [
+            claim
+            for reading in readings
+            for claim in reading.claims
+            if _may_count(claim) and not is_of_other_country(question, claim, reading)
+        ]
         claims = of_time(question, claims) if question.background else claims
         if not claims or question.noun is None:
             return

@@ -12,6 +12,7 @@ from bot.answers import Question
 from bot.choosing.article_days import (
     day_fits,
     days_of,
+    is_of_before,
     looks_back,
     names_the_day,
     tells_another_day,
@@ -19,7 +20,7 @@ from bot.choosing.article_days import (
 from bot.choosing.asked_days import names_a_day
 from bot.choosing.asked_places import joined_places, other_names, pinned
 from bot.choosing.asked_totals import is_of_asked_year
-from bot.choosing.later_events import names_of_opening_event
+from bot.choosing.later_events import names_of_opening_event, places_of_later_event
 from bot.choosing.linked_articles import shares_area, shares_first_figure, shares_statement
 from bot.choosing.naming import article_names, names_any_of
 from bot.choosing.open_days import with_asked_days
@@ -117,11 +118,12 @@ def relevant(question: Question, readings: Sequence[Reading]) -> tuple[Reading, 
 def event_names(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Return the names that pin the event down: unknown words too, if an article has them.
 
-    Who began what a total is counted from is left out.
+    Those of another event, which only tells the day or the cause of the asked one, are left out,
+    and who began what a total is counted from.
     """
     names = names_told(question, readings)
-    opening = names_of_opening_event(question, names)
-    return tuple(name for name in names if name not in opening)
+    other = (*places_of_later_event(question, names), *names_of_opening_event(question, names))
+    return tuple(name for name in names if name not in other)
 
 
 def names_told(question: Question, readings: Sequence[Reading]) -> tuple[str, ...]:
@@ -234,6 +236,8 @@ def is_of_days(question: Question, reading: Reading, names: Sequence[str]) -> bo
     "In November a strike on the freight yard in Brenvik killed six" may stand in one of March.
     """
     asked = question.circumstances.days
+    if is_of_before(reading, question.circumstances.since):
+        return False
     if day_fits(days_of(reading), asked) is not False:
         return not tells_another_day(reading, asked)
     back = [claim for claim in reading.claims if looks_back(claim, asked)]

@@ -6,16 +6,18 @@ from bot.answers import Question
 from bot.choosing.asked_figures import of_asked_figure
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
-from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total
+from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
 from bot.choosing.counted_nouns import of_noun
-from bot.choosing.destroyed_things import of_asked_property
+from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
+from bot.choosing.hits import are_hit
 from bot.choosing.in_passing import in_passing
-from bot.choosing.later_events import places_of_closing_event
+from bot.choosing.later_events import places_of_closing_event, places_of_later_event
 from bot.choosing.lone_victims import without_lone_victims
 from bot.choosing.near_counts import are_victims, without_growth
 from bot.choosing.relevance import event_names, follows_name, names_any, names_told
 from bot.choosing.targets import of_asked_target
+from bot.choosing.told_apart import without_others_told_apart
 from bot.choosing.told_states import counts_in_state
 from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
 from bot.choosing.wider_classes import told_by_wider_name
@@ -57,7 +59,9 @@ def needs_figures(question: Question) -> bool:
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
     names = event_names(question, readings)
-    closing = places_of_closing_event(question, names_told(question, readings))
+    told = names_told(question, readings)
+    later = places_of_later_event(question, told)
+    closing = places_of_closing_event(question, told)
     names = tuple(name for name in names if name not in closing)
     passing = in_passing(question, readings, names)
     claims = [
@@ -68,6 +72,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
         or names_any(claim, names)
         or follows_name(claim, reading, names)
     ]
+    claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
     claims = of_asked_target(question, claims)
     claims = _spoken(question, without_growth(claims))
     event = claims
@@ -80,7 +85,10 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     nationals = counts_of_told_nation(question, event, readings)
     claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
     asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
-    asked = _without_told_parts([c for c in asked if of_asked_property(question, c)])
+    things = DestroyedThings(question, event)
+    asked = [claim for claim in asked if things.are_meant(claim)]
+    asked = without_others_told_apart(question, _without_told_parts(asked))
+    asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
@@ -127,8 +135,8 @@ def counts_what_is_asked(question: Question, claim: Claim) -> bool:
     figure = claim.figure
     if figure is None or not of_thing(question, claim):
         return False
-    asked = of_asked_property(question, claim) and of_people(question, claim)
-    return asked and of_nation(question, claim)
+    things = DestroyedThings(question, (claim,))
+    return things.are_meant(claim) and of_people(question, claim) and of_nation(question, claim)
 
 
 def _without_denials(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:
@@ -175,7 +183,8 @@ def _thing(claim: Claim) -> tuple[str, str | None]:
 def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
     if not question.speakers:
         return claims
-    return [c for c in claims if spoken_by(c, question.speakers, question.language)]
+    heard = [c for c in claims if spoken_by(c, question.speakers, question.language)]
+    return [c for c in claims if c in heard or any(sums_up(c, other) for other in heard)]
 
 
 def of_time(question: Question, claims: list[Claim]) -> list[Claim]:
@@ -229,7 +238,8 @@ def of_thing(question: Question, claim: Claim) -> bool:
     if figure.declined:
         return figure.counted in {UNNAMED, *question.counted}
     among = "killed" in question.counted and _among_victims(figure)
-    if among or figure.counted in question.counted or _is_of_both(question, figure):
+    hit = are_hit(question, claim) or _is_of_both(question, figure)
+    if among or figure.counted in question.counted or hit:
         return True
     if CASUALTIES in question.counted:
         return figure.counted in HURT
@@ -271,3 +281,15 @@ def _same_countries(question: Question, claim: Claim) -> bool:
     """Tell whether the sentence names none, or one of the countries that the question names."""
     asked, told = question.circumstances.countries, claim.circumstances.countries
     return not asked or not told or bool(asked & told)
+
+
+def of_asked_countries(question: Question, claims: list[Claim]) -> list[Claim]:
+    """Leave out claims on a further country where others name what these leave out.
+
+    "How many troops does Kelda have in Torsk?" is not answered by those whom a third has there.
+    """
+    asked = question.circumstances.countries
+    told = [(claim, claim.circumstances.countries) for claim in claims]
+    if len(asked) < 2 or not any(countries and countries <= asked for _, countries in told):  # noqa: PLR2004 - a pair
+        return claims
+    return [claim for claim, found in told if found <= asked or asked <= found]

@@ -1,14 +1,15 @@
-"""Counts of the asked people by a wider name.
+"""Counts of the asked people by a wider name, where an article has no nearer one.
 
-One outlet's policemen are another's members of the security forces.
+One outlet's policemen are another's members of the security forces. An article that counts a class
+within the wider one tells them apart itself.
 """
 
 from collections.abc import Sequence
 
 from bot.answers import Question
 from bot.choosing.asked_people import asked_classes
-from bot.claims import Claim
-from bot.reading.classes_of_people import wider_names
+from bot.claims import Claim, Figure
+from bot.reading.classes_of_people import lies_within, wider_names
 from bot.reading.harms import HARM
 
 
@@ -22,11 +23,24 @@ def told_by_wider_name(question: Question, claims: Sequence[Claim]) -> list[Clai
     wider = wider_names(asked_classes(question))
     if not wider or not question.wants_figure:
         return []
+    harmed = [(c, c.figure) for c in claims if c.figure and _is_of_asked_harm(question, c.figure)]
     return [
         claim
-        for claim in claims
-        if claim.figure is not None
-        and claim.figure.who in wider
-        and claim.figure.counted in HARM
-        and claim.figure.counted in question.counted
+        for claim, figure in harmed
+        if figure.who in wider
+        and not any(
+            other.article.id == claim.article.id and _is_nearer(told, figure)
+            for other, told in harmed
+        )
     ]
+
+
+def _is_of_asked_harm(question: Question, figure: Figure) -> bool:
+    return figure.counted in HARM and figure.counted in question.counted
+
+
+def _is_nearer(told: Figure, figure: Figure) -> bool:
+    """Tell whether a count is of people who lie within the class of another one."""
+    if told.who is None or figure.who is None or told.who == figure.who:
+        return False
+    return lies_within(told.who, figure.who)

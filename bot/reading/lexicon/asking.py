@@ -42,7 +42,7 @@ class Asking:
         done_by_people: Verbs by which people are meant without a noun ("how many live in").
         aboard: What tells after "were" that people were in a vehicle ("on board").
         lives: Nouns for the lives that something cost ("lives" of "how many lives").
-        reprisals: What an event answers ("in reply to"): nobody replies to the question there.
+        reprisals: What leads to an earlier event of another place ("in reply to").
         about: Words that open the topic after a speaker ("about", "om", "عن").
         follow_ups: Phrases that open a question which goes on with the last ("and what about").
         referring: Words that mean what was asked about before ("of them", "منهم").

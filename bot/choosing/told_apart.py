@@ -1,0 +1,66 @@
+"""Which of an article's counts are left out, since it tells people apart by their class.
+
+Those who struck are none of the dead that are asked for, and a toll of everybody is no count of
+firemen where it is told how many of them were firemen.
+"""
+
+from collections.abc import Collection, Sequence
+
+from bot.answers import Question
+from bot.choosing.asked_people import asked_classes
+from bot.claims import Claim, Figure
+from bot.reading.classes_of_people import is_of_any
+from bot.reading.harms import HARM
+
+_DOERS, _CIVILIANS = "attackers", "civilians"
+_ANYBODY = frozenset({None, "people"})
+_Counts = list[tuple[Claim, Figure]]
+
+
+def without_others_told_apart(question: Question, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out counts of people who are not asked for, where their article counts the asked.
+
+    Args:
+        question: What is asked.
+        claims: The figures that count what is asked.
+    """
+    if not question.wants_figure or HARM.isdisjoint(question.counted):
+        return list(claims)
+    counts = [(c, c.figure) for c in claims if c.figure and c.figure.counted in HARM]
+    asked = asked_classes(question)
+    others = _wholes(asked, counts) if asked else _of_doers(counts)
+    return [claim for claim in claims if claim not in others]
+
+
+def _of_doers(counts: _Counts) -> list[Claim]:
+    """Return counts of those who struck alone, in articles that count others as well."""
+    harmed = {(c.article.id, f.counted) for c, f in counts if f.who != _DOERS}
+    return [
+        claim
+        for claim, figure in counts
+        if figure.who == _DOERS
+        and not figure.included
+        and (claim.article.id, figure.counted) in harmed
+    ]
+
+
+def _wholes(asked: Collection[str], counts: _Counts) -> list[Claim]:
+    """Return counts of everybody in articles that count the asked class as a part of them.
+
+    A toll of everybody may be one of civilians by another name.
+    """
+    if _CIVILIANS in asked:
+        return []
+    parts = {(c.article.id, f.counted) for c, f in counts if f.included and _is_of(f, asked)}
+    return [
+        claim
+        for claim, figure in counts
+        if figure.who in _ANYBODY
+        and not figure.also
+        and (claim.article.id, figure.counted) in parts
+    ]
+
+
+def _is_of(figure: Figure, asked: Collection[str]) -> bool:
+    told = {who for who in (figure.who, *figure.also) if who is not None}
+    return figure.who not in _ANYBODY and is_of_any(told, asked)
