@@ -6,7 +6,7 @@ words of their own for time or place go on with it.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.answers import Question
 from bot.choosing.article_days import meets, near, near_its_beginning
@@ -17,7 +17,6 @@ from bot.choosing.targets import TARGETS
 from bot.claims import Claim
 from bot.reading.reader import Reading
 
-_Days = Sequence[tuple[date, date]]
 _BESIDE = timedelta(days=1)
 """Nights and time zones move an event by a day."""
 
@@ -55,6 +54,8 @@ def without_events_apart(
         claims: Figures that may answer it.
         readings: Their articles.
     """
+    if not claims:
+        return ()  # as for most questions, whose names need not be sought then
     names = event_names(question, readings)
     by_article = {reading.article.id: reading for reading in readings}
     return tuple(

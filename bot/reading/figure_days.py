@@ -31,13 +31,14 @@ def with_own_days(told: Circumstances, figure: Figure, sentence: ReadSentence) -
     """
     of_event = {*told.days, *told.open_days}.difference(told.said_on)
     dated = [(span, day) for span, day in sentence.dated if day in of_event]
+    if len(dated) < _SEVERAL:
+        return told
     harmed = [f for f in sentence.figures if f.counted in HARM]
     before = accumulate((not f.included for f in harmed), or_, initial=False)
     totals = [
         f for f, has_total in zip(harmed, before, strict=False) if not (f.included and has_total)
     ]
-    several = len(dated) >= _SEVERAL and len(totals) >= _SEVERAL
-    if not several or any(f.former for f in totals):
+    if len(totals) < _SEVERAL or any(f.former for f in totals):
         return told
     days = _taking_turns([f.span for f in totals], dated)
     own = _total_of(figure, totals)

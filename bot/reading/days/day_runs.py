@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
@@ -43,16 +44,15 @@ def in_order(
     mentions: Sequence[DayMention], tokens: Sequence[Token], lexicon: Lexicon, tags: Tags
 ) -> Iterator[DayMention]:
     """Yield the mentions, a weekday that is joined to an earlier one a week before it."""
-    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
-        named = following is not None and all(
-            tags.covers("weekdays", one.first) for one in (mention, following)
-        )
-        joined = following is not None and _are_joined(mention, following, tokens, lexicon)
-        if named and joined and _is_later(mention, following) and mention.days is not None:
-            first, last = mention.days
-            yield replace(mention, days=(first - _WEEK, last - _WEEK))
+    for mention, following in pairwise(mentions):
+        days, later = mention.days, following.days
+        named = all(tags.covers("weekdays", one.first) for one in (mention, following))
+        disordered = named and days is not None and later is not None and days > later
+        if days and disordered and _are_joined(mention, following, tokens, lexicon):
+            yield replace(mention, days=(days[0] - _WEEK, days[1] - _WEEK))
         else:
             yield mention
+    yield from mentions[-1:]
 
 
 def _are_joined(
@@ -62,12 +62,6 @@ def _are_joined(
     if not between:
         return has_attached_and(tokens[following.first])
     return len(between) == 1 and _joins(between[0], lexicon)
-
-
-def _is_later(mention: DayMention, following: DayMention | None) -> bool:
-    if following is None or mention.days is None or following.days is None:
-        return False
-    return mention.days > following.days
 
 
 def last_day(tokens: Sequence[Token], place: int, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -53,7 +53,7 @@ def with_bare_numbers(  # noqa: PLR0913, PLR0917 -- the sentence, and what has b
         if any(figure.span.start <= place < figure.span.end for figure in known):
             continue
         before = [f for f in known if f.span.end <= place and f.counted == OTHER and f.noun]
-        bare = _figure(text, tokens, number)
+        bare = bare_figure(text, tokens, number)
         announced = _announced(tokens, number, numbers, tags)
         if announced is not None and announced.noun is not None:
             first, last = announced.noun
@@ -76,7 +76,8 @@ def _counts_time(figure: Figure, lexicon: Lexicon) -> bool:
     return ago is not None or (len(noun) == 1 and units.at(noun, 0) is not None)
 
 
-def _figure(text: str, tokens: Sequence[Token], number: Number) -> Figure:
+def bare_figure(text: str, tokens: Sequence[Token], number: Number) -> Figure:
+    """Return the figure of a number that has no noun, of which nothing is told but its value."""
     span = Span(tokens[number.begin].span.start, tokens[number.end].span.end)
     qualifier = None if number.qualifier is None else Qualifier(number.qualifier)
     return Figure(number.low, number.high, qualifier, span, span.of(text), OTHER)

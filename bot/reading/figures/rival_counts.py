@@ -7,13 +7,13 @@ died according to the police, ten according to residents".
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.claims import Figure, Qualifier, Unit
+from bot.claims import Figure, Unit
+from bot.reading.figures.bare_numbers import bare_figure
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import OTHER
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
-from index.spans import Span
 
 _SOURCE = 7
 """How many words "according to" and the one whose count follows may have."""
@@ -50,7 +50,7 @@ def with_rival_counts(
             continue
         held = next((f for f in known if f.span.start <= place < f.span.end), None)
         if held is None and _is_rival(tokens, number, tags):
-            known.append(_as(before[-1], _bare(text, tokens, number)))
+            known.append(_as(before[-1], bare_figure(text, tokens, number)))
         elif held is not None and _leans(held):
             known[known.index(held)] = _as(before[-1], held)
     return known
@@ -71,12 +71,6 @@ def _may_rival(number: Number) -> bool:
 def _leans(figure: Figure) -> bool:
     """Tell whether a figure leaves its kind to what was told ("put the figure at ten")."""
     return figure.refers and figure.counted == OTHER and not figure.former
-
-
-def _bare(text: str, tokens: Sequence[Token], number: Number) -> Figure:
-    span = Span(tokens[number.begin].span.start, tokens[number.end].span.end)
-    qualifier = None if number.qualifier is None else Qualifier(number.qualifier)
-    return Figure(number.low, number.high, qualifier, span, span.of(text), OTHER)
 
 
 def _as(told: Figure, rival: Figure) -> Figure:

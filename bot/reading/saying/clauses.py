@@ -95,6 +95,11 @@ def is_cited_by(words: Words, clause: Clause) -> bool:
     return svo and clause.cue.label == "citing" and words.has(clause.cue.last, "by")
 
 
+def opens_subordinate(words: Words, place: int) -> bool:
+    """Tell whether a word opens a clause of time or cause: "während", not "und" or "dass"."""
+    return words.has(place, "clause_openers") and not words.has(place, "joiners", "conjunctions")
+
+
 def goes_on(words: Words, place: int) -> bool:
     """Tell whether what came of it goes on with what was told: "..., X said, killing nine"."""
     after = place + words.has(place, "joiners")

@@ -4,7 +4,7 @@
 mit 40 angegeben": harm or a number has to stand between the auxiliary and the participle.
 """
 
-from bot.reading.saying.clauses import Clause
+from bot.reading.saying.clauses import Clause, opens_subordinate
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak
@@ -27,7 +27,7 @@ def _behind(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Cla
     opener = floor
     while opener < cue.first and words.is_comma(opener):
         opener += 1
-    opens = words.has(opener, "clause_openers") and not words.has(opener, "joiners", "conjunctions")
+    opens = opens_subordinate(words, opener)
     if not opens or not words.is_comma(cue.last + 1):
         return None
     if any(words.is_comma(i) or not words.plain(i) for i in range(opener, cue.first)):

@@ -1,7 +1,7 @@
 """What somebody speaks of: "sprach von neun Toten", "о девяти погибших сообщил мэр"."""
 
 from bot.reading.saying.backward_clauses import stands_for_what_was_said
-from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.clauses import Clause, forward, opens_subordinate
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
@@ -93,7 +93,7 @@ def _closes(words: Words, place: int) -> bool:
 
 def _goes_last(words: Words, place: int, floor: int) -> bool:
     """Tell whether the verb ends a clause before the main one: "Während X von neun spricht,"."""
-    opens = words.has(floor, "clause_openers") and not words.has(floor, "joiners", "conjunctions")
+    opens = opens_subordinate(words, floor)
     return words.nouns_capitalised and opens and words.is_comma(place)
 
 

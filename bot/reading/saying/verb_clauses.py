@@ -91,10 +91,11 @@ class VerbClauses:
         if words.order != "svo" or cue.label != "verbs" or not words.plain(cue.last + 1):
             return None
         relays = self._vocabulary.relays(cue)
-        if not (relays or _may_pass_on(words)):
+        passes = _may_pass_on(words)
+        if not (relays or passes):
             return None
         source = phrase_after(words, cue.last + 1, words.size)
-        if source is not None and _passes_on(words, source):
+        if passes and source is not None and _passes_on(words, source):
             return self._relayed(words, cue, floor)
         if not relays:
             return None
@@ -168,8 +169,6 @@ def _may_pass_on(words: Words) -> bool:
 
 def _passes_on(words: Words, source: NounPhrase) -> bool:
     """Tell whether an English verb passes on what ``source`` says, and says nothing itself."""
-    if not _may_pass_on(words):
-        return False
     verb = source.last + 1
     if words.has(verb, "comparatives"):
         return words.has(verb + 1, "participles")

@@ -11,9 +11,13 @@ from bot.claims import Attribution, Mode
 from index.spans import Span
 from index.text.layout import Sentence
 
-_SIGNATURE = re.compile(r"^(?P<dash>[—–―-])\s*(?P<name>[^\n(@—]{1,80}?)\s*\(@\w+\)", re.MULTILINE)
+_SIGNATURE = re.compile(
+    r"^(?P<dash>[—–―-])\s*+(?P<name>[^\s(@—][^\n(@—]{0,79}?)\s*\(@\w+\)", re.MULTILINE
+)
+"""No run of spaces can be shared out in two ways, so that a page of them takes no time."""
 _IN_LINE = re.compile(
-    r"^(?P<post>[^\n—–―]+?)\s*(?P<dash>[—–―])\s*(?P<name>[^\n(@—–―]{1,80}?)\s*\(@\w+\)",
+    r"^(?P<post>[^\n—–―]*[^\s—–―])[^\S\n]*+(?P<dash>[—–―])"
+    r"\s*+(?P<name>[^\s(@—–―][^\n(@—–―]{0,79}?)\s*\(@\w+\)",
     re.MULTILINE,
 )
 """The same in the post's own line: "Nine are hurt.— Ada Holt (@aholt) March 4, 2031"."""
