@@ -72,7 +72,7 @@ def test_arrests_in_the_plural_arrest(text: str) -> None:
 
 PARTICLE = [
     ("فقد أغلق بعض السكان الطريق.", []),
-    ("فقد تظاهر مئات السكان في كلدة.", []),
+    ("فقد تظاهر مئات السكان في كلدة.", [(None, "participants", None)]),
     ("فقد قتل سبعة أشخاص في كلدة.", [(7, "killed", None)]),
     ("فقد الجيش سبعة جنود في كلدة.", [(7, "missing", "soldiers")]),
     ("فقد سبعة أشخاص في البحر.", [(7, "missing", None)]),

@@ -100,7 +100,11 @@ OTHERS = [
     ("es", "La muerte en un atentado de nueve agentes ha conmocionado al país.", [(9, "killed")]),
     ("fr", "La mort dans une double explosion de plus de 82 personnes.", [(82, "killed")]),
     ("fr", "Les assaillants ont brûlé vifs cinq villageois.", [(5, "killed")]),
-    ("fr", "Quelque 700 personnes manifestaient après la mort de neuf élus.", [(9, "killed")]),
+    (
+        "fr",
+        "Quelque 700 personnes manifestaient après la mort de neuf élus.",
+        [(700, "participants"), (9, "killed")],
+    ),
     (
         "fr",
         "Plus de 150 combattants du maire, soldats et supplétifs, ont été tués.",

@@ -28,6 +28,7 @@ from bot.asking.named_counts import named_counts
 from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
+from bot.asking.participants import GATHERING, asked_turnouts, counts_participants
 from bot.asking.people import AskedPeople
 from bot.asking.report_days import of_event_alone
 from bot.asking.second_figures import second_figures
@@ -41,6 +42,7 @@ from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.periods import closes_total
 from bot.reading.figures.counting import OTHER
+from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
@@ -115,6 +117,8 @@ class _Analysis:
             self._how_many = misspelt_how_many(self._tokens, pack)
         if not self._how_many:
             self._how_many = named_counts(self._tokens, pack)
+        if not self._how_many:
+            self._how_many = list(asked_turnouts(self._tokens, pack))
         offered = offered_numbers(self._tokens, pack)
         if not any(asked.first < offer.first for offer in offered for asked in self._how_many):
             self._how_many = [*offered, *self._how_many]
@@ -155,8 +159,10 @@ class _Analysis:
         people = AskedPeople(tokens, pack, self._how_many)
         open_to_people = open_count and measures in (frozenset(), ANY_AMOUNT)
         counts_people = open_to_people and people.are_counted(amounts=bool(measures))
+        if open_count and counts_participants(tokens, pack, self._how_many, people=counts_people):
+            counted, measures, counts_people = (PARTICIPANTS,), frozenset(), True
         anybody = counts_people and not people.are_of_a_kind()
-        things = (open_count and not anybody) or self._things.only_names(counted)
+        things = (open_count and not (anybody or counted)) or self._things.only_names(counted)
         noun = self._noun() if things and measures <= SHARE else None
         asked = Question(
             text=self._text,
@@ -180,7 +186,7 @@ class _Analysis:
             about_people=self._about_people(),
             circumstances=replace(
                 told.circumstances,
-                concepts=told.circumstances.concepts - self._things.manners(),
+                concepts=told.circumstances.concepts - self._manners(counted),
             ),
             unknown_words=self._unknown.read(
                 told.circumstances.names, of_harm=not HARM.isdisjoint(counted)
@@ -190,6 +196,10 @@ class _Analysis:
         clauses = self._clauses()
         parts = parts_of(asked, clauses)
         return replace(asked, parts=parts) if parts else with_later_heard(asked, clauses)
+
+    def _manners(self, counted: Sequence[str]) -> frozenset[str]:
+        """Return the concepts of what is counted, which say nothing of the event."""
+        return self._things.manners() | (GATHERING if PARTICIPANTS in counted else frozenset())
 
     def _asks_for_total(self, told: Told) -> bool:
         """Tell whether it names a long time, or asks over how long a time its figure counts."""

@@ -123,8 +123,9 @@ class Chooser:
             figures = select_figures(question, readings)
             if question.noun is not None and not question.counted:
                 figures = self._open.best(question, figures, readings)
-            moved = not figures and question.counted == (_DISPLACED,)
-            if moved or (question.counts_people and (question.noun is None or not figures)):
+            moved = question.counted == (_DISPLACED,)
+            of_anybody = question.counts_people and not (question.noun or question.counted)
+            if of_anybody or (not figures and (moved or question.counts_people)):
                 figures = (*figures, *self._people.best(question, readings))
             figures = (*figures, *heard)
             if measured and (not figures or question.counts_besides or TIMES in question.measures):
@@ -147,4 +148,4 @@ def _is_weighed(question: Question) -> bool:
 
     What a question calls by a noun alone is found by its meaning, and left out for that.
     """
-    return needs_figures(question) and bool(question.counted)
+    return asks_for_figures(question) and bool(question.counted)

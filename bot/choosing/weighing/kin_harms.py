@@ -5,6 +5,7 @@ from bot.claims import Claim, Figure
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.figures.states import HOSPITALISED
+from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.harms import HARM, HURT
 from bot.reading.reader import Reading
 
@@ -27,6 +28,7 @@ _CONCEPTS = {
     "displaced": frozenset({"displaced", "evacuated"}),
     "arrested": frozenset({"arrest"}),
     "kidnapped": frozenset({"kidnapping"}),
+    PARTICIPANTS: frozenset({"protest", "demonstrator"}),
 }
 """Concepts of sentences that tell of a harm, where a number of people in them has no category."""
 
@@ -42,7 +44,7 @@ def tells_apart(question: Question, reading: Reading) -> bool:
 
 def may_be_kin(question: Question, claim: Claim, figure: Figure) -> bool:
     """Tell whether a figure of another category, or of none, may count the asked harm."""
-    asked = HARM.intersection(question.counted)
+    asked = (HARM | {PARTICIPANTS}).intersection(question.counted)
     if figure.counted == UNNAMED:
         told = claim.circumstances.concepts
         return any(told & _CONCEPTS.get(harm, frozenset()) for harm in asked)

@@ -33,6 +33,7 @@ from bot.reading.figures.survivors import Survivors
 from bot.reading.figures.tallies import Tallies
 from bot.reading.figures.told_wholes import harm_of_part, harm_of_whole
 from bot.reading.figures.tolls import Tolls
+from bot.reading.figures.turnouts import PARTICIPANTS, Turnouts
 from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
@@ -135,6 +136,7 @@ class _Binder:
         self._joined = JoinedVictims(countables)
         self._survivors = Survivors(countables)
         self._tallies = Tallies(countables, self._tolls)
+        self._turnouts = Turnouts(countables, self._tallies)
 
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
@@ -189,6 +191,8 @@ class _Binder:
             return None
         if number.form is Form.ZERO:
             return self._denied(index)
+        if category is None and self._turnouts.are_counted(index):
+            category = PARTICIPANTS
         weak = number.form in WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None

@@ -17,6 +17,7 @@ from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
 from bot.reading.figures.rival_counts import with_rival_counts
+from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.numbers.numbers import read_numbers
@@ -228,7 +229,7 @@ def _declined(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     for refusal in tags.all("non_answers"):
         end = min(refusal.last + _AFTER_A_REFUSAL, len(tokens) - 1)
         end = _before_content(tokens, refusal.last + 1, end, tags)
-        harm, amounts = _harm(tags, refusal.first, end), tags.within("amounts", refusal.first, end)
+        harm, amounts = _kind(tags, refusal.first, end), tags.within("amounts", refusal.first, end)
         if not amounts or (harm is None and not _stands_alone(tokens, amounts[0], tags)):
             continue
         who = next(iter(tags.within("who", refusal.last + 1, end)), None)
@@ -289,13 +290,18 @@ def _nobody(text: str, tokens: Sequence[Token], tags: Tags) -> list[Figure]:
     ]
 
 
-def _harm(tags: Tags, first: int, last: int) -> Match | None:
-    """Return the first word of harm to people, in any table."""
+def _kind(tags: Tags, first: int, last: int) -> Match | None:
+    """Return the first word of harm to people, in any table, or else of those who take part."""
     found = [
         match
         for table in ("tolls", "things", "fates", "acts")
         for match in tags.within(table, first, last)
         if match.label in VICTIMS
+    ]
+    found = found or [
+        replace(match, label=PARTICIPANTS)
+        for table in ("turnouts", "gathered_people")
+        for match in tags.within(table, first, last)
     ]
     return min(found, key=lambda match: match.first, default=None)
 

@@ -11,10 +11,13 @@ from bot.claims import Figure, Unit
 from bot.reading.figures.bare_numbers import bare_figure
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import OTHER
+from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
+_KNOWN = VICTIMS | {PARTICIPANTS}
+"""Categories that say of themselves who is counted."""
 _SOURCE = 7
 """How many words "according to" and the one whose count follows may have."""
 _FEWEST = 2
@@ -59,7 +62,7 @@ def with_rival_counts(
 def _is_told(figure: Figure) -> bool:
     """Tell whether others may count otherwise what a figure counts."""
     counts = figure.unit is Unit.COUNT and bool(figure.high) and figure.low is not None
-    kind = figure.counted in VICTIMS or (figure.counted == OTHER and bool(figure.noun))
+    kind = figure.counted in _KNOWN or (figure.counted == OTHER and bool(figure.noun))
     return counts and kind and not (figure.included or figure.named or figure.former)
 
 
@@ -75,7 +78,7 @@ def _leans(figure: Figure) -> bool:
 
 def _as(told: Figure, rival: Figure) -> Figure:
     """Return a count of the same people or things as ``told``."""
-    noun = rival.noun if told.counted in VICTIMS else told.noun
+    noun = rival.noun if told.counted in _KNOWN else told.noun
     return replace(rival, counted=told.counted, who=told.who, noun=noun, refers=False)
 
 

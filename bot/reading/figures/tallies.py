@@ -34,7 +34,7 @@ class Tallies:
         bare = phrase.noun is None or (phrase.person and phrase.thing is None)
         if number.form is not Form.CARDINAL or number.percent or not bare:
             return False
-        if self._is_announced(index) or any(map(self._is_announced, self._partners(index))):
+        if self.announced(index) or any(map(self.announced, self._partners(index))):
             return True
         return phrase.noun is None and self._is_marked(number)
 
@@ -50,14 +50,14 @@ class Tallies:
         )
 
     def _is_told(self, index: int) -> bool:
-        return self._tolls.before(index) is not None or self._is_announced(index)
+        return self._tolls.before(index) is not None or self.announced(index)
 
-    def _is_announced(self, index: int) -> bool:
-        """Tell whether a tally stands before the number: "the figure now stands at 14"."""
+    def announced(self, index: int, table: str = "tallies") -> bool:
+        """Tell whether a noun for a count leads to the number: "the figure now stands at 14"."""
         begin = self._all.numbers[index].begin
-        if not self._is_reached(self._all.numbers[index]):
+        if not self._is_reached(self._all.numbers[index], table):
             return False
-        tallies = self._tags.within("tallies", max(0, begin - _FARTHEST_TALLY), begin - 1)
+        tallies = self._tags.within(table, max(0, begin - _FARTHEST_TALLY), begin - 1)
         if not tallies or self._is_of_people_beside(tallies[-1]):
             return False
         gap = range(tallies[-1].last + 1, begin)
@@ -73,13 +73,13 @@ class Tallies:
         opened = self._tags.at("reaching", tally.first)
         return opened is not None and opened.first < tally.first and _WHOSE in opened.phrase
 
-    def _is_reached(self, number: Number) -> bool:
+    def _is_reached(self, number: Number, table: str = "tallies") -> bool:
         before = number.begin - 1
         if before < 0 or self._tags.covers("differences", before):
             return False
         if number.qualifier is not None or self._tags.covers("reaching", before):
             return True
-        tally = self._tags.at("tallies", before)
+        tally = self._tags.at(table, before)
         return tally is not None and self._tags.covers("reaching", tally.first - 1)
 
     def _parts(self, position: int) -> bool:

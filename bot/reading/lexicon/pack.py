@@ -16,6 +16,7 @@ from bot.reading.lexicon.asking import Asking
 from bot.reading.lexicon.attributing import Attributing
 from bot.reading.lexicon.counting import Counting
 from bot.reading.lexicon.fields import STRICT, LabelledPhrases, Phrases
+from bot.reading.lexicon.gathering import Gathering
 from bot.reading.lexicon.happening import Happening
 from bot.reading.lexicon.measuring import Measuring
 from bot.reading.lexicon.numbers import NumberWords
@@ -38,6 +39,7 @@ class Lexicon:
         attribution: Who says so.
         happening: When and where.
         asking: How questions are put.
+        gathering: Who takes part in what people gather for.
         measures: What is measured instead of counted.
         answer: What our own sentences say.
         concepts: Concepts of news language, named in English and alike in every pack, with the
@@ -61,6 +63,7 @@ class Lexicon:
     happening: Happening
     asking: Asking
     answer: Mapping[str, str]
+    gathering: Gathering = field(default_factory=Gathering)
     measures: Measuring = field(default_factory=Measuring)
     concepts: LabelledPhrases = field(default_factory=dict)
     demonyms: LabelledPhrases = field(default_factory=dict)

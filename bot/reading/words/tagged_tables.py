@@ -133,6 +133,17 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     }
 
 
+def gathering_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
+    """Return the tables of those who take part in what people gather for."""
+    gathering = lexicon.gathering
+    return {
+        "gathered_people": gathering.people,
+        "gathering": gathering.acts,
+        "drawing": gathering.drawing,
+        "turnouts": gathering.turnouts,
+    }
+
+
 def telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     """Return the tables of who tells a figure, and how."""
     attribution = lexicon.attribution

@@ -11,6 +11,7 @@ from bot.reading.words.patterns import JointOpening, Pattern
 from bot.reading.words.phrases import MEMORY, FirstWords, Match, PhraseFinder
 from bot.reading.words.tagged_tables import (
     counting_phrases,
+    gathering_phrases,
     labelled_counts,
     labelled_days,
     number_phrases,
@@ -29,6 +30,7 @@ _WITH_NUMBERS = (
     *("joiners", "links", "negations", "not_counts", "nouns", "of", "others", "passive", "persons"),
     *("possessives", "prepositions", "pronouns_of_one", "qualifiers", "reaching", "roles"),
     *("saying", "struck", "telling", "that", "times", "who"),
+    *("drawing", "gathered_people", "gathering", "turnouts"),
 )
 """Tables that hold small words and are asked only where a sentence counts, or tells of harm.
 
@@ -209,7 +211,7 @@ def sentence_tagger(lexicon: Lexicon) -> Tagger:
 def figure_tagger(lexicon: Lexicon) -> Tagger:
     """Return the finder of the phrases that decide whether a number counts, what, and of whom."""
     plain = {**number_phrases(lexicon), **counting_phrases(lexicon), **telling_phrases(lexicon)}
-    return Tagger(_finders(labelled_counts(lexicon), plain))
+    return Tagger(_finders(labelled_counts(lexicon), plain | gathering_phrases(lexicon)))
 
 
 @cache
