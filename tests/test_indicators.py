@@ -32,3 +32,30 @@ def test_who_tells_what_was_found_says_so(language: str, text: str, speaker: str
 )
 def test_findings_that_nobody_tells_or_that_have_an_owner_stay(text: str, speaker: str) -> None:
     assert speaker in {said.speaker for said in PackReading("en").attributed(text)}
+
+
+LANDS = [
+    ("en", "Italy recorded 34 deaths on Sunday, the health ministry said.", "the health ministry"),
+    ("en", "The United States has confirmed 34 deaths, Kelda Board officials said.",
+     "Kelda Board officials"),
+    ("da", "Italien har registreret 34 dødsfald, oplyser sundhedsministeriet.",
+     "sundhedsministeriet"),
+    ("fr", "L'Italie a enregistré 34 décès, a annoncé le ministère de la Santé.",
+     "le ministère de la Santé"),
+    ("es", "Italia registró 34 muertes, dijo el Ministerio de Salud.", "el Ministerio de Salud"),
+    ("ru", "Италия зарегистрировала 34 смерти, сообщило министерство здравоохранения.",
+     "министерство здравоохранения"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), LANDS)
+def test_who_tells_what_a_land_has_recorded_says_so(language: str, text: str, speaker: str) -> None:
+    assert {said.speaker for said in PackReading(language).attributed(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Italy reported 34 deaths on Sunday.", "Italy reported 34 deaths, Reuters reported."],
+)
+def test_a_land_speaks_where_only_a_medium_or_nobody_tells_of_it(text: str) -> None:
+    assert "Italy" in {said.speaker for said in PackReading("en").attributed(text)}

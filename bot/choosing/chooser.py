@@ -10,6 +10,7 @@ from bot.choosing.counted_people import CountedPeople
 from bot.choosing.measured import Measured
 from bot.choosing.open_counts import OpenCounts
 from bot.choosing.relevance import relevant
+from bot.choosing.rival_claims import RivalClaims
 from bot.choosing.selecting import (
     asks_for_figures,
     needs_figures,
@@ -59,6 +60,7 @@ class Chooser:
         self._ranker = StatementRanker(sentences)
         self._open = OpenCounts(sentences, nouns)
         self._people = CountedPeople(sentences)
+        self._rivals = RivalClaims(nouns)
         self._measured = Measured(sentences)
         self._weigher = FigureWeigher(sentences)
 
@@ -127,6 +129,8 @@ class Chooser:
             of_anybody = question.counts_people and not (question.noun or question.counted)
             if of_anybody or (not figures and (moved or question.counts_people)):
                 figures = (*figures, *self._people.best(question, readings))
+            if not (question.counted or question.speakers):
+                figures = (*figures, *self._rivals.beside(figures, readings))
             figures = (*figures, *heard)
             if measured and (not figures or question.counts_besides or TIMES in question.measures):
                 figures = (*figures, *measured)

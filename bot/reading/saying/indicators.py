@@ -1,22 +1,32 @@
-"""What is only found or reckoned, and who says so: "Assessments show nine died, X said" is X's."""
+"""What is only found or reckoned, and who says so: "Assessments show nine died, X said" is X's.
+
+So is what a land has recorded: "Italy reported 34 deaths, the health ministry said".
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.reading.names.countries import is_country
+from bot.reading.saying.cited_clauses import is_medium
 from bot.reading.saying.clauses import Clause
+from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase
 
 _OWNERS = ("roles", "collectives", "outlets", "pronouns")
 
 
-def without_indicators(words: Words, clauses: Sequence[Clause]) -> list[Clause]:
-    """Leave out what mere assessments show where somebody behind them says so."""
+def without_indicators(
+    words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary
+) -> list[Clause]:
+    """Leave out what mere assessments, or lands, tell where somebody behind them says so."""
     kept: list[Clause] = []
     shown: Clause | None = None
     for number, clause in enumerate(clauses):
-        said = any(_says_it(other, clause) for other in clauses[number + 1 :])
-        if said and _is_indicator(words, clause.source):
+        tellers = [other for other in clauses[number + 1 :] if _says_it(other, clause)]
+        known = any(o.source is not None and not is_medium(words, o.source) for o in tellers)
+        land = known and _is_land(words, clause, vocabulary)
+        if tellers and (land or _is_indicator(words, clause.source)):
             shown = clause
             continue
         tells = shown is not None and _says_it(clause, shown)
@@ -39,6 +49,15 @@ def _says_it(outer: Clause, inner: Clause) -> bool:
     return (
         outer.cue.first > inner.cue.last and outer.content[0] <= last and first <= outer.content[1]
     )
+
+
+def _is_land(words: Words, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a land is said to tell something: "Italy has recorded"."""
+    source = clause.source
+    if source is None or clause.before:
+        return False
+    first = source.first + (source.last > source.first and words.has(source.first, "determiners"))
+    return is_country(words.between(first, source.last).of(words.text), vocabulary.language)
 
 
 def _is_indicator(words: Words, source: NounPhrase | None) -> bool:

@@ -112,7 +112,7 @@ class StatementReader:
             clauses = [alone] if alone is not None else []
         else:
             clauses.extend(self._counts_beside(words, clauses[-1]))
-            clauses = without_indicators(words, clauses)
+            clauses = without_indicators(words, clauses, self._vocabulary)
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
         return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)
