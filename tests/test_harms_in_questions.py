@@ -32,7 +32,7 @@ def test_harm_to_those_aboard_is_counted_where_it_is_asked() -> None:
     [
         ("How many people were shot at the fair in Brenvik?", "casualties"),
         ("How many people were shot dead in Brenvik?", "killed"),
-        ("How many drones were shot down over Brenvik?", "bombs"),
+        ("How many drones were shot down over Brenvik?", "intercepted"),
     ],
 )
 def test_people_who_were_shot_at_a_place_are_no_shots(asked: str, counted: str) -> None:

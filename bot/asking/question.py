@@ -22,6 +22,7 @@ from bot.asking.figure_sources import asks_whose_figure
 from bot.asking.fillers import without_fillers
 from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
+from bot.asking.interceptions import without_stopped
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.named_counts import named_counts
@@ -147,6 +148,7 @@ class _Analysis:
             tokens, pack, self._how_many, self._things.harms
         ):
             measures = frozenset()
+        counted = without_stopped(counted, tokens, pack, self._how_many)
         if counts_aboard(tokens, pack, self._how_many, self._things.harms):
             counted = ()
         if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):

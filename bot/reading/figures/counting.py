@@ -18,6 +18,7 @@ from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
+from bot.reading.figures.interceptions import INTERCEPTED, WEAPONS, Interceptions
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.later_fates import PARTING, LaterFates
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
@@ -44,12 +45,14 @@ OTHER = "other"
 """The category of a number that no category fits."""
 
 _DESTROYED = "destroyed"
-_TOLD_OF_WHOLES = OWN_HARMS | {"arrested", "kidnapped"}
-COUNTED_THINGS = frozenset({"air_strikes", "bombs"})
+_TOLD_OF_WHOLES = OWN_HARMS | {"arrested", "kidnapped", WEAPONS}
+COUNTED_THINGS = frozenset({"air_strikes", WEAPONS, INTERCEPTED})
 """Categories that count what happened, and not whom or what it harmed."""
 _HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
+_MISTAKEN = frozenset({None, "injured", CASUALTIES})
+"""Categories by which a verb may be meant that also tells of weapons ("збито": hit, shot down)."""
 _FARTHEST_AMONG = 5
 _MOST_ADJECTIVES = 2
 _FARTHEST_WEAK = 3
@@ -137,6 +140,7 @@ class _Binder:
         self._survivors = Survivors(countables)
         self._tallies = Tallies(countables, self._tolls)
         self._turnouts = Turnouts(countables, self._tallies)
+        self._interceptions = Interceptions(countables)
 
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
@@ -191,8 +195,8 @@ class _Binder:
             return None
         if number.form is Form.ZERO:
             return self._denied(index)
-        if category is None and self._turnouts.are_counted(index):
-            category = PARTICIPANTS
+        if category in _MISTAKEN:
+            category = self._of_no_harm(index) or category
         weak = number.form in WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
@@ -211,6 +215,12 @@ class _Binder:
         return Counted(
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
         )
+
+    def _of_no_harm(self, index: int) -> str | None:
+        """Return what a number without a category counts by what is told of no victim."""
+        if self._interceptions.bare(index):
+            return INTERCEPTED
+        return PARTICIPANTS if self._turnouts.are_counted(index) else None
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "hallados sin vida", "بين قتيل وجريح"."""
@@ -346,6 +356,8 @@ class _Binder:
     def _of_thing(self, index: int, thing: str) -> str | None:
         """Return the category of a thing that is no victim, or None for "other"."""
         number = self._all.numbers[index]
+        if thing == WEAPONS and self._interceptions.are_counted(index):
+            return INTERCEPTED
         if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
         if thing == _DESTROYED:

@@ -112,6 +112,8 @@ class Counting:
         attempts: Words before a harm by which it was only tried ("tried to").
         describing: Adjectives that may stand before a noun for one person which has no article
             ("летняя" of "59-летняя женщина").
+        stopping: Verbs, in every form, by which missiles and drones never hit ("shot down",
+            "intercepted").
         culprits: Nouns for those who flee from the law, and are not displaced ("suspects").
         given_names: Given names of persons, where the script has no capitals to show names.
     """
@@ -204,5 +206,6 @@ class Counting:
     announced: Phrases = ()
     attempts: Phrases = ()
     describing: Phrases = ()
+    stopping: Phrases = ()
     culprits: Phrases = ()
     given_names: Phrases = ()

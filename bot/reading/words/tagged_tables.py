@@ -126,6 +126,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "victims": counting.victims,
         "attempts": counting.attempts,
         "describing": counting.describing,
+        "stopping": counting.stopping,
         "culprits": counting.culprits,
         "given_names": counting.given_names,
         "from_to": (*counting.from_words, *counting.from_to),

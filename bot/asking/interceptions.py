@@ -1,0 +1,31 @@
+"""Whether a question counts the weapons that were stopped: "how many drones were shot down?"."""
+
+from collections.abc import Sequence
+
+from bot.reading.figures.interceptions import INTERCEPTED, WEAPONS
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.phrases import Match, finder
+from bot.reading.words.tokens import Token, fold_all
+
+
+def without_stopped(
+    counted: tuple[str, ...], tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
+) -> tuple[str, ...]:
+    """Return what is counted, with those that were stopped in the place of those fired.
+
+    A question for weapons that says nothing of the kind counts those that were fired; one without
+    a noun may go on with the weapons of the question before it.
+    """
+    found = finder("stopped", pack.counting.stopping).find(tokens)
+    stopped = [verb for verb in found if any(verb.last > one.last for one in how_many[:1])]
+    if not stopped or counted not in {(), (WEAPONS,)}:
+        return counted
+    things = finder("weapons", pack.counting.things.get(WEAPONS, ())).find(tokens)
+    bare = _stands_alone(tokens[how_many[0].last + 1 : stopped[0].first], pack)
+    return (INTERCEPTED,) if things or bare else counted
+
+
+def _stands_alone(between: Sequence[Token], pack: Lexicon) -> bool:
+    """Tell whether "how many" has no noun before its verb: "and how many were shot down"."""
+    helping = fold_all((*pack.asking.whether, *pack.attribution.auxiliaries))
+    return all(token.norm in helping for token in between)

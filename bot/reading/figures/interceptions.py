@@ -1,0 +1,91 @@
+"""Missiles and drones that were stopped: "shot down 38 of 54 drones", "42 were intercepted".
+
+How many were fired and how many of these never hit are two counts, often of one sentence.
+"""
+
+from bot.reading.figures.countables import COMMAS, Countables
+from bot.reading.numbers.told_number import Form
+from bot.reading.words.tokens import Kind
+
+INTERCEPTED = "intercepted"
+"""The category of what was stopped on its way."""
+WEAPONS = "bombs"
+"""That of what was fired or dropped."""
+_FARTHEST_BEFORE, _FARTHEST_BEHIND = 14, 8
+_LONGEST_SUBJECT = 5
+_PARTING = ("clauses", "that", "saying", "and")
+_NO_SUBJECT = ("clauses", "that", "saying", "prepositions", "acts", "fates", "things", "and")
+
+
+class Interceptions:
+    """Finds the numbers of weapons that were stopped.
+
+    Args:
+        countables: The numbers of a sentence.
+    """
+
+    def __init__(self, countables: Countables) -> None:
+        self._all, self._tags = countables, countables.tags
+        self._told = bool(self._tags.all("stopping"))
+
+    def are_counted(self, index: int) -> bool:
+        """Tell whether a number of weapons counts those that were stopped."""
+        return self._told and (self._stops(index) or self._are_stopped(index))
+
+    def bare(self, index: int) -> bool:
+        """Tell whether a number without a noun counts weapons that were stopped: "of them, 38"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        bare = phrase.noun is None and number.form is Form.CARDINAL and not number.percent
+        weapons = any(other.thing == WEAPONS for other in self._all.phrases)
+        return self._told and bare and weapons and self.are_counted(index)
+
+    def _stops(self, index: int) -> bool:
+        """Tell whether a verb has them for its object: "shot down 38 drones and two missiles"."""
+        begin = self._all.numbers[index].begin
+        verbs = self._tags.within("stopping", max(0, begin - _FARTHEST_BEFORE), begin - 1)
+        gap = range(verbs[-1].last + 1, begin) if verbs else range(0)
+        return bool(verbs) and (all(map(self._leads, gap)) or self._is_subject(gap))
+
+    def _leads(self, place: int) -> bool:
+        """Tell whether a word may stand between a verb and one of the things that it counts."""
+        if place in self._all.taken or self._is_weapon(place):
+            return True
+        if self._all.tokens[place].text in COMMAS:
+            return True
+        return self._tags.covers_any(("determiners", "and", "qualifiers"), place) or any(
+            number.begin <= place <= number.end for number in self._all.numbers
+        )
+
+    def _is_subject(self, gap: range) -> bool:
+        """Tell whether only who did it stands behind the verb: "أسقطت الدفاعات الجوية 38"."""
+        return len(gap) <= _LONGEST_SUBJECT and not any(
+            place in self._all.taken
+            or self._all.tokens[place].kind is not Kind.WORD
+            or self._tags.covers_any(_NO_SUBJECT, place)
+            for place in gap
+        )
+
+    def _is_weapon(self, place: int) -> bool:
+        return any(
+            phrase.thing == WEAPONS and number.end < place <= phrase.last
+            for number, phrase in zip(self._all.numbers, self._all.phrases, strict=True)
+        )
+
+    def _are_stopped(self, index: int) -> bool:
+        """Tell whether the verb follows them in its clause: "38 drones, he said, were downed"."""
+        number, phrase = self._all.numbers[index], self._all.phrases[index]
+        start = number.end + 1
+        verbs = self._tags.within("stopping", start, max(phrase.last, start) + _FARTHEST_BEHIND)
+        gap = range(start, verbs[0].first) if verbs else range(0)
+        parted = any(
+            self._all.tokens[i].kind is Kind.MARK
+            or i in self._all.taken
+            or self._tags.covers_any(_PARTING, i)
+            for i in gap
+        )
+        return bool(verbs) and not parted and not self._has_object(verbs[0].last + 1)
+
+    def _has_object(self, place: int) -> bool:
+        """Tell whether they did it: "12 missiles destroyed 30 houses"."""
+        opened = self._tags.covers_any(("determiners", "things", "who", "persons"), place)
+        return opened or place in self._all.taken
