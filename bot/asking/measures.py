@@ -9,7 +9,16 @@ from bot.asking.things import things_finder
 from bot.reading.figures.counting import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
-from bot.reading.numbers.measures import AGE, HEAT, LENGTH, MONEY, PERCENT, SPEED, TIMES
+from bot.reading.numbers.measures import (
+    AGE,
+    HEAT,
+    LENGTH,
+    MONEY,
+    PERCENT,
+    SPEED,
+    STRENGTH,
+    TIMES,
+)
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
@@ -25,6 +34,7 @@ _ANSWERED_BY = {
     "speed": (SPEED,),
     "heat": (HEAT,),
     "times": (TIMES,),
+    "strength": (STRENGTH,),
     "extent": (_TIME, "year", LENGTH),
     "count": (),
     "what": (),
@@ -98,7 +108,7 @@ def _measures_asked(tokens: Sequence[Token], pack: Lexicon) -> Iterator[list[Mat
     "What is" asks for one only before such a noun.
     """
     found = (*_asking(pack).find(tokens), *_framing(tokens, pack))
-    for asked in sorted(found, key=lambda match: match.first):
+    for asked in sorted(found, key=lambda match: (match.first, -match.last)):
         noun = _noun_beside(tokens, asked, pack) if asked.label in _OPEN else None
         counts = noun is None and asked.label in _OPEN and _names_counted(tokens, asked, pack)
         counts = counts or (asked.label in _OPEN and leads_to_toll(asked, tokens, pack))
@@ -182,7 +192,7 @@ def answers_nothing_else(question: Question) -> bool:
 
     A time may be told by its beginning ("since the spring").
     """
-    told = question.measures & {AGE, MONEY, PERCENT, LENGTH, SPEED, HEAT}
+    told = question.measures & {AGE, MONEY, PERCENT, LENGTH, SPEED, HEAT, STRENGTH}
     return bool(told) and _TIME not in question.measures and not counts_as_well(question)
 
 

@@ -47,7 +47,7 @@ from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
-from bot.reading.numbers.measures import MONEY
+from bot.reading.numbers.measures import MONEY, STRENGTH
 from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
@@ -151,7 +151,8 @@ class _Analysis:
         counted = without_stopped(counted, tokens, pack, self._how_many)
         if counts_aboard(tokens, pack, self._how_many, self._things.harms):
             counted = ()
-        if counted == (OTHER,) or (MONEY in measures and not self._things.surely_harms()):
+        sum_alone = MONEY in measures and not self._things.surely_harms()
+        if counted == (OTHER,) or sum_alone or STRENGTH in measures:
             counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
         state = None if measures else asked_state(tokens, pack, self._how_many, counted)
         if state is not None and not counted:

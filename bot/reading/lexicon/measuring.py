@@ -11,8 +11,8 @@ class Measuring:
 
     Attributes:
         units: Kind of measure to the units beside its numbers: "age" ("years old"), "year", "span"
-            of time, "length", "speed", "heat", "amount" (weight, area), "times". Money and
-            percentages are those of ``NumberWords``.
+            of time, "length", "speed", "heat", "strength" (of a quake, also before its number),
+            "amount" (weight, area), "times". Money and percentages are those of ``NumberWords``.
         alone: Kind to the words that tell one without a number ("twice").
         nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("fine"), ...
         asking: What is asked for to how ("what did * cost": what is measured stands between):

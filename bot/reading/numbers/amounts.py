@@ -10,7 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.numbers.measures import MONEY, is_numbered
+from bot.reading.numbers.measures import BEFORE, MONEY, STRENGTH, is_numbered
 from bot.reading.numbers.number_qualifiers import qualified
 from bot.reading.numbers.number_values import NumberValues
 from bot.reading.numbers.number_words import cardinals
@@ -18,8 +18,9 @@ from bot.reading.numbers.numerals import Numerals
 from bot.reading.numbers.told_number import Number
 from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tags import figure_tagger
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import Kind, Token
 
+_LONGEST_UNIT = 5
 _LETTERS = {"k": 10**3, "m": 10**6}
 """Letters for a power of ten that mean one only in a sum of money: "5 m" is a length."""
 
@@ -30,7 +31,8 @@ class Amount(NamedTuple):
     Attributes:
         kind: The kind of its unit, as in ``measures``.
         number: Its number, with its approximator.
-        unit: Its unit, folded; of several words the last ("dollars" of "US dollars").
+        unit: Its unit, folded; of several words the last ("dollars" of "US dollars"). A quake's
+            strength has one scale, whatever it is called: its kind.
         first: Its first token.
         last: Its last token.
     """
@@ -60,7 +62,8 @@ def _found(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Amount]:
             continue
         number = qualified(tokens, _scaled(tokens, number, unit), tags, -1)
         first, last = min(number.begin, unit.first), max(number.end, unit.last)
-        yield Amount(unit.label, number, tokens[unit.last].norm, first, last)
+        scale = STRENGTH if unit.label == STRENGTH else tokens[unit.last].norm
+        yield Amount(unit.label, number, scale, first, last)
 
 
 def _scaled(tokens: Sequence[Token], number: Number, unit: Match) -> Number:
@@ -77,7 +80,7 @@ def _scaled(tokens: Sequence[Token], number: Number, unit: Match) -> Number:
 
 
 def _unit_beside(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> Match | None:
-    """Return the unit behind a number, a hyphen or an adjective between, or money before it.
+    """Return the unit behind a number, a hyphen or an adjective between, or one before it.
 
     Before it stands a time as well that is told by which one it is ("المرة رقم 26").
     """
@@ -87,9 +90,22 @@ def _unit_beside(tokens: Sequence[Token], number: Number, lexicon: Lexicon) -> M
         return told
     places = range(number.last + 1, min(len(tokens), number.last + 3))
     behind = [unit for place in places if (unit := units.at(tokens, place)) is not None]
-    before = units.at(tokens, number.first - 1) if number.first else None
-    money = [unit for unit in (*behind, before) if unit is not None and unit.label == MONEY]
-    return next(iter((*money, *behind)), None)
+    behind = [u for u in behind if u.label != STRENGTH or _is_in_digits(tokens, number)]
+    led = [unit for unit in (*behind, *_before(tokens, number, units)) if unit.label in BEFORE]
+    return next(iter((*led, *behind)), None)
+
+
+def _is_in_digits(tokens: Sequence[Token], number: Number) -> bool:
+    """Tell whether digits say how strong a quake was: "en styrke på 6,2" has an article first."""
+    return tokens[number.first].kind is Kind.NUMBER
+
+
+def _before(tokens: Sequence[Token], number: Number, units: PhraseFinder) -> Iterator[Match]:
+    """Yield the unit that ends right before a number: "$5", "a magnitude of 6.2"."""
+    start = max(0, number.first - _LONGEST_UNIT)
+    for unit in units.find(tokens[start : number.first]):
+        if start + unit.last == number.first - 1:
+            yield replace(unit, first=start + unit.first, last=start + unit.last)
 
 
 @cache

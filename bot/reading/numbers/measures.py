@@ -14,7 +14,9 @@ from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token
 
 MONEY, PERCENT, AGE, LENGTH, YEAR = "money", "percent", "age", "length", "year"
-SPEED, HEAT, TIMES = "speed", "heat", "times"
+SPEED, HEAT, TIMES, STRENGTH = "speed", "heat", "times", "strength"
+BEFORE = frozenset({MONEY, STRENGTH})
+"""Kinds whose units may stand right before their number ("$5", "magnitude 6.2")."""
 _REACH = 3
 """How many tokens before its unit a number may end: "13-year-old", "11 billion US dollars"."""
 _ASIDE = frozenset(",;)")
@@ -52,7 +54,9 @@ def _has_number(tokens: Sequence[Token], unit: Match, words: Cardinals) -> bool:
     if any(_is_number(token, words) for token in near):
         return True
     after = tokens[unit.last + 1 : unit.last + 2]
-    return unit.label in {MONEY, PERCENT, AGE} and any(_is_number(token, words) for token in after)
+    return unit.label in {*BEFORE, PERCENT, AGE} and any(
+        _is_number(token, words) for token in after
+    )
 
 
 def is_numbered(tokens: Sequence[Token], unit: Match, lexicon: Lexicon) -> bool:
