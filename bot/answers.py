@@ -27,7 +27,8 @@ class Question:
         asks_words: Whether it asks what a speaker says, so that words answer too.
         counted: Categories of the lexicons that are asked for ("killed"); empty where none fits.
         noun: The counted thing in the question's words where no category fits, or None.
-        nouns_alike: What the articles call that thing: languages and nouns.
+        kind: The noun for the people who came to an asked harm, where no class fits, or None.
+        nouns_alike: What the articles call that thing, or these people: languages and nouns.
         destroyed: The words for what it asks how many of were destroyed; "" where it names nothing.
         counts_people: Whether it counts people, of whom it asks what no category has.
         measures: Kinds of measure that answer it ("age", "money"); empty where it asks for none.
@@ -54,6 +55,7 @@ class Question:
     asks_words: bool = False
     counted: tuple[str, ...] = ()
     noun: str | None = None
+    kind: str | None = None
     nouns_alike: frozenset[tuple[str, str]] = frozenset()
     destroyed: str = ""
     counts_people: bool = False

@@ -30,12 +30,12 @@ from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
 from bot.asking.participants import GATHERING, asked_turnouts, counts_participants
-from bot.asking.people import AskedPeople
+from bot.asking.people import AskedPeople, is_of_anybody
 from bot.asking.report_days import of_event_alone
 from bot.asking.second_figures import second_figures
 from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
-from bot.asking.things import AskedThings
+from bot.asking.things import AskedThings, things_finder
 from bot.asking.unknown import UnknownWords
 from bot.asking.voices import AskedVoices
 from bot.reading.circumstances import Told, circumstances_reader
@@ -167,6 +167,8 @@ class _Analysis:
         anybody = counts_people and not people.are_of_a_kind()
         things = (open_count and not (anybody or counted)) or self._things.only_names(counted)
         noun = self._noun() if things and measures <= SHARE else None
+        nationality = classes.nationality()
+        kind = self._kind(counted) if who is None and not nationality else None
         asked = Question(
             text=self._text,
             language=self._language,
@@ -176,6 +178,7 @@ class _Analysis:
             asks_words=bool(speakers) and self._voices.asks_words(),
             counted=counted,
             noun=noun,
+            kind=kind,
             destroyed=self._destroyed(told.circumstances.names) if DESTROYED in counted else "",
             counts_people=counts_people,
             measures=measures,
@@ -183,7 +186,7 @@ class _Analysis:
             who=who,
             or_who=or_who,
             state=state,
-            nationality=classes.nationality(),
+            nationality=nationality,
             speakers=speakers,
             also_heard=others,
             about_people=self._about_people(),
@@ -199,6 +202,17 @@ class _Analysis:
         clauses = self._clauses()
         parts = parts_of(asked, clauses)
         return replace(asked, parts=parts) if parts else with_later_heard(asked, clauses)
+
+    def _kind(self, counted: Sequence[str]) -> str | None:
+        """Return the noun for the harmed right behind "how many", if it is one of their own."""
+        if not self._how_many or HARM.isdisjoint(counted):
+            return None
+        noun, pack = self._noun(), self._pack
+        tokens = tokenize(noun or "")
+        open_words = (*pack.counting.others, *pack.counting.members, *pack.asking.lives)
+        finders = (self._happened, things_finder(pack), finder("open", open_words))
+        harmed = any(one.find(tokens) for one in finders)
+        return None if harmed or is_of_anybody(tokens, pack) else noun
 
     def _manners(self, counted: Sequence[str]) -> frozenset[str]:
         """Return the concepts of what is counted, which say nothing of the event."""

@@ -29,6 +29,8 @@ _BEHIND_BEST = 0.1
 _SURELY_ALIKE = 0.8
 """Cosine from which a noun may be any farther: the nearest may be of another article's event."""
 _MOST = 2000
+_DISPLACED = "displaced"
+"""What refugees are counted as, whatever is asked of them: "how many refugees live in"."""
 
 
 class CountedNouns:
@@ -41,10 +43,10 @@ class CountedNouns:
     def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
         """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
         known = kinds_in(question.destroyed, question.language)
-        asked = question.noun or ("" if known else question.destroyed)
+        asked = question.noun or question.kind or ("" if known else question.destroyed)
         if not asked:
             return question
-        counted = frozenset({OTHER, *question.counted})
+        counted = frozenset({OTHER, _DISPLACED, *question.counted})
         told = list(dict.fromkeys(_nouns(readings, counted)))[:_MOST]
         if not told:
             return question

@@ -94,7 +94,8 @@ def _forms(question: Question) -> Iterator[str]:
 
 
 def _is_open(claim: Claim) -> bool:
-    return claim.figure is not None and claim.figure.counted == OTHER
+    figure = claim.figure
+    return figure is not None and figure.counted == OTHER and figure.unit is Unit.COUNT
 
 
 def _counts_people(claim: Claim) -> bool:

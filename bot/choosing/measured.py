@@ -17,10 +17,12 @@ from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
+from bot.choosing.rival_claims import are_beside, are_of_one_event
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import Given, given_amounts, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
+from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
@@ -104,7 +106,7 @@ class Measured:
         least = np.where(sure, _SURELY_OF_THE_ASKED, enough)
         weight = _WEIGHT_OF_NAMES * named + _WEIGHT_OF_WORDS * words
         ranked = np.where(near >= least, near + weight, 0)
-        places = list(_near_best(ranked, claims))
+        places = _with_rivals(list(_near_best(ranked, claims)), claims)
         if AGE in question.measures:
             return without_repetition(with_age(claims[one], _names(question)) for one in places)
         return without_repetition(
@@ -165,6 +167,24 @@ def _near_best(ranked: NDArray[np.float32], claims: Sequence[Claim]) -> Iterator
     for place, (claim, score) in enumerate(zip(claims, ranked, strict=True)):
         if score > 0 and score >= max(floor, best[claim.article.id] - _BEHIND_BEST):
             yield place
+
+
+def _with_rivals(places: Sequence[int], claims: Sequence[Claim]) -> list[int]:
+    """Return ``places`` with those of what other speakers measure right beside these claims."""
+    rivals = (
+        other
+        for other, rival in enumerate(claims)
+        if rival.attribution.speaker is not None
+        and any(_is_rival(claims[place], rival) for place in places)
+    )
+    return sorted({*places, *rivals})
+
+
+def _is_rival(claim: Claim, rival: Claim) -> bool:
+    if claim.article.id != rival.article.id or claim.quote == rival.quote:
+        return False
+    near = are_beside(claim, rival) and are_of_one_event(claim, rival)
+    return near and not same_voice(claim, rival)
 
 
 def _nearest_measure(

@@ -50,14 +50,17 @@ class RivalClaims:
             rival = other.figure
             if rival is None or not _may_rival(claim, figure, other, rival):
                 continue
-            if self._counts_the_same(figure, rival, claim.article.language, other):
+            if self._counts_the_same(claim, figure, other, rival):
                 yield other
 
-    def _counts_the_same(self, figure: Figure, rival: Figure, language: str, other: Claim) -> bool:
+    def _counts_the_same(self, claim: Claim, figure: Figure, other: Claim, rival: Figure) -> bool:
+        language = claim.article.language
         if rival.refers or not noun_of(rival) or noun_of(rival) == noun_of(figure):
             return True
         if not noun_of(figure) or counts_anybody(other):
             return counts_anybody(other)
+        if counts_anybody(claim):
+            return self._nouns.means_people(noun_of(rival), language)
         near = self._nouns.nearness(noun_of(figure), language, [(language, noun_of(rival))])
         return bool(near[0] >= _AKIN)
 
@@ -70,16 +73,17 @@ def _may_rival(claim: Claim, figure: Figure, other: Claim, rival: Figure) -> boo
         return False
     if other.attribution.speaker is None or same_voice(claim, other):
         return False
-    near = _are_beside(claim, other) and _are_of_one_event(claim, other)
+    near = are_beside(claim, other) and are_of_one_event(claim, other)
     return near and _are_alike(figure, rival)
 
 
-def _are_beside(claim: Claim, other: Claim) -> bool:
+def are_beside(claim: Claim, other: Claim) -> bool:
+    """Tell whether no more than one sentence stands between two of an article."""
     first, second = sorted((claim.quote, other.quote), key=lambda quote: quote.start)
     return second.start - first.end <= _BESIDE
 
 
-def _are_of_one_event(claim: Claim, other: Claim) -> bool:
+def are_of_one_event(claim: Claim, other: Claim) -> bool:
     """Tell whether the other sentence names no place and no day of its own."""
     told, around = other.circumstances, claim.circumstances
     own = set(told.places) - set(around.places)

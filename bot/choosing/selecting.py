@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
 from bot.choosing.asked_figures import of_asked_figure
+from bot.choosing.asked_kinds import of_asked_kind
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
 from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
@@ -90,6 +91,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = without_others_told_apart(question, _without_told_parts(asked))
     asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
+    asked = of_asked_kind(question, asked)
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
     asked = current if current or names else asked

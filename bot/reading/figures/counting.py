@@ -39,7 +39,7 @@ from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Token
+from bot.reading.words.tokens import Kind, Token
 
 OTHER = "other"
 """The category of a number that no category fits."""
@@ -375,10 +375,17 @@ class _Binder:
         return (act or self._fates.after(index)) in told
 
     def _is_among(self, phrase: NounPhrase) -> bool:
-        """Tell whether people are said to be a part: "two children are among the dead"."""
+        """Tell whether people are said to be a part: "two children are among the dead", "them"."""
         first = phrase.last + 1
         named = self._tags.within("includes", first, first + _FARTHEST_AMONG)
-        return any(self._tags.beginning("fates", match.first) is not None for match in named)
+        told = any(self._tags.beginning("fates", match.first) is not None for match in named)
+        return told or any(
+            self._tags.covers("passive", first) and self._ends(match.last + 1) for match in named
+        )
+
+    def _ends(self, place: int) -> bool:
+        """Tell whether a clause ends before ``place``."""
+        return place >= len(self._all.tokens) or self._all.tokens[place].kind is Kind.MARK
 
     def _is_covered(self, index: int) -> bool:
         """Tell whether the noun belongs to the number before: "12 dead and wounded"."""
