@@ -1,12 +1,14 @@
 """Statements that answer a question which asks for neither a figure nor a speaker."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
 from bot.answers import Question
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
+from bot.choosing.same_event import begins_with
+from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim
 from bot.reading.gloss import in_english
 from bot.reading.reader import Reading
@@ -19,8 +21,11 @@ _CLOSE_ENOUGH = 0.3
 Chosen by eye on a dozen questions over the sample corpus and two other articles; an open question
 is no more than a search until a model reads.
 """
+_WEIGHT_OF_WORDS = 0.5
+"""Of the single words of the question that a sentence has, among those that are near enough."""
 _SAID_SO = 0.5
 """The same, where it is asked who says something: then contents are compared, not sentences."""
+_HALF = 0.5
 _BEHIND_BEST = 0.07
 _MOST = 6
 _MOST_COMPARED = 400
@@ -30,30 +35,40 @@ class StatementRanker:
     """Ranks statements by nearness to the question: in meaning, and in whom and what they name."""
 
     def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
+        self._embedder, self._words = embedder, WordNearness(embedder)
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return the few statements nearest to ``question``, best first; none if all are far.
 
         Asked who says something, what is said is compared, without who says it.
 
-        Where the question names a country or somebody, a statement that names neither is far.
+        Where the question names a country or somebody, a statement that names neither is far, but
+        for one of an article that begins with them.
         """
         claims = [c for reading in readings for c in reading.claims if c.figure is None]
         unique = {(claim.article.id, claim.quote_text): claim for claim in reversed(claims)}
-        near = [claim for claim in reversed(unique.values()) if _names_the_same(question, claim)]
+        about = _articles_about(question, readings)
+        near = [
+            claim
+            for claim in reversed(unique.values())
+            if claim.article.id in about or _names_the_same(question, claim)
+        ]
         if not near:
             return ()
         near = near[:_MOST_COMPARED]
         said = question.said
         asked = self._embedder.embed([in_english(said or question.text, question.language)])[0]
         texts = [in_english(_told(claim, said), claim.article.language) for claim in near]
-        marks = np.array([_common_marks(question, claim) for claim in near])
+        marks = np.array([_common_marks(question, claim, about) for claim in near])
         scores = self._embedder.embed(texts) @ asked + _WEIGHT_OF_MARKS * marks
         enough = _SAID_SO if said else _CLOSE_ENOUGH
-        floor = max(enough, float(scores.max()) - _BEHIND_BEST)
-        order = np.argsort(-scores, kind="stable")[:_MOST]
-        return tuple(near[place] for place in order if scores[place] >= floor)
+        if float(scores.max()) < enough:
+            return ()
+        words = np.zeros(len(near)) if said else self._words.of(question, near)
+        ranked = np.where(scores >= enough, scores + _WEIGHT_OF_WORDS * words, -np.inf)
+        order = np.argsort(-ranked, kind="stable")[:_MOST]
+        floor = float(ranked.max()) - _BEHIND_BEST
+        return tuple(near[place] for place in order if ranked[place] >= floor)
 
 
 def _told(claim: Claim, said: str) -> str:
@@ -73,11 +88,22 @@ def _names_the_same(question: Question, claim: Claim) -> bool:
     return names_any_of(claim.article.text, claim.quote, names)
 
 
-def _common_marks(question: Question, claim: Claim) -> float:
-    """Return which share of the question's concepts, countries and names the sentence has."""
+def _articles_about(question: Question, readings: Sequence[Reading]) -> frozenset[str]:
+    """Return the articles that begin with a name of the question: their event is the asked one."""
+    names = particular(question.circumstances.names, question.language)
+    return frozenset(one.article.id for one in readings if names and begins_with(one, names))
+
+
+def _common_marks(question: Question, claim: Claim, about: Collection[str]) -> float:
+    """Return which share of the question's concepts, countries and names the sentence has.
+
+    A name that its article begins with is half as good.
+    """
     asked, told = question.circumstances, claim.circumstances
     marks = asked.concepts | asked.countries
     names = particular(asked.names, question.language)
-    common = len(marks & (told.concepts | told.countries))
-    common += sum(names_any_of(claim.article.text, claim.quote, [name]) for name in names)
+    common: float = len(marks & (told.concepts | told.countries))
+    around = _HALF if claim.article.id in about else 0.0
+    text, quote = claim.article.text, claim.quote
+    common += sum(1.0 if names_any_of(text, quote, [name]) else around for name in names)
     return common / (len(marks) + len(names)) if marks or names else 0.0
