@@ -316,7 +316,7 @@ class _Analysis:
         ):
             start += 1
         rest = self._tokens[start:]
-        if finder("blame", self._pack.counting.blame).at(rest, 0) is not None:
+        if rest and finder("blame", self._pack.counting.blame).at(rest, 0) is not None:
             return ""  # "who claimed responsibility for": a deed, and nothing that is said
         words = [token for token in rest if token.kind is not Kind.MARK]
         return self._text[rest[0].span.start : words[-1].span.end] if words else ""
