@@ -70,9 +70,11 @@ Some 300 people attended the concert of the harbour choir in Oldmere, the town h
         "Combien de personnes ont manifesté à Nordvig ?",
         "¿Cuántos manifestantes hubo en Nordvig según la policía?",
         "Сколько человек вышли на улицы в Нордвиге?",
+        "Сколько человек вышло на демонстрацию в Нордвиге?",
         "Какова численность участников митинга в Нордвиге?",
         "Скільки людей вийшло на мітинг у Нордвізі?",
         "Nordvig'deki yürüyüşe kaç kişi katıldı?",
+        "Nordvig'deki gösteriye kaç kişi katıldı?",
         "كم شخصا تظاهر في نوردفيغ؟",
         "ما حجم المظاهرة في نوردفيغ؟",
     ],
@@ -80,6 +82,11 @@ Some 300 people attended the concert of the harbour choir in Oldmere, the town h
 def test_a_question_for_those_who_took_part(question: str) -> None:
     asked = analyse(question)
     assert (asked.counted, asked.wants_figure, asked.noun) == ((PARTICIPANTS,), True, None)
+
+
+def test_who_took_part_is_no_murderer() -> None:
+    asked = analyse("Nordvig'deki yürüyüşe kaç kişi katıldı?")  # "katil" is one
+    assert "murder" not in asked.circumstances.concepts
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,8 @@ def counts(language: str, text: str) -> list[tuple[float | None, str]]:
     [
         ("en", "Air defences shot down 38 drones."),
         ("en", "Some 38 drones were intercepted overnight."),
+        ("en", "Deminers have cleared 38 mines around the town."),
+        ("ru", "Вокруг города обезврежено 38 мин."),
         ("da", "Kelviens luftvåben skød natten til søndag 38 droner ned."),
         ("da", "38 droner blev skudt ned."),
         ("nb", "Luftforsvaret skjøt ned 38 droner."),

@@ -93,3 +93,13 @@ def test_how_long_a_trial_took_is_not_how_long_a_sentence_is() -> None:
         "Retssagen i byen varede i 11 dage, oplyser retten."
     )
     assert 11 in told("Hvor længe varede retssagen i Brenvik?", reading("da", text))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["¿Cuántas hectáreas se quemaron en Halden?", "How many hectares burned in Halden?"],
+)
+def test_so_many_of_a_unit_are_measured(question: str) -> None:
+    asked = analyse(question)
+    assert "amount" in asked.measures
+    assert asked.noun is None

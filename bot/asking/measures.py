@@ -51,7 +51,7 @@ _ASKED_BY_UNIT = {
     PERCENT: "share",
 }
 """What a question for so many of a unit asks for."""
-_WHAT = "what"
+_WHAT, _COUNT = "what", "count"
 _GAP = " * "
 """What stands between the words that ask, in the packs."""
 _OPEN = frozenset({"amount", "length", _WHAT})
@@ -81,11 +81,11 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
 
 def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
     """Return the first words that ask for a measure, and the noun that tells which; maybe none."""
-    found = next(_measures_asked(tokens, pack), None)
-    if found is not None:
+    found = next(_measures_asked(tokens, pack), [])
+    if found and found[0].label != _COUNT:
         return found
     unit = _unit_asked(tokens, pack)
-    return [] if unit is None else [unit]
+    return found if unit is None else [unit]
 
 
 def measured_noun(question: Question) -> str | None:
