@@ -18,7 +18,7 @@ PARTICIPANTS = "participants"
 """The category of those who take part."""
 _TABLES = ("gathered_people", "gathering", "drawing", "turnouts")
 _FARTHEST = 22
-_FARTHEST_BEFORE = 8
+_FARTHEST_BEFORE = 16
 _BARRIERS = ("clauses", "that", "saying", "acts", "fates", "things")
 _PARTING = COMMAS | {";", "؛"}
 
@@ -86,6 +86,8 @@ class Turnouts:
 
     def _leads(self, act: Match, begin: int) -> bool:
         gap = range(act.last + 1, begin)
+        if self._names_source(gap):
+            return not any(i in self._all.taken or self._tags.covers("clauses", i) for i in gap)
         words = all(self._all.tokens[i].kind is Kind.WORD for i in gap)
         people = any(self._all.is_person(i) for i in gap)
         return words and not people and self._reaches(gap)
