@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answering import Answerer
-from bot.choosing.weighing.candidates import Candidate
+from bot.choosing.weighing.candidate import Candidate
 from evals.measures import allowed
 from evals.question_files import load_questions
 from evals.questions import GoldQuestion

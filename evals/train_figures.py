@@ -17,7 +17,7 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from bot.choosing.weighing.candidates import SIGNS
+from bot.choosing.weighing.candidate import SIGNS
 from bot.choosing.weighing.figure_weigher import MODEL, least_chance
 from bot.choosing.weighing.trees import Trees
 from evals.boosting import Boosting, learned

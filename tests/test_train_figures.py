@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.choosing.weighing.candidates import SIGNS
+from bot.choosing.weighing.candidate import SIGNS
 from bot.choosing.weighing.trees import Trees
 from evals.train_figures import main
 

@@ -54,3 +54,16 @@ def test_examples_count_by_their_weights() -> None:
     weights = np.array([3, 1, 1, 1], np.float32)
     trees = learned(_NAMES, rows, right, weights, _QUICK)
     assert np.allclose(trees.chances(rows), 0.5, atol=0.01)
+
+
+def test_a_row_of_which_numbers_are_unknown_lies_between_all_that_they_can_be() -> None:
+    trees, rows, _ = _taught()
+    some = rows[:20]
+    assert np.allclose(trees.at_least(some), trees.chances(some), atol=1e-3)
+    assert np.allclose(trees.at_most(some), trees.chances(some), atol=1e-3)
+    unknown = some.copy()
+    unknown[:, 1] = np.nan
+    tried = [np.where(np.isnan(unknown), value, unknown) for value in np.linspace(0, 1, 101)]
+    chances = np.stack([trees.chances(one.astype(np.float32)) for one in tried])
+    assert (trees.at_least(unknown) <= chances.min(axis=0)).all()
+    assert (trees.at_most(unknown) >= chances.max(axis=0)).all()

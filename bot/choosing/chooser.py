@@ -19,7 +19,7 @@ from bot.choosing.selecting import (
 )
 from bot.choosing.sentence_events import without_events_apart
 from bot.choosing.similar import StatementRanker
-from bot.choosing.weighing.candidates import Candidate
+from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
 from bot.choosing.who_gave_it import with_givers

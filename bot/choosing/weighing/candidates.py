@@ -3,51 +3,28 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from math import nan
 from operator import attrgetter
 
 from bot.answers import Question
 from bot.choosing.relevance import event_names, shares_of_names
 from bot.choosing.selecting import of_thing
-from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
-from bot.choosing.weighing.beginnings import Beginnings
+from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.figure_signs import CompanySigns, FigureSigns, signs_of_figure
 from bot.choosing.weighing.kin_harms import may_be_kin, tells_apart
+from bot.choosing.weighing.open_candidates import OpenCandidates
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
 from bot.claims import Claim, Figure, Unit
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
-SIGNS = tuple(
-    f"{part}.{field.name}"
-    for part, signs in (
-        ("question", QuestionSigns),
-        ("article", ArticleSigns),
-        ("figure", FigureSigns),
-        ("company", CompanySigns),
-    )
-    for field in fields(signs)
-)
-"""The names of the numbers of a candidate, in their order."""
+_OPEN = nan
+"""A sign that takes vectors, until somebody needs it."""
 
 _Place = tuple[str, int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A figure of what is asked, chosen by the rules or not.
-
-    Attributes:
-        claim: The claim.
-        chosen: Whether the rules chose it.
-        signs: A number for each of ``SIGNS``.
-    """
-
-    claim: Claim
-    chosen: bool
-    signs: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +32,6 @@ class _Weighed:
     reading: Reading
     claim: Claim
     figure: Figure
-    sentence: float
 
     @property
     def place(self) -> _Place:
@@ -85,30 +61,33 @@ class Candidates:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
-        self._sentences = SentenceNearness(embedder)
 
     def of(
-        self,
-        question: Question,
-        chosen: Sequence[Claim],
-        evidence: Evidence,
+        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
     ) -> tuple[Candidate, ...]:
-        """Return each figure of the asked thing with its signs, in the order of the articles.
+        """Return what ``open`` does, with every sign."""
+        found = self.open(question, chosen, evidence)
+        return found.complete() if found is not None else ()
+
+    def open(
+        self, question: Question, chosen: Sequence[Claim], evidence: Evidence
+    ) -> OpenCandidates | None:
+        """Return each figure of the asked thing, in the order of the articles; None for none.
 
         Args:
             question: The question, or one part of it.
             chosen: What the rules chose.
             evidence: What was found and read.
         """
-        weighed = list(self._weighed(question, evidence.near()))
-        taken = _places_of(chosen)
+        weighed = list(_weighed(question, evidence.near()))
         if not weighed:
-            return ()
+            return None
+        taken = _places_of(chosen)
         names = event_names(question, evidence.readings)
-        articles = self._articles(question, names, evidence, weighed, taken)
+        articles = _Articles(question, names, evidence, {article for article, _, _ in taken})
         company = _Companies(weighed, taken, articles)
         asked = _values(signs_of_question(question, names, articles=len(articles.answering)))
-        return tuple(
+        candidates = [
             Candidate(
                 one.claim,
                 one.place in taken,
@@ -120,36 +99,18 @@ class Candidates:
                 ),
             )
             for one in weighed
+        ]
+        return OpenCandidates(
+            question, candidates, evidence.readings, articles.answering, self._embedder
         )
 
-    def _articles(
-        self,
-        question: Question,
-        names: Sequence[str],
-        evidence: Evidence,
-        weighed: Sequence[_Weighed],
-        taken: Collection[_Place],
-    ) -> "_Articles":
-        """Return the articles of the figures, beside those whose figures were chosen."""
-        answering = {article for article, _, _ in taken}
-        compared = answering.union(one.claim.article.id for one in weighed)
-        readings = [one for one in evidence.readings if one.article.id in compared]
-        beginnings = Beginnings(self._embedder, question, readings)
-        return _Articles(question, names, evidence, beginnings, answering)
 
-    def _weighed(self, question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
-        """Yield the figures that count what is asked, each with how near its sentence comes."""
-        found = [
-            (reading, claim, claim.figure)
-            for reading in readings
-            for claim in _may_answer(question, reading)
-            if claim.figure is not None
-        ]
-        if not found:
-            return
-        near = self._sentences.of(question, [claim for _, claim, _ in found])
-        for (reading, claim, figure), sentence in zip(found, near, strict=True):
-            yield _Weighed(reading, claim, figure, float(sentence))
+def _weighed(question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
+    """Yield the figures that count what is asked."""
+    for reading in readings:
+        for claim in _may_answer(question, reading):
+            if claim.figure is not None:
+                yield _Weighed(reading, claim, claim.figure)
 
 
 def _may_answer(question: Question, reading: Reading) -> Iterator[Claim]:
@@ -190,10 +151,9 @@ class _Articles:
         question: Question,
         names: Sequence[str],
         evidence: Evidence,
-        beginnings: Beginnings,
         answering: Collection[str],
     ) -> None:
-        self._beginnings, self.answering = beginnings, answering
+        self.answering = answering
         self._question, self._names = question, names
         self._nearness = evidence.nearness
         self._fitting = {reading.article.id for reading in evidence.fitting}
@@ -205,6 +165,7 @@ class _Articles:
         """Return what an article has of the event, as numbers."""
         id_ = reading.article.id
         if id_ not in self._values:
+            others = any(other != id_ for other in self.answering)
             signs = signs_of_article(
                 self._question,
                 reading,
@@ -213,8 +174,8 @@ class _Articles:
                 fits=id_ in self._fitting,
                 share_of_names=self._shares.get(id(reading), 0.0),
                 most_names=self._most,
-                beginning=self._beginnings.to_question(id_),
-                like_chosen=self._beginnings.to_nearest(id_, self.answering),
+                beginning=_OPEN,
+                like_chosen=_OPEN if others else 0.0,
             )
             self._values[id_] = _values(signs)
         return self._values[id_]
@@ -231,10 +192,12 @@ class _Companies:
         self, weighed: Sequence[_Weighed], taken: set[_Place], articles: _Articles
     ) -> None:
         self._taken, self._articles = taken, articles
-        self._nearest = max((one.sentence for one in weighed), default=0.0)
         self._givers: dict[tuple[object, ...], set[str]] = defaultdict(set)
         self._choosers: dict[tuple[object, ...], set[str]] = defaultdict(set)
         self._first: dict[tuple[str, str], int] = {}
+        self._taken_of: dict[str, set[_Place]] = defaultdict(set)
+        for place in taken:
+            self._taken_of[place[0]].add(place)
         for one in weighed:
             article = one.claim.article.id
             self._givers[one.value].add(article)
@@ -245,14 +208,13 @@ class _Companies:
     def of(self, one: _Weighed) -> CompanySigns:
         """Return what a figure is seen beside."""
         article = one.claim.article.id
-        others = {place for place in self._taken if place != one.place}
         return CompanySigns(
             chosen=one.place in self._taken,
             passage=self._articles.passage(one),
-            sentence=one.sentence,
-            behind=one.sentence - self._nearest,
+            sentence=_OPEN,
+            behind=_OPEN,
             first=self._first[article, one.figure.counted] == one.figure.span.start,
             agreeing=len(self._givers[one.value] - {article}),
             agrees=bool(self._choosers[one.value] - {article}),
-            beside=any(place[0] == article for place in others),
+            beside=bool(self._taken_of[article] - {one.place}),
         )

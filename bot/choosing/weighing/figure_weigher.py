@@ -9,16 +9,20 @@ Where the rules chose figures alone of which each is unlikely, no article answer
 are of a neighbouring event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 import numpy as np
 
 from bot.answers import Question
-from bot.choosing.weighing.candidates import SIGNS, Candidate, Candidates
+from bot.choosing.weighing.candidate import SIGNS, Candidate
+from bot.choosing.weighing.candidates import Candidates
+from bot.choosing.weighing.chances import reaching
 from bot.choosing.weighing.evidence import Evidence
+from bot.choosing.weighing.open_candidates import OpenCandidates
 from bot.choosing.weighing.trees import Trees
 from bot.claims import Claim
 from index.embedding.embedding import Embedder
@@ -48,8 +52,6 @@ _OF_ANY_PEOPLE = SIGNS.index("question.of_any_people")
 _SAME_THING = SIGNS.index("figure.same_thing")
 _TOTAL, _OF_TOTAL = SIGNS.index("figure.total"), SIGNS.index("question.of_total")
 _BESIDE, _IS_UNANSWERED = SIGNS.index("company.beside"), SIGNS.index("question.unanswered")
-
-_Chance = tuple[Candidate, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +92,20 @@ class FigureWeigher:
             What the rules chose alone where there are no trees, as while they are learned anew.
         """
         trees = _trees()
-        found = self.candidates.of(question, chosen, evidence) if trees else ()
-        if trees is None or not found:
+        found = self.candidates.open(question, chosen, evidence) if trees else None
+        if trees is None or found is None:
             return Verdict(tuple(chosen))
-        rows = np.array([one.signs for one in found], dtype=np.float32)
-        chances = list(zip(found, trees.chances(rows).tolist(), strict=True))
-        further = tuple(one.claim for one in _likely(chances))
-        if not further and _names_event(question) and _are_unlikely(chosen, chances):
-            return Verdict(())
-        return Verdict(tuple(chosen), further)
+        limits = np.array([_limit(one) for one in found.candidates])
+        likely = reaching(found, trees, limits)
+        further = tuple(one.claim for one in compress(found.candidates, likely))
+        if further or not _names_event(question):
+            return Verdict(tuple(chosen), further)
+        return Verdict(() if _are_unlikely(chosen, found, trees) else tuple(chosen))
 
 
-def _likely(chances: Iterable[_Chance]) -> Iterator[Candidate]:
-    """Yield the candidates that the rules left out and that are likely to answer."""
-    for one, chance in chances:
-        if not one.chosen and chance >= least_chance(one):
-            yield one
+def _limit(candidate: Candidate) -> float:
+    """Return how likely a figure must be for the answer to have it beside what the rules chose."""
+    return _NEVER if candidate.chosen else least_chance(candidate)
 
 
 def _names_event(question: Question) -> bool:
@@ -114,14 +114,22 @@ def _names_event(question: Question) -> bool:
     return bool(asked.names or asked.days or asked.countries)
 
 
-def _are_unlikely(chosen: Sequence[Claim], chances: Iterable[_Chance]) -> bool:
+def _are_unlikely(chosen: Sequence[Claim], found: OpenCandidates, trees: Trees) -> bool:
     """Tell whether each of the chosen claims counts somebody and is unlikely to answer.
 
     Who says that nobody came to harm says so of the event that he speaks of.
     """
-    likely = (one.claim for one, chance in chances if one.chosen and chance < _UNLIKELY)
-    unlikely = [claim for claim in likely if claim.figure and claim.figure.low]
-    return bool(chosen) and all(claim in unlikely for claim in chosen)
+    told = [one.claim for one in found.candidates]
+    counting = [claim in chosen and _counts_somebody(claim) for claim in told]
+    counted = list(compress(told, counting))
+    if not chosen or not all(claim in counted for claim in chosen):
+        return False
+    limits = np.where(counting, _UNLIKELY, _NEVER)
+    return not reaching(found, trees, limits, one_is_enough=True).any()
+
+
+def _counts_somebody(claim: Claim) -> bool:
+    return claim.figure is not None and bool(claim.figure.low)
 
 
 def least_chance(candidate: Candidate) -> float:

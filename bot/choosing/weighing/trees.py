@@ -4,6 +4,7 @@ The model is that of Friedman (2001), with the leaves of Chen and Guestrin (2016
 ``evals.boosting``'s.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +12,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Numbers = NDArray[np.float32]
+Doubles = NDArray[np.float64]
 Places = NDArray[np.int64]
+_ROUNDING = 1e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,6 +49,31 @@ class Trees:
         chances: Numbers = (1 / (1 + np.exp(-odds))).astype(np.float32)
         return chances
 
+    def at_least(self, rows: Numbers) -> Doubles:
+        """Return how likely each row is at least, where a NaN in it can be any number."""
+        return self._extreme(rows, np.minimum) - _ROUNDING
+
+    def at_most(self, rows: Numbers) -> Doubles:
+        """Return how likely each row is at most, likewise."""
+        return self._extreme(rows, np.maximum) + _ROUNDING
+
+    def _extreme(self, rows: Numbers, chosen: np.ufunc) -> Doubles:
+        """Return the chance of each row by the least or greatest leaves that it can come to."""
+        features, thresholds = self.features.T, self.thresholds.T[:, :, None]
+        values = np.ascontiguousarray(rows.T).take(features, axis=0)  # nodes x trees x rows
+        unknown = np.any(np.isnan(rows), axis=0).take(features)
+        ends = self.leaves.T[:, :, None]
+        for end in _levels(len(values)):
+            level = slice(end // 2, end)
+            told, open_ = values[level], unknown[level]
+            left, right = ends[::2], ends[1::2]
+            ends = np.where(told > thresholds[level], right, left)
+            either = chosen(left[open_], right[open_])
+            ends[open_] = np.where(np.isnan(told[open_]), either, ends[open_])
+        odds = ends.sum(axis=(0, 1), dtype=np.float64) + self.start
+        chances: Doubles = 1 / (1 + np.exp(-odds))
+        return chances
+
     def save(self, path: Path) -> None:
         """Write the trees."""
         np.savez_compressed(
@@ -68,3 +96,10 @@ class Trees:
                 leaves=stored["leaves"],
                 start=float(stored["start"]),
             )
+
+
+def _levels(nodes: int) -> Iterator[int]:
+    """Yield where the nodes of each level end, those before the leaves first."""
+    while nodes:
+        yield nodes
+        nodes //= 2
