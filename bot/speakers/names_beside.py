@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 from bot.once_an_article import once_an_article
@@ -47,12 +48,17 @@ def _beside(text: str, pack: Lexicon) -> Iterator[Beside]:
             before = _words_before(text, match.start())
             if len(before) >= FEWEST:
                 yield Beside(_endings(text, before), (inside,))
-    words = "|".join(map(re.escape, sorted(pack.attribution.known_as, key=len, reverse=True)))
-    known_as = re.finditer(rf"\b(?:{words})\b", text, re.IGNORECASE) if words else ()
-    for match in known_as:
+    known_as = _known_as(pack)
+    for match in known_as.finditer(text) if known_as is not None else ():
         before = _words_before(text, match.start())
         if len(before) >= FEWEST:
             yield Beside(_endings(text, before), tuple(_beginnings(text, match.end())))
+
+
+@cache
+def _known_as(pack: Lexicon) -> re.Pattern[str] | None:
+    words = "|".join(map(re.escape, sorted(pack.attribution.known_as, key=len, reverse=True)))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE) if words else None
 
 
 def _words_before(text: str, end: int) -> tuple[Token, ...]:

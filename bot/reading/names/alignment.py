@@ -7,7 +7,6 @@ follow the usual romanisations (English, French, German, Danish, and the scholar
 "sh", "ch", "sch" and "sj" all spell ش.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
@@ -191,7 +190,7 @@ _LABIAL_SLACK = 2
 _SIGNATURE_OF = {letter: sign for sign, letters in _SIGNATURES.items() for letter in letters}
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def distance(latin: str, other: str, *, abjad: bool) -> float:
     """Return the cost of reading ``latin`` as a spelling of ``other``; 0 is a plain spelling.
 
@@ -264,10 +263,11 @@ def _spellings(other: str, start: int, end: int, *, abjad: bool) -> Spellings:
 def _plausible(latin: str, other: str) -> bool:
     """Tell whether the letters that every script keeps apart (l, m, n, r, lips) agree in number."""
     one, two = _signature(latin), _signature(other)
-    odd = sum(abs(one[sign] - two[sign]) for sign in ("l", "m", "n", "r"))
-    return odd == 0 and abs(one["p"] - two["p"]) <= _LABIAL_SLACK
+    return one[:-1] == two[:-1] and abs(one[-1] - two[-1]) <= _LABIAL_SLACK
 
 
 @lru_cache(maxsize=1 << 16)
-def _signature(word: str) -> Counter[str]:
-    return Counter(_SIGNATURE_OF[letter] for letter in word if letter in _SIGNATURE_OF)
+def _signature(word: str) -> tuple[int, ...]:
+    """Return how many letters of each sign a word has, in the order of the signs."""
+    signs = "".join(_SIGNATURE_OF.get(letter, "") for letter in word)
+    return tuple(map(signs.count, _SIGNATURES))

@@ -9,7 +9,6 @@ from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.name_words import NameWord, name_words
 from bot.reading.words.tokens import fold
 
-_FIRST_ARABIC = "\u0600"
 _ARABIC = "ar"
 
 
@@ -38,13 +37,13 @@ class PlacedWords:
         """Return the words of a text's tokens: None stands for a token that is no word."""
         words: list[NameWord] = []
         places: list[int] = []
-        texts = list(written)
+        texts, months = list(written), _months_of_two()
         for index, text in enumerate(texts):
-            if text and text[0] >= _FIRST_ARABIC and _is_month(text, texts[index + 1 : index + 2]):
+            if not text or (text in months and _is_month(text, texts[index + 1 : index + 2])):
                 continue
-            for word in name_words(text) if text else ():
-                words.append(word)
-                places.append(index)
+            found = name_words(text)
+            words += found
+            places += [index] * len(found)
         return cls(words, places)
 
     def of_script(self, script: str) -> "PlacedWords":
@@ -71,9 +70,9 @@ class PlacedWords:
 
 
 def _is_month(word: str, following: Sequence[str | None]) -> bool:
-    """Tell whether a word begins a month of two: "كانون الثاني" names no place Kanun."""
-    seconds = _months_of_two().get(word)
-    return seconds is not None and any(after and fold(after) in seconds for after in following)
+    """Tell whether a word that may begins a month of two: "كانون الثاني" names no place Kanun."""
+    seconds = _months_of_two()[word]
+    return any(after and fold(after) in seconds for after in following)
 
 
 @cache

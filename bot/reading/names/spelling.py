@@ -73,7 +73,7 @@ def single_letters(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def latin_variants(one: str, other: str) -> bool:
     """Tell whether two folded Latin words are spellings of one name."""
     if one == other:
@@ -86,7 +86,7 @@ def latin_variants(one: str, other: str) -> bool:
     return left == right or _vary(left, right) or _slip(left, right)
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def arabic_variants(one: str, other: str) -> bool:
     """Tell whether two folded Arabic words are spellings of one name."""
     if one == other:

@@ -33,6 +33,7 @@ from bot.reading.names.spelling import (
     single_letters,
 )
 from bot.reading.words.concepts import GEOGRAPHIC
+from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import Kind, Token, fold
 
 _ARABIC_WEAK = frozenset("اويهءئؤع")
@@ -42,7 +43,8 @@ _PARTICLE_COST = 0.1
 _RARE_PARTICLES = frozenset("فك")
 _RARE_PARTICLE_COST = 0.25
 _MISSING_ARTICLE_COST = 0.25
-_TOGETHER = 1.4
+_ALONE, _TOGETHER = 1.0, 1.4
+"""How far words may stray that are a name alone, and beside others of it."""
 _COMMON_WORD = 0.06
 _ABJAD_ALLOWANCES = ((2.5, 0.2), (3.0, 0.27), (3.5, 0.33), (4.0, 0.42), (5.0, 0.53), (6.0, 0.8))
 _ALPHABET_ALLOWANCES = ((4.0, 0.2), (5.0, 0.3), (6.0, 0.5), (7.0, 0.7))
@@ -59,6 +61,8 @@ _OF_PLACES = PLACE_TYPES | PLACE_OPENERS | ARABIC_OPENERS
 _SHORTEST_AROUND = 4
 """Letters that a first and a last name must have to be found around the father's."""
 _MOST_SOUGHT = 64
+_MOST_WORDS = 1 << 14
+"""Words of which it is remembered whether they spell one that is sought."""
 _OTHER_SCRIPTS = ("arabic", "cyrillic")
 _GENITIVE = "s"
 _SHORTEST_HEARD = 5
@@ -192,8 +196,8 @@ def _find_spelling(parts: tuple[NameWord, ...], placed: PlacedWords) -> tuple[in
     if not parts:
         return None
     first, alone = parts[0], len(parts) == 1
-    fits = _fits_alone if alone else _fits_together
-    fitting = {word for word in placed.capitals if fits(first, word)}
+    fits = _fits_of(first, _ALONE if alone else _TOGETHER)
+    fitting = {word for word in placed.capitals if fits[word]}
     for start, word in enumerate(placed.words) if fitting else ():
         if word in fitting:
             window = placed.words[start : start + len(parts)]
@@ -259,13 +263,22 @@ def _joined_fit(left: tuple[NameWord, ...], right: tuple[NameWord, ...]) -> bool
     return long_enough and _fits_alone(one, other)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 9)
+def _fits_of(part: NameWord, slack: float) -> Memory[NameWord, bool]:
+    """Return which words spell ``part``: articles are looked through for few names, word by word.
+
+    An entry takes a quarter of what one of ``lru_cache`` does.
+    """
+    return Memory(lambda word: _fits(part, word, slack), _MOST_WORDS)
+
+
+@lru_cache(maxsize=1 << 16)
 def _fits_alone(part: NameWord, word: NameWord) -> bool:
     """Tell whether ``word`` of a text spells a name of one word."""
-    return _fits(part, word, 1.0)
+    return _fits(part, word, _ALONE)
 
 
-@lru_cache(maxsize=1 << 18)
+@lru_cache(maxsize=1 << 16)
 def _fits_together(part: NameWord, word: NameWord) -> bool:
     """Tell whether ``word`` spells ``part`` of a longer name, which may stray a little further."""
     return _fits(part, word, _TOGETHER)
@@ -351,7 +364,7 @@ def _is_near(
     )
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _once_and_doubled(form: str) -> tuple[str, ...]:
     """Return the form, and with its doubled letters written once, as Latin spellings have it."""
     return tuple(dict.fromkeys((form, single_letters(form))))
@@ -397,7 +410,7 @@ def _stripping(whole: str, form: str) -> float:
     return _RARE_PARTICLE_COST if prefix in _RARE_PARTICLES else _PARTICLE_COST
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _weight(arabic: str) -> float:
     """Return how much a word's letters tell it from others: consonants whole, weak ones half."""
     return sum(_WEAK_WEIGHT if letter in _ARABIC_WEAK else 1.0 for letter in arabic)

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+_Word = TypeVar("_Word")
 _Found = TypeVar("_Found")
 
 
-class Memory(dict[str, _Found]):
+class Memory(dict[_Word, _Found]):
     """What ``find`` returned for each word, looked up by ``memory[word]``.
 
     A word that is known costs one look at a table: ``lru_cache`` also notes when each was last
@@ -14,12 +15,12 @@ class Memory(dict[str, _Found]):
     all is forgotten at once when there are too many.
     """
 
-    def __init__(self, find: Callable[[str], _Found], most: int = 1 << 16) -> None:
+    def __init__(self, find: Callable[[_Word], _Found], most: int = 1 << 16) -> None:
         """Remember what ``find`` returns, of at most so many words."""
         super().__init__()
         self._find, self._most = find, most
 
-    def __missing__(self, word: str) -> _Found:
+    def __missing__(self, word: _Word) -> _Found:
         """Find what is not known yet."""
         if len(self) >= self._most:
             self.clear()
