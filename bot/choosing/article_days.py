@@ -94,6 +94,8 @@ def near(
     late: timedelta,
 ) -> bool:
     """Tell whether any of ``days`` is among the asked ones, or so long before or after them."""
+    if not days or not asked:  # of most sentences
+        return False
     return any(
         first <= end + late and last >= start - early
         for first, last in days
@@ -121,4 +123,4 @@ def names_the_day(claim: Claim, asked: Sequence[tuple[date, date]]) -> bool:
 
 def meets(days: Sequence[tuple[date, date]], asked: Sequence[tuple[date, date]]) -> bool:
     """Tell whether any of ``days`` is among the asked ones."""
-    return near(days, asked, early=_NONE, late=_NONE)
+    return bool(days) and near(days, asked, early=_NONE, late=_NONE)

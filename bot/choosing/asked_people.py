@@ -1,6 +1,6 @@
 """Whether the people that a figure counts are the asked ones: their class, their nation."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers import Question
 from bot.asking.classes import class_finder
@@ -94,11 +94,17 @@ def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
     figure = claim.figure
     if figure is None:
         return False
-    start = figure.span.end + len(figure.noun or "") + 1
-    behind = tokenize(claim.article.text, Span(min(start, claim.quote.end), claim.quote.end))
+    start = min(figure.span.end + len(figure.noun or "") + 1, claim.quote.end)
+    told = _classes_behind(claim.article.text, Span(start, claim.quote.end), pack)
+    return any(is_of_any({who}, asked) for who in told)
+
+
+@lru_cache(maxsize=4096)  # question after question comes to the same figures
+def _classes_behind(text: str, rest: Span, pack: Lexicon) -> tuple[str, ...]:
+    """Return the classes that the first words of the rest of a sentence give."""
+    behind = tokenize(text, rest)
     end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
-    found = class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)])
-    return any(is_of_any({match.label}, asked) for match in found)
+    return tuple(match.label for match in class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)]))
 
 
 def names_people(claim: Claim) -> bool:

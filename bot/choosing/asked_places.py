@@ -70,6 +70,8 @@ def joined_places(question: Question, names: Sequence[str]) -> tuple[str, ...]:
 
 def other_names(question: Question, names: Sequence[str]) -> tuple[str, ...]:
     """Return the other names of places that the question gives in brackets ("Ashby (Oldmere)")."""
+    if "(" not in question.text:
+        return ()
     tokens = tokenize(question.text)
     pairs = _with_other_names(question, tokens, _placed(tokens, names))
     return tuple(other for _, other in pairs if other not in names)

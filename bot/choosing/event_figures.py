@@ -59,6 +59,8 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     figures = [
         c for c in _of_day(question, reading, names) if not is_others_doing(c, question, reading)
     ]
+    if not figures:
+        return []
     figures = [c for c in figures if not _outlasts(c, question, reading, names)]
     figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
     figures = without_neighbours(question, figures, reading, names)
@@ -240,6 +242,8 @@ def _of_day(question: Question, reading: Reading, names: Sequence[str]) -> list[
     A neighbouring day will do, since nights and time zones move events, but not where the article
     has the asked day as well and speaks of another place on its neighbour.
     """
+    if not any(claim.figure for claim in reading.claims):
+        return []
     asked = question.circumstances.days
     then = [claim for claim in reading.claims if meets(claim.circumstances.days, asked)]
     if _only_looks_back(question, reading):

@@ -6,7 +6,7 @@ became of them, the nine are told as dead; the two are no count of the dead.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers import Question
 from bot.claims import Claim, Figure
@@ -66,8 +66,12 @@ def _is_growth(claim: Claim, beside: Sequence[Claim]) -> bool:
 
 
 def _grown(claim: Claim, between: Span, pack: Lexicon) -> bool:
-    near = tokenize(claim.article.text, between)[-_NEAR:]
-    return bool(_growth(pack).find(near))
+    return _tells_growth(claim.article.text, between, pack)
+
+
+@lru_cache(maxsize=4096)  # question after question comes to the same figures
+def _tells_growth(text: str, between: Span, pack: Lexicon) -> bool:
+    return bool(_growth(pack).find(tokenize(text, between)[-_NEAR:]))
 
 
 def _beside(one: Claim, other: Claim) -> bool:

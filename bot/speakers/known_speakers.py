@@ -142,6 +142,7 @@ def one_speaker(one: Claim, other: Claim) -> bool:
     return same_speaker(names[0], languages[0], names[1], languages[1])
 
 
+@lru_cache(maxsize=8192)  # each question asks for the speakers of its articles
 def _issuer(name: str, language: str) -> str:
     """Return the name without a document that speaks for its author: "the SDF statement"."""
     pack, words = lexicon(language), [t for t in tokenize(name) if t.kind is Kind.WORD]
