@@ -48,7 +48,8 @@ class Cardinals:
         self._and_fractions = _Values(words.and_fractions)
         self._least_tens = _TEN if words.ten_takes_units else 2 * _TEN
         self._memory: dict[str, tuple[int, ...] | None] = {}
-        self._openers: dict[str, bool] = {}
+        self._openers: set[str] = set()
+        self._others: set[str] = set()
 
     def _tens_with_and(self, words: NumberWords) -> frozenset[tuple[int, int]]:
         """Return the tens and units that "and" joins ("vingt et un", "treinta y dos")."""
@@ -67,20 +68,20 @@ class Cardinals:
 
     def openings(self, tokens: Sequence[Token]) -> set[int]:
         """Return the places where a number, with digits or an article too, can begin."""
-        known = self._openers.get
-        near = [place for place, token in enumerate(tokens) if known(token.norm) is not False]
+        others = self._others
+        near = [place for place, token in enumerate(tokens) if token.norm not in others]
         return {place for place in near if self._may_open(tokens[place])}
 
     def _may_open(self, token: Token) -> bool:
         """Tell whether a number can begin with ``token``, and remember it."""
-        known = self._openers.get(token.norm)
-        if known is not None:
-            return known
-        if len(self._openers) >= MEMORY:
+        if token.norm in self._openers:
+            return True
+        if len(self._openers) + len(self._others) >= MEMORY:
             self._openers.clear()
+            self._others.clear()
         number = token.kind is Kind.NUMBER
         opens = number or self.may_begin(token) or self.is_one(token)
-        self._openers[token.norm] = opens
+        (self._openers if opens else self._others).add(token.norm)
         return opens
 
     def of(self, token: Token) -> tuple[int, ...] | None:

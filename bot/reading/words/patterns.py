@@ -4,7 +4,7 @@
 open it in vain: what the next word would have to be is asked before any phrase is looked at.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -55,7 +55,9 @@ class Pattern:
 
 
 _ByTable = tuple[tuple[str, tuple[Pattern, ...]], ...]
-_Open = tuple[Mapping[str, Pattern], _ByTable]
+TablePhrases = Sequence[tuple[str, Pattern]]
+"""A phrase for each table that has one at some place."""
+_Open = tuple[TablePhrases, _ByTable]
 """The phrases that two words decide, and those of the tables where a third word does."""
 _Known = TypeVar("_Known")
 
@@ -141,43 +143,46 @@ class Opening:
 
 
 class JointOpening:
-    """The phrases of several tables that begin with one word."""
+    """The phrases of several tables that begin with one word.
 
-    __slots__ = ("_alone", "_decided", "_goes_on", "_open", "_openings")
+    Attributes:
+        alone: Those that the word itself is, where none has more words; None where some have.
+        decided: Those that the word and the next one are, by the next, as far as it is known that
+            no third one decides.
+    """
+
+    __slots__ = ("_open", "_openings", "_single", "alone", "decided")
 
     def __init__(self, openings: Iterable[tuple[str, Opening]]) -> None:
         """Join what each of some tables has."""
         self._openings = tuple(openings)
-        self._goes_on = any(opening.goes_on for _, opening in self._openings)
-        self._alone = {table: one[0] for table, one in self._before(None)}
-        self._decided: dict[str, Mapping[str, Pattern]] = {}
+        goes_on = any(opening.goes_on for _, opening in self._openings)
+        self._single = tuple((table, one[0]) for table, one in self._before(None))
+        self.alone: TablePhrases | None = None if goes_on else self._single
+        self.decided: dict[str, TablePhrases] = {}
         self._open: dict[str, _Open] = {}
 
-    def at(self, tokens: Sequence[Token], position: int) -> Mapping[str, Pattern]:
+    def at(self, tokens: Sequence[Token], position: int) -> TablePhrases:
         """Return the longest phrase of each table at ``position``, where the word stands.
 
-        Mostly two words decide which it is, so that what is remembered of them is returned as it
-        is: a sentence has thirty such phrases.
+        Mostly two words decide which it is: whoever asks often looks at ``decided`` first.
         """
-        if not self._goes_on or position + 1 >= len(tokens):
-            return self._alone
+        if position + 1 >= len(tokens):
+            return self._single
         following = tokens[position + 1]
-        decided = self._decided.get(following.norm)
-        if decided is not None:
-            return decided
         known = self._open.get(following.norm)
         if known is None:
             tables = self._before(following)
-            decided = {table: patterns[0] for table, patterns in tables if not patterns[0].rest}
+            decided = tuple((table, some[0]) for table, some in tables if not some[0].rest)
             if len(decided) == len(tables):
-                return _remembered(self._decided, following, decided)
-            undecided = tuple(entry for entry in tables if entry[0] not in decided)
+                return _remembered(self.decided, following, decided)
+            undecided = tuple((table, some) for table, some in tables if some[0].rest)
             known = _remembered(self._open, following, (decided, undecided))
-        found = dict(known[0])
+        found = list(known[0])
         for table, patterns in known[1]:
             longest = _longest(patterns, tokens, position)
             if longest is not None:
-                found[table] = longest
+                found.append((table, longest))
         return found
 
     def _before(self, following: Token | None) -> _ByTable:
@@ -187,15 +192,18 @@ class JointOpening:
 
 def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int) -> Pattern | None:
     """Return the first of ``patterns`` that goes on from the third word on as the sentence does."""
+    third = position + 2
+    ahead = tokens[third] if third < len(tokens) else None
     for pattern in patterns:
-        if pattern.rest:
-            third = position + 2
-            if third >= len(tokens) or not fits(pattern.rest[0], tokens[third]):
-                continue  # nearly all
-            words = tokens[third : position + pattern.further + 1]
-            if len(words) < len(pattern.rest) or not all(map(fits, pattern.rest, words)):
-                continue
-        return pattern
+        rest = pattern.rest
+        if not rest:
+            return pattern
+        word = rest[0]
+        if ahead is None or not (word in ahead.forms or ("*" in word and fits(word, ahead))):
+            continue  # nearly all
+        words = tokens[third : position + pattern.further + 1]
+        if len(words) == len(rest) and all(map(fits, rest, words)):
+            return pattern
     return None
 
 
@@ -223,8 +231,8 @@ def fits(word: str, token: Token) -> bool:
     if "*" not in word:
         return word in token.forms
     stem = word.strip("*")
-    if word.startswith("*") and word.endswith("*"):
-        return any(stem in form for form in token.forms)
-    if word.startswith("*"):
+    if word[0] != "*":
+        return any(form.startswith(stem) for form in token.forms)
+    if word[-1] != "*":
         return any(form.endswith(stem) for form in token.forms)
-    return any(form.startswith(stem) for form in token.forms)
+    return any(stem in form for form in token.forms)

@@ -24,10 +24,6 @@ MEMORY = 50_000
 """How many words a finder remembers before it starts afresh."""
 
 
-_UNKNOWN = Opening(())
-"""Stands for the phrases of a word that has not been looked up."""
-
-
 class PhraseFinder:
     """Finds every labelled phrase of a lexicon section; the longest wins at each place."""
 
@@ -35,7 +31,8 @@ class PhraseFinder:
         self._by_word: dict[str, list[Pattern]] = {}
         self._wild: dict[_Drawer, list[tuple[int, Pattern]]] = {}
         self._places = count()
-        self._memory: dict[str, Opening | None] = {}
+        self._memory: dict[str, Opening] = {}
+        self._closed: set[str] = set()  # the words that begin no phrase: most of a text
         for label, entries in phrases.items():
             for entry in entries:
                 pattern = Pattern.of(label, entry, phrase_words(entry))
@@ -48,15 +45,10 @@ class PhraseFinder:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
         matches: list[Match] = []
-        last = -1
-        known = self._memory.get
-        for position, token in enumerate(tokens):
-            opening = known(token.norm, _UNKNOWN)
-            if opening is _UNKNOWN:
-                opening = self._learnt(token)
-            if opening is None or position <= last:
-                continue
-            found = opening.at(tokens, position)
+        last, closed = -1, self._closed
+        for position in [at for at, token in enumerate(tokens) if token.norm not in closed]:
+            opening = self.opening(tokens[position]) if position > last else None
+            found = opening.at(tokens, position) if opening is not None else None
             if found is not None:
                 matches.append(found)
                 last = found.last
@@ -64,9 +56,10 @@ class PhraseFinder:
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match that begins at ``position``, or None."""
-        opening = self._memory.get(tokens[position].norm, _UNKNOWN)
-        if opening is _UNKNOWN:
-            opening = self._learnt(tokens[position])
+        token = tokens[position]
+        if token.norm in self._closed:
+            return None  # so are most
+        opening = self.opening(token)
         return opening.at(tokens, position) if opening is not None else None
 
     def may_begin_in(self, tokens: Iterable[Token]) -> bool:
@@ -74,10 +67,27 @@ class PhraseFinder:
         forms = chain.from_iterable([token.forms for token in tokens])
         return bool(self._wild) or not self._by_word.keys().isdisjoint(forms)
 
+    def find_once(self, tokens: Sequence[Token]) -> list[Match]:
+        """Return what ``find`` does, without remembering words: for a finder of one article.
+
+        Its phrases have no wildcards.
+        """
+        firsts = self._by_word.keys()
+        may = [place for place, token in enumerate(tokens) if not firsts.isdisjoint(token.forms)]
+        matches: list[Match] = []
+        for place in may:
+            found = self.at(tokens, place) if not matches or place > matches[-1].last else None
+            if found is not None:
+                matches.append(found)
+        return matches
+
     def opening(self, token: Token) -> Opening | None:
         """Return the phrases that begin with a word like ``token``, or None."""
-        opening = self._memory.get(token.norm, _UNKNOWN)
-        return self._learnt(token) if opening is _UNKNOWN else opening
+        norm = token.norm
+        if norm in self._closed:
+            return None
+        memory = self._memory
+        return memory[norm] if norm in memory else self._learnt(token)
 
     def first_words(self) -> set[str]:
         """Return the words, some with a wildcard, with which the phrases begin."""
@@ -86,10 +96,14 @@ class PhraseFinder:
 
     def _learnt(self, token: Token) -> Opening | None:
         """Return the phrases that begin with a word like ``token``, and remember them."""
-        if len(self._memory) >= MEMORY:
+        if len(self._memory) + len(self._closed) >= MEMORY:
             self._memory.clear()
+            self._closed.clear()
         patterns = self._patterns(token)
-        opening = self._memory[token.norm] = Opening(patterns) if patterns else None
+        if not patterns:
+            self._closed.add(token.norm)
+            return None
+        opening = self._memory[token.norm] = Opening(patterns)
         return opening
 
     def _patterns(self, token: Token) -> list[Pattern]:

@@ -23,8 +23,9 @@ from bot.reading.words.tokens import Kind, Token
 COUNTRIES, CONCEPTS = "countries", "concepts"
 _Found = Mapping[str, Sequence[tuple[int, Pattern]]]
 """The phrases of each table that has some, with the places at which they begin, in order."""
-_UNKNOWN = JointOpening(())
-"""Stands for the phrases of a word that has not been looked up."""
+_NONE: _Found = {}
+_END = "\n"
+"""What stands behind the last word, and is none."""
 _WITH_NUMBERS = (
     *("and", "announced", "blockers", "bodies", "brackets", "clauses", "definite", "determiners"),
     *("joiners", "links", "negations", "not_counts", "nouns", "of", "others", "passive", "persons"),
@@ -44,30 +45,43 @@ class Tags:
     A table's phrases are put together when they are first asked for: most tables never are.
 
     Args:
-        tables: The tables that have some, each with the places at which they begin, in order, and
-            those that may have some which ``later`` finds.
+        tables: The tables that have some, each with the places at which they begin, in order.
         later: Finds the phrases of further tables, once one of them is asked for.
+        awaited: Those further tables, of which until then each may have some.
     """
 
-    __slots__ = ("_begins", "_covers", "_later", "_tables")
+    __slots__ = ("_begins", "_covers", "_later", "_own", "_tables")
 
-    def __init__(self, tables: _Found, later: Callable[[], _Found] | None = None) -> None:
-        self._tables = tables
+    def __init__(
+        self, tables: _Found, later: Callable[[], _Found] | None = None, awaited: _Found = _NONE
+    ) -> None:
+        self._own = tables
+        self._tables = {**awaited, **tables} if later is not None else tables
         self._later = later
         self._begins: dict[str, dict[int, Match]] = {}
         self._covers: dict[str, dict[int, Match]] = {}
 
     def beginning(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that begins at ``position``."""
-        return self._beginnings(table).get(position) if table in self._tables else None
+        if table not in self._tables:
+            return None
+        begins = self._begins
+        return (begins[table] if table in begins else self._beginnings(table)).get(position)
 
     def at(self, table: str, position: int) -> Match | None:
         """Return the phrase of ``table`` that covers ``position``."""
-        return self._covering(table).get(position) if table in self._tables else None
+        if table not in self._tables:
+            return None
+        covers = self._covers
+        return (covers[table] if table in covers else self._covering(table)).get(position)
 
     def all(self, table: str) -> Sequence[Match]:
         """Return the phrases of ``table``, in order."""
         return tuple(self._beginnings(table).values()) if table in self._tables else ()
+
+    def may_have(self, tables: Iterable[str]) -> bool:
+        """Tell whether one of ``tables`` has a phrase, as far as has been looked."""
+        return not self._tables.keys().isdisjoint(tables)
 
     def places(self, tables: Iterable[str]) -> set[int]:
         """Return the places at which phrases of some tables begin."""
@@ -85,14 +99,19 @@ class Tags:
 
     def covers(self, table: str, position: int) -> bool:
         """Tell whether a phrase of ``table`` covers ``position``."""
-        return table in self._tables and position in self._covering(table)
+        if table not in self._tables:
+            return False
+        covers = self._covers
+        return position in (covers[table] if table in covers else self._covering(table))
 
     def covers_any(self, tables: Iterable[str], position: int) -> bool:
         """Tell whether a phrase of one of ``tables`` covers ``position``."""
-        having = self._tables
-        for table in tables:  # noqa: SIM110 -- a generator takes twice as long
-            if table in having and position in self._covering(table):
-                return True
+        having, covers = self._tables, self._covers
+        for table in tables:
+            if table in having:
+                covered = covers[table] if table in covers else self._covering(table)
+                if position in covered:
+                    return True
         return False
 
     def tells(self, tables: Iterable[str], labels: Collection[str]) -> bool:
@@ -110,7 +129,7 @@ class Tags:
         if begins is None:
             begins = self._begins[table] = {}
             last = -1
-            for position, pattern in self._tables[table] or self._found_later(table):
+            for position, pattern in self._tables.get(table) or self._found_later(table):
                 if position > last:
                     last = position + pattern.further
                     begins[position] = Match(pattern.label, pattern.phrase, position, last)
@@ -119,19 +138,18 @@ class Tags:
     def _found_later(self, table: str) -> Sequence[tuple[int, Pattern]]:
         """Return the phrases of a table that is looked for once it is asked for."""
         if self._later is not None:
-            self._tables = {**self._tables, **self._later()}
+            self._tables = {**self._own, **self._later()}
             self._later = None
-        return self._tables[table]
+        return self._tables.get(table, ())
 
     def _covering(self, table: str) -> dict[int, Match]:
-        """Return the phrases of a table that has some, by every token that they cover."""
-        covers = self._covers.get(table)
-        if covers is None:
-            begins = self._beginnings(table)
-            covers = self._covers[table] = dict(begins)
-            for match in begins.values():
-                for position in range(match.first + 1, match.last + 1):
-                    covers[position] = match
+        """Put together the phrases of a table that has some, by every token that they cover."""
+        begins = self._beginnings(table)
+        longer = [match for match in begins.values() if match.last > match.first]
+        covers = self._covers[table] = dict(begins) if longer else begins
+        for match in longer:
+            for position in range(match.first + 1, match.last + 1):
+                covers[position] = match
         return covers
 
 
@@ -157,26 +175,34 @@ class Tagger:
         self.from_numerals = from_numerals
         self._later = later
         self._awaited: _Found = dict.fromkeys(later.tables, ()) if later is not None else {}
-        self._memory: dict[str, JointOpening | None] = {}
+        self._memory: dict[str, JointOpening] = {}
+        self._closed: set[str] = set()
         self._first_words = FirstWords(tables)
 
     def tag(self, tokens: Sequence[Token]) -> Tags:
         """Return the phrases found; within a table they do not overlap."""
         if self._later is None:
             return Tags(self.found(tokens))
-        return Tags({**self._awaited, **self.found(tokens)}, partial(self._later.found, tokens))
+        return Tags(self.found(tokens), partial(self._later.found, tokens), self._awaited)
 
     def found(self, tokens: Sequence[Token]) -> _Found:
         """Return the phrases of its own tables, without those that wait to be asked for."""
         tables: defaultdict[str, list[tuple[int, Pattern]]] = defaultdict(list)
-        known = self._memory.get
-        for position, token in enumerate(tokens):
-            opening = known(token.norm, _UNKNOWN)
-            if opening is _UNKNOWN:
-                opening = self._learnt(token)
+        memory, closed = self._memory, self._closed
+        norms = [token.norm for token in tokens]
+        opening_some = [at for at, norm in enumerate(norms) if norm not in closed]
+        norms.append(_END)
+        for position in opening_some:
+            norm = norms[position]
+            opening = memory[norm] if norm in memory else self._learnt(tokens[position])
             if opening is None:
                 continue
-            for table, pattern in opening.at(tokens, position).items():
+            phrases = opening.alone
+            if phrases is None:
+                following, decided = norms[position + 1], opening.decided
+                known = following in decided
+                phrases = decided[following] if known else opening.at(tokens, position)
+            for table, pattern in phrases:
                 tables[table].append((position, pattern))
         return tables
 
@@ -186,8 +212,9 @@ class Tagger:
         Only the few tables that have some are asked: all hundred take two hundred microseconds
         for each word that is new, half of the time of the first articles.
         """
-        if len(self._memory) >= MEMORY:
+        if len(self._memory) + len(self._closed) >= MEMORY:
             self._memory.clear()
+            self._closed.clear()
         numeral = token.kind is Kind.NUMBER
         found = [
             (name, opening)
@@ -195,7 +222,10 @@ class Tagger:
             if not numeral or name in self.from_numerals
             if (opening := self.tables[name].opening(token)) is not None
         ]
-        return self._memory.setdefault(token.norm, JointOpening(found) if found else None)
+        if not found:
+            self._closed.add(token.norm)
+            return None
+        return self._memory.setdefault(token.norm, JointOpening(found))
 
 
 @cache

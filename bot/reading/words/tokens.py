@@ -145,6 +145,7 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     if start and not text[start - 1].isspace():
         return _tokens_beside(text, start, end)
     new = tuple.__new__  # half the time of calling the named tuple, for each word of all texts
+    made, kind_of_object = object.__new__, Token
     tokens: list[Token] = []
     place = start
     passage = text[start:end]
@@ -156,9 +157,11 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
             return _tokens_beside(text, start, end)
         if not evenly:
             place = text.index(piece, place)
-        for first, last, (written, kind, norm, forms, listed) in parts:
-            where = new(Span, (place + first, place + last))
-            tokens.append(Token(where, written, kind, norm, forms, listed))
+        for first, last, described in parts:
+            token = made(kind_of_object)  # half the time of calling the class
+            token.span = new(Span, (place + first, place + last))
+            token.text, token.kind, token.norm, token.forms, token.listed = described
+            tokens.append(token)
         place += len(piece) + evenly
     return tuple(tokens)
 
