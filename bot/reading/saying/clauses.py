@@ -18,9 +18,11 @@ _SHORTEST_SPEECH = 6
 _BUT = ("لكن", "ولكن")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Clause:
     """One attribution in its sentence; numbers are tokens.
+
+    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         cue: The phrase that marks it.

@@ -80,7 +80,8 @@ class CuePhrases:
 
     def cue_at(self, words: Words, place: int) -> Match | None:
         """Return the cue phrase that begins at ``place``, or None."""
-        match = self._cues.at(words.tokens, place) if place < words.size else None
+        tokens = words.tokens
+        match = self._cues.at(tokens, place) if place < len(tokens) else None
         return self._settled(match, words) if match is not None else None
 
     def _settled(self, match: Match, words: Words) -> Match | None:

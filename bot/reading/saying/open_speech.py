@@ -67,12 +67,11 @@ class OpenSpeech:
 
     def _retold(self, words: Words, unit: Unit, statements: list[Statement]) -> list[Statement]:
         """Give a clause of the sentence before, or indirect speech, to the speaker of that one."""
-        last, spoken = self._last, any(one.source or one.implied for one in statements)
-        if last is None or spoken or unit.heading:
+        last = self._last
+        if last is None or unit.heading or any(one.source or one.implied for one in statements):
             return statements
-        retold = unit.paragraph == self._paragraph and any(
-            map(words.plain, words.places("indirect"))
-        )
+        retold = unit.paragraph == self._paragraph and "indirect" in words.listed
+        retold = retold and any(map(words.plain, words.places("indirect")))
         if not (retold or self._unfinished(words, unit, last)):
             return statements
         hedge = next((one.hedge for one in statements), None)

@@ -162,19 +162,28 @@ class OpeningFinder:
 
 def opening_at(words: Words, place: int) -> Opening | None:
     """Return what opens the content right at token ``place``, or None."""
+    if 0 <= place < len(words.tokens) and _opens_nothing(words, place):
+        return None
     if words.in_quotation(place):
         return Opening(How.QUOTATION, place)
     if words.is_mark(place, ":"):
         return Opening(How.COLON, place + 1) if place < words.last else Opening(How.AWAITED)
     if words.has(place, "conjunctions"):
         return Opening(How.CONJUNCTION, place)
-    if words.is_comma(place):
-        if words.in_quotation(place + 1):
-            return Opening(How.QUOTATION, place + 1)
-        joined = words.order != "svo" and words.has(place + 1, "conjunctions")
-        if joined or _is_indirect(words, place + 1):
-            return Opening(How.CONJUNCTION, place + 1)
-    return None
+    return _opening_behind_comma(words, place + 1) if words.is_comma(place) else None
+
+
+def _opening_behind_comma(words: Words, place: int) -> Opening | None:
+    if words.in_quotation(place):
+        return Opening(How.QUOTATION, place)
+    joined = words.order != "svo" and words.has(place, "conjunctions")
+    return Opening(How.CONJUNCTION, place) if joined or _is_indirect(words, place) else None
+
+
+def _opens_nothing(words: Words, place: int) -> bool:
+    """Tell whether a word is listed nowhere and stands in no quotation, as most do."""
+    word = words.tokens[place].kind is Kind.WORD
+    return word and not words.kinds[place] and words.quoted[place] == -1
 
 
 def _is_indirect(words: Words, begin: int) -> bool:

@@ -102,9 +102,10 @@ class ToldNouns:
         """Tell whether what is announced stands where the subject would: "كما أعلنت اغتنام"."""
         if not words.plain(first) or words.kinds[first]:
             return False
+        if not self._vocabulary.is_gerund(words.tokens[first]):
+            return False
         told = self._openings.after(words, first + 1)
-        near = told.marked and told.begin - first <= _LONGEST_SUBJECT
-        return self._vocabulary.is_gerund(words.tokens[first]) and not near
+        return not (told.marked and told.begin - first <= _LONGEST_SUBJECT)
 
 
 def _is_body_of_place(words: Words, place: int) -> bool:

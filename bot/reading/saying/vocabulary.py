@@ -33,7 +33,10 @@ class Vocabulary(CuePhrases):
         self._gerunds = _forms(section.gerunds)
         self._parts = PhraseFinder({"parts": section.parts})
         self._adding = PhraseFinder({"adding": section.adding})
-        self._listeners = [folded(entry).split() for entry in section.listeners]
+        self._listeners: dict[str, list[list[str]]] = {}  # by their first words
+        for entry in section.listeners:
+            phrase = folded(entry).split()
+            self._listeners.setdefault(phrase[0], []).append(phrase)
         self._suffered = folded_all(chain.from_iterable(counting.tolls.values()))
         self._reaching = folded_all(counting.reaching)
         self._rising = folded_all(
@@ -156,9 +159,11 @@ class Vocabulary(CuePhrases):
 
     def past_listener(self, words: Words, place: int) -> int | None:
         """Return the token after "to" or "over for", which go before the one who is told."""
-        for phrase in self._listeners:
+        if place >= words.size:
+            return None
+        for phrase in self._listeners.get(words.tokens[place].norm, ()):
             end = place + len(phrase)
-            if end >= words.size or words.tokens[place].norm != phrase[0]:
+            if end >= words.size:
                 continue
             if all(
                 words.plain(place + offset) and words.tokens[place + offset].norm == word
@@ -177,6 +182,8 @@ class Vocabulary(CuePhrases):
 
     def opens_content(self, word: Token) -> bool:
         """Tell whether ``word`` is a noun that opens the content ("مقتل", "بمقتل")."""
+        if self._contents.isdisjoint(word.forms):
+            return False  # most words
         return any(form in self._contents for form in word.forms if is_near(word, form))
 
     def releases(self, word: Token) -> bool:

@@ -135,7 +135,7 @@ class WordKinds:
         except KeyError:
             if len(known) >= MEMORY:
                 known.clear()
-            known.update((token.text, self.kinds(token)) for token in tokens)
+            known.update((t.text, self.kinds(t)) for t in tokens if t.text not in known)
             kinds = tuple([known[text] for text in texts])
         if self._spells_letters:
             spelled = _without_letters(tokens, kinds) if _LETTER_C in texts else kinds
@@ -179,10 +179,11 @@ class WordKinds:
         return max(map(len, known), default=len(token.text))
 
     def _look_up(self, token: Token) -> Iterable[str]:
+        bare = self._bare_forms(token)
         for name, nouns in self._nouns.items():
             indefinite = name == "anonymous"
             forms = [f for f in token.forms if not indefinite or _is_bare(token, f)]
-            forms += self._bare_forms(token)
+            forms += bare
             if any(nouns.holds(form) for form in forms):
                 yield name
         for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
@@ -324,9 +325,12 @@ def _with_received(kinds: tuple[frozenset[str], ...]) -> tuple[frozenset[str], .
 
     They open a relative clause: "بيان صحفي تلقته الوكالة", and not "الشرطة تلقت بلاغا".
     """
+    received = [place for place, them in enumerate(kinds) if "receiving" in them]
+    if not received:
+        return kinds
     result = list(kinds)
-    for place, them in enumerate(kinds):
+    for place in received:
         near = kinds[max(0, place - _RECEIVED_WITHIN) : place]
-        if "receiving" in them and any("documents" in before for before in near):
-            result[place] = them | {"relatives"}
+        if any("documents" in before for before in near):
+            result[place] |= {"relatives"}
     return tuple(result)

@@ -69,10 +69,11 @@ class Words:
 
     def has(self, place: int, *names: str) -> bool:
         """Tell whether the token at ``place``, if there is one, is listed in any of ``names``."""
-        kinds = self.kinds
-        if not 0 <= place < len(kinds) or not kinds[place]:
-            return False  # most words are listed nowhere
-        return not kinds[place].isdisjoint(names)
+        try:
+            kinds = self.kinds[place] if place >= 0 else None
+        except IndexError:
+            return False
+        return not kinds.isdisjoint(names) if kinds else False  # most words are listed nowhere
 
     def plain(self, place: int) -> bool:
         """Tell whether there is a token at ``place`` and it stands outside quotations."""
@@ -89,7 +90,9 @@ class Words:
 
     def is_comma(self, place: int) -> bool:
         """Tell whether a comma of the article itself stands at ``place``."""
-        return self.is_mark(place, COMMAS)
+        tokens = self.tokens  # asked a dozen times of each sentence: written out
+        comma = 0 <= place < len(tokens) and tokens[place].text in COMMAS
+        return comma and self.quoted[place] == -1
 
     def is_stop(self, place: int) -> bool:
         """Tell whether a mark that ends a sentence or a main clause stands at ``place``."""
@@ -98,7 +101,8 @@ class Words:
     def is_mark(self, place: int, marks: str | frozenset[str]) -> bool:
         """Tell whether one of ``marks`` stands at ``place`` outside quotations."""
         tokens = self.tokens  # most are other words, so that quotations are looked at last
-        return 0 <= place < len(tokens) and tokens[place].text in marks and self.plain(place)
+        marked = 0 <= place < len(tokens) and tokens[place].text in marks
+        return marked and self.quoted[place] == -1
 
     def quotation_start(self, place: int) -> int:
         """Return the first token of the quotation around ``place``."""

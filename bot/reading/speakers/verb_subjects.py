@@ -17,6 +17,9 @@ _GOVERNED = re.compile("ب(?:ت..ي.ه?|است..ا.|ا.ت.ا.|ات.ا.|ان..ا.
 _DATING = frozenset({"بتاريخ", "بتوقيت"})
 _PLACING = frozenset({"بمحافظه", "بمقاطعه"})
 """Nouns of places that have the form of a noun of action."""
+_NO_ACTS = _DATING | _PLACING
+_BY = "ب"
+"""The preposition with which all of them begin."""
 _GOVERNED_HAMZA = ("بإ", "بأشد")
 """No name that stands in a subject begins so ("بإعادة", "بأشد العبارات")."""
 _OF_WHAT = "بال"
@@ -36,7 +39,9 @@ _OPPOSED = "المعارضه"
 
 def is_governed_gerund(word: Token) -> bool:
     """Tell whether a word is a noun of action with its preposition: "بتوفير", "بإعادة"."""
-    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _DATING | _PLACING
+    if word.norm[:1] != _BY:
+        return False  # most words
+    acts = _GOVERNED.fullmatch(word.norm) is not None and word.norm not in _NO_ACTS
     return acts or word.text.startswith(_GOVERNED_HAMZA)
 
 
