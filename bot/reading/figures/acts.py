@@ -43,9 +43,19 @@ class Acts:
     def __init__(self, countables: Countables) -> None:
         self._all = countables
         self._tags = countables.tags
+        self._known: dict[tuple[int, bool], str | None] = {}
 
     def before(self, index: int, *, near: bool = False) -> str | None:
-        """Return the category of the act before the number; where ``near``, right before it."""
+        """Return the category of the act before the number; where ``near``, right before it.
+
+        Half a dozen rules ask this of the same number.
+        """
+        known = self._known
+        if (index, near) not in known:
+            known[index, near] = self._before(index, near=near)
+        return known[index, near]
+
+    def _before(self, index: int, *, near: bool) -> str | None:
         number = self._all.numbers[index]
         if self._all.is_blocked(number):
             return self._with_object(index)

@@ -45,7 +45,7 @@ def with_bare_numbers(  # noqa: PLR0913, PLR0917 -- the sentence, and what has b
         tags: What the ``figure_tagger`` found in the sentence.
         lexicon: The pack of its language.
     """
-    known = [figure for figure in figures if not _counts_time(figure, lexicon)]
+    known = [f for f in figures if not (f.noun and _counts_time(f, lexicon))]
     for number in numbers:
         place = tokens[number.first].span.start
         if number.form is not Form.CARDINAL or number.percent or number.low is None:

@@ -116,12 +116,16 @@ def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
         beside = result[-2] if before and len(result) > 1 else None
         if before and beside and beside.category == before.category and beside.who != before.who:
             before = None  # "a civilian and four soldiers were killed, nine others hurt"
-        first, last = counted.phrase.noun or (0, -1)
-        others = any(tags.covers("others", i) for i in range(first, last + 1))
-        if before and before.who in COMBATANTS and others and counted.who is None:
+        led = before and before.who in COMBATANTS and counted.who is None
+        if before and led and _are_others(counted.phrase, tags):
             counted = replace(counted, who=before.who, also=before.also)  # noqa: PLW2901 - it is the same count
         result.append(counted)
     return tuple(result)
+
+
+def _are_others(phrase: NounPhrase, tags: Tags) -> bool:
+    first, last = phrase.noun or (0, -1)
+    return any(tags.covers("others", i) for i in range(first, last + 1))
 
 
 class _Binder:
@@ -145,7 +149,7 @@ class _Binder:
     def category(self, index: int) -> str | None:
         """Return the category that the number's own surroundings give it, or None."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if index in self._all.wholes | self._all.ages:
+        if index in self._all.wholes or index in self._all.ages:
             return self._of_whole(index)
         if number.form is Form.ZERO:
             denial = self._denials.denied(index)
@@ -334,9 +338,10 @@ class _Binder:
             return fate_of_one(self._all, index)
         if category == _DESTROYED and phrase.thing in VICTIMS:
             return phrase.thing  # "two arrested over a house that collapsed"
+        if category != _DESTROYED or not phrase.person:
+            return category
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
-        weak = any(self._tags.covers("weak", place) for place in near)
-        return "killed" if category == _DESTROYED and phrase.person and weak else category
+        return "killed" if any(self._tags.covers("weak", place) for place in near) else category
 
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""

@@ -161,11 +161,16 @@ class PeopleLists:
         pronoun = self._tags.beginning("pronouns_of_one", place)
         if pronoun is not None and not has_attached_and(self._tokens[place]):
             return Person(place, pronoun.last)  # "سامي، وهو طبيب" is one person
-        readers = (
-            *(self._named, self._counted, self._kin),
-            *(self._known, self._paired, self._officer, self._one_of, self._aged),
+        return (
+            self._named(place)
+            or self._counted(place)
+            or self._kin(place)
+            or self._known(place)
+            or self._paired(place)
+            or self._officer(place)
+            or self._one_of(place)
+            or self._aged(place)
         )
-        return next((person for read in readers if (person := read(place)) is not None), None)
 
     def _known(self, place: int) -> Person | None:
         """Return the one person who is known already: "the driver", "السائق"."""

@@ -35,12 +35,15 @@ class PersonAsides:
 
     def past(self, place: int) -> int:
         """Return the first token after what is told aside at ``place``, or ``place``."""
-        ages = (self._past_age, self._past_bare_age, self._past_slash)
-        readers = (self._past_brackets, *ages, self._past_calling, self._past_years)
-        for past in (read(place) for read in readers):
-            if past is not None:
-                return past
-        return place
+        return (  # a place behind something is never the first
+            self._past_brackets(place)
+            or self._past_age(place)
+            or self._past_bare_age(place)
+            or self._past_slash(place)
+            or self._past_calling(place)
+            or self._past_years(place)
+            or place
+        )
 
     def reaches(self, place: int, end: int) -> bool:
         """Tell whether all from ``place`` to ``end`` is told aside: ", who worked in Orlu,".

@@ -51,8 +51,12 @@ def is_bare(
     if tags.covers("any", before):
         return False
     if ARABIC.match(token.norm):
-        is_other = (_is_known_victim, _describes_thing, _owns_weapon, is_only_adjective)
-        if any(told(tokens, number, tags) for told in is_other):
+        if (
+            _is_known_victim(tokens, number, tags)
+            or _describes_thing(tokens, number, tags)
+            or _owns_weapon(tokens, number, tags)
+            or is_only_adjective(tokens, number, tags)
+        ):
             return False
         return not is_definite(token) or _is_named(tokens, number, tags)
     opens = before < 0 or tokens[before].kind is Kind.MARK or tags.covers("and", before)

@@ -33,12 +33,13 @@ class Turnouts:
 
     def __init__(self, countables: Countables, tallies: Tallies) -> None:
         self._all, self._tags, self._tallies = countables, countables.tags, tallies
-        self._told = any(self._tags.all(table) for table in _TABLES)
 
     def are_counted(self, index: int) -> bool:
         """Tell whether a number that counts no harm counts those who take part."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if not self._told or number.percent or number.form not in {Form.CARDINAL, Form.VAGUE}:
+        if number.percent or number.form not in {Form.CARDINAL, Form.VAGUE}:
+            return False
+        if not self._tags.may_have(_TABLES):
             return False
         if self._are_called_so(phrase):
             return True

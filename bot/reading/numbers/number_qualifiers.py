@@ -1,7 +1,6 @@
 """The approximators beside a number: "at least", "some", "or more"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.claims import Qualifier
 from bot.reading.numbers.told_number import WEAK_FORMS, Number
@@ -17,7 +16,7 @@ _QUALIFIERS_IN_A_ROW = 2
 def qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int) -> Number:
     """Return the number with the approximators beside it."""
     if number.form in WEAK_FORMS:
-        return replace(number, begin=number.first, end=number.last)
+        return number.beside(number.first, number.last, None)
     begin, label = number.first, None
     for _ in range(_QUALIFIERS_IN_A_ROW):
         match = _ending_at(tokens, tags, begin - 1, previous)
@@ -29,7 +28,7 @@ def qualified(tokens: Sequence[Token], number: Number, tags: Tags, previous: int
         end, label = after.last, after.label
     if label is None and tags.within("rounded", number.first, number.last):
         label = Qualifier.ABOUT
-    return replace(number, begin=begin, end=end, qualifier=label)
+    return number.beside(begin, end, label)
 
 
 def approximates(tags: Tags, match: Match) -> bool:

@@ -24,9 +24,11 @@ WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
 """The forms that count only beside a word for harm to people."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Number:
     """A number in a sentence.
+
+    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         first: Its first token, qualifiers not included.
@@ -52,6 +54,23 @@ class Number:
     begin: int = -1
     end: int = -1
     qualifier: str | None = None
+
+    def beside(self, begin: int, end: int, qualifier: str | None) -> "Number":
+        """Return the number with the qualifier that reaches from ``begin`` or to ``end``.
+
+        ``replace`` takes five times as long, and this is asked of every number.
+        """
+        return Number(
+            self.first,
+            self.last,
+            self.low,
+            self.high,
+            self.percent,
+            self.form,
+            begin,
+            end,
+            qualifier,
+        )
 
     @property
     def vague(self) -> bool:
