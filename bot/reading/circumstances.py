@@ -26,13 +26,20 @@ _TURN_WITHIN = 4
 _SUBJECT_WITHIN = 3
 """How many words behind "also" the subject stands."""
 _DEFINITE = "ال"
+_LONG_TIMES = ("background", "over_spans", "since_then")
+"""Tables of the times over which a running total counts, where no day is named."""
 _LONG_AGO = 60
 """Days after which "since ..." counts a running total rather than one event."""
 
 
-@dataclass(frozen=True, slots=True)
+_Dated = tuple[Span, tuple[date, date] | OpenDay]
+
+
+@dataclass(slots=True, unsafe_hash=True)
 class Told:
     """What a sentence tells of its event.
+
+    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         circumstances: When, where and by whom.
@@ -44,7 +51,7 @@ class Told:
     circumstances: Circumstances
     background: bool
     long_times: tuple[Span, ...] = ()
-    dated: tuple[tuple[Span, tuple[date, date] | OpenDay], ...] = ()
+    dated: tuple[_Dated, ...] = ()
 
 
 class CircumstancesReader:
@@ -68,23 +75,18 @@ class CircumstancesReader:
         tags = tags if tags is not None else happening_tagger(self._lexicon).tag(tokens)
         days = read_days(tokens, self._lexicon, published, tags)
         compared = _compared_from(tags, len(tokens))
-        days = tuple(day for day in days if day.first < compared or not day.since)
+        days = tuple([day for day in days if day.first < compared or not day.since])
         bare = without_genitives(tokens)
         names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
         named = mentioned(bare, self._lexicon, tags if bare is tokens else None)
-        since = tuple(mention.days for mention in days if mention.days and mention.since)
+        since = tuple([mention.days for mention in days if mention.days and mention.since])
         since = since or (tuple(_years_up_to(days, tags)) if days else ())
-        dated = tuple(
-            (Span(tokens[day.first].span.start, tokens[day.last].span.end), told)
-            for day in days
-            for told in [_dated(day)]
-            if told is not None
-        )
+        dated = tuple(_all_dated(tokens, days)) if days else ()
         apart = opens_another(tokens, self._lexicon, tags)
         circumstances = Circumstances(
-            days=tuple(day for _, day in dated if not isinstance(day, OpenDay)),
-            names=tuple(name.text for name in names),
-            places=tuple(name.text for name in names if self._placed.is_place(tokens, name)),
+            days=tuple([day for _, day in dated if not isinstance(day, OpenDay)]),
+            names=tuple([name.text for name in names]),
+            places=tuple([name.text for name in names if self._placed.is_place(tokens, name)]),
             since=since,
             runs=not since and _runs_on(tags, compared),
             countries=named.countries,
@@ -93,18 +95,22 @@ class CircumstancesReader:
             shift=apart or self._turns(tokens, tags),
             apart=apart,
             points_back=points_back(tokens, self._lexicon, tags),
-            open_days=tuple(day for _, day in dated if isinstance(day, OpenDay)),
+            open_days=tuple([day for _, day in dated if isinstance(day, OpenDay)]),
             years=tuple(read_years_ago(tokens, self._lexicon, published, tags, days)),
             back_then=bool(tags.all("back_then")),
         )
-        times = tuple(
-            Span(tokens[first].span.start, tokens[last].span.end)
-            for first, last in _long_times(tags, days, published, compared)
-        )
+        times: tuple[Span, ...] = ()
+        if days or tags.may_have(_LONG_TIMES):
+            times = tuple(
+                Span(tokens[first].span.start, tokens[last].span.end)
+                for first, last in _long_times(tags, days, published, compared)
+            )
         return Told(circumstances, bool(times) or _spans_long(days), times, dated)
 
     def _turns(self, tokens: Sequence[Token], tags: Tags) -> bool:
         """Tell whether the sentence turns to another event."""
+        if not tags.may_have(("further", "shifts")):
+            return False
         if turns_to_another(tokens, self._lexicon, tags):
             return True
         turns = [match for match in tags.all("shifts") if match.first < _TURN_WITHIN]
@@ -140,6 +146,14 @@ def _without_days(names: Iterable[Name], days: Sequence[DayMention]) -> tuple[Na
         return tuple(names)
     told = covered(days)
     return tuple(name for name in names if not told.issuperset(range(name.first, name.last + 1)))
+
+
+def _all_dated(tokens: Sequence[Token], days: Iterable[DayMention]) -> Iterator[_Dated]:
+    """Yield the days that are told, each with where it is named."""
+    for day in days:
+        told = _dated(day)
+        if told is not None:
+            yield Span(tokens[day.first].span.start, tokens[day.last].span.end), told
 
 
 def _dated(day: DayMention) -> tuple[date, date] | OpenDay | None:

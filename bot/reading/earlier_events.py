@@ -18,6 +18,7 @@ from bot.reading.words.phrases import Match, PhraseFinder
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token, fold_all
 
+_OPENING_ANOTHER = ("elsewhere", "separate", "further")
 _FRONTED_WITHIN = 3
 """How many words may stand before a phrase that opens its sentence ("Some two weeks after")."""
 _TURN_WITHIN = 4
@@ -75,6 +76,8 @@ def opens_another(tokens: Sequence[Token], lexicon: Lexicon, tags: Tags) -> bool
     "Elsewhere, ...", "Last month, ...", "In a separate drone attack, ...", "In another raid, ...":
     but "another raid followed" may go on with the same event.
     """
+    if not tags.may_have(_OPENING_ANOTHER):
+        return False  # most sentences
     if any(match.first < _TURN_WITHIN for match in tags.all("elsewhere")):
         return True
     within = range(_OPENING)

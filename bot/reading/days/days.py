@@ -106,8 +106,8 @@ def _with_spans(
 
 def _openings(tokens: Sequence[Token], tags: Tags) -> list[int]:
     """Return the places at which a mention of days can begin."""
-    places = {place for place, token in enumerate(tokens) if token.kind is _NUMBER}
-    return sorted(places | tags.places(_NAMES))
+    numbers = [place for place, token in enumerate(tokens) if token.kind is _NUMBER]
+    return sorted(tags.places(_NAMES).union(numbers)) if tags.may_have(_NAMES) else numbers
 
 
 class _DayReader:

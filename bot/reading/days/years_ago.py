@@ -34,7 +34,7 @@ def read_years_ago(
         tags: What the ``happening_tagger`` found in the sentence.
         mentions: The days that it names: words that belong to them are no years of their own.
     """
-    if published is None:
+    if published is None or not tags.may_have(("years_ago", "half_years")):
         return
     told = covered(mentions)
     parts = TimesOfYear(tokens, lexicon, tags)

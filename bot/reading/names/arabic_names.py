@@ -67,14 +67,14 @@ class _ArabicNames:
         self._verbs = PhraseFinder({"says": attribution.verbs})
         self._directions = PhraseFinder({name: concepts.get(name, ()) for name in _DIRECTIONS})
         self._cities = PhraseFinder({"city": _cities(lexicon, self._small_words)})
-        self._memory: dict[str, bool] = {}
+        self._openers: set[str] = set()
+        self._others: set[str] = set()
 
     def read(self, tokens: Sequence[Token]) -> tuple[tuple[int, int], ...]:
         """Return first and last index of each name."""
         found: list[tuple[int, int]] = []
-        known = self._memory.get
-        near = [place for place, token in enumerate(tokens) if known(token.norm) is not False]
-        for place in near:
+        others = self._others
+        for place in [at for at, token in enumerate(tokens) if token.norm not in others]:
             if not self._may_open(tokens[place]) or (found and place <= found[-1][1]):
                 continue
             name = (
@@ -90,18 +90,20 @@ class _ArabicNames:
 
     def _may_open(self, token: Token) -> bool:
         """Tell whether the word begins a city, or can show what follows to be a name."""
-        known = self._memory.get(token.norm)
-        if known is None:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            known = self._memory[token.norm] = (
-                token.text in _QUOTES
-                or self._roles.opening(token) is not None
-                or self._cities.opening(token) is not None
-                or self._is_place_noun(token)
-                or self._tells_of_happening(token)
-            )
-        return known
+        if token.norm in self._openers:
+            return True
+        if len(self._openers) + len(self._others) >= MEMORY:
+            self._openers.clear()
+            self._others.clear()
+        opens = (
+            token.text in _QUOTES
+            or self._roles.opening(token) is not None
+            or self._cities.opening(token) is not None
+            or self._is_place_noun(token)
+            or self._tells_of_happening(token)
+        )
+        (self._openers if opens else self._others).add(token.norm)
+        return opens
 
     def _is_place_noun(self, token: Token) -> bool:
         return not _is_definite(token) and not self._place_nouns.isdisjoint(token.forms)

@@ -25,11 +25,13 @@ def is_common_noun(token: Token, language: str) -> bool:
 
     A city of the world may end like a noun ("München", "Florenz").
     """
-    return not _ACRONYM.match(token.text) and _is_listed(token.norm, language)
+    return _is_common(token.text, token.norm, language)
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_listed(noun: str, language: str) -> bool:
+def _is_common(text: str, noun: str, language: str) -> bool:
+    if _ACRONYM.match(text):
+        return False
     plain, heads = _common(language)
     return noun in plain or (noun.endswith(heads) and not other_names(noun))
 

@@ -50,23 +50,28 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     last = -1
     capitals = [place for place, token in enumerate(tokens) if _CAPITALS[token.text]]
-    capitals = [place for place in capitals if is_capital(tokens[place])]
+    capitals = [place for place in capitals if _is_whole_word(tokens[place])]
     known = frozenset(capitals)
     for place in capitals:
         if place > last:
             last = place
-            while (following := _next(tokens, last, known)) is not None:
+            while last + 1 in known or last + 2 in known:
+                following = _next(tokens, last, known)
+                if following is None:
+                    break
                 last = following
             runs.append((place, last))
     return runs
 
 
 def _next(tokens: Sequence[Token], place: int, capitals: frozenset[int]) -> int | None:
-    """Return where a name goes on after ``place``: at once, after a link, or after an initial."""
-    ahead = place + 1 in capitals
-    if not (ahead or place + 2 in capitals) or _ends_name(tokens[place].text):
+    """Return where a name goes on after ``place``: at once, after a link, or after an initial.
+
+    One of the next two words has a capital.
+    """
+    if _ends_name(tokens[place].text):
         return None
-    if ahead:
+    if place + 1 in capitals:
         return place + 1
     between = tokens[place + 1]
     initial = between.text == "." and len(tokens[place].text) == 1
@@ -82,9 +87,11 @@ def _ends_name(word: str) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Tell whether a word has a capital and is no elided article."""
-    if not _CAPITALS[token.text]:
-        return False
-    return token.kind is Kind.WORD and not token.norm.endswith(_ELIDED)
+    return _CAPITALS[token.text] and _is_whole_word(token)
+
+
+def _is_whole_word(token: Token) -> bool:
+    return token.kind is Kind.WORD and token.norm[-1:] != _ELIDED
 
 
 def _has_capital(word: str) -> bool:
@@ -120,8 +127,9 @@ def is_acronym(word: str) -> bool:
 
 def weak_places(tokens: Sequence[Token], runs: Sequence[tuple[int, int]]) -> set[int]:
     """Return the places whose capital may come from the beginning of a sentence or quotation."""
-    places = (place for first, last in runs for place in range(first, last + 1))
-    return {place for place in places if _is_weak(tokens, place)}
+    places = [place for first, last in runs for place in range(first, last + 1)]
+    after_marks = [at for at in places if not at or tokens[at - 1].kind is Kind.MARK]  # few
+    return {place for place in after_marks if _is_weak(tokens, place)}
 
 
 def _is_weak(tokens: Sequence[Token], place: int) -> bool:

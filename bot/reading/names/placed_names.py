@@ -10,7 +10,7 @@ from functools import cache
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.exonyms import other_names
 from bot.reading.names.names import Name
-from bot.reading.names.tag_marks import without_tag_marks
+from bot.reading.names.tag_marks import TAG_MARKS
 from bot.reading.words.apostrophes import is_placed
 from bot.reading.words.phrases import PhraseFinder, finder
 from bot.reading.words.tokens import Token, fold, fold_all
@@ -19,6 +19,8 @@ _NOUNS_OF_ORIGIN = 3
 """How many words may stand between "from" and a place ("from the town of")."""
 _PEOPLE_WITHIN = 2
 """How many words before "from" people are named ("a woman displaced from")."""
+_CUE_WITHIN = 3
+"""How many words before a name the one that makes a place of it stands."""
 _LONGEST_CUE = 4
 """Words of a phrase before a speaker ("according to")."""
 
@@ -66,13 +68,11 @@ class PlacedNames:
 
     def _is_named_as_place(self, tokens: Sequence[Token], first: int) -> bool:
         """Tell whether a preposition or a noun of places stands before the name."""
-        before, _ = without_tag_marks(tokens[max(0, first - 3) : first])
-        near = [token for token in before if token.norm not in self._small]
-        if not near:
-            return False
-        if not self._place_words.isdisjoint(near[-1].forms):
-            return True
-        return near[-1].norm.endswith(self._compounds)
+        for token in reversed(tokens[max(0, first - _CUE_WITHIN) : first]):
+            if token.norm not in self._small and token.text not in TAG_MARKS:
+                named = not self._place_words.isdisjoint(token.forms)
+                return named or token.norm.endswith(self._compounds)
+        return False
 
     def _speaks(self, tokens: Sequence[Token], name: Name) -> bool:
         """Tell whether a well-known place stands for those who govern there: "Moscow said"."""

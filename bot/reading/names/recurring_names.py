@@ -26,7 +26,7 @@ class RecurringNames:
         """Return ``told`` with the places that its ``tokens`` name without introducing them."""
         if not self._finder.may_begin_in(tokens):
             return told  # most sentences; a finder of one article has learnt none of their words
-        found = [match.phrase for match in self._finder.find(tokens)]
+        found = [match.phrase for match in self._finder.find_once(tokens)]
         if not found:
             return told
         new = tuple(place for place in dict.fromkeys(found) if place not in told.names)

@@ -134,9 +134,10 @@ def _is_small_word(text: str, norm: str, kind: Kind, language: str) -> bool:
 
 def _opens_place(tokens: Sequence[Token], place: int, last: int, weak: set[int]) -> bool:
     """Tell whether a word that is small elsewhere begins a name: the "Tal" of "Tal Orman"."""
-    opens = tokens[place].norm in PLACE_OPENERS and place not in weak
+    if place in weak or tokens[place].norm not in PLACE_OPENERS:
+        return False
     following, _ = without_tag_marks(tokens[place + 1 : last + 1])
-    return opens and bool(following) and following[0].capitalised
+    return bool(following) and following[0].capitalised
 
 
 def _is_common(token: Token, bare: Sequence[Token], language: str) -> bool:

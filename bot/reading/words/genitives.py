@@ -1,7 +1,6 @@
 """Tokens as lexicons list them: see ``bot.reading.words.listed_forms``."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.reading.words.tokens import Token
 
@@ -18,7 +17,7 @@ def without_genitives(tokens: Sequence[Token]) -> Sequence[Token]:
         [
             token
             if token.listed is None
-            else replace(token, norm=token.listed[0], forms=token.listed[1])
+            else Token(token.span, token.text, token.kind, *token.listed, token.listed)
             for token in tokens
         ]
     )

@@ -17,6 +17,9 @@ class Mentioned(NamedTuple):
     concepts: frozenset[str]
 
 
+_NOTHING = Mentioned(frozenset(), frozenset())
+
+
 def mentioned(bare: Sequence[Token], lexicon: Lexicon, tags: Tags | None = None) -> Mentioned:
     """Return what ``read_countries`` and ``read_concepts`` find, by one look at each word.
 
@@ -26,6 +29,8 @@ def mentioned(bare: Sequence[Token], lexicon: Lexicon, tags: Tags | None = None)
         tags: What the ``happening_tagger`` found in ``bare``, if it has been asked.
     """
     tags = tags if tags is not None else mention_tagger(lexicon.language).tag(bare)
-    named = (m.label for m in tags.all(COUNTRIES) if countries.in_its_case(m, bare))
-    meant = (m.label for m in tags.all(CONCEPTS) if concepts.in_its_case(m, bare))
+    if not tags.may_have((COUNTRIES, CONCEPTS)):
+        return _NOTHING
+    named = [m.label for m in tags.all(COUNTRIES) if countries.in_its_case(m, bare)]
+    meant = [m.label for m in tags.all(CONCEPTS) if concepts.in_its_case(m, bare)]
     return Mentioned(frozenset(named), frozenset(meant))
