@@ -86,8 +86,7 @@ class PhraseFinder:
         norm = token.norm
         if norm in self._closed:
             return None
-        memory = self._memory
-        return memory[norm] if norm in memory else self._learnt(token)
+        return self._memory.get(norm) or self._learnt(token)  # another thread may forget all
 
     def first_words(self) -> set[str]:
         """Return the words, some with a wildcard, with which the phrases begin."""

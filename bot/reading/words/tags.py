@@ -194,14 +194,14 @@ class Tagger:
         norms.append(_END)
         for position in opening_some:
             norm = norms[position]
-            opening = memory[norm] if norm in memory else self._learnt(tokens[position])
+            opening = memory.get(norm) or self._learnt(tokens[position])
             if opening is None:
                 continue
             phrases = opening.alone
             if phrases is None:
-                following, decided = norms[position + 1], opening.decided
-                known = following in decided
-                phrases = decided[following] if known else opening.at(tokens, position)
+                phrases = opening.decided.get(norms[position + 1])
+            if phrases is None:
+                phrases = opening.at(tokens, position)
             for table, pattern in phrases:
                 tables[table].append((position, pattern))
         return tables
