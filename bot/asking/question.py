@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.answers import Question
-from bot.asking.aboard import counts_aboard
 from bot.asking.asked_tolls import asked_once, before_people
-from bot.asking.bare_counts import counts_harmed
 from bot.asking.classes import NOUN_WITHIN, AskedClasses
 from bot.asking.compound import (
     Clause,
@@ -17,23 +15,22 @@ from bot.asking.compound import (
     people_counted,
     with_later_heard,
 )
+from bot.asking.counted import read_counted
 from bot.asking.destroyed import destroyed_things, leaves_open
 from bot.asking.figure_sources import asks_whose_figure
 from bot.asking.fillers import without_fillers
 from bot.asking.given_figures import gives_figure
 from bot.asking.happened import happened_finder
-from bot.asking.interceptions import without_stopped
-from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
+from bot.asking.measures import SHARE, measure_asked
 from bot.asking.misspelt import misspelt_how_many
 from bot.asking.named_counts import named_counts
 from bot.asking.names import leading_speaker
 from bot.asking.noun_ends import noun_end
 from bot.asking.offered_numbers import offered_numbers
-from bot.asking.participants import GATHERING, asked_turnouts, counts_participants
-from bot.asking.people import AskedPeople, is_of_anybody
+from bot.asking.participants import GATHERING, asked_turnouts
+from bot.asking.people import is_of_anybody
 from bot.asking.report_days import of_event_alone
 from bot.asking.second_figures import second_figures
-from bot.asking.states import asked_state
 from bot.asking.tails import without_tails
 from bot.asking.things import AskedThings, things_finder
 from bot.asking.unknown import UnknownWords
@@ -42,12 +39,10 @@ from bot.reading.circumstances import Told, circumstances_reader
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.days.periods import closes_total
-from bot.reading.figures.counting import OTHER
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.names.countries import CountryMention
-from bot.reading.numbers.measures import MONEY, STRENGTH
 from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.concepts import ConceptMention
 from bot.reading.words.phrases import Match, PhraseFinder, finder
@@ -62,7 +57,6 @@ _LONG = 180
 """How many days make the time that is asked for one of many events, and not that of one."""
 _NOTE = 12
 """Tokens of the longest question that may be a note."""
-_HURT = "injured"
 _SHOUTED = 2
 """How many spaces a question in capitals has that is no acronym."""
 _FEW_WORDS = 5
@@ -142,37 +136,15 @@ class _Analysis:
         spoken = self._voices.places
         classes = AskedClasses(tokens, pack, self._how_many, self._things.harms, spoken)
         who, or_who = classes.classes()
-        counted = self._things.counted() if self._how_many else self._things.acts()
-        measures = asked_measures(tokens, pack)
-        if measures == ANY_AMOUNT and counts_harmed(
-            tokens, pack, self._how_many, self._things.harms
-        ):
-            measures = frozenset()
-        counted = without_stopped(counted, tokens, pack, self._how_many)
-        if counts_aboard(tokens, pack, self._how_many, self._things.harms):
-            counted = ()
-        sum_alone = MONEY in measures and not self._things.surely_harms()
-        if counted == (OTHER,) or sum_alone or STRENGTH in measures:
-            counted = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
-        state = None if measures else asked_state(tokens, pack, self._how_many, counted)
-        if state is not None and not counted:
-            counted = (_HURT,)  # "and how many are still in hospital?"
-        wants_figure = bool(self._how_many) or measures == SHARE
-        open_count = wants_figure and not counted
-        people = AskedPeople(tokens, pack, self._how_many)
-        open_to_people = open_count and measures in (frozenset(), ANY_AMOUNT)
-        counts_people = open_to_people and people.are_counted(amounts=bool(measures))
-        if open_count and counts_participants(tokens, pack, self._how_many, people=counts_people):
-            counted, measures, counts_people = (PARTICIPANTS,), frozenset(), True
-        anybody = counts_people and not people.are_of_a_kind()
-        things = (open_count and not (anybody or counted)) or self._things.only_names(counted)
-        noun = self._noun() if things and measures <= SHARE else None
+        asked_for = read_counted(tokens, pack, self._how_many, self._things)
+        counted, measures = asked_for.categories, asked_for.measures
+        noun = self._noun() if asked_for.by_noun and measures <= SHARE else None
         nationality = classes.nationality()
         kind = self._kind(counted) if who is None and not nationality else None
         asked = Question(
             text=self._text,
             language=self._language,
-            wants_figure=wants_figure,
+            wants_figure=asked_for.wants_figure,
             asks_whether=not self._how_many and self._asks_whether(),
             said=self._said(),
             asks_words=bool(speakers) and self._voices.asks_words(),
@@ -180,12 +152,12 @@ class _Analysis:
             noun=noun,
             kind=kind,
             destroyed=self._destroyed(told.circumstances.names) if DESTROYED in counted else "",
-            counts_people=counts_people,
+            counts_people=asked_for.of_people,
             measures=measures,
             counts_besides=bool(measures) and self._counts_besides(),
             who=who,
             or_who=or_who,
-            state=state,
+            state=asked_for.state,
             nationality=nationality,
             speakers=speakers,
             also_heard=others,

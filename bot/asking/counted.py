@@ -1,0 +1,98 @@
+"""What a question counts or measures: harm, those who took part, things called by a noun, a sum."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.asking.aboard import counts_aboard
+from bot.asking.bare_counts import counts_harmed
+from bot.asking.interceptions import without_stopped
+from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures
+from bot.asking.participants import counts_participants
+from bot.asking.people import AskedPeople
+from bot.asking.states import asked_state
+from bot.asking.things import AskedThings
+from bot.reading.figures.counting import OTHER
+from bot.reading.figures.turnouts import PARTICIPANTS
+from bot.reading.lexicon.pack import Lexicon
+from bot.reading.numbers.measures import MONEY, STRENGTH
+from bot.reading.words.phrases import Match
+from bot.reading.words.tokens import Token
+
+_HURT = "injured"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a question counts or measures.
+
+    Attributes:
+        categories: Categories of the lexicons; empty where none fits.
+        measures: Kinds of measure that answer; empty where it asks for none.
+        state: The state in which the hurt must be, or None for any.
+        wants_figure: Whether it asks how many or how much.
+        of_people: Whether it counts people of whom no harm is asked.
+        by_noun: Whether a noun of its own tells what is counted.
+    """
+
+    categories: tuple[str, ...]
+    measures: frozenset[str]
+    state: str | None
+    wants_figure: bool
+    of_people: bool = False
+    by_noun: bool = False
+
+
+def read_counted(
+    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], things: AskedThings
+) -> Counted:
+    """Return what a question counts or measures.
+
+    Args:
+        tokens: The question.
+        pack: The pack of its language.
+        how_many: Where it asks for a figure.
+        things: What it names that can be counted.
+    """
+    measures = _measures(tokens, pack, how_many, things)
+    categories = _categories(tokens, pack, how_many, things)
+    sum_alone = MONEY in measures and not things.surely_harms()
+    if categories == (OTHER,) or sum_alone or STRENGTH in measures:
+        categories = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
+    state = None if measures else asked_state(tokens, pack, how_many, categories)
+    if state is not None and not categories:
+        categories = (_HURT,)  # "and how many are still in hospital?"
+    wants_figure = bool(how_many) or measures == SHARE
+    found = Counted(categories, measures, state, wants_figure)
+    if wants_figure and not categories:
+        return _open_count(found, tokens, pack, how_many)
+    return replace(found, by_noun=things.only_names(categories))
+
+
+def _measures(
+    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], things: AskedThings
+) -> frozenset[str]:
+    measures = asked_measures(tokens, pack)
+    bare = measures == ANY_AMOUNT and counts_harmed(tokens, pack, how_many, things.harms)
+    return frozenset() if bare else measures
+
+
+def _categories(
+    tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], things: AskedThings
+) -> tuple[str, ...]:
+    if counts_aboard(tokens, pack, how_many, things.harms):
+        return ()
+    named = things.counted() if how_many else things.acts()
+    return without_stopped(named, tokens, pack, how_many)
+
+
+def _open_count(
+    found: Counted, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
+) -> Counted:
+    """Return what is counted where no category fits: those who took part, people, or a noun."""
+    people = AskedPeople(tokens, pack, how_many)
+    open_to_people = found.measures in (frozenset(), ANY_AMOUNT)
+    counted = open_to_people and people.are_counted(amounts=bool(found.measures))
+    if counts_participants(tokens, pack, how_many, people=counted):
+        return replace(found, categories=(PARTICIPANTS,), measures=frozenset(), of_people=True)
+    anybody = counted and not people.are_of_a_kind()
+    return replace(found, of_people=counted, by_noun=not anybody)
