@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answer, Answered, Entry, NotReported, Verdict
 from bot.ledger.verifying import fault
-from index.corpus import Corpus
 from index.embedding.embedding import SentenceEncoder
 from index.errors import IndexUnavailableError
 
@@ -77,13 +77,8 @@ The library in Oldmere lends 340 tools and ladders, librarian Corwin Asterby sai
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 def entries(answer: Answer) -> list[Entry]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered
 from bot.asking.question import analyse
 from bot.reading.reader import Reader
 from index.articles import Article
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 ARTICLES = {
     "mines.md": """---
@@ -61,13 +60,8 @@ Sa famille parle de 5 millions d'euros.
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 def told(answerer: Answerer, question: str) -> set[float | None]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered
 from bot.asking.question import analyse
 from bot.reading.figures.turnouts import PARTICIPANTS
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 ARTICLES = {
     "wave.md": """---
@@ -107,13 +106,8 @@ def test_other_questions_about_a_gathering(question: str, counted: tuple[str, ..
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 @pytest.mark.parametrize(

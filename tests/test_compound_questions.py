@@ -6,14 +6,13 @@ Every event, place and body is invented.
 from collections.abc import Iterator, Sequence
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered
 from bot.asking.follow_ups import standing_alone
 from bot.asking.question import analyse
 from bot.reading.lexicon.pack import lexicon
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 ARTICLES = {
     "market.txt": """---
@@ -47,13 +46,8 @@ Fire soldater blev dræbt ved sammenstød på markedet i Brenvik tirsdag, oplyse
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 Part = tuple[tuple[str, ...], str | None, str | None]

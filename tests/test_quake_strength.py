@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered, Verdict
@@ -11,8 +12,6 @@ from bot.reading.lexicon.pack import lexicon
 from bot.reading.numbers.amounts import read_amounts
 from bot.reading.numbers.measures import STRENGTH
 from bot.reading.words.tokens import tokenize
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 ARTICLES = {
     "wave.md": """---
@@ -88,13 +87,8 @@ def test_the_wind_has_no_such_strength() -> None:
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 def test_two_institutes_differ(answerer: Answerer) -> None:

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 
 import pytest
+from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 ARTICLES = {
     "aid.md": """---
@@ -33,13 +32,8 @@ Sarnien sprach von 5.000 Soldaten und 120 Panzern.
 
 @pytest.fixture(scope="module")
 def answerer(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Answerer]:
-    folder = tmp_path_factory.mktemp("articles")
-    for name, text in ARTICLES.items():
-        (folder / name).write_text(text, "utf-8")
-    encoder = SentenceEncoder()
-    with Corpus.open(tmp_path_factory.mktemp("store"), encoder) as corpus:
-        corpus.refresh(folder)
-        yield Answerer(corpus, encoder)
+    with answering_over(ARTICLES, tmp_path_factory) as answerer:
+        yield answerer
 
 
 def told(answerer: Answerer, question: str) -> set[tuple[float | None, str | None]]:

@@ -32,7 +32,7 @@ def counts(language: str, text: str) -> list[tuple[float | None, str]]:
         ("de", "In Nordvig haben nach Angaben der Polizei 5.000 Menschen demonstriert."),
         ("de", "Die Veranstalter sprachen von 5.000 Teilnehmern."),
         ("de", "Am Sonntag gingen 5.000 Menschen auf die Straße."),
-        ("fr", "Cinq mille personnes, selon la police, ont défilé dans le froid."),
+        ("fr", "Quelque 5.000 habitants, d'après la gendarmerie, ont défilé le long du port."),
         ("fr", "La marche a réuni 5.000 personnes, selon la mairie."),
         ("es", "Unas 5.000 personas, según la policía, desfilaron por la ciudad."),
         ("es", "La marcha reunió a 5.000 personas, según el ayuntamiento."),
@@ -57,7 +57,7 @@ def test_those_who_take_part_are_counted(language: str, text: str) -> None:
         ("en", "Thousands of people protested on Sunday."),
         ("da", "Tusindvis protesterede mod skatten."),
         ("de", "Tausende protestierten gegen die Steuer."),
-        ("es", "Miles de personas salieron a las calles."),
+        ("es", "Miles de vecinos marcharon por el puerto."),
         ("tr", "Binlerce kişi sokağa çıktı."),
         ("ar", "شارك عشرات الآلاف السبت في مظاهرة في نوردفيغ."),
     ],
@@ -91,11 +91,11 @@ def test_what_befell_them_comes_first(text: str, counted: str) -> None:
         ),
         (
             "fr",
-            "Le nombre des manifestants était estimé à 3 000, mais 9 000 selon les organisateurs.",
+            "Le nombre de grévistes était de 3 000, mais de 9 000 selon le syndicat du port.",
         ),
         (
             "es",
-            "La policía contó 3.000 participantes, pero la cantidad era más cercana a 9.000.",
+            "La guardia contó 3.000 participantes, pero la cifra era de 9.000, según el sindicato.",
         ),
     ],
 )
@@ -105,7 +105,7 @@ def test_two_counts_of_one_crowd(language: str, text: str) -> None:
 
 
 def test_who_declines_to_count_a_crowd_counts_it() -> None:
-    text = "Police declined to estimate the number of protesters."
+    text = "The harbour police would not say how many marchers there were."
     assert counts("en", text) == [(None, PARTICIPANTS)]
 
 
