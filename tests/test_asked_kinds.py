@@ -12,13 +12,13 @@ from bot.reading.reader import Reader
 from index.articles import Article
 
 ARTICLES = {
-    "mines.md": """---
-title: Mines cleared around Torsk
+    "bees.md": """---
+title: Sting season in Torsk
 outlet: Gulf Herald
 date: 2031-03-15
 language: en
 ---
-Nine deminers have died in Torsk this year, the demining agency said.
+Nine beekeepers have died in Torsk this year, the farm agency said.
 """,
     "market.md": """---
 title: Bomb in Brenvik market
@@ -73,7 +73,7 @@ def told(answerer: Answerer, question: str) -> set[float | None]:
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("How many deminers have died?", "deminers"),
+        ("How many beekeepers have died?", "beekeepers"),
         ("How many people were killed in Brenvik?", None),
         ("How many died in Brenvik?", None),
         ("How many journalists were arrested?", None),
@@ -86,7 +86,7 @@ def test_a_noun_that_no_class_has_is_the_kind(question: str, kind: str | None) -
 
 
 def test_no_event_is_pinned_but_by_the_kind(answerer: Answerer) -> None:
-    assert told(answerer, "How many deminers have died?") == {9}
+    assert told(answerer, "How many beekeepers have died?") == {9}
 
 
 def test_people_are_no_percentage(answerer: Answerer) -> None:

@@ -184,7 +184,9 @@ class _Analysis:
         open_words = (*pack.counting.others, *pack.counting.members, *pack.asking.lives)
         finders = (self._happened, things_finder(pack), finder("open", open_words))
         harmed = any(one.find(tokens) for one in finders)
-        return None if harmed or is_of_anybody(tokens, pack) else noun
+        capitals = not pack.happening.nouns_capitalised
+        named = capitals and any(token.capitalised for token in tokens)
+        return None if harmed or named or is_of_anybody(tokens, pack) else noun
 
     def _manners(self, counted: Sequence[str]) -> frozenset[str]:
         """Return the concepts of what is counted, which say nothing of the event."""

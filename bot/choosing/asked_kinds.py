@@ -1,6 +1,6 @@
-"""People whom a question calls by a noun that no class has: "how many deminers have died".
+"""People whom a question calls by a noun that no class has: "how many beekeepers have died".
 
-An article that counts deminers is not asked for everybody whom it counts beside them. Where it
+An article that counts beekeepers is not asked for everybody whom it counts beside them. Where it
 counts none by such a noun, its figures may be of them. Those of a class (children, soldiers) are
 left to ``bot.choosing.asked_people``: a count without a class is of the asked ones too often.
 """

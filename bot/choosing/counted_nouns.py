@@ -41,7 +41,12 @@ class CountedNouns:
         self._people = PersonNouns(embedder)
 
     def matched(self, question: Question, readings: Sequence[Reading]) -> Question:
-        """Return ``question`` with the nouns of ``readings`` that mean what it counts."""
+        """Return ``question`` with the nouns of ``readings`` that mean what it counts.
+
+        What it calls people by, as far as its words tell, may be none: "hvor mange kom til skade".
+        """
+        if question.kind and not self.means_people(question.kind, question.language):
+            question = replace(question, kind=None)
         known = kinds_in(question.destroyed, question.language)
         asked = question.noun or question.kind or ("" if known else question.destroyed)
         if not asked:
