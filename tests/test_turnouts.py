@@ -70,6 +70,8 @@ def test_a_count_without_a_number_is_kept(language: str, text: str) -> None:
     ("text", "counted"),
     [
         ("Nine protesters were arrested.", "arrested"),
+        ("Nine protesters were injured.", "injured"),
+        ("Nine marchers were hit by a car.", "casualties"),
         ("Nine people attending a funeral were killed.", "killed"),
         ("Police killed nine people who marched to the palace.", "killed"),
         ("Nine were hurt as the others marched on.", "injured"),

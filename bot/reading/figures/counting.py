@@ -199,8 +199,7 @@ class _Binder:
             return None
         if number.form is Form.ZERO:
             return self._denied(index)
-        if category in _MISTAKEN:
-            category = self._of_no_harm(index) or category
+        category = self._told_of_no_harm(index, category)
         weak = number.form in WEAK_FORMS
         if (weak and category not in VICTIMS) or (number.vague and category is None):
             return None
@@ -220,11 +219,12 @@ class _Binder:
             number, phrase, category or OTHER, who, included, former, refers, also=phrase.also
         )
 
-    def _of_no_harm(self, index: int) -> str | None:
-        """Return what a number without a category counts by what is told of no victim."""
-        if self._interceptions.bare(index):
+    def _told_of_no_harm(self, index: int, category: str | None) -> str | None:
+        """Return what a number counts by what is told of no victim, else its ``category``."""
+        if category in _MISTAKEN and self._interceptions.bare(index):
             return INTERCEPTED
-        return PARTICIPANTS if self._turnouts.are_counted(index) else None
+        took_part = category is None and self._turnouts.are_counted(index)
+        return PARTICIPANTS if took_part else category
 
     def _is_in_fate(self, number: Number) -> bool:
         """Tell whether a word is part of one for a fate: "hallados sin vida", "بين قتيل وجريح"."""
