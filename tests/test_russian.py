@@ -604,3 +604,8 @@ def test_all_packs_have_the_same_categories_concepts_and_answers() -> None:
     for table in ("acts", "fates", "things", "tolls", "who", "bodies"):
         assert set(getattr(own.counting, table)) == set(getattr(english.counting, table))
     assert set(own.demonyms) == set(english.demonyms)
+
+
+def test_a_family_says_so_in_its_statement() -> None:
+    text = "Двое рыбаков пропали, говорится в заявлении семьи погибшего."
+    assert {said.speaker for said in PackReading("ru").attributed(text)} == {"семьи погибшего"}
