@@ -3,6 +3,8 @@
 How many were fired and how many of these never hit are two counts, often of one sentence.
 """
 
+from collections.abc import Iterator
+
 from bot.reading.figures.countables import COMMAS, Countables
 from bot.reading.numbers.told_number import Form
 from bot.reading.words.tokens import Kind
@@ -27,6 +29,7 @@ class Interceptions:
     def __init__(self, countables: Countables) -> None:
         self._all, self._tags = countables, countables.tags
         self._told = bool(self._tags.all("stopping"))
+        self._weapons = frozenset(_weapons(countables)) if self._told else frozenset()
 
     def are_counted(self, index: int) -> bool:
         """Tell whether a number of weapons counts those that were stopped."""
@@ -36,8 +39,7 @@ class Interceptions:
         """Tell whether a number without a noun counts weapons that were stopped: "of them, 38"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
         bare = phrase.noun is None and number.form is Form.CARDINAL and not number.percent
-        weapons = any(other.thing == WEAPONS for other in self._all.phrases)
-        return self._told and bare and weapons and self.are_counted(index)
+        return bool(self._weapons) and bare and self.are_counted(index)
 
     def _stops(self, index: int) -> bool:
         """Tell whether a verb has them for its object: "shot down 38 drones and two missiles"."""
@@ -48,13 +50,11 @@ class Interceptions:
 
     def _leads(self, place: int) -> bool:
         """Tell whether a word may stand between a verb and one of the things that it counts."""
-        if place in self._all.taken or self._is_weapon(place):
+        if place in self._all.taken or place in self._weapons:
             return True
         if self._all.tokens[place].text in COMMAS:
             return True
-        return self._tags.covers_any(("determiners", "and", "qualifiers"), place) or any(
-            number.begin <= place <= number.end for number in self._all.numbers
-        )
+        return self._tags.covers_any(("determiners", "and", "qualifiers"), place)
 
     def _is_subject(self, gap: range) -> bool:
         """Tell whether only who did it stands behind the verb: "أسقطت الدفاعات الجوية 38"."""
@@ -63,12 +63,6 @@ class Interceptions:
             or self._all.tokens[place].kind is not Kind.WORD
             or self._tags.covers_any(_NO_SUBJECT, place)
             for place in gap
-        )
-
-    def _is_weapon(self, place: int) -> bool:
-        return any(
-            phrase.thing == WEAPONS and number.end < place <= phrase.last
-            for number, phrase in zip(self._all.numbers, self._all.phrases, strict=True)
         )
 
     def _are_stopped(self, index: int) -> bool:
@@ -89,3 +83,10 @@ class Interceptions:
         """Tell whether they did it: "12 missiles destroyed 30 houses"."""
         opened = self._tags.covers_any(("determiners", "things", "who", "persons"), place)
         return opened or place in self._all.taken
+
+
+def _weapons(countables: Countables) -> Iterator[int]:
+    """Yield where numbers of weapons and their nouns stand, up to the end of each."""
+    for number, phrase in zip(countables.numbers, countables.phrases, strict=True):
+        if phrase.thing == WEAPONS:
+            yield from range(number.begin, phrase.last + 1)
