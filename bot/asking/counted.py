@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.asking.aboard import counts_aboard
 from bot.asking.bare_counts import counts_harmed
-from bot.asking.interceptions import without_stopped
+from bot.asking.interceptions import with_stopped
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures
 from bot.asking.participants import counts_participants
 from bot.asking.people import AskedPeople
@@ -22,7 +22,7 @@ _HURT = "injured"
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class AskedCount:
     """What a question counts or measures.
 
     Attributes:
@@ -44,7 +44,7 @@ class Counted:
 
 def read_counted(
     tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match], things: AskedThings
-) -> Counted:
+) -> AskedCount:
     """Return what a question counts or measures.
 
     Args:
@@ -62,7 +62,7 @@ def read_counted(
     if state is not None and not categories:
         categories = (_HURT,)  # "and how many are still in hospital?"
     wants_figure = bool(how_many) or measures == SHARE
-    found = Counted(categories, measures, state, wants_figure)
+    found = AskedCount(categories, measures, state, wants_figure)
     if wants_figure and not categories:
         return _open_count(found, tokens, pack, how_many)
     return replace(found, by_noun=things.only_names(categories))
@@ -82,12 +82,12 @@ def _categories(
     if counts_aboard(tokens, pack, how_many, things.harms):
         return ()
     named = things.counted() if how_many else things.acts()
-    return without_stopped(named, tokens, pack, how_many)
+    return with_stopped(named, tokens, pack, how_many)
 
 
 def _open_count(
-    found: Counted, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
-) -> Counted:
+    found: AskedCount, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
+) -> AskedCount:
     """Return what is counted where no category fits: those who took part, people, or a noun."""
     people = AskedPeople(tokens, pack, how_many)
     open_to_people = found.measures in (frozenset(), ANY_AMOUNT)

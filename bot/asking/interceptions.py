@@ -8,7 +8,7 @@ from bot.reading.words.phrases import Match, finder
 from bot.reading.words.tokens import Token, fold_all
 
 
-def without_stopped(
+def with_stopped(
     counted: tuple[str, ...], tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
 ) -> tuple[str, ...]:
     """Return what is counted, with those that were stopped in the place of those fired.
@@ -16,9 +16,11 @@ def without_stopped(
     A question for weapons that says nothing of the kind counts those that were fired; one without
     a noun may go on with the weapons of the question before it.
     """
+    if not how_many or counted not in {(), (WEAPONS,)}:
+        return counted
     found = finder("stopped", pack.counting.stopping).find(tokens)
-    stopped = [verb for verb in found if any(verb.last > one.last for one in how_many[:1])]
-    if not stopped or counted not in {(), (WEAPONS,)}:
+    stopped = [verb for verb in found if verb.last > how_many[0].last]
+    if not stopped:
         return counted
     things = finder("weapons", pack.counting.things.get(WEAPONS, ())).find(tokens)
     bare = _stands_alone(tokens[how_many[0].last + 1 : stopped[0].first], pack)

@@ -1,6 +1,7 @@
 """Who took part, of whom a question asks no harm: "how many demonstrated?", "what turnout"."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from bot.asking.classes import NOUN_WITHIN
 from bot.reading.lexicon.pack import Lexicon
@@ -31,6 +32,7 @@ def asked_turnouts(tokens: Sequence[Token], pack: Lexicon) -> Iterator[Match]:
     yield from finder("ask", _counts(pack)).find(tokens)
 
 
+@cache
 def _counts(pack: Lexicon) -> tuple[str, ...]:
     """Return the nouns for how many take part that say so themselves: "number of marchers"."""
     people = finder("people", pack.gathering.people)

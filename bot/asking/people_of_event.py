@@ -7,13 +7,13 @@
 from collections.abc import Sequence
 from functools import cache
 
+from bot.reading.figures.interceptions import WEAPONS
 from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
-_WEAPONS = "bombs"
 _AMONG_WITHIN = 2
 """How many words may stand between "among" and the people, an article counted."""
 
@@ -30,7 +30,7 @@ class PeopleOfEvent:
     def __init__(self, tokens: Sequence[Token], pack: Lexicon, harms: Sequence[Match]) -> None:
         self._tokens, self._pack = tokens, pack
         mentions = [m for m in read_concepts(tokens, pack) if kinds(frozenset({m.concept}))]
-        weapons = [m for m in _things(pack).find(tokens) if m.label == _WEAPONS]
+        weapons = [m for m in _things(pack).find(tokens) if m.label == WEAPONS]
         events = {place for m in mentions for place in (m.first, m.last)}
         events |= {place for m in weapons for place in (m.first, m.last)}
         self._events = events - {harm.first for harm in harms if harm.first == harm.last}

@@ -24,13 +24,11 @@ from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
 from bot.choosing.who_gave_it import with_givers
 from bot.claims import Claim
+from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.numbers.measures import TIMES
 from bot.reading.reader import Reading
 from index.articles import Passage
 from index.embedding.embedding import Embedder
-
-_DISPLACED = "displaced"
-"""What happened to people of whom an article may say that they crossed a border, or left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +123,7 @@ class Chooser:
             figures = select_figures(question, readings)
             if question.noun is not None and not question.counted:
                 figures = self._open.best(question, figures, readings)
-            moved = question.counted == (_DISPLACED,)
+            moved = question.counted == (DISPLACED,)  # they may "cross a border", or "leave"
             of_anybody = question.counts_people and not (question.noun or question.counted)
             if of_anybody or (not figures and (moved or question.counts_people)):
                 figures = (*figures, *self._people.best(question, readings))

@@ -17,6 +17,7 @@ from bot.choosing.person_nouns import PersonNouns, are_apart
 from bot.choosing.sorts_of_things import same_sorts, sorts_of
 from bot.claims import Claim, Figure
 from bot.reading.figures.counting import OTHER
+from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.gloss import noun_in_english
 from bot.reading.property_kinds import answering, kind_of_noun, kinds_in
 from bot.reading.reader import Reading
@@ -29,8 +30,6 @@ _BEHIND_BEST = 0.1
 _SURELY_ALIKE = 0.8
 """Cosine from which a noun may be any farther: the nearest may be of another article's event."""
 _MOST = 2000
-_DISPLACED = "displaced"
-"""What refugees are counted as, whatever is asked of them: "how many refugees live in"."""
 
 
 class CountedNouns:
@@ -51,7 +50,8 @@ class CountedNouns:
         asked = question.noun or question.kind or ("" if known else question.destroyed)
         if not asked:
             return question
-        counted = frozenset({OTHER, _DISPLACED, *question.counted})
+        # Refugees are counted as displaced, whatever is asked of them ("how many live in").
+        counted = frozenset({OTHER, DISPLACED, *question.counted})
         told = list(dict.fromkeys(_nouns(readings, counted)))[:_MOST]
         if not told:
             return question

@@ -17,12 +17,11 @@ from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
-from bot.choosing.rival_claims import are_beside, are_of_one_event
+from bot.choosing.rival_claims import speaks_beside
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import Given, given_amounts, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
-from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import without_repetition
 from bot.reading.gloss import in_english
 from bot.reading.lexicon.pack import lexicon
@@ -174,17 +173,9 @@ def _with_rivals(places: Sequence[int], claims: Sequence[Claim]) -> list[int]:
     rivals = (
         other
         for other, rival in enumerate(claims)
-        if rival.attribution.speaker is not None
-        and any(_is_rival(claims[place], rival) for place in places)
+        if any(speaks_beside(claims[place], rival) for place in places)
     )
     return sorted({*places, *rivals})
-
-
-def _is_rival(claim: Claim, rival: Claim) -> bool:
-    if claim.article.id != rival.article.id or claim.quote == rival.quote:
-        return False
-    near = are_beside(claim, rival) and are_of_one_event(claim, rival)
-    return near and not same_voice(claim, rival)
 
 
 def _nearest_measure(

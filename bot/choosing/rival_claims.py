@@ -69,21 +69,26 @@ def _may_rival(claim: Claim, figure: Figure, other: Claim, rival: Figure) -> boo
     """Tell whether a figure of another sentence nearby may be another speaker's for the same."""
     if rival.counted != UNNAMED or rival.unit is not Unit.COUNT or not rival.low:
         return False
-    if other.background or rival.included or rival.former or other.quote == claim.quote:
+    if other.background or rival.included or rival.former:
         return False
-    if other.attribution.speaker is None or same_voice(claim, other):
-        return False
-    near = are_beside(claim, other) and are_of_one_event(claim, other)
-    return near and _are_alike(figure, rival)
+    return _are_alike(figure, rival) and speaks_beside(claim, other)
 
 
-def are_beside(claim: Claim, other: Claim) -> bool:
-    """Tell whether no more than one sentence stands between two of an article."""
+def speaks_beside(claim: Claim, other: Claim) -> bool:
+    """Tell whether another speaker speaks of the same event, in a sentence right beside."""
+    if claim.article.id != other.article.id or claim.quote == other.quote:
+        return False
+    if other.attribution.speaker is None or not _are_beside(claim, other):
+        return False
+    return _are_of_one_event(claim, other) and not same_voice(claim, other)
+
+
+def _are_beside(claim: Claim, other: Claim) -> bool:
     first, second = sorted((claim.quote, other.quote), key=lambda quote: quote.start)
     return second.start - first.end <= _BESIDE
 
 
-def are_of_one_event(claim: Claim, other: Claim) -> bool:
+def _are_of_one_event(claim: Claim, other: Claim) -> bool:
     """Tell whether the other sentence names no place and no day of its own."""
     told, around = other.circumstances, claim.circumstances
     own = set(told.places) - set(around.places)

@@ -1,6 +1,7 @@
 """Harms that papers tell by the name of another one: the wounded as those taken to hospital."""
 
 from bot.answers import Question
+from bot.asking.participants import GATHERING
 from bot.claims import Claim, Figure
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
@@ -28,7 +29,7 @@ _CONCEPTS = {
     "displaced": frozenset({"displaced", "evacuated"}),
     "arrested": frozenset({"arrest"}),
     "kidnapped": frozenset({"kidnapping"}),
-    PARTICIPANTS: frozenset({"protest", "demonstrator"}),
+    PARTICIPANTS: GATHERING,
 }
 """Concepts of sentences that tell of a harm, where a number of people in them has no category."""
 

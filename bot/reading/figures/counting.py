@@ -39,7 +39,7 @@ from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.tokens import Token
 
 OTHER = "other"
 """The category of a number that no category fits."""
@@ -384,13 +384,8 @@ class _Binder:
         first = phrase.last + 1
         named = self._tags.within("includes", first, first + _FARTHEST_AMONG)
         told = any(self._tags.beginning("fates", match.first) is not None for match in named)
-        return told or any(
-            self._tags.covers("passive", first) and self._ends(match.last + 1) for match in named
-        )
-
-    def _ends(self, place: int) -> bool:
-        """Tell whether a clause ends before ``place``."""
-        return place >= len(self._all.tokens) or self._all.tokens[place].kind is Kind.MARK
+        closes = self._tags.covers("passive", first)
+        return told or (closes and any(self._fates.ends_at(match.last + 1) for match in named))
 
     def _is_covered(self, index: int) -> bool:
         """Tell whether the noun belongs to the number before: "12 dead and wounded"."""

@@ -83,7 +83,7 @@ class Fates:
     def ends_clause(self, verb: Match) -> bool:
         """Tell whether a clause ends behind its verb, or "and" goes on."""
         after = verb.last + 1
-        return self._ends_clause(after) or self._tags.covers("and", after)
+        return self.ends_at(after) or self._tags.covers("and", after)
 
     def reaches(self, index: int, verb: Match) -> bool:
         """Tell whether nothing parts a verb behind the counted from them, and no word denies it."""
@@ -221,9 +221,10 @@ class Fates:
     def _fills_clause(self, number: Number, fate: Match) -> bool:
         """Tell whether number and fate open and end a clause: "dass neun Menschen dort starben"."""
         opened = self._tags.covers_any(("that", "clauses"), number.begin - 1)
-        return opened and self._ends_clause(fate.last + 1)
+        return opened and self.ends_at(fate.last + 1)
 
-    def _ends_clause(self, place: int) -> bool:
+    def ends_at(self, place: int) -> bool:
+        """Tell whether a clause ends before ``place``."""
         return place >= len(self._all.tokens) or self._all.tokens[place].kind is Kind.MARK
 
     def _has_auxiliary(self, start: int, fate: Match) -> bool:
@@ -342,4 +343,4 @@ class Fates:
     def _closes(self, position: int) -> bool:
         """Tell whether no noun follows a determiner, which says how then: "погибли на месте"."""
         opens = self._tags.covers_any(("prepositions", "clauses"), position)
-        return self._ends_clause(position) or opens
+        return self.ends_at(position) or opens

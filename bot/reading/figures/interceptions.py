@@ -16,7 +16,7 @@ WEAPONS = "bombs"
 _FARTHEST_BEFORE, _FARTHEST_BEHIND = 14, 8
 _LONGEST_SUBJECT = 5
 _PARTING = ("clauses", "that", "saying", "and")
-_NO_SUBJECT = ("clauses", "that", "saying", "prepositions", "acts", "fates", "things", "and")
+_NO_SUBJECT = (*_PARTING, "prepositions", "acts", "fates", "things")
 
 
 class Interceptions:

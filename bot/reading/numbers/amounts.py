@@ -21,6 +21,7 @@ from bot.reading.words.tags import figure_tagger
 from bot.reading.words.tokens import Kind, Token
 
 _LONGEST_UNIT = 5
+"""Words of the longest unit that may stand before its number."""
 _LETTERS = {"k": 10**3, "m": 10**6}
 """Letters for a power of ten that mean one only in a sum of money: "5 m" is a length."""
 
