@@ -60,6 +60,32 @@ def test_a_figure_is_as_likely_as_all_of_its_signs_tell(chosen: int) -> None:
         assert (told == (chances >= limit)).all()
 
 
+class _Noting:
+    """An embedder that notes what it was asked for."""
+
+    name, dimensions = "noting", 512
+
+    def __init__(self) -> None:
+        self.asked: set[str] = set()
+        self._encoder = SentenceEncoder()
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        self.asked |= set(texts)
+        return self._encoder.embed(texts)
+
+
+def test_only_the_sentences_of_doubtful_figures_are_compared() -> None:
+    noting, trees = _Noting(), Trees.load(MODEL)
+    found = _found(noting)
+    figures = found.candidates
+    limits = np.full(len(figures), 2.0)
+    least, most = (told(found.rows(np.arange(1))) for told in (trees.at_least, trees.at_most))
+    limits[0] = (least + most)[0] / 2
+    reaching(found, trees, limits)
+    assert figures[0].claim.quote_text in noting.asked
+    assert TEXTS[1] not in noting.asked
+
+
 def test_no_vector_is_made_where_none_can_decide() -> None:
     found, trees = _found(_Unasked()), Trees.load(MODEL)
     number = len(found.candidates)

@@ -14,8 +14,9 @@ def reaching(
 ) -> NDArray[np.bool_]:
     """Tell which candidates are as likely as their ``limits``; none is likelier than 1.
 
-    Of a hundred figures five need every sign: whatever the beginnings of their articles mean, the
-    others are likely enough, or are not.
+    Of a hundred figures fourteen need a vector of their own sentence, six one of the beginning of
+    their article: whatever these mean, the others are likely enough, or are not. How far a sentence
+    is behind the nearest one takes the vectors of all, and hardly ever decides: so it comes last.
 
     Args:
         found: The candidates.
@@ -25,15 +26,15 @@ def reaching(
     """
     likely = np.zeros(len(limits), dtype=np.bool_)
     doubtful = np.flatnonzero(limits <= _CERTAIN)
-    for tell in (None, found.tell_sentences):
+    for tell in (None, found.tell_sentences, found.tell_beginnings):
         if tell is not None and len(doubtful):
-            tell()
+            tell(doubtful)
         doubtful, sure = _parted(doubtful, found, trees, limits)
         likely[sure] = True
         if one_is_enough and len(sure):
             return likely
     if len(doubtful):
-        found.tell_beginnings(doubtful)
+        found.tell_nearest()
         likely[doubtful] = trees.chances(found.rows(doubtful)) >= limits[doubtful]
     return likely
 

@@ -54,13 +54,18 @@ class OpenCandidates:
         """Return the signs of those at ``places``, a row each; NaN for those that are open."""
         return self._signs[places].astype(np.float32)
 
-    def tell_sentences(self) -> None:
-        """Work out how near all their sentences come, if nobody has."""
-        if not np.isnan(self._signs[0, _SENTENCE]):
-            return
-        claims = [one.claim for one in self.candidates]
-        near = SentenceNearness(self._embedder).of(self._question, claims).astype(np.float64)
-        self._signs[:, _SENTENCE] = near
+    def tell_sentences(self, places: Places) -> None:
+        """Work out how near the sentences of those at ``places`` come, if nobody has."""
+        unknown = places[np.isnan(self._signs[places, _SENTENCE])]
+        if len(unknown):
+            claims = [self.candidates[place].claim for place in unknown.tolist()]
+            near = SentenceNearness(self._embedder).of(self._question, claims)
+            self._signs[unknown, _SENTENCE] = near
+
+    def tell_nearest(self) -> None:
+        """Work out how far each sentence is behind the nearest: that takes all of them."""
+        self.tell_sentences(np.arange(len(self._signs)))
+        near = self._signs[:, _SENTENCE]
         self._signs[:, _BEHIND] = near - near.max()
 
     def tell_beginnings(self, places: Places) -> None:
@@ -79,7 +84,7 @@ class OpenCandidates:
 
     def complete(self) -> tuple[Candidate, ...]:
         """Return the candidates with every sign."""
-        self.tell_sentences()
+        self.tell_nearest()
         self.tell_beginnings(np.arange(len(self._signs)))
         pairs = zip(self.candidates, self._signs.tolist(), strict=True)
         return tuple(replace(one, signs=tuple(signs)) for one, signs in pairs)
