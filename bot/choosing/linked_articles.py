@@ -77,11 +77,12 @@ def shares_first_figure(one: Reading, other: Reading) -> bool:
     What an article adds of other events stands further on, and what the other one adds has a place
     that it does not begin with.
     """
-    theirs = [claim for claim in other.claims if not _is_elsewhere(claim, other)]
     return any(
-        _same_figure(claim, match) and _same_number(claim, match)
+        _same_figure(claim, match)
+        and _same_number(claim, match)
+        and not _is_elsewhere(match, other)
         for claim in _first_counts(one)
-        for match in theirs
+        for match in other.claims
     )
 
 
