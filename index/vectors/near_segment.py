@@ -35,7 +35,7 @@ MOST_ROWS = 32_768
 _STRIPE = 16_384
 _BITS = 64
 _IN_A_BYTE = 3
-"""Words whose differing signs can be counted in one byte."""
+"""Words whose set bits can be counted in one byte."""
 _LEVELS = 8
 """Steps in which a question's numbers are told: three bits."""
 _SPREADS = 2.5
@@ -87,18 +87,11 @@ class Segment:
 
     def differing(self, asked: "Asked") -> NDArray[np.uint16]:
         """Return of each vector how many signs differ from the question's."""
-        whole = np.zeros(len(self.rows), dtype=np.uint16)
-        words = np.empty(_STRIPE, dtype=np.uint64)
+        whole = np.empty(len(self.rows), dtype=np.uint16)
+        signs = asked.signs[:, None]
         for start in range(0, len(whole), _STRIPE):
-            part = whole[start : start + _STRIPE]
             columns = self.signs[:, start : start + _STRIPE]
-            differ = words[: len(part)]
-            for first in range(0, len(columns), _IN_A_BYTE):
-                together = np.zeros(len(part), dtype=np.uint8)
-                for number in range(first, min(first + _IN_A_BYTE, len(columns))):
-                    np.bitwise_xor(columns[number], asked.signs[number], out=differ)
-                    together += np.bitwise_count(differ)
-                part += together
+            whole[start : start + _STRIPE] = _bits_set(columns ^ signs)
         return whole
 
     def similarities(self, asked: "Asked", places: Places) -> Vectors:
@@ -140,13 +133,25 @@ def weighed(signs: NDArray[np.uint64], spreads: Vectors, asked: Asked) -> Vector
     It is the product of the question's steps, from their middle, with signs of 1 and -1, times
     what a vector's signs stand for.
     """
-    near = np.zeros(signs.shape[1], dtype=np.int16)
-    for number, column in enumerate(signs):
-        near -= np.multiply(np.bitwise_count(column), _LEVELS - 1, dtype=np.int16)
-        for bit, words in enumerate(asked.levels):
-            counted = np.bitwise_count(column & words[number])
-            near += np.left_shift(counted, bit + 1, dtype=np.int16)
+    near = _bits_set(signs).astype(np.int16) * np.int16(1 - _LEVELS)
+    for bit, words in enumerate(asked.levels):
+        near += _bits_set(signs & words[:, None]).astype(np.int16) << np.int16(bit + 1)
     return np.asarray(near * spreads, dtype=np.float32)
+
+
+def _bits_set(words: NDArray[np.uint64]) -> NDArray[np.uint16]:
+    """Return how many bits are set in each column of ``words``.
+
+    Few large steps: each lets another thread work, and waits for it if it is at something else.
+    """
+    counted = np.bitwise_count(words)
+    whole = np.zeros(words.shape[1], dtype=np.uint16)
+    for first in range(0, len(counted), _IN_A_BYTE):
+        together = counted[first]
+        for further in counted[first + 1 : first + _IN_A_BYTE]:
+            together += further
+        whole += together
+    return whole
 
 
 def segment(rows: Places, vectors: Vectors, facts: Sequence[Fact], mean: Vectors) -> Segment:
