@@ -1,4 +1,8 @@
-"""What an answer is made of: a claim, and its parts. Every span points into the article's text."""
+"""What an answer is made of: a claim, and its parts. Every span points into the article's text.
+
+They never change. Those of which every sentence has some are not frozen, for to make a frozen one
+takes four times as long (``bot.reading.words.tokens.Token``).
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +31,7 @@ class Unit(StrEnum):
     MEASURE = "measure"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Figure:
     """A count as an article gives it.
 
@@ -83,7 +87,7 @@ class Mode(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Attribution:
     """Who says a stretch of text, as the article tells it.
 
@@ -127,7 +131,7 @@ class OpenDay:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Circumstances:
     """When, where and by whom: what tells one event from another, as far as the text says.
 
@@ -170,7 +174,7 @@ class Circumstances:
     said_on: tuple[tuple[date, date], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Claim:
     """Somebody says something, somewhere, word for word.
 

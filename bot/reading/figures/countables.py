@@ -42,7 +42,7 @@ _CAPTIVES = frozenset({"kidnapped", "arrested", "missing"})
 """Who can be freed or found, so that a word for it says more of them than their noun."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Countables:
     """The numbers of one sentence and what surrounds them.
 

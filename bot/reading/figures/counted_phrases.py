@@ -37,7 +37,7 @@ _LONGEST_UNKNOWN_NOUN = 3
 _NEAR_A_FAMILY = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class NounPhrase:
     """What stands after a number.
 

@@ -58,7 +58,7 @@ _MOST_ADJECTIVES = 2
 _FARTHEST_WEAK = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Counted:
     """A number with what it counts.
 

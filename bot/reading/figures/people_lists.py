@@ -36,7 +36,7 @@ _DEFINITE = "en"
 """How the Scandinavian article ends a noun: "20-åringen"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Person:
     """One member of a list.
 

@@ -29,7 +29,7 @@ _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u06ff"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Name:
     """A proper name.
 

@@ -52,7 +52,7 @@ def link_numbers(
     return links
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class _Previous:
     """What stands before a number: where its gap begins, and what the number before it is.
 

@@ -24,7 +24,7 @@ _TENS_AND_UNITS = 3
 _PREPOSITIONS = frozenset("بلك")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Cardinal:
     """A number that was read: its last token, its value and its largest multiplier (or 1)."""
 

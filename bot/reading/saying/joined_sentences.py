@@ -12,7 +12,7 @@ _MOST_SENTENCES = 60
 _Tokenized = tuple[Sentence, Sequence[Token]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Unit:
     """Sentences that are read as one, since a quotation runs over the border between them."""
 

@@ -15,7 +15,7 @@ from index.spans import Span, cover
 _SHORTEST_SECOND_HALF = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class _Before:
     """Sentences of one paragraph without a speaker, which the next one may point back to."""
 

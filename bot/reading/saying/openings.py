@@ -30,7 +30,7 @@ class How(Choice):
     NOTHING: ClassVar["How"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Opening:
     """What opens the content, and its first token.
 

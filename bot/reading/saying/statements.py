@@ -58,7 +58,7 @@ _EDGE_MARKS = ",،:;؛–—―-−."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Statement:
     """One attribution as its sentence gives it.
 

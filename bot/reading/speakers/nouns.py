@@ -20,7 +20,7 @@ _PERSONS = (*_SPEAKING, "one_person")
 _NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class NounPhrase:
     """The first and last token of a noun phrase."""
 

@@ -49,7 +49,7 @@ _MOST_PARAGRAPHS = 20
 """How many paragraphs behind its first a quotation is closed at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class Quotation:
     """Words between quotation marks.
 

@@ -32,7 +32,7 @@ _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
 class _Source:
     span: Span
     words: tuple[Token, ...]
