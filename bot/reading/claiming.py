@@ -40,7 +40,9 @@ def claims_of(
             yield _claim(article, sentence.span, None, _own_voice(sentence.span), sentence)
         for attribution in here:
             if sentence.span.start <= attribution.content.start < sentence.span.end:
-                quote = _whole_sentences(attribution.content, sentences)
+                quote = sentence.span
+                if attribution.content.end > quote.end:
+                    quote = _whole_sentences(attribution.content, sentences)
                 yield _claim(article, quote, None, attribution, sentence)
 
 

@@ -3,12 +3,14 @@
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 
 from bot.reading.days.mention import DayMention
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.tokens import Kind, Token, fold
 
 _WEEK = timedelta(days=7)
+_WEEKDAY_AND_MONTH = 2
 _BETWEEN = 2
 """How many small words may stand between weekday and month: "of", "im", "i"."""
 
@@ -17,7 +19,9 @@ def with_nth_weekdays(
     mentions: Sequence[DayMention], tokens: Sequence[Token], lexicon: Lexicon
 ) -> list[DayMention]:
     """Return ``mentions``; a weekday and its month are one day where it is told which."""
-    which = {fold(word): number for word, number in lexicon.happening.nth.items()}
+    if len(mentions) < _WEEKDAY_AND_MONTH:
+        return list(mentions)
+    which = _numbers(lexicon)
     found: list[DayMention] = []
     for mention in mentions:
         day = _nth_weekday(found[-1], mention, tokens, which) if found else None
@@ -26,6 +30,12 @@ def with_nth_weekdays(
         else:
             found[-1] = DayMention(found[-1].first - 1, mention.last, (day, day), day.weekday())
     return found
+
+
+@cache
+def _numbers(lexicon: Lexicon) -> dict[str, int]:
+    """Return the numbers that words like "first" and "last" stand for."""
+    return {fold(word): number for word, number in lexicon.happening.nth.items()}
 
 
 def _nth_weekday(

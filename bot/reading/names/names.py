@@ -23,7 +23,8 @@ from bot.reading.names.run_trimming import trimmed
 from bot.reading.names.tag_marks import TAG_MARKS, without_tag_marks
 from bot.reading.words.apostrophes import without_case
 from bot.reading.words.genitives import without_genitives
-from bot.reading.words.tokens import Kind, Token
+from bot.reading.words.memory import Memory
+from bot.reading.words.tokens import Kind, Token, kind_of
 
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u06ff"
@@ -99,8 +100,14 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
 
 
 def _mostly_arabic(tokens: Sequence[Token]) -> bool:
-    if max([token.text for token in tokens], default="") < _FIRST_ARABIC:
-        return False  # most sentences, unless they have quotation marks or dashes
-    initials = [token.text[0] for token in tokens if token.kind is Kind.WORD]
-    arabic = [letter for letter in initials if _FIRST_ARABIC <= letter <= _LAST_ARABIC]
-    return 2 * len(arabic) > len(initials)
+    return sum([_ARABIC[token.text] for token in tokens]) > 0
+
+
+def _arabic(text: str) -> int:
+    """Return 1 for an Arabic word, -1 for another one, and 0 for what is no word."""
+    if kind_of(text) is not Kind.WORD:
+        return 0
+    return 1 if _FIRST_ARABIC <= text[0] <= _LAST_ARABIC else -1
+
+
+_ARABIC = Memory(_arabic)

@@ -29,6 +29,8 @@ class RecurringNames:
         found = [match.phrase for match in self._finder.find_once(tokens)]
         if not found:
             return told
-        new = tuple(place for place in dict.fromkeys(found) if place not in told.names)
-        places = (*told.places, *(p for p in dict.fromkeys(found) if p not in told.places))
-        return replace(told, names=(*told.names, *new), places=places)
+        named = [place for place in dict.fromkeys(found) if place not in told.names]
+        placed = [place for place in dict.fromkeys(found) if place not in told.places]
+        if not (named or placed):
+            return told
+        return replace(told, names=(*told.names, *named), places=(*told.places, *placed))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.lexicon.numbers import NumberWords
+from bot.reading.words.memory import Memory
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import ARABIC, Kind, Token
 
@@ -43,8 +44,13 @@ class Numerals:
         self._money = PhraseFinder({"money": words.money})
         self._labels = PhraseFinder({"labels": words.labels})
 
+        self._values = Memory(self._value)
+
     def value(self, text: str) -> int | float | None:
         """Return the value of ``text`` ("30.000", "2,5"), or None where it writes no number."""
+        return self._values[text]
+
+    def _value(self, text: str) -> int | float | None:
         for pattern in (self._grouped, self._plain):
             match = pattern.fullmatch(text)
             if match is None:

@@ -5,10 +5,12 @@ Scandinavian languages, or because the language marks none.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from bot.reading.saying.statements import Statement
 from bot.reading.saying.vocabulary import Vocabulary
-from bot.reading.words.tokens import Token, tokenize
+from bot.reading.words.memory import Memory
+from bot.reading.words.tokens import Token, stands_alone, tokenize
 from index.spans import Span
 
 _ARTICLE = "ال"
@@ -33,15 +35,13 @@ class Issuers:
         self._text = text
         self._vocabulary = vocabulary
         self._arabic = vocabulary.section.order == "vso"
-        self._documents, self._definite = vocabulary.issued, vocabulary.definite
-        stems = (noun[: min(_SHORTEST_STEM, len(noun) - 1)] for noun in self._documents)
-        self._stems = frozenset(stems)
+        self._documents, self._definite = _documents(vocabulary), vocabulary.definite
         self._known: dict[str, Span] = {}
 
     def note(self, statement: Statement, speaker: Span) -> None:
         """Remember the documents that ``statement`` tells beside its speaker as theirs."""
         source = statement.source
-        if source is None or not self._documents:
+        if source is None or not self._documents.nouns:
             return
         content = statement.content
         ahead = content.start if content is not None and content.start > source.end else source.end
@@ -50,10 +50,11 @@ class Issuers:
         if not self._arabic:
             start = min(start, self._sentence_start(source.start))
         start += self._text[start : start + 1] == " "  # words behind a space are known from before
-        if not (self._arabic or self._may_name_document(start, end)):
+        near = Span(start, end)
+        if not self._documents.may_stand(self._text, near):
             return
-        for token in tokenize(self._text, Span(start, end)):
-            document = self._document(token)
+        for token in tokenize(self._text, near):
+            document = self._documents.of(token)
             if document is not None and not source.contains(token.span):
                 self._known[document] = speaker
 
@@ -65,15 +66,10 @@ class Issuers:
         rest = words[1:] if words and words[0].norm == _TEXT else words
         if not self._known or len(rest) != 1:
             return None
-        document = self._document(rest[0])
+        document = self._documents.of(rest[0])
         if document is None or not self._is_definite(rest[0], tokenize(self._text, phrase)[0]):
             return None
         return self._known.get(document)
-
-    def _may_name_document(self, start: int, end: int) -> bool:
-        """Tell whether some noun of a document begins a word of the text between two places."""
-        near = self._text[start:end].casefold()
-        return any(stem in near for stem in self._stems)
 
     def _is_definite(self, noun: Token, opening: Token) -> bool:
         if self._arabic:
@@ -81,11 +77,11 @@ class Issuers:
         if opening != noun:
             return opening.norm in self._definite
         articles = bool(self._definite) and self._vocabulary.section.order == "svo"
-        return not articles or noun.norm not in self._documents
+        return not articles or noun.norm not in self._documents.nouns
 
     def body(self, words: Sequence[Token]) -> Sequence[Token]:
         """Return the words of the body in "تقرير جديد للمرصد", or none."""
-        if not self._arabic or not words or self._document(words[0]) is None:
+        if not self._arabic or not words or self._documents.of(words[0]) is None:
             return ()
         for place, word in enumerate(words[1:], 1):
             if word.norm.startswith(_OF_THE):
@@ -100,18 +96,42 @@ class Issuers:
         ends = (self._text.find(mark, start) for mark in ".\n")
         return min((end for end in ends if end >= 0), default=start)
 
-    def _document(self, token: Token) -> str | None:
+
+class _Documents:
+    """The nouns of documents of one language."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.nouns = vocabulary.issued
+        self._arabic = vocabulary.section.order == "vso"
+        self._in = Memory(self._is_in)
+
+    def may_stand(self, text: str, span: Span) -> bool:
+        """Tell whether one may stand in ``text[span]``: most such words have been met before."""
+        if span.start and not text[span.start - 1].isspace():
+            return True
+        return any(map(self._in.__getitem__, span.of(text).split()))
+
+    def _is_in(self, piece: str) -> bool:
+        """Tell whether what stands between two spaces has such a noun, or the next word decides."""
+        return not stands_alone(piece) or any(map(self.of, tokenize(piece)))
+
+    def of(self, token: Token) -> str | None:
         """Return the bare noun of a document: "بيان" of "البيان", "بيانا", "ببيان", "للبيان"."""
         for form in token.forms:
             bare = form.removeprefix(_ARTICLE).removesuffix(_OBJECT)
-            if bare in self._documents:
+            if bare in self.nouns:
                 return bare
         return None if self._arabic else self._stem_of(token.norm)
 
     def _stem_of(self, word: str) -> str | None:
         """Return the noun of which a word is a form: "erklæringen", "заявлении"."""
-        for noun in self._documents:
+        for noun in self.nouns:
             stem = noun[:-1] if len(noun) >= _SHORTEST_STEM else noun
             if word.startswith(stem) and len(word) - len(noun) <= _LONGEST_ENDING:
                 return noun
         return None
+
+
+@cache
+def _documents(vocabulary: Vocabulary) -> _Documents:
+    return _Documents(vocabulary)

@@ -179,6 +179,11 @@ def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
 _PARTS = Memory(_parts)
 
 
+def stands_alone(piece: str) -> bool:
+    """Tell whether the tokens of ``piece``, which has no space, are the same wherever it stands."""
+    return bool(_PARTS[piece])
+
+
 def _tokens_beside(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the tokens where what stands beside a word decides."""
     return tuple(Token(Span(*span), *described) for span, described in _scanned(text, start, end))
@@ -204,7 +209,7 @@ _GOVERNOR = "والي"
 def _described(text: str) -> _Described:
     """Return what is the same for every token that is written so: all but its place."""
     norm = fold(text)
-    kind = _kind(text)
+    kind = kind_of(text)
     if kind is not Kind.WORD:
         return text, kind, norm, (norm,), None
     forms = _forms(norm) if text != _GOVERNOR else (norm,)
@@ -214,7 +219,8 @@ def _described(text: str) -> _Described:
     return text, kind, norm, forms, listed_forms(norm, text)
 
 
-def _kind(text: str) -> Kind:
+def kind_of(text: str) -> Kind:
+    """Return what the whole token ``text`` is."""
     match = _TOKEN.match(text)
     if match is None or match["mark"]:
         return Kind.MARK
