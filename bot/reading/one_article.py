@@ -16,6 +16,7 @@ from bot.reading.lexicon.pack import lexicon
 from bot.reading.packless import read_without_pack
 from bot.reading.read_sentence import ReadSentence
 from bot.reading.reader import Reading
+from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import tokenize
 from index.articles import Article
 from index.text.layout import body_sentences
@@ -51,10 +52,18 @@ def read_article(article: Article) -> Reading:
 
 def _is_caseless(text: str) -> bool:
     """Tell whether most letters have no capital form, as in Arabic."""
-    characters = set(text)
-    letters = {character for character in characters if character.isalpha()}
-    cased = [letter for letter in letters if letter.lower() != letter.upper()]
-    if len(cased) == len(letters):
+    cased = {character: _CASED[character] for character in set(text)}
+    if False not in cased.values():
         return False  # most texts: counting their letters is slower than the rest of this
-    written = len(text) - sum(map(text.count, characters - letters))  # the marks are fewer
-    return 2 * sum(map(text.count, cased)) < written
+    marks = [character for character, has_case in cased.items() if has_case is None]
+    capitals = [character for character, has_case in cased.items() if has_case]
+    letters = len(text) - sum(map(text.count, marks))  # the marks are fewer
+    return 2 * sum(map(text.count, capitals)) < letters
+
+
+def _is_cased(character: str) -> bool | None:
+    """Tell whether a letter has a capital form; None of what is no letter."""
+    return character.lower() != character.upper() if character.isalpha() else None
+
+
+_CASED = Memory(_is_cased)

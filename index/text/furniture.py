@@ -182,10 +182,13 @@ def _is_link_row(line: _Line, phrases: PagePhrases) -> bool:
     return named
 
 
-def _somewhere_in(lines: Sequence[_Line], phrases: Iterable[str]) -> list[str]:
+def _somewhere_in(
+    lines: Sequence[_Line], phrases: Iterable[tuple[str, frozenset[str]]]
+) -> list[str]:
     """Return those of ``phrases``, mostly none, that any line holds: one look for all lines."""
     folded = "\n".join(line.folded for line in lines)
-    return [phrase for phrase in phrases if phrase in folded]
+    written = set(folded)
+    return [phrase for phrase, needed in phrases if needed <= written and phrase in folded]
 
 
 def _is_marked(line: _Line, phrases: PagePhrases, marking: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ class PagePhrases:
     """What pages print around articles, in every language; ``furniture.toml`` explains the sets.
 
     ``starts``, ``teasers`` and ``links`` are sorted by their first letters: there are hundreds.
+    ``contains`` has with each phrase its characters, which most texts do not all have.
     """
 
     lines: frozenset[str]
@@ -28,7 +29,7 @@ class PagePhrases:
     starts: Mapping[str, tuple[str, ...]]
     teasers: Mapping[str, tuple[str, ...]]
     links: Mapping[str, tuple[str, ...]]
-    contains: tuple[str, ...]
+    contains: tuple[tuple[str, frozenset[str]], ...]
     agencies: frozenset[str]
     ages: re.Pattern[str]
 
@@ -82,7 +83,7 @@ def page_phrases() -> PagePhrases:
         starts=_by_first_letter(collected("starts")),
         teasers=_by_first_letter(collected("teasers")),
         links=_by_first_letter(collected("links")),
-        contains=tuple(sorted(set(collected("contains")))),
+        contains=tuple((one, frozenset(one)) for one in sorted(set(collected("contains")))),
         agencies=frozenset(collected("agencies")),
         ages=_any_of(collected("ages")),
     )

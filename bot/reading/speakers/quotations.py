@@ -101,6 +101,8 @@ def _going_on(
 def _in_paragraph(text: str, paragraph: Span) -> list[Quotation]:
     """Return the quotations of a paragraph, read anew behind each that lacks its closing mark."""
     found: list[Quotation] = []
+    if _MARK.search(text, *paragraph) is None:
+        return found  # most paragraphs
     rest = paragraph
     for _ in range(_MOST_FORGOTTEN):
         own, opened = _paired(text, rest)
