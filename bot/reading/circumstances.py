@@ -75,13 +75,17 @@ class CircumstancesReader:
         tags = tags if tags is not None else happening_tagger(self._lexicon).tag(tokens)
         days = read_days(tokens, self._lexicon, published, tags)
         compared = _compared_from(tags, len(tokens))
-        days = tuple([day for day in days if day.first < compared or not day.since])
+        if days:
+            days = tuple([day for day in days if day.first < compared or not day.since])
         bare = without_genitives(tokens)
         names = _without_days(read_names(tokens, self._lexicon, bare=bare), days)
         named = mentioned(bare, self._lexicon, tags if bare is tokens else None)
-        since = tuple([mention.days for mention in days if mention.days and mention.since])
-        since = since or (tuple(_years_up_to(days, tags)) if days else ())
-        dated = tuple(_all_dated(tokens, days)) if days else ()
+        since: tuple[tuple[date, date], ...] = ()
+        dated: tuple[_Dated, ...] = ()
+        if days:  # of four sentences in ten
+            since = tuple([mention.days for mention in days if mention.days and mention.since])
+            since = since or tuple(_years_up_to(days, tags))
+            dated = tuple(_all_dated(tokens, days))
         apart = opens_another(tokens, self._lexicon, tags)
         circumstances = Circumstances(
             days=tuple([day for _, day in dated if not isinstance(day, OpenDay)]),

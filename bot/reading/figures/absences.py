@@ -23,7 +23,7 @@ def absent_harms(tokens: Sequence[Token], tags: Tags) -> list[DeniedHarm]:
         tokens: The sentence.
         tags: The counting phrases in it.
     """
-    found = (_before(tokens, tags, word) for word in tags.within("absent", 0, len(tokens)))
+    found = [_before(tokens, tags, word) for word in tags.all("absent")]
     return [harm for harm in found if harm is not None]
 
 

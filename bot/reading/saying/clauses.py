@@ -78,6 +78,8 @@ def _end_of_speech(words: Words, opening: Opening) -> int:
 
 def fitted(words: Words, clauses: Sequence[Clause], vocabulary: Vocabulary) -> list[Clause]:
     """Cut each content that runs on where a later clause stands beside it, not inside it."""
+    if len(clauses) <= 1:
+        return list(clauses)  # as most sentences have
     edges = [_edge(words, clause, vocabulary) for clause in clauses]
     result: list[Clause] = []
     for number, clause in enumerate(clauses):

@@ -43,11 +43,12 @@ class OpenSpeech:
         statements = self._retold(words, unit, statements)
         statements = self._with_person(words, unit, statements)
         result = list(statements)
-        if self._awaiting or not statements:
+        if words.quotations and (self._awaiting or not statements):
             result.extend(self._carried(words, unit))
         if not result:
             result.extend(self._parts(words, unit))
-        result.extend(self._rest(words, [one for one in statements if one.content is not None]))
+        elif words.quotations:
+            result.extend(self._rest(words, [one for one in statements if one.content is not None]))
         self._remember(words, unit, statements, carried=len(result) > len(statements))
         return sorted(result, key=lambda one: one.content or one.cue)
 
@@ -126,7 +127,7 @@ class OpenSpeech:
 
     def _carried(self, words: Words, unit: Unit) -> Iterator[Statement]:
         last = self._last
-        if last is None or not words.quotations or unit.paragraph > self._paragraph + 1:
+        if last is None or unit.paragraph > self._paragraph + 1:
             return
         spans = [span for span in words.quotations if unit.span.overlaps(span)]
         if not spans:

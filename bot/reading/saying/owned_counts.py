@@ -38,7 +38,8 @@ def owner_span(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span
 
     A phrase without a count, or with one that nobody owns, is returned whole.
     """
-    for place in range(phrase.first, phrase.last + 1):
+    inside = range(phrase.first, phrase.last + 1) if "counts" in words.listed else ()
+    for place in inside:
         count = _owned(words, place, phrase.first, phrase.last + 1, vocabulary)
         if count is not None:
             return _without_genitive(words, count)

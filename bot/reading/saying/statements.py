@@ -103,7 +103,7 @@ class StatementReader:
         if not words.tokens:
             return []
         cues = readable_cues(self._vocabulary.matches(words), words.size)
-        clauses = list(self._clauses(words, cues))
+        clauses = list(self._clauses(words, cues)) if cues else []
         if not clauses:
             title = titled(words, self._vocabulary, heading=heading)
             floor = past_dateline(words)
@@ -330,12 +330,12 @@ def _bare(words: Words, phrase: NounPhrase, vocabulary: Vocabulary) -> Span:
     Of a count it is the owner's ("kystvagten" of "kystvagtens opgørelse").
     """
     phrase = author(words, phrase, vocabulary)
-    owner = owner_span(words, phrase, vocabulary)
-    if owner != phrase.span(words):
+    owner, whole = owner_span(words, phrase, vocabulary), phrase.span(words)
+    if owner != whole:
         return owner
     last = words.tokens[phrase.last]
     end = last.span.start + vocabulary.caseless_length(last)
-    span = Span(phrase.span(words).start, end)
+    span = Span(whole.start, end)
     particle = words.has(phrase.first, "particle") or is_listener(words, phrase.first)
     melted = words.tokens[phrase.first].norm.startswith(_TO_THE)  # "للوكالة" is "ل" and "الوكالة"
     return Span(span.start + 1 + melted, span.end) if particle else span

@@ -31,13 +31,14 @@ class ToldNouns:
         if self._is_done(words, first):
             return first
         for place in range(first, min(words.size, first + _LOOK_AHEAD)):
-            if not words.plain(place) or (place == first and words.has(place, "determiners")):
+            kinds = words.kinds[place]  # looked at here: these are most words of a statement
+            if words.quoted[place] != -1 or (place == first and "determiners" in kinds):
                 continue
-            if words.has(place, "conjunctions") or words.is_mark(place, ":"):
+            if "conjunctions" in kinds or words.tokens[place].text == ":":
                 return None
-            if says_next(words, first, place):
+            if "said" in kinds and says_next(words, first, place):
                 return None
-            aside = aside or words.has(place, "relatives")
+            aside = aside or "relatives" in kinds
             opens = self._vocabulary.opens_content(words.tokens[place])
             opens = opens and not owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
             opens = opens and not self._names_body(words, place)

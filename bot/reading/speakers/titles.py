@@ -20,6 +20,8 @@ _LONGEST_UNNAMED = 2
 _LONGEST_ENDING = 10
 _SHORTEST_TITLE = 3
 _BARS = frozenset("|")
+_LABELLING = frozenset(":|@")
+"""Marks beside which a label stands."""
 _AFTER_ACCOUNT = frozenset(":)#")
 """What ends the name of an account and begins no label."""
 _BODIES_ALONE = ("collectives", "outlets")
@@ -32,11 +34,10 @@ def titled(words: Words, vocabulary: Vocabulary, *, heading: bool) -> Clause | N
     if signed is not None:
         return signed
     start = _past_alert(words, vocabulary)
-    for place in range(words.last):
+    tokens = words.tokens
+    for place in [at for at, token in enumerate(tokens[:-1]) if token.text in _LABELLING]:
         if place > start + _LONGEST_BEFORE_QUOTATION:
             break
-        if words.tokens[place].kind is not Kind.MARK:
-            continue
         quoted = words.is_mark(place, ":") and words.in_quotation(place + 1)
         if place > start + _LONGEST_LABEL and not quoted:
             continue

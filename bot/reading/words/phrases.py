@@ -45,9 +45,12 @@ class PhraseFinder:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """Return the matches in order; a token belongs to at most one match."""
         matches: list[Match] = []
-        last, closed = -1, self._closed
+        last, closed, memory = -1, self._closed, self._memory
         for position in [at for at, token in enumerate(tokens) if token.norm not in closed]:
-            opening = self.opening(tokens[position]) if position > last else None
+            if position <= last:
+                continue
+            token = tokens[position]
+            opening = memory.get(token.norm) or self._learnt(token)
             found = opening.at(tokens, position) if opening is not None else None
             if found is not None:
                 matches.append(found)
