@@ -27,6 +27,7 @@ from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import Kind, Token, kind_of
 
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
+_ARABIC = "ar"
 _FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u06ff"
 
 
@@ -61,7 +62,7 @@ def read_names(
         bare: The tokens ``without_genitives``, if they have been made.
     """
     language = lexicon.language if lexicon else ""
-    if _mostly_arabic(tokens):
+    if _mostly_arabic(tokens, language):
         untagged, places = without_tag_marks(tokens)
         found = read_arabic_names(untagged, lexicon)
         return tuple(_name(tokens, places[first], places[last]) for first, last in found)
@@ -99,15 +100,18 @@ def _name(tokens: Sequence[Token], first: int, last: int) -> Name:
     return Name(first, last, _ELISION.sub(r"\1", text) if elided else text)
 
 
-def _mostly_arabic(tokens: Sequence[Token]) -> bool:
-    return sum([_ARABIC[token.text] for token in tokens]) > 0
+def _mostly_arabic(tokens: Sequence[Token], language: str) -> bool:
+    texts = [token.text for token in tokens]
+    if language != _ARABIC and max(texts, default="") < _FIRST_ARABIC:
+        return False  # most sentences, unless they have quotation marks or dashes
+    return sum([_LEANINGS[text] for text in texts]) > 0
 
 
-def _arabic(text: str) -> int:
+def _leaning(text: str) -> int:
     """Return 1 for an Arabic word, -1 for another one, and 0 for what is no word."""
     if kind_of(text) is not Kind.WORD:
         return 0
     return 1 if _FIRST_ARABIC <= text[0] <= _LAST_ARABIC else -1
 
 
-_ARABIC = Memory(_arabic)
+_LEANINGS = Memory(_leaning)

@@ -91,6 +91,8 @@ class Kind(Choice):
 
 _Described = tuple[str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] | None]
 """Text, kind, norm, forms and listed forms of a token."""
+_Part = tuple[int, int, str, Kind, str, tuple[str, ...], tuple[str, tuple[str, ...]] | None]
+"""Where a token begins and ends in what stands between two spaces, and the rest of it."""
 
 _THE = "ال"
 _TWO_THOUSAND = "الفي"
@@ -147,33 +149,34 @@ def tokenize(text: str, span: Span | None = None) -> tuple[Token, ...]:
     new = tuple.__new__  # half the time of calling the named tuple, for each word of all texts
     made, kind_of_object = object.__new__, Token
     tokens: list[Token] = []
-    place = start
+    parts_of, place = _PARTS, start
     passage = text[start:end]
     pieces = passage.split()
     evenly = " ".join(pieces) == passage  # then no piece need be sought
     for piece in pieces:
-        parts = _PARTS[piece]
+        parts = parts_of[piece]
         if not parts:
             return _tokens_beside(text, start, end)
         if not evenly:
             place = text.index(piece, place)
-        for first, last, described in parts:
+        for first, last, token_text, kind, norm, forms, listed in parts:
             token = made(kind_of_object)  # half the time of calling the class
             token.span = new(Span, (place + first, place + last))
-            token.text, token.kind, token.norm, token.forms, token.listed = described
+            token.text, token.kind, token.norm = token_text, kind, norm
+            token.forms, token.listed = forms, listed
             tokens.append(token)
         place += len(piece) + evenly
     return tuple(tokens)
 
 
-def _parts(piece: str) -> tuple[tuple[int, int, _Described], ...]:
+def _parts(piece: str) -> tuple[_Part, ...]:
     """Return the tokens of what stands between two spaces; none where the next word decides.
 
     There are none either of what is too long to be remembered.
     """
     if len(piece) > _LONGEST_PIECE or _LEANS.search(piece):
         return ()
-    return tuple([(*span, described) for span, described in _scanned(piece, 0, len(piece))])
+    return tuple([(*span, *described) for span, described in _scanned(piece, 0, len(piece))])
 
 
 _PARTS = Memory(_parts)
@@ -209,6 +212,7 @@ _GOVERNOR = "والي"
 def _described(text: str) -> _Described:
     """Return what is the same for every token that is written so: all but its place."""
     norm = fold(text)
+    text = norm if norm == text else text  # one string: half of all words are written so
     kind = kind_of(text)
     if kind is not Kind.WORD:
         return text, kind, norm, (norm,), None
