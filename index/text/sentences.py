@@ -203,6 +203,7 @@ def _is_of_address(text: str, stop: "re.Match[str]", word: str, paragraph: Span)
 
 def _word_before(text: str, sentence: Span) -> str:
     start = max(sentence.start, sentence.end - _LOOK_BACK)
+    start = max(start, text.rfind(" ", start, sentence.end) + 1)
     match = _WORD_BEFORE.search(text[start : sentence.end])
     return match.group().lstrip(".-:") if match else ""
 

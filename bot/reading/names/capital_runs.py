@@ -38,6 +38,7 @@ LINKS = frozenset(
     ]
 )
 _ELIDED = "'"
+_WORD = Kind.WORD
 _JOINING_MARKS = frozenset("&_")
 _GENITIVE = re.compile(r"(?:['’:](?:s|en|ens|et|ets|er|erne)?|(?<=[A-ZÆØÅÄÖ]{2})s)$")
 _ACRONYM = re.compile(r"^(?:[A-ZÆØÅÄÖ0-9]{2,6}|(?:[A-Z]\.){2,})$")
@@ -49,8 +50,11 @@ def capital_runs(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Return first and last index of each run of capitalised words."""
     runs: list[tuple[int, int]] = []
     last = -1
-    capitals = [place for place, token in enumerate(tokens) if _CAPITALS[token.text]]
-    capitals = [place for place in capitals if _is_whole_word(tokens[place])]
+    capitals = [
+        place
+        for place, token in enumerate(tokens)
+        if _CAPITALS[token.text] and token.kind is _WORD and token.norm[-1:] != _ELIDED
+    ]
     known = frozenset(capitals)
     for place in capitals:
         if place > last:
@@ -87,11 +91,8 @@ def _ends_name(word: str) -> bool:
 
 def is_capital(token: Token) -> bool:
     """Tell whether a word has a capital and is no elided article."""
-    return _CAPITALS[token.text] and _is_whole_word(token)
-
-
-def _is_whole_word(token: Token) -> bool:
-    return token.kind is Kind.WORD and token.norm[-1:] != _ELIDED
+    whole = token.kind is _WORD and token.norm[-1:] != _ELIDED
+    return whole and _CAPITALS[token.text]
 
 
 def _has_capital(word: str) -> bool:

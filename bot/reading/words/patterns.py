@@ -118,12 +118,17 @@ class Opening:
 
     def at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """Return the longest match at ``position``, where the word itself is known to stand."""
-        if self._may_follow is None or position + 1 >= len(tokens):
-            return _match(_longest(self._alone, tokens, position), position)
-        following = tokens[position + 1]
-        known = self._memory.get(following.norm)
-        patterns = known if known is not None else self._learnt(following)
-        return _match(_longest(patterns, tokens, position), position)
+        patterns = self._alone
+        if self._may_follow is not None and position + 1 < len(tokens):
+            following = tokens[position + 1]
+            known = self._memory.get(following.norm)
+            patterns = known if known is not None else self._learnt(following)
+        pattern = patterns[0] if patterns else None
+        if pattern is not None and pattern.rest:
+            pattern = _longest(patterns, tokens, position)
+        if pattern is None:
+            return None
+        return Match(pattern.label, pattern.phrase, position, position + pattern.further)
 
     def before(self, following: Token | None) -> tuple[Pattern, ...]:
         """Return the patterns whose second word ``following`` may be, and the first word alone.
@@ -205,12 +210,6 @@ def _longest(patterns: Iterable[Pattern], tokens: Sequence[Token], position: int
         if len(words) == len(rest) and all(map(fits, rest, words)):
             return pattern
     return None
-
-
-def _match(pattern: Pattern | None, first: int) -> Match | None:
-    if pattern is None:
-        return None
-    return Match(pattern.label, pattern.phrase, first, first + pattern.further)
 
 
 def _remembered(memory: dict[str, _Known], following: Token, found: _Known) -> _Known:
