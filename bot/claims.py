@@ -1,13 +1,10 @@
-"""What an answer is made of: a claim, and its parts. Every span points into the article's text.
-
-They never change. Those of which every sentence has some are not frozen, for to make a frozen one
-takes four times as long (``bot.reading.words.tokens.Token``).
-"""
+"""What an answer is made of: a claim, and its parts. Every span points into the article's text."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from bot.values import value_class
 from index.articles import Article
 from index.spans import Span
 
@@ -31,7 +28,7 @@ class Unit(StrEnum):
     MEASURE = "measure"
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Figure:
     """A count as an article gives it.
 
@@ -87,7 +84,7 @@ class Mode(StrEnum):
     UNREAD = "unread"
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Attribution:
     """Who says a stretch of text, as the article tells it.
 
@@ -131,7 +128,7 @@ class OpenDay:
     number: int | None = None
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Circumstances:
     """When, where and by whom: what tells one event from another, as far as the text says.
 
@@ -174,7 +171,7 @@ class Circumstances:
     said_on: tuple[tuple[date, date], ...] = ()
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Claim:
     """Somebody says something, somewhere, word for word.
 

@@ -1,7 +1,6 @@
 """When, where and by whom: what one sentence, or an article's lead, says of its event."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -19,6 +18,7 @@ from bot.reading.words.mentions import mentioned
 from bot.reading.words.phrases import Match, covered
 from bot.reading.words.tags import Tags, happening_tagger
 from bot.reading.words.tokens import Token, fold, fold_all
+from bot.values import value_class
 from index.spans import Span
 
 _TURN_WITHIN = 4
@@ -35,11 +35,9 @@ _LONG_AGO = 60
 _Dated = tuple[Span, tuple[date, date] | OpenDay]
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Told:
     """What a sentence tells of its event.
-
-    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         circumstances: When, where and by whom.

@@ -1,7 +1,7 @@
 """One sentence of an article as it is read: its figures, and when and where they are of."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot.claims import Circumstances, Figure, OpenDay
@@ -16,6 +16,7 @@ from bot.reading.happenings import kinds
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.tags import sentence_tagger
 from bot.reading.words.tokens import Token
+from bot.values import value_class
 from index.articles import Article
 from index.spans import Span
 
@@ -24,11 +25,9 @@ _OPENING = 3
 """Among how many first words a subject stands that a sentence begins with ("In the attacks")."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class ReadSentence:
-    """A sentence with all that is read in it but who says so; it never changes.
-
-    It is not frozen, for the reason that ``Token`` is not.
+    """A sentence with all that is read in it but who says so.
 
     Attributes:
         span: Where it stands in the article.

@@ -1,10 +1,11 @@
 """What a text names of days: where, which, and whether they open or close a longer time."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from bot.values import value_class
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+
+@value_class(frozen=True, slots=True)
 class DayMention:
     """Days named in a text.
 

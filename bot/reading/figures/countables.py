@@ -1,7 +1,7 @@
 """The numbers of a sentence that can count something, with the words around them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.reading.figures.bare_ages import OF_AN_AGE, is_bare_age
 from bot.reading.figures.children import somebodys_children
@@ -26,6 +26,7 @@ from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import ARABIC, Kind, Token
+from bot.values import value_class
 
 NEAR = 2
 """As many words may stand between an act and its number and the two still belong together."""
@@ -42,7 +43,7 @@ _CAPTIVES = frozenset({"kidnapped", "arrested", "missing"})
 """Who can be freed or found, so that a word for it says more of them than their noun."""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Countables:
     """The numbers of one sentence and what surrounds them.
 

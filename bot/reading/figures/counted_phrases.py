@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.reading.classes_of_people import COMBATANTS, lies_within
 from bot.reading.figures.described_nouns import noun_described, past_attribute
@@ -14,6 +14,7 @@ from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import ARABIC, Kind, Token, fold
+from bot.values import value_class
 
 VICTIMS = HARM | {"hospitalised"}
 """The categories that count people."""
@@ -37,7 +38,7 @@ _LONGEST_UNKNOWN_NOUN = 3
 _NEAR_A_FAMILY = 3
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class NounPhrase:
     """What stands after a number.
 

@@ -8,7 +8,7 @@ including two children").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.acts import Acts
@@ -40,6 +40,7 @@ from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
+from bot.values import value_class
 
 OTHER = "other"
 """The category of a number that no category fits."""
@@ -58,7 +59,7 @@ _MOST_ADJECTIVES = 2
 _FARTHEST_WEAK = 3
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Counted:
     """A number with what it counts.
 

@@ -1,7 +1,6 @@
 """Lists of people, each told by a number, a name or kinship: "Ada Holt, her son and two guards"."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 
 from bot.reading.figures.countables import COMMAS
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
@@ -19,6 +18,7 @@ from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import ARABIC, Kind, Token
+from bot.values import value_class
 
 ANYBODY = "people"
 """The class of kin who can be of any age and either sex."""
@@ -36,7 +36,7 @@ _DEFINITE = "en"
 """How the Scandinavian article ends a noun: "20-åringen"."""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Person:
     """One member of a list.
 

@@ -8,7 +8,7 @@ has no capitals: see ``bot.reading.names.arabic_names``.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.arabic_names import read_arabic_names
@@ -25,13 +25,14 @@ from bot.reading.words.apostrophes import without_case
 from bot.reading.words.genitives import without_genitives
 from bot.reading.words.memory import Memory
 from bot.reading.words.tokens import Kind, Token, kind_of
+from bot.values import value_class
 
 _ELISION = re.compile(r"(?<=\bd)(['’]) ")
 _ARABIC = "ar"
 _FIRST_ARABIC, _LAST_ARABIC = "\u0600", "\u06ff"
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Name:
     """A proper name.
 

@@ -1,7 +1,6 @@
 """How the numbers of a sentence hang together: lists, and parts of a total."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
@@ -9,6 +8,7 @@ from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.choices import Choice
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
+from bot.values import value_class
 
 _COMMAS = frozenset(",،")
 _OPENERS = frozenset(":(–—-")
@@ -52,7 +52,7 @@ def link_numbers(
     return links
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class _Previous:
     """What stands before a number: where its gap begins, and what the number before it is.
 

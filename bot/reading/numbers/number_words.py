@@ -15,6 +15,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.spelt_numbers import spelt_numbers
 from bot.reading.words.phrases import MEMORY, PhraseFinder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all
+from bot.values import value_class
 
 _HUNDRED = 100
 _THOUSAND = 1000
@@ -24,7 +25,7 @@ _TENS_AND_UNITS = 3
 _PREPOSITIONS = frozenset("بلك")
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Cardinal:
     """A number that was read: its last token, its value and its largest multiplier (or 1)."""
 

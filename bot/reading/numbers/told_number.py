@@ -1,9 +1,9 @@
 """A number as a sentence has it: where it stands, how it is written, and what it comes to."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.reading.words.choices import Choice
+from bot.values import value_class
 
 BRACKETS = frozenset({("(", ")"), ("/", "/")})
 """The marks that may stand around a number that counts."""
@@ -24,11 +24,9 @@ WEAK_FORMS = frozenset({Form.ARTICLE, Form.SINGLE, Form.ZERO})
 """The forms that count only beside a word for harm to people."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Number:
     """A number in a sentence.
-
-    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         first: Its first token, qualifiers not included.

@@ -1,7 +1,7 @@
 """A cue with its speaker and its content, as places in one sentence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.reading.saying.openings import How, Opening
 from bot.reading.saying.vocabulary import Vocabulary
@@ -10,6 +10,7 @@ from bot.reading.speakers.nouns import NounPhrase
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
+from bot.values import value_class
 
 _SHORTEST_DATELINE = 3
 _LONGEST_DATELINE = 10
@@ -18,11 +19,9 @@ _SHORTEST_SPEECH = 6
 _BUT = ("لكن", "ولكن")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Clause:
     """One attribution in its sentence; numbers are tokens.
-
-    It never changes; it is not frozen, for the reason that ``Token`` is not.
 
     Attributes:
         cue: The phrase that marks it.

@@ -1,10 +1,10 @@
 """Sentences in the units in which they are read: several are one where a quotation joins them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 
 from bot.reading.words.tokens import Token
+from bot.values import value_class
 from index.spans import Span
 from index.text.layout import Sentence
 
@@ -12,7 +12,7 @@ _MOST_SENTENCES = 60
 _Tokenized = tuple[Sentence, Sequence[Token]]
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Unit:
     """Sentences that are read as one, since a quotation runs over the border between them."""
 

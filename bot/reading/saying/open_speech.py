@@ -1,7 +1,7 @@
 """What the sentences so far leave open: a colon, or a speaker who may go on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.claims import Mode
 from bot.reading.saying.joined_sentences import Unit
@@ -10,12 +10,13 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.persons import Persons
 from bot.reading.words.tokens import Kind
+from bot.values import value_class
 from index.spans import Span, cover
 
 _SHORTEST_SECOND_HALF = 3
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class _Before:
     """Sentences of one paragraph without a speaker, which the next one may point back to."""
 

@@ -1,12 +1,12 @@
 """Where the content opens after a cue, and by what."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.words.choices import Choice
 from bot.reading.words.tokens import Kind
+from bot.values import value_class
 
 _LOOK_AHEAD = 30
 _LONGEST_TAIL = 12
@@ -30,7 +30,7 @@ class How(Choice):
     NOTHING: ClassVar["How"]
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Opening:
     """What opens the content, and its first token.
 

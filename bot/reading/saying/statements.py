@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from bot.claims import Mode
@@ -48,6 +48,7 @@ from bot.reading.speakers.worded_sources import owner_in_cue
 from bot.reading.trained.cue_rows import readable_cues
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
+from bot.values import value_class
 from index.spans import Span
 
 QUOTED_SHARE = 0.8
@@ -58,7 +59,7 @@ _EDGE_MARKS = ",،:;؛–—―-−."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Statement:
     """One attribution as its sentence gives it.
 

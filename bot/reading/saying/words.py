@@ -1,8 +1,7 @@
 """A sentence's words, with what each can be in an attribution."""
 
-from dataclasses import dataclass
-
 from bot.reading.words.tokens import Kind, Token
+from bot.values import value_class
 from index.spans import Span
 
 CLOSING_MARKS = frozenset(".!?…؟)")
@@ -11,11 +10,9 @@ DASHES = frozenset("–—―-−")
 _STOPS = frozenset(".!?…؟;؛")
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Words:
-    """A sentence, or sentences joined by one quotation, ready to be read; it never changes.
-
-    It is not frozen, for the reason that ``Token`` is not.
+    """A sentence, or sentences joined by one quotation, ready to be read.
 
     Attributes:
         text: The whole article.

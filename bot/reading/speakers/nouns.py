@@ -1,9 +1,8 @@
 """Which words can belong to a noun phrase, as far as spelling and the pack tell."""
 
-from dataclasses import dataclass
-
 from bot.reading.saying.words import Words
 from bot.reading.words.tokens import Kind
+from bot.values import value_class
 from index.spans import Span
 
 OPENERS = frozenset("([")
@@ -20,7 +19,7 @@ _PERSONS = (*_SPEAKING, "one_person")
 _NEVER = ("outside", "times", "conjunctions", "relatives", "clause_openers")
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class NounPhrase:
     """The first and last token of a noun phrase."""
 

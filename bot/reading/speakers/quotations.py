@@ -8,9 +8,10 @@ paragraphs, and it goes on there.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 
+from bot.values import value_class
 from index.spans import Span
 
 _MARK = re.compile("''|``|[\"“”„‟«»‹›‘’‚'「」『』《》〈〉״]")
@@ -49,7 +50,7 @@ _MOST_PARAGRAPHS = 20
 """How many paragraphs behind its first a quotation is closed at most."""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class Quotation:
     """Words between quotation marks.
 

@@ -1,7 +1,6 @@
 """The speakers of an article so far, and which of them a later mention stands for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from bot.claims import Attribution
@@ -14,6 +13,7 @@ from bot.reading.speakers.nouns import is_cased
 from bot.reading.speakers.pronouns import LastSpeakers, is_neuter
 from bot.reading.speakers.subjects import stands_again
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
+from bot.values import value_class
 from index.spans import Span
 
 _SHORTEST_SHARED_STEM = 4
@@ -32,7 +32,7 @@ _SMALL = ("determiners", "joiners", "same")
 """Words that tell nothing of who is meant: "the same minister" is the minister."""
 
 
-@dataclass(slots=True, unsafe_hash=True)  # not frozen: see ``Token``
+@value_class(frozen=True, slots=True)
 class _Source:
     span: Span
     words: tuple[Token, ...]

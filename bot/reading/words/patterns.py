@@ -9,17 +9,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from bot.reading.words.tokens import Token
+from bot.values import value_class
 
 _MOST_FOLLOWERS = 1000
 """For how many following words is remembered which phrases of a word may go on there."""
 
 
-@dataclass(slots=True, unsafe_hash=True)
+@value_class(frozen=True, slots=True)
 class Match:
-    """A phrase found: its label, the phrase as the lexicon has it, and its first and last token.
-
-    It never changes; it is not frozen for the reason that ``Token`` is not.
-    """
+    """A phrase found: its label, the phrase as the lexicon has it, and its first and last token."""
 
     label: str
     phrase: str
@@ -29,10 +27,7 @@ class Match:
 
 @dataclass(slots=True, eq=False)
 class Pattern:
-    """A phrase of a lexicon, with its label and its folded words; it never changes.
-
-    It is not frozen, for twenty thousand are made before a first answer, which takes a frozen one
-    three times as long.
+    """A phrase of a lexicon, with its label and its folded words.
 
     Attributes:
         label: What it stands for.
