@@ -86,6 +86,7 @@ class Attributing:
         listener_endings: Endings of nouns in the case of those who are told, and of no subject
             ("жителям" in "сообщил жителям мэр").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
+        not_participles: Nouns with one of these endings that begin names ("insan" hakları).
         finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
         name_particles: Small words inside names ("von", "bin").
         attached: Conjunctions written together with the verb ("و").
@@ -201,6 +202,7 @@ class Attributing:
     adverb_endings: Phrases = ()
     listener_endings: Phrases = ()
     participle_endings: Phrases = ()
+    not_participles: Phrases = ()
     finite_endings: Phrases = ()
     name_particles: Phrases = ()
     attached: Phrases = ()

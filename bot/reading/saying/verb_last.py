@@ -80,16 +80,23 @@ class VerbLast:
         start, source = self._subject(words, floor, cue.first)
         if words.is_mark(cue.last + 1, ":"):
             return _announced(words, cue, source)
-        turned = self._behind_content(words, cue, start) if source is None else None
+        turned = self._behind_content(words, cue, floor, source)
         if turned is not None:
             return turned
         start = self._past_announcement(words, start, cue.first)
         told = start < cue.first and self._tells(words, cue, source)
         return _clause(cue, source, words, (start, cue.first - 1)) if told else None
 
-    def _behind_content(self, words: Words, cue: Match, start: int) -> Clause | None:
-        """Read "12 kişinin öldüğünü Vali Aksoy açıkladı": the subject stands beside the verb."""
-        last = cue.first - 1
+    def _behind_content(
+        self, words: Words, cue: Match, floor: int, opening: NounPhrase | None
+    ) -> Clause | None:
+        """Read "12 kişinin öldüğünü Vali Aksoy açıkladı": the subject stands beside the verb.
+
+        Then one word at the ``opening``, which only its place gives a capital, speaks not.
+        """
+        if opening is not None and not (opening.first == 0 and _is_doubtful(words, opening)):
+            return None
+        start, last = past_openers(words, floor), cue.first - 1
         source = self._speakers.right_before(words, start, last) if last > start else None
         if source is None or not words.has(source.first - 1, "subjunctives"):
             return None
@@ -147,9 +154,9 @@ class VerbLast:
 
     def _after_comma(self, words: Words, contrast: int, floor: int) -> _Second | None:
         """Read "..., Y ise ...": Y stands between a comma and the word that sets them apart."""
-        commas = (place for place in range(contrast - 1, floor, -1) if words.is_comma(place))
-        comma = next(commas, None)
-        if comma is None or comma + 1 >= contrast:
+        marks = (p for p in range(contrast - 1, floor - 1, -1) if words.is_mark(p, ",;"))
+        comma = next(marks, floor - 1)  # nobody else speaks before it where the clause begins so
+        if comma + 1 >= contrast:
             return None
         source = self._speakers.among(words, comma + 1, contrast - 1)
         known = source is not None and source.first == comma + 1
@@ -327,10 +334,12 @@ def _retells(words: Words, cue: Match) -> bool:
 
 
 def _own_clause(words: Words, floor: int, ceiling: int) -> int | None:
-    """Return where the verb's own clause opens behind another verb: "... gitti ancak Vali ..."."""
+    """Return where the verb's own clause opens behind another one: "... gitti ancak Vali ..."."""
     for place in range(ceiling - 1, floor + 1, -1):
         if words.in_quotation(place):
             return None
+        if words.is_mark(place, ";"):
+            return place + 1
         if words.has(place, "clause_openers") and not words.has(place, "joiners"):
             before = words.tokens[place - 1 - words.is_comma(place - 1)]
             return place if before.norm.endswith(_FINITE) else None

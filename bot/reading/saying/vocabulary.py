@@ -29,6 +29,8 @@ class Vocabulary(CuePhrases):
         self._word_kinds = WordKinds(lexicon)
         self._nominals = folded_all(section.nominals)
         self._contents = folded_all(section.contents)
+        self._nouns = folded_all(section.not_participles)
+        self._place_nouns = folded_all(lexicon.happening.place_nouns)
         self._releasing = folded_all(section.releasing)
         self._gerunds = _forms(section.gerunds)
         self._parts = PhraseFinder({"parts": section.parts})
@@ -110,6 +112,11 @@ class Vocabulary(CuePhrases):
         start = max(0, phrase.first - 1)
         numbered = any(words.is_number(place) for place in range(start, phrase.last + 1))
         return numbered and bool(self._percent.find(words.tokens[start : phrase.last + 1]))
+
+    def is_place_noun(self, word: Token) -> bool:
+        """Tell whether ``word`` is a noun for a place ("province", "Marl-provinsen")."""
+        forms = (*word.forms, word.norm.rpartition("-")[2])
+        return not self._place_nouns.isdisjoint(forms)
 
     def names_blame(self, word: Token) -> bool:
         """Tell whether ``word`` is one for a part in what was done ("responsibility")."""
@@ -227,7 +234,8 @@ class Vocabulary(CuePhrases):
 
     def is_participle(self, word: Token) -> bool:
         """Tell whether an ending makes ``word`` a participle ("referring")."""
-        return word.norm.endswith(self.section.participle_endings or "\n")
+        ends = word.norm.endswith(self.section.participle_endings or "\n")
+        return ends and word.norm not in self._nouns
 
 
 def _forms(patterns: Sequence[str]) -> re.Pattern[str] | None:

@@ -195,6 +195,7 @@ class CaseSpeakers:
             inflected = self._has_case(words, place)
             told = is_placed(words.tokens[place].text)  # "Bir tanık Reuters'a ... dedi"
             if inflected and place > begin and (told or not words.tokens[place].capitalised):
+                place -= told and self._names_outlet(words, begin, place)
                 break
             place += 1
             pronoun = words.has(place - 1, "pronouns") and not article
@@ -205,6 +206,12 @@ class CaseSpeakers:
             return None
         source = NounPhrase(begin, place - 1)
         return source if self.is_subject(words, source, source.last) else None
+
+    def _names_outlet(self, words: Words, begin: int, place: int) -> bool:
+        """Tell whether the word before belongs to an outlet: "bir yetkili Kıyı Ajansı'na ..."."""
+        owned = without_case(words.tokens[place].text).endswith(_VOWELS)
+        outlet = owned and words.has(place, "outlets")
+        return outlet and place - 1 > begin and words.tokens[place - 1].capitalised
 
     def _opens_another(self, words: Words, begin: int, place: int) -> bool:
         """Tell whether a word after a name is the first of another noun.
