@@ -59,3 +59,33 @@ def test_who_tells_what_a_land_has_recorded_says_so(language: str, text: str, sp
 )
 def test_a_land_speaks_where_only_a_medium_or_nobody_tells_of_it(text: str) -> None:
     assert "Italy" in {said.speaker for said in PackReading("en").attributed(text)}
+
+
+PLACES = [
+    ("en", "Marl province has recorded 27 deaths since May, the health ministry said.",
+     "the health ministry"),
+    ("en", "The health ministry said that Marl province had recorded 27 deaths.",
+     "The health ministry"),
+    ("de", "Italien hat 34 Todesfälle registriert, teilte das Innenministerium mit.",
+     "das Innenministerium"),
+    ("de", "Die Provinz Marl hat 27 Tote registriert, sagte ein Sprecher.", "ein Sprecher"),
+    ("da", "Marl-provinsen har registreret 27 døde, oplyser politiet.", "politiet"),
+    ("sv", "Provinsen Marl har registrerat 27 döda, uppger polisen.", "polisen"),
+    ("fr", "La province de Marl a enregistré 27 décès, a annoncé la police.", "la police"),
+    ("es", "La provincia de Marl registró 27 muertes, informó la policía.", "la policía"),
+    ("ru", "Полиция сообщила, что провинция Марл зафиксировала 27 смертей.", "Полиция"),
+    ("uk", "Провінція Марл зафіксувала 27 смертей, повідомила поліція.", "поліція"),
+    ("ar", "وقالت وزارة الصحة إن محافظة مارل سجلت 27 وفاة.", "وزارة الصحة"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), PLACES)
+def test_who_tells_what_a_province_has_recorded_says_so(
+    language: str, text: str, speaker: str
+) -> None:
+    assert {said.speaker for said in PackReading(language).attributed(text)} == {speaker}
+
+
+def test_a_body_speaks_though_another_tells_of_its_count() -> None:
+    text = "The ministry said that Human Rights Watch had counted 34 dead."
+    assert "Human Rights Watch" in {said.speaker for said in PackReading("en").attributed(text)}

@@ -19,7 +19,15 @@ def closed(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clau
     """Return the clause that ``cue`` closes, or None."""
     if not words.nouns_capitalised or not _closes(words, cue.last + 1):
         return None
+    if is_told_on(words, cue, vocabulary):
+        return None
     return _bracketed(words, cue, floor, vocabulary) or _behind(words, cue, floor, vocabulary)
+
+
+def is_told_on(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:
+    """Tell whether another says what ``cue`` closes: "X hat 12 Tote registriert, teilte Y mit"."""
+    said = vocabulary.cue_at(words, cue.last + 2) if words.is_comma(cue.last + 1) else None
+    return said is not None and said.label == "verbs"
 
 
 def _behind(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clause | None:

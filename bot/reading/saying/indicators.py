@@ -1,17 +1,19 @@
 """What is only found or reckoned, and who says so: "Assessments show nine died, X said" is X's.
 
-So is what a land has recorded: "Italy reported 34 deaths, the health ministry said".
+So is what a land, a province or a city has recorded: "Italy reported 34 deaths, the ministry said",
+"the ministry said that Marl province had recorded 34".
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.reading.names.countries import is_country
+from bot.reading.names.exonyms import other_names
 from bot.reading.saying.cited_clauses import is_medium
 from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
-from bot.reading.speakers.nouns import NounPhrase
+from bot.reading.speakers.nouns import NounPhrase, is_head
 
 _OWNERS = ("roles", "collectives", "outlets", "pronouns")
 
@@ -24,8 +26,10 @@ def without_indicators(
     shown: Clause | None = None
     for number, clause in enumerate(clauses):
         tellers = [other for other in clauses[number + 1 :] if _says_it(other, clause)]
-        known = any(o.source is not None and not is_medium(words, o.source) for o in tellers)
-        land = known and _is_land(words, clause, vocabulary)
+        known = any(_is_teller(words, other) for other in tellers)
+        if _is_told_of(words, clause, clauses[:number]) and _is_place(words, clause, vocabulary):
+            continue
+        land = known and _is_place(words, clause, vocabulary)
         if tellers and (land or _is_indicator(words, clause.source)):
             shown = clause
             continue
@@ -51,13 +55,36 @@ def _says_it(outer: Clause, inner: Clause) -> bool:
     )
 
 
-def _is_land(words: Words, clause: Clause, vocabulary: Vocabulary) -> bool:
-    """Tell whether a land is said to tell something: "Italy has recorded"."""
+def _is_teller(words: Words, clause: Clause) -> bool:
+    """Tell whether a clause has a speaker who is no medium."""
+    return clause.source is not None and not is_medium(words, clause.source)
+
+
+def _is_told_of(words: Words, inner: Clause, before: Sequence[Clause]) -> bool:
+    """Tell whether one of the clauses before has this one in its content: "X said Y recorded"."""
+    return any(
+        _is_teller(words, outer)
+        and outer.content is not None
+        and not outer.before
+        and outer.content[0] <= inner.first
+        and inner.last <= outer.content[1]
+        for outer in before
+    )
+
+
+def _is_place(words: Words, clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Tell whether a land, a city or a province is said to tell something: "Italy has recorded"."""
     source = clause.source
     if source is None or clause.before:
         return False
     first = source.first + (source.last > source.first and words.has(source.first, "determiners"))
-    return is_country(words.between(first, source.last).of(words.text), vocabulary.language)
+    if is_country(words.between(first, source.last).of(words.text), vocabulary.language):
+        return True
+    places = range(first, source.last + 1)
+    if any(is_head(words, place) for place in places):
+        return False
+    city = first == source.last and any(map(other_names, words.tokens[first].forms))
+    return city or any(vocabulary.is_place_noun(words.tokens[place]) for place in places)
 
 
 def _is_indicator(words: Words, source: NounPhrase | None) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.reading.saying.backward_clauses import stands_for_what_was_said
 from bot.reading.saying.clauses import Clause, forward
+from bot.reading.saying.closed_clauses import is_told_on
 from bot.reading.saying.content_before import ContentBefore, belongs_before
 from bot.reading.saying.openings import How
 from bot.reading.saying.told_subjects import told_of
@@ -144,7 +145,10 @@ class SubjectFirst:
         draft = Clause(cue, source, source.first, cue.last, None, implied=implied, via=via)
         opening = self._objects.opening(words, cue, cue.last + 1)
         bare = opening.how is How.BARE
-        if bare and not self._objects.is_said(words, cue, source, opening.begin):
+        if bare and (
+            is_told_on(words, cue, self._vocabulary)
+            or not self._objects.is_said(words, cue, source, opening.begin)
+        ):
             return None
         return forward(words, draft, opening)
 
