@@ -5,7 +5,10 @@ from pack_reading import PackReading
 
 BESIDE = [
     ("Seçime katılımın yüzde 54 olduğunu Kelda Seçim Kurulu açıkladı.", "Kelda Seçim Kurulu"),
-    ("Ücretin yüzde 25 artırıldığını Çalışma Bakanı Oya Tekin duyurdu.", "Çalışma Bakanı Oya Tekin"),
+    (
+        "Ücretin yüzde 25 artırıldığını Çalışma Bakanı Oya Tekin duyurdu.",
+        "Çalışma Bakanı Oya Tekin",
+    ),
     ("Kayıpların 40'ı bulduğunu köylüler anlattı.", "köylüler"),
     ("İşsizlik oranı yüzde 9 olarak açıklandı; sendikalar yüzde 22 diyor.", "sendikalar"),
 ]

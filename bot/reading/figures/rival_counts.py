@@ -21,6 +21,10 @@ _KNOWN = VICTIMS | {PARTICIPANTS}
 _SOURCE = 7
 """How many words "according to" and the one whose count follows may have."""
 _FEWEST = 2
+_SMALL = 3
+"""Letters of a preposition."""
+_TOLD_WITHIN = 2
+"""How many words before the first count its preposition stands ("о задержании 84")."""
 _OPENING = ("and", "clauses", "links", "negations")
 _COUNTED = ("things", "tolls", "fates", "acts")
 _DASHES = frozenset("—–-")
@@ -52,7 +56,8 @@ def with_rival_counts(
         if not before or not _may_rival(number):
             continue
         held = next((f for f in known if f.span.start <= place < f.span.end), None)
-        if held is None and _is_rival(tokens, number, tags):
+        gapped = held is None and _repeats_word(tokens, number, before[-1], tags)
+        if held is None and (gapped or _is_rival(tokens, number, tags)):
             known.append(_as(before[-1], bare_figure(text, tokens, number)))
         elif held is not None and _leans(held):
             known[known.index(held)] = _as(before[-1], held)
@@ -90,6 +95,20 @@ def _is_rival(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
     if not _ends(tokens, number.end + 1, tags):
         return False
     return tags.covers("rivals", number.begin - 1) or _is_of_source(tokens, number, tags)
+
+
+def _repeats_word(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
+    """Tell whether a number has the small word of the told one: "om 84 anholdte, X om 130"."""
+    word = tokens[number.begin - 1]
+    begin = next((i for i, t in enumerate(tokens) if t.span.start >= told.span.start), 0)
+    earlier = range(max(0, begin - _TOLD_WITHIN), begin)
+    known = word.kind is Kind.WORD and len(word.norm) <= _SMALL and number.begin > begin
+    again = any(
+        tokens[i].norm == word.norm and tokens[i].span.start < word.span.start for i in earlier
+    )
+    between = tokens[begin : number.begin - 1]
+    apart = any(t.kind is Kind.MARK for t in between)
+    return known and again and apart and _ends(tokens, number.end + 1, tags)
 
 
 def _is_of_source(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:

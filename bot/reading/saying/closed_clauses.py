@@ -19,9 +19,9 @@ def closed(words: Words, cue: Match, floor: int, vocabulary: Vocabulary) -> Clau
     """Return the clause that ``cue`` closes, or None."""
     if not words.nouns_capitalised or not _closes(words, cue.last + 1):
         return None
-    if is_told_on(words, cue, vocabulary):
-        return None
-    return _bracketed(words, cue, floor, vocabulary) or _behind(words, cue, floor, vocabulary)
+    told_on = is_told_on(words, cue, vocabulary)
+    found = None if told_on else _bracketed(words, cue, floor, vocabulary)
+    return found or _behind(words, cue, floor, vocabulary)
 
 
 def is_told_on(words: Words, cue: Match, vocabulary: Vocabulary) -> bool:

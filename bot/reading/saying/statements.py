@@ -9,6 +9,7 @@ from bot.claims import Mode
 from bot.reading.saying.cited_clauses import is_medium, speaks_itself
 from bot.reading.saying.claimed_deeds import without_deed
 from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
+from bot.reading.saying.gapped_verbs import gapped
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
 from bot.reading.saying.lookalikes import (
@@ -132,6 +133,7 @@ class StatementReader:
                 if words.order == "sov":
                     yield from self._verb_last.contrasted(words, clause, floor)
                 yield clause
+                yield from gapped(words, clause)
                 previous, done = clause, clause.last
                 floor = max(floor, clause.last + 1)
 
