@@ -85,6 +85,7 @@ class Attributing:
         adverb_endings: Endings of adverbs, which may stand beside a verb ("ly").
         listener_endings: Endings of nouns in the case of those who are told, and of no subject
             ("жителям" in "сообщил жителям мэр").
+        lacking: "Without", which stands in names of bodies ("Ärzte ohne Grenzen").
         participle_endings: Endings of verb forms that open a subordinate clause ("ing").
         not_participles: Nouns with one of these endings that begin names ("insan" hakları).
         finite_endings: Endings that only verbs have, never a noun or an adjective ("ó").
@@ -201,6 +202,7 @@ class Attributing:
     someone: Phrases = ()
     adverb_endings: Phrases = ()
     listener_endings: Phrases = ()
+    lacking: Phrases = ()
     participle_endings: Phrases = ()
     not_participles: Phrases = ()
     finite_endings: Phrases = ()

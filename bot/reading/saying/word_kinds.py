@@ -20,6 +20,7 @@ _WORDS = (
     "conjunctions",
     "determiners",
     "joiners",
+    "lacking",
     "appended",
     "relatives",
     "receiving",

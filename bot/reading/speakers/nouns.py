@@ -90,12 +90,22 @@ def _tells_version(words: Words, place: int) -> bool:
 
 def joins(words: Words, place: int) -> bool:
     """Tell whether a preposition or conjunction goes on with the phrase here."""
+    if lacks(words, place):
+        return True
     if words.has(place, "determiners"):
         if words.nouns_capitalised or words.adjectives_follow:
             return is_genitive(words, place)
         if words.order == "v2":
             return _is_within_name(words, place)
     return words.has(place, "joiners") and not is_name_particle(words, place)
+
+
+def lacks(words: Words, place: int) -> bool:
+    """Tell whether "without" stands in the name of a body: "Ifølge Læger uden Grænser"."""
+    if not words.has(place, "lacking") or not words.plain(place + 1):
+        return False
+    people = words.has(place - 1, "anonymous", "roles", "reporters")
+    return people and words.tokens[place - 1].capitalised and not is_foreign(words, place + 1)
 
 
 def is_genitive(words: Words, place: int) -> bool:

@@ -33,6 +33,7 @@ from bot.reading.speakers.nouns import (
     is_pronoun,
     is_proper,
     joins,
+    lacks,
 )
 from bot.reading.speakers.quoted_names import name_in_quotes
 from bot.reading.speakers.scandinavian_phrases import (
@@ -147,6 +148,8 @@ class _Rightward:
     def _ends_before(self, place: int) -> bool:
         """Tell whether the word opens what comes of it, its listener, object, number or verb."""
         words = self._words
+        if lacks(words, place):
+            return False  # "ohne" counts nobody as well
         ends = words.has(place, "led_to") or self._tells_listener() or self._is_object(place)
         ends = ends or (words.nouns_capitalised and words.has(place, "cardinals"))
         return ends or is_turned_verb(words, place) or self._is_next_verb(place)
@@ -220,6 +223,8 @@ class _Rightward:
 
     def _join(self) -> bool:
         words, place = self._words, self._place
+        if lacks(words, place):
+            return self._take(place + 1)
         if place == self._first or not is_object(words, place + 1) or tells_where(words, place):
             return False
         if _joins_others(words, place):
