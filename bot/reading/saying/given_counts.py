@@ -34,6 +34,7 @@ class GivenCounts:
             return True
         toll = self._find(words, begin, _LONGEST_OBJECT, figures=False)
         if self._vocabulary.revises(cue):
+            toll = toll if toll is not None else self._measured(words, begin)
             return self._gives(words, cue, toll, begin)
         owned = words.has(begin, "pronouns")
         told = self._has_figure(words, begin, _LONGEST_OBJECT) or _names_harm(words, begin)
@@ -43,6 +44,7 @@ class GivenCounts:
         """Tell whether ``cue`` revises a toll, wherever its subject stands."""
         begin = cue.last + 1
         toll = self._find(words, begin, _FARTHEST_OBJECT, figures=False, commas=True)
+        toll = toll if toll is not None else self._measured(words, begin)
         return self._gives(words, cue, toll, begin)
 
     def after_subject(self, words: Words, cue: Match, first: int) -> int | None:
@@ -53,14 +55,15 @@ class GivenCounts:
         place = self._find(words, first, _FARTHEST_OBJECT, figures=not revises, commas=True)
         if place is None or (revises and not self._has_figure(words, place)):
             return None
-        return place
+        return next((p for p in range(first + 1, place) if words.has(p, "measured")), place)
 
     def _gives(self, words: Words, cue: Match, toll: int | None, begin: int) -> bool:
         """Tell whether the object is a toll with its figure, or counts the harmed without one."""
         if toll is not None and self._has_figure(words, toll):
             return True
         harmed = self._vocabulary.gives(cue) and self._counts_harmed(words, begin)
-        return harmed or _settles(words, begin)
+        ends = cue.last > cue.first and words.has(cue.last, "joiners")  # "put it at"
+        return harmed or (ends and _is_figure(words, begin)) or _settles(words, begin)
 
     def _counts_harmed(self, words: Words, begin: int) -> bool:
         """Tell whether the object opens with a figure of the harmed: "gives 47 people dead"."""
@@ -83,6 +86,11 @@ class GivenCounts:
         noun = begin + words.has(begin, "determiners")
         opens = noun < words.size and self._vocabulary.opens_content(words.tokens[noun])
         return opens and (words.order == "v2" or words.has(noun + 1, "by"))
+
+    def _measured(self, words: Words, begin: int) -> int | None:
+        """Return what the object measures: "put the turnout at 41 percent"."""
+        near = self._object(words, begin, _NEAR_FIGURE)
+        return next((place for place in near if words.has(place, "measured")), None)
 
     def _find(
         self, words: Words, begin: int, length: int, *, figures: bool, commas: bool = False

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot.reading.lexicon.counting import Counting
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.numbers.measures import LENGTH
+from bot.reading.numbers.measures import LENGTH, MONEY, PERCENT
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.saying.entries import Entries, folded_all, is_near
 from bot.reading.words.apostrophes import without_case
@@ -70,6 +70,7 @@ _SHORTEST_STEM = 3
 _DEEDS = ("attack", "bombing", "explosion", "massacre", "shelling", "crime")
 """Concepts of what is done to people."""
 _ATTACKS = (*_DEEDS, "raid", "shooting", "air_strike", "military_strike", "stabbing", "murder")
+_NOUNS_OF = {PERCENT: "share", MONEY: "price"}
 _NOTHING: frozenset[str] = frozenset()
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 """Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
@@ -105,6 +106,7 @@ class WordKinds:
                 self._whole.setdefault(word, []).append(name)
         self._tolls = Entries.of(section.tolls)
         self._counts = Entries.of(section.counts)
+        self._measured = Entries.of(_measured(lexicon))
         self._acts = Entries.of(_happenings(counting))
         self._attacks = Entries.of(_attacks(lexicon))
         self._lengths = Entries.of(lexicon.measures.units.get(LENGTH, ()))
@@ -187,7 +189,11 @@ class WordKinds:
             forms += bare
             if any(nouns.holds(form) for form in forms):
                 yield name
-        for name, nouns in (("tolls", self._tolls), ("counts", self._counts)):
+        for name, nouns in (
+            ("tolls", self._tolls),
+            ("counts", self._counts),
+            ("measured", self._measured),
+        ):
             if any(nouns.holds(form) for form in token.forms):
                 yield name
         if self._attacks.holds(token.norm):
@@ -273,6 +279,13 @@ class WordKinds:
 def _is_bare(token: Token, form: str) -> bool:
     """Tell whether ``form`` lacks but what is written together with it, or "to the" ("للمصادر")."""
     return is_near(token, form) or token.norm == _TO_THE + form
+
+
+def _measured(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the single words for what is measured, by which somebody gives a share or a sum."""
+    nouns = lexicon.measures.nouns
+    for kind in (PERCENT, MONEY):
+        yield from (noun for noun in nouns.get(_NOUNS_OF[kind], ()) if " " not in noun)
 
 
 def _happenings(counting: Counting) -> Iterator[str]:
