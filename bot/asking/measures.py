@@ -21,7 +21,7 @@ from bot.reading.numbers.measures import (
 )
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.words.phrases import Match, PhraseFinder, finder
-from bot.reading.words.tokens import Kind, Token, fold_all, tokenize
+from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _TIME = "span"
 _ANSWERED_BY = {
@@ -95,6 +95,22 @@ def measured_noun(question: Question) -> str | None:
     found = measure_asked(tokens, pack)[1:] if pack is not None else []
     spans = [(tokens[noun.first].span.start, tokens[noun.last].span.end) for noun in found]
     return next((text[start:end] for start, end in spans), None)
+
+
+def shared_noun(question: Question) -> str | None:
+    """Return the noun for what a share is asked of, wherever it stands: "inflation"; maybe none."""
+    pack, text = lexicon(question.language), question.wordings[-1]
+    tokens = tokenize(text)
+    found = share_nouns(tokens, pack) if pack is not None else ()
+    spans = (tokens[one.first].span.start for one in found)
+    ends = (tokens[one.last].span.end for one in found)
+    return next((text[start:end] for start, end in zip(spans, ends, strict=True)), None)
+
+
+def share_nouns(tokens: Sequence[Token], pack: Lexicon) -> tuple[Match, ...]:
+    """Return the nouns for what is told in percent, but for those that only mean a share."""
+    found = (match for match in _nouns(pack).find(tokens) if match.label == "share")
+    return tuple(match for match in found if fold(match.phrase) not in _mere_shares(pack))
 
 
 def measures_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
@@ -223,6 +239,13 @@ def _units(pack: Lexicon) -> PhraseFinder:
 @cache
 def _nouns(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.measures.nouns)
+
+
+@cache
+def _mere_shares(pack: Lexicon) -> frozenset[str]:
+    """Return the nouns that name no more than a share: those with which one is asked for."""
+    words = {fold(word) for phrase in pack.measures.asking["share"] for word in phrase.split()}
+    return frozenset(fold(noun) for noun in pack.measures.nouns["share"] if fold(noun) in words)
 
 
 @cache

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from bot.answers import Question
 from bot.asking.measures import measured_noun
+from bot.choosing.asked_shares import SAME_WORD, AskedShares
 from bot.choosing.asked_words import without_names
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
-from bot.choosing.rival_claims import speaks_beside
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import Given, given_amounts, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
@@ -58,8 +58,6 @@ _WITH_ITS_NOUN = 0.12
 """The same for a sentence that has the noun of what is asked: "the rent is ..." has no more
 of the question "how high is the rent of the flat that was let to ..."."""
 _WEIGHT_OF_WORDS = 0.5
-_SAME_WORD = 0.65
-"""Cosine from which a word of a sentence means the asked one ("turnout", "participación")."""
 _RARE = frozenset({SPEED, HEAT})
 """Measures that few sentences have, so that one need be no nearer than where it has the name."""
 _BEHIND_BEST, _BEHIND_OTHERS = 0.1, 0.2
@@ -87,12 +85,14 @@ class Measured:
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
         self._words = WordNearness(embedder)
+        self._shares = AskedShares(self._words)
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return such claims in the order of the articles; none where all sentences are far."""
         found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
         found = [c for c in without_repetition(found) if not _is_of_other_country(question, c)]
-        claims = self._of_asked_share(question, _of_the_named(question, found))
+        found = _of_the_named(question, found)
+        claims = self._shares.of_noun(question, found)
         if not claims:
             return ()
         sure = np.array([_is_sure(question, claim) for claim in claims])
@@ -105,34 +105,28 @@ class Measured:
         least = np.where(sure, _SURELY_OF_THE_ASKED, enough)
         weight = _WEIGHT_OF_NAMES * named + _WEIGHT_OF_WORDS * words
         ranked = np.where(near >= least, near + weight, 0)
-        places = _with_rivals(list(_near_best(ranked, claims)), claims)
+        places = list(_near_best(ranked, claims))
+        chosen = {claims[place]: told[place] for place in places}
+        beside = self._shares.beside(list(chosen), found)
+        chosen |= {claim: self._told(question, claim) for claim in beside}
+        ordered = [claim for claim in found if claim in chosen]
         if AGE in question.measures:
-            return without_repetition(with_age(claims[one], _names(question)) for one in places)
+            return without_repetition(with_age(one, _names(question)) for one in ordered)
         return without_repetition(
-            amount for one in places for amount in _with_amounts(claims[one], told[one])
+            amount for one in ordered for amount in _with_amounts(one, chosen[one])
         )
+
+    def _told(self, question: Question, claim: Claim) -> Measure | None:
+        """Return the measure of a sentence that is nearest to the question."""
+        return self._nearness(question, [claim])[1][0]
 
     def _names_measure(self, question: Question, claims: Sequence[Claim]) -> NDArray[np.bool_]:
         """Tell of each claim whether its sentence has the noun that the question asks for: bail."""
         noun = measured_noun(question)
         if noun is None:
             return np.zeros(len(claims), dtype=np.bool_)
-        named: NDArray[np.bool_] = (
-            self._words.nearest(noun, question.language, claims) >= _SAME_WORD
-        )
+        named: NDArray[np.bool_] = self._words.nearest(noun, question.language, claims) >= SAME_WORD
         return named
-
-    def _of_asked_share(self, question: Question, claims: Sequence[Claim]) -> list[Claim]:
-        """Leave out shares of something else where the article has the asked one: the turnout."""
-        if PERCENT not in question.measures or question.noun is None:
-            return list(claims)
-        near = self._words.nearest(question.noun, question.language, claims)
-        best: dict[str, float] = {}
-        for claim, score in zip(claims, near, strict=True):
-            best[claim.article.id] = max(float(score), best.get(claim.article.id, _SAME_WORD))
-        told = [c for c, score in zip(claims, near, strict=True) if score >= best[c.article.id]]
-        decided = {claim.article.id for claim in told}
-        return [claim for claim in claims if claim in told or claim.article.id not in decided]
 
     def _nearness(
         self, question: Question, claims: Sequence[Claim]
@@ -166,16 +160,6 @@ def _near_best(ranked: NDArray[np.float32], claims: Sequence[Claim]) -> Iterator
     for place, (claim, score) in enumerate(zip(claims, ranked, strict=True)):
         if score > 0 and score >= max(floor, best[claim.article.id] - _BEHIND_BEST):
             yield place
-
-
-def _with_rivals(places: Sequence[int], claims: Sequence[Claim]) -> list[int]:
-    """Return ``places`` with those of what other speakers measure right beside these claims."""
-    rivals = (
-        other
-        for other, rival in enumerate(claims)
-        if any(speaks_beside(claims[place], rival) for place in places)
-    )
-    return sorted({*places, *rivals})
 
 
 def _nearest_measure(

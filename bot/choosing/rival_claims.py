@@ -14,7 +14,7 @@ from bot.ledger.quotation_pairs import same_voice
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.reader import Reading
 
-_BESIDE = 160
+BESIDE = 160
 """How many characters may stand between the two sentences: no more than one other sentence."""
 _AKIN = 0.45
 """Cosine from which the two nouns may mean one thing."""
@@ -85,7 +85,7 @@ def speaks_beside(claim: Claim, other: Claim) -> bool:
 
 def _are_beside(claim: Claim, other: Claim) -> bool:
     first, second = sorted((claim.quote, other.quote), key=lambda quote: quote.start)
-    return second.start - first.end <= _BESIDE
+    return second.start - first.end <= BESIDE
 
 
 def _are_of_one_event(claim: Claim, other: Claim) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from bot.answers import Question
 from bot.choosing.asked_words import content_words, telling_words
 from bot.claims import Claim
-from bot.reading.gloss import in_english
+from bot.reading.gloss import in_english, noun_in_english
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.tokens import tokenize
 from index.embedding.embedding import Embedder
@@ -35,6 +35,16 @@ class WordNearness:
     def nearest(self, noun: str, language: str, claims: Sequence[Claim]) -> NDArray[np.float32]:
         """Return for each claim how near the nearest word of its sentence comes to ``noun``."""
         return self._compared(self._vectors((noun,), language), claims)
+
+    def alike(
+        self, noun: str, language: str, others: Sequence[tuple[str, str]]
+    ) -> NDArray[np.float32]:
+        """Return how near each of ``others``, nouns with their languages, comes to ``noun``."""
+        if not others:
+            return np.zeros(0, dtype=np.float32)
+        nouns = [(language, noun), *others]
+        vectors = self._embedder.embed([noun_in_english(word, tongue) for tongue, word in nouns])
+        return np.asarray(vectors[1:] @ vectors[0], dtype=np.float32)
 
     def _compared(self, asked: NDArray[np.float32], claims: Sequence[Claim]) -> NDArray[np.float32]:
         near = np.zeros(len(claims), dtype=np.float32)
