@@ -19,6 +19,8 @@ FRENCH = "Combien de personnes ont été tuées dans l'explosion sur le quai de 
 SPANISH = "¿Cuántas personas murieron en la explosión en el muelle de Brenvik?"
 SWEDISH = "Hur många dödades i explosionen på kajen i Brenvik?"
 NORWEGIAN = "Hvor mange ble drept i eksplosjonen på kaia i Brenvik?"
+RUSSIAN = "Сколько человек погибло при взрыве на набережной в Бренвике?"
+UKRAINIAN = "Скільки людей загинуло внаслідок вибуху на набережній у Бренвіку?"
 TURKISH = "Brenvik'teki rıhtımdaki patlamada kaç kişi öldü?"
 
 
@@ -163,6 +165,36 @@ def test_a_country_is_called_as_the_follow_up_calls_it() -> None:
     asked = alone("Und wie viele Kinder?", "How many were killed in the flood in Turkey?")
     assert "Türkei" in asked
     assert "Turkey" not in asked
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text"),
+    [
+        (ENGLISH, "Who else says so?"),
+        (ENGLISH, "And who else?"),
+        (ENGLISH, "Any other sources?"),
+        (DANISH, "Hvem ellers siger det?"),
+        (DANISH, "Andre kilder?"),
+        (GERMAN, "Wer sagt das noch?"),
+        (ARABIC, "ومن غيره قال ذلك؟"),
+        (ARABIC, "من أيضا قال ذلك؟"),
+        (FRENCH, "Et qui d'autre ?"),
+        (SPANISH, "¿Quién más lo dice?"),
+        (SWEDISH, "Vem mer säger det?"),
+        (NORWEGIAN, "Hvem andre sier det?"),
+        (TURKISH, "Başka kim söylüyor?"),
+        (TURKISH, "Peki başka kim?"),
+        (RUSSIAN, "А кто ещё об этом говорит?"),
+        (RUSSIAN, "кто ещё это говорит?"),
+        (UKRAINIAN, "Хто ще це каже?"),
+    ],
+)
+def test_asking_for_further_speakers_repeats_the_question(earlier: str, text: str) -> None:
+    assert alone(text, earlier) == earlier
+
+
+def test_who_else_came_to_harm_is_a_question_of_its_own() -> None:
+    assert alone("Who else was killed in the raid on Orlund?", ENGLISH) != ENGLISH
 
 
 def test_asking_only_who_says_so_repeats_the_question() -> None:

@@ -14,7 +14,7 @@ from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import read_countries
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.tokens import Kind, fold, fold_all
+from bot.reading.words.tokens import Kind, fold, fold_all, tokenize
 
 _ENDS = " ?؟!.\u00a0"
 
@@ -30,7 +30,11 @@ def standing_alone(text: str, language: str, earlier: str, earlier_language: str
     """
     asked = question_parts(text, language)
     before = question_parts(earlier, earlier_language)
-    if asked is None or before is None or not _goes_on(asked, before):
+    if asked is None or before is None:
+        return text
+    if _asks_who_else(asked):
+        return earlier
+    if not _goes_on(asked, before):
         return text
     if _asks_only_who_says(asked):
         return earlier
@@ -75,6 +79,16 @@ def _asks_only_who_says(asked: QuestionParts) -> bool:
     """Tell whether it asks for the speakers of the answer before, which that has named."""
     others = _content(asked) - asked.who_says - asked.small - asked.opening
     return bool(asked.who_says) and not others and not asked.how_many
+
+
+def _asks_who_else(asked: QuestionParts) -> bool:
+    """Tell whether it is no more than "and who else?": the answer before has named them all."""
+    said = _norms(asked.text(_content(asked)))
+    return said in map(_norms, asked.pack.asking.who_else)
+
+
+def _norms(words: str) -> tuple[str, ...]:
+    return tuple(token.norm for token in tokenize(words))
 
 
 def _is_reply(asked: QuestionParts) -> bool:

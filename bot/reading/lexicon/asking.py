@@ -20,6 +20,7 @@ class Asking:
             use in other senses as well; "taken" is arrested or kidnapped ("taken away"), "fallen"
             killed where it is said of soldiers.
         who_says: Phrases that ask for speakers and name no topic ("who says so").
+        who_else: Those that ask for them only where nothing else is said ("who else").
         whether: Words that open a yes/no question ("were", "blev", "can", "stimmt"); phrases too.
         what: Words that open a question for somebody's words ("what").
         who_is: Phrases that ask who a person is ("who is").
@@ -53,6 +54,7 @@ class Asking:
 
     how_many: Phrases
     who_says: Phrases
+    who_else: Phrases
     joining: Phrases = ()
     times: Phrases = ()
     periods: Phrases = ()
