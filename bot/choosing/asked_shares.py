@@ -19,6 +19,8 @@ SAME_WORD = 0.65
 """Cosine from which a word of a sentence means the asked one ("turnout", "participación")."""
 _ONE_NOUN = 0.75
 """Cosine from which two nouns of an article are one: "inflation rate" and "inflation"."""
+_LITTLE = 60
+"""Characters of what somebody says who leaves unsaid what it is of."""
 _SHORTEST_STEM, _LONGEST_ENDING = 3, 2
 _RIGHT_BEHIND = 12
 """How many characters behind a figure its noun may begin: "a 54 percent turnout"."""
@@ -74,14 +76,14 @@ class AskedShares:
         nouns, found = dict(_with_nouns(claims)), list(chosen)
         for rival in claims:
             told = [one for one in found if one != rival and speaks_beside(one, rival)]
-            if any(self._is_one(rival, nouns[rival], nouns.get(one)) for one in told):
+            if any(self._are_of_one(rival, nouns[rival], nouns.get(one)) for one in told):
                 found.append(rival)
         return [claim for claim in found if claim not in chosen]
 
-    def _is_one(self, claim: Claim, noun: str | None, other: str | None) -> bool:
-        """Tell whether a sentence names no share, or the same as another of its article."""
+    def _are_of_one(self, claim: Claim, noun: str | None, other: str | None) -> bool:
+        """Tell whether two sentences of one article are of the same share, or name none."""
         if noun is None or other is None:
-            return noun is None
+            return noun is other and _leaves_noun(claim)
         language = claim.article.language
         return next(self._alike(noun, language, [(language, other)])) >= _ONE_NOUN
 
@@ -102,11 +104,18 @@ def _with_nouns(claims: Sequence[Claim]) -> Iterator[tuple[Claim, str | None]]:
     last: dict[str, tuple[int, str]] = {}
     for claim in claims:
         own, before = _noun_of(claim), last.get(claim.article.id)
-        if own is None and before is not None and claim.quote.start - before[0] <= BESIDE:
+        near = before is not None and claim.quote.start - before[0] <= BESIDE
+        if own is None and before is not None and near and _leaves_noun(claim):
             own = before[1]
         if own is not None:
             last[claim.article.id] = (claim.quote.end, own)
         yield claim, own
+
+
+def _leaves_noun(claim: Claim) -> bool:
+    """Tell whether somebody says little more than the figure: "says it is closer to 22 percent"."""
+    said = claim.attribution
+    return said.speaker is not None and said.content.end - said.content.start <= _LITTLE
 
 
 def _noun_of(claim: Claim) -> str | None:
