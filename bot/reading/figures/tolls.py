@@ -19,6 +19,8 @@ _PARTING = ("passive", "saying", "fates", "clauses")
 """Words of another verb, or of other people, between a harm and the verb that counts it."""
 _COLONS = frozenset(":：")
 _KILLED = "killed"
+_OF_MANY = ("их", "ых", "жертв")
+"""Endings of Russian and Ukrainian nouns for so many of those who came to harm."""
 _CATEGORIES = VICTIMS | {"air_strikes", "bombs"}
 
 
@@ -203,4 +205,15 @@ class Tolls:
         among = self._tags.at("fates", thing.first)  # "among the victims were two"
         if among is not None and among.first < thing.first and among.label in VICTIMS:
             return among.label
-        return thing.label if reaching is not None or definite else None
+        told = reaching is not None or definite or self._is_of_many(thing, number)
+        return thing.label if told else None
+
+    def _is_of_many(self, thing: Match, number: Number) -> bool:
+        """Tell whether a Slavic clause is no more than how many there are: "что погибших 19"."""
+        tokens, opener, after = self._all.tokens, thing.first - 1, number.end + 1
+        if not tokens[thing.first].norm.endswith(_OF_MANY):
+            return False
+        opens = opener < 0 or tokens[opener].kind is Kind.MARK
+        opens = opens or self._tags.covers_any(("clauses", "that", "and"), opener)
+        ends = after >= len(tokens) or tokens[after].kind is Kind.MARK
+        return opens and (ends or self._tags.covers_any(("clauses", "and"), after))
