@@ -15,11 +15,12 @@ from bot.answers import Question
 from bot.asking.measures import measured_noun
 from bot.choosing.asked_shares import SAME_WORD, AskedShares
 from bot.choosing.asked_words import without_names
+from bot.choosing.bare_rivals import bare_rivals
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
 from bot.choosing.told_ages import with_age
-from bot.choosing.told_amounts import Given, given_amounts, unless_given, with_amount
+from bot.choosing.told_amounts import Given, given_amounts, is_own, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
 from bot.ledger.repetition import without_repetition
@@ -33,7 +34,6 @@ from bot.reading.numbers.measures import (
     SPEED,
     TIMES,
     Measure,
-    measures_in,
     read_measures,
 )
 from bot.reading.reader import Reading
@@ -112,9 +112,8 @@ class Measured:
         ordered = [claim for claim in found if claim in chosen]
         if AGE in question.measures:
             return without_repetition(with_age(one, _names(question)) for one in ordered)
-        return without_repetition(
-            amount for one in ordered for amount in _with_amounts(one, chosen[one])
-        )
+        amounts = [amount for one in ordered for amount in _with_amounts(one, chosen[one])]
+        return without_repetition((*amounts, *bare_rivals(amounts, readings)))
 
     def _told(self, question: Question, claim: Claim) -> Measure | None:
         """Return the measure of a sentence that is nearest to the question."""
@@ -197,7 +196,8 @@ def _parts(question: Question, claim: Claim, given: Given) -> Iterator[tuple[str
     if claim.figure is not None or pack is None:
         return
     tokens = tokenize(claim.article.text, claim.quote)
-    asked = [one for one in read_measures(tokens, pack) if one.kind in question.measures]
+    told = [one for one in read_measures(tokens, pack) if one.kind in question.measures]
+    asked = [one for one in told if is_own(claim, tokens[one.place], one.kind)]
     for measure in unless_given(asked, tokens, pack, given):
         around = tokens[max(0, measure.place - _BEFORE) : measure.place + _BEHIND]
         yield claim.article.text[around[0].span.start : around[-1].span.end], measure
@@ -227,7 +227,9 @@ def _is_of_other_country(question: Question, claim: Claim) -> bool:
 
 def _kinds(claim: Claim) -> frozenset[str]:
     pack = lexicon(claim.article.language)
-    return measures_in(tokenize(claim.quote_text), pack) if pack is not None else frozenset()
+    tokens = tokenize(claim.article.text, claim.quote)
+    found = read_measures(tokens, pack) if pack is not None else ()
+    return frozenset(one.kind for one in found if is_own(claim, tokens[one.place], one.kind))
 
 
 def _of_the_named(question: Question, claims: Sequence[Claim]) -> list[Claim]:

@@ -11,7 +11,7 @@ from bot.answers import Question
 from bot.claims import Claim, Figure, Qualifier, Unit
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.numbers.amounts import Amount, read_amounts
-from bot.reading.numbers.measures import Measure
+from bot.reading.numbers.measures import MONEY, Measure
 from bot.reading.words.tokens import Token, tokenize
 from index.spans import Span
 
@@ -36,6 +36,16 @@ def with_amount(claim: Claim, measure: Measure) -> Claim:
         return claim
     span = Span(tokens[amount.first].span.start, tokens[amount.last].span.end)
     return replace(claim, figure=_figure(amount, span, claim.article.text))
+
+
+def is_own(claim: Claim, unit: Token, kind: str) -> bool:
+    """Tell whether a sum stands in what the claim's speaker says, and not in another's words.
+
+    "Investigators say 310 million roubles were stolen; the lawyer said it was 18 million."
+    """
+    said = claim.attribution
+    apart = kind != MONEY or said.speaker is None or not said.content.overlaps(claim.quote)
+    return apart or said.content.start <= unit.span.start < said.content.end
 
 
 def given_amounts(question: Question) -> Given:
