@@ -11,6 +11,8 @@ from bot.reading.words.phrases import Match
 
 _LONGEST_OUTLET = 16
 _PARTING = "؛;"
+_WORDS_OF = frozenset({"قول", "تصريح", "تاكيد"})
+"""Nouns of saying before the one who says so."""
 _LONGEST_CLAIM = 12
 """How many words after "quoted" the noun may stand by which the source says something."""
 
@@ -37,6 +39,8 @@ class RelayedClauses:
                 continue  # "نقلت الوكالة في ساعة مبكرة من صباح اليوم عن مصدر"
             outlet = phrase_after(words, start, about)
             via = (outlet,) if outlet is not None else ()
+            source, further = _told_by(words, source)
+            via = (*via, *further)
             return forward(words, Clause(cue, source, cue.first, cue.last, None, via=via), opening)
         return self._told_themselves(words, cue)
 
@@ -91,3 +95,13 @@ class RelayedClauses:
                 source = phrase_after(words, first, place, quoted=True)
                 return (source, Opening(How.NOUN, place + 1)) if source is not None else None
         return None
+
+
+def _told_by(words: Words, source: NounPhrase) -> tuple[NounPhrase, tuple[NounPhrase, ...]]:
+    """Return who says so and who has it from them: "عن صحيفة الأفق قول مسؤول في المستشفى إن"."""
+    inside = range(source.first + 1, source.last)
+    saying = next((place for place in inside if words.tokens[place].norm in _WORDS_OF), None)
+    if saying is None or not words.has(source.first, "outlets"):
+        return source, ()
+    known, outlet = NounPhrase(saying + 1, source.last), NounPhrase(source.first, saying - 1)
+    return (known, (outlet,)) if can_speak(words, known) else (source, ())
