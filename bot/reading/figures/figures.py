@@ -16,6 +16,7 @@ from bot.reading.figures.counting import Counted, count, tells_of_harm
 from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
+from bot.reading.figures.parts_ahead import with_parts_ahead
 from bot.reading.figures.rival_counts import with_rival_counts
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.lexicon.pack import Lexicon
@@ -64,6 +65,7 @@ def read_figures(
                 figure = _with_nation(text, tokens, figure, counted.last, lexicon)
             if sentence.contains(figure.span):
                 figures.append(figure)
+    figures = with_parts_ahead(tokens, figures, tags, lexicon)
     figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
     figures = with_rival_counts(text, tokens, numbers, figures, tags)
     denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))

@@ -94,11 +94,13 @@ class VerbLast:
 
         Then one word at the ``opening``, which only its place gives a capital, speaks not.
         """
-        if opening is not None and not (opening.first == 0 and _is_doubtful(words, opening)):
-            return None
         start, last = past_openers(words, floor), cue.first - 1
         source = self._speakers.right_before(words, start, last) if last > start else None
-        if source is None or not words.has(source.first - 1, "subjunctives"):
+        if source is None:
+            return None
+        told = words.is_comma(source.first - 1) and _closes(words, source.first - 2)
+        first = opening is None or (opening.first == 0 and _is_doubtful(words, opening))
+        if not told and not (first and words.has(source.first - 1, "subjunctives")):
             return None
         speaks = source.first > start and self._speakers.is_subject(words, source, last)
         told = speaks and not is_pronominal(words, source)
@@ -344,6 +346,11 @@ def _own_clause(words: Words, floor: int, ceiling: int) -> int | None:
             before = words.tokens[place - 1 - words.is_comma(place - 1)]
             return place if before.norm.endswith(_FINITE) else None
     return None
+
+
+def _closes(words: Words, place: int) -> bool:
+    """Tell whether a finite verb ends a clause there: "12 kişi öldü, polis bildirdi"."""
+    return words.plain(place) and words.tokens[place].norm.endswith(_FINITE)
 
 
 def _is_doubtful(words: Words, source: NounPhrase) -> bool:
