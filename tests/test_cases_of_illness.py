@@ -26,3 +26,17 @@ def test_cases_are_people_infected(language: str, text: str) -> None:
 
 def test_cases_of_anything_else_are_counted_as_such() -> None:
     assert PackReading("en").counts("The court heard three cases of fraud.") == [(3, "other")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The paper put the number of cases at 1,100."),
+        ("fr", "Le nombre de cas dépasse 1 100."),
+        ("de", "Die Zahl der Fälle stieg auf 1.100."),
+        ("da", "Antallet af tilfælde er steget til 1.100."),
+        ("ru", "Число случаев выросло до 1100."),
+    ],
+)
+def test_a_number_of_cases_is_a_toll(language: str, text: str) -> None:
+    assert PackReading(language).counts(text) == [(1100, "infected")]

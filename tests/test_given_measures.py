@@ -32,3 +32,27 @@ def test_who_puts_a_measure_at_a_value_says_so(language: str, text: str, speaker
 )
 def test_what_is_put_somewhere_says_nothing(text: str) -> None:
     assert not PackReading("en").said(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The institute estimates it at 5.6 trillion.", 5.6e12),
+        ("ru", "Институт экономики оценивает его в 5,6 трлн.", 5.6e12),
+        ("uk", "Інститут оцінює його в 5,6 трлн.", 5.6e12),
+        ("tr", "Enstitü 3 trilyon açıkladı.", 3e12),
+    ],
+)
+def test_trillions_are_read(language: str, text: str, value: float) -> None:
+    assert [figure[0] for figure in PackReading(language).counts(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The institute estimates it at 5.6 trillion.", "The institute"),
+        ("ru", "Институт оценивает его в 5,6 трлн.", "Институт"),
+    ],
+)
+def test_who_puts_it_at_a_value_says_so(language: str, text: str, speaker: str) -> None:
+    assert [who for who, _ in PackReading(language).said(text)] == [speaker]

@@ -17,7 +17,7 @@ _GROUP = 3
 _ROUND = "000"
 _LONGEST_LIST = 40
 """How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
-_LARGEST = 10**12
+_LARGEST = 10**15
 _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SWISS = "'’"

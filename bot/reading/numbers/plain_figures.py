@@ -48,7 +48,7 @@ _CODE = re.compile(r"[ \u00a0]?[A-Z]{3}(?![^\W\d_])")
 """A currency's code."""
 _LISTING = frozenset(".)、．")
 _LOOK = 32
-_LARGEST = 10**12
+_LARGEST = 10**15
 _MOST_DIGITS = 15
 """Digits of the largest number, decimals included."""
 _UNTOLD = math.nan

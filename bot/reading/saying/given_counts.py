@@ -36,7 +36,7 @@ class GivenCounts:
         if self._vocabulary.revises(cue):
             toll = toll if toll is not None else self._measured(words, begin)
             return self._gives(words, cue, toll, begin)
-        owned = words.has(begin, "pronouns")
+        owned = words.has(begin, "pronouns") and not _puts_it(words, begin)
         told = self._has_figure(words, begin, _LONGEST_OBJECT) or _names_harm(words, begin)
         return toll is not None or (not owned and told)
 
@@ -130,6 +130,12 @@ def _settles(words: Words, begin: int) -> bool:
     if not (harmed or words.has(begin, "object_pronouns")) or not words.has(joined, "joiners"):
         return False
     return any(_is_figure(words, place) for place in range(joined + 1, joined + _NEAR_FIGURE))
+
+
+def _puts_it(words: Words, begin: int) -> bool:
+    """Tell whether the object is no more than "it at 5.6", "его в 5,6"."""
+    it = words.has(begin, "pronouns", "object_pronouns") and words.has(begin + 1, "joiners")
+    return it and begin + 2 < words.size and _is_figure(words, begin + 2)
 
 
 def _names_harm(words: Words, begin: int) -> bool:
