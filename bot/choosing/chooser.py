@@ -130,13 +130,21 @@ class Chooser:
             if not (question.counted or question.speakers):
                 figures = (*figures, *self._rivals.beside(figures, readings))
             figures = (*figures, *heard)
-            if measured and (not figures or question.counts_besides or TIMES in question.measures):
-                figures = (*figures, *measured)
+            others = _without_measured(figures, measured)
+            besides = question.counts_besides or TIMES in question.measures
+            if measured and (len(others) < len(figures) or not figures or besides):
+                figures = (*others, *measured)
             if figures or needs_figures(question):
                 return figures
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return self._ranker.best(question, readings)
+
+
+def _without_measured(figures: Sequence[Claim], measured: Sequence[Claim]) -> list[Claim]:
+    """Leave out mere numbers that are read as measures too, beside one that has its unit."""
+    spans = {(claim.article.id, claim.figure.span) for claim in measured if claim.figure}
+    return [c for c in figures if c.figure is None or (c.article.id, c.figure.span) not in spans]
 
 
 def _evidence(
