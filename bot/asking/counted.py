@@ -12,13 +12,17 @@ from bot.asking.people import AskedPeople
 from bot.asking.states import asked_state
 from bot.asking.things import AskedThings
 from bot.reading.figures.counting import OTHER
+from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.measures import MONEY, STRENGTH
+from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Token
 
-_HURT = "injured"
+_HURT, _PRISONER = "injured", "prisoner"
+_NEAR = 4
+"""How many words behind "how many" those who are counted are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +86,8 @@ def _categories(
     if counts_aboard(tokens, pack, how_many, things.harms):
         return ()
     named = things.counted() if how_many else things.acts()
+    if named == (DISPLACED,) and _are_prisoners(tokens, pack, how_many):
+        return ()  # "how many inmates escaped": nobody drove them out
     return with_stopped(named, tokens, pack, how_many)
 
 
@@ -96,3 +102,9 @@ def _open_count(
         return replace(found, categories=(PARTICIPANTS,), measures=frozenset(), of_people=True)
     anybody = counted and not people.are_of_a_kind()
     return replace(found, of_people=counted, by_noun=not anybody)
+
+
+def _are_prisoners(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
+    """Tell whether prisoners are named right behind the words that ask for their number."""
+    near = {place for asked in how_many for place in range(asked.last + 1, asked.last + _NEAR)}
+    return any(m.concept == _PRISONER and m.first in near for m in read_concepts(tokens, pack))
