@@ -208,6 +208,7 @@ class Answerer:
             apart=(*undated, *read),
             parts=choice.parts,
             unsure=choice.unsure,
+            beside=choice.beside,
         )
 
     def _revised(self, ledger: Ledger, known: KnownSpeakers) -> Ledger:

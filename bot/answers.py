@@ -113,8 +113,9 @@ class Entry:
     """One line of the ledger: a verified claim, numbered, with its event and its origin.
 
     Claims with the same ``origin`` go back to one statement. ``superseded`` marks a figure that
-    the same speaker has since replaced. ``revised`` are the figures that stood in the place of the
-    claim's before the article changed, the earliest first.
+    the same speaker has since replaced. ``counts_others`` marks one that may count others beside
+    the asked people. ``revised`` are the figures that stood in the place of the claim's before the
+    article changed, the earliest first.
     """
 
     id: int
@@ -123,6 +124,7 @@ class Entry:
     origin: int
     superseded: bool = False
     revised: tuple[Revision, ...] = ()
+    counts_others: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ def _node(entry: Entry) -> NodeWithScore:
         "event": entry.event,
         "origin": entry.origin,
         "superseded": entry.superseded,
+        "counts_others": entry.counts_others,
         "reported": True,
     }
     node = TextNode(

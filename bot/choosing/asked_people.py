@@ -25,7 +25,7 @@ from bot.reading.names.countries import (
 )
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tags import figure_tagger
-from bot.reading.words.tokens import Kind, tokenize
+from bot.reading.words.tokens import Kind, fold_all, tokenize
 from index.spans import Span
 
 _EVERYBODY = frozenset({"civilians", "fighters"})
@@ -75,7 +75,7 @@ def _counts_all_of(question: Question, figure: Figure) -> bool:
 def _may_be_of(question: Question, who: str, claim: Claim) -> bool:
     """Tell whether people of no class can be those of class ``who``, the first one asked for."""
     pack = lexicon(claim.article.language)
-    if pack is not None and _are_told_as(claim, asked_classes(question) - PARTS, pack):
+    if pack is not None and are_told_as(claim, asked_classes(question) - PARTS, pack):
         return True
     if who in SINGLED_OUT or not (question.wants_figure or who != "civilians"):
         return False
@@ -89,7 +89,7 @@ def asked_classes(question: Question) -> frozenset[str]:
     return frozenset(who for who in (question.who, question.or_who) if who is not None)
 
 
-def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
+def are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
     """Tell whether the words behind the noun give the class: "22 people of other nationality"."""
     figure = claim.figure
     if figure is None:
@@ -101,9 +101,12 @@ def _are_told_as(claim: Claim, asked: frozenset[str], pack: Lexicon) -> bool:
 
 @lru_cache(maxsize=4096)  # question after question comes to the same figures
 def _classes_behind(text: str, rest: Span, pack: Lexicon) -> tuple[str, ...]:
-    """Return the classes that the first words of the rest of a sentence give."""
+    """Return the classes that the first words of the rest give, up to where it happened."""
     behind = tokenize(text, rest)
-    end = next((i for i, t in enumerate(behind) if t.kind is Kind.MARK), len(behind))
+    parted = [word for words in pack.numbers.of_words for word in words.split()]
+    where = fold_all(pack.happening.place_prepositions) - fold_all(parted)
+    ends = (i for i, t in enumerate(behind) if t.kind is Kind.MARK or t.norm in where)
+    end = next(ends, len(behind))
     return tuple(match.label for match in class_finder(pack).find(behind[: min(end, _TOLD_WITHIN)]))
 
 

@@ -9,6 +9,7 @@ from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.counted_people import CountedPeople
 from bot.choosing.measured import Measured
 from bot.choosing.open_counts import OpenCounts
+from bot.choosing.others_counted import may_count_others
 from bot.choosing.relevance import relevant
 from bot.choosing.rival_claims import RivalClaims
 from bot.choosing.selecting import (
@@ -19,6 +20,7 @@ from bot.choosing.selecting import (
 )
 from bot.choosing.sentence_events import without_events_apart
 from bot.choosing.similar import StatementRanker
+from bot.choosing.told_apart import without_joined_others
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
@@ -39,11 +41,13 @@ class Choice:
         fitting: The articles that are about the asked event.
         parts: The claims that answer each part of the question, and those that are heard too.
         unsure: Those claims of them that fit the question in most of what it names, not in all.
+        beside: Those that may count others beside the asked people.
     """
 
     fitting: tuple[Reading, ...]
     parts: tuple[tuple[Claim, ...], ...]
     unsure: tuple[Claim, ...] = ()
+    beside: tuple[Claim, ...] = ()
 
 
 class Chooser:
@@ -89,12 +93,15 @@ class Chooser:
             heard = select_statements(question, fitting) if question.also_heard else ()
             parts.append(heard)
         unsure = tuple(claim for one in verdicts for claim in one.further)
-        return Choice(tuple(fitting), tuple(parts), unsure)
+        beside = _counting_others(asked, parts)
+        return Choice(tuple(fitting), tuple(parts), unsure, beside)
 
     def _verdict(self, question: Question, claims: Sequence[Claim], evidence: Evidence) -> Verdict:
-        """Return what answers by weighing; nothing comes back of an event that is set apart."""
+        """Return what answers by weighing; what is told apart does not come back."""
         found = self._weigher.weigh(question, claims, evidence)
         further = without_events_apart(question, found.further, evidence.readings)
+        told = (claim for reading in evidence.readings for claim in reading.claims)
+        further = without_joined_others(question, further, told)
         return Verdict(found.chosen, further)
 
     def candidates(
@@ -151,6 +158,19 @@ def _evidence(
     question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
 ) -> Evidence:
     return Evidence(readings, relevant(question, readings), Nearness.of(passages))
+
+
+def _counting_others(
+    asked: Sequence[Question], parts: Sequence[Sequence[Claim]]
+) -> tuple[Claim, ...]:
+    """Return the claims that may count others than are asked for, in every part that has them."""
+    told = [
+        (claim, may_count_others(part, claim))
+        for part, claims in zip(asked, parts, strict=False)  # what is heard besides counts nobody
+        for claim in claims
+    ]
+    exact = [claim for claim, others in told if not others]
+    return tuple(claim for claim, others in told if others and claim not in exact)
 
 
 def _is_weighed(question: Question) -> bool:

@@ -1,16 +1,21 @@
 """Which of an article's counts are left out, since it tells people apart by their class.
 
 Those who struck are none of the dead that are asked for, and a toll of everybody is no count of
-firemen where it is told how many of them were firemen.
+firemen where it is told how many of them were firemen. "Six firemen and two residents" tells that
+the two were none.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.answers import Question
 from bot.choosing.asked_people import asked_classes
 from bot.claims import Claim, Figure
 from bot.reading.classes_of_people import is_of_any
 from bot.reading.harms import HARM
+from bot.reading.lexicon.pack import lexicon
+from bot.reading.words.attached_and import ATTACHED_AND
+from bot.reading.words.tokens import fold_all, tokenize
+from index.spans import Span
 
 _DOERS, _CIVILIANS = "attackers", "civilians"
 _ANYBODY = frozenset({None, "people"})
@@ -28,8 +33,25 @@ def without_others_told_apart(question: Question, claims: Sequence[Claim]) -> li
         return list(claims)
     counts = [(c, c.figure) for c in claims if c.figure and c.figure.counted in HARM]
     asked = asked_classes(question)
-    others = _wholes(asked, counts) if asked else _of_doers(counts)
+    others = [*_wholes(asked, counts), *_joined(asked, counts)] if asked else _of_doers(counts)
     return [claim for claim in claims if claim not in others]
+
+
+def without_joined_others(
+    question: Question, claims: Sequence[Claim], told: Iterable[Claim]
+) -> tuple[Claim, ...]:
+    """Leave out of ``claims`` counts of others that "and" joins to the asked class.
+
+    Args:
+        question: What is asked.
+        claims: What may answer.
+        told: All that the articles count.
+    """
+    asked = asked_classes(question)
+    if not claims or not asked or not question.wants_figure:
+        return tuple(claims)
+    others = _joined(asked, [(c, c.figure) for c in told if c.figure and c.figure.counted in HARM])
+    return tuple(claim for claim in claims if claim not in others)
 
 
 def _of_doers(counts: _Counts) -> list[Claim]:
@@ -59,6 +81,30 @@ def _wholes(asked: Collection[str], counts: _Counts) -> list[Claim]:
         and not figure.also
         and (claim.article.id, figure.counted) in parts
     ]
+
+
+def _joined(asked: Collection[str], counts: _Counts) -> list[Claim]:
+    """Return counts of anybody whom "and" joins to the asked class in its sentence."""
+    told = {(c.article.id, c.quote, f.counted): f.span.end for c, f in counts if _is_of(f, asked)}
+    return [
+        claim
+        for claim, figure in counts
+        if figure.who in _ANYBODY
+        and not figure.included
+        and told.get((claim.article.id, claim.quote, figure.counted), figure.span.end)
+        < figure.span.start
+        and _follows_and(claim, figure)
+    ]
+
+
+def _follows_and(claim: Claim, figure: Figure) -> bool:
+    """Tell whether "and" stands right before a figure, in its first word or by itself."""
+    pack = lexicon(claim.article.language)
+    if pack is None:
+        return False
+    before = tokenize(claim.article.text, Span(claim.quote.start, figure.span.start))
+    joiners = fold_all((*pack.numbers.and_words, ATTACHED_AND))
+    return bool(before) and before[-1].norm in joiners
 
 
 def _is_of(figure: Figure, asked: Collection[str]) -> bool:

@@ -1,6 +1,6 @@
 """The ledger: verified claims by event, numbered, with their origins and what replaces what."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from bot.answers import Entry, Event, Ledger
 from bot.choosing.naming import names_any_of
@@ -9,11 +9,13 @@ from bot.ledger.comparing import verdict
 from bot.ledger.events import Group, group_by_event
 from bot.ledger.headlines import headline
 from bot.ledger.origins import OriginFinder
+from bot.ledger.parts import compared
 from bot.ledger.superseding import is_superseded, latest_first
 from bot.reading.reader import Reading
 from index.spans import Span
 
 _LABEL_LENGTH = 90
+_Place = tuple[str, Span, Span | None]
 
 
 def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the question puts it
@@ -27,6 +29,7 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     apart: Sequence[Reading] = (),
     parts: Sequence[Sequence[Claim]] = (),
     unsure: Sequence[Claim] = (),
+    beside: Sequence[Claim] = (),
 ) -> Ledger:
     """Return the ledger of ``claims``, which must be verified, in the order people read it.
 
@@ -35,11 +38,13 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     event (``bot.ledger.events``). ``apart`` are readings with claims of which nothing shows that
     they are on the asked event. ``parts`` are the claims that answer each part of the question, in
     its order, which is theirs in a row. ``unsure`` are claims that fit the question in most of what
-    it names: an event of which nothing else is told is marked so.
+    it names: an event of which nothing else is told is marked so. ``beside`` are claims that may
+    count others beside the asked people: they come last in their row, and are not compared.
     """
     doubtful = {_place(claim) for claim in unsure}
     groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
-    rows = [_by_part(latest_first(_in_order(group.claims)), parts) for group in groups]
+    others = {_place(claim) for claim in beside}
+    rows = [_laid_out(group, parts, others) for group in groups]
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}
     numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])
@@ -49,15 +54,37 @@ def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the ques
     events: list[Event] = []
     for number, (group, row) in enumerate(zip(groups, rows, strict=True), start=1):
         entries = tuple(
-            Entry(ids[id(c)], c, number, origin_of[id(c)], is_superseded(c, row)) for c in row
+            Entry(
+                ids[id(c)],
+                c,
+                number,
+                origin_of[id(c)],
+                is_superseded(c, row),
+                counts_others=_place(c) in others,
+            )
+            for c in row
         )
-        current = [e.claim.figure for e in entries if e.claim.figure and not e.superseded]
         label = _label(group, row, language, names)
         all_unsure = all(_place(claim) in doubtful for claim in row)
         events.append(
-            Event(number, label, verdict(current), entries, group.day_unknown, unsure=all_unsure)
+            Event(
+                number,
+                label,
+                verdict(tuple(compared(entries))),
+                entries,
+                group.day_unknown,
+                unsure=all_unsure,
+            )
         )
     return Ledger(tuple(events))
+
+
+def _laid_out(
+    group: Group, parts: Sequence[Sequence[Claim]], others: Collection[_Place]
+) -> list[Claim]:
+    """Return the claims of an event in order: those that may count others last, part by part."""
+    row = latest_first(_in_order(group.claims))
+    return _by_part(sorted(row, key=lambda claim: _place(claim) in others), parts)
 
 
 def _statements_by_origin(row: list[Claim], origin_of: Mapping[int, int]) -> list[Claim]:
@@ -84,14 +111,14 @@ def _in_order(claims: Sequence[Claim]) -> list[Claim]:
 
 def _by_part(row: Sequence[Claim], parts: Sequence[Sequence[Claim]]) -> list[Claim]:
     """Put side by side what answers one part of the question, whichever article it stands in."""
-    places: dict[tuple[str, Span, Span | None], int] = {}
+    places: dict[_Place, int] = {}
     for number, part in enumerate(parts):
         for claim in part:
             places.setdefault(_place(claim), number)
     return sorted(row, key=lambda claim: places.get(_place(claim), 0))
 
 
-def _place(claim: Claim) -> tuple[str, Span, Span | None]:
+def _place(claim: Claim) -> _Place:
     return claim.article.id, claim.quote, claim.figure.span if claim.figure else None
 
 

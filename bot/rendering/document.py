@@ -103,6 +103,7 @@ def _claim(entry: Entry, translation: str | None) -> ClaimObject:
         "event": entry.event,
         "origin": entry.origin,
         "superseded": entry.superseded,
+        "counts_others": entry.counts_others,
         "revised": [_revision(one, one.claim.figure) for one in entry.revised if one.claim.figure],
         "also": [{"article": one.article, "url": one.url} for one in article.also],
         "background": claim.background,

@@ -44,7 +44,10 @@ class AddressObject(TypedDict):
 
 
 class ClaimObject(TypedDict):
-    """One claim; ``quote`` is exactly the stored article's characters in ``span``."""
+    """One claim; ``quote`` is exactly the stored article's characters in ``span``.
+
+    ``counts_others`` says that its figure may count others beside the asked people.
+    """
 
     id: int
     statement: str
@@ -70,6 +73,7 @@ class ClaimObject(TypedDict):
     event: int
     origin: int
     superseded: bool
+    counts_others: bool
     revised: list[RevisionObject]
     also: list[AddressObject]
     background: bool

@@ -12,6 +12,7 @@ from itertools import groupby
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
 from bot.choosing.asked_totals import lacks_total
 from bot.claims import Attribution, Claim, Figure
+from bot.ledger.parts import of_the_asked, shown_as_parts
 from bot.model.assistance import Assistance
 from bot.rendering.counted import counted
 from bot.rendering.phrasebook import Phrasebook, phrasebook
@@ -80,7 +81,7 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
         yield BLANK
         yield _heading(event, book)
         told: Claim | None = None
-        parts = _parts(event)
+        parts = shown_as_parts(event.entries)
         for entry in event.entries:
             first = first_of_origin.setdefault(entry.origin, entry.id)
             part = entry.id in parts
@@ -118,8 +119,8 @@ def _not_reported(answer: NotReported, book: Phrasebook) -> Iterator[Line]:
 def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
     """Sum up the event asked for, which comes first, and say that others follow."""
     asked = events[0]
-    parts = _parts(asked)
-    totals = [e for e in asked.entries if e.claim.figure is not None and e.id not in parts]
+    parts = shown_as_parts(asked.entries)
+    totals = [entry for entry in of_the_asked(asked.entries) if entry.id not in parts]
     counted = totals or asked.entries
     sources = {
         "outlets": book.count("outlets", len({_page_of(e.claim.article) for e in counted})),
@@ -140,17 +141,6 @@ def _summary(events: tuple[Event, ...], book: Phrasebook) -> str:
 def _page_of(article: Article) -> str:
     """Name whose page it is; of two unknown outlets nobody knows that they are one."""
     return article.id if article.outlet == UNKNOWN_OUTLET else article.outlet
-
-
-def _parts(event: Event) -> frozenset[int]:
-    """Return the entries that are shown as part of a total: of one that their article gives."""
-    figures = [(entry, entry.claim.figure) for entry in event.entries if entry.claim.figure]
-    totals = {entry.claim.article.id for entry, figure in figures if not figure.included}
-    return frozenset(
-        entry.id
-        for entry, figure in figures
-        if figure.included and entry.claim.article.id in totals
-    )
 
 
 def _figures(event: Event) -> tuple[Figure, ...]:
@@ -237,6 +227,8 @@ def _marks(entry: Entry, same_as: int | None, book: Phrasebook) -> Iterator[Part
         found.append(Part(book.phrase("same_origin", number=str(same_as)), Style.MARK))
     if entry.superseded:
         found.append(Part(book.phrase("superseded"), Style.MARK))
+    if entry.counts_others:
+        found.append(Part(book.phrase("counts_others"), Style.MARK))
     found += [Part(text, Style.MARK, foreign=True) for text in _revisions(entry, book)]
     for position, part in enumerate(found):
         if position:

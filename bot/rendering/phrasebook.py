@@ -32,6 +32,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "hedged": frozenset({"words"}),
     "via": frozenset({"names"}),
     "superseded": frozenset(),
+    "counts_others": frozenset(),
     "revised": frozenset({"old", "new", "day"}),
     "also_at": frozenset({"places"}),
     "included": frozenset(),

@@ -67,6 +67,8 @@ def _marks(claim: Claim, book: Phrasebook, first: int | None) -> Iterator[str]:
         yield escaped(book.phrase("same_origin", number=str(first)))
     if claim["superseded"]:
         yield escaped(book.phrase("superseded"))
+    if claim.get("counts_others"):  # older stored answers do not tell
+        yield escaped(book.phrase("counts_others"))
     yield from _revisions(claim, book)
 
 
@@ -120,7 +122,11 @@ def language_names(tags: Iterable[str], book: Phrasebook) -> str:
 def included_claims(claims: Sequence[Claim]) -> frozenset[int]:
     """Return the claims that are shown as part of a total: of one that their article gives."""
     figures = [claim for claim in claims if claim["figure"] is not None]
-    totals = {claim["article"] for claim in figures if not claim["figure"]["included"]}
+    totals = {
+        claim["article"]
+        for claim in figures
+        if not (claim["figure"]["included"] or claim.get("counts_others"))
+    }
     return frozenset(
         claim["id"]
         for claim in figures

@@ -2,9 +2,9 @@
 
 from bot.reading.words.tokens import Token
 
-_AND = "و"
+ATTACHED_AND = "و"
 
 
 def has_attached_and(token: Token) -> bool:
     """Tell whether a word begins with "and", and not only with its letter."""
-    return token.norm.startswith(_AND) and len(token.forms) > 1
+    return token.norm.startswith(ATTACHED_AND) and len(token.forms) > 1
