@@ -97,3 +97,51 @@ def test_a_question_for_one_of_the_two(question: str, counted: str) -> None:
 def test_a_question_for_both() -> None:
     asked = analyse("How many drones were launched, and how many were shot down?")
     assert [part.counted for part in asked.parts] == [(WEAPONS,), (INTERCEPTED,)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army destroyed 38 drones in their hangars."),
+        ("en", "Some 38 drones were destroyed on the ground, the ministry said."),
+        ("da", "Hæren siger, at 38 droner blev ødelagt i deres hangarer."),
+        ("nb", "38 droner ble ødelagt i hangarene."),
+        ("sv", "38 drönare förstördes i sina hangarer."),
+        ("de", "Nach Angaben der Armee wurden 38 Drohnen am Boden zerstört."),
+        ("fr", "38 drones ont été détruits dans leurs hangars."),
+        ("es", "38 drones fueron destruidos en sus hangares."),
+        ("ru", "На складе уничтожены 38 беспилотников."),
+        ("uk", "Знищено 38 безпілотників в ангарах."),
+        ("tr", "Ordu, hangarlarındaki 38 İHA'yı imha etti."),
+        ("ar", "دمرت القوات 38 مسيرة في حظائرها."),
+    ],
+)
+def test_what_lay_unfired_was_destroyed_and_not_stopped(language: str, text: str) -> None:
+    assert counts(language, text) == [(38, "destroyed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sappers cleared in the Orlu district 38 mines and 12 shells."),
+        ("ru", "Сапёры обезвредили в Орлуском районе 38 мин и 12 снарядов."),
+        ("uk", "Сапери знешкодили в Орлуському районі 38 мін і 12 снарядів."),
+        ("da", "Soldaterne ryddede i Orlu 38 miner og 12 granater."),
+        ("ar", "نزعت الفرق 38 لغما و12 قذيفة."),
+    ],
+)
+def test_where_it_was_may_stand_before_what_was_stopped(language: str, text: str) -> None:
+    assert counts(language, text) == [(38, INTERCEPTED), (12, INTERCEPTED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "How many drones were destroyed in their hangars?"),
+        ("da", "Hvor mange droner blev ødelagt i hangarerne?"),
+        ("uk", "Скільки безпілотників знищено в ангарах?"),
+        ("ar", "كم عدد المسيرات التي دمرت في حظائرها؟"),
+    ],
+)
+def test_a_question_for_those_that_lay_unfired(language: str, text: str) -> None:
+    assert analyse(text, language).counted == ("destroyed",)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.reading.figures.interceptions import INTERCEPTED, WEAPONS
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.phrases import Match, finder
 from bot.reading.words.tokens import Token, fold_all
 
@@ -22,6 +23,8 @@ def with_stopped(
     stopped = [verb for verb in found if verb.last > how_many[0].last]
     if not stopped:
         return counted
+    if finder("stored", pack.counting.stored).find(tokens):
+        return (DESTROYED,)
     things = finder("weapons", pack.counting.things.get(WEAPONS, ())).find(tokens)
     bare = _stands_alone(tokens[how_many[0].last + 1 : stopped[0].first], pack)
     return (INTERCEPTED,) if things or bare else counted

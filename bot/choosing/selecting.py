@@ -8,6 +8,7 @@ from bot.choosing.asked_kinds import of_asked_kind
 from bot.choosing.asked_men import counts_of_men
 from bot.choosing.asked_people import of_nation, of_people, of_some
 from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
+from bot.choosing.asked_weapons import are_other_weapons
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.event_figures import figures_of_event
@@ -232,7 +233,7 @@ def _same_total(question: Question, claim: Claim) -> bool:
 def of_thing(question: Question, claim: Claim) -> bool:
     """Tell whether the claim's figure is of the asked thing, whoever is counted."""
     figure = claim.figure
-    if figure is None:
+    if figure is None or are_other_weapons(question, figure, claim.article.language):
         return False
     if not question.counted or of_noun(question, claim):
         told = of_noun(question, claim) or _is_total_of_class(question, claim, figure)

@@ -7,6 +7,7 @@ from math import nan
 from operator import attrgetter
 
 from bot.answers import Question
+from bot.choosing.asked_weapons import are_other_weapons
 from bot.choosing.relevance import event_names, shares_of_names
 from bot.choosing.selecting import of_thing
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
@@ -121,6 +122,8 @@ def _may_answer(question: Question, reading: Reading) -> Iterator[Claim]:
         if figure is None or figure.low is None or figure.unit is not Unit.COUNT:
             continue
         if figure.former or figure.declined:
+            continue
+        if are_other_weapons(question, figure, claim.article.language):
             continue
         exact = figure.counted in question.counted or of_thing(question, claim)
         other = apart and figure.counted == CASUALTIES

@@ -363,7 +363,7 @@ class _Binder:
         """Return the category of a thing that is no victim, or None for "other"."""
         number = self._all.numbers[index]
         if thing == WEAPONS and self._interceptions.are_counted(index):
-            return INTERCEPTED
+            return _DESTROYED if self._interceptions.lie_unfired(index) else INTERCEPTED
         if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
         if thing == _DESTROYED:

@@ -15,8 +15,10 @@ WEAPONS = "bombs"
 """That of what was fired or dropped."""
 _FARTHEST_BEFORE, _FARTHEST_BEHIND = 14, 8
 _LONGEST_SUBJECT = 5
+_OTHER = "other"
+_FARTHEST_STORED = 8
 _PARTING = ("clauses", "that", "saying", "and")
-_NO_SUBJECT = (*_PARTING, "prepositions", "acts", "fates", "things")
+_NO_SUBJECT = (*_PARTING, "prepositions", "acts", "fates")
 
 
 class Interceptions:
@@ -35,6 +37,20 @@ class Interceptions:
         """Tell whether a number of weapons counts those that were stopped."""
         return self._told and (self._stops(index) or self._are_stopped(index))
 
+    def lie_unfired(self, index: int) -> bool:
+        """Tell whether such weapons lay where nobody had fired them: "in their hangars"."""
+        begin, last = self._all.numbers[index].begin, self._all.phrases[index].last
+        before = self._tags.within("stored", max(0, begin - _FARTHEST_STORED), begin - 1)
+        behind = self._tags.within("stored", last + 1, last + _FARTHEST_STORED)
+        gaps = [range(one.last + 1, begin) for one in before[-1:]]
+        gaps += [range(last + 1, one.first) for one in behind[:1]]
+        return any(not any(map(self._parts, gap)) for gap in gaps)
+
+    def _parts(self, place: int) -> bool:
+        if self._all.tokens[place].text in COMMAS or place in self._all.taken:
+            return True
+        return self._tags.covers_any(("clauses", "and"), place)
+
     def bare(self, index: int) -> bool:
         """Tell whether a number without a noun counts weapons that were stopped: "of them, 38"."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
@@ -46,7 +62,10 @@ class Interceptions:
         begin = self._all.numbers[index].begin
         verbs = self._tags.within("stopping", max(0, begin - _FARTHEST_BEFORE), begin - 1)
         gap = range(verbs[-1].last + 1, begin) if verbs else range(0)
-        return bool(verbs) and (all(map(self._leads, gap)) or self._is_subject(gap))
+        counted = next((i for i in gap if i in self._all.taken), gap.stop)
+        opening = range(gap.start, counted)
+        led = all(map(self._leads, opening)) or self._is_beside(opening)
+        return bool(verbs) and led and all(map(self._leads, range(counted, gap.stop)))
 
     def _leads(self, place: int) -> bool:
         """Tell whether a word may stand between a verb and one of the things that it counts."""
@@ -62,8 +81,19 @@ class Interceptions:
             place in self._all.taken
             or self._all.tokens[place].kind is not Kind.WORD
             or self._tags.covers_any(_NO_SUBJECT, place)
+            or self._is_thing(place)
             for place in gap
         )
+
+    def _is_thing(self, place: int) -> bool:
+        """Tell whether it is something that may be fired or hit: "teams" are not."""
+        thing = self._tags.at("things", place)
+        return thing is not None and thing.label != _OTHER
+
+    def _is_beside(self, gap: range) -> bool:
+        """Tell whether only who did it or where stands there: "cleared in the Orlu district 38"."""
+        led = bool(gap) and self._tags.covers("prepositions", gap[0])
+        return self._is_subject(gap[1:] if led else gap)
 
     def _are_stopped(self, index: int) -> bool:
         """Tell whether the verb follows them in its clause: "38 drones, he said, were downed"."""

@@ -114,6 +114,8 @@ class Counting:
             ("летняя" of "59-летняя женщина").
         stopping: Verbs, in every form, by which missiles and drones never hit ("shot down",
             "intercepted").
+        stored: Phrases for where weapons lie that nobody has fired ("in * hangars"); what is
+            destroyed there was not stopped on its way.
         culprits: Nouns for those who flee from the law, and are not displaced ("suspects").
         given_names: Given names of persons, where the script has no capitals to show names.
     """
@@ -207,5 +209,6 @@ class Counting:
     attempts: Phrases = ()
     describing: Phrases = ()
     stopping: Phrases = ()
+    stored: Phrases = ()
     culprits: Phrases = ()
     given_names: Phrases = ()

@@ -127,6 +127,7 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "attempts": counting.attempts,
         "describing": counting.describing,
         "stopping": counting.stopping,
+        "stored": counting.stored,
         "culprits": counting.culprits,
         "given_names": counting.given_names,
         "from_to": (*counting.from_words, *counting.from_to),
