@@ -60,7 +60,8 @@ def read_counted(
     measures = _measures(tokens, pack, how_many, things)
     categories = _categories(tokens, pack, how_many, things)
     sum_alone = MONEY in measures and not things.surely_harms()
-    if categories == (OTHER,) or sum_alone or STRENGTH in measures:
+    powerless = things.lack_power(categories)
+    if powerless or categories == (OTHER,) or sum_alone or STRENGTH in measures:
         categories = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
     state = None if measures else asked_state(tokens, pack, how_many, categories)
     if state is not None and not categories:
@@ -68,7 +69,9 @@ def read_counted(
     wants_figure = bool(how_many) or measures == SHARE
     found = AskedCount(categories, measures, state, wants_figure)
     if wants_figure and not categories:
-        return _open_count(found, tokens, pack, how_many)
+        found = _open_count(found, tokens, pack, how_many)
+        # One outlet counts homes without power, another people or customers.
+        return replace(found, of_people=True, by_noun=False) if powerless else found
     return replace(found, by_noun=things.only_names(categories))
 
 

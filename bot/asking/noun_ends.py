@@ -7,6 +7,7 @@ verb stands between the noun and its subject, and a script's or a language's way
 from collections.abc import Sequence
 
 from bot.reading.lexicon.pack import Lexicon
+from bot.reading.words.phrases import finder
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 _COUNTED_ENDINGS = ("ا", "ه")
@@ -24,6 +25,9 @@ _TURKISH_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "yor", "miş", "muş", "
 def noun_end(tokens: Sequence[Token], first: int, last: int, pack: Lexicon) -> int:
     """Return the token behind the noun among the content words from ``first`` up to ``last``."""
     order = pack.attribution.order
+    losing = finder("losing", pack.counting.losing).find(tokens[first + 1 : last])
+    if losing and order != "sov":  # "homes lost power"
+        last = first + 1 + losing[0].first
     if order == "vso":
         return _arabic_end(tokens, first, last)
     if order == "sov":

@@ -33,7 +33,8 @@ class AskedPeople:
         that is a noun as well means that ("stemmer").
         """
         asking = self._pack.asking
-        doing = finder("doing", asking.done_by_people)
+        losing = self._pack.counting.losing  # power, a home: who lost lives was told before
+        doing = finder("doing", (*asking.done_by_people, *losing))
         things = finder("things", tuple(self._pack.counting.things[OTHER]))
         auxiliary = self._stands(finder("auxiliary", asking.whether)) and not self._stands(things)
         auxiliary = auxiliary and not amounts

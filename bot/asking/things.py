@@ -10,6 +10,7 @@ from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
 from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to, of_phrase, treated_beside
+from bot.asking.lost_things import is_without_power, without_lost_things
 from bot.asking.named_by_harm import without_event
 from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
@@ -77,7 +78,9 @@ class AskedThings:
         classes, split = class_finder(pack).find(tokens), split_verbs(tokens, pack)
         self.split = {verb.first for verb, _ in split}
         told = with_split_verbs(self._happened.find(tokens), split)
-        found = [m for m in told if not is_within(m, classes)]
+        found = without_lost_things(told, tokens, pack)
+        self._lost_thing = len(found) < len(told)
+        found = [m for m in found if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
         found = [replace(m, label="killed") if self._wipes_out(m) else m for m in found]
@@ -147,6 +150,11 @@ class AskedThings:
         verbs = {phrase for table in tables for phrase in table.get(DESTROYED, ())}
         told = any(m.label == DESTROYED or m.phrase in verbs for m in self._found)
         return bool(self._how_many) and counted == (DESTROYED,) and not told
+
+    def lack_power(self, counted: tuple[str, ...]) -> bool:
+        """Tell whether those are counted who had no power: "how many homes lost power"."""
+        unharmed = self.only_names(counted) or (counted == () and self._lost_thing)
+        return unharmed and is_without_power(self._tokens, self._pack)
 
     def manners(self) -> frozenset[str]:
         """Return the concepts that tell of no kind of event: "how many shops burned".

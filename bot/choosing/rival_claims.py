@@ -7,6 +7,7 @@ stands right beside the first one, and counts the same by the same noun, a kindr
 
 from collections.abc import Iterator, Sequence
 
+from bot.asking.lost_things import ELECTRICITY
 from bot.choosing.counted_nouns import CountedNouns, noun_of
 from bot.choosing.counted_people import counts_anybody
 from bot.claims import Claim, Figure, Unit
@@ -59,7 +60,7 @@ class RivalClaims:
             return True
         if not noun_of(figure) or counts_anybody(other):
             return counts_anybody(other)
-        if counts_anybody(claim):
+        if counts_anybody(claim) or ELECTRICITY in claim.circumstances.concepts:
             return self._nouns.means_people(noun_of(rival), language)
         near = self._nouns.nearness(noun_of(figure), language, [(language, noun_of(rival))])
         return bool(near[0] >= _AKIN)
