@@ -12,6 +12,7 @@ from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_datelin
 from bot.reading.saying.gapped_verbs import gapped
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
+from bot.reading.saying.inner_clauses import with_inner_speakers
 from bot.reading.saying.lookalikes import (
     is_claim_by,
     is_in_a_name,
@@ -115,6 +116,7 @@ class StatementReader:
         else:
             clauses.extend(self._counts_beside(words, clauses[-1]))
             clauses = without_indicators(words, clauses, self._vocabulary)
+            clauses = with_inner_speakers(words, clauses, self._vocabulary)
         clauses = fitted(words, clauses, self._vocabulary)
         hedges = [cue for cue in cues if cue.label == "hedges"]
         return _hedged(words, _joined(words, clauses, self._vocabulary), hedges)

@@ -184,9 +184,21 @@ def opens_clause(words: Words, verb: int) -> bool:
 
 
 def ends_before_verb(words: Words, start: int, opening: Opening) -> bool:
-    """Tell whether the next clause's verb stands before "that": "نشر ... صورة، وأكد سامي أن"."""
+    """Tell whether the next clause's verb stands before "that": "نشر ... صورة، وأكد سامي أن".
+
+    "While" may open that clause: "60 شاحنة عبرت الحاجز، بينما أكد سامي أن".
+    """
     between = range(start + 1, opening.begin)
-    return any(words.has(i, "said_too") and words.is_comma(i - 1) for i in between)
+    return any(words.is_comma(i - 1) and _opens_speech(words, i) for i in between)
+
+
+def _opens_speech(words: Words, place: int) -> bool:
+    """Tell whether a verb of saying follows "and" or "while"; "while" may be two words."""
+    if words.has(place, "said_too"):
+        return True
+    opened = range(place, place + 1 + words.has(place, "within"))
+    opens = any(words.has(i, "clause_openers") for i in opened)
+    return opens and words.has(opened[-1] + 1, "said")
 
 
 def tells_on(words: Words, cue: Match) -> bool:

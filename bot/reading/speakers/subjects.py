@@ -216,10 +216,16 @@ class SubjectFinder:
 
     def without_verb(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase without a verb of saying at its end: "the Coast Front condemned"."""
-        last = phrase.last
+        inside = range(phrase.first + 1, phrase.last)
+        deeds = (i for i in inside if self._is_verb(words, i) and self._owns_up(words, i))
+        last = next(deeds, phrase.last + 1) - 1  # "the Coast Front claimed responsibility for it"
         while last > phrase.first and not is_head(words, last) and self._is_verb(words, last):
             last -= 1
         return NounPhrase(phrase.first, last)
+
+    def _owns_up(self, words: Words, place: int) -> bool:
+        """Tell whether what a verb is about is somebody's part in a deed."""
+        return self._vocabulary.names_blame(words.tokens[place + 1])
 
     def _before_finite(self, words: Words, phrase: NounPhrase) -> NounPhrase:
         """Return the phrase up to a verb that its ending shows: "El alcalde | visitó el puerto"."""
