@@ -11,6 +11,7 @@ from bot.choosing.measured import Measured
 from bot.choosing.open_counts import OpenCounts
 from bot.choosing.others_counted import may_count_others
 from bot.choosing.relevance import relevant
+from bot.choosing.responsibility import of_responsibility, without_mere_deeds
 from bot.choosing.rival_claims import RivalClaims
 from bot.choosing.selecting import (
     asks_for_figures,
@@ -120,6 +121,10 @@ class Chooser:
 
     def _by_rule(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return the claims that the rules choose from articles on the asked event."""
+        return of_responsibility(question, readings) or self._of_kind(question, readings)
+
+    def _of_kind(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return figures, statements or whatever is nearest, as the question asks for them."""
         measured = self._measured.best(question, readings) if question.measures else ()
         if measured and not counts_as_well(question):
             return measured
@@ -145,7 +150,7 @@ class Chooser:
                 return figures
         if question.speakers or question.about_people:
             return select_statements(question, readings)
-        return self._ranker.best(question, readings)
+        return without_mere_deeds(question, self._ranker.best(question, readings))
 
 
 def _without_measured(figures: Sequence[Claim], measured: Sequence[Claim]) -> list[Claim]:

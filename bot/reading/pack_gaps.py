@@ -14,7 +14,10 @@ MEASURE = "en"
 """The pack that others are compared with."""
 _LABELLED = ("acts", "fates", "things", "tolls", "who")
 _MEASURES = ("units", "alone", "nouns", "asking")
-_SECTIONS = ("numbers", "counting", "attribution", "happening", "asking", "gathering")
+_SECTIONS = (
+    *("numbers", "counting", "attribution", "happening", "asking", "gathering"),
+    "responsibility",
+)
 
 
 def missing_labels(pack: Lexicon, measure: Lexicon) -> Iterator[str]:

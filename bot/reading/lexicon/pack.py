@@ -20,6 +20,7 @@ from bot.reading.lexicon.gathering import Gathering
 from bot.reading.lexicon.happening import Happening
 from bot.reading.lexicon.measuring import Measuring
 from bot.reading.lexicon.numbers import NumberWords
+from bot.reading.lexicon.responsibility import Responsibility
 from bot.reading.lexicon.word_classing import WordClassing
 from bot.reading.readers_tables import readers_table
 from bot.reading.words.phrase_words import know_phrases
@@ -40,6 +41,7 @@ class Lexicon:
         happening: When and where.
         asking: How questions are put.
         gathering: Who takes part in what people gather for.
+        responsibility: Whose deed it was.
         measures: What is measured instead of counted.
         answer: What our own sentences say.
         concepts: Concepts of news language, named in English and alike in every pack, with the
@@ -64,6 +66,7 @@ class Lexicon:
     asking: Asking
     answer: Mapping[str, str]
     gathering: Gathering = field(default_factory=Gathering)
+    responsibility: Responsibility = field(default_factory=Responsibility)
     measures: Measuring = field(default_factory=Measuring)
     concepts: LabelledPhrases = field(default_factory=dict)
     demonyms: LabelledPhrases = field(default_factory=dict)

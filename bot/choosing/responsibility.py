@@ -1,0 +1,95 @@
+"""Sentences on whose deed it was: who claims it, whom others blame, who denies it.
+
+"Who claimed responsibility for the bomb?" is answered in words that no two languages share, so that
+the nearness of sentences finds the question's own language alone; the packs have them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.answers import Question
+from bot.claims import Claim
+from bot.ledger.repetition import once_a_sentence
+from bot.reading.lexicon.pack import Lexicon, lexicon
+from bot.reading.reader import Reading
+from bot.reading.words.phrases import PhraseFinder, finder
+from bot.reading.words.tokens import tokenize
+
+_CLAIMING, _BLAMING, _DENYING, _BEHIND = "claiming", "blaming", "denying", "behind"
+_RESPONSIBILITY = "responsibility"
+"""The concept of sentences that speak of it in words of their own."""
+_ANY = frozenset({_CLAIMING, _BLAMING, _DENYING})
+_ANSWERED_BY = {
+    _CLAIMING: frozenset({_CLAIMING}),
+    _BLAMING: frozenset({_BLAMING}),
+    _DENYING: frozenset({_DENYING}),
+    _BEHIND: _ANY,
+}
+
+
+def of_responsibility(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+    """Return the statements on whose deed it was; none where a question asks for something else.
+
+    Args:
+        question: What is asked.
+        readings: The articles on the asked event.
+    """
+    asked = _asked(question)
+    if not asked:
+        return ()
+    told = (
+        claim
+        for reading in readings
+        for claim in reading.claims
+        if claim.figure is None and not _is_of_other_event(claim)
+    )
+    return tuple(once_a_sentence(claim for claim in told if asked & _told(claim)))
+
+
+def without_mere_deeds(question: Question, near: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Leave out sentences near a question for who claims a deed that speak of no responsibility.
+
+    That a bomb went off does not tell who claims it.
+    """
+    if _asked(question) != {_CLAIMING}:
+        return tuple(near)
+    return tuple(claim for claim in near if _RESPONSIBILITY in claim.circumstances.concepts)
+
+
+def _asked(question: Question) -> frozenset[str]:
+    """Return what a sentence may tell to answer a question for who did it."""
+    pack = lexicon(question.language)
+    if pack is None or question.wants_figure:
+        return frozenset()
+    tokens = tokenize(question.text)
+    asks = question.asks_whether or finder("who", pack.asking.who).find(tokens)
+    told = [match.label for match in _finder(pack).find(tokens)] if asks else []
+    return frozenset().union(*(_ANSWERED_BY[label] for label in told))
+
+
+def responsibility_told(text: str, pack: Lexicon) -> frozenset[str]:
+    """Return which of claiming, blaming and denying a deed a sentence tells of."""
+    return _ANY.intersection(match.label for match in _finder(pack).find(tokenize(text)))
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    pack = lexicon(claim.article.language)
+    return responsibility_told(claim.quote_text, pack) if pack is not None else frozenset()
+
+
+def _is_of_other_event(claim: Claim) -> bool:
+    told = claim.circumstances
+    return told.apart or told.long_ago
+
+
+@cache
+def _finder(pack: Lexicon) -> PhraseFinder:
+    told = pack.responsibility
+    return PhraseFinder(
+        {
+            _CLAIMING: told.claiming,
+            _BLAMING: told.blaming,
+            _DENYING: told.denying,
+            _BEHIND: told.behind,
+        }
+    )
