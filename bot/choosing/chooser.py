@@ -11,7 +11,11 @@ from bot.choosing.measured import Measured
 from bot.choosing.open_counts import OpenCounts
 from bot.choosing.others_counted import may_count_others
 from bot.choosing.relevance import relevant
-from bot.choosing.responsibility import of_responsibility, without_mere_deeds
+from bot.choosing.responsibility import (
+    of_responsibility,
+    tells_whose_deed,
+    without_mere_deeds,
+)
 from bot.choosing.rival_claims import RivalClaims
 from bot.choosing.selecting import (
     asks_for_figures,
@@ -82,7 +86,7 @@ class Chooser:
         asked = question.parts or (question,)
         chosen = [self._by_rule(part, fitting) for part in asked]
         verdicts = [
-            self._verdict(part, claims, evidence) if _is_weighed(part) else Verdict(claims)
+            self._verdict(part, claims, evidence) if _is_weighed(part, claims) else Verdict(claims)
             for part, claims in zip(asked, chosen, strict=True)
         ]
         found = [(*one.chosen, *one.further) for one in verdicts]
@@ -113,7 +117,7 @@ class Chooser:
         return tuple(
             candidate
             for part in question.parts or (question,)
-            if _is_weighed(part)
+            if _is_weighed(part, ())
             for candidate in self._weigher.candidates.of(
                 part, self._by_rule(part, evidence.fitting), evidence
             )
@@ -178,9 +182,12 @@ def _counting_others(
     return tuple(claim for claim, others in told if others and claim not in exact)
 
 
-def _is_weighed(question: Question) -> bool:
+def _is_weighed(question: Question, chosen: Sequence[Claim]) -> bool:
     """Tell whether figures that the rules left out may answer: those of a known category.
 
-    What a question calls by a noun alone is found by its meaning, and left out for that.
+    What a question calls by a noun alone is found by its meaning, and left out for that. Whose deed
+    it was is told by no figure.
     """
+    if tells_whose_deed(question, chosen):
+        return False
     return asks_for_figures(question) and bool(question.counted)

@@ -46,6 +46,11 @@ def of_responsibility(question: Question, readings: Sequence[Reading]) -> tuple[
     return tuple(once_a_sentence(claim for claim in told if asked & _told(claim)))
 
 
+def tells_whose_deed(question: Question, chosen: Sequence[Claim]) -> bool:
+    """Tell whether a question for whose deed it was has its answer."""
+    return bool(chosen and _asked(question)) and all(claim.figure is None for claim in chosen)
+
+
 def without_mere_deeds(question: Question, near: Sequence[Claim]) -> tuple[Claim, ...]:
     """Leave out sentences near a question for who claims a deed that speak of no responsibility.
 

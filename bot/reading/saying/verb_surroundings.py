@@ -24,6 +24,8 @@ _TO_A_NAME = ("لأ", "لإ", "لآ")
 _MAY_GOVERN = ("ب", "و", "ل", "ك", "ف", "ال")
 _LONGEST_OCCASION = 12
 _LONGEST_ASIDE = 3
+_WHILE = frozenset({"بينما", "فيما", "حين"})
+"""Words that set somebody else's clause against the one before; "في حين" is one of them."""
 _REPORTS = frozenset({"بلاغا", "اتصالا", "تقريرا", "بيانا", "نداء", "اشعارا", "رسالة"})
 _IN_WHICH = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم"})
@@ -196,9 +198,8 @@ def _opens_speech(words: Words, place: int) -> bool:
     """Tell whether a verb of saying follows "and" or "while"; "while" may be two words."""
     if words.has(place, "said_too"):
         return True
-    opened = range(place, place + 1 + words.has(place, "within"))
-    opens = any(words.has(i, "clause_openers") for i in opened)
-    return opens and words.has(opened[-1] + 1, "said")
+    verb = place + 1 + words.has(place, "within")
+    return words.tokens[verb - 1].norm in _WHILE and words.has(verb, "said")
 
 
 def tells_on(words: Words, cue: Match) -> bool:
