@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.asking.aboard import counts_aboard
 from bot.asking.bare_counts import counts_harmed
 from bot.asking.interceptions import with_stopped
+from bot.asking.lost_things import is_without_power
 from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures
 from bot.asking.participants import counts_participants
 from bot.asking.people import AskedPeople
@@ -60,7 +61,8 @@ def read_counted(
     measures = _measures(tokens, pack, how_many, things)
     categories = _categories(tokens, pack, how_many, things)
     sum_alone = MONEY in measures and not things.surely_harms()
-    powerless = things.lack_power(categories)
+    unharmed = things.only_names(categories) or (categories == () and things.loses_thing)
+    powerless = unharmed and is_without_power(tokens, pack)
     if powerless or categories == (OTHER,) or sum_alone or STRENGTH in measures:
         categories = ()  # "votes": the noun itself tells what is counted; a sum costs no lives
     state = None if measures else asked_state(tokens, pack, how_many, categories)

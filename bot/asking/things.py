@@ -8,9 +8,10 @@ from bot.asking.beside import is_beside, is_within
 from bot.asking.causes import HITS, named_by_cause
 from bot.asking.classes import class_finder
 from bot.asking.clauses import AskedClauses
+from bot.asking.fates_behind import STATES, fates_behind
 from bot.asking.happened import happened_finder, toll_finder
 from bot.asking.joined_harms import begun_in, is_joined, joined_to, of_phrase, treated_beside
-from bot.asking.lost_things import is_without_power, without_lost_things
+from bot.asking.lost_things import without_lost_things
 from bot.asking.named_by_harm import without_event
 from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
@@ -26,8 +27,6 @@ from bot.reading.words.concepts import read_concepts
 from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
 from bot.reading.words.tokens import Token, fold, fold_all
 
-_STATES = frozenset({"arrested", "kidnapped", "displaced", "missing"})
-"""Harms that also name who is counted: prisoners, hostages, refugees, the missing."""
 _BUILDINGS = frozenset({"prison"})
 """Concepts of places that are called like a harm ("fængslet", "سجن")."""
 _CAMPS, _CAMP_WITHIN = frozenset({"camp", "refugee_camp"}), 2
@@ -61,6 +60,7 @@ class AskedThings:
     Attributes:
         harms: Where its asking sentences tell what happened to people; else any of it.
         split: Where verbs begin whose other half closes their clause.
+        loses_thing: Whether a verb of losing has a thing for its object.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class AskedThings:
         self.split = {verb.first for verb, _ in split}
         told = with_split_verbs(self._happened.find(tokens), split)
         found = without_lost_things(told, tokens, pack)
-        self._lost_thing = len(found) < len(told)
+        self.loses_thing = len(found) < len(told)
         found = [m for m in found if not is_within(m, classes)]
         found = [match for match in found if match.first not in spoken]
         found = [m for m in found if m.label != _FALLEN or self._is_of_fighters(m)]
@@ -94,7 +94,7 @@ class AskedThings:
         asked = HARM | _MEANT.keys() | {_TREATED}
         harm = [m for m in self._found if m.label in asked and m.first not in places]
         harm = [m for m in harm if m.label != _TREATED or self._is_asked_alone(m, harm)]
-        harm = [m for m in harm if m.label not in _STATES or not is_beside(m, camps, _CAMP_WITHIN)]
+        harm = [m for m in harm if m.label not in STATES or not is_beside(m, camps, _CAMP_WITHIN)]
         self._clauses = AskedClauses(tokens, pack, how_many, harm)
         self.harms = self._of_asking_sentences(harm)
 
@@ -103,7 +103,9 @@ class AskedThings:
         if self._asks_how_often():
             own = tuple(label for label in self.acts() if label in HARM - {CASUALTIES})
             return own if own and not self._asks_how_many_too() else (*_STRIKES, *own)
-        asked_with = self._toll_asked_for() or (("killed",) if self._asks_for_lives() else ())
+        later = fates_behind(self._how_many, self.harms, self._tokens, self._pack)
+        asked_with = _labels(later) or self._toll_asked_for()
+        asked_with = asked_with or (("killed",) if self._asks_for_lives() else ())
         if asked_with:
             return asked_with
         things = things_finder(self._pack)
@@ -150,11 +152,6 @@ class AskedThings:
         verbs = {phrase for table in tables for phrase in table.get(DESTROYED, ())}
         told = any(m.label == DESTROYED or m.phrase in verbs for m in self._found)
         return bool(self._how_many) and counted == (DESTROYED,) and not told
-
-    def lack_power(self, counted: tuple[str, ...]) -> bool:
-        """Tell whether those are counted who had no power: "how many homes lost power"."""
-        unharmed = self.only_names(counted) or (counted == () and self._lost_thing)
-        return unharmed and is_without_power(self._tokens, self._pack)
 
     def manners(self) -> frozenset[str]:
         """Return the concepts that tell of no kind of event: "how many shops burned".
@@ -345,7 +342,7 @@ class AskedThings:
         if len(self._how_many) != 1:
             return list(harm)
         near = self._how_many[0].last + 1 + _STATE_WITHIN
-        states = [match for match in harm if match.label in _STATES and match.first < near]
+        states = [match for match in harm if match.label in STATES and match.first < near]
         dead = [match.last for match in harm if match.label == "killed" and match.first < near]
         out = [match for match in harm if match.label == "rescued" and dead]  # bodies "pulled out"
         states += [match for match in out if not self._is_joined_on(min(dead), match.first)]
