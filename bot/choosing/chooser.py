@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.answers import Question
 from bot.asking.measures import answers_nothing_else, counts_as_well
+from bot.choosing.breaches import asked_as_times
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.counted_people import CountedPeople
 from bot.choosing.measured import Measured
@@ -145,6 +146,7 @@ class Chooser:
                 figures = (*figures, *self._people.best(question, readings))
             if not (question.counted or question.speakers):
                 figures = (*figures, *self._rivals.beside(figures, readings))
+            figures = (*figures, *self._breaches(question, figures, readings))
             figures = (*figures, *heard)
             others = _without_measured(figures, measured)
             besides = question.counts_besides or TIMES in question.measures
@@ -155,6 +157,13 @@ class Chooser:
         if question.speakers or question.about_people:
             return select_statements(question, readings)
         return without_mere_deeds(question, self._ranker.best(question, readings))
+
+    def _breaches(
+        self, question: Question, figures: Sequence[Claim], readings: Sequence[Reading]
+    ) -> tuple[Claim, ...]:
+        """Return how often a truce was broken, beside counts of its violations."""
+        often = asked_as_times(question) if figures else None
+        return self._measured.best(often, readings) if often is not None else ()
 
 
 def _without_measured(figures: Sequence[Claim], measured: Sequence[Claim]) -> list[Claim]:

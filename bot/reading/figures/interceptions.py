@@ -31,7 +31,8 @@ class Interceptions:
     def __init__(self, countables: Countables) -> None:
         self._all, self._tags = countables, countables.tags
         self._told = bool(self._tags.all("stopping"))
-        self._weapons = frozenset(_weapons(countables)) if self._told else frozenset()
+        self._weapons = frozenset(_counted(countables, WEAPONS)) if self._told else frozenset()
+        self._counted = frozenset(_counted(countables)) if self._told else frozenset()
 
     def are_counted(self, index: int) -> bool:
         """Tell whether a number of weapons counts those that were stopped."""
@@ -69,7 +70,7 @@ class Interceptions:
 
     def _leads(self, place: int) -> bool:
         """Tell whether a word may stand between a verb and one of the things that it counts."""
-        if place in self._all.taken or place in self._weapons:
+        if place in self._all.taken or place in self._counted:
             return True
         if self._all.tokens[place].text in COMMAS:
             return True
@@ -115,8 +116,8 @@ class Interceptions:
         return opened or place in self._all.taken
 
 
-def _weapons(countables: Countables) -> Iterator[int]:
-    """Yield where numbers of weapons and their nouns stand, up to the end of each."""
+def _counted(countables: Countables, thing: str | None = None) -> Iterator[int]:
+    """Yield where numbers, of one thing or any, and their nouns stand, up to the end of each."""
     for number, phrase in zip(countables.numbers, countables.phrases, strict=True):
-        if phrase.thing == WEAPONS:
+        if thing is None or phrase.thing == thing:
             yield from range(number.begin, phrase.last + 1)
