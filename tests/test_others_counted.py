@@ -25,6 +25,9 @@ _ARTICLES = {
     "bombe.md": _HEAD.format("Bombe i Bab Rumeil", "Kystbladet", "da")
     + "En bilbombe dræbte seks politibetjente og to forbipasserende i Bab Rumeil, oplyser "
     "indenrigsministeriet.",
+    "clinic.md": _HEAD.format("Clinic hit in Qarat Nimr", "Gulf Herald", "en")
+    + "A missile hit a clinic in Qarat Nimr, killing nine patients and two nurses, the health "
+    "directorate said.",
     "tafjir.md": _HEAD.format("تفجير في باب رميل", "صوت الجنوب", "ar")
     + "قتل ستة من عناصر الشرطة واثنان من المارة في تفجير سيارة مفخخة في باب رميل، بحسب وزارة "
     "الداخلية.",
@@ -97,3 +100,8 @@ def test_passers_by_beside_policemen_are_none(answerer: Answerer, question: str)
     figures = [(e.claim.figure, e.counts_others) for e in answer.ledger.entries]
     assert {figure.low for figure, others in figures if figure and not others} == {6}
     assert 2 not in {figure.low for figure, _ in figures if figure}
+
+
+def test_others_may_stand_before_the_asked(answerer: Answerer) -> None:
+    answer = _answered(answerer, "How many nurses were killed in Qarat Nimr?")
+    assert [entry.claim.figure.low for entry in answer.ledger.entries if entry.claim.figure] == [2]

@@ -50,6 +50,8 @@ def test_others_are_counted_as_before(
         ("en", "In all, 174 prisoners were exchanged."),
         ("en", "The ministry said 174 soldiers had returned from captivity."),
         ("da", "I alt 174 fanger blev udvekslet."),
+        ("da", "174 krigsfanger blev søndag udvekslet."),
+        ("de", "174 Kriegsgefangene wurden am Sonntag ausgetauscht."),
         ("da", "174 soldater er sat fri."),
         ("nb", "174 fanger ble utvekslet."),
         ("sv", "174 fångar utväxlades."),

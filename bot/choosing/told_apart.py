@@ -85,16 +85,22 @@ def _wholes(asked: Collection[str], counts: _Counts) -> list[Claim]:
 
 def _joined(asked: Collection[str], counts: _Counts) -> list[Claim]:
     """Return counts of anybody whom "and" joins to the asked class in its sentence."""
-    told = {(c.article.id, c.quote, f.counted): f.span.end for c, f in counts if _is_of(f, asked)}
+    told = [(claim, figure) for claim, figure in counts if _is_of(figure, asked)]
     return [
         claim
         for claim, figure in counts
         if figure.who in _ANYBODY
         and not figure.included
-        and told.get((claim.article.id, claim.quote, figure.counted), figure.span.end)
-        < figure.span.start
-        and _follows_and(claim, figure)
+        and any(_are_joined(claim, figure, *one) for one in told)
     ]
+
+
+def _are_joined(claim: Claim, figure: Figure, other: Claim, asked: Figure) -> bool:
+    """Tell whether "and" stands before the second of two counts of one harm in one sentence."""
+    if claim.article.id != other.article.id or claim.quote != other.quote or asked.included:
+        return False
+    later = max(figure, asked, key=lambda one: one.span.start)
+    return figure.counted == asked.counted and _follows_and(claim, later)
 
 
 def _follows_and(claim: Claim, figure: Figure) -> bool:
