@@ -35,7 +35,7 @@ from index.embedding.remembering_embedder import RememberingEmbedder
 from index.searching.search import EVERYTHING, Limits
 
 if TYPE_CHECKING:
-    from bot.model.assistant import Assistant, Help
+    from bot.model.assistant import Assistant
 
 _NEAREST = 3
 
@@ -158,12 +158,14 @@ class Answerer:
         for claim in claims:
             on_claim(claim)
         names = event_names(question, fitting)
+        by_nearness = _are_near(claims, choice.nearest)
         helping = None if self.assistant is None else self.assistant.begin(question, person)
         if helping is not None:
             with clock.stage("model reading"):
                 read = self._reader.read
                 proposed = helping.read(passages, fitting, names, read, on_claim)
                 claims = known.introduced(merged(claims, proposed))
+                by_nearness = by_nearness and not proposed
                 dropped = {**dropped, **helping.unverified}
         with clock.stage("ledger"):
             ledger = self._ledger(question, claims, choice, known=known, names=names)
@@ -181,7 +183,11 @@ class Answerer:
             limits=limits,
             milliseconds=clock.milliseconds,
         )
-        return _answer(question, ledger, trace, still_unread(unread, claims), helping)
+        left = still_unread(unread, claims)
+        assistance = None if helping is None else helping.assistance
+        if not ledger.entries:
+            return NotReported(question, passages[:_NEAREST], trace, left, assistance)
+        return Answered(question, ledger, trace, left, assistance, by_nearness)
 
     def _ledger(
         self,
@@ -206,7 +212,7 @@ class Answerer:
             names=names,
             one_event=bool(names) and asks_one_day(question),
             apart=(*undated, *read),
-            parts=choice.parts,
+            parts=choice.side_by_side,
             unsure=choice.unsure,
             beside=choice.beside,
         )
@@ -253,17 +259,10 @@ class Answerer:
         return self._reader.read_all(list(articles.values())[: self._articles])
 
 
-def _answer(
-    question: Question,
-    ledger: Ledger,
-    trace: Trace,
-    unread: tuple[Claim, ...],
-    helping: "Help | None",
-) -> Answer:
-    assistance = None if helping is None else helping.assistance
-    if not ledger.entries:
-        return NotReported(question, trace.retrieved[:_NEAREST], trace, unread, assistance)
-    return Answered(question, ledger, trace, unread, assistance)
+def _are_near(claims: Sequence[Claim], nearest: Sequence[Claim]) -> bool:
+    """Tell whether all that was chosen is only near to the question."""
+    near = {(claim.article.id, claim.quote) for claim in nearest}
+    return bool(near) and all((one.article.id, one.quote) in near for one in claims)
 
 
 def _unread(readings: Sequence[Reading]) -> tuple[str, ...]:

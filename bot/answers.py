@@ -184,7 +184,8 @@ class Answered:
 
     ``unread`` holds figures and quotations of further articles on the event, in languages that
     cannot be read: what they count and who says so is unknown, so they stand in no event.
-    ``assistance`` is a model's part in the answer.
+    ``assistance`` is a model's part in the answer. ``by_nearness``: no rule tells that any of it
+    answers; it is what comes nearest to an open question.
     """
 
     question: Question
@@ -192,6 +193,7 @@ class Answered:
     trace: Trace
     unread: tuple[Claim, ...] = ()
     assistance: Assistance | None = None
+    by_nearness: bool = False
 
 
 @dataclass(frozen=True, slots=True)

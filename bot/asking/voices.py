@@ -74,7 +74,8 @@ class AskedVoices:
             pack.attribution.passive_auxiliaries
         )
         active = perfect if pack.attribution.adjectives_follow else frozenset()  # "ha dado X"
-        self._passive = passive.intersection(map(fold, asking.whether)) - active
+        self._auxiliaries = fold_all(asking.whether)
+        self._passive = passive & self._auxiliaries - active
         said = pack.attribution
         self._relatives, self._determiners = fold_all(said.relatives), fold_all(said.determiners)
         self._that = fold_all((*said.conjunctions, *asking.what)) & fold_all(asking.function_words)
@@ -142,9 +143,13 @@ class AskedVoices:
                     yield subject
 
     def _named(self, speakers: Sequence[str]) -> tuple[str, ...]:
-        """Return each speaker once, but for "any organisation" and "reports" that "differ"."""
+        """Return each speaker once, but for "any organisation" and "reports" that "differ".
+
+        What an auxiliary opens is no name: "What is the name of a vow?", "What was it called?".
+        """
         first = ((one, fold(one.split()[0])) for one in speakers)
-        return with_each((one for one, word in first if word not in self._nobody), self._pack)
+        nobody = self._nobody | self._auxiliaries
+        return with_each((one for one, word in first if word not in nobody), self._pack)
 
     def asks_words(self) -> bool:
         """Tell whether it asks what somebody says: "What does X say about how many ..."."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from bot.answers import Question
 from bot.asking.measures import answers_nothing_else, counts_as_well
@@ -48,12 +49,26 @@ class Choice:
         parts: The claims that answer each part of the question, and those that are heard too.
         unsure: Those claims of them that fit the question in most of what it names, not in all.
         beside: Those that may count others beside the asked people.
+        nearest: Those that are only nearest to an open question, the nearest first.
     """
 
     fitting: tuple[Reading, ...]
     parts: tuple[tuple[Claim, ...], ...]
     unsure: tuple[Claim, ...] = ()
     beside: tuple[Claim, ...] = ()
+    nearest: tuple[Claim, ...] = ()
+
+    @property
+    def side_by_side(self) -> tuple[tuple[Claim, ...], ...]:
+        """The claims that stand side by side, in order: each part's, but the nearest one by one."""
+        near = frozenset(map(id, self.nearest))
+        return tuple(
+            together
+            for part in self.parts
+            for together in (
+                [(one,) for one in part] if near.intersection(map(id, part)) else [part]
+            )
+        )
 
 
 class Chooser:
@@ -85,10 +100,14 @@ class Chooser:
         evidence = _evidence(question, readings, passages)
         fitting = evidence.fitting
         asked = question.parts or (question,)
-        chosen = [self._by_rule(part, fitting) for part in asked]
+        ruled = [self._by_rule(part, fitting) for part in asked]
+        nearest = [
+            () if claims else self._nearest(part, fitting)
+            for part, claims in zip(asked, ruled, strict=True)
+        ]
         verdicts = [
-            self._verdict(part, claims, evidence) if _is_weighed(part, claims) else Verdict(claims)
-            for part, claims in zip(asked, chosen, strict=True)
+            self._verdict(part, claims or near, evidence)
+            for part, claims, near in zip(asked, ruled, nearest, strict=True)
         ]
         found = [(*one.chosen, *one.further) for one in verdicts]
         parts = [
@@ -99,11 +118,18 @@ class Chooser:
             heard = select_statements(question, fitting) if question.also_heard else ()
             parts.append(heard)
         unsure = tuple(claim for one in verdicts for claim in one.further)
-        beside = _counting_others(asked, parts)
-        return Choice(tuple(fitting), tuple(parts), unsure, beside)
+        return Choice(
+            tuple(fitting),
+            tuple(parts),
+            unsure,
+            _counting_others(asked, parts),
+            tuple(chain.from_iterable(nearest)),
+        )
 
     def _verdict(self, question: Question, claims: Sequence[Claim], evidence: Evidence) -> Verdict:
         """Return what answers by weighing; what is told apart does not come back."""
+        if not _is_weighed(question, claims):
+            return Verdict(tuple(claims))
         found = self._weigher.weigh(question, claims, evidence)
         further = without_events_apart(question, found.further, evidence.readings)
         told = (claim for reading in evidence.readings for claim in reading.claims)
@@ -129,34 +155,51 @@ class Chooser:
         return of_responsibility(question, readings) or self._of_kind(question, readings)
 
     def _of_kind(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        """Return figures, statements or whatever is nearest, as the question asks for them."""
+        """Return measures, figures or statements, as the question asks for them."""
         measured = self._measured.best(question, readings) if question.measures else ()
         if measured and not counts_as_well(question):
             return measured
         if answers_nothing_else(question):
             return ()
-        if asks_for_figures(question):
-            heard = select_statements(question, readings) if question.also_heard else ()
-            figures = select_figures(question, readings)
-            if question.noun is not None and not question.counted:
-                figures = self._open.best(question, figures, readings)
-            moved = question.counted == (DISPLACED,)  # they may "cross a border", or "leave"
-            of_anybody = question.counts_people and not (question.noun or question.counted)
-            if of_anybody or (not figures and (moved or question.counts_people)):
-                figures = (*figures, *self._people.best(question, readings))
-            if not (question.counted or question.speakers):
-                figures = (*figures, *self._rivals.beside(figures, readings))
-            figures = (*figures, *self._breaches(question, figures, readings))
-            figures = (*figures, *heard)
-            others = _without_measured(figures, measured)
-            besides = question.counts_besides or TIMES in question.measures
-            if measured and (len(others) < len(figures) or not figures or besides):
-                figures = (*others, *measured)
-            if figures or needs_figures(question):
-                return figures
+        counts = asks_for_figures(question)
+        figures = self._figures(question, readings, measured) if counts else ()
+        if figures or (counts and needs_figures(question)):
+            return figures
         if question.speakers or question.about_people:
             return select_statements(question, readings)
-        return without_mere_deeds(question, self._ranker.best(question, readings))
+        return ()
+
+    def _figures(
+        self, question: Question, readings: Sequence[Reading], measured: Sequence[Claim]
+    ) -> tuple[Claim, ...]:
+        """Return what counts the asked people or things, what is heard of them, and measures."""
+        figures = self._counts(question, readings)
+        figures = (*figures, *self._breaches(question, figures, readings))
+        if question.also_heard:
+            figures = (*figures, *select_statements(question, readings))
+        others = _without_measured(figures, measured)
+        besides = question.counts_besides or TIMES in question.measures
+        if measured and (len(others) < len(figures) or not figures or besides):
+            return (*others, *measured)
+        return figures
+
+    def _counts(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return the counts of the asked people or things, and what rivals them."""
+        figures = select_figures(question, readings)
+        if question.noun is not None and not question.counted:
+            figures = self._open.best(question, figures, readings)
+        moved = question.counted == (DISPLACED,)  # they may "cross a border", or "leave"
+        of_anybody = question.counts_people and not (question.noun or question.counted)
+        if of_anybody or (not figures and (moved or question.counts_people)):
+            figures = (*figures, *self._people.best(question, readings))
+        if not (question.counted or question.speakers):
+            figures = (*figures, *self._rivals.beside(figures, readings))
+        return figures
+
+    def _nearest(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return the statements nearest to an open question; none where a rule has to answer."""
+        near = self._ranker.best(question, readings) if _is_open(question) else ()
+        return without_mere_deeds(question, near)
 
     def _breaches(
         self, question: Question, figures: Sequence[Claim], readings: Sequence[Reading]
@@ -176,6 +219,18 @@ def _evidence(
     question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
 ) -> Evidence:
     return Evidence(readings, relevant(question, readings), Nearness.of(passages))
+
+
+def _is_open(question: Question) -> bool:
+    """Tell whether any statement may answer.
+
+    Where somebody is asked about, others may tell of it as well ("when did X announce it?"), but
+    not what he says, or whether he does.
+    """
+    if answers_nothing_else(question) or (asks_for_figures(question) and needs_figures(question)):
+        return False
+    of_somebody = bool(question.speakers or question.about_people)
+    return not (of_somebody and (question.asks_words or question.asks_whether))
 
 
 def _counting_others(

@@ -21,13 +21,13 @@ _CLOSE_ENOUGH = 0.3
 Chosen by eye on a dozen questions over the sample corpus and two other articles; an open question
 is no more than a search until a model reads.
 """
-_WEIGHT_OF_WORDS = 0.5
+_WEIGHT_OF_WORDS = 1.0
 """Of the single words of the question that a sentence has, among those that are near enough."""
 _SAID_SO = 0.5
 """The same, where it is asked who says something: then contents are compared, not sentences."""
 _HALF = 0.5
-_BEHIND_BEST = 0.07
-_MOST = 6
+_BEHIND_BEST = 0.15
+_MOST = 4
 _MOST_COMPARED = 400
 
 

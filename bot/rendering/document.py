@@ -39,6 +39,7 @@ def as_document(answer: Answer, asked: str | None = None) -> AnswerObject:
         "asked": answer.question.text if asked is None else asked,
         "language": answer.question.language,
         "outcome": "answered" if isinstance(answer, Answered) else "not_reported",
+        "by_nearness": isinstance(answer, Answered) and answer.by_nearness,
         "text": as_text(answer),
         "claims": [_claim(entry, translations.get(entry.id)) for entry in ledger.entries],
         "events": [

@@ -175,13 +175,17 @@ class AssistanceObject(TypedDict):
 
 
 class AnswerObject(TypedDict):
-    """The whole answer."""
+    """The whole answer.
+
+    ``by_nearness``: its statements are what comes nearest to an open question, and may not answer.
+    """
 
     schema: Literal[1]
     question: str
     asked: str
     language: str
     outcome: Literal["answered", "not_reported"]
+    by_nearness: bool
     text: str
     claims: list[ClaimObject]
     events: list[EventObject]

@@ -75,6 +75,8 @@ def _answered(answer: Answered, book: Phrasebook) -> Iterator[Line]:
     summary = _summary(answer.ledger.events, book)
     if lacks_total(answer.question, (entry.claim for entry in answer.ledger.entries)):
         summary = f"{book.phrase('no_total')} {summary}"
+    if answer.by_nearness:
+        summary = f"{book.phrase('nearest_statements')} {summary}"
     yield Line((Part(summary, Style.SUMMARY),))
     first_of_origin: dict[int, int] = {}
     for event in answer.ledger.events:

@@ -41,6 +41,7 @@ _PLAIN: Mapping[str, frozenset[str]] = {
     "day_unknown": frozenset(),
     "unsure": frozenset(),
     "no_total": frozenset(),
+    "nearest_statements": frozenset(),
     "unknown_outlet": frozenset(),
     "inferred": frozenset({"value"}),
     "not_reported": frozenset(),
