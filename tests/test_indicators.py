@@ -89,3 +89,9 @@ def test_who_tells_what_a_province_has_recorded_says_so(
 def test_a_body_speaks_though_another_tells_of_its_count() -> None:
     text = "The ministry said that Human Rights Watch had counted 34 dead."
     assert "Human Rights Watch" in {said.speaker for said in PackReading("en").attributed(text)}
+
+
+def test_a_land_that_says_something_of_its_own_after_another_speaks() -> None:
+    text = "وتحدثت إيطاليا عن قرار مهم في «وقت قصير»، فيما أكدت فرنسا أنها سترد."
+    told = {said.speaker for said in PackReading("ar").attributed(text)}
+    assert told == {"إيطاليا", "فرنسا"}

@@ -27,7 +27,8 @@ def without_indicators(
     for number, clause in enumerate(clauses):
         tellers = [other for other in clauses[number + 1 :] if _says_it(other, clause)]
         known = any(_is_teller(words, other) for other in tellers)
-        if _is_told_of(words, clause, clauses[:number]) and _is_place(words, clause, vocabulary):
+        counted = vocabulary.counts(clause.cue) and _is_told_of(words, clause, clauses[:number])
+        if counted and _is_place(words, clause, vocabulary):
             continue
         land = known and _is_place(words, clause, vocabulary)
         if tellers and (land or _is_indicator(words, clause.source)):
@@ -61,7 +62,7 @@ def _is_teller(words: Words, clause: Clause) -> bool:
 
 
 def _is_told_of(words: Words, inner: Clause, before: Sequence[Clause]) -> bool:
-    """Tell whether one of the clauses before has this one in its content: "X said Y recorded"."""
+    """Tell whether a clause before has this one in its content: "X said that Y recorded"."""
     return any(
         _is_teller(words, outer)
         and outer.content is not None
