@@ -14,6 +14,9 @@ from bot.choosing.weighing.trees import Numbers, Places, Trees
 
 _BINS = 32
 _LEAST_GAIN = 1e-6
+_APART = 1e-5
+"""How far above an example's value a threshold lies: vectors differ in their seventh digit with
+what was embedded before them, and the example must not be on either side of it for that."""
 
 
 @dataclass(frozen=True, slots=True)
