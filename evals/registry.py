@@ -8,12 +8,16 @@ from evals.boilerplate import PAGES
 from evals.death_tolls import TOLLS
 from evals.furniture_spans import FURNITURE
 from evals.nomiracl import NOMIRACL
+from evals.open_questions import OPEN_QUESTIONS
 from evals.polnear import POLNEAR
 from evals.question_sets import QUESTIONS
 from evals.retrieval.benchmark import RETRIEVAL
 from evals.wordings.benchmark import WORDINGS
 
-BENCHMARKS = (QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE, NOMIRACL, WORDINGS)
+BENCHMARKS = (
+    *(QUESTIONS, POLNEAR, RETRIEVAL, TOLLS, PAGES, FURNITURE, NOMIRACL),
+    *(OPEN_QUESTIONS, WORDINGS),
+)
 """Every kind of set."""
 
 
