@@ -13,7 +13,6 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.subjects import is_pronominal
 
 _BODIES = ("roles", "collectives", "outlets", "pronouns", "documents")
-_COUNTING_BY_PLACE = ("зафікс", "зафикс", "зареєстр", "зарегистр", "нарах", "насчит", "задокумент")
 
 
 def with_inner_speakers(
@@ -45,7 +44,6 @@ def _is_place(words: Words, clause: Clause, vocabulary: Vocabulary) -> bool:
     slavic = words.order == "v2" and words.adjectives_follow
     if not slavic or source is None or clause.before or source.first == 0:
         return False
-    counting = words.tokens[clause.cue.first].norm.startswith(_COUNTING_BY_PLACE)
     led = words.has(source.first - 1, "joiners", "adverbials")
     named = any(words.has(place, *_BODIES) for place in range(source.first, source.last + 1))
-    return counting and led and not named and vocabulary.counts(clause.cue)
+    return led and not named and vocabulary.counts(clause.cue)
