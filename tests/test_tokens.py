@@ -24,6 +24,10 @@ def texts(text: str) -> list[str]:
         ("L'Équateur", ["L'", "Équateur"]),
         ("de l'« usine »", ["de", "l'", "«", "usine", "»"]),
         ("près d'", ["près", "d'"]),
+        ("dell'esercito, un'auto", ["dell'", "esercito", ",", "un'", "auto"]),
+        ("All'Ospedale dall’Onu", ["All'", "Ospedale", "dall’", "Onu"]),
+        ("nell'8% dell'“Aurora”", ["nell'", "8", "%", "dell'", "“", "Aurora", "”"]),
+        ("c'è quest'anno", ["c'", "è", "quest'", "anno"]),
     ],
 )
 def test_a_word_that_lost_its_vowel_is_a_token_of_its_own(text: str, tokens: list[str]) -> None:
@@ -32,7 +36,18 @@ def test_a_word_that_lost_its_vowel_is_a_token_of_its_own(text: str, tokens: lis
 
 @pytest.mark.parametrize(
     "word",
-    ["D'Angelo", "O'Brien", "N'Djamena", "Sana'a", "aujourd'hui", "quelqu'un", "don't", "Tarn's"],
+    [
+        "D'Angelo",
+        "O'Brien",
+        "N'Djamena",
+        "Sana'a",
+        "aujourd'hui",
+        "quelqu'un",
+        "don't",
+        "Tarn's",
+        "all's",
+        "Dell'Orto",
+    ],
 )
 def test_other_apostrophes_are_parts_of_their_word(word: str) -> None:
     assert texts(word) == [word]

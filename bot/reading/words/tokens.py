@@ -43,12 +43,22 @@ _ELIDED = (
 )
 """French words that lost their vowel before the next word: "l'", "d'", "qu'". With a capital they
 are mostly parts of names ("D'Angelo") where another capital follows, but for the article."""
+_ELIDED_ITALIAN = (
+    r"(?:(?:(?:be|de|que)ll|quest|com|cos|dov|quand|buon|cent|vent|trent|mezz|sant|tutt"
+    r"|(?:qualc|ness|alc|ciasc)un|anch|senz|agl|degl|dagl|gl|v)['’](?=[aeiouàèéìòùh])"
+    r"|(?:a|da|de|ne|su|que)ll['’](?=[aeiouàèéìòùhA-ZÀÈ\d\"“„«]|$)|un['’](?=[aeiouàèéìòùh])"
+    r"|(?:Dell|Dall)['’](?=[aeiouh]\w\w)|(?:Com|Cos|Dov|Anch)['’](?=[aeiouè])"
+    r"|(?:All|Nell|Sull|Quell|Quest|Un)['’](?=[AEIOUÀÈaeiouàèh]\w\w))"
+)
+"""The same of Italian ("dell'", "un'", "c'"), before no "s": English writes "all's", "Dell's". With
+a capital, those that begin names of families ("Dell'Orto") count where a small letter follows."""
 _ENDING = r"(?<=[A-ZÅÄÖÆØ]):[a-zåäö]{1,4}\b"
 """An ending after an acronym, as Swedish writes it ("FN:s", "EU:s")."""
 _GENDERED = r"(?<=[a-zäöüß])(?:[:*_]in(?:nen)?|/-?innen)\b"
 """The ending by which German writes women and men in one word ("Lehrer:innen", "Lehrer*innen")."""
 _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
+    rf"|(?=[abcdgmnqstuvABCDNQSU])(?<![\w'’]){_ELIDED_ITALIAN}"
     rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING}|{_GENDERED})?"
 )
 _HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
