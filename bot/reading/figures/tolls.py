@@ -13,6 +13,7 @@ _FARTHEST_OPENED = 10
 _FARTHEST_RAISED = 12
 _LONGEST_COUNTED = 6
 _LONGEST_VERB = 3
+_LONGEST_ASIDE = 9
 _OWNING = ("and", "of", "prepositions", "partitive", "reaching")
 """Words before the harm of a toll that is not named again: "y el de heridos a 30"."""
 _PARTING = ("passive", "saying", "fates", "clauses")
@@ -160,12 +161,22 @@ class Tolls:
 
     def _subject(self, position: int) -> Match | None:
         """Return the harm that is the subject of a verb before "to": "casualties have risen"."""
+        position = self._before_aside(position)
         earliest = max(0, position - _LONGEST_VERB)
         while position > earliest and not self._tags.covers("things", position):
             if self._tags.covers_any(("prepositions", "who", "persons", "acts"), position):
                 return None
             position -= 1
         return self._tags.at("things", position)
+
+    def _before_aside(self, position: int) -> int:
+        """Step over an aside between two commas: "The injured, says the mayor, number 24"."""
+        if self._all.tokens[position].text not in COMMAS:
+            return position
+        earliest = max(0, position - _LONGEST_ASIDE)
+        places = range(position - 1, earliest, -1)
+        commas = (place for place in places if self._all.tokens[place].text in COMMAS)
+        return next(commas, position + 1) - 1
 
     def _headline(self, verb: int) -> Match | None:
         """Return the harm that opens a sentence as its subject: "Deaths in the fire rise to 9".

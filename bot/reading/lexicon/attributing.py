@@ -37,7 +37,8 @@ class Attributing:
         citing: Phrases that pass on another's words ("citing", "quoting").
         conjunctions: Words that open the content after the verb ("that", "at", "إن").
         roles: Nouns of offices and titles that begin or end a speaker's name ("spokesman").
-        collectives: Nouns of bodies that speak ("ministry", "army", "police", "coalition").
+        collectives: Nouns of bodies that speak ("ministry", "army", "police", "coalition"), and
+            numbers that a body is called by ("118").
         order: Where the subject stands: "svo" (before the verb), "v2" (before it, or after it
             where anything else is fronted), "vso" (after it) or "sov" (first, the verb last).
         case_endings: Endings of cases in a language that adds them to nouns. Nouns of the pack

@@ -1,5 +1,7 @@
 """Sentences that give a speaker to the sentence before: "Det oplyser politiet", "So says X"."""
 
+from dataclasses import replace
+
 from bot.reading.saying.clauses import Clause
 from bot.reading.saying.openings import How, OpeningFinder
 from bot.reading.saying.vocabulary import Vocabulary
@@ -29,7 +31,10 @@ class BackwardClauses:
         while words.has(start, "by", "auxiliaries") and not words.has(start, "determiners"):
             start += 1
         start += words.order == "v2" and opens_document(words, start)
-        return self._named(words, cue, phrase_after(words, start, words.size))
+        heard = self._listeners.after(words, start)  # "Lo ha detto alla Rai il sindaco"
+        start = heard[0].last + 1 if heard else start
+        clause = self._named(words, cue, phrase_after(words, start, words.size))
+        return replace(clause, via=(*clause.via, *heard)) if clause is not None else None
 
     def verb_first(self, words: Words, cue: Match) -> Clause | None:
         """Read "أفاد بذلك الدفاع المدني", "جاء ذلك في بيان لوزارة الموانئ"."""
@@ -108,13 +113,15 @@ def opens_document(words: Words, place: int) -> bool:
 def stands_for_what_was_said(words: Words, last: int) -> bool:
     """Tell whether the words up to ``last`` are the object of a verb: "So says X", "Об этом".
 
-    In "This shows X" they are its subject.
+    In "This shows X" they are its subject; "Lo ha detto X" begins with an object that is also an
+    article.
     """
     if not 0 <= last < words.size or not points_back(words):
         return False
     if not all(words.has(place, *_BEFORE_THE_VERB) for place in range(last + 1)):
         return False
-    return not (words.order == "svo" and words.has(0, "determiners", "conjunctions"))
+    article = words.has(0, "determiners") and not (words.adjectives_follow and last == 0)
+    return not (words.order == "svo" and (article or words.has(0, "conjunctions")))
 
 
 def points_back(words: Words) -> bool:

@@ -7,6 +7,7 @@ from bot.reading.saying.cited_clauses import CitedClauses
 from bot.reading.saying.clauses import Clause, begins_clause, content_start, forward, goes_on
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.participle_subjects import ParticipleSubjects
+from bot.reading.saying.relative_cues import relative_end
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import is_agent
@@ -51,8 +52,7 @@ class PhraseClauses:
         """Read "according to X" before, inside or after what X says."""
         named = self._named(words, cue)
         meant = _earlier_speaker(words, cue)
-        which = words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue)
-        if named is None or meant == cue.last or which:
+        if named is None or meant == cue.last or relative_end(words, cue) is not None:
             return self._of_earlier(words, cue, meant, floor)
         if reckoned_by_speaker(words, named[0], self._vocabulary):
             return self._of_own(words, cue, named[0].last, floor)
@@ -108,16 +108,18 @@ class PhraseClauses:
     def _according_to_which(self, words: Words, cue: Match) -> Clause | None:
         """Read "X published a message, according to which nine died": the subject says so."""
         source = self._subjects.first_phrase(words, cue.first)
-        start = cue.last + 2
-        if source is not None and words.order == "svo" and words.adjectives_follow:
+        which = relative_end(words, cue)
+        if words.order == "svo" and words.adjectives_follow:
             source = self._author_before(words, cue, source)
-        if source is None or words.ends(start):
+        if source is None or which is None or words.ends(which + 1):
             return None
         source = before_published(words, source)
-        draft = Clause(cue, source, source.first, cue.last + 1, None)
-        return replace(draft, content=(start, words.last))
+        draft = Clause(cue, source, source.first, which, None)
+        return replace(draft, content=(which + 1, words.last))
 
-    def _author_before(self, words: Words, cue: Match, subject: NounPhrase) -> NounPhrase | None:
+    def _author_before(
+        self, words: Words, cue: Match, subject: NounPhrase | None
+    ) -> NounPhrase | None:
         """Return whose words "selon lequel" points to: the subject's only if they are a document.
 
         "Le maire a publié un avis selon lequel"; "a nié les rumeurs selon lesquelles" is nobody's.
@@ -138,7 +140,7 @@ class PhraseClauses:
 
     def _of_earlier(self, words: Words, cue: Match, last: int | None, floor: int) -> Clause | None:
         """Return the clause up to ``last`` of a speaker who is named in an earlier one."""
-        if words.has(cue.last + 1, "relatives") or _is_relative_article(words, cue):
+        if relative_end(words, cue) is not None:
             return self._according_to_which(words, cue)
         if last is None:
             return None
@@ -331,18 +333,13 @@ def _earlier_speaker(words: Words, cue: Match) -> int | None:
     return cue.last + 1 if told and not words.tokens[cue.last + 1].capitalised else None
 
 
-def _is_relative_article(words: Words, cue: Match) -> bool:
-    """Tell whether an article is a relative pronoun: "ein Bericht, laut dem die Boote sanken"."""
-    after = cue.last + 1
-    opens = words.nouns_capitalised and words.is_comma(cue.first - 1)
-    return opens and words.has(after, "determiners") and words.has(after + 1, "determiners")
-
-
 def _is_speaker(words: Words, cue: Match, source: NounPhrase) -> bool:
     """Tell whether somebody who can speak is meant, and no rate ("nine beds per hospital")."""
     first = source.first
     if not can_speak(words, source) or words.has(first, "one_person", "times"):
         return False
+    if words.adjectives_follow and not is_head(words, first + words.has(first, "determiners")):
+        return False  # "morti per l'esplosione a Orlu"
     if words.order != "svo":
         return True  # "i henhold til talspersonen"
     beside = words.is_comma(cue.first - 1) or begins_clause(words, cue.first)

@@ -62,7 +62,7 @@ class TurnedClauses:
             compared = self._compared_turned(words, cue, compares, floor)
             if compared is not None:
                 return compared
-        return self._spoken_after(words, cue, before, floor)
+        return self._spoken_after(words, cue, _past_object(words, before), floor)
 
     def _pointed(self, words: Words, cue: Match) -> Clause | None:
         """Return a clause that points back, or ahead to a colon: "Об этом сообщил X: ..."."""
@@ -308,6 +308,13 @@ class TurnedClauses:
             return True  # "Efter mødet oplyste politiet"
         adverbial = words.has(place, "outside", "joiners", "adverbials")
         return adverbial and not words.has(place, "clause_openers")
+
+
+def _past_object(words: Words, before: int) -> int:
+    """Step back over an object that stands for what was said: "«...», lo ha detto il sindaco"."""
+    if not (words.adjectives_follow and before > 0 and words.has(before, "backward")):
+        return before
+    return before - 1 - (words.is_mark(before - 1, ":") and words.in_quotation(before - 2))
 
 
 def opens_with_toll(words: Words, verb: int, floor: int) -> bool:

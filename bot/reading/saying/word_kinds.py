@@ -72,6 +72,7 @@ _DEEDS = ("attack", "bombing", "explosion", "massacre", "shelling", "crime")
 _ATTACKS = (*_DEEDS, "raid", "shooting", "air_strike", "military_strike", "stabbing", "murder")
 _NOUNS_OF = {PERCENT: "share", MONEY: "price"}
 _NOTHING: frozenset[str] = frozenset()
+_BODY = frozenset({"collectives"})
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
 """Bodies and states whose letters are also a small word of some language ("us", "who", "un")."""
 _LONGEST_ACRONYMS = 4
@@ -123,6 +124,7 @@ class WordKinds:
         }
         self._uncounted = zero | folded_all(lexicon.numbers.vague)
         self._contents = folded_all(section.contents)
+        self._named_numbers = frozenset(filter(str.isdigit, section.collectives))
         self._known: dict[str, frozenset[str]] = {}
         self._spelt: dict[str, frozenset[str]] = {}
 
@@ -160,7 +162,7 @@ class WordKinds:
     def kinds(self, token: Token) -> frozenset[str]:
         """Return the fields that list ``token``."""
         if token.kind is not Kind.WORD or token.text in _ACRONYMS or token.text in _NAMES:
-            return _NOTHING
+            return _BODY if token.norm in self._named_numbers else _NOTHING
         known = self._known.get(token.norm)
         if known is None:
             if len(self._known) >= MEMORY:

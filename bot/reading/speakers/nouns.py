@@ -50,7 +50,7 @@ def can_speak(words: Words, phrase: NounPhrase) -> bool:
 def has_noun(words: Words, first: int, last: int) -> bool:
     """Tell whether more than articles, numbers and prepositions stands in the phrase."""
     return any(
-        words.tokens[place].kind is Kind.WORD
+        (words.tokens[place].kind is Kind.WORD or words.has(place, "collectives"))
         and not words.has(place, "joiners")
         and (not words.has(place, "determiners") or words.has(place, *_SPEAKING))
         for place in range(first, last + 1)

@@ -99,7 +99,8 @@ class _Rightward:
         kind = self._words.tokens[place].kind
         if kind is Kind.MARK:
             return self._take_mark()
-        if kind is Kind.NUMBER and self._words.is_mark(place - 1, _NUMBER_SIGN):
+        named = self._words.has(place, "collectives")  # "il 118", those who send the ambulances
+        if kind is Kind.NUMBER and (named or self._words.is_mark(place - 1, _NUMBER_SIGN)):
             return self._take(place)
         if kind is Kind.NUMBER:
             return self._take_number()
