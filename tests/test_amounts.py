@@ -38,6 +38,7 @@ def amounts(language: str, text: str) -> list[tuple[str, object, str]]:
         ("ar", "سرقوا نحو 26 ألف دولار", ("money", 26_000, "نحو 26 ألف دولار")),
         ("fr", "Le pont a coûté 3 M€ l'an dernier.", ("money", 3_000_000, "3 M€")),
         ("es", "unos 3.000 millones de euros", ("money", 3e9, "unos 3.000 millones de euros")),
+        ("it", "circa 3 miliardi di euro", ("money", 3e9, "circa 3 miliardi di euro")),
         ("ru", "около 5 млн рублей", ("money", 5_000_000, "около 5 млн рублей")),
         ("tr", "yaklaşık 3 milyon lira", ("money", 3_000_000, "yaklaşık 3 milyon lira")),
         ("sv", "drygt 2 miljarder kronor", ("money", 2e9, "drygt 2 miljarder kronor")),

@@ -103,6 +103,7 @@ def test_a_total_counts_those_of_every_place() -> None:
         ("Wie viele starben bei finnischen Angriffen, und in welchem Zeitraum?", "de"),
         ("Combien de morts dans les attaques finlandaises, et sur quelle période ?", "fr"),
         ("¿Cuántos murieron en ataques finlandeses, y en qué período?", "es"),
+        ("Quanti sono morti in attacchi finlandesi, e in quale periodo?", "it"),
         ("Сколько человек погибло при финских атаках и за какой период?", "ru"),
         ("Скільки людей загинуло від фінських атак і за який період?", "uk"),
         ("Finlandiya saldırılarında kaç kişi öldü, hangi dönemde?", "tr"),
@@ -138,6 +139,7 @@ def test_a_flood_goes_on_for_weeks() -> None:
         ("de", "Seit 2029 zählte der Rat 210 Angriffe. Bei den Angriffen starben 58 Menschen."),
         ("fr", "Depuis 2029, 210 attaques ont été recensées. Les attaques ont fait 58 morts."),
         ("es", "Desde 2029 se contaron 210 ataques. Los ataques dejaron 58 muertos."),
+        ("it", "Dal 2029 si contano 210 attacchi. Gli attacchi hanno fatto 58 morti."),
         ("ru", "С 2029 года зафиксировано 210 атак. В атаках погибли 58 человек."),
         ("uk", "З 2029 року зафіксовано 210 атак. В атаках загинули 58 людей."),
         ("tr", "2029'dan bu yana 210 saldırı düzenlendi. Saldırılarda 58 kişi öldü."),
@@ -215,6 +217,7 @@ def test_a_total_of_the_asked_class_answers_without_a_harm() -> None:
         ("da", "Inden den 14. maj havde oversvømmelser dræbt 41 mennesker det år."),
         ("de", "Bis zum 14. Mai starben in jenem Jahr 41 Menschen bei Hochwassern."),
         ("es", "Hasta el 14 de mayo murieron 41 personas ese año."),
+        ("it", "Fino al 14 maggio sono morte 41 persone in quell'anno."),
         ("ru", "К 14 мая в том году погиб 41 человек."),
     ],
 )

@@ -15,6 +15,7 @@ LABELS = [
     ("de", "@brenvik Agentur Kelda: Neun Menschen in Brenvik getötet.", "Agentur Kelda"),
     ("fr", "@brenvik Agence Kelda : neuf personnes tuées à Brenvik.", "Agence Kelda"),
     ("es", "@brenvik Agencia Kelda: nueve muertos en Brenvik.", "Agencia Kelda"),
+    ("it", "@brenvik Agenzia Kelda: nove morti a Brenvik.", "Agenzia Kelda"),
     ("ru", "@brenvik Агентство Келда: девять человек погибли в Бренвике.", "Агентство Келда"),
     ("uk", "@brenvik Агентство Келда: дев'ять людей загинули у Бренвіку.", "Агентство Келда"),
     ("tr", "@brenvik Kelda Ajansı: Brenvik'te dokuz kişi öldü.", "Kelda Ajansı"),

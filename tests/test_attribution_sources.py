@@ -123,6 +123,11 @@ RESULTS = [
     ("da", "Angrebet ramte et marked, oplyser politiet, og dræbte ni mennesker.", "politiet"),
     ("fr", "La frappe a touché un marché, selon des témoins, tuant neuf personnes.", "des témoins"),
     ("es", "El ataque alcanzó un mercado, según testigos, matando a nueve.", "testigos"),
+    (
+        "it",
+        "L'attacco ha colpito un mercato, secondo testimoni, uccidendone nove.",
+        "testimoni",
+    ),
     ("ar", "استهدف القصف السوق بحسب شهود عيان، ما أدى إلى مقتل تسعة مدنيين.", "شهود عيان"),
     ("ar", "استهدف القصف السوق بحسب شهود عيان، فيما قتل تسعة مدنيين في مكان آخر.", None),
     ("en", "The strike hit a market, witnesses said, while nine people were killed.", None),
@@ -170,6 +175,7 @@ PERSONS = [
     ("sv", "Läkaren kom i gryningen. Hon säger att nio dödades.", "Läkaren"),
     ("de", "Der Arzt kam am Morgen. Er sagte, neun Menschen seien tot.", "Der Arzt"),
     ("es", "El alcalde llegó al amanecer. Él dijo que nueve personas murieron.", "El alcalde"),
+    ("it", "Il sindaco è arrivato ieri. Egli ha detto che nove sono morti.", "Il sindaco"),
     ("fr", "Le maire arriva à l'aube. Il a déclaré que neuf personnes étaient mortes.", "Le maire"),
     ("ru", "Врач приехал утром. Он сказал, что погибли девять человек.", "Врач"),
 ]  # fmt: skip

@@ -51,6 +51,7 @@ def test_classes_lie_within_wider_ones() -> None:
         ("da", "Seks sikkerhedsfolk blev dræbt.", [(6, "security")]),
         ("de", "Sechs Angehörige der Sicherheitskräfte starben.", [(6, "security")]),
         ("es", "Murieron seis agentes de seguridad.", [(6, "security")]),
+        ("it", "Sono morti sei agenti di sicurezza.", [(6, "security")]),
         ("fr", "Six membres des forces de l'ordre ont été tués.", [(6, "security")]),
         ("nb", "Seks sikkerhetsvakter ble drept.", [(6, "security")]),
         ("sv", "Sex säkerhetsvakter dödades.", [(6, "security")]),

@@ -71,6 +71,7 @@ def test_each_of_two_is_heard(language: str, text: str, first: str, second: str)
         ("nb", "To omkom, ifølge en foreløpig oversikt fra sivilforsvaret.", "sivilforsvaret"),
         ("da", "To omkom, ifølge en foreløbig opgørelse fra civilforsvaret.", "civilforsvaret"),
         ("es", "Murieron dos, según el último balance de la Policía.", "la Policía"),
+        ("it", "Sono morti in due, secondo l'ultimo bilancio della Polizia.", "Polizia"),
         ("fr", "Deux personnes sont mortes, de l'aveu même des autorités.", "autorités"),
         ("da", "I går talte øjenvidner om ti døde.", "øjenvidner"),
     ],

@@ -145,6 +145,7 @@ _SEASON = {
     "de": "Der Stürmer Arvid Lomm hat 17 Tore in 23 Spielen erzielt und 4 Titel geholt.",
     "fr": "L'attaquant Arvid Lomm a marqué 17 buts en 23 matchs et gagné 4 titres.",
     "es": "El delantero Arvid Lomm ha marcado 17 goles en 23 partidos y ganado 4 títulos.",
+    "it": "L'attaccante Arvid Lomm ha segnato 17 gol in 23 partite e vinto 4 titoli.",
     "sv": "Anfallaren Arvid Lomm har gjort 17 mål på 23 matcher och vunnit 4 titlar.",
     "nb": "Angriperen Arvid Lomm har scoret 17 mål på 23 kamper og vunnet 4 titler.",
     "ru": "Нападающий Арвид Ломм забил 17 голов в 23 матчах и выиграл 4 титула.",

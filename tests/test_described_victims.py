@@ -41,6 +41,7 @@ def test_what_befell_victims_before_is_told_where_nothing_else_is(
         ("de", "Zwei Mitglieder einer Rettungsmannschaft wurden in Brenvik verletzt."),
         ("fr", "Deux membres d'une équipe de secours ont été blessés à Brenvik."),
         ("es", "Dos miembros de un equipo de rescate resultaron heridos en Brenvik."),
+        ("it", "Due membri di una squadra di soccorso sono rimasti feriti a Brenvik."),
     ],
 )
 def test_the_body_of_counted_members_is_no_second_count(language: str, text: str) -> None:
@@ -69,6 +70,7 @@ def test_as_many_as_is_a_bound(language: str, text: str) -> None:
         ("nb", "Ni personer fikk behandling i Brenvik."),
         ("fr", "Neuf personnes ont reçu des soins à Brenvik."),
         ("es", "Nueve personas recibieron atención médica en Brenvik."),
+        ("it", "Nove persone hanno ricevuto cure mediche a Brenvik."),
         ("ru", "Девять человек получили медицинскую помощь в Бренвике."),
         ("uk", "Дев'ять людей отримали медичну допомогу в Бренвіку."),
     ],

@@ -38,6 +38,12 @@ PROSE = {
         "Der Rat kannte die Risse seit einem Jahr, sagt ein Ingenieur, der dort gearbeitet hat.",
         "Der Bau einer neuen Brücke dauert nach Angaben des Ministeriums etwa zwei Jahre.",
     ],
+    "it": [
+        "Il ponte sul fiume Sele è crollato lunedì, ha detto la sindaca di Orlu in una nota.",
+        "I soccorritori hanno cercato fino al mattino e trovato due corpi, secondo la polizia.",
+        "Il consiglio conosceva le crepe da un anno, racconta un ingegnere che ci ha lavorato.",
+        "Per un nuovo ponte serviranno due anni, stima il ministero dei Trasporti.",
+    ],
     "tr": [
         "Sele nehri üzerindeki köprü salı gecesi çöktü, dedi Orlu Belediye Başkanı İrma Tolb.",
         "Kurtarma ekipleri sabaha kadar iki kıyıyı aradı ve polise göre iki ceset buldu.",
@@ -82,6 +88,8 @@ def article(*extra: str, language: str = "en", at: int = 2) -> str:
         ("tr", "Ayrıca okuyun: Orlu Belediye Başkanı istifa etti"),
         ("tr", "İlgili haberler"),
         ("tr", "YORUM YAP"),
+        ("it", "Leggi anche: La sindaca di Orlu si dimette"),
+        ("it", "Condividi l'articolo"),
         ("de", "Anzeige"),
     ],
 )
@@ -98,6 +106,7 @@ def test_phrases_of_pages_are_left_out(language: str, line: str) -> None:
         ("ar", "ضغوط متزايدة على رئيسة بلدية أورلو"),
         ("de", "Bürgermeisterin von Orlu gerät unter Druck"),
         ("tr", "Orlu Belediye Başkanı baskı altında"),
+        ("it", "Sindaca di Orlu sotto pressione da tutte le parti"),
     ],
 )
 def test_a_headline_between_paragraphs_of_prose_is_a_link(language: str, teaser: str) -> None:

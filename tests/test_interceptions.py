@@ -25,6 +25,7 @@ def counts(language: str, text: str) -> list[tuple[float | None, str]]:
         ("de", "Die kelvische Luftwaffe hat in der Nacht 38 Drohnen abgeschossen."),
         ("fr", "La défense aérienne a abattu 38 drones."),
         ("es", "La defensa aérea derribó 38 drones."),
+        ("it", "La contraerea ha abbattuto 38 droni."),
         ("ru", "Силы ПВО сбили 38 беспилотников."),
         ("uk", "Сили ППО збили 38 дронів."),
         ("tr", "Hava savunması 38 drone düşürdü."),

@@ -27,6 +27,11 @@ def speakers(language: str, text: str) -> set[str | None]:
         ("nb", "Tolv mennesker ble drept, melder hæren og politiet.", "hæren og politiet"),
         ("fr", "L'armée et la police annoncent douze morts.", "L'armée et la police"),
         ("es", "Doce murieron, dijeron el ejército y la policía.", "el ejército y la policía"),
+        (
+            "it",
+            "Dodici morti, hanno detto l'esercito e la polizia.",
+            "l'esercito e la polizia",
+        ),
         ("ru", "Армия и полиция сообщают о двенадцати погибших.", "Армия и полиция"),
         ("uk", "Армія та поліція повідомляють про дванадцять загиблих.", "Армія та поліція"),
         ("tr", "Ordu ve polis 12 kişinin öldüğünü söyledi.", "Ordu ve polis"),

@@ -14,6 +14,7 @@ _TEXTS = {
     "en": "The mayor of Orlu says that the bridge fell on Wednesday and that two people died.",
     "de": "Die Bürgermeisterin von Orlu sagt, dass die Brücke am Mittwoch eingestürzt ist.",
     "ar": "قالت رئيسة بلدية أورلو إن الجسر انهار ليل الأربعاء وإن شخصين لقيا حتفهما.",
+    "it": "La sindaca di Orlu dice che il ponte è crollato e che due persone sono morte.",
     "fr": "La maire d'Orlu affirme que le pont s'est effondré et que deux personnes sont mortes.",
     "uk": "Мер Орлу каже, що міст впав у середу вночі і що двоє людей загинули.",
 }

@@ -62,6 +62,7 @@ def kinds(language: str, text: str) -> set[str]:
         ("nb", "Den 13-årige gutten svømte hjem."),
         ("fr", "Âgé de 13 ans, le garçon est rentré."),
         ("es", "El niño, de 13 años de edad, volvió."),
+        ("it", "Il bambino, di 13 anni d'età, è tornato."),
         ("ru", "13-летний мальчик вернулся домой."),
         ("uk", "13-річний хлопець повернувся додому."),
         ("tr", "13 yaşındaki çocuk eve döndü."),
@@ -90,6 +91,7 @@ def test_a_number_behind_a_name_is_an_age() -> None:
         ("uk", "Міст обстріляли тричі.", "times"),
         ("fr", "Le pont a été touché trois fois.", "times"),
         ("es", "El puente fue alcanzado dos veces.", "times"),
+        ("it", "Il ponte è stato colpito due volte.", "times"),
         ("tr", "Köprü sekiz kez vuruldu.", "times"),
         ("sv", "Bron träffades åtta gånger.", "times"),
         ("en", "It costs $11 billion.", "money"),
@@ -374,6 +376,7 @@ def test_a_sentence_that_calls_the_measure_by_its_noun_need_not_say_more() -> No
     ("language", "text"),
     [
         ("es", "Noruega dio a Colombia una ayuda de 75 millones de dólares en 2031."),
+        ("it", "La Norvegia ha dato alla Colombia aiuti per 75 milioni di dollari nel 2031."),
         ("uk", "Норвегія дала Колумбії 75 млн доларів допомоги у 2031 році."),
         ("ru", "Норвегия выделила Колумбии 75 млн долларов помощи в 2031 году."),
     ],

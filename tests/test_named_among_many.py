@@ -20,6 +20,7 @@ ONE_OF_THEM = [
     ("de", "Ärzte sagten, 30 seien versorgt. Eine von ihnen, Sara Lund, sagte, es fehle Blut."),
     ("fr", "Les médecins disent qu'ils manquent de lits. L'une d'elles, Sara Lund, a dit que oui."),
     ("es", "Los médicos dicen que faltan camas. Una de ellas, Sara Lund, dijo que sí."),
+    ("it", "I medici dicono che mancano letti. Una di loro, Sara Lund, ha detto che è vero."),
     ("ru", "Врачи говорят, что приняли 30 раненых. Одна из них, Sara Lund, сказала, что мест нет."),
     ("uk", "Лікарі кажуть, що прийняли 30 людей. Одна з них, Sara Lund, сказала, що місць немає."),
 ]

@@ -114,6 +114,7 @@ def test_reads_values_by_the_rules_of_the_language(
         ("de", "zwischen einem und drei Menschen", 1, 3),
         ("fr", "une à trois personnes", 1, 3),
         ("es", "entre una y tres personas", 1, 3),
+        ("it", "tra una e tre persone", 1, 3),
         ("ru", "от одного до трёх человек", 1, 3),
         ("uk", "від одного до трьох людей", 1, 3),
         ("tr", "bir ila üç kişi", 1, 3),

@@ -23,6 +23,7 @@ from bot.asking.question import analyse
         ("nb", "Var det tre eller fire hus som brant i Tolma?", "hus"),
         ("sv", "Var det tre eller fyra hus som brann i Tolma?", "hus"),
         ("es", "¿Fueron tres o cuatro posiciones las atacadas en Tolma?", "posiciones"),
+        ("it", "Erano tre o quattro postazioni quelle attaccate a Tolma?", "postazioni"),
         ("ru", "Три или четыре позиции были атакованы у Тольмы?", "позиции"),
         ("uk", "Три чи чотири позиції були атаковані біля Тольми?", "позиції"),
     ],

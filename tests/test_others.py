@@ -23,6 +23,7 @@ def open_counts(language: str, text: str) -> list[tuple[str, str]]:
         ("de", "Ein Matrose wurde getötet, andere wurden verletzt.", "andere"),
         ("fr", "Un marin a été tué et d'autres ont été blessés.", "d'autres"),
         ("es", "Un marinero murió y otros resultaron heridos.", "otros"),
+        ("it", "Un marinaio è morto e altri sono rimasti feriti.", "altri"),
         ("nb", "En sjømann ble drept, og andre ble såret.", "andre"),
         ("sv", "En sjöman dödades och andra skadades.", "andra"),
         ("ru", "Один моряк погиб, другие ранены.", "другие"),

@@ -48,6 +48,7 @@ def _read(language: str, text: str) -> tuple[Attribution, ...]:
         ("fr", "Selon le bilan du ministère, 12 personnes ont été tuées.", "ministère"),
         ("fr", "Le bilan du ministère est de 12 morts.", "ministère"),
         ("es", "El balance del ministerio es de 12 muertos.", "ministerio"),
+        ("it", "Il bilancio del ministero è di 12 morti.", "ministero"),
         ("sv", "Kustbevakningens siffra är 12 döda.", "Kustbevakningen"),
         ("nb", "Kystvaktens tall er 12 døde.", "Kystvakten"),
         ("ru", "Оценка министерства составляет 12 погибших.", "министерства"),

@@ -46,6 +46,7 @@ Et jordskælv med en styrke på 6,4 ramte søndag Halden, oplyser det sarniske i
         ("de", "Ein Erdbeben der Stärke 6,2 erschütterte das Tal."),
         ("fr", "Un séisme de magnitude 6,2 a frappé la vallée."),
         ("es", "Un sismo de magnitud 6,2 sacudió el valle."),
+        ("it", "Un sisma di magnitudo 6,2 ha scosso la valle."),
         ("ru", "Землетрясение магнитудой 6,2 произошло в долине."),
         ("uk", "Землетрус магнітудою 6,2 стався в долині."),
         ("tr", "Vadide 6,2 büyüklüğünde deprem oldu."),

@@ -22,6 +22,7 @@ def counts(language: str, text: str) -> list[tuple[float | None, str]]:
         ("fr", "Six personnes sont mortes selon la mairie, dix selon les voisins."),
         ("fr", "La mairie fait état de six morts, là où le port n'en reconnaît que dix."),
         ("es", "Murieron seis personas según el alcalde, diez según los vecinos."),
+        ("it", "Sono morte sei persone secondo il sindaco, dieci secondo i residenti."),
         (
             "es",
             "El alcalde dijo que murieron seis, pero los vecinos señalaron que fueron diez.",

@@ -30,6 +30,7 @@ def figures(text: str, language: str) -> list[tuple[object, str, bool]]:
         ("fr", "C'est la 34e frappe contre la province cette année."),
         ("es", "Es el ataque número 34 contra la provincia en lo que va de año."),
         ("es", "Es el 34.º ataque contra la provincia este año."),
+        ("it", "È il 34° attacco contro la provincia quest'anno."),
         ("ru", "Это уже 34-й удар по провинции с начала года."),
         ("uk", "Це вже 34-й удар по провінції від початку року."),
         ("tr", "Bu, bu yıl bölgeye düzenlenen 34. saldırı oldu."),

@@ -26,6 +26,7 @@ def background(text: str, language: str) -> dict[object, bool]:
         ("de", "Bei Angriffen starben in fünf Monaten 63 Kinder."),
         ("fr", "Les frappes ont tué 63 enfants en cinq mois."),
         ("es", "Los ataques mataron a 63 niños en cinco meses."),
+        ("it", "Gli attacchi hanno ucciso 63 bambini in cinque mesi."),
         ("ru", "За пять месяцев погибли 63 ребенка."),
         ("uk", "За п'ять місяців загинули 63 дитини."),
         ("tr", "Saldırılarda beş ayda 63 çocuk öldü."),

@@ -26,7 +26,9 @@ OTHERS = [
     ("de", "Bei einem früheren Luftangriff starben drei Menschen."),
     ("de", "Bei einem weiteren Angriff starben drei Menschen."),
     ("es", "En un ataque anterior murieron tres personas."),
+    ("it", "In un attacco precedente sono morte tre persone."),
     ("es", "En otro frente murieron tres personas."),
+    ("it", "Su un altro fronte sono morte tre persone."),
     ("fr", "Lors d'une précédente attaque, trois personnes sont mortes."),
     ("fr", "Sur un autre front, trois personnes sont mortes."),
     ("ar", "وفي هجوم منفصل، قتل 3 رجال."),
@@ -45,6 +47,7 @@ SAME = [
     ("ar", "وكانت حصيلة سابقة قد أفادت بمقتل 3 أشخاص."),
     ("ar", "وفي بيان منفصل قال إن 3 أشخاص قتلوا."),
     ("es", "En otra entrevista dijo que murieron tres personas."),
+    ("it", "In un'altra intervista ha detto che sono morte tre persone."),
 ]
 
 

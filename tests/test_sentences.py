@@ -53,6 +53,7 @@ def sentences(text: str, language: str = "en") -> list[str]:
             ["3. Tugay ve Alb. Derman geldi.", "Doç. Dr. Velen, 2,5 milyon vb. dedi.", "Bitti."],
         ),
         ("fr", ["M. Durand est là.", "Il part à 5 h."]),
+        ("it", ["Il dott. Rossi vive in c.so Talli n. 5.", "Nessuno l'ha visto.", "Perché?"]),
         (
             "es",
             ["El Sr. Ruiz llegó a EE. UU. en avión.", "Nadie lo vio.", "¿Por qué?", "No se sabe."],

@@ -21,6 +21,7 @@ CLAUSES = [
     ("sv", "Sedan Ada Holt tillträdde den 17 april har över 830 människor dödats."),
     ("de", "Seit Ada Holt am 17. April ihr Amt antrat, wurden mehr als 830 Menschen getötet."),
     ("es", "Desde que Ada Holt asumió el cargo el 17 de abril han muerto más de 830 personas."),
+    ("it", "Da quando Ada Holt è entrata in carica il 17 aprile sono morte oltre 830 persone."),
     ("fr", "Depuis l'arrivée d'Ada Holt, le 17 avril, plus de 830 personnes ont été tuées."),
     ("ar", "منذ أن أدت الوزيرة - وهي طبيبة - اليمين في 17 أبريل (نيسان) سقط 830 قتيلا."),
     ("ru", "С тех пор как Ада Хольт вступила в должность 17 апреля, погибли 830 человек."),
@@ -49,6 +50,7 @@ def test_the_day_of_the_clause_opens_a_total(language: str, text: str) -> None:
         ("en", "Since the war began, 40 people were killed on 3 May."),
         ("da", "For tre uger siden døde fem i Brenvik, den 3. maj."),
         ("es", "Los cohetes lanzados desde la localidad de Brenvik el 3 de mayo mataron a dos."),
+        ("it", "I razzi lanciati dalla località di Brenvik il 3 maggio ne hanno uccisi due."),
         ("fr", "Des roquettes tirées depuis la ville de Brenvik le 3 mai ont tué deux hommes."),
     ],
 )

@@ -26,6 +26,7 @@ PARENTS = [
     ("de", "Ein Vater von drei Kindern wurde getötet."),
     ("fr", "Une mère de trois enfants a été tuée."),
     ("es", "Una madre de tres hijos murió."),
+    ("it", "Una madre di tre figli è morta."),
     ("ru", "Карим Доро, отец десяти детей, погиб."),
     ("uk", "Карім Доро, батько десяти дітей, загинув."),
     ("tr", "On çocuk babası Kerim Doro öldü."),

@@ -52,6 +52,7 @@ def test_the_headline_of_another_article_is_furniture(line: str) -> None:
         ("de", "Granaten töteten 3 Menschen. Lesen Sie auch: 7 Tote in Oldmere. Die Stadt wartet."),
         ("fr", "Des obus ont tué 3 personnes. Lire aussi : 7 morts à Oldmere. La ville attend."),
         ("es", "Los obuses mataron a 3 personas. Lea también: 7 muertos en Oldmere. Se busca."),
+        ("it", "I razzi hanno ucciso 3 persone. Leggi anche: 7 morti a Oldmere. Si cerca."),
         ("ar", "قتل 3 أشخاص في القصف. اقرأ أيضاً: مقتل 7 أشخاص في أولدمير. والبحث مستمر."),
         ("ru", "Погибли 3 человека. Читайте также: 7 погибших в Олдмере. Город ждет."),
         ("uk", "Загинули 3 людини. Читайте також: 7 загиблих в Олдмері. Місто чекає."),
@@ -72,6 +73,7 @@ def test_a_teaser_within_a_paragraph_claims_nothing(language: str, text: str) ->
         ("ar", "قتل 3 أشخاص في القصف.\n\nرابط الخبر بصحيفة الرصيف: مقتل 7 أشخاص في أولدمير"),
         ("en", "Shells killed 3 people. Link to the article in The Quay: 7 killed in Oldmere"),
         ("es", "Los obuses mataron a 3 personas. Enlace a la noticia en El Muelle: 7 muertos"),
+        ("it", "I razzi hanno ucciso 3 persone. Link alla notizia su Il Molo: 7 morti"),
     ],
 )
 def test_the_link_to_the_article_itself_claims_nothing(language: str, text: str) -> None:

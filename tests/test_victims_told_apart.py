@@ -29,6 +29,7 @@ def _killed(language: str, text: str) -> int | float:
         ("de", "Die Frau und ihr Sohn starben bei dem Brand."),
         ("fr", "La femme et son fils sont morts dans l'incendie."),
         ("es", "La mujer y su hijo fallecieron en el incendio."),
+        ("it", "La donna e suo figlio sono morti nell'incendio."),
         ("ru", "Женщина и её сын погибли при пожаре."),
         ("uk", "Жінка та її син загинули під час пожежі."),
         ("tr", "Kadın ve oğlu yangında öldü."),
@@ -56,6 +57,7 @@ def test_one_known_and_a_relative_are_two(language: str, text: str) -> None:
         ("fr", "La journaliste Ada Holt, 34 ans, qui travaillait à Orlu, est morte mardi."),
         ("fr", "Une déplacée du village de Tarn, au sud de Marow, Edla Vik, a été tuée."),
         ("es", "La periodista Ada Holt, de 34 años, que vivía en Orlu, murió el martes."),
+        ("it", "La giornalista Ada Holt, 34 anni, che viveva a Orlu, è morta martedì."),
         ("ru", "Переселенка из деревни Тарн на юге Марова, Эдла Вик, погибла."),
         ("uk", "Переселенка із села Тарн на півдні Марова, Едла Вік, загинула."),
         ("tr", "Gazeteci Ada Holt salı günü öldü."),
@@ -88,6 +90,7 @@ def test_nobody_is_made_a_victim_by_it(language: str, text: str) -> None:
         ("en", "Ada Holt, whose brother, Bo Rask, was killed, lives in Tarn."),
         ("fr", "Ada Holt, dont le frère, Bo Rask, a été tué, vit à Tarn."),
         ("es", "Ada Holt, cuyo hermano, Bo Rask, murió, vive en Tarn."),
+        ("it", "Ada Holt, il cui fratello, Bo Rask, è morto, vive a Tarn."),
     ],
 )
 def test_the_one_of_whom_an_aside_tells_another_is_no_victim(language: str, text: str) -> None:

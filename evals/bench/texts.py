@@ -18,6 +18,7 @@ _TRANSLATIONS = {
     "en": "eng",
     "es": "spa",
     "fr": "fra",
+    "it": "ita",
     "nb": "nob",
     "ru": "rus",
     "sv": "swe",

@@ -112,7 +112,8 @@ class Attributing:
         adverbials: Words that open an adverbial between the verb and what is said ("in", "på").
         contents: Nouns that open the content without a conjunction ("مقتل").
         harms: Nouns of harm, which open the object of a verb of saying ("la mort", "Festnahme").
-        counting: Verbs that give a figure where their object holds one ("counted", "وثق").
+        counting: Verbs that give a figure where their object holds one ("counted", "وثق"); those
+            also in ``revising`` or ``deploring`` are only read as these.
         revising: Verbs that give a figure where their object is one of ``tolls`` ("raised").
         giving: Those of ``revising`` whose object may be the harmed themselves ("gives 12 dead").
         tolls: Nouns of counts ("toll", "number", "حصيلة").
