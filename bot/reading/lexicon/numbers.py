@@ -19,6 +19,8 @@ class NumberWords:
         and_words: The conjunction inside numbers and lists.
         units: Further exact number words and their values (spellings, genders, cases).
         multipliers: Words that multiply the number before them ("hundred", "millioner").
+        powers: Words that multiply a rounded number before them, "of" between ("une centaine de
+            milliers", "un centenar de miles"), and are vague else.
         bound_duals: Words for two thousand and the like before their noun, which elsewhere mean one
             of them ("ألفا قتيل" are two thousand dead, "بلغ ألفا" is one thousand).
         fractions: Words before a multiplier that take a part of it ("half a": 0.5).
@@ -62,6 +64,7 @@ class NumberWords:
     and_words: Phrases = ()
     units: Mapping[str, int] = field(default_factory=dict)
     multipliers: Mapping[str, int] = field(default_factory=dict)
+    powers: Mapping[str, int] = field(default_factory=dict)
     bound_duals: Mapping[str, int] = field(default_factory=dict)
     fractions: Mapping[str, float] = field(default_factory=dict)
     and_fractions: Mapping[str, float] = field(default_factory=dict)

@@ -46,7 +46,9 @@ class NumberValues:
         """
         if tokens[first].kind is not Kind.NUMBER:
             words = self._words.read(tokens, first, qualified=qualified)
-            return self._with_rest(tokens, words) if words is not None else None
+            if words is None:
+                return None
+            return self._with_rest(tokens, self._words.multiplied(tokens, words))
         digits = self._numerals.read(tokens, first)
         if digits is None:
             return None

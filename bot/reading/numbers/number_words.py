@@ -40,6 +40,9 @@ class Cardinals:
     def __init__(self, words: NumberWords) -> None:
         self._values = _vocabulary(words)
         self._multipliers = {fold(word): value for word, value in words.multipliers.items()}
+        self._powers = {fold(word): value for word, value in words.powers.items()}
+        self._rounded = fold_all(words.rounded)
+        self._partitive = fold_all(words.partitive)
         self._never_first = fold_all(words.vague)
         self._exceptions = fold_all(words.exceptions)
         self._and_words = fold_all(words.and_words)
@@ -130,6 +133,31 @@ class Cardinals:
                 return None
             return self._composed(tokens, first, self._sum(current=1))
         return self._composed(tokens, first - 1, self._sum())
+
+    def multiplied(self, tokens: Sequence[Token], number: Cardinal) -> Cardinal:
+        """Return a rounded number with the power behind its "of": "une centaine de milliers"."""
+        power = number.last + 2
+        if power >= len(tokens) or self._rounded.isdisjoint(tokens[number.last].forms):
+            return number
+        factor = self._powers.get(tokens[power].norm)
+        if factor is None or self._partitive.isdisjoint(tokens[power - 1].forms):
+            return number
+        return Cardinal(power, number.value * factor, factor)
+
+    def counts_power(self, token: Token) -> bool:
+        """Tell whether a word of a vague count is a power of ten ("thousands", "milliers")."""
+        return token.norm in self._powers
+
+    def power_at(self, tokens: Sequence[Token], first: int) -> int | None:
+        """Return where a power of ten in words ends that begins at ``first``, or None.
+
+        Behind "several" it has no value: "mehrere hunderttausend", "flere titusinde".
+        """
+        if tokens[first].kind is not Kind.WORD or self.is_one(tokens[first]):
+            return None
+        found = self.read(tokens, first)
+        plain = found is not None and str(found.value).rstrip("0") == "1"
+        return found.last if found and plain and found.value >= _HUNDRED else None
 
     def _sum(self, current: int = 0) -> "_Sum":
         return _Sum(self._joined_tens, self._least_tens, current=current)

@@ -166,8 +166,9 @@ class _NumberReader:
             if form is not Form.NOUN or not says_has(tokens, tags, first):
                 return Number(first, match.last, value, value, form=form)
         vague = tags.beginning("vague", first)
-        if vague is not None and self._stands_alone(tokens, vague.last + 1):
-            number = Number(first, vague.last, None, None, form=Form.VAGUE)
+        last = self._vague_end(tokens, vague, tags) if vague is not None else None
+        if last is not None:
+            number = Number(first, last, None, None, form=Form.VAGUE)
             return None if self._uses.measures(tokens, number, tags) else number
         rest = tags.beginning("rest", first)
         if rest is not None and self._stands_for_people(tokens, rest, tags):
@@ -205,6 +206,23 @@ class _NumberReader:
         if self._follows_nouns:
             return tags.covers_any(("acts", "fates"), before)
         return not tags.covers_any(_BEFORE_OTHERS, before)
+
+    def _vague_end(self, tokens: Sequence[Token], vague: Match, tags: Tags) -> int | None:
+        """Return where a vague count ends, with the powers of ten that go on with it.
+
+        "Quelques dizaines de milliers", "a few tens of thousands", "mehrere hunderttausend".
+        """
+        following = vague.last + 1
+        if following >= len(tokens):
+            return vague.last
+        partitive = tags.beginning("partitive", following)
+        more = tags.beginning("vague", partitive.last + 1 if partitive is not None else following)
+        if more is not None and self._words.counts_power(tokens[more.last]):
+            return more.last
+        if self._stands_alone(tokens, following):
+            return vague.last
+        approximate = tags.beginning("qualifiers", vague.first) is not None  # "some hundred"
+        return None if approximate else self._words.power_at(tokens, following)
 
     def _stands_alone(self, tokens: Sequence[Token], following: int) -> bool:
         """Tell whether no number follows a vague word, to which it would be an approximator."""
