@@ -20,6 +20,9 @@ _KNOWN = VICTIMS | {PARTICIPANTS}
 """Categories that say of themselves who is counted."""
 _SOURCE = 7
 """How many words "according to" and the one whose count follows may have."""
+_NEAR_VERB = 8
+"""How many words before a count its verb of telling may stand."""
+_SAYERS = ("roles", "sayers")
 _FEWEST = 2
 _SMALL = 3
 """Letters of a preposition."""
@@ -57,7 +60,7 @@ def with_rival_counts(
             continue
         held = next((f for f in known if f.span.start <= place < f.span.end), None)
         gapped = held is None and _repeats_word(tokens, number, before[-1], tags)
-        if held is None and (gapped or _is_rival(tokens, number, tags)):
+        if held is None and (gapped or _is_rival(tokens, number, before[-1], tags)):
             known.append(_as(before[-1], bare_figure(text, tokens, number)))
         elif held is not None and _leans(held):
             known[known.index(held)] = _as(before[-1], held)
@@ -87,14 +90,35 @@ def _as(told: Figure, rival: Figure) -> Figure:
     return replace(rival, counted=told.counted, who=told.who, noun=noun, refers=False)
 
 
-def _is_rival(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+def _is_rival(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
     """Tell whether somebody's own count stands at a number, which ends its clause."""
     opens = _opens(tokens, number.begin - 1, tags)
     if tags.covers("according", number.end + 1):
         return opens or tags.covers("compared", number.begin - 1)
     if not _ends(tokens, number.end + 1, tags):
         return False
-    return tags.covers("rivals", number.begin - 1) or _is_of_source(tokens, number, tags)
+    if tags.covers("rivals", number.begin - 1) or _is_of_source(tokens, number, tags):
+        return True
+    return _is_gapped(tokens, number, told, tags)
+
+
+def _is_gapped(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
+    """Tell whether another speaker counts by the verb before: "police counted 30, nurses 40"."""
+    first = next(i for i, token in enumerate(tokens) if token.span.end > told.span.start)
+    if not any(_tells(first, verb, tags) for verb in ("telling", "revising")):
+        return False
+    for place in range(number.begin - 1, max(0, number.begin - 1 - _SOURCE), -1):
+        if tokens[place].span.start < told.span.end or tags.covers_any(_COUNTED, place):
+            return False
+        if tags.covers_any(_SAYERS, place):
+            return True
+    return False
+
+
+def _tells(first: int, verbs: str, tags: Tags) -> bool:
+    """Tell whether the count at ``first`` is the object of a verb of telling, and of no act."""
+    found = tags.within(verbs, max(0, first - _NEAR_VERB), first - 1)
+    return bool(found) and not any(tags.covers("acts", i) for i in range(found[-1].last + 1, first))
 
 
 def _repeats_word(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:

@@ -61,7 +61,9 @@ class Turnouts:
 
     def _is_told(self, index: int) -> bool:
         """Tell whether a noun for their number leads to it: "the turnout was 40,000"."""
-        beside = self._tags.covers("turnouts", self._all.numbers[index].begin - 1)
+        before = self._all.numbers[index].begin - 1
+        before -= self._tags.covers("prepositions", before)  # "cifró la asistencia en 40.000"
+        beside = self._tags.covers("turnouts", before)
         return beside or self._tallies.announced(index, "turnouts")
 
     def _are_drawn(self, index: int) -> bool:

@@ -9,6 +9,7 @@ from bot.claims import Mode
 from bot.reading.saying.cited_clauses import is_medium, speaks_itself
 from bot.reading.saying.claimed_deeds import without_deed
 from bot.reading.saying.clauses import Clause, fitted, is_cited_by, past_dateline
+from bot.reading.saying.gapped_counts import with_gapped_counts
 from bot.reading.saying.gapped_verbs import gapped
 from bot.reading.saying.headline_subjects import carries_and
 from bot.reading.saying.indicators import without_indicators
@@ -115,6 +116,7 @@ class StatementReader:
             clauses = [alone] if alone is not None else []
         else:
             clauses.extend(self._counts_beside(words, clauses[-1]))
+            clauses = with_gapped_counts(words, clauses)
             clauses = without_indicators(words, clauses, self._vocabulary)
             clauses = with_inner_speakers(words, clauses, self._vocabulary)
         clauses = fitted(words, clauses, self._vocabulary)

@@ -151,8 +151,10 @@ def telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     attribution = lexicon.attribution
     return {
         "roles": attribution.roles,
+        "sayers": (*attribution.collectives, *attribution.anonymous),
         "blockers": attribution.blockers,
         "telling": (*attribution.verbs, *attribution.counting),
+        "revising": attribution.revising,
         "saying": attribution.verbs,
         "hedging": attribution.hedging_verbs,
         "according": attribution.according_to,
