@@ -16,7 +16,11 @@ def figures(language: str, text: str) -> list[tuple[str, float | None]]:
         ("en", "Several hundred thousand people were evacuated.", "Several hundred thousand"),
         ("de", "Einige hunderttausend Menschen demonstrierten.", "Einige hunderttausend"),
         ("de", "Ein paar zehntausend Menschen wurden evakuiert.", "Ein paar zehntausend"),
-        ("fr", "Quelques dizaines de milliers de personnes ont défilé.", "Quelques dizaines de mil"),
+        (
+            "fr",
+            "Quelques dizaines de milliers de personnes ont défilé.",
+            "Quelques dizaines de mil",
+        ),
         ("es", "Unas decenas de miles de personas marcharon.", "Unas decenas de miles"),
         ("da", "Flere titusinde mennesker demonstrerede.", "Flere titusinde"),
         ("da", "Nogle tusinde mennesker blev evakueret.", "Nogle tusinde"),

@@ -7,21 +7,28 @@ from math import nan
 from operator import attrgetter
 
 from bot.answers import Question
+from bot.choosing.asked_people import names_people
 from bot.choosing.asked_weapons import are_other_weapons
+from bot.choosing.counted_nouns import noun_of
+from bot.choosing.person_nouns import PersonNouns
 from bot.choosing.relevance import event_names, shares_of_names
 from bot.choosing.selecting import of_thing
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence
 from bot.choosing.weighing.figure_signs import CompanySigns, FigureSigns, signs_of_figure
-from bot.choosing.weighing.kin_harms import may_be_kin, tells_apart
+from bot.choosing.weighing.kin_harms import MOVED, counts_by_name, may_be_kin, tells_apart
 from bot.choosing.weighing.open_candidates import OpenCandidates
 from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_question
 from bot.claims import Claim, Figure, Unit
 from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.figures import UNNAMED
+from bot.reading.gloss import noun_in_english
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
+_MEANS_THINGS = -0.05
+"""How far from the middle a noun is surely one for things (``PersonNouns``)."""
 _OPEN = nan
 """A sign that takes vectors, until somebody needs it."""
 
@@ -62,6 +69,7 @@ class Candidates:
 
     def __init__(self, embedder: Embedder) -> None:
         self._embedder = embedder
+        self._persons = PersonNouns(embedder)
 
     def of(
         self, question: Question, chosen: Sequence[Claim], evidence: Evidence
@@ -80,7 +88,7 @@ class Candidates:
             chosen: What the rules chose.
             evidence: What was found and read.
         """
-        weighed = list(_weighed(question, evidence.near()))
+        weighed = self._without_things(question, _weighed(question, evidence.near()))
         if not weighed:
             return None
         taken = _places_of(chosen)
@@ -105,17 +113,45 @@ class Candidates:
             question, candidates, evidence.readings, articles.answering, self._embedder
         )
 
+    def _without_things(self, question: Question, weighed: Iterator[_Weighed]) -> list[_Weighed]:
+        """Leave out figures of things where people are asked for: bottles are not arrested.
+
+        They have no category, and stand in a sentence that tells of the asked harm.
+        """
+        them = list(weighed)
+        open_ones = [
+            one
+            for one in them
+            if one.figure.counted == UNNAMED and not of_thing(question, one.claim)
+        ]
+        if not open_ones:
+            return them
+        nouns = [
+            noun_in_english(noun_of(one.figure), one.claim.article.language) for one in open_ones
+        ]
+        leaning = self._persons.leaning(self._embedder.embed(nouns))
+        things = {
+            one.place
+            for one, noun, place in zip(open_ones, nouns, leaning, strict=True)
+            if noun and place <= _MEANS_THINGS and not names_people(one.claim)
+        }
+        return [one for one in them if one.place not in things]
+
 
 def _weighed(question: Question, readings: Sequence[Reading]) -> Iterator[_Weighed]:
     """Yield the figures that count what is asked."""
+    named = counts_by_name(question, readings)
     for reading in readings:
-        for claim in _may_answer(question, reading):
+        for claim in _may_answer(question, reading, named=named):
             if claim.figure is not None:
                 yield _Weighed(reading, claim, claim.figure)
 
 
-def _may_answer(question: Question, reading: Reading) -> Iterator[Claim]:
-    """Yield the claims of an article whose figures count what is asked, or what stands for it."""
+def _may_answer(question: Question, reading: Reading, *, named: bool) -> Iterator[Claim]:
+    """Yield the claims of an article whose figures count what is asked, or what stands for it.
+
+    ``named`` tells whether some article counts it by its own name.
+    """
     apart = tells_apart(question, reading)
     for claim in reading.claims:
         figure = claim.figure
@@ -127,6 +163,7 @@ def _may_answer(question: Question, reading: Reading) -> Iterator[Claim]:
             continue
         exact = figure.counted in question.counted or of_thing(question, claim)
         other = apart and figure.counted == CASUALTIES
+        other = other or (named and figure.counted in MOVED)
         if exact or (not other and may_be_kin(question, claim, figure)):
             yield claim
 

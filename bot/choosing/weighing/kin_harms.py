@@ -1,5 +1,7 @@
 """Harms that papers tell by the name of another one: the wounded as those taken to hospital."""
 
+from collections.abc import Sequence
+
 from bot.answers import Question
 from bot.asking.participants import GATHERING
 from bot.claims import Claim, Figure
@@ -22,6 +24,8 @@ _KIN = {
     "rescued": frozenset({"displaced"}),
 }
 """By what other categories those of a harm may be told."""
+MOVED = frozenset({"displaced", "rescued"})
+"""Who left, and who was brought out: one may be told as the other where no article parts them."""
 _CONCEPTS = {
     "killed": frozenset({"killed"}),
     "injured": frozenset({"wounded"}),
@@ -41,6 +45,13 @@ def tells_apart(question: Question, reading: Reading) -> bool:
     """
     counted = (claim.figure.counted for claim in reading.claims if claim.figure is not None)
     return not HURT.isdisjoint(question.counted) and not set(question.counted).isdisjoint(counted)
+
+
+def counts_by_name(question: Question, readings: Sequence[Reading]) -> bool:
+    """Tell whether an article counts those who were asked for by their own name."""
+    asked = MOVED.intersection(question.counted)
+    counted = (c.figure.counted for r in readings for c in r.claims if asked and c.figure)
+    return not asked.isdisjoint(counted)
 
 
 def may_be_kin(question: Question, claim: Claim, figure: Figure) -> bool:

@@ -30,12 +30,7 @@ from bot.reading.saying.owned_counts import (
 )
 from bot.reading.saying.phrase_clauses import PhraseClauses
 from bot.reading.saying.refusals import refused, silent
-from bot.reading.saying.relaying_pairs import (
-    is_known_to,
-    knows,
-    passed_on,
-    reports,
-)
+from bot.reading.saying.relaying_pairs import is_known_to, knows, passed_on, reports
 from bot.reading.saying.speaking import spoken_of, told_object
 from bot.reading.saying.verb_clauses import VerbClauses
 from bot.reading.saying.verb_first import VerbFirst
