@@ -22,12 +22,12 @@ _CRASH = frozenset({"crash", "plane_crash"})
 _BY_NAME = frozenset(
     {
         "shipwreck", "explosion", "fire", "collapse", "earthquake", "tsunami", "flood", "storm",
-        "landslide", "avalanche", "drought", "epidemic", "protest", "labour_strike", "coup",
-        "election", "arrest", "kidnapping", "trial", "execution", "escape",
+        "landslide", "avalanche", "drought", "epidemic", "heat_wave", "poisoning", "protest",
+        "labour_strike", "coup", "election", "arrest", "kidnapping", "trial", "execution", "escape",
     }
 )  # fmt: skip
 
-UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought"})
+UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought", "heat_wave"})
 """Kinds that every article on such an event names: one that does not is of another event."""
 ONCE = frozenset(
     {
