@@ -8,7 +8,7 @@ from answering_over import answering_over
 from bot.answering import Answerer
 from bot.answers import Answered
 
-HEAD = "---\ntitle: {title}\noutlet: {outlet}\ndate: 2032-12-02\nlanguage: {language}\n---\n"
+HEAD = "---\ntitle: '{title}'\noutlet: {outlet}\ndate: 2032-12-02\nlanguage: {language}\n---\n"
 
 
 def article(language: str, outlet: str, title: str, text: str) -> str:

@@ -30,6 +30,12 @@ _ANSWERED_BY = {
     "length": (LENGTH,),
     "share": (PERCENT,),
     "price": (MONEY,),
+    "pay": (MONEY, PERCENT),
+    "fine": (MONEY,),
+    "ransom": (MONEY,),
+    "damage": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
+    "compensation": (MONEY,),
+    "aid": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
     "amount": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
     "speed": (SPEED,),
     "heat": (HEAT,),
@@ -51,6 +57,8 @@ _ASKED_BY_UNIT = {
     PERCENT: "share",
 }
 """What a question for so many of a unit asks for."""
+SORTS = frozenset({"fine", "ransom", "damage", "compensation", "aid", "pay"})
+"""Sorts of sums for which every pack has words."""
 _WHAT, _COUNT = "what", "count"
 _GAP = " * "
 """What stands between the words that ask, in the packs."""
@@ -79,6 +87,12 @@ def asked_measures(tokens: Sequence[Token], pack: Lexicon) -> frozenset[str]:
     return frozenset(kind for kind in kinds if kind != MONEY or not lives)
 
 
+def money_deals(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
+    """Return the verbs of a question for money by which somebody demands or gives it."""
+    found = finder("dealing", pack.asking.dealing).find(tokens)
+    return list(found) if found and MONEY in asked_measures(tokens, pack) else []
+
+
 def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
     """Return the first words that ask for a measure, and the noun that tells which; maybe none."""
     found = next(_measures_asked(tokens, pack), [])
@@ -90,11 +104,21 @@ def measure_asked(tokens: Sequence[Token], pack: Lexicon) -> list[Match]:
 
 def measured_noun(question: Question) -> str | None:
     """Return the noun that tells what is measured, "bail" in "how high is the bail"; maybe none."""
-    pack, text = lexicon(question.language), question.wordings[-1]
+    text = question.wordings[-1]
     tokens = tokenize(text)
-    found = measure_asked(tokens, pack)[1:] if pack is not None else []
-    spans = [(tokens[noun.first].span.start, tokens[noun.last].span.end) for noun in found]
-    return next((text[start:end] for start, end in spans), None)
+    found = _noun_asked(question, tokens)
+    return text[tokens[found.first].span.start : tokens[found.last].span.end] if found else None
+
+
+def measured_sort(question: Question) -> str | None:
+    """Return what sort of sum is asked for, if the packs have words for it: "fine", "damage"."""
+    found = _noun_asked(question, tokenize(question.wordings[-1]))
+    return found.label if found is not None and found.label in SORTS else None
+
+
+def _noun_asked(question: Question, tokens: Sequence[Token]) -> Match | None:
+    pack = lexicon(question.language)
+    return next(iter(measure_asked(tokens, pack)[1:]), None) if pack is not None else None
 
 
 def shared_noun(question: Question) -> str | None:

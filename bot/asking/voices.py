@@ -10,6 +10,7 @@ from bot.asking.further_voices import further_voices
 from bot.asking.infinitives import is_infinitive
 from bot.asking.inner_marks import is_pause
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
+from bot.asking.measures import money_deals
 from bot.asking.names import asked_speaker, speakers_before
 from bot.asking.nobody_owning import is_anybody
 from bot.asking.nobody_saying import is_of_some, is_of_texts, is_text
@@ -67,7 +68,7 @@ class AskedVoices:
         self._own = own_accounts(tokens, pack)
         self._taken = covered((*who_says, *answers, *self._own))
         asking = pack.asking
-        self._going_by = covered(self._find(asking.going_by))
+        self._going_by = covered((*self._find(asking.going_by), *money_deals(tokens, pack)))
         passive = fold_all(pack.counting.passive)
         self._nobody = fold_all((*asking.comparing, *pack.counting.any_words))
         perfect = fold_all(pack.attribution.auxiliaries) - fold_all(

@@ -19,6 +19,7 @@ from bot.choosing.bare_rivals import bare_rivals
 from bot.choosing.counted_nouns import of_noun
 from bot.choosing.naming import names_any_of
 from bot.choosing.particular_names import particular
+from bot.choosing.sorts_of_sums import of_asked_sort, tells_sort
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import Given, given_amounts, is_own, unless_given, with_amount
 from bot.choosing.word_nearness import WordNearness
@@ -32,6 +33,7 @@ from bot.reading.numbers.measures import (
     HEAT,
     PERCENT,
     SPEED,
+    STRENGTH,
     TIMES,
     Measure,
     read_measures,
@@ -57,6 +59,10 @@ _WORDS_ALIKE, _IN_WORDS = 0.65, 0.25
 _WITH_ITS_NOUN = 0.12
 """The same for a sentence that has the noun of what is asked: "the rent is ..." has no more
 of the question "how high is the rent of the flat that was let to ..."."""
+_OF_ITS_SORT = 0.05
+"""The same for a sentence with a pack's word for the asked sort of sum: "fined", "Bußgeld"."""
+_OF_ONE_SCALE = 0.1
+"""The same for how strong a quake was, which no other sentence tells."""
 _WEIGHT_OF_WORDS = 0.5
 _RARE = frozenset({SPEED, HEAT})
 """Measures that few sentences have, so that one need be no nearer than where it has the name."""
@@ -91,7 +97,7 @@ class Measured:
         """Return such claims in the order of the articles; none where all sentences are far."""
         found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
         found = [c for c in without_repetition(found) if not _is_of_other_country(question, c)]
-        found = _of_the_named(question, found)
+        found = of_asked_sort(question, _of_the_named(question, found))
         claims = self._shares.of_noun(question, found)
         if not claims:
             return ()
@@ -102,11 +108,14 @@ class Measured:
         apart = _OF_THE_NAMED if question.measures & _RARE else _CLOSE_ENOUGH
         enough = np.where(named, _OF_THE_NAMED, np.where(words >= _WORDS_ALIKE, _IN_WORDS, apart))
         enough = np.where(self._names_measure(question, claims), _WITH_ITS_NOUN, enough)
-        least = np.where(sure, _SURELY_OF_THE_ASKED, enough)
+        of_sort = np.array(tells_sort(question, claims))
+        enough = np.where(of_sort, _OF_ITS_SORT, enough)
+        least = np.where(sure, np.minimum(_SURELY_OF_THE_ASKED, enough), enough)
+        least = np.full_like(least, _OF_ONE_SCALE) if question.measures == {STRENGTH} else least
         weight = _WEIGHT_OF_NAMES * named + _WEIGHT_OF_WORDS * words
         ranked = np.where(near >= least, near + weight, 0)
-        places = list(_near_best(ranked, claims))
-        chosen = {claims[place]: told[place] for place in places}
+        nearest = {*_near_best(ranked, claims), *np.flatnonzero(of_sort & (ranked > 0)).tolist()}
+        chosen = {claims[place]: told[place] for place in sorted(nearest)}
         beside = self._shares.beside(list(chosen), found)
         chosen |= {claim: self._told(question, claim) for claim in beside}
         ordered = [claim for claim in found if claim in chosen]

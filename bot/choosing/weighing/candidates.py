@@ -23,10 +23,12 @@ from bot.choosing.weighing.question_signs import QuestionSigns, signs_of_questio
 from bot.claims import Claim, Figure, Unit
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
+from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.gloss import noun_in_english
 from bot.reading.reader import Reading
 from index.embedding.embedding import Embedder
 
+_NEVER_THINGS = frozenset({"arrested", "kidnapped", PARTICIPANTS})
 _MEANS_THINGS = -0.05
 """How far from the middle a noun is surely one for things (``PersonNouns``)."""
 _OPEN = nan
@@ -116,9 +118,12 @@ class Candidates:
     def _without_things(self, question: Question, weighed: Iterator[_Weighed]) -> list[_Weighed]:
         """Leave out figures of things where people are asked for: bottles are not arrested.
 
-        They have no category, and stand in a sentence that tells of the asked harm.
+        They have no category, and stand in a sentence that tells of the asked harm. The dead may
+        be bodies, the ill cases and the displaced homes, which are things by their nouns.
         """
         them = list(weighed)
+        if _NEVER_THINGS.isdisjoint(question.counted):
+            return them
         open_ones = [
             one
             for one in them

@@ -31,6 +31,8 @@ class Asking:
         comparing: Words for whether sources agree: in "do reports differ" nobody is asked for.
         giving: Verbs by which somebody gives a figure, in questions only ("how many dead does X
             cite", "hvor mange døde taler X om").
+        dealing: Verbs by which somebody asks for money or gives it: the subject need not be who
+            says how much ("how much ransom did the pirates demand").
         going_by: What a question says before those whose word it wants, in other ways than
             articles do ("if one is to believe").
         by_own: What opens the noun for somebody's own account ("by its own", "nach eigenen"), or
@@ -66,6 +68,7 @@ class Asking:
     whence: Phrases = ()
     comparing: Phrases = ()
     giving: Phrases = ()
+    dealing: Phrases = ()
     going_by: Phrases = ()
     by_own: Phrases = ()
     accounts: Phrases = ()

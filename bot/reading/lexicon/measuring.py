@@ -14,7 +14,9 @@ class Measuring:
             of time, "length", "speed", "heat", "strength" (of a quake, also before its number),
             "amount" (weight, area), "times". Money and percentages are those of ``NumberWords``.
         alone: Kind to the words that tell one without a number ("twice").
-        nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("fine"), ...
+        nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("rent"), and
+            the sorts of sums "fine", "ransom", "damage", "compensation", "aid" and "pay".
+        telling: Sort of sum to further words by which a sentence tells one ("fined").
         asking: What is asked for to how ("what did * cost": what is measured stands between):
             "age", "time", "length", "extent" (a time or a length), "share", "price", "amount",
             "times"; "what" to words that one of ``nouns`` may follow; "count" to words that count
@@ -26,4 +28,5 @@ class Measuring:
     units: LabelledPhrases = field(default_factory=dict)
     alone: LabelledPhrases = field(default_factory=dict)
     nouns: LabelledPhrases = field(default_factory=dict)
+    telling: LabelledPhrases = field(default_factory=dict)
     asking: LabelledPhrases = field(default_factory=dict)

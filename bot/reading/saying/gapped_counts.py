@@ -18,6 +18,7 @@ _LONGEST = 8
 """How many words the speaker and what stands before the second number may have."""
 _BETWEEN = 4
 """How many words may stand between them ("los sindicatos, en más de 900")."""
+_BARRED = ("conjunctions", "relatives", "clause_openers", "auxiliaries", "pronouns")
 _PARTING = COMMAS | {";", "؛"}
 
 
@@ -56,9 +57,8 @@ def _opens_with_count(words: Words, first: int, number: int) -> bool:
     """Tell whether the content is a count from its beginning, and not what somebody did."""
     gap = range(first, number)
     tolls = any(words.has(p, "tolls") for p in gap)  # "the number of those killed at 12"
-    barred = ("conjunctions", "relatives", "clause_openers", "auxiliaries", "pronouns")
-    barred = barred if tolls else (*barred, "acts")
-    return not any(words.has(p, *barred) or _parts(words, p) for p in gap)
+    done = () if tolls else ("acts",)
+    return not any(words.has(p, *_BARRED, *done) or _parts(words, p) for p in gap)
 
 
 def _parts(words: Words, place: int) -> bool:
