@@ -3,6 +3,10 @@
 import pytest
 from pack_reading import PackReading
 
+from bot.reading.figures.figures import read_figures
+from bot.reading.words.tokens import tokenize
+from index.spans import Span
+
 
 def counts(language: str, text: str) -> list[tuple[float | None, str]]:
     return PackReading(language).counts(text)
@@ -106,3 +110,35 @@ def test_harm_told_in_further_ways(
 ) -> None:
     found = counts(language, text)
     assert all(count in found for count in expected)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Residents spoke of ten."),
+        ("de", "Die Veranstalter sprachen von zehn."),
+        ("fr", "La préfecture en a compté dix."),
+        ("es", "Los vecinos hablan de diez."),
+        ("da", "Fagforeningen regner med ti."),
+        ("nb", "Fagforbundet regner med ti."),
+        ("sv", "Polisen talar om tio."),
+        ("ru", "Жители говорят о десяти."),
+    ],
+)
+def test_a_sentence_of_its_own_leans_on_the_one_before(language: str, text: str) -> None:
+    reading = PackReading(language)
+    [figure] = read_figures(text, Span(0, len(text)), tokenize(text), reading.pack())
+    assert (figure.low, figure.refers) == (10, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister spoke of 2031."),
+        ("en", "The mayor spoke of 10 years."),
+        ("en", "It was ten."),
+        ("de", "Der Minister sprach von 2031."),
+    ],
+)
+def test_years_and_times_lean_on_nothing(language: str, text: str) -> None:
+    assert not counts(language, text)

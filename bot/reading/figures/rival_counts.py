@@ -20,6 +20,7 @@ _KNOWN = VICTIMS | {PARTICIPANTS}
 """Categories that say of themselves who is counted."""
 _SOURCE = 7
 """How many words "according to" and the one whose count follows may have."""
+_YEARS = range(1800, 2200)
 _NEAR_VERB = 8
 """How many words before a count its verb of telling may stand."""
 _SAYERS = ("roles", "sayers")
@@ -50,9 +51,13 @@ def with_rival_counts(
         tags: What the ``figure_tagger`` found in the sentence.
     """
     told = [figure for figure in figures if _is_told(figure)]
-    if not told or len(numbers) <= 1:
-        return list(figures)
     known = list(figures)
+    if not told:
+        alone = _alone(text, tokens, numbers, figures, tags)
+        told = [alone] if alone is not None else []
+        known += told
+    if not told or len(numbers) <= 1:
+        return known
     for number in numbers:
         place = tokens[number.first].span.start
         before = [figure for figure in told if figure.span.end <= place]
@@ -87,7 +92,37 @@ def _leans(figure: Figure) -> bool:
 def _as(told: Figure, rival: Figure) -> Figure:
     """Return a count of the same people or things as ``told``."""
     noun = rival.noun if told.counted in _KNOWN else told.noun
-    return replace(rival, counted=told.counted, who=told.who, noun=noun, refers=False)
+    return replace(rival, counted=told.counted, who=told.who, noun=noun, refers=told.refers)
+
+
+def _alone(
+    text: str,
+    tokens: Sequence[Token],
+    numbers: Sequence[Number],
+    figures: Sequence[Figure],
+    tags: Tags,
+) -> Figure | None:
+    """Return a count of what the sentence before counts: "the union spoke of 900", and no more.
+
+    Nothing is counted before it in its sentence, and somebody who speaks stands there.
+    """
+    number = next(iter(numbers), None)
+    if number is None or not _may_rival(number) or _is_year(tokens, number):
+        return None
+    place = tokens[number.first].span.start
+    if any(figure.span.start <= place for figure in figures):
+        return None
+    verb = tags.at("rivals", number.begin - 1)
+    if verb is None or not _ends(tokens, number.end + 1, tags):
+        return None
+    if not any(tags.covers_any(_SAYERS, i) for i in range(verb.first)):
+        return None
+    return replace(bare_figure(text, tokens, number), refers=True)
+
+
+def _is_year(tokens: Sequence[Token], number: Number) -> bool:
+    alone = number.first == number.last and tokens[number.first].text.isdigit()
+    return alone and number.low is not None and number.low in _YEARS
 
 
 def _is_rival(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
@@ -105,7 +140,7 @@ def _is_rival(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags)
 def _is_gapped(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
     """Tell whether another speaker counts by the verb before: "police counted 30, nurses 40"."""
     first = next(i for i, token in enumerate(tokens) if token.span.end > told.span.start)
-    if not any(_tells(first, verb, tags) for verb in ("telling", "revising")):
+    if not any(_tells(first, verb, tags) for verb in ("telling", "revising", "rivals")):
         return False
     for place in range(number.begin - 1, max(0, number.begin - 1 - _SOURCE), -1):
         if tokens[place].span.start < told.span.end or tags.covers_any(_COUNTED, place):

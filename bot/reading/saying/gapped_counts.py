@@ -76,6 +76,8 @@ def _speaker(words: Words, parting: int, ceiling: int) -> tuple[NounPhrase, int]
     if number is None or number == first:
         return None
     phrase = phrase_after(words, first, number, apposition=False)
+    while phrase is not None and phrase.last > phrase.first and _is_preposition(words, phrase.last):
+        phrase = NounPhrase(phrase.first, phrase.last - 1)  # "die Stadt von 900"
     if phrase is None or not any(is_head(words, p) for p in range(phrase.first, phrase.last + 1)):
         return None
     between = range(phrase.last + 1, number)
@@ -88,8 +90,14 @@ def _leads(words: Words, place: int) -> bool:
     """Tell whether a word leads from the speaker to the number: "auf", ", en", "— mehr als"."""
     if words.is_mark(place, COMMAS | DASHES):
         return True
+    if _is_preposition(words, place) and words.is_number(place + 1):
+        return True  # "beboerne om 90", whose preposition is also "if"
     barred = ("acts", "harms", "auxiliaries", "pronouns", "relatives", "conjunctions", "times")
     return words.plain(place) and not words.has(place, *barred)
+
+
+def _is_preposition(words: Words, place: int) -> bool:
+    return words.plain(place) and words.has(place, "joiners", "by", "adverbials")
 
 
 def _ends(words: Words, place: int) -> bool:
