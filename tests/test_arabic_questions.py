@@ -65,7 +65,7 @@ def test_a_bus_that_overturns_is_no_coup() -> None:
     concepts = analyse(
         "كم عدد ضحايا انقلاب الحافلة قرب كلدونة في موجة الحر؟"
     ).circumstances.concepts
-    assert {"crash", "weather"} <= concepts
+    assert {"crash", "heat_wave"} <= concepts
     assert concepts.isdisjoint({"coup", "free"})
 
 

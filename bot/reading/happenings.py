@@ -27,7 +27,7 @@ _BY_NAME = frozenset(
     }
 )  # fmt: skip
 
-UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought", "heat_wave"})
+UNMISTAKABLE = frozenset({"earthquake", "tsunami", "avalanche", "epidemic", "drought"})
 """Kinds that every article on such an event names: one that does not is of another event."""
 ONCE = frozenset(
     {
