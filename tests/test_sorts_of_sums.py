@@ -117,3 +117,32 @@ def test_who_demands_money_need_not_say_how_much(question: str, speakers: tuple[
 
 def test_lost_lives_are_no_sum() -> None:
     assert not analyse("What losses did the army suffer?").measures
+
+
+def test_a_sum_outside_of_what_is_said_is_no_word_of_the_speaker(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    text = article(
+        "en",
+        "Mercury",
+        "Ammonia leak at Brock Foods",
+        "Ammonia leaked from the Brock Foods plant in Easterholm on Wednesday. The damage of 11 "
+        "million pounds is far too high, the company claimed in court, where the inspector spoke "
+        "of negligence.",
+    )
+    with answering_over({"leak.md": text}, tmp_path_factory) as answerer:
+        found = told(answerer, "How much damage did the leak in Easterholm do?")
+    assert ("the inspector", "11 million pounds") not in found
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("question", "counted"),
+    [
+        ("How much compensation will victims of the Arvik crash get?", ()),
+        ("Wie hoch ist die Entschädigung für die Verletzten von Arvik?", ()),
+        ("How many victims did the Arvik crash have?", ("casualties",)),
+    ],
+)
+def test_a_sum_for_victims_counts_no_victims(question: str, counted: tuple[str, ...]) -> None:
+    assert analyse(question).counted == counted

@@ -7,7 +7,7 @@ from bot.asking.aboard import counts_aboard
 from bot.asking.bare_counts import counts_harmed
 from bot.asking.interceptions import with_stopped
 from bot.asking.lost_things import is_without_power
-from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures
+from bot.asking.measures import ANY_AMOUNT, SHARE, asked_measures, measure_asked
 from bot.asking.participants import counts_participants
 from bot.asking.people import AskedPeople
 from bot.asking.states import asked_state
@@ -22,6 +22,8 @@ from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Token
 
 _HURT, _PRISONER = "injured", "prisoner"
+_SUMS = frozenset({"compensation", "fine", "ransom", "pay"})
+"""What is asked for by a noun that no count goes by."""
 _NEAR = 4
 """How many words behind "how many" those who are counted are named."""
 
@@ -60,7 +62,8 @@ def read_counted(
     """
     measures = _measures(tokens, pack, how_many, things)
     categories = _categories(tokens, pack, how_many, things)
-    sum_alone = MONEY in measures and not things.surely_harms()
+    alone = not things.surely_harms() or _asks_sum(tokens, pack, how_many)
+    sum_alone = MONEY in measures and alone
     unharmed = things.only_names(categories) or (categories == () and things.loses_thing)
     powerless = unharmed and is_without_power(tokens, pack)
     if powerless or categories == (OTHER,) or sum_alone or STRENGTH in measures:
@@ -75,6 +78,13 @@ def read_counted(
         # One outlet counts homes without power, another people or customers.
         return replace(found, of_people=True, by_noun=False) if powerless else found
     return replace(found, by_noun=things.only_names(categories))
+
+
+def _asks_sum(tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]) -> bool:
+    """Tell whether nothing but a sum is asked for: "how much compensation will victims get"."""
+    found = measure_asked(tokens, pack)
+    named = bool(found) and found[-1].label in _SUMS
+    return named and len(how_many) <= 1
 
 
 def _measures(
