@@ -142,3 +142,8 @@ def test_a_sentence_of_its_own_leans_on_the_one_before(language: str, text: str)
 )
 def test_years_and_times_lean_on_nothing(language: str, text: str) -> None:
     assert not counts(language, text)
+
+
+def test_a_rival_count_is_of_those_whom_it_comes_near() -> None:
+    text = "Six people were killed and 61 wounded according to the mill, ten according to nurses."
+    assert counts("en", text) == [(6, "killed"), (61, "injured"), (10, "killed")]

@@ -6,6 +6,7 @@ died according to the police, ten according to residents".
 
 from collections.abc import Sequence
 from dataclasses import replace
+from math import log
 
 from bot.claims import Figure, Unit
 from bot.reading.figures.bare_numbers import bare_figure
@@ -66,10 +67,20 @@ def with_rival_counts(
         held = next((f for f in known if f.span.start <= place < f.span.end), None)
         gapped = held is None and _repeats_word(tokens, number, before[-1], tags)
         if held is None and (gapped or _is_rival(tokens, number, before[-1], tags)):
-            known.append(_as(before[-1], bare_figure(text, tokens, number)))
+            rival = bare_figure(text, tokens, number)
+            known.append(_as(before[-1] if gapped else _nearest(before, rival), rival))
         elif held is not None and _leans(held):
             known[known.index(held)] = _as(before[-1], held)
     return known
+
+
+def _nearest(told: Sequence[Figure], rival: Figure) -> Figure:
+    """Return what a rival counts otherwise: of "four dead, 31 hurt" five are the dead."""
+
+    def apart(figure: Figure) -> float:
+        return abs(log((figure.low or 1) / (rival.low or 1)))
+
+    return min(reversed(told), key=apart)
 
 
 def _is_told(figure: Figure) -> bool:

@@ -19,6 +19,8 @@ _LONGEST = 8
 _BETWEEN = 4
 """How many words may stand between them ("los sindicatos, en más de 900")."""
 _BARRED = ("conjunctions", "relatives", "clause_openers", "auxiliaries", "pronouns")
+_MOST_BEHIND = 3
+"""How many words of a noun or a unit may stand behind the number."""
 _PARTING = COMMAS | {";", "؛"}
 
 
@@ -101,13 +103,19 @@ def _is_preposition(words: Words, place: int) -> bool:
 
 
 def _ends(words: Words, place: int) -> bool:
-    """Tell whether the clause ends behind the number, or behind one noun or factor."""
+    """Tell whether the clause ends behind the number, or behind its noun or unit."""
     while words.is_number(place):
         place += 1  # "100 000"
     if words.has(place, "times"):
         return False
-    noun = place < words.size and is_noun_like(words, place)
-    return any(_closes(words, p) for p in range(place, place + 1 + noun))
+    behind = range(place, place + 1 + _MOST_BEHIND)
+    end = next((p for p in behind if _closes(words, p)), None)
+    return end is not None and all(_is_unit(words, p) for p in range(place, end))
+
+
+def _is_unit(words: Words, place: int) -> bool:
+    """Tell whether a word may be the noun or the unit: "900 people", "900 millones de euros"."""
+    return is_noun_like(words, place) or words.has(place, "joiners", "by")
 
 
 def _closes(words: Words, place: int) -> bool:
