@@ -7,7 +7,6 @@ from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
 from bot.asking.figure_sources import interrogatives
 from bot.asking.further_voices import further_voices
-from bot.asking.infinitives import is_infinitive
 from bot.asking.inner_marks import is_pause
 from bot.asking.joined_pronouns import has_pronoun, verbs_with_pronouns
 from bot.asking.measures import money_deals
@@ -19,6 +18,7 @@ from bot.asking.saying_verbs import is_added, is_of_nobody, saying_verbs
 from bot.asking.second_figures import second_figures
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
+from bot.asking.verbs_without_subject import addresses, is_passive, is_told_of, leads_to_deed
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
 from bot.reading.saying.cue_phrases import PREPOSITIONS
@@ -259,7 +259,7 @@ class AskedVoices:
         auxiliaries = set(self._pack.asking.whether)
         before = [i for i in range(verb.first) if self._tokens[i].norm in auxiliaries]
         unnamed = is_of_some(self._tokens, self._pack, self._how_many, verb)
-        if unnamed or self._is_passive(verb) or self._only_describes(verb):
+        if unnamed or is_passive(self._tokens, self._pack, verb) or self._only_describes(verb):
             return []
         if before and (self._asks_who(before[-1]) or self._is_denied(before[-1])):
             return []
@@ -302,7 +302,7 @@ class AskedVoices:
             return None  # "es lo que dijo X"
         pauses = (is_pause(self._tokens, i, self._pack) for i in range(auxiliary + 1, verb.first))
         if between and not any(pauses):
-            told_of = self._is_told_of(self._tokens[auxiliary], verb)
+            told_of = is_told_of(self._tokens, self._pack, auxiliary, verb)
             subject = None if told_of else self._bounds.text(auxiliary + 1, verb.first)
             return [subject] if subject and not self._is_where(subject, verb) else []
         if len(between) > 1 and between[-1].text in _BRACKETS.values():
@@ -323,35 +323,15 @@ class AskedVoices:
         if _GAP in words:  # "taler * om": the subject stands inside
             return self._with_short_name(verb.first + words.index(_GAP))
         behind = self._tokens[verb.last + 1 :]
-        spoken_of = self._addresses(verb) or is_object(self._tokens[verb.last], behind)
-        if spoken_of or self._leads_to_deed(verb):
+        if is_object(self._tokens[verb.last], behind) or addresses(self._tokens, self._pack, verb):
+            return []
+        if leads_to_deed(self._tokens, self._pack, verb):
             return []
         return self._with_short_name(verb.last + 1)
-
-    def _leads_to_deed(self, verb: Match) -> bool:
-        """Tell whether it is said what somebody will do: "сколько решила собрать X"."""
-        following = self._tokens[verb.last + 1 : verb.last + 2]
-        return any(is_infinitive(self._tokens[verb.last], one, self._pack) for one in following)
 
     def _subject_before(self, end: int) -> list[str]:
         subject = self._bounds.text(self._bounds.start_before(end), end)
         return [subject] if subject else []
-
-    def _addresses(self, verb: Match) -> bool:
-        """Tell whether a pronoun for whom it is done follows the verb: "give me every count"."""
-        pronouns = fold_all(self._pack.attribution.object_pronouns)
-        following = self._tokens[verb.last + 1 : verb.last + 2]
-        return any(token.norm in pronouns for token in following)
-
-    def _is_passive(self, verb: Match) -> bool:
-        passives = fold_all(self._pack.attribution.passive_auxiliaries)
-        return verb.first > 0 and self._tokens[verb.first - 1].norm in passives
-
-    def _is_told_of(self, auxiliary: Token, verb: Match) -> bool:
-        """Tell whether an auxiliary before its subject makes a passive: "is spending expected"."""
-        said = self._pack.attribution
-        active = self._tokens[verb.first].norm.endswith(tuple(said.participle_endings) or "\n")
-        return auxiliary.norm in map(fold, said.passive_auxiliaries) and not active
 
     def _is_denied(self, auxiliary: int) -> bool:
         """Tell whether no subject follows an auxiliary: "The reports do not seem to agree"."""
