@@ -22,7 +22,7 @@ TWO = [
     (
         "en",
         "The hospital said seven people died and the harbour board said six.",
-        [(7, "killed", "The hospital")],
+        [(7, "killed", "The hospital"), (6, "killed", "the harbour board")],
     ),
     (
         "en",

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from bot.answers import Question
-from bot.asking.measures import measured_sort
+from bot.asking.measures import SORTS, measured_sort
+from bot.choosing.rival_claims import speaks_beside
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.words.phrases import finder
@@ -17,14 +18,29 @@ def tells_sort(question: Question, claims: Sequence[Claim]) -> list[bool]:
 
 
 def of_asked_sort(question: Question, claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out other sums of articles that tell one of the asked sort."""
-    told = tells_sort(question, claims)
-    articles = {claim.article.id for claim, tells in zip(claims, told, strict=True) if tells}
+    """Leave out other sums of articles that tell one of the asked sort.
+
+    What another speaker says right beside one, with no word for any sort, is of it as well.
+    """
+    told = [
+        claim for claim, tells in zip(claims, tells_sort(question, claims), strict=True) if tells
+    ]
+    articles: dict[str, list[Claim]] = {}
+    for claim in told:
+        articles.setdefault(claim.article.id, []).append(claim)
     return [
         claim
-        for claim, tells in zip(claims, told, strict=True)
-        if tells or claim.article.id not in articles
+        for claim in claims
+        if claim.article.id not in articles or _is_of(claim, articles[claim.article.id])
     ]
+
+
+def _is_of(claim: Claim, told: Sequence[Claim]) -> bool:
+    """Tell whether a claim is one of those that tell the asked sort, or rivals one of them."""
+    if claim in told:
+        return True
+    beside = any(speaks_beside(one, claim) for one in told)
+    return beside and not any(_tells(claim, sort) for sort in SORTS)
 
 
 def _tells(claim: Claim, sort: str) -> bool:
