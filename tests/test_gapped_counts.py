@@ -31,6 +31,7 @@ def told(language: str, text: str) -> list[tuple[str, float | None, str]]:
             "La policía",
             "los sindicatos",
         ),
+        ("it", "La polizia ha contato 300 manifestanti, i sindacati 900.", "La polizia", "i sind"),
         ("da", "Politiet talte 300 demonstranter, arrangørerne 900.", "Politiet", "arrangør"),
         ("nb", "Politiet anslår 300 demonstranter, arrangørene 900.", "Politiet", "arrangør"),
         ("sv", "Polisen räknade 300 demonstranter, arrangörerna 900.", "Polisen", "arrangör"),

@@ -69,6 +69,7 @@ def told(answerer: Answerer, question: str) -> list[tuple[str | None, str]]:
         ("How big was the fine against Kastor?", {"850,000 crowns", "850.000 Kronen"}),
         ("Hvor stor var bøden til Kastor?", {"850,000 crowns", "850.000 Kronen"}),
         ("De combien est l'amende contre Kastor ?", {"850,000 crowns", "850.000 Kronen"}),
+        ("Quanto era la multa a Kastor?", {"850,000 crowns", "850.000 Kronen"}),
         ("How much ransom did the hackers of Kastor demand?", {"4 million", "fünf Millionen"}),
         ("Wie hoch ist der Schaden in Ostermark?", {"1.2 billion crowns", "two billion crowns"}),
         ("Hvor store er skadene i Ostermark?", {"1.2 billion crowns", "two billion crowns"}),

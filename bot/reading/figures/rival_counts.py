@@ -154,11 +154,18 @@ def _is_gapped(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags
     if not any(_tells(first, verb, tags) for verb in ("telling", "revising", "rivals")):
         return False
     for place in range(number.begin - 1, max(0, number.begin - 1 - _SOURCE), -1):
-        if tokens[place].span.start < told.span.end or tags.covers_any(_COUNTED, place):
+        if tokens[place].span.start < told.span.end or _is_counted(place, tags):
             return False
         if tags.covers_any(_SAYERS, place):
             return True
     return False
+
+
+def _is_counted(place: int, tags: Tags) -> bool:
+    """Tell whether a word is of who is counted; unions may be, and speak where they follow."""
+    thing = tags.at("things", place)
+    speaks = thing is not None and thing.label == OTHER and tags.covers_any(_SAYERS, place)
+    return tags.covers_any(_COUNTED[1:] if speaks else _COUNTED, place)
 
 
 def _tells(first: int, verbs: str, tags: Tags) -> bool:
