@@ -23,6 +23,12 @@ is no more than a search until a model reads.
 """
 _WEIGHT_OF_WORDS = 1.0
 """Of the single words of the question that a sentence has, among those that are near enough."""
+_ENOUGH_WITH_WORDS = 1.1
+"""What the nearest sentence must reach with its words, where an article answers.
+
+Chosen on 441 records of NoMIRACL that are not measured: 76% instead of 81% of those that no passage
+answers are answered, and 12% instead of 8% of the others refused.
+"""
 _SAID_SO = 0.5
 """The same, where it is asked who says something: then contents are compared, not sentences."""
 _HALF = 0.5
@@ -66,6 +72,8 @@ class StatementRanker:
             return ()
         words = np.zeros(len(near)) if said else self._words.of(question, near)
         ranked = np.where(scores >= enough, scores + _WEIGHT_OF_WORDS * words, -np.inf)
+        if not said and float(ranked.max()) < _ENOUGH_WITH_WORDS:
+            return ()
         order = np.argsort(-ranked, kind="stable")[:_MOST]
         floor = float(ranked.max()) - _BEHIND_BEST
         return tuple(near[place] for place in order if ranked[place] >= floor)
