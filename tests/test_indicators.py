@@ -92,6 +92,6 @@ def test_a_body_speaks_though_another_tells_of_its_count() -> None:
 
 
 def test_a_land_that_says_something_of_its_own_after_another_speaks() -> None:
-    text = "وتحدثت إيطاليا عن قرار مهم في «وقت قصير»، فيما أكدت فرنسا أنها سترد."
+    text = "وتحدثت إيطاليا عن خطة «ثالثة» للميناء، فيما أكدت فرنسا أنها لن تشارك."
     told = {said.speaker for said in PackReading("ar").attributed(text)}
     assert told == {"إيطاليا", "فرنسا"}
