@@ -15,21 +15,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Group
 from rich.table import Table
 
-from bot.answering import Answerer
 from bot.answers import Answered
-from bot.asking.searching import EnglishWording
 from bot.reading.lexicon.pack import languages
+from evals.answering_from import answering_from
 from evals.benchmarks import Benchmark, Outcome
 from evals.json_lines import json_lines
-from evals.retrieval.systems import write_articles
 from evals.retrieval.tasks import Text
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 from index.searching.search import Limits
 
 _FILE = "nomiracl.jsonl"
@@ -108,19 +103,12 @@ def sample(records: Iterable[Record], each: int = _EACH) -> tuple[Record, ...]:
 
 def ask(records: Sequence[Record]) -> Iterator[tuple[Record, bool]]:
     """Yield each record, and whether its question is answered from its passages."""
-    embedder, within = SentenceEncoder(), [Limits()]
-    with TemporaryDirectory() as folder:
-        articles = Path(folder, "articles")
-        articles.mkdir()
-        write_articles(_texts(records), articles)
-        store = Path(folder, "store")
-        with Corpus.open(store, embedder, wording=EnglishWording()) as corpus:
-            corpus.refresh(articles)
-            answerer = Answerer(corpus, embedder, limits=lambda: within[0])
-            for record in records:
-                within[0] = Limits(outlets=frozenset({record.id}))
-                answer = answerer.answer(record.question, record.language)
-                yield record, isinstance(answer, Answered)
+    within = [Limits()]
+    with answering_from(_texts(records), lambda: within[0]) as answerer:
+        for record in records:
+            within[0] = Limits(outlets=frozenset({record.id}))
+            answer = answerer.answer(record.question, record.language)
+            yield record, isinstance(answer, Answered)
 
 
 def said_to_know(output: str) -> bool | None:

@@ -14,18 +14,13 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.table import Table
 
-from bot.answering import Answerer
 from bot.answers import Answered, Entry
-from bot.asking.searching import EnglishWording
+from evals.answering_from import answering_from
 from evals.benchmarks import Benchmark, Outcome
-from evals.retrieval.systems import write_articles
 from evals.retrieval.tasks import Text
-from index.corpus import Corpus
-from index.embedding.embedding import SentenceEncoder
 
 _SHOWN, _FIRST = "answer_shown", "answer_first"
 _ASKED_IN = {
@@ -88,18 +83,11 @@ def ask(
         paragraphs: Title and text of each.
         asked: Language and text of each question, with what is marked in ``paragraphs``.
     """
-    embedder = SentenceEncoder()
     texts = [Text(_id(n), language, text, title) for n, (title, text) in enumerate(paragraphs)]
-    with TemporaryDirectory() as folder:
-        articles = Path(folder, "articles")
-        articles.mkdir()
-        write_articles(texts, articles)
-        with Corpus.open(Path(folder, "store"), embedder, wording=EnglishWording()) as corpus:
-            corpus.refresh(articles)
-            answerer = Answerer(corpus, embedder)
-            for tongue, text, marked in asked:
-                answer = answerer.answer(text, tongue)
-                yield marked, answer.ledger.entries if isinstance(answer, Answered) else ()
+    with answering_from(texts) as answerer:
+        for tongue, text, marked in asked:
+            answer = answerer.answer(text, tongue)
+            yield marked, answer.ledger.entries if isinstance(answer, Answered) else ()
 
 
 def is_right(marked: Marked, entry: Entry) -> bool:

@@ -24,6 +24,8 @@ from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 
 _TIME = "span"
+_ANYTHING = (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT)
+"""What "how much" may ask for."""
 _ANSWERED_BY = {
     "age": (AGE, "year"),
     "time": (_TIME, "year"),
@@ -33,10 +35,10 @@ _ANSWERED_BY = {
     "pay": (MONEY, PERCENT),
     "fine": (MONEY,),
     "ransom": (MONEY,),
-    "damage": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
+    "damage": _ANYTHING,
     "compensation": (MONEY,),
-    "aid": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
-    "amount": (MONEY, PERCENT, "amount", LENGTH, SPEED, HEAT),
+    "aid": _ANYTHING,
+    "amount": _ANYTHING,
     "speed": (SPEED,),
     "heat": (HEAT,),
     "times": (TIMES,),
@@ -107,7 +109,7 @@ def measured_noun(question: Question) -> str | None:
     text = question.wordings[-1]
     tokens = tokenize(text)
     found = _noun_asked(question, tokens)
-    return text[tokens[found.first].span.start : tokens[found.last].span.end] if found else None
+    return _as_written(text, tokens, found) if found is not None else None
 
 
 def measured_sort(question: Question) -> str | None:
@@ -126,9 +128,11 @@ def shared_noun(question: Question) -> str | None:
     pack, text = lexicon(question.language), question.wordings[-1]
     tokens = tokenize(text)
     found = share_nouns(tokens, pack) if pack is not None else ()
-    spans = (tokens[one.first].span.start for one in found)
-    ends = (tokens[one.last].span.end for one in found)
-    return next((text[start:end] for start, end in zip(spans, ends, strict=True)), None)
+    return next((_as_written(text, tokens, one) for one in found), None)
+
+
+def _as_written(text: str, tokens: Sequence[Token], match: Match) -> str:
+    return text[tokens[match.first].span.start : tokens[match.last].span.end]
 
 
 def share_nouns(tokens: Sequence[Token], pack: Lexicon) -> tuple[Match, ...]:

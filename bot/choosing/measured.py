@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
-from bot.asking.measures import measured_noun
+from bot.asking.measures import measured_noun, measured_sort
 from bot.choosing.asked_shares import SAME_WORD, AskedShares
 from bot.choosing.asked_words import without_names
 from bot.choosing.bare_rivals import bare_rivals
@@ -97,7 +97,8 @@ class Measured:
         """Return such claims in the order of the articles; none where all sentences are far."""
         found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
         found = [c for c in without_repetition(found) if not _is_of_other_country(question, c)]
-        found = of_asked_sort(question, _of_the_named(question, found))
+        sort = measured_sort(question)
+        found = of_asked_sort(sort, _of_the_named(question, found))
         claims = self._shares.of_noun(question, found)
         if not claims:
             return ()
@@ -108,7 +109,7 @@ class Measured:
         apart = _OF_THE_NAMED if question.measures & _RARE else _CLOSE_ENOUGH
         enough = np.where(named, _OF_THE_NAMED, np.where(words >= _WORDS_ALIKE, _IN_WORDS, apart))
         enough = np.where(self._names_measure(question, claims), _WITH_ITS_NOUN, enough)
-        of_sort = np.array(tells_sort(question, claims))
+        of_sort = np.array(tells_sort(sort, claims))
         enough = np.where(of_sort, _OF_ITS_SORT, enough)
         least = np.where(sure, np.minimum(_SURELY_OF_THE_ASKED, enough), enough)
         least = np.full_like(least, _OF_ONE_SCALE) if question.measures == {STRENGTH} else least

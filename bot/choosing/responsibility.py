@@ -5,7 +5,7 @@ the nearness of sentences finds the question's own language alone; the packs hav
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.answers import Question
 from bot.claims import Claim
@@ -63,11 +63,18 @@ def without_mere_deeds(question: Question, near: Sequence[Claim]) -> tuple[Claim
 
 def _asked(question: Question) -> frozenset[str]:
     """Return what a sentence may tell to answer a question for who did it."""
-    pack = lexicon(question.language)
-    if pack is None or question.wants_figure:
+    if question.wants_figure:
         return frozenset()
-    tokens = tokenize(question.text)
-    asks = question.asks_whether or finder("who", pack.asking.who).find(tokens)
+    return _asked_in(question.text, question.language, asks_whether=question.asks_whether)
+
+
+@lru_cache(maxsize=64)  # of one question, asked up to three times
+def _asked_in(text: str, language: str, *, asks_whether: bool) -> frozenset[str]:
+    pack = lexicon(language)
+    if pack is None:
+        return frozenset()
+    tokens = tokenize(text)
+    asks = asks_whether or finder("who", pack.asking.who).find(tokens)
     told = [match.label for match in _finder(pack).find(tokens)] if asks else []
     return frozenset().union(*(_ANSWERED_BY[label] for label in told))
 

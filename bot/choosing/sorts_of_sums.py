@@ -1,9 +1,9 @@
 """Sums of the asked sort: a fine is no ransom, though both are money told of one company."""
 
 from collections.abc import Sequence
+from itertools import compress
 
-from bot.answers import Question
-from bot.asking.measures import SORTS, measured_sort
+from bot.asking.measures import SORTS
 from bot.choosing.rival_claims import speaks_beside
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
@@ -11,20 +11,17 @@ from bot.reading.words.phrases import finder
 from bot.reading.words.tokens import tokenize
 
 
-def tells_sort(question: Question, claims: Sequence[Claim]) -> list[bool]:
-    """Tell of each claim whether its sentence has a word for the sort of sum that is asked for."""
-    sort = measured_sort(question)
+def tells_sort(sort: str | None, claims: Sequence[Claim]) -> list[bool]:
+    """Tell of each claim whether its sentence has a word for the asked sort of sum, if one is."""
     return [sort is not None and _tells(claim, sort) for claim in claims]
 
 
-def of_asked_sort(question: Question, claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out other sums of articles that tell one of the asked sort.
+def of_asked_sort(sort: str | None, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out other sums of articles that tell one of the asked sort, if one is asked for.
 
     What another speaker says right beside one, with no word for any sort, is of it as well.
     """
-    told = [
-        claim for claim, tells in zip(claims, tells_sort(question, claims), strict=True) if tells
-    ]
+    told = list(compress(claims, tells_sort(sort, claims)))
     articles: dict[str, list[Claim]] = {}
     for claim in told:
         articles.setdefault(claim.article.id, []).append(claim)
