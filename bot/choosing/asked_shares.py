@@ -29,21 +29,23 @@ _BEHIND_BEST = 0.15
 
 
 class AskedShares:
-    """Tells which percentages are of what a question names.
+    """Tells which of the claims with a measure are of the share that a question names.
 
     Args:
         words: Compares the words of sentences with the asked noun.
+        claims: The claims, in the order of their articles.
     """
 
-    def __init__(self, words: WordNearness) -> None:
-        self._words = words
+    def __init__(self, words: WordNearness, claims: Sequence[Claim]) -> None:
+        self._words, self._claims = words, claims
+        self._nouns = dict(_with_nouns(claims))
 
-    def of_noun(self, question: Question, claims: Sequence[Claim]) -> list[Claim]:
+    def of_noun(self, question: Question) -> list[Claim]:
         """Leave out shares of something else where the article has the asked one: the turnout."""
-        noun = shared_noun(question) or question.noun
+        noun, claims = shared_noun(question) or question.noun, self._claims
         if PERCENT not in question.measures or noun is None:
             return list(claims)
-        near = self._near(noun, question.language, claims)
+        near = self._near(noun, question.language)
         best: dict[str, float] = {}
         for claim, score in zip(claims, near, strict=True):
             best[claim.article.id] = max(score, best.get(claim.article.id, SAME_WORD))
@@ -52,10 +54,10 @@ class AskedShares:
         decided = {claim.article.id for claim in told}
         return [claim for claim in claims if claim in told or claim.article.id not in decided]
 
-    def _near(self, noun: str, language: str, claims: Sequence[Claim]) -> list[float]:
+    def _near(self, noun: str, language: str) -> list[float]:
         """Return how near each sentence comes to the noun: by its own one, else by any word."""
-        by_words = self._words.nearest(noun, language, claims)
-        own = [(claim.article.language, named) for claim, named in _with_nouns(claims)]
+        by_words = self._words.nearest(noun, language, self._claims)
+        own = [(claim.article.language, self._nouns[claim]) for claim in self._claims]
         known = [(tongue, named) for tongue, named in own if named is not None]
         by_nouns = iter(self._alike(noun, language, known))
         return [
@@ -71,12 +73,12 @@ class AskedShares:
         for (tongue, other), score in zip(others, near, strict=True):
             yield 1.0 if tongue == language and _is_form_of(noun, other) else float(score)
 
-    def beside(self, chosen: Sequence[Claim], claims: Sequence[Claim]) -> list[Claim]:
-        """Return those of ``claims`` by which others tell the same right beside the chosen ones."""
-        nouns, found = dict(_with_nouns(claims)), list(chosen)
-        for rival in claims:
+    def beside(self, chosen: Sequence[Claim]) -> list[Claim]:
+        """Return the claims by which others tell the same right beside the chosen ones."""
+        nouns, found = self._nouns, list(chosen)
+        for rival in self._claims:
             told = [one for one in found if one != rival and speaks_beside(one, rival)]
-            if any(self._are_of_one(rival, nouns[rival], nouns.get(one)) for one in told):
+            if any(self._are_of_one(rival, nouns[rival], nouns[one]) for one in told):
                 found.append(rival)
         return [claim for claim in found if claim not in chosen]
 
