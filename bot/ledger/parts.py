@@ -2,26 +2,45 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.answers import Entry
 from bot.claims import Figure
 
 
-def shown_as_parts(entries: Sequence[Entry]) -> frozenset[int]:
+class EntryFigure(NamedTuple):
+    """What decides whether a figure is shown as part of another one.
+
+    Attributes:
+        id: The entry that has it.
+        article: The id of its article.
+        included: Whether its sentence counts it into another figure ("among them").
+        counts_others: Whether it may count others beside the asked people.
+    """
+
+    id: int
+    article: str
+    included: bool
+    counts_others: bool
+
+
+def parts_of_totals(figures: Sequence[EntryFigure]) -> frozenset[int]:
     """Return the entries that are part of a total: of one that their article gives.
 
     What may count others beside the asked people is no total of these.
     """
+    totals = {one.article for one in figures if not (one.included or one.counts_others)}
+    return frozenset(one.id for one in figures if one.included and one.article in totals)
+
+
+def shown_as_parts(entries: Sequence[Entry]) -> frozenset[int]:
+    """Return the entries that are shown as part of a total."""
     figures = [(entry, entry.claim.figure) for entry in entries if entry.claim.figure]
-    totals = {
-        entry.claim.article.id
-        for entry, figure in figures
-        if not (figure.included or entry.counts_others)
-    }
-    return frozenset(
-        entry.id
-        for entry, figure in figures
-        if figure.included and entry.claim.article.id in totals
+    return parts_of_totals(
+        [
+            EntryFigure(entry.id, entry.claim.article.id, figure.included, entry.counts_others)
+            for entry, figure in figures
+        ]
     )
 
 

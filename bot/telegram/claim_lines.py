@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from bot.ledger.parts import EntryFigure, parts_of_totals
 from bot.rendering.counted import counted
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from bot.telegram.html import bold, escaped, foreign, italic, link, sentence_url
@@ -120,15 +121,16 @@ def language_names(tags: Iterable[str], book: Phrasebook) -> str:
 
 
 def included_claims(claims: Sequence[Claim]) -> frozenset[int]:
-    """Return the claims that are shown as part of a total: of one that their article gives."""
-    figures = [claim for claim in claims if claim["figure"] is not None]
-    totals = {
-        claim["article"]
-        for claim in figures
-        if not (claim["figure"]["included"] or claim.get("counts_others"))
-    }
-    return frozenset(
-        claim["id"]
-        for claim in figures
-        if claim["figure"]["included"] and claim["article"] in totals
+    """Return the claims that are shown as part of a total."""
+    return parts_of_totals(
+        [
+            EntryFigure(
+                claim["id"],
+                claim["article"],
+                claim["figure"]["included"],
+                claim.get("counts_others", False),  # older stored answers do not tell
+            )
+            for claim in claims
+            if claim["figure"] is not None
+        ]
     )
