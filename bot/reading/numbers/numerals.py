@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reading.lexicon.numbers import NumberWords
+from bot.reading.numbers.told_number import LARGEST
 from bot.reading.words.memory import Memory
 from bot.reading.words.phrases import PhraseFinder
 from bot.reading.words.tokens import ARABIC, Kind, Token
@@ -17,7 +18,6 @@ _GROUP = 3
 _ROUND = "000"
 _LONGEST_LIST = 40
 """How many tokens a list of numbers after one noun may have ("Articles 5, 6 and 7")."""
-_LARGEST = 10**15
 _MOST_DIGITS = 13
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _SWISS = "'’"
@@ -65,10 +65,10 @@ class Numerals:
     def read(self, tokens: Sequence[Token], first: int) -> tuple[int, int | float] | None:
         """Return the last token and the value of the digits at ``first``, or None."""
         value, last = self.value(tokens[first].text), first
-        while value is not None and value <= _LARGEST and (group := self._group(tokens, last)):
+        while value is not None and value <= LARGEST and (group := self._group(tokens, last)):
             last = group
             value = value * 1000 + int(tokens[last].text)
-        return None if value is None or value > _LARGEST else (last, value)
+        return None if value is None or value > LARGEST else (last, value)
 
     def is_count(
         self, tokens: Sequence[Token], first: int, last: int, *, counted: bool = False

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from bot.claims import Figure, Unit
 from bot.reading.figures.counting import OTHER
+from bot.reading.numbers.told_number import LARGEST
 from bot.reading.numbers.unit_words import UnitWords, unit_words
 from bot.reading.words.tokens import fold
 from index.spans import Span
@@ -48,7 +49,6 @@ _CODE = re.compile(r"[ \u00a0]?[A-Z]{3}(?![^\W\d_])")
 """A currency's code."""
 _LISTING = frozenset(".)、．")
 _LOOK = 32
-_LARGEST = 10**15
 _MOST_DIGITS = 15
 """Digits of the largest number, decimals included."""
 _UNTOLD = math.nan
@@ -117,7 +117,7 @@ def _whole(value: float) -> int | float:
 
 def _counts(ends: _Ends, beside: _Beside, words: UnitWords) -> bool:
     """Tell whether the digits can be a count: whole, and not beside a word for a measure."""
-    if any(end % 1 > 0 or end > _LARGEST for end in ends):
+    if any(end % 1 > 0 or end > LARGEST for end in ends):
         return False
     after = beside.after
     if after[:1] in _NUMERAL_LETTERS or after[:1].isdigit() or _MEASURE.match(after):

@@ -5,6 +5,8 @@ from typing import ClassVar
 from bot.reading.words.choices import Choice
 from bot.values import value_class
 
+LARGEST = 10**15
+"""The largest value that is read as a number; more digits are a code."""
 BRACKETS = frozenset({("(", ")"), ("/", "/")})
 """The marks that may stand around a number that counts."""
 
