@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from bot.reading.lexicon.around_verbs import AroundVerbs
 from bot.reading.lexicon.asking import Asking
 from bot.reading.lexicon.attributing import Attributing
 from bot.reading.lexicon.counting import Counting
@@ -38,6 +39,7 @@ class Lexicon:
         numbers: How numbers are written.
         counting: What is counted, and of whom.
         attribution: Who says so.
+        around_verbs: What stands around verbs that come before their subject.
         happening: When and where.
         asking: How questions are put.
         gathering: Who takes part in what people gather for.
@@ -68,6 +70,7 @@ class Lexicon:
     gathering: Gathering = field(default_factory=Gathering)
     responsibility: Responsibility = field(default_factory=Responsibility)
     measures: Measuring = field(default_factory=Measuring)
+    around_verbs: AroundVerbs = field(default_factory=AroundVerbs)
     concepts: LabelledPhrases = field(default_factory=dict)
     demonyms: LabelledPhrases = field(default_factory=dict)
     country_names: LabelledPhrases = field(default_factory=dict)

@@ -23,7 +23,6 @@ from bot.reading.words.tokens import Kind, Token
 _LONGEST_SUBJECT = 6
 _OF_WHAT = "ب"
 _VERBS = ("verbs", "hedging_verbs", "relaying")
-_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك"})
 _ACCUSATIVE = ("اً", "ًا")
 """What an indefinite object ends in."""
 _PRESENT, _FEMININE_PAST = ("ي", "ت"), "ت"
@@ -232,7 +231,7 @@ def shows(words: Words, cue: Match) -> bool:
     while place > cue.first - _LONGEST_SUBJECT and words.plain(place):
         if is_head(words, place) or not words.tokens[place].norm.startswith(ARTICLE):
             return False
-        if words.plain(place - 1) and words.tokens[place - 1].norm in _POINTING:
+        if words.plain(place - 1) and words.tokens[place - 1].norm in words.around.pointing:
             return True
         place -= 1
     return False

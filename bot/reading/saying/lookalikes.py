@@ -16,7 +16,7 @@ from bot.reading.words.tokens import Kind
 
 _LONGEST_BLOCK = 3
 _FARTHEST_AGENT = 12
-_FARTHEST_BUT, _BUT = 10, frozenset({"سوي", "الا"})
+_FARTHEST_BUT = 10
 _ONLY = "nur"
 _NEGATION = ("ne", "n'")
 _GENITIVES = ("'s", "s'")
@@ -60,7 +60,7 @@ def _is_but_for(words: Words, cue: Match) -> bool:
     ahead = range(cue.last + 1, min(words.size, cue.last + 1 + _FARTHEST_BUT))
     clause = takewhile(words.plain, ahead)
     return any(
-        words.tokens[place].norm in _BUT and not words.has(place + 1, "conjunctions")
+        words.tokens[place].norm in words.around.only and not words.has(place + 1, "conjunctions")
         for place in clause
     )
 

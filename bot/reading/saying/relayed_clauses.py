@@ -11,8 +11,6 @@ from bot.reading.words.phrases import Match
 
 _LONGEST_OUTLET = 16
 _PARTING = "؛;"
-_WORDS_OF = frozenset({"قول", "تصريح", "تاكيد"})
-"""Nouns of saying before the one who says so."""
 _LONGEST_CLAIM = 12
 """How many words after "quoted" the noun may stand by which the source says something."""
 
@@ -100,7 +98,9 @@ class RelayedClauses:
 def _told_by(words: Words, source: NounPhrase) -> tuple[NounPhrase, tuple[NounPhrase, ...]]:
     """Return who says so and who has it from them: "عن صحيفة الأفق قول مسؤول في المستشفى إن"."""
     inside = range(source.first + 1, source.last)
-    saying = next((place for place in inside if words.tokens[place].norm in _WORDS_OF), None)
+    saying = next(
+        (place for place in inside if words.tokens[place].norm in words.around.words_of), None
+    )
     if saying is None or not words.has(source.first, "outlets"):
         return source, ()
     known, outlet = NounPhrase(saying + 1, source.last), NounPhrase(source.first, saying - 1)

@@ -66,9 +66,6 @@ _FAR, _LONGEST_OUTLET = 6, 16
 _OF_WHAT = "ب"
 _OF_MANY = ("وا", "ون")
 """What verbs end in whose subject is not behind them."""
-_SELF = frozenset({"نفسه", "نفسها", "انفسهم", "نفسي"})
-"""What a verb has for its object when it is of its subject: "وصف نفسه بأنه"."""
-_MOST = frozenset({"اعلي", "اكبر", "اسوا", "ادني", "اقل", "اكثر"})
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 _ATTACHED = ("ال", "لل", "ل", "ب", "و", "ك")
 
@@ -239,12 +236,12 @@ class VerbFirst:
         """Tell whether what the verb is about follows: "طالبوا السلطات", "نفت تقارير عن"."""
         if self._vocabulary.counts(cue) and words.is_number(found.first):
             return True  # "سجلت 3 حالات وفاة"
-        if self._vocabulary.counts(cue) and words.tokens[found.first].norm in _MOST:
+        if self._vocabulary.counts(cue) and words.tokens[found.first].norm in words.around.most:
             return True  # "الشهر الماضي سجل أدنى نسبة"
         if self._vocabulary.denies(cue) and words.has(found.first, "documents"):
             return not words.tokens[found.first].norm.startswith(ARTICLE)
         first = words.tokens[found.first + words.in_quotation(found.first)]
-        if is_accusative(first) or is_governed(words, found) or first.norm in _SELF:
+        if is_accusative(first) or is_governed(words, found) or first.norm in words.around.oneself:
             return True
         if not self._vocabulary.addresses(cue):
             return False

@@ -24,18 +24,11 @@ _TO_A_NAME = ("لأ", "لإ", "لآ")
 _MAY_GOVERN = ("ب", "و", "ل", "ك", "ف", "ال")
 _LONGEST_OCCASION = 12
 _LONGEST_ASIDE = 3
-_WHILE = frozenset({"بينما", "فيما", "حين"})
-"""Words that set somebody else's clause against the one before; "في حين" is one of them."""
-_REPORTS = frozenset({"بلاغا", "اتصالا", "تقريرا", "بيانا", "نداء", "اشعارا", "رسالة"})
-_IN_WHICH = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
-_AFTER = frozenset({"بعد", "قبل", "عقب", "اثر", "منذ", "خلال", "اثناء", "رغم"})
-_OFFICIAL = frozenset({"رسميه", "حكوميه", "طبيه", "امنيه", "عسكريه", "مستقله", "محليه"})
 ARTICLE, AND = "ال", "و"
 _OURS = "نا"
-_MAY = "قد"
-_ACCUSED, _OF_WHAT = frozenset({"اتهم", "اتهمت"}), "ب"
+_OF_WHAT = "ب"
 _PASSIVE = re.compile("[وف]?[^\u064b-\u0652]\u064f")
-_FARTHEST_SHOWN, _TO = 10, ("الي",)
+_FARTHEST_SHOWN = 10
 
 
 def is_passive(words: Words, cue: Match) -> bool:
@@ -58,7 +51,9 @@ def is_noun(words: Words, cue: Match) -> bool:
 def is_possible(words: Words, cue: Match) -> bool:
     """Tell whether a word before a present verb makes it a mere possibility: "قد يعلن"."""
     before = cue.first - 1
-    return words.plain(before) and words.tokens[before].norm.removeprefix(AND) == _MAY
+    return (
+        words.plain(before) and words.tokens[before].norm.removeprefix(AND) in words.around.possible
+    )
 
 
 def past_auxiliaries(words: Words, place: int) -> int:
@@ -68,7 +63,7 @@ def past_auxiliaries(words: Words, place: int) -> int:
     """
     while words.plain(place) and words.has(place, "auxiliaries", "times"):
         place += 1
-    if words.plain(place) and words.tokens[place].norm in _IN_WHICH:
+    if words.plain(place) and words.tokens[place].norm in words.around.in_which:
         follows = words.plain(place + 1) and words.tokens[place + 1].kind is Kind.WORD
         place += follows and not words.has(place + 1, "conjunctions", "contents")
     return place
@@ -79,7 +74,7 @@ def is_accused(words: Words, cue: Match) -> bool:
 
     The verb is written like a passive, and a subject would have an object beside it.
     """
-    if words.tokens[cue.last].norm.removeprefix(AND) not in _ACCUSED:
+    if words.tokens[cue.last].norm.removeprefix(AND) not in words.around.accusing:
         return False
     named = phrase_after(words, past_auxiliaries(words, cue.last + 1), words.size)
     if named is None or before_object(words, named) != named or named.last == words.last:
@@ -199,7 +194,7 @@ def _opens_speech(words: Words, place: int) -> bool:
     if words.has(place, "said_too"):
         return True
     verb = place + 1 + words.has(place, "within")
-    return words.tokens[verb - 1].norm in _WHILE and words.has(verb, "said")
+    return words.tokens[verb - 1].norm in words.around.whereas and words.has(verb, "said")
 
 
 def tells_on(words: Words, cue: Match) -> bool:
@@ -207,7 +202,7 @@ def tells_on(words: Words, cue: Match) -> bool:
     document = cue.first - 1
     if document < 0 or words.tokens[document].norm.startswith(ARTICLE):
         return False
-    report = words.tokens[document].norm in _REPORTS
+    report = words.tokens[document].norm in words.around.received
     if not (report or words.has(document, "documents")):
         return False
     earlier = range(document - 1, max(0, document - _LONGEST_DATE) - 1, -1)
@@ -222,7 +217,7 @@ def points_to(words: Words, start: int, begin: int) -> bool:
     ("أشار، في تصريح لوكالة كلدة، إلى مقتل").
     """
     start += words.is_comma(start)
-    if begin > start and words.tokens[begin - 1].norm in _AFTER:
+    if begin > start and words.tokens[begin - 1].norm in words.around.after:
         return False  # "شددت كلدة الإجراءات بعد مقتل"
     if is_place(words, start, begin - words.has(begin - 1, "adverbials")):
         return True
@@ -249,10 +244,10 @@ def toll_shows(words: Words, cue: Match) -> bool:
         return False
     ahead = range(first + 1, min(words.size, first + _FARTHEST_SHOWN))
     clause = takewhile(words.plain, ahead)
-    return any(words.tokens[place].norm in _TO for place in clause)
+    return any(words.tokens[place].norm in words.around.towards for place in clause)
 
 
 def toll_speaks(words: Words, first: int) -> bool:
     """Tell whether a toll is told to be an authority's: "تحدثت حصيلة رسمية عن مقتل"."""
     counted = words.has(first, "counts") and words.plain(first + 1)
-    return counted and words.tokens[first + 1].norm in _OFFICIAL
+    return counted and words.tokens[first + 1].norm in words.around.official

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import asdict
 from itertools import chain
 
+from bot.reading.lexicon.around_verbs import AroundVerbs
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.saying.cue_phrases import CuePhrases
 from bot.reading.saying.entries import folded, folded_all, is_near
@@ -27,6 +29,7 @@ class Vocabulary(CuePhrases):
         super().__init__(lexicon)
         section, counting = lexicon.attribution, lexicon.counting
         self._word_kinds = WordKinds(lexicon)
+        self._around = _folded_words(lexicon.around_verbs)
         self._nominals = folded_all(section.nominals)
         self._contents = folded_all(section.contents)
         self._nouns = folded_all(section.not_participles)
@@ -77,6 +80,7 @@ class Vocabulary(CuePhrases):
             self.section.order,
             _end(tokens),
             frozenset().union(*set(kinds)),
+            self._around,
             self._nouns_capitalised,
             self.section.adjectives_follow,
         )
@@ -261,3 +265,8 @@ def _quoted(tokens: Sequence[Token], quotations: Sequence[Span]) -> tuple[int, .
         inside = number < len(quotations) and quotations[number].start <= token.span.start
         quoted.append(number if inside else -1)
     return tuple(quoted)
+
+
+def _folded_words(table: AroundVerbs) -> AroundVerbs:
+    folded_fields = {name: tuple(map(folded, words)) for name, words in asdict(table).items()}
+    return AroundVerbs(**folded_fields)

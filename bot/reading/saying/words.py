@@ -1,5 +1,6 @@
 """A sentence's words, with what each can be in an attribution."""
 
+from bot.reading.lexicon.around_verbs import AroundVerbs
 from bot.reading.words.tokens import Kind, Token
 from bot.values import value_class
 from index.spans import Span
@@ -24,6 +25,7 @@ class Words:
         order: The language's word order, as its pack has it.
         end: The first token after which only closing marks stand.
         listed: The fields that list any of the tokens: what is not among them need not be sought.
+        around: The pack's words around verbs that come before their subject, folded.
         nouns_capitalised: Whether every noun of the language has a capital.
         adjectives_follow: Whether adjectives or genitives stand after their noun.
     """
@@ -37,6 +39,7 @@ class Words:
     order: str
     end: int
     listed: frozenset[str]
+    around: AroundVerbs
     nouns_capitalised: bool = False
     adjectives_follow: bool = False
 

@@ -31,8 +31,6 @@ _FEMININE_FORMS = frozenset({"الكبري", "الصغري", "العظمي", "ا
 _PLURAL = ("ون", "ين")
 _RELATION = "ي"
 _GENERAL = "العام"
-_CASES = frozenset({"حادث", "حادثه", "جريمه", "عمليه"})
-"""What stands before the noun of a deed: "حادث التفجير"."""
 _OPPOSED = "المعارضه"
 """Both a body and what a body can be."""
 
@@ -124,7 +122,7 @@ def _begins_object(words: Words, first: int, place: int) -> bool:
     word, subject = words.tokens[place].norm, words.tokens[first].norm
     if words.tokens[place].kind is not Kind.WORD:
         return False
-    if words.has(place, "deeds") or (word in _CASES and words.has(place + 1, "deeds")):
+    if words.has(place, "deeds") or (word in words.around.cases and words.has(place + 1, "deeds")):
         return True
     if words.has(place, "bodies") and not words.kinds[place - 1]:
         return True
