@@ -13,7 +13,8 @@ from dataclasses import replace
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.acts import Acts
 from bot.reading.figures.ailments import AFFECTED, by_its_cause
-from bot.reading.figures.countables import CASUALTIES, NEAR, Countables, read_countables
+from bot.reading.figures.countable_numbers import read_countables
+from bot.reading.figures.countables import CASUALTIES, NEAR, Countables
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
