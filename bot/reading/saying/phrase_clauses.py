@@ -20,6 +20,7 @@ from bot.reading.speakers.scandinavian_phrases import is_scandinavian
 from bot.reading.speakers.seated_names import with_holder
 from bot.reading.speakers.speakers import phrase_after, phrase_before, phrase_fronted
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
+from bot.reading.speakers.subjects_behind import past_adverbials_to_article
 from bot.reading.speakers.worded_sources import (
     names_nobody,
     own_subject,
@@ -276,7 +277,8 @@ class PhraseClauses:
         if verbal or fused or self._vocabulary.is_relayed(words.tokens[first]):
             first += 1 + words.has(first + 1, "object_pronouns")
         first = past_release(words, first, self._vocabulary) or first
-        first = past_count(words, self._subjects.past_times(words, first), self._vocabulary)
+        first = past_adverbials_to_article(words, first, self._vocabulary)
+        first = past_count(words, first, self._vocabulary)
         fronted = begins_clause(words, cue.first)
         if fronted:
             source = phrase_fronted(words, first, quoted=True)

@@ -32,6 +32,7 @@ from bot.reading.speakers.subjects import (
     before_aside,
     is_pronominal,
 )
+from bot.reading.speakers.subjects_behind import past_adverbials
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
 
@@ -271,7 +272,7 @@ class TurnedClauses:
         self, words: Words, cue: Match, *, quoted: bool, apposition: bool = True
     ) -> NounPhrase | None:
         """Return the phrase after the verb; any noun will do after a quotation."""
-        first = self._subjects.past_adverbials(words, cue.last + 1)
+        first = past_adverbials(words, cue.last + 1, self._vocabulary)
         first = past_outlet(words, first)
         first = _past_impersonal(words, cue, first)
         first += words.order == "v2" and opens_document(words, first)

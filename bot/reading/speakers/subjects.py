@@ -8,7 +8,7 @@ from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.distant_subjects import before_relatives, described, past_relative
 from bot.reading.speakers.lost_stops import behind_lost_stop
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head, is_noun_like
+from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.oblique_phrases import to_noun
 from bot.reading.speakers.occasions import (
     before_occasion,
@@ -16,13 +16,10 @@ from bot.reading.speakers.occasions import (
     behind_occasion,
     behind_told,
     is_occasion,
-    opens_speaker,
-    past_day,
-    past_means,
-    past_occasion,
 )
 from bot.reading.speakers.slavic_phrases import described_before
 from bot.reading.speakers.speakers import phrase_after, phrase_before
+from bot.reading.speakers.subjects_behind import dates
 from bot.reading.words.tokens import Kind
 
 _LONGEST_SAME = 3
@@ -111,92 +108,7 @@ class SubjectFinder:
         if token.kind is Kind.NUMBER:
             return words.has(place - 1, "times")
         timed = place + 1 < position and words.has(place + 1, "times")
-        return timed and (words.has(place, "joiners") or _dates(words, place))
-
-    def past_adverbials(self, words: Words, start: int) -> int:
-        """Return where the subject after a verb may begin: "a annoncé mardi à la presse le maire".
-
-        Only words that cannot open the subject are stepped over, and a listener or a document
-        only where a noun phrase with an article follows.
-        """
-        place = past_occasion(words, start)
-        while words.plain(place) and place < words.last:
-            dated = _past_date(words, place)
-            if dated > place:
-                place = dated
-                continue
-            told = self._adverbial_end(words, place) if words.has(place, "by") else None
-            if told is not None and self._opens_subject(words, told) and self._heads(words, told):
-                place = told + 1
-                break
-            timed = words.has(place + 1, "times") and words.has(place, "determiners", "joiners")
-            opens = words.has(place, "determiners")
-            passed = words.has(place, "auxiliaries", "by", "times") and not opens
-            if timed or passed or self._vocabulary.is_listener(words.tokens[place]):
-                place += 1 + timed
-                continue
-            means = past_means(words, place)
-            if means > place and opens_speaker(words, means):
-                place = means
-                continue
-            end = self._adverbial_end(words, place)
-            if end is not None and self._is_told(words, end):
-                place = end + 1
-                continue
-            if end is None or not (self._opens_subject(words, end) and self._heads(words, end)):
-                break
-            place = end + 1
-        return place
-
-    @staticmethod
-    def _opens_subject(words: Words, end: int) -> bool:
-        """Tell whether an article follows that is none of a name's: not "au Courrier du Havre"."""
-        name = words.tokens[end]
-        named = name.capitalised and not name.text.isupper() and words.has(end + 1, "joiners")
-        return words.has(end + 1, "determiners") and not named
-
-    @staticmethod
-    def _is_told(words: Words, end: int) -> bool:
-        """Tell whether an outlet ends there, with a name or a known noun without article after it.
-
-        "a déclaré à l'AFP Ada Holt"; the name of an outlet is one in capitals, or a known one.
-        Unnamed sources need no article: "informaron a la agencia fuentes del hospital".
-        """
-        name = words.tokens[end]
-        if words.has(end + 1, "anonymous") and not words.has(end, "anonymous"):
-            return name.capitalised or words.has(end, "outlets")
-        outlet = words.has(end, "outlets") and name.capitalised
-        known = outlet and (name.text.isupper() or words.has(end - 1, "outlets"))
-        follows = end + 1 <= words.last and words.plain(end + 1)
-        return known and follows and (words.tokens[end + 1].capitalised or is_head(words, end + 1))
-
-    def past_times(self, words: Words, start: int) -> int:
-        """Return where "le préfet" begins in "comme l'a indiqué mardi le préfet"."""
-        if words.order == "vso":
-            return past_day(words, start)
-        place = self.past_adverbials(words, start)
-        return place if words.has(place, "determiners") else start
-
-    @staticmethod
-    def _heads(words: Words, end: int) -> bool:
-        """Tell whether a name or a noun that can speak follows an article after ``end``."""
-        return (
-            is_head(words, end + 2)
-            or words.has(end + 1, "pronouns")
-            or (end + 2 <= words.last and words.tokens[end + 2].capitalised)
-        )
-
-    def _adverbial_end(self, words: Words, place: int) -> int | None:
-        """Return the end of "dans un communiqué", "à la presse", before the subject's article."""
-        if words.order != "svo" or not words.has(place, "adverbials", "listeners"):
-            return None
-        noun = place + 1 + words.has(place + 1, "determiners")
-        if not (words.plain(noun) and is_noun_like(words, noun)):
-            return None
-        if words.has(noun, "outlets") and words.has(noun + 1, "outlets"):
-            return noun + 1  # "a la agencia Efe"
-        adjective = words.adjectives_follow and is_noun_like(words, noun + 1)
-        return noun + (adjective and words.has(noun + 2, "determiners"))
+        return timed and (words.has(place, "joiners") or dates(words, place))
 
     def first_phrase(self, words: Words, ceiling: int) -> NounPhrase | None:
         """Return the noun phrase that opens the sentence, if it can speak."""
@@ -284,22 +196,6 @@ class SubjectFinder:
             if place > owner.first and self._is_verb(words, place):
                 return NounPhrase(place + 1, owner.last)
         return owner
-
-
-def _dates(words: Words, place: int) -> bool:
-    """Tell whether a word in small letters goes with the time behind it: "letztes Jahr"."""
-    small = words.nouns_capitalised and words.tokens[place].text.islower()
-    plain = small and not words.has(place, "pronouns", "conjunctions", "clause_openers")
-    return plain and words.tokens[place + 1].capitalised
-
-
-def _past_date(words: Words, place: int) -> int:
-    """Return the token after "in der vergangenen Woche", "der letzten Woche", or ``place``."""
-    end = place
-    end += words.has(end, "joiners", "adverbials") and not words.has(end, "determiners")
-    end += words.has(end, "determiners")
-    timed = words.plain(end + 1) and words.has(end + 1, "times")
-    return end + 2 if end > place and timed and _dates(words, end) else place
 
 
 def _tells_how(words: Words, phrase: NounPhrase) -> bool:
