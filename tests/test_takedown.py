@@ -58,7 +58,7 @@ def left(*folders: Path) -> set[str]:
     }
 
 
-def stored_answer(desk: Path, document: dict[str, Any], name: str) -> Path:
+def stored_answer(desk: Path, document: Any, name: str) -> Path:
     """Store an answer as the bot does, and return the bot's file."""
     (store,) = (path for path in (desk / ".whosays").glob("news-*") if path.is_dir())
     file = store.with_name(f"{store.name}.telegram.sqlite")

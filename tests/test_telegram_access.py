@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from telegram_emulator import TelegramServer
@@ -125,7 +126,7 @@ def test_the_journal_forgets_what_is_done_and_knows_it_again(database: Database)
 
 def test_a_stored_answer_comes_back_as_it_was(database: Database) -> None:
     store = AnswersStore(database)
-    document = {"language": "ar", "text": "كم"}
+    document: Any = {"language": "ar", "text": "كم"}
     answer = StoredAnswer("id1", 1, -5, 7, "q", None, document, "2031", "h1", None, 3)
     store.add(answer)
     assert store.get("id1") == store.to_message(-5, 7) == answer

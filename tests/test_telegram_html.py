@@ -53,7 +53,7 @@ def test_the_ledger_tells_all_that_a_claim_needs(answered: Answered) -> None:
     assert quotes[0] == "»Ifølge kystvagten i Ravnsund omkom angiveligt 12 mennesker.«"
 
 
-def _document(**claim: Any) -> dict[str, Any]:
+def _document(**claim: Any) -> Any:
     whole = {
         "id": 1,
         "statement": "s",
@@ -100,7 +100,7 @@ def _document(**claim: Any) -> dict[str, Any]:
     }
 
 
-def _stored(document: dict[str, Any], chat: int = 1, **more: Any) -> StoredAnswer:
+def _stored(document: Any, chat: int = 1, **more: Any) -> StoredAnswer:
     given: dict[str, Any] = {
         "id": "abcdefghij",
         "user": 1,

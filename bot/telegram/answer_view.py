@@ -1,8 +1,8 @@
 """An answer as it is sent: the short answer, its claims by event, and what was left out."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
+from bot.rendering.document_shape import EventObject
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from bot.telegram.claim_lines import (
     Claim,
@@ -71,7 +71,7 @@ def _ledger(document: Document) -> Iterator[str]:
             yield from blocks
 
 
-def _heading(event: Mapping[str, Any], claims: Sequence[Claim], book: Phrasebook) -> str:
+def _heading(event: EventObject, claims: Sequence[Claim], book: Phrasebook) -> str:
     label = bold(in_answer(event["label"], book))
     figures = [claim for claim in claims if claim["figure"] is not None]
     alone = event["verdict"] == "single" and len(figures) > 1
@@ -124,7 +124,7 @@ def _notes(document: Document, book: Phrasebook) -> Iterator[str]:
     """Say what was not read or left out: silence about it would read as completeness."""
     notes = []
     help_given = document["assistance"]
-    if document["lead"]:
+    if help_given and document["lead"]:
         notes.append(book.phrase("lead_by", model=help_given["model"]))
     if help_given and help_given["failure"] is not None and document["mode"] != "model":
         reason = book.phrase(f"without_model_{help_given['failure']}")

@@ -3,10 +3,10 @@
 import json
 import secrets
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from bot.rendering.document_shape import AnswerObject
 from bot.telegram.database import Database
 
 _COLUMNS = (
@@ -26,7 +26,8 @@ class StoredAnswer:
         message: The question's message id; 0 where there is none.
         question: As it was put.
         language: The language that was asked for, or None for the question's own.
-        document: The answer in its public JSON form (``bot.rendering.document``).
+        document: The answer in its public JSON form (``bot.rendering.document``); one that was
+            stored long ago may lack keys that were added since.
         index_version: When the index that it comes from was last refreshed, or None.
         prompts: The hashes of the prompts that a model was asked with, or None where it was not.
         shown: Message id of the answer once Telegram took it, or None.
@@ -42,7 +43,7 @@ class StoredAnswer:
     message: int
     question: str
     language: str | None
-    document: Mapping[str, Any]
+    document: AnswerObject
     index_version: str | None
     prompts: str | None
     shown: int | None
@@ -135,10 +136,10 @@ class AnswersStore:
         return StoredAnswer(*row)
 
 
-def _named(document: Mapping[str, Any]) -> frozenset[str]:
+def _named(document: AnswerObject) -> frozenset[str]:
     """Return the ids of all articles that an answer shows, or was read for."""
     shown = [*document["claims"], *document["nearest"], *document["unread"]]
-    others = [other for one in shown for other in one.get("also", ())]
+    others = [other for claim in document["claims"] for other in claim.get("also", ())]
     named = {one["article"] for one in (*shown, *others)}
     return frozenset({*named, *document["reading"]["articles"]})
 

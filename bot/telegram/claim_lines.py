@@ -3,18 +3,19 @@
 All is made from the public JSON form of an answer.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Any
 
 from bot.ledger.parts import EntryFigure, parts_of_totals
 from bot.rendering.counted import counted
+from bot.rendering.document_shape import AnswerObject, ClaimObject, UnreadObject
 from bot.rendering.phrasebook import Phrasebook, phrasebook
 from bot.telegram.html import bold, escaped, foreign, italic, link, sentence_url
 from index.articles import UNKNOWN_OUTLET
 
-Document = Mapping[str, Any]
-Claim = Mapping[str, Any]
+Document = AnswerObject
+Claim = ClaimObject
+Quoted = ClaimObject | UnreadObject
 
 
 def claim_line(
@@ -100,12 +101,12 @@ def outlet_name(claim: Claim, book: Phrasebook) -> str:
     return str(claim["outlet"])
 
 
-def published_on(claim: Claim) -> date | None:
+def published_on(claim: Quoted) -> date | None:
     """Return the day of publication, or None."""
     return date.fromisoformat(claim["published"]) if claim["published"] else None
 
 
-def quoted_claim(claim: Claim) -> str:
+def quoted_claim(claim: Quoted) -> str:
     """Return the quotation in the marks of its own language; not yet HTML."""
     return phrasebook(claim["language"]).quoted(claim["quote"])
 
