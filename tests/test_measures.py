@@ -11,7 +11,7 @@ from bot.choosing.measured import Measured
 from bot.claims import Claim
 from bot.ledger.verifying import fault
 from bot.reading.lexicon.pack import lexicon
-from bot.reading.numbers.measures import measures_in
+from bot.reading.numbers.measures import read_measures
 from bot.reading.reader import Reader, Reading
 from bot.reading.words.tokens import tokenize
 from index.articles import Article
@@ -43,7 +43,7 @@ def best(question: str, *readings: Reading) -> tuple[Claim, ...]:
 def kinds(language: str, text: str) -> set[str]:
     pack = lexicon(language)
     assert pack is not None
-    return set(measures_in(tokenize(text), pack))
+    return {measure.kind for measure in read_measures(tokenize(text), pack)}
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,12 @@ from numpy.typing import NDArray
 from index.embedding.quick_tokenizer import use_quick_tokenizer
 from index.embedding.quick_weights import use_quick_weights
 
-DIMENSIONS = 512
 _SCALE = np.float32(0.9)
 """The spread of the table's rows: what is returned is of about unit variance."""
 
 
 def word_vector(word: str) -> NDArray[np.float32]:
-    """Return the vector of ``word``."""
+    """Return the vector of ``word``, of 512 numbers."""
     model = _encoder()
     backend = model._model  # noqa: SLF001 -- the version is pinned
     encoded = model._tokenizer.encode(word, out_type=int, add_bos=False, add_eos=False)  # noqa: SLF001 -- as above

@@ -43,11 +43,6 @@ def read_measures(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Measure, .
     return (*alone, *(Measure(match.label, match.first) for match in units), *ages)
 
 
-def measures_in(tokens: Sequence[Token], lexicon: Lexicon) -> frozenset[str]:
-    """Return the kinds of what a sentence measures."""
-    return frozenset(measure.kind for measure in read_measures(tokens, lexicon))
-
-
 def _has_number(tokens: Sequence[Token], unit: Match, words: Cardinals) -> bool:
     """Tell whether a number stands right before a unit, or behind one that may stand before it."""
     near = tokens[max(0, unit.first - _REACH) : unit.last]
