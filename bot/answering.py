@@ -17,7 +17,7 @@ from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.event_days import with_event_days
 from bot.choosing.relevance import event_names
 from bot.claims import Claim
-from bot.ledger.ledger import build_ledger
+from bot.ledger.ledger import AskedEvents, Standing, build_ledger
 from bot.ledger.origins import OriginFinder
 from bot.ledger.repetition import without_repetition
 from bot.ledger.revisions import revised
@@ -208,13 +208,8 @@ class Answerer:
             claims,
             tuple(one for one in fitting if one not in undated),
             self._origins,
-            language=question.language,
-            names=names,
-            one_event=bool(names) and asks_one_day(question),
-            apart=(*undated, *read),
-            parts=choice.side_by_side,
-            unsure=choice.unsure,
-            beside=choice.beside,
+            AskedEvents(question.language, names, bool(names) and asks_one_day(question)),
+            Standing((*undated, *read), choice.side_by_side, choice.unsure, choice.beside),
         )
 
     def _revised(self, ledger: Ledger, known: KnownSpeakers) -> Ledger:

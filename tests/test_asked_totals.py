@@ -10,7 +10,7 @@ from bot.choosing.asked_totals import asks_for_total, is_of_asked_year, lacks_to
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.claims import Claim
-from bot.ledger.ledger import build_ledger
+from bot.ledger.ledger import AskedEvents, build_ledger
 from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
 from bot.rendering.text import as_text
@@ -94,7 +94,7 @@ def test_single_events_stand_apart_and_are_said_to_be_such(question: str, note: 
     claims = chosen(QUESTION, found)
     assert lacks_total(asked, claims)
     finder = OriginFinder(SentenceEncoder())
-    ledger = build_ledger(claims, found, finder, language="en", names=("Brenvik",), one_event=False)
+    ledger = build_ledger(claims, found, finder, AskedEvents("en", ("Brenvik",), one_event=False))
     assert [len(event.entries) for event in ledger.events] == [1, 1]
     assert note in as_text(Answered(asked, ledger, Trace()))
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from bot.ledger.ledger import build_ledger
+from bot.ledger.ledger import AskedEvents, build_ledger
 from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
@@ -18,7 +18,7 @@ def heading(names: tuple[str, ...], *readings: Reading) -> str:
     claims = [claim for one in readings for claim in one.claims if claim.figure]
     origins = OriginFinder(SentenceEncoder())
     (event,) = build_ledger(
-        claims, readings, origins, language="en", names=names, one_event=True
+        claims, readings, origins, AskedEvents("en", names, one_event=True)
     ).events
     return event.label
 

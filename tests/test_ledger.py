@@ -4,7 +4,7 @@ from datetime import date
 
 from bot.answers import Ledger
 from bot.claims import Claim
-from bot.ledger.ledger import build_ledger
+from bot.ledger.ledger import AskedEvents, build_ledger
 from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
@@ -27,9 +27,7 @@ def ledger_of(*readings: Reading) -> Ledger:
         killed(found),
         found,
         OriginFinder(SentenceEncoder()),
-        language="en",
-        names=(),
-        one_event=True,
+        AskedEvents("en", (), one_event=True),
     )
 
 

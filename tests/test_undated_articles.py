@@ -11,7 +11,7 @@ from bot.choosing.open_days import rules_out
 from bot.choosing.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.claims import OpenDay
-from bot.ledger.ledger import build_ledger
+from bot.ledger.ledger import AskedEvents, Standing, build_ledger
 from bot.ledger.origins import OriginFinder
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
@@ -40,10 +40,8 @@ def ledger_of(*readings: Reading) -> Ledger:
         select_figures(asked, fitting),
         [one for one in fitting if one not in apart],
         OriginFinder(SentenceEncoder()),
-        language="en",
-        names=("Brenvik",),
-        one_event=True,
-        apart=apart,
+        AskedEvents("en", ("Brenvik",), one_event=True),
+        Standing(apart),
     )
 
 

@@ -1,6 +1,8 @@
 """The ledger: verified claims by event, numbered, with their origins and what replaces what."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
 
 from bot.answers import Entry, Event, Ledger
 from bot.choosing.naming import names_any_of
@@ -18,65 +20,106 @@ _LABEL_LENGTH = 90
 _Place = tuple[str, Span, Span | None]
 
 
-def build_ledger(  # noqa: PLR0913 -- claims, where they stand, and how the question puts it
+@dataclass(frozen=True, slots=True)
+class AskedEvents:
+    """What a question says of the events that its answer is of.
+
+    Attributes:
+        language: The question's: events are named in it where an article in it has a headline.
+        names: What it names, its place above all.
+        one_event: Whether names and day mean one event (``bot.ledger.events``).
+    """
+
+    language: str
+    names: Sequence[str]
+    one_event: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How claims and their articles stand to the question.
+
+    Attributes:
+        apart: Further articles with claims of which nothing shows that they are on its event.
+        parts: The claims that answer each part of it, in its order, which is theirs in a row.
+        unsure: Those that fit it in most of what it names: an event of which nothing else is told
+            is marked so.
+        beside: Those that may count others beside the asked people: they come last in their row,
+            and are not compared.
+    """
+
+    apart: Sequence[Reading] = ()
+    parts: Sequence[Sequence[Claim]] = ()
+    unsure: Sequence[Claim] = ()
+    beside: Sequence[Claim] = ()
+
+
+def build_ledger(
     claims: Sequence[Claim],
     readings: Sequence[Reading],
     origins: OriginFinder,
-    *,
-    language: str,
-    names: Sequence[str],
-    one_event: bool,
-    apart: Sequence[Reading] = (),
-    parts: Sequence[Sequence[Claim]] = (),
-    unsure: Sequence[Claim] = (),
-    beside: Sequence[Claim] = (),
+    asked: AskedEvents,
+    standing: Standing | None = None,
 ) -> Ledger:
-    """Return the ledger of ``claims``, which must be verified, in the order people read it.
+    """Return the ledger of claims in the order in which people read it.
 
-    Events are named in ``language``, the question's, where an article in it has a headline.
-    ``names`` are those of the question, and ``one_event`` tells whether they and its day mean one
-    event (``bot.ledger.events``). ``apart`` are readings with claims of which nothing shows that
-    they are on the asked event. ``parts`` are the claims that answer each part of the question, in
-    its order, which is theirs in a row. ``unsure`` are claims that fit the question in most of what
-    it names: an event of which nothing else is told is marked so. ``beside`` are claims that may
-    count others beside the asked people: they come last in their row, and are not compared.
+    Args:
+        claims: The claims, which must be verified.
+        readings: The articles on the asked event.
+        origins: Tells which claims go back to one statement.
+        asked: What the question says of its events.
+        standing: How the claims stand to the question; all alike if None.
     """
-    doubtful = {_place(claim) for claim in unsure}
-    groups = group_by_event(claims, readings, names=names, one_event=one_event, apart=apart)
-    others = {_place(claim) for claim in beside}
-    rows = [_laid_out(group, parts, others) for group in groups]
+    standing = standing or Standing()
+    groups = group_by_event(
+        claims, readings, names=asked.names, one_event=asked.one_event, apart=standing.apart
+    )
+    others, doubtful = _places(standing.beside), _places(standing.unsure)
+    rows = [_laid_out(group, standing.parts, others) for group in groups]
+    origin_of = _origins(rows, (*readings, *standing.apart), origins)
+    rows = [_statements_by_origin(row, origin_of) for row in rows]
+    entries = _entries(rows, origin_of, others)
+    events = [
+        Event(
+            number,
+            _label(group, row, asked),
+            verdict(tuple(compared(told))),
+            told,
+            group.day_unknown,
+            unsure=_places(row) <= doubtful,
+        )
+        for number, (group, row, told) in enumerate(zip(groups, rows, entries, strict=True), 1)
+    ]
+    return Ledger(tuple(events))
+
+
+def _origins(
+    rows: Sequence[Sequence[Claim]], readings: Sequence[Reading], origins: OriginFinder
+) -> dict[int, int]:
+    """Return the number of each claim's origin, by the identity of the claim."""
     together = [claim for row in rows for claim in row]
     claimed = {claim.article.id for claim in together}
-    numbers = origins.origins(together, [r for r in (*readings, *apart) if r.article.id in claimed])
-    origin_of = {id(claim): number for claim, number in zip(together, numbers, strict=True)}
-    rows = [_statements_by_origin(row, origin_of) for row in rows]
-    ids = {id(claim): place for place, claim in enumerate((c for row in rows for c in row), 1)}
-    events: list[Event] = []
-    for number, (group, row) in enumerate(zip(groups, rows, strict=True), start=1):
-        entries = tuple(
+    numbers = origins.origins(together, [r for r in readings if r.article.id in claimed])
+    return {id(claim): number for claim, number in zip(together, numbers, strict=True)}
+
+
+def _entries(
+    rows: Sequence[Sequence[Claim]], origin_of: Mapping[int, int], others: Collection[_Place]
+) -> Iterator[tuple[Entry, ...]]:
+    """Yield the entries of each event; they are numbered through all events."""
+    numbers = count(1)
+    for event, row in enumerate(rows, start=1):
+        yield tuple(
             Entry(
-                ids[id(c)],
-                c,
-                number,
-                origin_of[id(c)],
-                is_superseded(c, row),
-                counts_others=_place(c) in others,
+                next(numbers),
+                claim,
+                event,
+                origin_of[id(claim)],
+                is_superseded(claim, row),
+                counts_others=_place(claim) in others,
             )
-            for c in row
+            for claim in row
         )
-        label = _label(group, row, language, names)
-        all_unsure = all(_place(claim) in doubtful for claim in row)
-        events.append(
-            Event(
-                number,
-                label,
-                verdict(tuple(compared(entries))),
-                entries,
-                group.day_unknown,
-                unsure=all_unsure,
-            )
-        )
-    return Ledger(tuple(events))
 
 
 def _laid_out(
@@ -122,15 +165,19 @@ def _place(claim: Claim) -> _Place:
     return claim.article.id, claim.quote, claim.figure.span if claim.figure else None
 
 
-def _label(group: Group, row: Sequence[Claim], language: str, names: Sequence[str]) -> str:
+def _places(claims: Sequence[Claim]) -> frozenset[_Place]:
+    return frozenset(map(_place, claims))
+
+
+def _label(group: Group, row: Sequence[Claim], asked: AskedEvents) -> str:
     """Name an event in the words of an article: the first headline, else the first sentence.
 
-    ``row`` is in the order of the articles' days; a headline in ``language`` goes before others,
-    and then one with any of ``names``: an article may tell of the event beside its own.
+    ``row`` is in the order of the articles' days; a headline in the question's language goes before
+    others, and then one with any of its names: an article may tell of the event beside its own.
     """
-    told = ((claim.article.language != language, headline(claim.article.title)) for claim in row)
+    told = ((c.article.language != asked.language, headline(c.article.title)) for c in row)
     titles = [(foreign, title) for foreign, title in told if title is not None]
-    best = min(titles, key=lambda told: (told[0], not _names_any(told[1], names)), default=None)
+    best = min(titles, key=lambda t: (t[0], not _names_any(t[1], asked.names)), default=None)
     return _shortened(best[1] if best and not group.aside else row[0].quote_text)
 
 
