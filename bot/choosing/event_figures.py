@@ -56,27 +56,11 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
     An article of another day than the asked one has only what it looks back on, and one of an
     unknown day that names the place in passing has only what its sentences say of it.
     """
-    figures = [
-        c for c in _of_day(question, reading, names) if not is_others_doing(c, question, reading)
-    ]
-    if not figures:
-        return []
-    figures = [c for c in figures if not _outlasts(c, question, reading, names)]
-    figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
-    figures = without_neighbours(question, figures, reading, names)
-    figures = [c for c in figures if not is_of_opened_event(c, question, reading, names)]
-    figures = [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
+    figures = _not_ruled_out(question, reading, names)
     if not names:
         return figures
     if _only_looks_back(question, reading):
-        asked, begins = question.circumstances.days, begins_with(reading, names)
-        kept = [
-            claim
-            for claim in figures
-            if names_any(claim, names)
-            or not places_of(claim)
-            or (begins and names_the_day(claim, asked))
-        ]
+        kept = [c for c in figures if _is_looked_back_on(c, question, reading, names)]
         return [claim for claim in kept if not _lost_its_total(claim, reading.claims, kept)]
     within = () if _AREA in question.circumstances.concepts else names
     here = [c for c in figures if names_any(c, names) and not is_of_neighbour(c, reading, within)]
@@ -87,19 +71,44 @@ def figures_of_event(question: Question, reading: Reading, names: Sequence[str])
         if here and all(is_aside(claim, reading) for claim in here):
             return here
     here = [claim for claim in here if not is_of_other_time(claim, reading)]
-    around = question.circumstances.places
-    kept = [
-        claim
-        for claim in figures
-        if not (within and is_sum(claim, reading, names))
-        and (
-            claim in here
-            or _is_of_that_day(claim, question, reading)
-            or _is_of_same_target(claim, question, reading)
-            or not _is_of_other_event(claim, reading, here, names, around)
-        )
-    ]
+    single = [c for c in figures if not (within and is_sum(c, reading, names))]
+    kept = [c for c in single if c in here or _may_be_of(c, question, reading, here, names)]
     return [claim for claim in kept if not _lost_its_total(claim, figures, kept)]
+
+
+def _not_ruled_out(question: Question, reading: Reading, names: Sequence[str]) -> list[Claim]:
+    """Return the figures of the asked day that are of no other deed, land or time."""
+    figures = _of_day(question, reading, names)
+    figures = [c for c in figures if not is_others_doing(c, question, reading)]
+    if not figures:
+        return []
+    figures = [c for c in figures if not _outlasts(c, question, reading, names)]
+    figures = [c for c in figures if not _is_in_other_land(c, question, reading, names)]
+    figures = without_neighbours(question, figures, reading, names)
+    figures = [c for c in figures if not is_of_opened_event(c, question, reading, names)]
+    return [claim for claim in figures if not is_of_whole_war(claim, question, reading, names)]
+
+
+def _is_looked_back_on(
+    claim: Claim, question: Question, reading: Reading, names: Sequence[str]
+) -> bool:
+    """Tell whether an article of another day has a figure that may be of the asked place."""
+    if names_any(claim, names) or not places_of(claim):
+        return True
+    return begins_with(reading, names) and names_the_day(claim, question.circumstances.days)
+
+
+def _may_be_of(
+    claim: Claim,
+    question: Question,
+    reading: Reading,
+    here: Sequence[Claim],
+    names: Sequence[str],
+) -> bool:
+    """Tell whether a figure whose sentence does not name the asked place may be of its event."""
+    if _is_of_that_day(claim, question, reading) or _is_of_same_target(claim, question, reading):
+        return True
+    return not _is_of_other_event(claim, reading, here, names, question.circumstances.places)
 
 
 def _names_in_passing(reading: Reading, names: Sequence[str], question: Question) -> bool:
