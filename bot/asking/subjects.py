@@ -1,22 +1,19 @@
 """Where a speaker that a question names begins and ends, and whether it can be one."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 
 from bot.asking.classes import class_finder
-from bot.asking.figure_sources import interrogatives
-from bot.asking.happened import happened_finder
 from bot.asking.inner_marks import is_pause
 from bot.asking.offices import end_of_office
+from bot.asking.subject_words import subject_words
 from bot.reading.days.days import read_days
 from bot.reading.days.mention import DayMention
 from bot.reading.figures.states import state_finder
 from bot.reading.happenings import kinds
-from bot.reading.lexicon.fields import LabelledPhrases
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.words.concepts import read_concepts
-from bot.reading.words.phrases import Match, PhraseFinder, covered, finder
+from bot.reading.words.phrases import Match, covered
 from bot.reading.words.tokens import Kind, Token, fold_all
 
 _OF_HOSPITAL = frozenset({"discharged", "remaining"})
@@ -37,33 +34,8 @@ class SubjectBounds:
         self, text: str, tokens: Sequence[Token], pack: Lexicon, how_many: Sequence[Match]
     ) -> None:
         self._text, self._tokens, self._pack = text, tokens, pack
-        self._asking = covered(how_many)
-        asking, said, counting = pack.asking, pack.attribution, pack.counting
-        verbs = (*asking.whether, *counting.passive, *counting.former)
-        topic = (*asking.about, *said.conjunctions, *pack.numbers.and_words, *asking.respectively)
-        further = [one for one in asking.what if " " not in one]
-        self._joining = fold_all(pack.numbers.and_words)
-        owned = asking.accounts if said.order == "vso" else ()  # "هل عدلت X حصيلتها"
-        self._ends = fold_all((*topic, *verbs, *further, *said.auxiliaries, *owned))
-        amounts = [word for word in counting.amounts if " " not in word]
-        circumstances = (*amounts, *said.outside, *said.times, *pack.happening.place_prepositions)
-        self._apart = fold_all((*circumstances, *counting.clauses)) - fold_all(said.appended)
-        nobody = (*said.pronouns, *said.object_pronouns, *said.auxiliaries)
-        self._small = fold_all((*asking.function_words, *nobody))
-        everyone = (*asking.everyone, *counting.others, *pack.numbers.ones)
-        self._everyone, self._unnamed = fold_all(everyone), fold_all(said.anonymous)
-        self._unowned = fold_all((*said.unowned, *said.tolls, *said.counts))
-        self._nobody = fold_all((*asking.comparing, *counting.any_words))
-        self._which = interrogatives(pack)
-        self._papers = self._small & self._everyone
-        self._texts = fold_all((*asking.everyone, *said.documents))
-        self._relatives = fold_all((*said.relatives, *said.conjunctions))
-        self._heads = finder("head", (*said.collectives, *said.roles))
-        self._appended = fold_all(said.appended)
-        self._openers = fold_all((*said.conjunctions, *counting.prepositions))
-        self._fates, self._harmed = _fates(pack), happened_finder(pack)
-        self._harm = finder("harm", (*_single(counting.acts), *_single(counting.fates)))
-        particles = self._appended - self._joining - fold_all(pack.numbers.of_words)
+        self._asking, self._words = covered(how_many), subject_words(pack)
+        particles = self._words.appended - self._words.joining - fold_all(pack.numbers.of_words)
         dated = read_days(tokens, pack, None)
         mentions = [m for m in dated if not _is_first_name(tokens, m, particles)]
         opened = (range(_opening(tokens, m.first, pack), m.last + 1) for m in mentions)
@@ -90,7 +62,7 @@ class SubjectBounds:
         classes = class_finder(self._pack)
         for place in range(asked + 1, end):
             token = self._tokens[place]
-            body = token.capitalised or self._heads.at(self._tokens, place) is not None
+            body = token.capitalised or self._words.heads.at(self._tokens, place) is not None
             if body and classes.at(self._tokens, place) is None:
                 return place
         return end
@@ -123,8 +95,8 @@ class SubjectBounds:
     def _without_relative(self, start: int, end: int) -> int:
         """Return where a text ends that a relative clause describes: "the pages that report"."""
         for place in range(start + 1, end):
-            described = self._tokens[place - 1].norm in self._texts
-            if described and self._tokens[place].norm in self._relatives:
+            described = self._tokens[place - 1].norm in self._words.texts
+            if described and self._tokens[place].norm in self._words.relatives:
                 return place
         return end
 
@@ -137,38 +109,39 @@ class SubjectBounds:
         if inside or token.kind is Kind.MARK or self._goes_on(place):
             return False
         opens = place in self._days or place in self._states  # "laut Behörde die Klinik verlassen"
-        if opens or token.norm in self._ends or self._happens_after(place):
+        if opens or token.norm in self._words.ends or self._happens_after(place):
             return True
         if token.kind is Kind.NUMBER:
             return not self._in_name(place)
-        ends = token.norm in self._nobody or self._is_harm(place)  # "gives X the same figure"
+        ends = token.norm in self._words.nobody or self._is_harm(place)  # "gives X the same figure"
         return self._is_apart(token) or (token.text.islower() and ends)
 
     def _is_harm(self, place: int) -> bool:
         """Tell whether what happened to people begins there: "seriously hurt"."""
-        return place < len(self._tokens) and self._fates.at(self._tokens, place) is not None
+        return place < len(self._tokens) and self._words.fates.at(self._tokens, place) is not None
 
     def _goes_on(self, place: int) -> bool:
         """Tell whether a body's own name follows it: "le ministère de l'Intérieur"."""
         if (
-            self._tokens[place].norm in self._small
-            and self._tokens[place - 1].norm in self._appended
+            self._tokens[place].norm in self._words.small
+            and self._tokens[place - 1].norm in self._words.appended
         ):
             return self._goes_on(place - 1)
-        if self._tokens[place].norm not in self._appended or place < 1:
+        if self._tokens[place].norm not in self._words.appended or place < 1:
             return False
-        if self._tokens[place].norm in self._joining and self._tokens[place - 1].text.islower():
+        joining = self._tokens[place].norm in self._words.joining
+        if joining and self._tokens[place - 1].text.islower():
             return False  # "the army and Save the Harbours": two
         after = self._after_small(place)
         named = after < len(self._tokens) and self._tokens[after].capitalised
         before = self._tokens[place - 1 : place]
-        body = self._heads.find(before) or read_concepts(before, self._pack)
+        body = self._words.heads.find(before) or read_concepts(before, self._pack)
         return named and bool(body) and not self._is_of_event(place)
 
     def _happens_after(self, place: int) -> bool:
         """Tell whether a preposition opens the event: "what toll does X give for the attack"."""
         token = self._tokens[place]
-        if token.norm in self._appended:
+        if token.norm in self._words.appended:
             return self._is_of_event(place)
         fused = token.norm[:1] in PREPOSITIONS and len(token.forms) > 1  # "حصيلة X لقصف Y"
         return self._pack.attribution.order == "vso" and fused and self._happened(place, place + 1)
@@ -176,19 +149,20 @@ class SubjectBounds:
     def _is_of_event(self, place: int) -> bool:
         """Tell whether what stands behind a preposition happened, or happened to somebody."""
         after = self._after_small(place)
-        tables = (self._fates, self._harm, self._harmed) if after < len(self._tokens) else ()
+        known = self._words
+        tables = (known.fates, known.harm, known.harmed) if after < len(self._tokens) else ()
         harmed = any(table.at(self._tokens, after) is not None for table in tables)
         return harmed or self._happened(place + 1, place + 2)
 
     def _after_small(self, place: int) -> int:
         """Return the first place behind a preposition and the article that may follow it."""
         after = place + 1
-        small = after < len(self._tokens) and self._tokens[after].norm in self._small
+        small = after < len(self._tokens) and self._tokens[after].norm in self._words.small
         return after + 1 if small and not self._tokens[after].capitalised else after
 
     def _is_apart(self, token: Token) -> bool:
         """Tell whether a word is never part of a speaker, unless a capital makes it a name."""
-        return token.norm in self._apart and not token.capitalised
+        return token.norm in self._words.apart and not token.capitalised
 
     def _in_name(self, place: int) -> bool:
         """Tell whether a number belongs to the name before it ("Channel 4")."""
@@ -197,47 +171,48 @@ class SubjectBounds:
     def _describes(self, place: int) -> bool:
         """Tell whether a word goes with the count after it ("the latest" toll)."""
         token = self._tokens[place]
-        known = token.capitalised or self._heads.at(self._tokens, place) is not None
-        return not known and token.norm not in self._small
+        known = token.capitalised or self._words.heads.at(self._tokens, place) is not None
+        return not known and token.norm not in self._words.small
 
     def _is_idle(self, start: int, last: int) -> bool:
         """Tell whether the last word names nobody; "sources" after an adjective does."""
         token = self._tokens[last]
-        if token.norm not in self._small:
+        if token.norm not in self._words.small:
             return False
         told = self._content(start, last)
-        return not (told and token.norm in self._unnamed)
+        return not (told and token.norm in self._words.unnamed)
 
     def _content(self, start: int, end: int) -> list[Token]:
         """Return the words that tell who is meant."""
         undated = [i for i in range(start, end) if i not in self._days]
         words = (self._tokens[i] for i in undated if self._tokens[i].kind is Kind.WORD)
-        return [t for t in words if t.norm not in self._small and t.norm not in self._everyone]
+        idle = self._words.small, self._words.everyone
+        return [token for token in words if not any(token.norm in them for them in idle)]
 
     def _names_somebody(self, start: int, end: int) -> bool:
         content = self._content(start, end)
         if not content or not self._asking.isdisjoint(range(start, end)):
             return False
-        opener = self._tokens[start]
-        opens = opener.norm in self._openers or self._harm.at(self._tokens, start) is not None
+        opener, known = self._tokens[start], self._words
+        opens = opener.norm in known.openers or known.harm.at(self._tokens, start) is not None
         if (opens and not opener.capitalised) or self._happened(start, end):
             return False
-        if opener.norm in self._nobody or opener.norm in self._which:
+        if opener.norm in known.nobody or opener.norm in known.which:
             return False
-        if opener.norm in self._everyone and all(t.norm in self._unnamed for t in content):
+        if opener.norm in known.everyone and all(t.norm in known.unnamed for t in content):
             return False  # "every source"
         # Information of nobody: "the latest information".
-        return content[-1].norm not in self._unowned or any(t.capitalised for t in content)
+        return content[-1].norm not in known.unowned or any(t.capitalised for t in content)
 
     def _are_papers(self, start: int, end: int, given: int) -> bool:
         """Tell whether words left out at the end are papers of a kind: "the Danish articles"."""
-        papers = any(token.norm in self._papers for token in self._tokens[end:given])
+        papers = any(token.norm in self._words.papers for token in self._tokens[end:given])
         return papers and not any(token.capitalised for token in self._content(start, end))
 
     def _happened(self, start: int, end: int) -> bool:
         """Tell whether an event is named, which says nothing ("the flood in Kelda")."""
         tokens = self._tokens[start:end]
-        if self._heads.find(tokens):
+        if self._words.heads.find(tokens):
             return False
         mentions = read_concepts(tokens, self._pack)
         return bool(kinds(frozenset(mention.concept for mention in mentions)))
@@ -262,13 +237,3 @@ def _opening(tokens: Sequence[Token], first: int, pack: Lexicon) -> int:
         start -= 1
     opened = start and tokens[start - 1].norm in fold_all(happening.periods_from)
     return start - 1 if opened and start < first else first
-
-
-@cache
-def _fates(pack: Lexicon) -> PhraseFinder:
-    return PhraseFinder(pack.counting.fates)
-
-
-def _single(table: LabelledPhrases) -> Iterator[str]:
-    """Yield the phrases of a table that are one word."""
-    return (phrase for phrases in table.values() for phrase in phrases if " " not in phrase)
