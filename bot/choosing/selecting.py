@@ -60,11 +60,37 @@ def needs_figures(question: Question) -> bool:
 
 def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
     """Return the claims whose figure is of the asked thing, people, speaker and event."""
-    names = event_names(question, readings)
     told = names_told(question, readings)
-    later = places_of_later_event(question, told)
     closing = places_of_closing_event(question, told)
-    names = tuple(name for name in names if name not in closing)
+    names = tuple(name for name in event_names(question, readings) if name not in closing)
+    event = _of_event(question, readings, names, told)
+    in_state = counts_in_state(question, event, readings) if question.state else []
+    if in_state or (question.state and question.state != HOSPITALISED):
+        return without_repetition(in_state)
+    claims = _of_asked_people(question, event, readings)
+    asked = _of_asked_thing(question, claims, event)
+    current = of_time(question, asked)
+    # A question that names no event may mean the running totals, where there is nothing else.
+    asked = current if current or names else asked
+    asked = [*asked, *_next_best(question, claims, asked)] if names else asked
+    asked = without_lone_victims(asked, names) if names else asked
+    if not question.who and not question.nationality:
+        asked = _without_denials(asked, claims)
+    return without_repetition(of_asked_figure(question, _numbers_first(asked)))
+
+
+def _of_event(
+    question: Question, readings: Sequence[Reading], names: Sequence[str], told: Sequence[str]
+) -> list[Claim]:
+    """Return the figures of the asked event and its target, by an asked speaker.
+
+    Args:
+        question: The question.
+        readings: The articles.
+        names: What the question names of the event.
+        told: The names that may pin down whichever event it names.
+    """
+    later = places_of_later_event(question, told)
     passing = in_passing(question, readings, names)
     claims = [
         claim
@@ -75,32 +101,31 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
         or follows_name(claim, reading, names)
     ]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
-    claims = of_asked_target(question, claims)
-    claims = _spoken(question, without_growth(claims))
-    event = claims
-    in_state = counts_in_state(question, event, readings) if question.state else []
-    if in_state or (question.state and question.state != HOSPITALISED):
-        return without_repetition(in_state)
+    return _spoken(question, without_growth(of_asked_target(question, claims)))
+
+
+def _of_asked_people(
+    question: Question, event: Sequence[Claim], readings: Sequence[Reading]
+) -> list[Claim]:
+    """Return the figures of the event that count the asked class of people, of the asked land."""
     men = [*counts_of_men(question, event), *counts_of_told_class(question, event, readings)]
     men += told_by_wider_name(question, event)
-    claims = [claim for claim in claims if of_people(question, claim) or claim in men]
+    claims = [claim for claim in event if of_people(question, claim) or claim in men]
     nationals = counts_of_told_nation(question, event, readings)
-    claims = [claim for claim in claims if of_nation(question, claim) or claim in nationals]
+    return [claim for claim in claims if of_nation(question, claim) or claim in nationals]
+
+
+def _of_asked_thing(
+    question: Question, claims: Sequence[Claim], event: Sequence[Claim]
+) -> list[Claim]:
+    """Return those of ``claims``, which are of the event, that count the asked harm or thing."""
     asked = [c for c in claims if of_thing(question, c) or are_victims(question, c, claims)]
     things = DestroyedThings(question, event)
     asked = [claim for claim in asked if things.are_meant(claim)]
     asked = without_others_told_apart(question, _without_told_parts(asked))
     asked = asked if question.counted else of_asked_countries(question, asked)
     asked = [claim for claim in asked if not is_of_other_year(question, claim)]
-    asked = of_asked_kind(question, asked)
-    current = of_time(question, asked)
-    # A question that names no event may mean the running totals, where there is nothing else.
-    asked = current if current or names else asked
-    asked = [*asked, *_next_best(question, claims, asked)] if names else asked
-    asked = without_lone_victims(asked, names) if names else asked
-    if not question.who and not question.nationality:
-        asked = _without_denials(asked, claims)
-    return without_repetition(of_asked_figure(question, _numbers_first(asked)))
+    return of_asked_kind(question, asked)
 
 
 def _next_best(
