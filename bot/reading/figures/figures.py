@@ -3,7 +3,7 @@
 No model is asked: words, order and the tables of the language pack decide.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -58,13 +58,8 @@ def read_figures(
     named = named_victims(tokens, tags, counts, lexicon)
     figures = [_named(text, tokens, victims, lexicon) for victims in named]
     if counts:
-        after, known = _qualifiers_after(lexicon), _known_words(lexicon)
-        for counted in _with_named(counts, named):
-            figure = _figure(text, tokens, counted, after, known)
-            if counted.last is not None:
-                figure = _with_nation(text, tokens, figure, counted.last, lexicon)
-            if sentence.contains(figure.span):
-                figures.append(figure)
+        counted = _counted(text, tokens, _with_named(counts, named), lexicon)
+        figures += [figure for figure in counted if sentence.contains(figure.span)]
     figures = with_parts_ahead(tokens, figures, tags, lexicon)
     figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
     figures = with_rival_counts(text, tokens, numbers, figures, tags)
@@ -75,13 +70,32 @@ def read_figures(
     figures += _nobody(text, tokens, tags)
     if not figures:
         return ()
+    told = with_denials(text, _beside_denials(figures, tokens, tags), tokens, tags, lexicon)
+    return tuple(sorted(told, key=lambda figure: figure.span))
+
+
+def _counted(
+    text: str, tokens: Sequence[Token], counts: Sequence[Counted], lexicon: Lexicon
+) -> Iterator[Figure]:
+    """Yield the figure of each number that counts something."""
+    after, known = _qualifiers_after(lexicon), _known_words(lexicon)
+    for counted in counts:
+        figure = _figure(text, tokens, counted, after, known)
+        if counted.last is not None:
+            figure = _with_nation(text, tokens, figure, counted.last, lexicon)
+        yield figure
+
+
+def _beside_denials(
+    figures: Sequence[Figure], tokens: Sequence[Token], tags: Tags
+) -> Sequence[Figure]:
+    """Leave out what stands inside a denial, and denials only of more harm than was told."""
     denials = [figure.span for figure in figures if figure.high == 0]
-    if denials:
-        figures = [f for f in figures if f.span in denials or not _is_inside(f.span, denials)]
-        more = {span for span in denials if _denies_more(tokens, span, tags)}
-        figures = [figure for figure in figures if figure.span not in more]
-    figures = with_denials(text, figures, tokens, tags, lexicon)
-    return tuple(sorted(figures, key=lambda figure: figure.span))
+    if not denials:
+        return figures
+    more = {span for span in denials if _denies_more(tokens, span, tags)}
+    whole = (f for f in figures if f.span in denials or not _is_inside(f.span, denials))
+    return [figure for figure in whole if figure.span not in more]
 
 
 def _is_inside(span: Span, others: Sequence[Span]) -> bool:
