@@ -1,10 +1,9 @@
 """Whose words a question asks for, where the name stands before verb and postposition."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.vocabulary import vocabulary_of
 from bot.reading.words.tokens import Kind, Token, fold, fold_all
 
 _OWNED = ("ı", "i", "u", "ü")
@@ -103,9 +102,4 @@ def _text(tokens: Sequence[Token], pack: Lexicon) -> str | None:
 
 def _bare(token: Token, pack: Lexicon) -> str:
     """Return the word without the ending of a case."""
-    return token.text[: _vocabulary(pack).caseless_length(token)]
-
-
-@cache
-def _vocabulary(pack: Lexicon) -> Vocabulary:
-    return Vocabulary(pack)
+    return token.text[: vocabulary_of(pack).caseless_length(token)]

@@ -1,7 +1,6 @@
 """Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 
 from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
@@ -23,7 +22,7 @@ from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
 from bot.reading.saying.cue_phrases import PREPOSITIONS
 from bot.reading.saying.owned_counts import count_owners
-from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.vocabulary import vocabulary_of
 from bot.reading.saying.words import COMMAS
 from bot.reading.words.phrases import Match, covered, finder
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
@@ -237,7 +236,7 @@ class AskedVoices:
 
     def _owners(self) -> Iterator[str]:
         """Yield those whose counts are asked for: "the Civil Defence's death toll"."""
-        vocabulary = _vocabulary(self._pack)
+        vocabulary = vocabulary_of(self._pack)
         whole = Span(0, len(self._text))
         words = vocabulary.words(self._text, whole, tuple(self._tokens), ())
         owners = (span.of(self._text) for span in count_owners(words, vocabulary))
@@ -380,8 +379,3 @@ class AskedVoices:
 
 def _place_of(mark: str, tokens: Sequence[Token]) -> int:
     return next(place for place, token in enumerate(tokens) if token.text == mark)
-
-
-@cache
-def _vocabulary(pack: Lexicon) -> Vocabulary:
-    return Vocabulary(pack)

@@ -14,6 +14,7 @@ from bot.answers import Question
 from bot.choosing.article_days import near, near_its_beginning
 from bot.choosing.asked_days import SINGLE, names_a_day
 from bot.choosing.naming import names_any_of
+from bot.choosing.told_topics import concepts_told, countries_told
 from bot.claims import Circumstances
 from bot.reading.happenings import kinds, same_kind
 from bot.reading.names.capitals import CAPITAL, is_capital
@@ -66,7 +67,7 @@ def tells_of_it(
     if not begins_with(reading, names):
         return False
     peoples = peoples_of(question.text, question.language)
-    if peoples and peoples.isdisjoint(_countries(reading)):
+    if peoples and peoples.isdisjoint(countries_told(reading)):
         return False
     return _shares_signs(question, reading, names, known)
 
@@ -173,13 +174,8 @@ def _shares_signs(
 
 def _signs_told(reading: Reading) -> frozenset[str]:
     """Return what an article tells of; a camp may be one of refugees."""
-    told = reading.lead.concepts.union(*(c.circumstances.concepts for c in reading.claims))
+    told = concepts_told(reading)
     return told | {"refugee_camp"} if "camp" in told else told
-
-
-def _countries(reading: Reading) -> frozenset[str]:
-    told = (claim.circumstances.countries for claim in reading.claims)
-    return reading.lead.countries.union(*told)
 
 
 def _days_told(reading: Reading) -> list[tuple[date, date]]:

@@ -9,11 +9,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from bot.model.language_model import Failure, ModelError, Usage
 from bot.model.prices import Price
+from index.clock import utc_now
 from index.errors import OperatorError
 
 FILE = "usage.sqlite"
@@ -27,10 +28,6 @@ _SUM = "SELECT COALESCE(SUM(sent + received), 0), COALESCE(SUM(money), 0) FROM u
 _NO_NAMES = "UPDATE used SET person = '' WHERE day < ? AND person <> ''"
 _PATIENCE = 5.0
 """Seconds to wait for another process that writes."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ class Budget:
         path: Path,
         limits: Limits,
         price: Price | None = None,
-        now: Callable[[], datetime] = _now,
+        now: Callable[[], datetime] = utc_now,
     ) -> None:
         """Keep account of one model.
 

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 
+from index.clock import utc_now
+
 _FIRST_PAUSE = 0.5
 _LEAST_FOR_AN_ANSWER = 1.0
 """Seconds that must be left after a pause, or the pause is not worth it."""
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class RetryPolicy:
 
     retries: int = 3
     first_pause: float = _FIRST_PAUSE
-    now: Callable[[], datetime] = _now
+    now: Callable[[], datetime] = utc_now
 
     def pause(self, failures: int, headers: Mapping[str, str], remaining: float) -> float | None:
         """Return the seconds to wait after the ``failures``-th failure, or None to give up.

@@ -19,7 +19,7 @@ from bot.reading.saying.joined_sentences import Unit, joined_sentences
 from bot.reading.saying.loose_statements import confirmed, owned
 from bot.reading.saying.open_speech import OpenSpeech
 from bot.reading.saying.statements import Statement, StatementReader
-from bot.reading.saying.vocabulary import Vocabulary
+from bot.reading.saying.vocabulary import vocabulary_of
 from bot.reading.saying.words import Words
 from bot.reading.speakers.credited import credited_text
 from bot.reading.speakers.dialogue import dash_quotations
@@ -114,7 +114,7 @@ def _reader(lexicon: Lexicon) -> "_ArticleReader":
 class _ArticleReader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._vocabulary = Vocabulary(lexicon)
+        self._vocabulary = vocabulary_of(lexicon)
         self._reader = StatementReader(self._vocabulary)
         self._trained: TrainedReader | None = None
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import asdict
+from functools import cache
 from itertools import chain
 
 from bot.reading.lexicon.around_verbs import AroundVerbs
@@ -265,6 +266,12 @@ def _quoted(tokens: Sequence[Token], quotations: Sequence[Span]) -> tuple[int, .
         inside = number < len(quotations) and quotations[number].start <= token.span.start
         quoted.append(number if inside else -1)
     return tuple(quoted)
+
+
+@cache
+def vocabulary_of(lexicon: Lexicon) -> Vocabulary:
+    """Return the vocabulary of a pack; the same one whoever asks, for it remembers words."""
+    return Vocabulary(lexicon)
 
 
 def _folded_words(table: AroundVerbs) -> AroundVerbs:
