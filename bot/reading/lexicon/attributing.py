@@ -21,6 +21,7 @@ class Attributing:
         hedges: Adverbs of distance ("allegedly", "angiveligt").
         pronouns: Subjects that stand for the last speaker ("he", "han").
         personal: Those of ``pronouns`` that stand for one person ("she", "han").
+        neuter: Those that stand for no person ("it", "det").
         same: Words that make a noun stand for the last speaker ("same": "the same source").
         continued: Nouns that stand for an earlier source ("the statement", "the ministry").
         anonymous: Nouns of unnamed sources ("officials", "a source", "witnesses").
@@ -155,6 +156,7 @@ class Attributing:
     hedges: Phrases = ()
     pronouns: Phrases = ()
     personal: Phrases = ()
+    neuter: Phrases = ()
     same: Phrases = ()
     continued: Phrases = ()
     anonymous: Phrases = ()

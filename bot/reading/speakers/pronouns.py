@@ -11,14 +11,8 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.words.tokens import Token
 
 _BODIES, _PEOPLE = ("collectives", "outlets"), ("roles", "anonymous", "reporters")
-_NEUTER = frozenset({"it", "det", "den"})
 
 One = TypeVar("One")
-
-
-def is_neuter(pronoun: str) -> bool:
-    """Tell whether a pronoun stands for no person."""
-    return pronoun.casefold() in _NEUTER
 
 
 @dataclass(slots=True)
@@ -56,6 +50,6 @@ class LastSpeakers(Generic[One]):
         word = pronoun.casefold()
         if word in section.personal and self._last is self._body:
             return self._person or self._last
-        if is_neuter(word) and self._last is self._person and self._is_certain:
+        if word in section.neuter and self._last is self._person and self._is_certain:
             return self._body or self._last
         return self._last

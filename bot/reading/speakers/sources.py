@@ -10,7 +10,7 @@ from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import COMMAS
 from bot.reading.speakers.issuers import Issuers
 from bot.reading.speakers.nouns import is_cased
-from bot.reading.speakers.pronouns import LastSpeakers, is_neuter
+from bot.reading.speakers.pronouns import LastSpeakers
 from bot.reading.speakers.subjects import stands_again
 from bot.reading.words.tokens import Kind, Token, fold, fold_all, tokenize
 from bot.values import value_class
@@ -88,7 +88,8 @@ class Sources:
         before = tokenize(self._text, Span(max(0, pronoun.start - _WORD), pronoun.start))
         passive = before and "passive_auxiliaries" in self._vocabulary.kinds(before[-1])
         word = pronoun.of(self._text)
-        return None if passive and is_neuter(word) else self._spoken.meant(word)
+        neuter = word.casefold() in self._vocabulary.section.neuter
+        return None if passive and neuter else self._spoken.meant(word)
 
     def _issuer(self, source: _Source) -> _Source:
         """Return who issued the document that ``source`` is, as far as the article has told."""
