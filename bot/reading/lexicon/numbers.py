@@ -46,6 +46,8 @@ class NumberWords:
         dates: Words beside a numeral that make it a date or a time of day ("june", "o'clock").
         labels: Nouns before a numeral that make it a name ("article", "flight").
         shares: Words for a share of a whole ("half", "most").
+        age_bounds: Approximators that behind people and before nothing counted bound their age
+            ("boys under 15", "Kinder unter fünf").
         rounded: Number words that are approximate in themselves ("vingtaine": about 20).
         partitive: Words between a number and the noun it counts ("de" of "un million de").
         of_words: Words between a part and its whole ("of the").
@@ -87,6 +89,7 @@ class NumberWords:
     dates: Phrases = ()
     labels: Phrases = ()
     shares: Phrases = ()
+    age_bounds: Phrases = ()
     rounded: Phrases = ()
     partitive: Phrases = ()
     of_words: Phrases = ()

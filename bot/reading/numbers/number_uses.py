@@ -26,6 +26,8 @@ _MOST_YEARS = 120
 """How many years, and no more, are counted before a year: "12 år 2019 til 2031"."""
 _LONGEST_YEAR = 4
 """Words of a phrase for a year counted back ("of last year")."""
+_LONGEST_BOUND = 2
+"""Words of a phrase that bounds an age ("sotto i")."""
 _LONGEST_AGE = 4
 """Words of a phrase that an age follows ("at the age of")."""
 
@@ -71,6 +73,7 @@ class NumberUses:
         self._ordinals = fold_all(lexicon.numbers.ordinals)
         self._years_ago = PhraseFinder({"year": lexicon.happening.years_ago})
         self._aged = PhraseFinder({AGE: _leading_to_age(lexicon)})
+        self._age_bounds = PhraseFinder({AGE: lexicon.numbers.age_bounds})
         self._verb_first = lexicon.attribution.order == "vso"
 
     def counts(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
@@ -163,7 +166,9 @@ class NumberUses:
     def _is_age(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
         """Tell whether words for an age lead to a number: "the ages of five and twelve"."""
         place = number.first if number.begin < 0 else number.begin
-        if self._is_aside_of_somebody(tokens, number, tags):
+        if self._is_aside_of_somebody(tokens, number, tags) or self._bounds_age(
+            tokens, number, tags
+        ):
             return True
         joined = place > 1 and tags.covers_any(("and", "joiners"), place - 1)
         if joined and self._values.cardinal(tokens, place - 2) is not None:
@@ -171,6 +176,17 @@ class NumberUses:
         starts = range(max(0, place - _LONGEST_AGE), place)
         found = (self._aged.at(tokens, start) for start in starts)
         return any(match is not None and match.last == place - 1 for match in found)
+
+    def _bounds_age(self, tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
+        """Tell whether a number right behind people bounds their age: "boys under 15, were"."""
+        if number.low is None or number.low > _MOST_YEARS:
+            return False
+        if tags.covers_any(("nouns", "things"), number.last + 1):
+            return False
+        starts = range(max(1, number.first - _LONGEST_BOUND), number.first)
+        found = (self._age_bounds.at(tokens, start) for start in starts)
+        bound = next((one for one in found if one and one.last == number.first - 1), None)
+        return bound is not None and tags.covers_any(("who", "persons"), bound.first - 1)
 
     @staticmethod
     def _is_aside_of_somebody(tokens: Sequence[Token], number: Number, tags: Tags) -> bool:
