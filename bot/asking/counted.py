@@ -12,7 +12,7 @@ from bot.asking.participants import counts_participants
 from bot.asking.people import AskedPeople
 from bot.asking.states import asked_state
 from bot.asking.things import AskedThings
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.lexicon.pack import Lexicon

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.states import HOSPITALISED
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.attached_and import has_attached_and

@@ -6,7 +6,7 @@ from functools import cache
 from bot.answers import Question
 from bot.asking.asked_tolls import leads_to_toll
 from bot.asking.things import things_finder
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon, lexicon
 from bot.reading.numbers.measures import (

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.words.phrases import Match, PhraseFinder, finder
 from bot.reading.words.tokens import Token, fold_all

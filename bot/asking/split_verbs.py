@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.property_kinds import property_finder
 from bot.reading.words.phrases import Match, PhraseFinder, finder

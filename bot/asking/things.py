@@ -17,7 +17,7 @@ from bot.asking.people import named_between
 from bot.asking.split_verbs import split_verbs, with_split_verbs
 from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.countables import CASUALTIES
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.happenings import kinds
 from bot.reading.harms import HARM
 from bot.reading.lexicon.pack import Lexicon

@@ -16,7 +16,7 @@ from bot.answers import Question
 from bot.choosing.person_nouns import PersonNouns, are_apart
 from bot.choosing.sorts_of_things import same_sorts, sorts_of
 from bot.claims import Claim, Figure
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.gloss import noun_in_english
 from bot.reading.property_kinds import answering, kind_of_noun, kinds_in

@@ -17,7 +17,7 @@ from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.gloss import noun_in_english
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.countries import peoples_of

@@ -20,7 +20,7 @@ from bot.choosing.sentence_nearness import SentenceNearness
 from bot.choosing.told_countries import is_of_other_country
 from bot.choosing.word_nearness import WordNearness
 from bot.claims import Claim, Unit
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.gloss import is_unknown
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.reader import Reading

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.answers import Question
 from bot.claims import Claim, Figure
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.states import HOSPITALISED, state_finder
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.reader import Reading

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims import Figure, Qualifier, Unit
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase, read_noun_phrase
-from bot.reading.figures.counting import OTHER
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.numbers.number_words import cardinals
 from bot.reading.numbers.told_number import Form, Number

@@ -8,13 +8,12 @@ including two children").
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.reading.classes_of_people import COMBATANTS
 from bot.reading.figures.acts import Acts
 from bot.reading.figures.ailments import AFFECTED, by_its_cause
 from bot.reading.figures.countable_numbers import read_countables
 from bot.reading.figures.countables import CASUALTIES, NEAR, Countables
+from bot.reading.figures.counted import OTHER, Counted
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
@@ -22,6 +21,7 @@ from bot.reading.figures.fates import Fates
 from bot.reading.figures.interceptions import INTERCEPTED, WEAPONS, Interceptions
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.later_fates import PARTING, LaterFates
+from bot.reading.figures.lists_of_counts import with_comrades, with_listed_parts
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
 from bot.reading.figures.other_harm import names_both, with_the_other
 from bot.reading.figures.predicates import who_in_predicate
@@ -41,16 +41,11 @@ from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
-from bot.values import value_class
-
-OTHER = "other"
-"""The category of a number that no category fits."""
 
 _DESTROYED = "destroyed"
 _TOLD_OF_WHOLES = OWN_HARMS | {"arrested", "kidnapped", WEAPONS}
 COUNTED_THINGS = frozenset({"air_strikes", WEAPONS, INTERCEPTED})
 """Categories that count what happened, and not whom or what it harmed."""
-_HARMED = frozenset({"killed", "injured", CASUALTIES})
 _HARM = ("acts", "fates", "things", "tolls")
 """Where the categories of victims stand, but for people found alive."""
 _MISTAKEN = frozenset({None, "injured", CASUALTIES})
@@ -58,33 +53,6 @@ _MISTAKEN = frozenset({None, "injured", CASUALTIES})
 _FARTHEST_AMONG = 5
 _MOST_ADJECTIVES = 2
 _FARTHEST_WEAK = 3
-
-
-@value_class(frozen=True, slots=True)
-class Counted:
-    """A number with what it counts.
-
-    Attributes:
-        number: The number.
-        phrase: The noun phrase after it.
-        category: What is counted; "other" where no category fits.
-        who: Victim class, or None.
-        included: Whether it is a part of a total.
-        former: Whether the speaker gave it before and gives another value now.
-        refers: Whether what it counts was told before.
-        last: The last token of what a denying word denies, or None for a count.
-        also: Further classes of the same people.
-    """
-
-    number: Number
-    phrase: NounPhrase
-    category: str
-    who: str | None
-    included: bool
-    former: bool = False
-    refers: bool = False
-    last: int | None = None
-    also: frozenset[str] = frozenset()
 
 
 def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tuple[Counted, ...]:
@@ -95,39 +63,17 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
     direct = [binder.category(index) for index in range(len(links))]
     sharing = Sharing(countables, links, binder.follows_act)
     categories = sharing.spread(direct)
-    found = (
+    found = [
         binder.counted(index, category, included=sharing.is_part(index))
         for index, category in enumerate(categories)
-    )
-    return _with_comrades([counted for counted in found if counted is not None], tags)
+    ]
+    listed = with_listed_parts(found, links)
+    return with_comrades([counted for counted in listed if counted is not None], tags)
 
 
 def tells_of_harm(tags: Tags) -> bool:
     """Tell whether a sentence has a word beside which numbers of ``WEAK_FORMS`` can count."""
     return tags.tells(_HARM, VICTIMS) or bool(tags.all("alive"))
-
-
-def _with_comrades(found: Sequence[Counted], tags: Tags) -> tuple[Counted, ...]:
-    """Give "others" the classes of the combatants before them: "a soldier died, four others fled".
-
-    Other classes are told apart on purpose: "a child was killed and four others were hurt".
-    """
-    result: list[Counted] = []
-    for counted in found:
-        before = result[-1] if result and result[-1].category in _HARMED else None
-        beside = result[-2] if before and len(result) > 1 else None
-        if before and beside and beside.category == before.category and beside.who != before.who:
-            before = None  # "a civilian and four soldiers were killed, nine others hurt"
-        led = before and before.who in COMBATANTS and counted.who is None
-        if before and led and _are_others(counted.phrase, tags):
-            counted = replace(counted, who=before.who, also=before.also)  # noqa: PLW2901 - it is the same count
-        result.append(counted)
-    return tuple(result)
-
-
-def _are_others(phrase: NounPhrase, tags: Tags) -> bool:
-    first, last = phrase.noun or (0, -1)
-    return any(tags.covers("others", i) for i in range(first, last + 1))
 
 
 class _Binder:

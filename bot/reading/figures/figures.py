@@ -11,8 +11,9 @@ from bot.claims import Figure, Qualifier, Unit
 from bot.reading.figures.absences import absent_harms
 from bot.reading.figures.bare_numbers import with_bare_numbers
 from bot.reading.figures.countables import CASUALTIES
+from bot.reading.figures.counted import Counted
 from bot.reading.figures.counted_phrases import VICTIMS
-from bot.reading.figures.counting import Counted, count, tells_of_harm
+from bot.reading.figures.counting import count, tells_of_harm
 from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bot.reading.figures.countables import CASUALTIES, COMMAS
-from bot.reading.figures.counting import Counted
+from bot.reading.figures.counted import Counted
 from bot.reading.figures.people_lists import PeopleLists, Person
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.person_names import person_names

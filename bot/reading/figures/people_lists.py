@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from bot.reading.figures.countables import COMMAS
+from bot.reading.figures.counted import Counted
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS
-from bot.reading.figures.counting import Counted
 from bot.reading.figures.person_asides import (
     HYPHENS,
     PersonAsides,

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.reading.figures.countables import COMMAS
-from bot.reading.figures.counting import Counted
+from bot.reading.figures.counted import Counted
 from bot.reading.words.attached_and import has_attached_and
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token

@@ -48,6 +48,8 @@ def link_numbers(
         previous = _Previous.of(numbers, phrases, links, index)
         links.append(linker.link(previous, number, phrases[index]))
     for first, last in _sums(numbers, phrases):
+        if tags.covers("and", numbers[first].begin - 1):
+            continue  # "four policemen and three girls were hurt, a doctor said"
         links[first : last + 1] = [Link.PART, *[Link.LIST] * (last - first)]
     return links
 

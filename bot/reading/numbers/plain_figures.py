@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.claims import Figure, Unit
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.numbers.told_number import LARGEST
 from bot.reading.numbers.unit_words import UnitWords, unit_words
 from bot.reading.words.tokens import fold
