@@ -139,12 +139,14 @@ class Sharing:
         if before > 0 and self._all.tokens[before].text in COMMAS:
             before -= 1
         whole = self._tags.at("things", before)  # "قتلى وجرحى بينهم"
+        whole = whole or self._tags.at("tolls", before)  # "the death toll includes"
         first, last = max(0, whole.first if whole is not None else before), opener.last
         told = self._tags.beginning("fates", opener.first)  # "among the victims"
         harms = [
             *([told] if told is not None else []),
             *self._tags.within("things", first, last),
             *self._tags.within("fates", first, last),
+            *self._tags.within("tolls", first, last),
         ]
         harm = next((harm.label for harm in harms if harm.label in VICTIMS), None)
         return harm or self._harm_of_whole(before)
