@@ -171,6 +171,8 @@ class _Binder:
         """Return what a number counts by what is told of no victim, else its ``category``."""
         if category in _MISTAKEN and self._interceptions.bare(index):
             return INTERCEPTED
+        if category is None and self._interceptions.are_all(index):
+            return WEAPONS
         took_part = category is None and self._turnouts.are_counted(index)
         return PARTICIPANTS if took_part else category
 

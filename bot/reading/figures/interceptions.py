@@ -36,7 +36,9 @@ class Interceptions:
 
     def are_counted(self, index: int) -> bool:
         """Tell whether a number of weapons counts those that were stopped."""
-        return self._told and (self._stops(index) or self._are_stopped(index))
+        return self._told and (
+            self._stops(index) or self._are_stopped(index) or self._are_listed(index)
+        )
 
     def lie_unfired(self, index: int) -> bool:
         """Tell whether such weapons lay where nobody had fired them: "in their hangars"."""
@@ -53,10 +55,22 @@ class Interceptions:
         return self._tags.covers_any(("clauses", "and"), place)
 
     def bare(self, index: int) -> bool:
-        """Tell whether a number without a noun counts weapons that were stopped: "of them, 38"."""
+        """Tell whether a number without a noun counts weapons that were stopped: "of them, 38".
+
+        The sentence before may have told of them: "intercepted two of them".
+        """
+        known = bool(self._weapons) or self._all.phrases[index].part
+        return known and self._is_bare(index) and self.are_counted(index)
+
+    def are_all(self, index: int) -> bool:
+        """Tell whether a number counts all of whom some were stopped: "14 drones out of 17"."""
+        parted = self._tags.covers("of", self._all.numbers[index].begin - 1)
+        before = index > 0 and self._all.phrases[index - 1].thing == WEAPONS
+        return parted and before and self._is_bare(index) and self.are_counted(index - 1)
+
+    def _is_bare(self, index: int) -> bool:
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        bare = phrase.noun is None and number.form is Form.CARDINAL and not number.percent
-        return bool(self._weapons) and bare and self.are_counted(index)
+        return phrase.noun is None and number.form is Form.CARDINAL and not number.percent
 
     def _stops(self, index: int) -> bool:
         """Tell whether a verb has them for its object: "shot down 38 drones and two missiles"."""
@@ -109,6 +123,17 @@ class Interceptions:
             for i in gap
         )
         return bool(verbs) and not parted and not self._has_object(verbs[0].last + 1)
+
+    def _are_listed(self, index: int) -> bool:
+        """Tell whether they stand in a list that was: "38 drones and two missiles were downed"."""
+        following = index + 1
+        if following >= len(self._all.numbers):
+            return False
+        gap = range(self._all.phrases[index].last + 1, self._all.numbers[following].begin)
+        joined = all(self._all.tokens[i].text in COMMAS or self._tags.covers("and", i) for i in gap)
+        weapons = self._all.phrases[following].thing == WEAPONS
+        behind = self._are_stopped(following) or self._are_listed(following)
+        return bool(gap) and joined and weapons and behind
 
     def _has_object(self, place: int) -> bool:
         """Tell whether they did it: "12 missiles destroyed 30 houses"."""
