@@ -3,10 +3,14 @@
 from bot.reading.saying.verb_surroundings import LONGEST_PLACE, is_bare_name, is_place
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
 
-_TO = "ل"
+_TO, _SO = "ل", "ف"
+_AS_FOR = frozenset({"اما", "واما"})
+_LONGEST_TOPIC = 12
+"""How many words the subject may have between "أما" and its verb."""
 
 
 def subject_aside(
@@ -22,6 +26,16 @@ def subject_aside(
         return None  # "ثلاثة جنود من كلدة، قالت إنهم قتلوا": somebody else says so
     bare = end == comma and is_bare_name(words, source)
     return source if bare or can_speak(words, source) else None
+
+
+def topic_before(words: Words, cue: Match, floor: int) -> NounPhrase | None:
+    """Return the subject that "أما" sets before a verb joined to "ف": "أما الجيش فقال إن"."""
+    if not words.tokens[cue.first].norm.startswith(_SO):
+        return None
+    earliest = max(floor, cue.first - _LONGEST_TOPIC)
+    openers = [i for i in range(earliest, cue.first) if words.tokens[i].norm in _AS_FOR]
+    source = phrase_after(words, openers[-1] + 1, cue.first) if openers else None
+    return source if source is not None and can_speak(words, source) else None
 
 
 def is_told_by(words: Words, found: NounPhrase, aside: NounPhrase | None) -> bool:

@@ -40,6 +40,7 @@ class ToldNouns:
                 return None
             aside = aside or "relatives" in kinds
             opens = self._vocabulary.opens_content(words.tokens[place])
+            opens = opens or self._opens_with_next(words, place)
             opens = opens and not owns(words, place - 1)  # "وكالة أنباء", "مدير صحة"
             opens = opens and not self._names_body(words, place)
             opens = opens or (place > first and self._is_new_gerund(words, place))
@@ -50,6 +51,13 @@ class ToldNouns:
             if not (_ends_name(words, place) or self._is_before_occasion(words, place)):
                 return place
         return None
+
+    def _opens_with_next(self, words: Words, place: int) -> bool:
+        """Tell whether two words open the content: "القضاء على" kills, "القضاء" is the courts."""
+        following = place + 1
+        return following < words.size and self._vocabulary.opens_content_in_two(
+            words.tokens[place], words.tokens[following]
+        )
 
     def _names_body(self, words: Words, place: int) -> bool:
         """Tell whether the noun is part of a body's name, and another word opens what it says.

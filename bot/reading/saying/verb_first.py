@@ -19,7 +19,7 @@ from bot.reading.saying.headline_subjects import (
 )
 from bot.reading.saying.openings import How, Opening, OpeningFinder
 from bot.reading.saying.relayed_clauses import RelayedClauses
-from bot.reading.saying.subjects_aside import is_told_by, subject_aside
+from bot.reading.saying.subjects_aside import is_told_by, subject_aside, topic_before
 from bot.reading.saying.told_nouns import ToldNouns
 from bot.reading.saying.verb_surroundings import (
     ARTICLE,
@@ -309,7 +309,7 @@ class VerbFirst:
         apart = aside and source is None
         beside = subject_aside(words, cue, floor, self._subjects) if apart else None
         if beside is not None or self._vocabulary.is_attached(words, cue):
-            return beside
+            return beside or topic_before(words, cue, floor)
         return joined_subject(words, cue, floor)
 
     def _opening(self, words: Words, start: int, noun: int | None) -> Opening:

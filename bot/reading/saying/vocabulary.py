@@ -198,6 +198,10 @@ class Vocabulary(CuePhrases):
             return False  # most words
         return any(form in self._contents for form in word.forms if is_near(word, form))
 
+    def opens_content_in_two(self, word: Token, following: Token) -> bool:
+        """Tell whether two words together open the content ("القضاء على")."""
+        return any(f"{form} {following.norm}" in self._contents for form in word.forms)
+
     def releases(self, word: Token) -> bool:
         """Tell whether ``word`` is a verb between a document and who has released it."""
         return word.norm in self._releasing
