@@ -10,8 +10,8 @@ from math import log
 
 from bot.claims import Figure, Unit
 from bot.reading.figures.bare_numbers import bare_figure
+from bot.reading.figures.counted import OTHER
 from bot.reading.figures.counted_phrases import VICTIMS
-from bot.reading.figures.counting import OTHER
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.tags import Tags
@@ -126,8 +126,8 @@ def _alone(
     verb = tags.at("rivals", number.begin - 1)
     if verb is None or not _ends(tokens, number.end + 1, tags):
         return None
-    if not any(tags.covers_any(_SAYERS, i) for i in range(verb.first)):
-        return None
+    if not any(tags.covers_any(_SAYERS, i) for i in range(verb.last)):
+        return None  # in Arabic the speaker stands within: "تحدثت الشرطة عن"
     return replace(bare_figure(text, tokens, number), refers=True)
 
 

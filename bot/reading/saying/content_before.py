@@ -11,6 +11,8 @@ from bot.reading.words.tokens import Kind
 _FRONTS = ("joiners", "adverbials", "outside", "times", "clause_openers")
 _FINITE = ("outside", "auxiliaries", "subjunctives")
 _NOT_FINITE = ("joiners", "adverbials", "times", "clause_openers", "pronouns", "relatives")
+_LONGEST_BEFORE_CLAUSE = 4
+"""Among how many words behind a comma a clause opens ("two days after")."""
 _LONGEST_ADVERBIAL = 9
 _SHORTEST_CLAUSE = 3
 _NEAR_A_TIME = 4
@@ -108,10 +110,19 @@ def _is_single_word(words: Words, place: int, floor: int) -> bool:
 
 def belongs_before(words: Words, said: tuple[int, int], start: int, opening: Opening) -> bool:
     """Tell whether the content is what stands before subject and verb, not what follows."""
-    if opening.how is How.NOTHING:
+    if opening.how is How.NOTHING or _is_of_later_clause(words, start, opening):
         return True
     direct = opening_at(words, start)
     return words.in_quotation(said[1]) and (direct is None or direct.how is How.QUOTATION)
+
+
+def _is_of_later_clause(words: Words, start: int, opening: Opening) -> bool:
+    """Tell whether another clause has the opening: "X said, a day after Y warned that"."""
+    if opening.how is not How.CONJUNCTION or words.is_comma(opening.begin - 1):
+        return False
+    comma = next((i for i in range(start, opening.begin) if words.is_comma(i)), opening.begin)
+    begins = range(comma + 1, min(opening.begin, comma + 1 + _LONGEST_BEFORE_CLAUSE))
+    return any(words.has(i, "clause_openers") and not words.has(i, "conjunctions") for i in begins)
 
 
 def _has_clause(words: Words, start: int, end: int) -> bool:

@@ -107,7 +107,8 @@ def _before(words: Words, noun: int, floor: int, vocabulary: Vocabulary) -> _Cou
             if owner is None or not _gives(words, owner, noun, vocabulary):
                 return None
             return _Count(owner.first, noun, noun, owner)
-        if not is_noun_like(words, place) or words.tokens[place].capitalised:
+        plain = is_noun_like(words, place) and not words.tokens[place].capitalised
+        if not plain and not words.has(place, "own"):
             return None
     return None
 

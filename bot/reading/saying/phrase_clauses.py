@@ -8,6 +8,7 @@ from bot.reading.saying.clauses import Clause, begins_clause, content_start, for
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.participle_subjects import ParticipleSubjects
 from bot.reading.saying.relative_cues import relative_end
+from bot.reading.saying.told_counts import told_count
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.agreement import is_agent
@@ -173,6 +174,9 @@ class PhraseClauses:
         start = content_start(words, end, floor)
         if start > end:
             return None
+        counted = told_count(words, draft, start)
+        if counted is not None:
+            return replace(draft, content=(counted, end), before=True)
         after = draft.last + 1
         medial = after < words.last and not words.ends(after)
         cited = self._vocabulary.label_at(words, after) in ("citing", "according_to")

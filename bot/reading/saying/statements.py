@@ -53,6 +53,7 @@ QUOTED_SHARE = 0.8
 """How much of a content must stand in quotation marks to be word for word."""
 _TO_THE = "لل"
 _MOST_NESTED = 4
+_SEMICOLONS = ";؛"
 _EDGE_MARKS = ",،:;؛–—―-−."
 _VERBS = ("verbs", "hedging_verbs", "relaying")
 
@@ -138,15 +139,16 @@ class StatementReader:
 
     def _counts_beside(self, words: Words, last: Clause) -> Iterator[Clause]:
         """Yield an owned count that a clause of its own gives beside the last statement."""
-        if "clause_openers" not in words.listed:
-            return
         start = max(last.last, last.cue.last) + 1
         ahead = range(start, words.size) if last.content and not last.before else ()
-        opener = next((p for p in ahead if words.is_comma(p)), None)
-        if opener is None or not words.has(opener + 1, "clause_openers"):
+        mark = next((p for p in ahead if words.is_comma(p) or words.is_mark(p, _SEMICOLONS)), None)
+        if mark is None:
             return
-        count = given_count(words, opener + 2, self._vocabulary)
-        if count is not None and count.first == opener + 2:
+        opened = words.has(mark + 1, "clause_openers")
+        if words.is_comma(mark) and not opened:
+            return
+        count = given_count(words, mark + 1 + opened, self._vocabulary)
+        if count is not None and count.first == mark + 1 + opened:
             yield count
 
     def _as_noun(self, words: Words, cue: Match) -> Match:
