@@ -36,21 +36,22 @@ from bot.choosing.same_event import (
     tells_capital,
     tells_of_it,
 )
+from bot.choosing.seats import names_seats_alone
+from bot.choosing.shares_of_names import shares_of_names
 from bot.choosing.told_topics import concepts_told, countries_told
 from bot.choosing.unknown_names import unknown_names
 from bot.claims import Claim
 from bot.reading.happenings import (
-    GEOGRAPHY,
     UNMISTAKABLE,
     is_only_from_afar,
     kinds,
     same_kind,
 )
 from bot.reading.harms import HURT
+from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.countries import countries_of, peoples_of
 from bot.reading.names.transliteration import same_name
 from bot.reading.reader import Reading
-from bot.reading.words.concepts import concepts_of
 
 _NARROW = timedelta(days=31)
 """How long the asked time may be for it to tell one event of a place from another."""
@@ -326,9 +327,13 @@ def _counted_kinds(question: Question) -> frozenset[str]:
 
 
 def names_any(claim: Claim, names: Sequence[str]) -> bool:
-    """Tell whether the claim's sentence has any of ``names``, a capital also by its country."""
-    if names_any_of(claim.article.text, claim.told_in, names):
-        return True
+    """Tell whether the claim's sentence has any of ``names``, a capital also by its country.
+
+    One that only tells where a government sits is no place of what happened.
+    """
+    text, pack = claim.article.text, lexicon(claim.article.language)
+    if names_any_of(text, claim.told_in, names):
+        return pack is None or not names_seats_alone(text, claim.told_in, tuple(names), pack)
     return tells_capital(claim.circumstances, names)
 
 
@@ -354,44 +359,3 @@ def _asked_countries(question: Question) -> frozenset[str]:
     for speaker in question.speakers:
         rest = rest.replace(speaker, " ")
     return question.circumstances.countries & countries_of(rest, question.language)
-
-
-def shares_of_names(
-    question: Question, names: Sequence[str], readings: Sequence[Reading]
-) -> dict[int, float]:
-    """Return the share of ``names`` that each reading has, by the reading's identity.
-
-    Some unknown words are no names but words of their language: they count only for articles in
-    a language of which some article has them.
-    """
-    unknown = set(question.unknown_words)
-    maybe = [name for name in names if unknown.issuperset(name.split())]
-    certain = [name for name in names if name not in maybe]
-    language = question.language
-    found = {
-        (name, reading.article.language)
-        for name in maybe
-        for reading in readings
-        if _names_found([name], language, reading)
-    }
-    abroad = {name for name, tongue in found if tongue != language}
-    if certain:  # a word that only its own language has adds nothing to a name
-        maybe = [name for name in maybe if name in abroad]
-    shares: dict[int, float] = {}
-    for reading in readings:
-        tongue = reading.article.language
-        sought = [*certain, *(name for name in maybe if (name, tongue) in found)]
-        sought = [name for name in sought if not abroad or name in certain or name in abroad]
-        told = _names_found(sought, language, reading) if sought else 0
-        shares[id(reading)] = told / len(sought) if told else 0.0
-    return shares
-
-
-def _names_found(names: Sequence[str], language: str, reading: Reading) -> int:
-    places = concepts_told(reading) & GEOGRAPHY
-    return sum(
-        article_names(reading.article, name)
-        or bool(concepts_of(name, language) & places)
-        or tells_capital(reading.lead, [name])
-        for name in names
-    )

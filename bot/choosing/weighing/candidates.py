@@ -11,8 +11,9 @@ from bot.choosing.asked_people import names_people
 from bot.choosing.asked_weapons import are_other_weapons
 from bot.choosing.counted_nouns import noun_of
 from bot.choosing.person_nouns import PersonNouns
-from bot.choosing.relevance import event_names, shares_of_names
+from bot.choosing.relevance import event_names
 from bot.choosing.selecting import of_thing
+from bot.choosing.shares_of_names import shares_of_names
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence
