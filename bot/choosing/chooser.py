@@ -27,6 +27,7 @@ from bot.choosing.selecting import (
 )
 from bot.choosing.sentence_events import without_events_apart
 from bot.choosing.similar import StatementRanker
+from bot.choosing.targets_told import without_other_targets
 from bot.choosing.told_apart import without_joined_others
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
@@ -218,7 +219,12 @@ def _without_measured(figures: Sequence[Claim], measured: Sequence[Claim]) -> li
 def _evidence(
     question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
 ) -> Evidence:
-    return Evidence(readings, relevant(question, readings), Nearness.of(passages))
+    """Return what speaks for figures, without articles on an attack on something else."""
+    about = relevant(question, readings)
+    fitting = without_other_targets(question, about)
+    others = {id(reading) for reading in about} - {id(reading) for reading in fitting}
+    left = [reading for reading in readings if id(reading) not in others]
+    return Evidence(left, fitting, Nearness.of(passages))
 
 
 def _is_open(question: Question) -> bool:

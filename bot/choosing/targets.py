@@ -32,12 +32,13 @@ _ALIKE = (
 
 def of_asked_target(question: Question, claims: Sequence[Claim]) -> list[Claim]:
     """Return the figures without those of another target than the asked one."""
-    asked = _with_alike(question.circumstances.concepts & (TARGETS | _DAMAGED))
+    asked = with_alike(question.circumstances.concepts & (TARGETS | _DAMAGED))
     hit = [claim for claim in claims if asked & claim.circumstances.concepts]
     if not hit:
         return list(claims)
     return [c for c in claims if c in hit or not c.circumstances.concepts & TARGETS]
 
 
-def _with_alike(targets: frozenset[str]) -> frozenset[str]:
+def with_alike(targets: frozenset[str]) -> frozenset[str]:
+    """Return ``targets`` with those that other outlets call them."""
     return targets.union(*(group for group in _ALIKE if group & targets))
