@@ -147,3 +147,51 @@ def test_years_and_times_lean_on_nothing(language: str, text: str) -> None:
 def test_a_rival_count_is_of_those_whom_it_comes_near() -> None:
     text = "Six people were killed and 61 wounded according to the mill, ten according to nurses."
     assert counts("en", text) == [(6, "killed"), (61, "injured"), (10, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Sechs Menschen starben laut Feuerwehr; der Landrat geht von zehn aus."),
+        ("de", "Sechs Menschen starben laut Feuerwehr; der Landrat spricht dagegen von zehn."),
+        ("da", "Seks blev dræbt ifølge politiet, mens borgmesteren taler derimod om ti."),
+        ("nb", "Seks ble drept ifølge politiet, mens ordføreren snakker derimot om ti."),
+        ("sv", "Sex dödades enligt polisen, medan borgmästaren talar däremot om tio."),
+        ("it", "Sono morte sei persone secondo la polizia; il sindaco parla invece di dieci."),
+        ("ru", "По данным полиции, погибли шесть человек, губернатор говорит уже о десяти."),
+        ("uk", "За даними поліції, загинули шість людей, губернатор говорить вже про десять."),
+    ],
+)
+def test_a_word_may_stand_within_the_verb_of_a_rival(language: str, text: str) -> None:
+    assert counts(language, text) == [(6, "killed"), (10, "killed")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Nach Einschätzung des Bürgermeisters sind es 550."),
+        ("da", "Ifølge borgmesteren er det nærmere 550."),
+        ("nb", "Ordføreren mener at det heller er snakk om 550."),
+        ("sv", "Enligt polisen rör det sig snarare om 550."),
+        ("it", "Per il sindaco sono 550."),
+        ("en", "The mayor believes there are 550."),
+        ("ru", "По словам мэра, их 550."),
+        ("uk", "За словами мера, їх 550."),
+    ],
+)
+def test_a_count_alone_is_of_what_was_told_where_somebody_says_so(language: str, text: str) -> None:
+    pack = PackReading(language).pack()
+    (figure,) = read_figures(text, Span(0, len(text)), tokenize(text), pack)
+    assert (figure.low, figure.refers) == (550, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "Politiet kom klokken ti, og da var der 30."),
+        ("en", "There are 550."),
+        ("it", "In città sono 550."),
+    ],
+)
+def test_a_count_alone_that_nobody_gives_is_none(language: str, text: str) -> None:
+    assert all(low not in {30, 550} for low, _ in counts(language, text))

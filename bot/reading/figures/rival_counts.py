@@ -14,6 +14,7 @@ from bot.reading.figures.counted import OTHER
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.numbers.told_number import Form, Number
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -25,6 +26,7 @@ _YEARS = range(1800, 2200)
 _NEAR_VERB = 8
 """How many words before a count its verb of telling may stand."""
 _SAYERS = ("roles", "sayers")
+_SAYING = ("according", "telling", "revising", "hedging")
 _FEWEST = 2
 _SMALL = 3
 """Letters of a preposition."""
@@ -117,18 +119,29 @@ def _alone(
 
     Nothing is counted before it in its sentence, and somebody who speaks stands there.
     """
-    number = next(iter(numbers), None)
+    number = next((one for one in numbers if one.form is Form.CARDINAL), None)
     if number is None or not _may_rival(number) or _is_year(tokens, number):
         return None
     place = tokens[number.first].span.start
     if any(figure.span.start <= place for figure in figures):
         return None
-    verb = tags.at("rivals", number.begin - 1)
-    if verb is None or not _ends(tokens, number.end + 1, tags):
+    verb = _verb(number, tags)
+    if verb is None or not _ends_told(tokens, number.end + 1, tags):
         return None
     if not any(tags.covers_any(_SAYERS, i) for i in range(verb.last)):
         return None  # in Arabic the speaker stands within: "تحدثت الشرطة عن"
     return replace(bare_figure(text, tokens, number), refers=True)
+
+
+def _verb(number: Number, tags: Tags) -> Match | None:
+    """Return the phrase by which somebody counts, right before a number."""
+    before = number.begin - 1
+    verb = tags.at("rivals", before)
+    if verb is not None:
+        return verb
+    being = tags.at("being", before)
+    near = range(max(0, being.first - _SOURCE), being.first) if being is not None else ()
+    return being if any(tags.covers_any(_SAYING, place) for place in near) else None
 
 
 def _is_year(tokens: Sequence[Token], number: Number) -> bool:
@@ -141,11 +154,11 @@ def _is_rival(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags)
     opens = _opens(tokens, number.begin - 1, tags)
     if tags.covers("according", number.end + 1):
         return opens or tags.covers("compared", number.begin - 1)
+    if _verb(number, tags) is not None:
+        return _ends_told(tokens, number.end + 1, tags)
     if not _ends(tokens, number.end + 1, tags):
         return False
-    if tags.covers("rivals", number.begin - 1) or _is_of_source(tokens, number, tags):
-        return True
-    return _is_gapped(tokens, number, told, tags)
+    return _is_of_source(tokens, number, tags) or _is_gapped(tokens, number, told, tags)
 
 
 def _is_gapped(tokens: Sequence[Token], number: Number, told: Figure, tags: Tags) -> bool:
@@ -216,3 +229,9 @@ def _ends(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
     if place >= len(tokens):
         return True
     return tokens[place].kind is Kind.MARK or tags.covers("clauses", place)
+
+
+def _ends_told(tokens: Sequence[Token], place: int, tags: Tags) -> bool:
+    """Tell whether no noun follows, but at most the verb's particle: "geht von 20 aus"."""
+    closes = tags.covers("particles", place) and _ends(tokens, place + 1, tags)
+    return closes or _ends(tokens, place, tags)

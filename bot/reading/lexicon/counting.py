@@ -89,6 +89,8 @@ class Counting:
         tallies: Definite nouns for a count whose kind was told before ("the figure", "tallet").
         rivals: Phrases right before a number, by which somebody else counts what was counted
             before ("witnesses spoke of" ten).
+        being: The same for what tells nobody's words by itself ("there are"): somebody who says so
+            has to be named before ("according to the mayor there are" ten).
         differences: Words before a difference, which is no total ("by" in "rose by 3").
         from_to: Words before a former value only where the new one follows ("von 9 auf 12").
         former: Adverbs beside a verb of saying that mark what was said before ("previously").
@@ -189,6 +191,7 @@ class Counting:
     illnesses: Phrases = ()
     tallies: Phrases = ()
     rivals: Phrases = ()
+    being: Phrases = ()
     differences: Phrases = ()
     from_to: Phrases = ()
     former: Phrases = ()

@@ -3,7 +3,7 @@
 The second clause has its speaker and the preposition, in some languages with a dash for the verb.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.reading.saying.clauses import Clause
 from bot.reading.saying.words import DASHES, Words
@@ -11,20 +11,31 @@ from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.words.phrases import Match
 
+_VERBS = ("verbs", "hedging_verbs")
 _NUMBER_WITHIN = 3
 """How many words behind the preposition the number stands ("von mindestens 130")."""
 
 
-def gapped(words: Words, clause: Clause) -> Iterator[Clause]:
-    """Yield what further speakers are told to have said by the verb of ``clause``."""
+def gapped(words: Words, clause: Clause, cues: Sequence[Match]) -> Iterator[Clause]:
+    """Yield what further speakers are told to have said by the verb of ``clause``.
+
+    Who has a verb of their own among ``cues`` needs no other's: "X spoke of 9, Y speaks of 12".
+    """
     if clause.content is None or clause.before or clause.source is None:
         return
     first, last = clause.content
     for place in _places(words, clause, first, last):
         source = _speaker_before(words, place, first)
-        if source is not None and _counts(words, place, last):
+        if source is None or _overlaps(source.first, place, clause, cues):
+            continue
+        if _counts(words, place, last):
             cue = Match(clause.cue.label, words.tokens[place].text, place, place)
             yield Clause(cue, source, source.first, place, (place + 1, last))
+
+
+def _overlaps(first: int, last: int, clause: Clause, cues: Sequence[Match]) -> bool:
+    others = (cue for cue in cues if cue.label in _VERBS and cue != clause.cue)
+    return any(cue.first <= last and first <= cue.last for cue in others)
 
 
 def _places(words: Words, clause: Clause, first: int, last: int) -> Iterator[int]:

@@ -133,7 +133,7 @@ class StatementReader:
                 if words.order == "sov":
                     yield from self._verb_last.contrasted(words, clause, floor)
                 yield clause
-                yield from gapped(words, clause)
+                yield from gapped(words, clause, cues)
                 previous, done = clause, clause.last
                 floor = max(floor, clause.last + 1)
 

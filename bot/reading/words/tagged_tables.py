@@ -108,7 +108,8 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "tallies": counting.tallies,
         "differences": counting.differences,
         "compared": counting.compared,
-        "rivals": counting.rivals,
+        "rivals": _with_adverbs(counting.rivals),
+        "being": _with_adverbs(counting.being),
         "among": counting.among,
         "losses": counting.losses,
         "together": counting.together,
@@ -135,6 +136,12 @@ def counting_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     }
 
 
+def _with_adverbs(phrases: Iterable[str]) -> list[str]:
+    """Return phrases with those that have one more word before their last: "speaks only of"."""
+    parts = [phrase.rsplit(" ", 1) for phrase in phrases]
+    return [*map(" ".join, parts), *(" * ".join(part) for part in parts if len(part) > 1)]
+
+
 def gathering_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
     """Return the tables of those who take part in what people gather for."""
     gathering = lexicon.gathering
@@ -159,6 +166,7 @@ def telling_phrases(lexicon: Lexicon) -> dict[str, Iterable[str]]:
         "hedging": attribution.hedging_verbs,
         "according": attribution.according_to,
         "that": attribution.conjunctions,
+        "particles": attribution.separable,
         "times": attribution.times,
     }
 
