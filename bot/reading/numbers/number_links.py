@@ -6,6 +6,7 @@ from typing import ClassVar
 from bot.reading.figures.counted_phrases import QUOTES, VICTIMS, NounPhrase
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.choices import Choice
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 from bot.values import value_class
@@ -236,7 +237,12 @@ class _Linker:
         while position > earliest and self._may_follow(position):
             position -= 1
         position = self._past_source(position)
-        return position >= 0 and self._tags.at("includes", position) is not None
+        opener = self._tags.at("includes", position) if position >= 0 else None
+        return opener is not None and not self._owns_toll(opener)
+
+    def _owns_toll(self, opener: Match) -> bool:
+        """Tell whether the whole is what a toll counts: "die Zahl der Toten auf neun"."""
+        return self._tags.covers_any(("tolls", "counters"), opener.first - 1)
 
     def _past_source(self, position: int) -> int:
         """Return the word before "nach Angaben der Klinik" between the parts and their number."""
