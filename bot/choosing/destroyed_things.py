@@ -7,6 +7,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
+from math import inf, log
 
 from bot.answers import Question
 from bot.choosing.counted_nouns import of_noun
@@ -18,6 +19,8 @@ from bot.reading.words.tokens import tokenize
 from index.spans import Span
 
 _Sentence = tuple[str, Span]
+_BESIDE = 160
+"""How many characters may stand between a count and one that refers to it."""
 
 
 class DestroyedThings:
@@ -43,15 +46,37 @@ class DestroyedThings:
         if not self._question.destroyed or figure is None or figure.counted != DESTROYED:
             return True
         named = self._with_noun(claim)
-        if self._kinds:
-            return self._kind(named) in self._kinds
+        kind = self._kind(named) if self._kinds else None
+        if kind is not None:
+            return kind in self._kinds
+        if self._kinds and not _names_thing(named):
+            return False
         return of_noun(replace(self._question, noun=self._question.destroyed), named)
 
     def _with_noun(self, claim: Claim) -> Claim:
         """Return the claim, or the nearest before it in its sentence that says what it counts."""
         sentence = self._counts.get((claim.article.id, claim.quote), [])
         before = [one for one in sentence if _start(one) < _start(claim) and _names_thing(one)]
-        return claim if _names_thing(claim) else max(before, key=_start, default=claim)
+        if _names_thing(claim):
+            return claim
+        return max(before, key=_start, default=None) or self._referred_to(claim)
+
+    def _referred_to(self, claim: Claim) -> Claim:
+        """Return the count of the sentence before that somebody else's bare count rivals.
+
+        Of "90 houses and 12 cars burned. The mayor speaks of 110." the houses, which are as many.
+        """
+        figure = claim.figure
+        if figure is None or not figure.refers:
+            return claim
+        near = range(claim.quote.start - _BESIDE, claim.quote.start + 1)
+        told = [
+            one
+            for (article, quote), counts in self._counts.items()
+            for one in counts
+            if article == claim.article.id and quote.end in near and _names_thing(one)
+        ]
+        return min(told, key=lambda one: _apart(one.figure, figure), default=claim)
 
     @staticmethod
     def _kind(claim: Claim) -> str | None:
@@ -63,6 +88,12 @@ class DestroyedThings:
             return next(iter(kinds_in(figure.noun, language)), None)
         before = claim.article.text[claim.quote.start : figure.span.start]
         return next(reversed(kinds_in(before, language)), None)
+
+
+def _apart(figure: Figure | None, rival: Figure) -> float:
+    if figure is None or not figure.low or not rival.low:
+        return inf
+    return abs(log(figure.low / rival.low))
 
 
 def _start(claim: Claim) -> int:

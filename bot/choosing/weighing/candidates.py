@@ -10,6 +10,7 @@ from bot.answers import Question
 from bot.choosing.asked_people import names_people
 from bot.choosing.asked_weapons import are_other_weapons
 from bot.choosing.counted_nouns import noun_of
+from bot.choosing.destroyed_things import DestroyedThings
 from bot.choosing.person_nouns import PersonNouns
 from bot.choosing.relevance import event_names
 from bot.choosing.selecting import of_thing
@@ -159,6 +160,7 @@ def _may_answer(question: Question, reading: Reading, *, named: bool) -> Iterato
     ``named`` tells whether some article counts it by its own name.
     """
     apart = tells_apart(question, reading)
+    things = DestroyedThings(question, reading.claims)
     for claim in reading.claims:
         figure = claim.figure
         if figure is None or figure.low is None or figure.unit is not Unit.COUNT:
@@ -166,6 +168,8 @@ def _may_answer(question: Question, reading: Reading, *, named: bool) -> Iterato
         if figure.former or figure.declined:
             continue
         if are_other_weapons(question, figure, claim.article.language):
+            continue
+        if not things.are_meant(claim):
             continue
         exact = figure.counted in question.counted or of_thing(question, claim)
         other = apart and figure.counted == CASUALTIES

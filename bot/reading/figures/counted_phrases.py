@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.reading.classes_of_people import COMBATANTS, lies_within
 from bot.reading.figures.described_nouns import noun_described, past_attribute
+from bot.reading.figures.described_things import describes_things
 from bot.reading.figures.member_bodies import classes_of_bodies
 from bot.reading.figures.noun_edges import ends_verb, is_label, past_partitive
 from bot.reading.figures.thing_words import is_owner, stronger, told_thing
@@ -185,6 +186,8 @@ class _Scan:
     def _is_attribute(self, position: int, start: int) -> bool:
         """Tell whether a participle between number and people says of whom: "two arrested men"."""
         if self._is_told_harm(position, start) or self._is_possessive(position, start):
+            return True
+        if position == start and describes_things(self._tokens, self._tags, position):
             return True
         act = self._tags.beginning("acts", position)
         if position == start and self._tags.covers("degrees", position):

@@ -10,17 +10,19 @@ including two children").
 from collections.abc import Sequence
 
 from bot.reading.figures.acts import Acts
-from bot.reading.figures.ailments import AFFECTED, by_its_cause
+from bot.reading.figures.ailments import by_its_cause
 from bot.reading.figures.countable_numbers import read_countables
-from bot.reading.figures.countables import CASUALTIES, NEAR, Countables
+from bot.reading.figures.countables import CASUALTIES, COMMAS, NEAR, Countables
 from bot.reading.figures.counted import OTHER, Counted
 from bot.reading.figures.counted_phrases import VICTIMS, NounPhrase
+from bot.reading.figures.damaged_things import are_called_destroyed, is_damaged
 from bot.reading.figures.denials import Denials
 from bot.reading.figures.describing import told_by_adjective
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.interceptions import INTERCEPTED, WEAPONS, Interceptions
 from bot.reading.figures.joined_victims import JoinedVictims
 from bot.reading.figures.later_fates import PARTING, LaterFates
+from bot.reading.figures.listed_things import with_listed_things
 from bot.reading.figures.lists_of_counts import with_comrades, with_listed_parts
 from bot.reading.figures.one_displaced import DISPLACED, fate_of_one, flee_the_law
 from bot.reading.figures.other_harm import names_both, with_the_other
@@ -39,6 +41,7 @@ from bot.reading.figures.turnouts import PARTICIPANTS, Turnouts
 from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
+from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
 
@@ -63,6 +66,7 @@ def count(tokens: Sequence[Token], numbers: Sequence[Number], tags: Tags) -> tup
     direct = [binder.category(index) for index in range(len(links))]
     sharing = Sharing(countables, links, binder.follows_act)
     categories = sharing.spread(direct)
+    categories = with_listed_things(countables, links, categories, binder.follows_act)
     found = [
         binder.counted(index, category, included=sharing.is_part(index))
         for index, category in enumerate(categories)
@@ -110,7 +114,7 @@ class _Binder:
             return CASUALTIES
         if phrase.thing is not None and phrase.thing not in VICTIMS:
             return self._of_thing(index, phrase.thing)
-        category = self._by_words_around(index)
+        category = are_called_destroyed(self._all, index) or self._by_words_around(index)
         category = by_its_cause(self._all, index, self._of_people(index, category))
         fits = category is not None and self._fits(index, category)
         return category if fits else phrase.thing or told_by_adjective(self._all, index)
@@ -316,26 +320,27 @@ class _Binder:
         if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
         if thing == _DESTROYED:
-            return thing if self._is_damaged(index) else None
+            return thing if is_damaged(self._all, self._acts, self._fates, index) else None
         if self._tags.covers("cases", self._all.phrases[index].last):
             before = self._acts.before(index, near=True) or self._tolls.before(index)
             return before or self._fates.after(index)
         members = thing == OTHER and self._tags.covers("of", number.last + 1)
         return self._acts.before(index) if members else None
 
-    def _is_damaged(self, index: int) -> bool:
-        """Tell whether things are destroyed, or hurt as people are: "tio hus skadades"."""
-        act = self._acts.before(index)
-        told = {_DESTROYED, AFFECTED, "injured"} if act is None else {_DESTROYED, AFFECTED}
-        return (act or self._fates.after(index)) in told
-
     def _is_among(self, phrase: NounPhrase) -> bool:
         """Tell whether people are said to be a part: "two children are among the dead", "them"."""
         first = phrase.last + 1
         named = self._tags.within("includes", first, first + _FARTHEST_AMONG)
+        named = [match for match in named if not self._opens_part(first, match)]
         told = any(self._tags.beginning("fates", match.first) is not None for match in named)
         closes = self._tags.covers("passive", first)
         return told or (closes and any(self._fates.ends_at(match.last + 1) for match in named))
+
+    def _opens_part(self, first: int, among: Match) -> bool:
+        """Tell whether the part is told behind "among": "nine died, among them two children"."""
+        parted = self._all.tokens[first].text in COMMAS
+        behind = range(among.last + 1, among.last + 1 + _FARTHEST_AMONG)
+        return parted and any(place in self._all.taken for place in behind)
 
     def _is_covered(self, index: int) -> bool:
         """Tell whether the noun belongs to the number before: "12 dead and wounded"."""

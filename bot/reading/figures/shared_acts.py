@@ -120,8 +120,12 @@ class Sharing:
         """
         for index in range(len(shared) - 1):
             number, following = self._all.numbers[index], self._all.numbers[index + 1]
+            gap = range(number.end + 1, following.begin)
             opened = self._tags.covers("from", number.begin - 1)
-            if opened and following.begin - number.end <= NEAR + 1:
+            listed = any(
+                self._tags.covers("and", i) for i in gap
+            )  # "from four towns and ten farms"
+            if opened and not listed and len(gap) <= NEAR:
                 shared[index] = shared[index + 1] or shared[index]
                 reached = self._tags.covers("reaching", following.begin - 1)
                 if reached and self._all.phrases[index + 1].noun is None:
