@@ -33,6 +33,7 @@ from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
 from bot.choosing.who_gave_it import with_givers
+from bot.choosing.wholes_of_things import wholes_of_things
 from bot.claims import Claim
 from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.numbers.measures import TIMES
@@ -244,8 +245,9 @@ def _counting_others(
 ) -> tuple[Claim, ...]:
     """Return the claims that may count others than are asked for, in every part that has them."""
     told = [
-        (claim, may_count_others(part, claim))
+        (claim, claim in wholes or may_count_others(part, claim))
         for part, claims in zip(asked, parts, strict=False)  # what is heard besides counts nobody
+        for wholes in (wholes_of_things(part, claims),)
         for claim in claims
     ]
     exact = [claim for claim, others in told if not others]

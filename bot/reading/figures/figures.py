@@ -18,6 +18,7 @@ from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
 from bot.reading.figures.named_victims import NamedVictims, named_victims
 from bot.reading.figures.parts_ahead import with_parts_ahead
+from bot.reading.figures.parts_of_things import with_parts_of_things
 from bot.reading.figures.rival_counts import with_rival_counts
 from bot.reading.figures.turnouts import PARTICIPANTS
 from bot.reading.lexicon.pack import Lexicon
@@ -63,6 +64,7 @@ def read_figures(
         figures += [figure for figure in counted if sentence.contains(figure.span)]
     figures = with_parts_ahead(tokens, figures, tags, lexicon)
     figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
+    figures = with_parts_of_things(text, tokens, numbers, figures, tags)
     figures = with_rival_counts(text, tokens, numbers, figures, tags)
     denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))
     figures = _denied(text, tokens, denied, figures)
