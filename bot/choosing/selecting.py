@@ -26,6 +26,7 @@ from bot.choosing.wider_classes import told_by_wider_name
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition
+from bot.reading.figures.ailments import INFECTED
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.figures.states import HOSPITALISED
@@ -216,7 +217,12 @@ def _spoken(question: Question, claims: list[Claim]) -> list[Claim]:
 
 
 def of_time(question: Question, claims: list[Claim]) -> list[Claim]:
-    """Leave out running totals, or what is none where a total is asked for."""
+    """Leave out running totals, or what is none where a total is asked for.
+
+    Cases of an illness are always counted over a time ("since January"), so theirs stay.
+    """
+    if INFECTED in question.counted:
+        return claims
     if not question.background:
         return [c for c in claims if not c.background or _is_of_asked_day(question, c)]
     totals = (claim for claim in claims if is_total(question, claim))
