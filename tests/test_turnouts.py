@@ -117,3 +117,20 @@ def test_who_declines_to_count_a_crowd_counts_it() -> None:
 def test_those_of_a_class_take_part() -> None:
     (figure,) = PackReading("en").figures("Some 400 soldiers took part in the parade.")
     assert figure[1:] == (400, PARTICIPANTS, "soldiers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 300 hanno partecipato al presidio, secondo i sindacati.",
+        "In oltre 300 hanno sfilato per le vie del centro.",
+        "In trecento sono scesi in piazza ieri a Ponte Alto.",
+    ],
+)
+def test_as_many_as_come_in_italian(text: str) -> None:
+    assert PackReading("it").counts(text) == [(300, "participants")]
+
+
+def test_a_year_is_no_turnout() -> None:
+    text = "In 2019 hanno manifestato 300 persone."
+    assert PackReading("it").counts(text) == [(300, "participants")]

@@ -25,9 +25,10 @@ _TURKISH_VERBS = ("di", "du", "dü", "ti", "tu", "tü", "yor", "miş", "muş", "
 def noun_end(tokens: Sequence[Token], first: int, last: int, pack: Lexicon) -> int:
     """Return the token behind the noun among the content words from ``first`` up to ``last``."""
     order = pack.attribution.order
-    losing = finder("losing", pack.counting.losing).find(tokens[first + 1 : last])
-    if losing and order != "sov":  # "homes lost power"
-        last = first + 1 + losing[0].first
+    verbs = (*pack.counting.losing, *pack.gathering.acts)
+    told = finder("verbs behind nouns", verbs).find(tokens[first + 1 : last])
+    if told and order != "sov":  # "homes lost power", "drivers walked out"
+        last = first + 1 + told[0].first
     if order == "vso":
         return _arabic_end(tokens, first, last)
     if order == "sov":

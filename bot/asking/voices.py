@@ -1,6 +1,7 @@
 """Whose statements a question asks for: the subjects of its verbs of saying, and its sources."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from bot.asking.agreeing import Agreeing
 from bot.asking.counted_sayers import is_said_by_counted
@@ -220,7 +221,9 @@ class AskedVoices:
     def _sources(self) -> list[list[str]]:
         said = self._pack.attribution
         sources = (*said.according_to, *said.passives, *self._pack.asking.going_by)
-        before = [m for m in self._find(sources) if m.first not in self._taken]
+        asked = covered(self._find(tuple(chain.from_iterable(self._pack.measures.asking.values()))))
+        apart = self._taken | asked  # "per quanto tempo" names nobody
+        before = [m for m in self._find(sources) if m.first not in apart]
         after = [m for m in self._find(said.postpositions) if m.first not in self._taken]
         leading = [
             one for m in after for one in speakers_before(self._tokens[: m.first], self._pack)

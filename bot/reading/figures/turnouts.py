@@ -20,6 +20,7 @@ _TABLES = ("gathered_people", "gathering", "drawing", "turnouts")
 _FARTHEST = 22
 _FARTHEST_BEFORE = 16
 _BARRIERS = ("clauses", "that", "saying", "acts", "fates", "things")
+_YEARS = range(1800, 2200)
 _PARTING = COMMAS | {";", "؛"}
 
 
@@ -48,7 +49,20 @@ class Turnouts:
             return False
         if self._are_drawn(index) or self._is_told(index):
             return True
-        return not self._all.is_blocked(number) and (self._act(index) or self._acted(index))
+        governed = self._all.is_blocked(number) and not self._come_as_many(index)
+        return not governed and (self._act(index) or self._acted(index))
+
+    def _come_as_many(self, index: int) -> bool:
+        """Tell whether a preposition says as how many they come: "In 300 hanno manifestato".
+
+        It opens its clause, and the verb follows the number.
+        """
+        number, before = self._all.numbers[index], self._all.numbers[index].begin - 1
+        opens = before == 0 or self._all.tokens[before - 1].kind is Kind.MARK
+        digits = self._all.tokens[number.first].text.isdigit()
+        year = digits and number.low is not None and number.low in _YEARS
+        verb = self._tags.covers_any(("passive", "perfects", "gathering"), number.end + 1)
+        return opens and verb and not year
 
     def _are_called_so(self, phrase: NounPhrase) -> bool:
         first, last = phrase.noun or (0, -1)
