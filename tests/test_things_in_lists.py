@@ -113,3 +113,20 @@ def test_what_stands_before_a_toll_is_no_part_of_it(text: str) -> None:
 def test_a_whole_before_its_part_is_no_part() -> None:
     text = "Bei dem Unglück starben neun Menschen, unter den Toten sind zwei Kinder."
     assert [figure.included for figure in read("de", text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Землетрясение разрушило в Нижнем районе 85 домов."),
+        ("it", "La piena ha distrutto nella valle del Sole 85 case."),
+        ("de", "Das Beben zerstörte im Tal der Elde 85 Häuser."),
+    ],
+)
+def test_a_place_may_part_a_verb_from_what_it_destroyed(language: str, text: str) -> None:
+    assert counts(language, text) == [(85, "destroyed")]
+
+
+def test_what_stands_near_the_destroyed_is_not_destroyed() -> None:
+    text = "The fire destroyed forest near the 85 houses of Kelda."
+    assert counts("en", text) == [(85, "other")]

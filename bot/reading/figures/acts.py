@@ -74,7 +74,7 @@ class Acts:
             binds = binds and not self._names_harmed(act) and not self._is_told(act, number)
             binds = binds and not self._harms_kin(number)
             binds = binds and not self._has_another_object(act, gap)
-            reaches = len(gap) <= NEAR or (not near and self._reaches_far(index))
+            reaches = len(gap) <= NEAR or (not near and self._reaches_far(index, gap))
             if not (binds and reaches) or self._loses_things(act, index):
                 return None
             return act.label if is_one(number) else self._joined(act)
@@ -202,10 +202,15 @@ class Acts:
         attached = token.norm[:1] == _WITH and len(token.forms) > 1
         return attached or self._tags.covers_any(("prepositions", "times"), position)
 
-    def _reaches_far(self, index: int) -> bool:
-        """Tell whether an act may stand some words before: only people or nothing is named."""
+    def _reaches_far(self, index: int, gap: range) -> bool:
+        """Tell whether an act may stand some words before.
+
+        Only people or nothing is named, or a place parts it from what it destroyed.
+        """
         phrase = self._all.phrases[index]
-        return not self._all.numbers[index].percent and (phrase.person or phrase.noun is None)
+        placed = phrase.thing == _DESTROYED and self._tags.covers("prepositions", gap.start)
+        near = phrase.person or phrase.noun is None or placed
+        return near and not self._all.numbers[index].percent
 
     def _is_object(self, act: Match, number: Number, gap: range) -> bool:
         marks = [i for i in gap if self._is_mark(i) and not self._is_round(act, i)]
