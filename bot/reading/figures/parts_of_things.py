@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from bot.claims import Figure, Unit
 from bot.reading.figures.bare_numbers import bare_figure
-from bot.reading.figures.counting import OTHER
+from bot.reading.figures.counted import OTHER
 from bot.reading.numbers.told_number import Form, Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token

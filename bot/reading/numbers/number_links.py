@@ -242,7 +242,8 @@ class _Linker:
 
     def _owns_toll(self, opener: Match) -> bool:
         """Tell whether the whole is what a toll counts: "die Zahl der Toten auf neun"."""
-        return self._tags.covers_any(("tolls", "counters"), opener.first - 1)
+        owned = self._tags.covers("of", opener.first)  # and no verb: "the toll includes"
+        return owned and self._tags.covers_any(("tolls", "counters"), opener.first - 1)
 
     def _past_source(self, position: int) -> int:
         """Return the word before "nach Angaben der Klinik" between the parts and their number."""
