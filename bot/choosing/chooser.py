@@ -6,6 +6,7 @@ from itertools import chain
 
 from bot.answers import Question
 from bot.asking.measures import answers_nothing_else, counts_as_well
+from bot.choosing.accused import Accused
 from bot.choosing.breaches import asked_as_times
 from bot.choosing.counted_nouns import CountedNouns
 from bot.choosing.counted_people import CountedPeople
@@ -14,6 +15,8 @@ from bot.choosing.open_counts import OpenCounts
 from bot.choosing.others_counted import may_count_others
 from bot.choosing.relevance import relevant
 from bot.choosing.responsibility import (
+    accuses,
+    asks_who_accuses,
     of_responsibility,
     tells_whose_deed,
     without_mere_deeds,
@@ -88,6 +91,7 @@ class Chooser:
         self._rivals = RivalClaims(nouns)
         self._measured = Measured(sentences)
         self._weigher = FigureWeigher(sentences)
+        self._accused = Accused(sentences)
 
     def choose(
         self, question: Question, readings: Sequence[Reading], passages: Sequence[Passage]
@@ -154,7 +158,16 @@ class Chooser:
 
     def _by_rule(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return the claims that the rules choose from articles on the asked event."""
-        return of_responsibility(question, readings) or self._of_kind(question, readings)
+        return self._on_responsibility(question, readings) or self._of_kind(question, readings)
+
+    def _on_responsibility(
+        self, question: Question, readings: Sequence[Reading]
+    ) -> tuple[Claim, ...]:
+        """Return the statements on whose deed it was: of whom, where the question asks that."""
+        told = of_responsibility(question, readings)
+        if not asks_who_accuses(question):
+            return told
+        return self._accused.best(question, tuple(claim for claim in told if accuses(claim)))
 
     def _of_kind(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return measures, figures or statements, as the question asks for them."""

@@ -18,6 +18,8 @@ from bot.reading.words.tokens import tokenize
 _CLAIMING, _BLAMING, _DENYING, _BEHIND = "claiming", "blaming", "denying", "behind"
 _RESPONSIBILITY = "responsibility"
 """The concept of sentences that speak of it in words of their own."""
+_FARTHEST_DENIED = 4
+"""How many words behind a verb of denying its object ends, at most."""
 _ANY = frozenset({_CLAIMING, _BLAMING, _DENYING})
 _ANSWERED_BY = {
     _CLAIMING: frozenset({_CLAIMING}),
@@ -51,6 +53,28 @@ def tells_whose_deed(question: Question, chosen: Sequence[Claim]) -> bool:
     return bool(chosen and _asked(question)) and all(claim.figure is None for claim in chosen)
 
 
+def accuses(claim: Claim) -> bool:
+    """Tell whether a sentence on an accusation raises it: not "denied the accusations"."""
+    pack = lexicon(claim.article.language)
+    if pack is None:
+        return False
+    tokens = tokenize(claim.quote_text)
+    denied = finder("denying", pack.attribution.denying).find(tokens)
+    raised = (match for match in _finder(pack).find(tokens) if match.label == _BLAMING)
+    return any(
+        not any(denial.last < match.first <= denial.last + _FARTHEST_DENIED for denial in denied)
+        for match in raised
+    )
+
+
+def asks_who_accuses(question: Question) -> bool:
+    """Tell whether a question asks who accuses somebody, and not who is accused."""
+    if _asked(question) != {_BLAMING}:
+        return False
+    pack = lexicon(question.language)
+    return pack is not None and not _is_passive(question.text, pack)
+
+
 def without_mere_deeds(question: Question, near: Sequence[Claim]) -> tuple[Claim, ...]:
     """Leave out sentences near a question for who claims a deed that speak of no responsibility.
 
@@ -82,6 +106,14 @@ def _asked_in(text: str, language: str, *, asks_whether: bool) -> frozenset[str]
 def responsibility_told(text: str, pack: Lexicon) -> frozenset[str]:
     """Return which of claiming, blaming and denying a deed a sentence tells of."""
     return _ANY.intersection(match.label for match in _finder(pack).find(tokenize(text)))
+
+
+def _is_passive(text: str, pack: Lexicon) -> bool:
+    """Tell whether somebody is accused, by whomever: "who is accused of"."""
+    tokens = tokenize(text)
+    verbs = [match.first for match in _finder(pack).find(tokens) if match.label == _BLAMING]
+    passive = finder("passive", pack.attribution.passive_auxiliaries).find(tokens)
+    return any(match.last + 1 in verbs for match in passive)
 
 
 def _told(claim: Claim) -> frozenset[str]:

@@ -12,6 +12,7 @@ from bot.reading.names.names import read_names
 from bot.reading.names.transliteration import find_name
 from bot.reading.speakers.speakers_match import same_speaker
 from bot.reading.words.concepts import concepts_of, related
+from bot.reading.words.phrases import finder
 from bot.reading.words.tokens import tokenize
 from bot.speakers.introductions import introduced
 from bot.speakers.movements import movement_of
@@ -109,14 +110,27 @@ def spoken_by(claim: Claim, names: Sequence[str], language: str) -> bool:
 
 
 def _described_speaker(claim: Claim) -> str:
-    """Return the speaker with the words behind it, up to a comma ("an official in ...")."""
+    """Return the speaker with the words behind it, up to a comma ("an official in ...").
+
+    Behind one who accuses stands whom, and not who: "X accused Y of".
+    """
     span = claim.attribution.speaker_span
     if span is None:
         return claim.article.outlet
+    if _accuses(claim.attribution.cue or "", claim.article.language):
+        return span.of(claim.article.text)
     content = claim.attribution.content.start
     end = span.end + _NEAR
     behind = claim.article.text[span.end : min(end, content) if content >= span.end else end]
     return span.of(claim.article.text) + re.split(r"[,،.;:\n\"“”«»]", behind)[0]
+
+
+@lru_cache(maxsize=1024)
+def _accuses(cue: str, language: str) -> bool:
+    pack = lexicon(language)
+    return pack is not None and bool(
+        finder("blaming", pack.responsibility.blaming).find(tokenize(cue))
+    )
 
 
 @lru_cache(maxsize=256)  # an article has many claims

@@ -68,6 +68,8 @@ class Attributing:
         telling: Verbs that take the listener as their object ("told", "fortalte").
         telling_alone: Those of ``telling`` that need nobody who is told ("warned").
         addressing: Verbs whose object is whom their subject accuses or urges ("اتهم", "طالب").
+        accused_by: Phrases before the one who accuses their subject ("was accused by").
+        accused_of: Prepositions before what somebody is accused of ("of", "for").
         resuming: Verbs of doing or saying again, whose bare object is what is done ("جدد").
         gerunds: How nouns of action are formed, "?" standing for any letter ("است??ا?").
         relaying: Verbs whose object is the speaker ("quoted", "citerer", "نقل ... عن").
@@ -188,6 +190,8 @@ class Attributing:
     telling: Phrases = ()
     telling_alone: Phrases = ()
     addressing: Phrases = ()
+    accused_by: Phrases = ()
+    accused_of: Phrases = ()
     resuming: Phrases = ()
     gerunds: Phrases = ()
     relaying: Phrases = ()

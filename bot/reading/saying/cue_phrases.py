@@ -66,6 +66,8 @@ class CuePhrases:
         self._telling = folded_all(section.telling)
         self._telling_alone = folded_all(section.telling_alone)
         self._addressing = folded_all(section.addressing)
+        self._accused_by = folded_all(section.accused_by)
+        self._charged = folded_all(section.accused_of)
         self._resuming = folded_all(section.resuming)
         self._speaking = folded_all(section.speaking)
         self._particles = _by_form(section.separable)
@@ -196,6 +198,14 @@ class CuePhrases:
         """Tell whether the object of ``cue`` is whom its subject accuses or urges."""
         return folded(cue.phrase) in self._addressing
 
+    def accuses(self, cue: Match) -> bool:
+        """Tell whether ``cue`` stands before the one who accuses its subject ("accused by")."""
+        return folded(cue.phrase) in self._accused_by
+
+    def opens_charge(self, word: Token) -> bool:
+        """Tell whether ``word`` is a preposition before what somebody is accused of."""
+        return word.norm in self._charged
+
     def resumes(self, cue: Match) -> bool:
         """Tell whether ``cue`` is a verb of doing or saying again."""
         return folded(cue.phrase) in self._resuming
@@ -250,6 +260,7 @@ def _phrases(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
     phrases["verbs"] += (*section.guarded_verbs, *section.counting, *section.revising)
     phrases["verbs"] += (*section.denying, *section.subjectless, *section.deploring)
     phrases["verbs"] += section.doubtful_verbs
+    phrases["passives"] += section.accused_by
     phrases["verbs"] += (*section.speaking, *chain.from_iterable(section.separable.values()))
     phrases["refusals"] = lexicon.counting.non_answers
     phrases["silences"] = section.silences

@@ -139,8 +139,13 @@ def _puts_it(words: Words, begin: int) -> bool:
 
 
 def _names_harm(words: Words, begin: int) -> bool:
-    """Tell whether the object is what happened to people: "documented the death of a man"."""
+    """Tell whether the object is what happened to people: "documented the death of a man".
+
+    So it is behind a rounded number: "évoque une trentaine de disparus".
+    """
     noun = begin + (words.has(begin, "determiners") or _is_figure(words, begin))
+    if words.is_number(noun) and words.has(noun + 1, "joiners"):
+        noun += 2
     return noun < words.size and words.has(noun, "acts", "harms")
 
 

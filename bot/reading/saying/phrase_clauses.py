@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.reading.saying.accusations import Accusations
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.cited_clauses import CitedClauses
 from bot.reading.saying.clauses import Clause, begins_clause, content_start, forward, goes_on
@@ -49,9 +50,12 @@ class PhraseClauses:
         self._pointing = BackwardClauses(vocabulary)
         self._cited = CitedClauses(vocabulary)
         self._own = ParticipleSubjects(vocabulary)
+        self._accusations = Accusations(vocabulary)
 
     def according(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "according to X" before, inside or after what X says."""
+        if self._vocabulary.accuses(cue):
+            return self._accusations.passive(words, cue)
         named = self._named(words, cue)
         meant = _earlier_speaker(words, cue)
         if named is None or meant == cue.last or relative_end(words, cue) is not None:

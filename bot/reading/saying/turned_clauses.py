@@ -14,15 +14,17 @@ from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_somet
 from bot.reading.saying.turned_subjects import (
     is_apposed,
     is_document,
+    is_related,
     is_told,
     opens_clause,
     speaks_by_noun,
+    subject_within,
 )
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import DASHES, Words
 from bot.reading.speakers.agreement import behind_place
 from bot.reading.speakers.listeners import ListenerFinder
-from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.nouns import NounPhrase, can_speak
 from bot.reading.speakers.occasions import past_outlet, past_times, tells_outlet
 from bot.reading.speakers.quoted_names import is_quoted_name
 from bot.reading.speakers.scandinavian_phrases import is_scandinavian
@@ -52,7 +54,10 @@ class TurnedClauses:
     def read(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Return the clause of the verb ``cue``; nothing left of token ``floor`` belongs to it."""
         before = past_dash(words, cue.first - 1)
-        within = _subject_within(words, cue)
+        blamed = "*" in cue.phrase and self._vocabulary.addresses(cue)
+        if blamed and words.has(before, "clause_openers"):
+            return None  # "..., men beskylder hæren for": who spoke before goes on
+        within = subject_within(words, cue, blamed=blamed)
         if within is not None and (words.is_comma(before) or self._fronted(words, before, floor)):
             draft = Clause(cue, within, cue.first, cue.last, None)
             return forward(words, draft, self._openings.after(words, cue.last + 1))
@@ -113,6 +118,8 @@ class TurnedClauses:
     def _stands_before(self, words: Words, cue: Match, before: int, floor: int) -> bool:
         """Tell whether the subject stands before the verb, which has an aside or a name there."""
         if before_aside(words, before, floor) < before:  # "a, pour sa part, annoncé"
+            return True
+        if is_related(words, cue.first):
             return True
         if tells_outlet(words, cue.last + 1):
             subject = self._subjects.before(words, cue.first, floor)
@@ -337,13 +344,6 @@ def _of_toll(words: Words, draft: Clause, floor: int) -> Clause | None:
     """Return the clause of who gives a toll that opens the sentence, if a number follows."""
     given = any(words.is_number(place) for place in range(draft.last + 1, words.size))
     return replace(draft, content=(floor, words.last), before=True) if given else None
-
-
-def _subject_within(words: Words, cue: Match) -> NounPhrase | None:
-    """Return the subject between a verb and its preposition: "taler øjenvidner om ti døde"."""
-    place = cue.first + 1
-    within = cue.last == place + 1 and "*" in cue.phrase and is_scandinavian(words)
-    return NounPhrase(place, place) if within and is_head(words, place) else None
 
 
 def _tells_more(words: Words, start: int, opening: Opening) -> bool:

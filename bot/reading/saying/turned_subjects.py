@@ -8,7 +8,10 @@ from bot.reading.saying.clauses import content_start
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase, can_speak, is_head
+from bot.reading.speakers.scandinavian_phrases import is_scandinavian
+from bot.reading.speakers.speakers import phrase_before
 from bot.reading.speakers.subjects import speaks_itself
+from bot.reading.words.phrases import Match
 
 
 def speaks_by_noun(words: Words, phrase: NounPhrase) -> bool:
@@ -55,6 +58,20 @@ def is_apposed(words: Words, subject: NounPhrase, verb: int, floor: int) -> bool
     return speaks_itself(words, NounPhrase(subject.first, comma - 1))
 
 
+def is_related(words: Words, verb: int) -> bool:
+    """Tell whether a relative clause parts the verb from the subject that opens the sentence.
+
+    "Le ministère, qui parle de cinq morts, rejette le rapport": it rejects, and not the report.
+    """
+    if not (words.order == "svo" and words.adjectives_follow and words.is_comma(verb - 1)):
+        return False
+    comma = next((i for i in range(verb - 2, 0, -1) if words.is_comma(i)), None)
+    if comma is None or not words.has(comma + 1, "relatives"):
+        return False
+    subject = phrase_before(words, comma - 1, 0)
+    return subject is not None and subject.first == 0 and speaks_itself(words, subject)
+
+
 def opens_clause(words: Words, subject: NounPhrase, end: int) -> bool:
     """Tell whether a clause of its own opens with the subject: "Ni døde, da huset faldt, ..."."""
     inside = range(subject.first + 1, subject.last + 1)
@@ -67,3 +84,16 @@ def opens_clause(words: Words, subject: NounPhrase, end: int) -> bool:
         or (words.is_comma(i) and words.has(i + 1, "clause_openers"))
         for i in range(subject.first, end)
     )
+
+
+def subject_within(words: Words, cue: Match, *, blamed: bool) -> NounPhrase | None:
+    """Return the subject between a verb and its preposition: "taler øjenvidner om ti døde".
+
+    The last word there is whom somebody blames: "I går beskyldte ministeren oprørerne for".
+    """
+    place = cue.first + 1
+    if blamed:
+        last = cue.last - 2
+        return NounPhrase(place, last) if place <= last and is_head(words, place) else None
+    within = cue.last == place + 1 and "*" in cue.phrase and is_scandinavian(words)
+    return NounPhrase(place, place) if within and is_head(words, place) else None

@@ -54,10 +54,12 @@ from bot.reading.speakers.seated_names import with_holder, with_joined
 from bot.reading.speakers.speakers import phrase_after
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.speakers.verb_subjects import (
+    before_denied,
     before_object,
     before_warning,
     disagrees,
     is_governed_gerund,
+    up_to,
 )
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import Kind
@@ -210,8 +212,10 @@ class VerbFirst:
             found = self._before_claim(words, found)
         if self._vocabulary.addresses(cue):
             found = before_object(words, found)
+        if self._vocabulary.denies(cue):
+            found = before_denied(words, found)
         issuer = publisher(words, found, self._vocabulary)
-        return found if issuer is None else _up_to(issuer, noun)
+        return found if issuer is None else up_to(issuer, noun)
 
     def _is_within(self, words: Words, cue: Match, source: NounPhrase) -> bool:
         """Tell whether the verb describes something within its clause: "سمع أصواتا تطالب"."""
@@ -347,12 +351,6 @@ class VerbFirst:
             return None
         draft = Clause(cue, source, cue.first, source.last, None, via=(outlet,))
         return forward(words, draft, opening)
-
-
-def _up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
-    """Return the subject up to the noun that opens what it says."""
-    ends = noun is not None and source.first < noun <= source.last
-    return NounPhrase(source.first, noun - 1) if ends and noun is not None else source
 
 
 def _first(cue: Match, source: NounPhrase | None) -> int:

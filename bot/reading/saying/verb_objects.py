@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from bot.reading.saying.accusations import Accusations
 from bot.reading.saying.given_counts import GivenCounts
 from bot.reading.saying.openings import How, Opening, OpeningFinder, is_finite, takes_bare
 from bot.reading.saying.vocabulary import Vocabulary
@@ -29,6 +30,7 @@ class VerbObjects:
         self._vocabulary = vocabulary
         self._openings = OpeningFinder(vocabulary)
         self._counts = GivenCounts(vocabulary)
+        self._accusations = Accusations(vocabulary)
 
     def opening(self, words: Words, cue: Match, start: int) -> Opening:
         """Return how what is said opens behind the verb; ``start`` is past who is told."""
@@ -38,8 +40,7 @@ class VerbObjects:
         if (romance or hedging) and words.has(start, "infinitives"):
             return Opening(How.CONJUNCTION, start)
         behind = self._behind_told(words, start) if romance else None
-        if behind is None and romance and self._vocabulary.addresses(cue):
-            behind = _blamed_for(words, start)
+        behind = behind or self._accusations.charge(words, cue, start)
         if behind is not None:
             return behind
         near = words.order == "svo" and self._vocabulary.is_guarded(cue)
@@ -133,17 +134,6 @@ def _past_aside(words: Words, start: int) -> int:
     comma = next((place for place in ahead if not words.plain(place) or words.is_comma(place)), 0)
     figure = words.is_number(comma + 1) or words.has(comma + 1, "cardinals")
     return comma + 1 if comma and words.is_comma(comma) and figure else start
-
-
-def _blamed_for(words: Words, start: int) -> Opening | None:
-    """Read "accuse les rebelles d'avoir tué", "acusó al alcalde de haber", "de « ... »"."""
-    for place in range(start, min(words.last, start + _LONGEST_OBJECT)):
-        if not words.plain(place) or words.is_stop(place) or words.has(place, "conjunctions"):
-            return None
-        deed = words.has(place + 1, "infinitives") or words.in_quotation(place + 1)
-        if deed and words.has(place, "speaking_of") and place > start:
-            return Opening(How.CONJUNCTION, place + 1)
-    return None
 
 
 def _tells_harm(words: Words, cue: Match, begin: int) -> bool:

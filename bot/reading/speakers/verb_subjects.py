@@ -7,6 +7,7 @@ with its noun.
 
 import re
 
+from bot.reading.names.countries import is_country
 from bot.reading.saying.words import Words
 from bot.reading.speakers.nouns import NounPhrase
 from bot.reading.words.tokens import Kind, Token
@@ -31,6 +32,14 @@ _FEMININE_FORMS = frozenset({"الكبري", "الصغري", "العظمي", "ا
 _PLURAL = ("ون", "ين")
 _RELATION = "ي"
 _GENERAL = "العام"
+_LANDS = ("يا", "لاند", "ستان")
+"""What names of countries end in; those of the pack are known."""
+_SHORTEST_PEOPLE = 7
+_NAMES_IN_PLURAL = frozenset({"العابدين", "المامون", "القيصرين", "الامينين"})
+_DENIED = frozenset(
+    ("الاتهام", "الاتهامات", "المزاعم", "الادعاء", "الادعاءات", "التهمه", "التهم", "الانباء")
+)
+"""What somebody denies, in so many words."""
 _OPPOSED = "المعارضه"
 """Both a body and what a body can be."""
 
@@ -126,8 +135,35 @@ def _begins_object(words: Words, first: int, place: int) -> bool:
         return True
     if words.has(place, "bodies") and not words.kinds[place - 1]:
         return True
+    if _are_several(words, place) or _are_lands(words, first, place):
+        return True
     several = subject.startswith(_ARTICLE) and subject.endswith(_PLURAL)
     return several and word.startswith(_ARTICLE) and not word.endswith(_PLURAL)
+
+
+def _are_several(words: Words, place: int) -> bool:
+    """Tell whether people behind a name are the object: "اتهم الوزير سامر كولب المتمردين"."""
+    word = words.tokens[place].norm
+    several = word.startswith(_ARTICLE) and word.endswith(_PLURAL)
+    named = not (words.kinds[place - 1] or words.tokens[place - 1].norm.startswith(_ARTICLE))
+    return several and named and len(word) >= _SHORTEST_PEOPLE and word not in _NAMES_IN_PLURAL
+
+
+def _are_lands(words: Words, first: int, place: int) -> bool:
+    """Tell whether two lands stand side by side, the second the object: "اتهمت زوريا روتينيا"."""
+    alone = place == first + 1 and not words.tokens[place].norm.startswith(_ARTICLE)
+    return alone and _is_land(words.tokens[first]) and _is_land(words.tokens[place])
+
+
+def _is_land(word: Token) -> bool:
+    return word.norm.endswith(_LANDS) or is_country(word.text, "ar")
+
+
+def before_denied(words: Words, source: NounPhrase) -> NounPhrase:
+    """Return the subject up to the claim that it denies: "نفى الجيش الاتهامات"."""
+    ahead = range(source.first + 1, source.last + 1)
+    ends = (i for i in ahead if words.tokens[i].norm in _DENIED)
+    return NounPhrase(source.first, next(ends, source.last + 1) - 1)
 
 
 def is_general(words: Words, place: int) -> bool:
@@ -147,6 +183,12 @@ def disagrees(words: Words, first: int) -> bool:
     both = noun.startswith(_ARTICLE) and adjective.startswith(_ARTICLE)
     masculine = not noun.endswith(_FEMININE) and adjective.endswith(_RELATION)
     return both and masculine and adjective not in _FEMININE_FORMS
+
+
+def up_to(source: NounPhrase, noun: int | None) -> NounPhrase:
+    """Return the subject up to the noun that opens what it says."""
+    ends = noun is not None and source.first < noun <= source.last
+    return NounPhrase(source.first, noun - 1) if ends and noun is not None else source
 
 
 def _all_definite(words: Words, first: int, place: int) -> bool:
