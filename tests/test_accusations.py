@@ -49,6 +49,10 @@ def test_so_does_who_accuses_in_a_passive(language: str, text: str, speaker: str
     assert speakers(language, text) == [speaker]
 
 
+def test_whom_an_arabic_passive_accuses_is_silent() -> None:
+    assert speakers("ar", "اتهم سامر كولب بقتل 12 شخصا.") == []
+
+
 @pytest.mark.parametrize(
     ("language", "text", "speaker"),
     [

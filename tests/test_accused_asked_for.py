@@ -89,6 +89,10 @@ def test_each_accusation_has_its_own(answerer: Answerer, question: str, speaker:
     assert told(answerer, question) == {speaker}
 
 
+def test_of_what_somebody_is_accused_is_no_event(answerer: Answerer) -> None:
+    assert told(answerer, "Who accuses the army of torture?") == {"La asociación de familias"}
+
+
 def test_what_nobody_is_accused_of_has_no_answer(answerer: Answerer) -> None:
     assert told(answerer, "Who accuses the fishermen of theft?") == set()
 

@@ -34,6 +34,9 @@ _ANSWERED_BY = {
     "price": (MONEY,),
     "pay": (MONEY, PERCENT),
     "fine": (MONEY,),
+    "bribe": (MONEY,),
+    "embezzled": (MONEY,),
+    "sentence": (_TIME, "year"),
     "ransom": (MONEY,),
     "damage": _ANYTHING,
     "compensation": (MONEY,),
@@ -59,8 +62,12 @@ _ASKED_BY_UNIT = {
     PERCENT: "share",
 }
 """What a question for so many of a unit asks for."""
-SORTS = frozenset({"fine", "ransom", "damage", "compensation", "aid", "pay"})
-"""Sorts of sums for which every pack has words."""
+_TOLD_APART = frozenset(
+    {"fine", "ransom", "damage", "compensation", "bribe", "embezzled", "sentence"}
+)
+"""Sorts that a word anywhere in a question asks for: "how much did he take in bribes"."""
+SORTS = _TOLD_APART | {"aid", "pay"}
+"""Sorts of sums, and the time of a prison sentence, for which every pack has words."""
 _WHAT, _COUNT = "what", "count"
 _GAP = " * "
 """What stands between the words that ask, in the packs."""
@@ -114,8 +121,14 @@ def measured_noun(question: Question) -> str | None:
 
 def measured_sort(question: Question) -> str | None:
     """Return what sort of sum is asked for, if the packs have words for it: "fine", "damage"."""
-    found = _noun_asked(question, tokenize(question.wordings[-1]))
-    return found.label if found is not None and found.label in SORTS else None
+    tokens = tokenize(question.wordings[-1])
+    found = _noun_asked(question, tokens)
+    if found is not None:
+        return found.label if found.label in SORTS else None
+    pack = lexicon(question.language)
+    told = {match.label for match in _sorts(pack).find(tokens)} if pack is not None else set()
+    meant = {sort for sort in told if question.measures.intersection(_ANSWERED_BY[sort])}
+    return next(iter(meant)) if len(meant) == 1 else None
 
 
 def _noun_asked(question: Question, tokens: Sequence[Token]) -> Match | None:
@@ -267,6 +280,14 @@ def _units(pack: Lexicon) -> PhraseFinder:
 @cache
 def _nouns(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.measures.nouns)
+
+
+@cache
+def _sorts(pack: Lexicon) -> PhraseFinder:
+    told = pack.measures
+    return PhraseFinder(
+        {sort: (*told.nouns.get(sort, ()), *told.telling.get(sort, ())) for sort in _TOLD_APART}
+    )
 
 
 @cache

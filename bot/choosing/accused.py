@@ -52,17 +52,18 @@ class Accused:
         asked = question.circumstances
         if asked.names or asked.countries:
             return tuple(claim for claim in told if not _is_told_by_named(question, claim))
-        scores = self._nearness(question, told)
+        concepts = np.array([_common_concepts(question, claim) for claim in told])
+        scores = self._nearness(question, told) + _WEIGHT_OF_CONCEPTS * concepts
         floor = max(_ENOUGH, float(scores.max()) - _BEHIND_BEST)
-        return tuple(claim for claim, score in zip(told, scores, strict=True) if score >= floor)
+        lacking = (concepts == 0) & (concepts.max() > 0)
+        kept = (scores >= floor) & ~lacking
+        return tuple(claim for claim, keeps in zip(told, kept, strict=True) if keeps)
 
     def _nearness(self, question: Question, told: Sequence[Claim]) -> NDArray[np.float32]:
         asked = self._embedder.embed([in_english(question.text, question.language)])[0]
         texts = [in_english(_beside_speaker(claim), claim.article.language) for claim in told]
-        concepts = np.array([_common_concepts(question, claim) for claim in told])
         near = self._embedder.embed(texts) @ asked + self._words.of(question, told)
         foreign = [claim.article.language != question.language for claim in told]
-        near = near + _WEIGHT_OF_CONCEPTS * concepts
         return np.asarray(near + _FARTHER_BETWEEN_LANGUAGES * np.array(foreign), dtype=np.float32)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from bot.choosing.rival_claims import speaks_beside
+from bot.choosing.sorts_of_sums import tells_another_sort
 from bot.claims import Claim, Figure, Unit
 from bot.ledger.quotation_pairs import same_voice
 from bot.reading.figures.figures import UNNAMED
@@ -19,18 +20,35 @@ _LITTLE = 90
 """Characters of what somebody says who leaves the unit unsaid."""
 
 
-def bare_rivals(chosen: Iterable[Claim], readings: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield what others give of the chosen measures, each with the unit left unsaid."""
+def bare_rivals(
+    chosen: Iterable[Claim], readings: Sequence[Reading], sort: str | None = None
+) -> Iterator[Claim]:
+    """Yield what others give of the chosen measures, each with the unit left unsaid.
+
+    Where a ``sort`` of sum is asked for, a sentence on another sort gives none: what a state lost
+    is no bribe.
+    """
     by_article = {reading.article.id: reading for reading in readings}
     for claim in chosen:
         reading = by_article.get(claim.article.id)
         if claim.figure is None or claim.figure.counted not in _TIMES or reading is None:
             continue
         for other in reading.claims:
-            if other.figure is not None and _rivals(claim, claim.figure, other, other.figure):
+            if other.figure is None or _is_apart(claim, other, reading, sort):
+                continue
+            if _rivals(claim, claim.figure, other, other.figure):
                 unit, kind = Unit.MEASURE, claim.figure.counted
                 figure = replace(other.figure, counted=kind, noun=claim.figure.noun, unit=unit)
                 yield replace(other, figure=figure)
+
+
+def _is_apart(claim: Claim, other: Claim, reading: Reading, sort: str | None) -> bool:
+    """Tell whether another sort of sum is told in the other sentence, or between the two."""
+    if sort is None:
+        return False
+    start, end = claim.quote.end, other.quote.end
+    between = (one for one in reading.claims if start <= one.quote.start and one.quote.end <= end)
+    return any(tells_another_sort(one, sort) for one in (other, *between))
 
 
 def _rivals(claim: Claim, figure: Figure, other: Claim, rival: Figure) -> bool:

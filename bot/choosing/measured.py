@@ -15,10 +15,11 @@ from bot.asking.measures import measured_noun, measured_sort
 from bot.choosing.asked_names import asked_names, names_asked
 from bot.choosing.asked_shares import SAME_WORD, AskedShares
 from bot.choosing.bare_rivals import bare_rivals
+from bot.choosing.bare_sums import bare_sums
 from bot.choosing.naming import names_any_of
 from bot.choosing.near_enough import Signs, least_nearness, naming_asked, sure_of_asked
 from bot.choosing.near_measures import NearMeasures
-from bot.choosing.sorts_of_sums import of_asked_sort, tells_sort
+from bot.choosing.sorts_of_sums import of_asked_sort, of_the_named, tells_sort
 from bot.choosing.told_ages import with_age
 from bot.choosing.told_amounts import is_own, with_amount
 from bot.choosing.word_nearness import WordNearness
@@ -51,8 +52,13 @@ class Measured:
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return such claims in the order of the articles; none where all sentences are far."""
+        told = self._with_unit(question, readings)
+        return without_repetition((*told, *bare_sums(question, readings)))
+
+    def _with_unit(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
+        """Return those that have their unit beside them, or beside what they rival."""
         sort = measured_sort(question)
-        found = of_asked_sort(sort, _candidates(question, readings))
+        found = of_the_named(question, of_asked_sort(sort, _candidates(question, readings)))
         shares = AskedShares(self._words, found)
         claims = shares.of_noun(question)
         if not claims:
@@ -64,7 +70,7 @@ class Measured:
         if AGE in question.measures:
             return without_repetition(with_age(one, asked_names(question)) for one in ordered)
         amounts = [amount for one in ordered for amount in _with_amounts(one, told[one])]
-        return without_repetition((*amounts, *bare_rivals(amounts, readings)))
+        return without_repetition((*amounts, *bare_rivals(amounts, readings, sort)))
 
     def _near_enough(self, question: Question, claims: Sequence[Claim], sort: str | None) -> Told:
         """Return the claims whose sentences are near enough to the question and to the nearest."""
@@ -81,7 +87,7 @@ class Measured:
         return Signs(
             words=self._words.of(question, claims),
             with_noun=self._with_noun(question, claims),
-            of_sort=np.array(tells_sort(sort, claims)),
+            of_sort=np.array(tells_sort(sort, claims)) & _is_pinned(question),
             sure=sure,
             named=sure | naming_asked(question, claims),
         )
@@ -100,6 +106,12 @@ def _candidates(question: Question, readings: Sequence[Reading]) -> list[Claim]:
     found = [c for reading in readings for c in reading.claims if _has_measure(question, c)]
     found = [c for c in without_repetition(found) if not _is_of_other_country(question, c)]
     return _of_the_named(question, found)
+
+
+def _is_pinned(question: Question) -> bool:
+    """Tell whether a question names anything that tells one fine or sentence from all others."""
+    asked = question.circumstances
+    return bool(asked.names or asked.countries or asked.days or question.unknown_words)
 
 
 def _near_best(ranked: NDArray[np.float32], claims: Sequence[Claim]) -> Iterator[int]:

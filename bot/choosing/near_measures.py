@@ -7,7 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
+from bot.asking.measures import measured_sort
 from bot.choosing.asked_words import without_names
+from bot.choosing.sorts_of_sums import is_beside_its_sort
 from bot.choosing.told_amounts import Given, given_amounts, is_own, unless_given
 from bot.claims import Claim
 from bot.reading.gloss import in_english
@@ -72,7 +74,13 @@ def _parts(question: Question, claim: Claim, given: Given) -> Iterator[tuple[str
         return
     tokens = tokenize(claim.article.text, claim.quote)
     told = [one for one in read_measures(tokens, pack) if one.kind in question.measures]
-    asked = [one for one in told if is_own(claim, tokens[one.place], one.kind)]
+    sort = measured_sort(question)
+    asked = [
+        one
+        for one in told
+        if is_own(claim, tokens[one.place], one.kind)
+        and is_beside_its_sort(sort, tokens, one.place, pack)
+    ]
     for measure in unless_given(asked, tokens, pack, given):
         around = tokens[max(0, measure.place - _BEFORE) : measure.place + _BEHIND]
         yield claim.article.text[around[0].span.start : around[-1].span.end], measure

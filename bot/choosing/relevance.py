@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.answers import Question
+from bot.choosing.alleged import counted_kinds, is_alleged, is_before_court
 from bot.choosing.article_days import (
     day_fits,
     days_of,
@@ -60,18 +61,12 @@ _ENOUGH = 0.6
 _HALF = 0.5
 """Share that is enough where a day is asked for, which an article of that day has as well."""
 _MAY_BE_VIOLENT = frozenset({"arrest", "kidnapping", "escape", "protest"})
-_COUNTED = {
-    "displaced": ("escape",),
-    "arrested": ("arrest",),
-    "kidnapped": ("kidnapping",),
-    "killed": ("execution", "murder"),
-}
-"""Harms that are happenings as well: prisoners escape in a riot."""
 _NO_TOPIC = frozenset(
     {
         "killed", "wounded", "missing", "evacuated", "destroyed", "victim", "body", "people",
         "civilian", "child", "woman", "man", "soldier", "fighter", "police", "source", "report",
         "claim", "territory", "lost", "survivor", "displaced", "official", "air_strike",
+        "prosecutor", "lawyer",
     }
 )  # fmt: skip
 """Concepts of what is counted and of who speaks: they tell no event from another."""
@@ -288,8 +283,13 @@ def sentence_before(claim: Claim, reading: Reading) -> Claim | None:
 
 
 def happening_fits(question: Question, reading: Reading, names: Sequence[str]) -> bool:
-    """Tell whether the article, or a sentence of it on the asked place, tells of that kind."""
-    asked = question.circumstances.concepts - _counted_kinds(question)
+    """Tell whether the article, or a sentence of it on the asked place, tells of that kind.
+
+    A trial may be on anything, and of what somebody is accused is no event without a place.
+    """
+    if is_alleged(question, names) or is_before_court(question, reading.lead.concepts):
+        return True
+    asked = question.circumstances.concepts - counted_kinds(question)
     if kinds(asked) & UNMISTAKABLE:
         return bool(kinds(asked) & kinds(concepts_told(reading)))
     asked |= _violence(question, asked, reading)
@@ -314,16 +314,6 @@ def _violence(question: Question, asked: frozenset[str], reading: Reading) -> fr
     bodies = any(name.isupper() for name in question.circumstances.names)
     fired = "fire" in asked and bool(peoples or bodies or asked & WEAPONS)
     return frozenset({"attack"}) if fought or fired else frozenset()
-
-
-def _counted_kinds(question: Question) -> frozenset[str]:
-    """Return the concepts of what is counted, which may happen in an event of any kind.
-
-    Hostages that are taken where the dead are counted are the event ("la toma de rehenes").
-    """
-    harms = set(question.counted)
-    counted = harms - {"kidnapped"} if harms & HURT else harms
-    return frozenset(kind for harm in counted for kind in _COUNTED.get(harm, ()))
 
 
 def names_any(claim: Claim, names: Sequence[str]) -> bool:

@@ -30,6 +30,7 @@ from bot.reading.figures.ailments import INFECTED
 from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.figures.states import HOSPITALISED
+from bot.reading.happenings import kinds
 from bot.reading.harms import HARM, HURT
 from bot.reading.reader import Reading
 from bot.speakers.asked_speakers import spoken_by
@@ -38,6 +39,8 @@ _TELLS_HARM = frozenset({"killed", "wounded", "victim", "missing", "arrested", "
 """Concepts of sentences on harm to people."""
 _BOTH = frozenset({"killed", "injured"})
 """Who asks for the dead and the hurt may be told both in one number."""
+_COUNTED = frozenset({"arrest", "kidnapping", "escape", "execution", "torture"})
+"""Happenings that a question for a count names by what it counts."""
 _RULED_OUT_BY = {"killed": ("injured", CASUALTIES), "injured": (CASUALTIES,)}
 """Harms that nobody came to where nobody came to another: nobody hurt is nobody killed."""
 
@@ -72,7 +75,7 @@ def select_figures(question: Question, readings: Sequence[Reading]) -> tuple[Cla
     asked = _of_asked_thing(question, claims, event)
     current = of_time(question, asked)
     # A question that names no event may mean the running totals, where there is nothing else.
-    asked = current if current or names else asked
+    asked = current if current or (names and _names_happening(question)) else asked
     asked = [*asked, *_next_best(question, claims, asked)] if names else asked
     asked = without_lone_victims(asked, names) if names else asked
     if not question.who and not question.nationality:
@@ -228,6 +231,15 @@ def of_time(question: Question, claims: list[Claim]) -> list[Claim]:
     totals = (claim for claim in claims if is_total(question, claim))
     background = [c for c in totals if _same_total(question, c)]
     return background or [claim for claim in claims if not claim.background]
+
+
+def _names_happening(question: Question) -> bool:
+    """Tell whether a question has a day, or what happened, beside its place and its count.
+
+    "How many have disappeared in Quirama?" may mean the total of years.
+    """
+    asked = question.circumstances
+    return bool(asked.days or kinds(asked.concepts - _COUNTED))
 
 
 def _is_of_asked_day(question: Question, claim: Claim) -> bool:

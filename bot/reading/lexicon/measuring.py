@@ -15,8 +15,10 @@ class Measuring:
             "amount" (weight, area), "times". Money and percentages are those of ``NumberWords``.
         alone: Kind to the words that tell one without a number ("twice").
         nouns: Kind asked for to what is measured so: "share" ("turnout"), "price" ("rent"), and
-            the sorts of sums "fine", "ransom", "damage", "compensation", "aid" and "pay".
-        telling: Sort of sum to further words by which a sentence tells one ("fined").
+            the sorts of sums "fine", "ransom", "damage" (whatever somebody lost), "compensation",
+            "bribe", "embezzled", "aid" and "pay", and "sentence", a time in prison.
+        telling: Sort of sum to further words by which a sentence tells one ("fined"), and a
+            question asks for one ("how much was X fined").
         asking: What is asked for to how ("what did * cost": what is measured stands between):
             "age", "time", "length", "extent" (a time or a length), "share", "price", "amount",
             "times"; "what" to words that one of ``nouns`` may follow; "count" to words that count

@@ -59,6 +59,7 @@ from bot.reading.speakers.verb_subjects import (
     before_warning,
     disagrees,
     is_governed_gerund,
+    is_whom,
     up_to,
 )
 from bot.reading.words.phrases import Match
@@ -204,7 +205,7 @@ class VerbFirst:
         found = self._phrase_after(words, first, noun)
         if found is None or (self._vocabulary.is_feminine(cue) and disagrees(words, found.first)):
             return None
-        if self._is_object(words, cue, found):
+        if self._is_object(words, cue, found) or is_whom(words, cue.first, found):
             return None
         if self._vocabulary.speaks_of(cue):
             found = before_warning(words, found)

@@ -34,6 +34,8 @@ _RELATION = "ي"
 _GENERAL = "العام"
 _LANDS = ("يا", "لاند", "ستان")
 """What names of countries end in; those of the pack are known."""
+_ACCUSED = ("اتهم", "اتهمت", "تتهم", "يتهم")
+_SHORTEST_CHARGE = 4
 _SHORTEST_PEOPLE = 7
 _NAMES_IN_PLURAL = frozenset({"العابدين", "المامون", "القيصرين", "الامينين"})
 _DENIED = frozenset(
@@ -112,6 +114,26 @@ def before_object(words: Words, source: NounPhrase) -> NounPhrase:
         if words.plain(place) and (of_what or _begins_object(words, source.first, place)):
             return NounPhrase(source.first, place - 1)
     return source
+
+
+def is_whom(words: Words, verb: int, source: NounPhrase) -> bool:
+    """Tell whether the only one behind a verb of accusing is whom: "واتهمت الحرس بضرب 14 منهم".
+
+    Nobody is accused by "اتهم" without an object, be it a passive or its subject named before.
+    """
+    if not words.tokens[verb].norm.endswith(_ACCUSED):
+        return False
+    alone = before_object(words, source) == source
+    behind = source.last + 1
+    told = any(_opens_charge(words.tokens[i]) for i in range(source.first + 1, source.last + 1))
+    return alone and (told or (words.plain(behind) and _opens_charge(words.tokens[behind])))
+
+
+def _opens_charge(word: Token) -> bool:
+    """Tell whether "of" is written together with a noun: "بضرب", "بالتعذيب"."""
+    return (
+        word.kind is Kind.WORD and word.norm.startswith(_BY) and len(word.norm) >= _SHORTEST_CHARGE
+    )
 
 
 def before_warning(words: Words, source: NounPhrase) -> NounPhrase:
