@@ -39,10 +39,14 @@ from bot.choosing.who_gave_it import with_givers
 from bot.choosing.wholes_of_things import wholes_of_things
 from bot.claims import Claim
 from bot.reading.figures.one_displaced import DISPLACED
+from bot.reading.harms import DEPORTED
 from bot.reading.numbers.measures import TIMES
 from bot.reading.reader import Reading
 from index.articles import Passage
 from index.embedding.embedding import Embedder
+
+_UNSEEN = frozenset({DEPORTED})
+"""Categories of which no annotated question asks: what the rules choose is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,8 +275,8 @@ def _is_weighed(question: Question, chosen: Sequence[Claim]) -> bool:
     """Tell whether figures that the rules left out may answer: those of a known category.
 
     What a question calls by a noun alone is found by its meaning, and left out for that. Whose deed
-    it was is told by no figure.
+    it was is told by no figure, and of some categories the trees have seen no question.
     """
-    if tells_whose_deed(question, chosen):
+    if tells_whose_deed(question, chosen) or _UNSEEN.issuperset(question.counted):
         return False
-    return asks_for_figures(question) and bool(question.counted)
+    return asks_for_figures(question)

@@ -2,6 +2,8 @@
 
 from bot.reading.lexicon.pack import Lexicon
 
+DEPORTED = "deported"
+"""Sent out of a country, or back at its border."""
 HARM = frozenset(
     {
         "killed",
@@ -11,6 +13,7 @@ HARM = frozenset(
         "infected",
         "missing",
         "displaced",
+        DEPORTED,
         "arrested",
         "rescued",
         "kidnapped",

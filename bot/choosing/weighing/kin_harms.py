@@ -9,14 +9,14 @@ from bot.reading.figures.countables import CASUALTIES
 from bot.reading.figures.figures import UNNAMED
 from bot.reading.figures.states import HOSPITALISED
 from bot.reading.figures.turnouts import PARTICIPANTS
-from bot.reading.harms import HARM, HURT
+from bot.reading.harms import DEPORTED, HARM, HURT
 from bot.reading.reader import Reading
 
 _KIN = {
     "killed": frozenset({CASUALTIES}),
     "injured": frozenset({CASUALTIES, HOSPITALISED, "affected"}),
     HOSPITALISED: frozenset({"injured"}),
-    "displaced": frozenset({"affected", "rescued"}),
+    "displaced": frozenset({"affected", DEPORTED, "rescued"}),
     "affected": frozenset({CASUALTIES, "displaced", "infected", "injured"}),
     "infected": frozenset({CASUALTIES, "affected", HOSPITALISED}),
     "arrested": frozenset({"kidnapped"}),
