@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.asking.infinitives import is_infinitive
 from bot.reading.lexicon.pack import Lexicon
-from bot.reading.words.phrases import Match
+from bot.reading.words.phrases import Match, finder
 from bot.reading.words.tokens import Token, fold, fold_all
 
 
@@ -24,6 +24,12 @@ def is_passive(tokens: Sequence[Token], pack: Lexicon, verb: Match) -> bool:
     """Tell whether a passive's auxiliary stands before the verb: "were reported"."""
     passives = fold_all(pack.attribution.passive_auxiliaries)
     return verb.first > 0 and tokens[verb.first - 1].norm in passives
+
+
+def is_reflexive(tokens: Sequence[Token], pack: Lexicon, verb: Match) -> bool:
+    """Tell whether a verb of saying means another with the word before it: "se llama"."""
+    found = finder("not cues", pack.attribution.not_cues).find(tokens)
+    return any(phrase.first < verb.first <= phrase.last for phrase in found)
 
 
 def is_told_of(tokens: Sequence[Token], pack: Lexicon, auxiliary: int, verb: Match) -> bool:

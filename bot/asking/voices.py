@@ -18,7 +18,13 @@ from bot.asking.saying_verbs import is_added, is_of_nobody, saying_verbs
 from bot.asking.second_figures import second_figures
 from bot.asking.slavic_objects import is_object
 from bot.asking.subjects import SubjectBounds
-from bot.asking.verbs_without_subject import addresses, is_passive, is_told_of, leads_to_deed
+from bot.asking.verbs_without_subject import (
+    addresses,
+    is_passive,
+    is_reflexive,
+    is_told_of,
+    leads_to_deed,
+)
 from bot.reading.lexicon.pack import Lexicon
 from bot.reading.names.countries import is_country
 from bot.reading.saying.cue_phrases import PREPOSITIONS
@@ -189,6 +195,7 @@ class AskedVoices:
         saying = saying_verbs(self._pack, tolls=tolls, counts=counts)
         found = [*self._find(saying), *verbs_with_pronouns(self._tokens, self._pack, saying)]
         found = [v for v in found if not (self._is_command(v) or self._is_in_name(v))]
+        found = [v for v in found if not is_reflexive(self._tokens, self._pack, v)]
         told = (self._tokens, self._pack, self._how_many)
         found = [v for v in found if not (is_said_by_counted(*told, v) or is_of_nobody(*told, v))]
         kept = (v for v in found if not (is_text(*told[:2], v) or self._is_longer(v)))
