@@ -1,5 +1,8 @@
 """Counts that a body gives by a verb that is none of saying: "has counted 12"."""
 
+from dataclasses import replace
+
+from bot.reading.saying.clauses import Clause
 from bot.reading.saying.vocabulary import Vocabulary
 from bot.reading.saying.words import Words
 from bot.reading.words.phrases import Match
@@ -153,3 +156,13 @@ def _is_figure(words: Words, place: int) -> bool:
     dated = words.has(place - 1, "times") or words.has(place + 1, "times")
     number = words.is_number(place)
     return number and not dated
+
+
+def with_count(clause: Clause | None) -> Clause | None:
+    """Return what is said up to the number inside a passive: "is put at 300 by the ministry"."""
+    if clause is None:
+        return None
+    counts = clause.cue.label == "passives" and "*" in clause.cue.phrase
+    if not counts or clause.content is None or not clause.before:
+        return clause
+    return replace(clause, content=(clause.content[0], clause.cue.last - 1))

@@ -6,6 +6,7 @@ from bot.reading.saying.accusations import Accusations
 from bot.reading.saying.backward_clauses import BackwardClauses
 from bot.reading.saying.cited_clauses import CitedClauses
 from bot.reading.saying.clauses import Clause, begins_clause, content_start, forward, goes_on
+from bot.reading.saying.given_counts import with_count
 from bot.reading.saying.openings import How, Opening, OpeningFinder, tells_something
 from bot.reading.saying.participle_subjects import ParticipleSubjects
 from bot.reading.saying.relative_cues import relative_end
@@ -91,7 +92,7 @@ class PhraseClauses:
         unsaid = aside and not (can_speak(words, source) and _heads(words, source))
         if unsaid or (cue.label == "passives" and not is_agent(words, source)):
             return None
-        return self._beside(words, draft, floor)
+        return with_count(self._beside(words, draft, floor))
 
     def passive(self, words: Words, cue: Match, floor: int) -> Clause | None:
         """Read "It was announced on Monday by X that": a time stands before who says so."""
