@@ -16,6 +16,7 @@ def speakers(language: str, text: str) -> list[str | None]:
         ("fr", "La Ligue accuse la police de la mort de 12 détenus.", "La Ligue"),
         ("es", "El colectivo acusa al Gobierno de expulsar a 212 refugiados.", "El colectivo"),
         ("es", "La asociación acusó al ejército de 180 desapariciones.", "La asociación"),
+        ("es", "El Gobierno reconoce 31 decesos y acusa a la prensa de mentir.", "El Gobierno"),
         ("it", "L'opposizione ha accusato la polizia di aver ucciso 12 persone.", "L'opposizione"),
         ("ru", "Оппозиция обвинила армию в убийстве 12 мирных жителей.", "Оппозиция"),
         ("uk", "Опозиція звинуватила армію у вбивстві 12 цивільних.", "Опозиція"),

@@ -29,6 +29,12 @@ ARTICLES = {
         "Naufrage de Tarnholm",
         "L'association Rame bleue accuse les garde-côtes d'avoir attendu une heure.",
     ),
+    "guards.md": article(
+        "en",
+        "Harbour Times",
+        "Prisoners of Alden",
+        "Relatives accuse guards of blackmail and of beating inmates in Alden.",
+    ),
     "da.md": article(
         "da",
         "Kystbladet",
@@ -87,6 +93,10 @@ def test_accusers_of_the_asked_answer(answerer: Answerer, question: str) -> None
 )
 def test_each_accusation_has_its_own(answerer: Answerer, question: str, speaker: str) -> None:
     assert told(answerer, question) == {speaker}
+
+
+def test_those_who_accuse_in_the_present_answer(answerer: Answerer) -> None:
+    assert told(answerer, "Who accuses the guards of blackmail?") == {"Relatives"}
 
 
 def test_of_what_somebody_is_accused_is_no_event(answerer: Answerer) -> None:

@@ -23,6 +23,8 @@ from bot.reading.speakers.oblique_phrases import is_impersonal, is_oblique
 from bot.reading.speakers.subjects import SubjectFinder, is_pronominal
 from bot.reading.words.phrases import Match
 
+_VERBS = ("verbs", "hedging_verbs")
+
 
 class SubjectFirst:
     """Reads verbs whose subject stands before them, be it another verb's too, or far off."""
@@ -47,7 +49,7 @@ class SubjectFirst:
         if clause is not None:
             return replace(clause, first=cue.first)
         source = self._subjects.before(words, cue.first, floor)
-        source = source or self._related(words, cue, previous)
+        source = self._before_verb(words, cue, source or self._related(words, cue, previous))
         if source is None and _coordinated(words, cue.first, floor):
             return self._coordinate(words, cue, previous)
         if source is None or not can_speak(words, source):
@@ -55,6 +57,16 @@ class SubjectFirst:
         if source is None or not self._may_speak(words, cue, source, floor):
             return None
         return self._spoken_by(words, cue, source, floor)
+
+    def _before_verb(
+        self, words: Words, cue: Match, source: NounPhrase | None
+    ) -> NounPhrase | None:
+        """Return the subject up to its first verb: "El ministerio reconoce 31 muertes y acusa"."""
+        if source is None or not self._vocabulary.addresses(cue):
+            return source
+        places = range(source.first + 1, source.last + 1)
+        said = (i for i in places if self._vocabulary.label_at(words, i) in _VERBS)
+        return NounPhrase(source.first, next(said, source.last + 1) - 1)
 
     def _related(self, words: Words, cue: Match, previous: Clause | None) -> NounPhrase | None:
         """Return whom a clause before ends with: "lo publica la radio, que cuenta 12"."""
