@@ -51,6 +51,20 @@ def test_who_was_made_to_disappear_is_missing(language: str, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Nine guards work in the prison."),
+        ("tr", "Cezaevinde dokuz gardiyan çalışıyor."),
+        ("ar", "يعمل تسعة حراس في السجن."),
+        ("es", "Nueve guardias trabajan en la prisión."),
+        ("fr", "Neuf gardiens travaillent dans la prison."),
+    ],
+)
+def test_who_works_there_is_not(language: str, text: str) -> None:
+    assert [one[2] for one in PackReading(language).figures(text)] == ["other"]
+
+
+@pytest.mark.parametrize(
     ("question", "counted"),
     [
         ("How many forced disappearances were there in Quirama?", "missing"),
