@@ -35,8 +35,10 @@ def with_references(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _referred(claim: Claim, named: Sequence[Claim]) -> Claim:
     said = claim.attribution
-    kinds = _kinds(claim) if not said.known_as else frozenset()
-    if not kinds or said.speaker_span is None or not _is_bare(claim):
+    if said.speaker_span is None or said.known_as:
+        return claim
+    kinds = _kinds(claim)
+    if not kinds or not _is_bare(claim):
         return claim
     meant = [one for one in named if _is_of_kind(one, kinds)]
     before = [one for one in meant if _start(one) < said.speaker_span.start]

@@ -32,7 +32,8 @@ class Meaning:
             for id_, similarity in near:
                 standard = (similarity - mean) / spread
                 chunk = chunk_of(id_)
-                scores[chunk] = max(standard, scores.get(chunk, standard))
+                if scores.get(chunk, -inf) < standard:
+                    scores[chunk] = standard
         return scores
 
     def of_others(self, language: str, nearest: Sequence[Near], depth: int) -> float:

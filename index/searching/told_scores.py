@@ -77,13 +77,14 @@ def told_scores(
         )
         for article in {*names, *days, *elsewhen}
     }
-    scores = {}
-    for id_ in chunk_ids:  # two thousand, most of articles of which nothing was told
-        score = _WORDS * shares.get(id_, 0.0)
+    # Two thousand chunks, most of articles of which nothing was told.
+    scores = {id_: _WORDS * shares.get(id_, 0.0) for id_ in chunk_ids}
+    for id_ in scores if told else ():
         if of_article := told.get(article_of(id_)):
             of_names, of_days, other = of_article
-            score = score + of_names + of_days - other
-        scores[id_] = score + _OUTLET if id_ in of_outlets else score
+            scores[id_] = scores[id_] + of_names + of_days - other
+    for id_ in of_outlets:
+        scores[id_] += _OUTLET
     return scores
 
 
@@ -101,5 +102,6 @@ def _of_other_days(hits: Iterable[Hit], search: Search) -> set[str]:
     times = [(first - _EARLY, last + _LATE) for first, last in search.days]
     told: dict[str, set[date]] = defaultdict(set)
     for hit in hits if times else ():
-        told[article_of(hit.chunk_id)].update(hit.days)
-    return {article for article, days in told.items() if days and not within(days, times)}
+        if hit.days:
+            told[article_of(hit.chunk_id)] |= hit.days
+    return {article for article, days in told.items() if not within(days, times)}

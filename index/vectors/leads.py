@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from index.articles import Article, Chunk
 from index.text.layout import body_sentences
 
-_SUFFIX = "lead"
+_LEAD = ":lead"
 _SECOND = ":1"
 
 
@@ -28,8 +28,7 @@ def lead_ids(chunk_ids: Iterable[str]) -> list[str]:
 
 def chunk_of(id_: str) -> str:
     """Return the chunk that a vector stands for: a lead stands for the first one."""
-    stem, _, last = id_.rpartition(":")
-    return f"{stem}:0" if last == _SUFFIX else id_
+    return f"{id_.removesuffix(_LEAD)}:0" if id_.endswith(_LEAD) else id_
 
 
 def lead_text(article: Article) -> str:
@@ -44,4 +43,4 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def _lead_id(chunk_id: str) -> str:
-    return f"{chunk_id.removesuffix(_SECOND)}:{_SUFFIX}"
+    return f"{chunk_id.removesuffix(_SECOND)}{_LEAD}"

@@ -40,7 +40,7 @@ _NEWEST = 8192
 _BY_SIGNS, _BY_LEVELS = 48, 12
 """How many times the vectors that are wanted are kept by signs, and by signs that are weighed.
 
-On 110,949 real sentences in ten languages that keeps 0.991 of the 160 nearest (docs/benchmarks).
+On 110,949 real sentences in ten languages that keeps 0.991 of the 160 nearest (docs/benchmarks.md).
 """
 _SPARE = 1.05
 """How many times the vectors that are wanted are kept by 8-bit numbers: these are right to a

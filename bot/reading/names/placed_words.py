@@ -1,8 +1,9 @@
 """The words of a text of which names can be made, laid out so that many names can be looked for."""
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import zip_longest
 
 from bot.reading.days.calendars import calendar_words
 from bot.reading.lexicon.pack import lexicon
@@ -35,16 +36,11 @@ class PlacedWords:
     @classmethod
     def of(cls, written: Iterable[str | None]) -> "PlacedWords":
         """Return the words of a text's tokens: None stands for a token that is no word."""
-        words: list[NameWord] = []
-        places: list[int] = []
         texts, months = list(written), _months_of_two()
-        for index, text in enumerate(texts):
-            if not text or (text in months and _is_month(text, texts[index + 1 : index + 2])):
-                continue
-            found = name_words(text)
-            words += found
-            places += [index] * len(found)
-        return cls(words, places)
+        if not months.keys().isdisjoint(texts):
+            texts = list(_without_months(texts))
+        placed = [(i, word) for i, text in enumerate(texts) if text for word in name_words(text)]
+        return cls([word for _, word in placed], [place for place, _ in placed])
 
     def of_script(self, script: str) -> "PlacedWords":
         """Return the words of one script alone."""
@@ -69,10 +65,12 @@ class PlacedWords:
             yield start
 
 
-def _is_month(word: str, following: Sequence[str | None]) -> bool:
-    """Tell whether a word that may begins a month of two: "كانون الثاني" names no place Kanun."""
-    seconds = _months_of_two()[word]
-    return any(after and fold(after) in seconds for after in following)
+def _without_months(texts: Sequence[str | None]) -> Iterator[str | None]:
+    """Yield the words, None for one that begins a month: "كانون الثاني" names no place Kanun."""
+    months = _months_of_two()
+    for word, after in zip_longest(texts, texts[1:]):
+        begins = word in months and after and fold(after) in months[word]
+        yield None if begins else word
 
 
 @cache

@@ -33,6 +33,7 @@ class PhraseFinder:
         self._places = count()
         self._memory: dict[str, Opening] = {}
         self._closed: set[str] = set()  # the words that begin no phrase: most of a text
+        self._stems: dict[_Drawer, tuple[str, ...]] = {}
         for label, entries in phrases.items():
             for entry in entries:
                 pattern = Pattern.of(label, entry, phrase_words(entry))
@@ -117,7 +118,14 @@ class PhraseFinder:
 
     def _wild_patterns(self, token: Token) -> list[Pattern]:
         """Return the patterns with a wildcard that fit, in the order of the lexicon."""
-        near = [entry for drawer in _drawers(token) for entry in self._wild.get(drawer, ())]
+        near: list[tuple[int, Pattern]] = []
+        for drawer in _drawers(token).intersection(self._wild):
+            entries = self._wild[drawer]
+            stems = self._stems.get(drawer)
+            if stems is None:
+                stems = self._stems[drawer] = _stems(entry.words[0] for _, entry in entries)
+            if _may_fit(drawer, stems, token):
+                near += entries
         near.sort(key=rank)
         return [pattern for _, pattern in near if fits(pattern.words[0], token)]
 
@@ -139,12 +147,15 @@ class FirstWords:
             for word in one.first_words():
                 near = self._wild.setdefault(_drawer(word), {}) if "*" in word else self._plain
                 near.setdefault(word, set()).add(name)
+        self._stems = {drawer: _stems(words) for drawer, words in self._wild.items()}
 
     def names(self, token: Token) -> set[str]:
         """Return the names of the finders that have phrases which begin with ``token``."""
         found = {name for form in token.forms for name in self._plain.get(form, ())}
-        for drawer in _drawers(token):
-            for word, names in self._wild.get(drawer, {}).items():
+        for drawer in _drawers(token).intersection(self._wild):
+            if not _may_fit(drawer, self._stems[drawer], token):
+                continue
+            for word, names in self._wild[drawer].items():
                 if not found.issuperset(names) and fits(word, token):
                     found |= names
         return found
@@ -155,6 +166,20 @@ def _drawers(token: Token) -> set[_Drawer]:
     for form in token.forms:
         drawers.update(((False, form[:_KEY]), (True, form[-_KEY:])))
     return drawers
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple({word.strip("*") for word in words})
+
+
+def _may_fit(drawer: _Drawer, stems: tuple[str, ...], token: Token) -> bool:
+    """Tell whether a pattern of a drawer may fit: one look at all stems rules most words out."""
+    if drawer == _ANYWHERE:
+        return True
+    at_end, _ = drawer
+    if at_end:
+        return any(form.endswith(stems) for form in token.forms)
+    return any(form.startswith(stems) for form in token.forms)
 
 
 def _length(pattern: Pattern) -> tuple[int, int]:
