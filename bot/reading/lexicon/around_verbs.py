@@ -14,6 +14,7 @@ class AroundVerbs:
 
     Attributes:
         whereas: What sets somebody else's clause against the one before ("بينما").
+        as_for: What sets a subject before a verb that is joined to it ("أما ... فقال").
         received: What somebody receives, that then tells something ("بلاغا", "رسالة").
         in_which: What a relative clause goes back to its document by ("فيه").
         after: Prepositions of time or cause, behind which nothing is pointed to ("بعد").
@@ -32,6 +33,7 @@ class AroundVerbs:
     __pydantic_config__ = STRICT
 
     whereas: Phrases = ()
+    as_for: Phrases = ()
     received: Phrases = ()
     in_which: Phrases = ()
     after: Phrases = ()

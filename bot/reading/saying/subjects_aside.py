@@ -8,7 +8,6 @@ from bot.reading.speakers.subjects import SubjectFinder
 from bot.reading.words.phrases import Match
 
 _TO, _SO = "ل", "ف"
-_AS_FOR = frozenset({"اما", "واما"})
 _LONGEST_TOPIC = 12
 """How many words the subject may have between "أما" and its verb."""
 
@@ -33,7 +32,7 @@ def topic_before(words: Words, cue: Match, floor: int) -> NounPhrase | None:
     if not words.tokens[cue.first].norm.startswith(_SO):
         return None
     earliest = max(floor, cue.first - _LONGEST_TOPIC)
-    openers = [i for i in range(earliest, cue.first) if words.tokens[i].norm in _AS_FOR]
+    openers = [i for i in range(earliest, cue.first) if words.tokens[i].norm in words.around.as_for]
     source = phrase_after(words, openers[-1] + 1, cue.first) if openers else None
     return source if source is not None and can_speak(words, source) else None
 
