@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from bot.answers import Answer, Answered, Ledger, NotReported, Question, Trace
 from bot.asking.question import analyse
 from bot.asking.searching import search_for
-from bot.choosing.article_days import may_be_of_another_day
-from bot.choosing.asked_days import asks_one_day, dated
 from bot.choosing.chooser import Choice, Chooser
-from bot.choosing.counted_nouns import CountedNouns
-from bot.choosing.event_days import with_event_days
-from bot.choosing.relevance import event_names
+from bot.choosing.counts.counted_nouns import CountedNouns
+from bot.choosing.events.article_days import may_be_of_another_day
+from bot.choosing.events.asked_days import asks_one_day, dated
+from bot.choosing.events.event_days import with_event_days
+from bot.choosing.events.relevance import event_names
 from bot.claims import Claim
 from bot.ledger.ledger import AskedEvents, Standing, build_ledger
 from bot.ledger.origins import OriginFinder

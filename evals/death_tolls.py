@@ -21,8 +21,8 @@ from rich.console import Console, Group
 from rich.table import Table
 
 from bot.asking.question import analyse
-from bot.choosing.asked_days import dated
-from bot.choosing.relevance import relevant
+from bot.choosing.events.asked_days import dated
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.claims import Claim
 from bot.ledger.comparing import interval

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.relevance import relevant
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import needs_figures, select_figures, select_statements
 from bot.reading.reader import Reader
 from bot.speakers.asked_speakers import is_asked

@@ -6,8 +6,8 @@ import pytest
 
 from bot.answers import Answered, Ledger, Trace
 from bot.asking.question import analyse
-from bot.choosing.asked_totals import asks_for_total, is_of_asked_year, lacks_total
-from bot.choosing.relevance import relevant
+from bot.choosing.counts.asked_totals import asks_for_total, is_of_asked_year, lacks_total
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.claims import Claim
 from bot.ledger.ledger import AskedEvents, build_ledger

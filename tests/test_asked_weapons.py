@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_weapons import are_other_weapons
+from bot.choosing.counts.asked_weapons import are_other_weapons
 from bot.claims import Figure
 from bot.reading.figures.interceptions import INTERCEPTED
 from index.spans import Span

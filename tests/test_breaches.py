@@ -8,7 +8,7 @@ from answering_over import answering_over
 from bot.answering import Answerer
 from bot.answers import Answered
 from bot.asking.question import analyse
-from bot.choosing.breaches import asked_as_times
+from bot.choosing.counts.breaches import asked_as_times
 
 _HEAD = "---\ntitle: {}\noutlet: {}\ndate: 2033-05-20\nlanguage: {}\n---\n"
 _ARTICLES = {

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.relevance import relevant
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.classes_of_people import is_of_any, lies_within, wider_names
 from bot.reading.figures.figures import read_figures

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.counted_nouns import CountedNouns, in_same_words
-from bot.choosing.relevance import relevant
+from bot.choosing.counts.counted_nouns import CountedNouns, in_same_words
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader, Reading
 from index.articles import Article

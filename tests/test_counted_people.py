@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.counted_people import CountedPeople
+from bot.choosing.people.counted_people import CountedPeople
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
 from index.embedding.embedding import SentenceEncoder

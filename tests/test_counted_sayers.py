@@ -3,7 +3,7 @@
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.particular_names import particular
+from bot.choosing.events.particular_names import particular
 
 
 @pytest.mark.parametrize(

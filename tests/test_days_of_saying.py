@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.event_days import with_event_days
+from bot.choosing.events.event_days import with_event_days
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader, Reading
 from index.articles import Article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.choosing.responsibility import responsibility_told
+from bot.choosing.statements.responsibility import responsibility_told
 from bot.reading.lexicon.pack import lexicon
 
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.counted_nouns import CountedNouns
-from bot.choosing.relevance import relevant
+from bot.choosing.counts.counted_nouns import CountedNouns
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.lexicon.pack import languages, lexicon
 from bot.reading.property_kinds import DESTROYED, answering, kinds_in

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_days import asks_one_day
-from bot.choosing.relevance import event_names, relevant
+from bot.choosing.events.asked_days import asks_one_day
+from bot.choosing.events.relevance import event_names, relevant
 from bot.choosing.selecting import select_figures
 from bot.ledger.days_agree import days_agree
 from bot.ledger.events import Group, group_by_event

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.choosing.linked_articles import shares_area, shares_statement
+from bot.choosing.events.linked_articles import shares_area, shares_statement
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
 

@@ -6,8 +6,8 @@ import pytest
 
 from bot.asking.measures import answers_nothing_else, counts_as_well, measured_noun
 from bot.asking.question import analyse
-from bot.choosing.counted_nouns import CountedNouns
-from bot.choosing.measured import Measured
+from bot.choosing.counts.counted_nouns import CountedNouns
+from bot.choosing.measures.measured import Measured
 from bot.claims import Claim
 from bot.ledger.verifying import fault
 from bot.reading.lexicon.pack import lexicon

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.choosing.naming import article_names, names_any_of
+from bot.choosing.events.naming import article_names, names_any_of
 from index.articles import Article
 from index.spans import Span
 

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_places import joined_places, other_names, pinned
-from bot.choosing.particular_names import specific_names
+from bot.choosing.events.asked_places import joined_places, other_names, pinned
+from bot.choosing.events.particular_names import specific_names
 
 QUESTIONS = [
     (

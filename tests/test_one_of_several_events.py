@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_places import joined_places, pinned
-from bot.choosing.linked_articles import shares_first_figure, shares_statement
-from bot.choosing.particular_names import specific_names
-from bot.choosing.relevance import event_names, relevant
-from bot.choosing.same_event import names_it_nearly
+from bot.choosing.events.asked_places import joined_places, pinned
+from bot.choosing.events.linked_articles import shares_first_figure, shares_statement
+from bot.choosing.events.particular_names import specific_names
+from bot.choosing.events.relevance import event_names, relevant
+from bot.choosing.events.same_event import names_it_nearly
 from bot.choosing.selecting import select_figures
 from bot.reading.happenings import kinds
 from bot.reading.names.capitals import is_capital

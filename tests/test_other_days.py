@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.relevance import relevant
+from bot.choosing.events.relevance import relevant
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.choosing.person_nouns import PersonNouns, are_apart
+from bot.choosing.people.person_nouns import PersonNouns, are_apart
 from index.embedding.embedding import SentenceEncoder
 
 ENCODER = SentenceEncoder()

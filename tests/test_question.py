@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.particular_names import specific_names
+from bot.choosing.events.particular_names import specific_names
 from index.errors import UserError
 
 

@@ -7,7 +7,7 @@ from answering_over import answering_over
 
 from bot.answering import Answerer
 from bot.answers import Answered, NotReported
-from bot.choosing.responsibility import responsibility_told
+from bot.choosing.statements.responsibility import responsibility_told
 from bot.reading.lexicon.pack import lexicon
 
 _HEAD = "---\ntitle: {}\noutlet: {}\ndate: 2032-12-01\nlanguage: {}\n---\n"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.choosing.seats import names_seats_alone
+from bot.choosing.events.seats import names_seats_alone
 from bot.reading.lexicon.pack import lexicon
 from index.spans import Span
 

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.asked_days import dated
-from bot.choosing.others_doing import is_others_doing
-from bot.choosing.relevance import relevant
+from bot.choosing.events.asked_days import dated
+from bot.choosing.events.others_doing import is_others_doing
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
 from index.articles import Article

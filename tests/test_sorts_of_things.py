@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.choosing.sorts_of_things import same_sorts, sorts_of
+from bot.choosing.counts.sorts_of_things import same_sorts, sorts_of
 from bot.reading.lexicon.pack import languages, lexicon
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.choosing.told_ages import with_age
+from bot.choosing.measures.told_ages import with_age
 from bot.claims import Claim
 from bot.ledger.verifying import fault
 from bot.reading.reader import Reader

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.asking.question import analyse
-from bot.choosing.relevance import relevant
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.reading.reader import Reader
 from index.articles import Article

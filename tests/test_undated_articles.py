@@ -6,9 +6,9 @@ import pytest
 
 from bot.answers import Ledger
 from bot.asking.question import analyse
-from bot.choosing.article_days import may_be_of_another_day
-from bot.choosing.open_days import rules_out
-from bot.choosing.relevance import relevant
+from bot.choosing.events.article_days import may_be_of_another_day
+from bot.choosing.events.open_days import rules_out
+from bot.choosing.events.relevance import relevant
 from bot.choosing.selecting import select_figures
 from bot.claims import OpenDay
 from bot.ledger.ledger import AskedEvents, Standing, build_ledger

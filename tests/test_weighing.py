@@ -7,7 +7,7 @@ import pytest
 
 from bot.asking.question import analyse
 from bot.choosing.chooser import Chooser
-from bot.choosing.counted_nouns import CountedNouns
+from bot.choosing.counts.counted_nouns import CountedNouns
 from bot.choosing.weighing.candidate import SIGNS, Candidate
 from bot.choosing.weighing.evidence import FAR, Nearness
 from bot.choosing.weighing.figure_weigher import MODEL, least_chance

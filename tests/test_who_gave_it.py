@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.choosing.who_gave_it import with_givers
+from bot.choosing.counts.who_gave_it import with_givers
 from bot.reading.reader import Reader, Reading
 from index.articles import Article
 

@@ -6,37 +6,37 @@ from itertools import chain
 
 from bot.answers import Question
 from bot.asking.measures import answers_nothing_else, counts_as_well
-from bot.choosing.accused import Accused
-from bot.choosing.breaches import asked_as_times
-from bot.choosing.counted_nouns import CountedNouns
-from bot.choosing.counted_people import CountedPeople
-from bot.choosing.measured import Measured
-from bot.choosing.open_counts import OpenCounts
-from bot.choosing.others_counted import may_count_others
-from bot.choosing.relevance import relevant
-from bot.choosing.responsibility import (
-    accuses,
-    asks_who_accuses,
-    of_responsibility,
-    tells_whose_deed,
-    without_mere_deeds,
-)
-from bot.choosing.rival_claims import RivalClaims
+from bot.choosing.counts.breaches import asked_as_times
+from bot.choosing.counts.counted_nouns import CountedNouns
+from bot.choosing.counts.open_counts import OpenCounts
+from bot.choosing.counts.rival_claims import RivalClaims
+from bot.choosing.counts.who_gave_it import with_givers
+from bot.choosing.counts.wholes_of_things import wholes_of_things
+from bot.choosing.events.relevance import relevant
+from bot.choosing.events.sentence_events import without_events_apart
+from bot.choosing.events.targets_told import without_other_targets
+from bot.choosing.measures.measured import Measured
+from bot.choosing.people.counted_people import CountedPeople
+from bot.choosing.people.others_counted import may_count_others
+from bot.choosing.people.told_apart import without_joined_others
 from bot.choosing.selecting import (
     asks_for_figures,
     needs_figures,
     select_figures,
     select_statements,
 )
-from bot.choosing.sentence_events import without_events_apart
-from bot.choosing.similar import StatementRanker
-from bot.choosing.targets_told import without_other_targets
-from bot.choosing.told_apart import without_joined_others
+from bot.choosing.statements.accused import Accused
+from bot.choosing.statements.responsibility import (
+    accuses,
+    asks_who_accuses,
+    of_responsibility,
+    tells_whose_deed,
+    without_mere_deeds,
+)
+from bot.choosing.statements.similar import StatementRanker
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence, Nearness
 from bot.choosing.weighing.figure_weigher import FigureWeigher, Verdict
-from bot.choosing.who_gave_it import with_givers
-from bot.choosing.wholes_of_things import wholes_of_things
 from bot.claims import Claim
 from bot.reading.figures.one_displaced import DISPLACED
 from bot.reading.harms import DEPORTED

@@ -3,26 +3,26 @@
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Question
-from bot.choosing.asked_figures import of_asked_figure
-from bot.choosing.asked_kinds import of_asked_kind
-from bot.choosing.asked_men import counts_of_men
-from bot.choosing.asked_people import of_nation, of_people, of_some
-from bot.choosing.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
-from bot.choosing.asked_weapons import are_other_weapons
-from bot.choosing.counted_nouns import of_noun
-from bot.choosing.destroyed_things import DestroyedThings
-from bot.choosing.event_figures import figures_of_event
-from bot.choosing.hits import are_hit
-from bot.choosing.in_passing import in_passing
-from bot.choosing.later_events import places_of_closing_event, places_of_later_event
-from bot.choosing.lone_victims import without_lone_victims
-from bot.choosing.near_counts import are_victims, without_growth
-from bot.choosing.relevance import event_names, follows_name, names_any, names_told
-from bot.choosing.targets import of_asked_target
-from bot.choosing.told_apart import without_others_told_apart
-from bot.choosing.told_states import counts_in_state
-from bot.choosing.told_victims import counts_of_told_class, counts_of_told_nation
-from bot.choosing.wider_classes import told_by_wider_name
+from bot.choosing.counts.asked_figures import of_asked_figure
+from bot.choosing.counts.asked_totals import is_of_asked_year, is_of_other_year, is_total, sums_up
+from bot.choosing.counts.asked_weapons import are_other_weapons
+from bot.choosing.counts.counted_nouns import of_noun
+from bot.choosing.counts.destroyed_things import DestroyedThings
+from bot.choosing.events.event_figures import figures_of_event
+from bot.choosing.events.in_passing import in_passing
+from bot.choosing.events.later_events import places_of_closing_event, places_of_later_event
+from bot.choosing.events.relevance import event_names, follows_name, names_any, names_told
+from bot.choosing.events.targets import of_asked_target
+from bot.choosing.people.asked_kinds import of_asked_kind
+from bot.choosing.people.asked_men import counts_of_men
+from bot.choosing.people.asked_people import of_nation, of_people, of_some
+from bot.choosing.people.hits import are_hit
+from bot.choosing.people.lone_victims import without_lone_victims
+from bot.choosing.people.near_counts import are_victims, without_growth
+from bot.choosing.people.told_apart import without_others_told_apart
+from bot.choosing.people.told_states import counts_in_state
+from bot.choosing.people.told_victims import counts_of_told_class, counts_of_told_nation
+from bot.choosing.people.wider_classes import told_by_wider_name
 from bot.claims import Claim, Figure
 from bot.ledger.quotation_pairs import same_voice
 from bot.ledger.repetition import once_a_sentence, without_repetition

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.choosing.article_days import LATE, days_of, near
-from bot.choosing.open_days import rules_out
+from bot.choosing.events.article_days import LATE, days_of, near
+from bot.choosing.events.open_days import rules_out
 from bot.claims import OpenDay
 from bot.reading.reader import Reading
 

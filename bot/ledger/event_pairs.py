@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.choosing.article_days import days_of
-from bot.choosing.linked_articles import shares_statement
-from bot.choosing.naming import names_any_of
-from bot.choosing.particular_names import particular
-from bot.choosing.same_event import begins_with
+from bot.choosing.events.article_days import days_of
+from bot.choosing.events.linked_articles import shares_statement
+from bot.choosing.events.naming import names_any_of
+from bot.choosing.events.particular_names import particular
+from bot.choosing.events.same_event import begins_with
 from bot.claims import Claim, Figure
 from bot.ledger.comparing import overlap, same_thing
 from bot.ledger.days_agree import days_agree

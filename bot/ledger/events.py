@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.choosing.article_days import days_of
-from bot.choosing.asides import is_aside
+from bot.choosing.events.article_days import days_of
+from bot.choosing.events.asides import is_aside
 from bot.claims import Claim
 from bot.ledger.comparing import overlap, same_thing
 from bot.ledger.event_pairs import Scene, any_common, same_event, scene_of

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import count
 
 from bot.answers import Entry, Event, Ledger
-from bot.choosing.naming import names_any_of
+from bot.choosing.events.naming import names_any_of
 from bot.claims import Claim
 from bot.ledger.comparing import verdict
 from bot.ledger.events import Group, group_by_event

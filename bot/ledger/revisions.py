@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Entry, Ledger, Revision
-from bot.choosing.figure_places import places_of
+from bot.choosing.events.figure_places import places_of
 from bot.claims import Claim
 from bot.ledger.comparing import same_thing
 from bot.ledger.quotation_pairs import same_voice

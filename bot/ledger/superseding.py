@@ -6,7 +6,7 @@ blast on the quay" above "Police: 4 killed in the blast on the quay".
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.choosing.figure_places import places_of
+from bot.choosing.events.figure_places import places_of
 from bot.claims import Claim
 from bot.ledger.comparing import overlap, same_thing
 from bot.ledger.quotation_pairs import same_voice

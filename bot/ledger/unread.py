@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice
 
 from bot.answers import Question
-from bot.choosing.naming import names_any_of
-from bot.choosing.relevance import event_names
-from bot.choosing.same_event import begins_with
+from bot.choosing.events.naming import names_any_of
+from bot.choosing.events.relevance import event_names
+from bot.choosing.events.same_event import begins_with
 from bot.choosing.selecting import asks_for_figures
 from bot.claims import Claim
 from bot.reading.reader import Reading

@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import Question
-from bot.choosing.article_days import day_fits, days_of
-from bot.choosing.naming import article_names
+from bot.choosing.events.article_days import day_fits, days_of
+from bot.choosing.events.naming import article_names
 from bot.choosing.selecting import asks_for_figures, counts_what_is_asked
 from bot.claims import Circumstances, Claim, Figure
 from bot.model_reading.drops import Drop

@@ -10,7 +10,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from bot.answers import Answer, Answered, Entry, Event, NotReported, Verdict
-from bot.choosing.asked_totals import lacks_total
+from bot.choosing.counts.asked_totals import lacks_total
 from bot.claims import Attribution, Claim, Figure
 from bot.ledger.parts import of_the_asked, shown_as_parts
 from bot.model.assistance import Assistance

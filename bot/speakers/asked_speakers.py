@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from bot.choosing.particular_names import particular
+from bot.choosing.events.particular_names import particular
 from bot.claims import Claim
 from bot.reading.lexicon.pack import lexicon
 from bot.reading.names.countries import countries_of, is_country, read_countries

@@ -6,11 +6,11 @@ from datetime import date
 from functools import lru_cache
 
 from bot.answers import Question
-from bot.choosing.article_days import day_fits, days_of
-from bot.choosing.in_passing import begins_elsewhere
-from bot.choosing.relevance import happening_fits, is_of_days
-from bot.choosing.same_event import begins_with
-from bot.choosing.told_topics import countries_told
+from bot.choosing.events.article_days import day_fits, days_of
+from bot.choosing.events.in_passing import begins_elsewhere
+from bot.choosing.events.relevance import happening_fits, is_of_days
+from bot.choosing.events.same_event import begins_with
+from bot.choosing.events.told_topics import countries_told
 from bot.claims import Circumstances
 from bot.once_an_article import once_an_article
 from bot.reading.reader import Reading

@@ -7,14 +7,14 @@ from math import nan
 from operator import attrgetter
 
 from bot.answers import Question
-from bot.choosing.asked_people import names_people
-from bot.choosing.asked_weapons import are_other_weapons
-from bot.choosing.counted_nouns import noun_of
-from bot.choosing.destroyed_things import DestroyedThings
-from bot.choosing.person_nouns import PersonNouns
-from bot.choosing.relevance import event_names
+from bot.choosing.counts.asked_weapons import are_other_weapons
+from bot.choosing.counts.counted_nouns import noun_of
+from bot.choosing.counts.destroyed_things import DestroyedThings
+from bot.choosing.events.relevance import event_names
+from bot.choosing.events.shares_of_names import shares_of_names
+from bot.choosing.people.asked_people import names_people
+from bot.choosing.people.person_nouns import PersonNouns
 from bot.choosing.selecting import of_thing
-from bot.choosing.shares_of_names import shares_of_names
 from bot.choosing.weighing.article_signs import ArticleSigns, signs_of_article
 from bot.choosing.weighing.candidate import Candidate
 from bot.choosing.weighing.evidence import Evidence

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import log10
 
 from bot.answers import Question
-from bot.choosing.article_days import day_fits, names_the_day
-from bot.choosing.asked_people import of_nation, of_people
-from bot.choosing.relevance import follows_name, names_any
+from bot.choosing.events.article_days import day_fits, names_the_day
+from bot.choosing.events.relevance import follows_name, names_any
+from bot.choosing.people.asked_people import of_nation, of_people
 from bot.choosing.selecting import of_thing
 from bot.choosing.weighing.article_signs import as_number, share_of_concepts
 from bot.claims import Claim, Figure

@@ -10,7 +10,7 @@ from dataclasses import replace
 import numpy as np
 
 from bot.answers import Question
-from bot.choosing.sentence_nearness import SentenceNearness
+from bot.choosing.statements.sentence_nearness import SentenceNearness
 from bot.choosing.weighing.beginnings import Beginnings
 from bot.choosing.weighing.candidate import SIGNS, Candidate
 from bot.choosing.weighing.trees import Numbers, Places

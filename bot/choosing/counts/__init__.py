@@ -1,0 +1,1 @@
+"""Which figures count the thing that is asked for, and whose they are."""

@@ -1,0 +1,1 @@
+"""Which articles, and which of their figures, are of the event that is asked about."""

@@ -1,0 +1,1 @@
+"""What answers a question for an amount: ages, times, lengths, sums, shares."""

@@ -1,0 +1,1 @@
+"""Which figures count the people who are asked for."""
