@@ -12,6 +12,7 @@ from bot.choosing.counts.open_counts import OpenCounts
 from bot.choosing.counts.rival_claims import RivalClaims
 from bot.choosing.counts.who_gave_it import with_givers
 from bot.choosing.counts.wholes_of_things import wholes_of_things
+from bot.choosing.counts.whose_counts import AskedOwners
 from bot.choosing.events.relevance import relevant
 from bot.choosing.events.sentence_events import without_events_apart
 from bot.choosing.events.targets_told import without_other_targets
@@ -204,15 +205,17 @@ class Chooser:
 
     def _counts(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return the counts of the asked people or things, and what rivals them."""
-        figures = select_figures(question, readings)
+        figures, owners = select_figures(question, readings), AskedOwners(question, readings)
         if question.noun is not None and not question.counted:
             figures = self._open.best(question, figures, readings)
+            figures = owners.own(figures)
         moved = question.counted == (DISPLACED,)  # they may "cross a border", or "leave"
         of_anybody = question.counts_people and not (question.noun or question.counted)
         if of_anybody or (not figures and (moved or question.counts_people)):
             figures = (*figures, *self._people.best(question, readings))
         if not (question.counted or question.speakers):
-            figures = (*figures, *self._rivals.beside(figures, readings))
+            rivals = self._rivals.beside(figures, readings)
+            figures = (*figures, *owners.without_others(rivals))
         return figures
 
     def _nearest(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:

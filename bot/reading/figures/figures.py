@@ -16,6 +16,7 @@ from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.counting import count, tells_of_harm
 from bot.reading.figures.denied_counts import with_denials
 from bot.reading.figures.denied_harm import DeniedHarm, denied_harms
+from bot.reading.figures.gapped_lists import with_gapped_lists
 from bot.reading.figures.named_victims import NamedVictims, named_victims
 from bot.reading.figures.parts_ahead import with_parts_ahead
 from bot.reading.figures.parts_of_things import with_parts_of_things
@@ -65,6 +66,7 @@ def read_figures(
     figures = with_parts_ahead(tokens, figures, tags, lexicon)
     figures = with_bare_numbers(text, tokens, numbers, figures, tags, lexicon)
     figures = with_parts_of_things(text, tokens, numbers, figures, tags)
+    figures = with_gapped_lists(text, tokens, numbers, figures, tags)
     figures = with_rival_counts(text, tokens, numbers, figures, tags)
     denied = (*denied_harms(tokens, tags, lexicon), *absent_harms(tokens, tags))
     figures = _denied(text, tokens, denied, figures)
