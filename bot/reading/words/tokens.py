@@ -34,8 +34,10 @@ _ARABIC_WORD = (
     r"(?:\u0629[\u0640\u064b-\u0652]*)?"
 )
 _OTHER_WORD = rf"{_OTHER_LETTER}+(?:[{_MARK}]+{_OTHER_LETTER}*)*"
-_WORD = rf"(?:{PARTED_WORD}|{_ARABIC_WORD}|{_OTHER_WORD})"
+_PLAIN_WORD = rf"(?:{_ARABIC_WORD}|{_OTHER_WORD})"
 """A word; pages write one of another script after it without a space ("Publicقتل")."""
+_WORD = rf"(?:{PARTED_WORD}|{_PLAIN_WORD})"
+"""A word, or one that posts part; these are a long pattern, so it stands only where one begins."""
 _ELIDED = (
     rf"(?:[cdjlmnst]|(?:jus|lors|puis|quoi)?qu)['’](?={_LETTER}|\d|[\"“„«]|$)"
     rf"|(?:[CDJMNST]|Jusqu|Lorsqu|Puisqu|Quoiqu|Qu)['’](?=[^\W\d_A-ZÀ-Þ])"
@@ -59,7 +61,8 @@ _GENDERED = r"(?<=[a-zäöüß])(?:[:*_]in(?:nen)?|/-?innen)\b"
 _LETTERED = (
     rf"(?=[cdjlmnpqstCDJLMNPQST])(?<![\w'’])(?:{_ELIDED})"
     rf"|(?=[abcdgmnqstuvABCDNQSU])(?<![\w'’]){_ELIDED_ITALIAN}"
-    rf"|(?:{_LETTER}\.){{2,}}(?:-{_WORD})?|{_WORD}(?:['’\-]{_WORD})*(?:{_ENDING}|{_GENDERED})?"
+    rf"|(?:{_LETTER}\.){{2,}}(?:-{_PLAIN_WORD})?"
+    rf"|{_WORD}(?:['’\-]{_PLAIN_WORD})*(?:{_ENDING}|{_GENDERED})?"
 )
 _HANDLE = r"(?:(?<=[@_])[a-z]{3,}(?=[A-ZÀ-ÖØ-ÞĞİŞŠŽЀ-Я])|(?<=@)\w*[a-z](?=(?:An?|The)(?!\w)))"
 """An account's name behind which a page begins the text without a space: one in small letters
