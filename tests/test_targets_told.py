@@ -8,12 +8,12 @@ from bot.answers import Answered
 ARTICLES = {
     "market.md": (
         "---\ntitle: Jets bomb Brenvik market\noutlet: The Lantern\ndate: 2031-03-11\n---\n"
-        "An air strike on a vegetable market in the town of Brenvik killed 34 people on Tuesday,"
-        " health officials said. More than 60 people were wounded.\n"
+        "An air strike on a cattle market in the town of Brenvik killed 36 people on Tuesday,"
+        " health officials said. Over 70 others were hurt.\n"
     ),
     "marked.md": (
         "---\ntitle: Luftangreb på marked\noutlet: Nordposten\ndate: 2031-03-12\n---\n"
-        "Mindst 47 mennesker blev dræbt, da et marked i byen Brenvik tirsdag blev ramt af et"
+        "Mindst 41 mennesker blev dræbt, da et marked i byen Brenvik tirsdag blev ramt af et"
         " luftangreb, oplyser sundhedsministeriet.\n"
     ),
 }
@@ -31,8 +31,8 @@ def shown(question: str, folders: pytest.TempPathFactory) -> set[float | None]:
 @pytest.mark.parametrize(
     ("question", "figures"),
     [
-        ("How many people were killed in the air strike on the market in Brenvik?", {34, 47}),
-        ("How many people were killed in the air strike on Brenvik?", {34, 47}),
+        ("How many people were killed in the air strike on the market in Brenvik?", {36, 41}),
+        ("How many people were killed in the air strike on Brenvik?", {36, 41}),
         ("How many people were killed in the air strike on the school in Brenvik?", set()),
         ("Hvor mange blev dræbt i luftangrebet på skolen i Brenvik?", set()),
     ],
