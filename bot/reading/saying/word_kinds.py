@@ -71,6 +71,8 @@ _DEEDS = ("attack", "bombing", "explosion", "massacre", "shelling", "crime")
 """Concepts of what is done to people."""
 _ATTACKS = (*_DEEDS, "raid", "shooting", "air_strike", "military_strike", "stabbing", "murder")
 _NOUNS_OF = {PERCENT: "share", MONEY: "price"}
+_GUESSED = ("damage", "bribe", "embezzled", "ransom")
+"""Sorts of sums that others put at so much; a fine or a grant is set instead."""
 _NOTHING: frozenset[str] = frozenset()
 _BODY = frozenset({"collectives"})
 _ACRONYMS = frozenset({"US", "WHO", "IS", "UN"})
@@ -286,8 +288,8 @@ def _is_bare(token: Token, form: str) -> bool:
 def _measured(lexicon: Lexicon) -> Iterator[str]:
     """Yield the single words for what is measured, by which somebody gives a share or a sum."""
     nouns = lexicon.measures.nouns
-    for kind in (PERCENT, MONEY):
-        yield from (noun for noun in nouns.get(_NOUNS_OF[kind], ()) if " " not in noun)
+    for name in (_NOUNS_OF[PERCENT], _NOUNS_OF[MONEY], *_GUESSED):
+        yield from (noun for noun in nouns.get(name, ()) if " " not in noun)
 
 
 def _happenings(counting: Counting) -> Iterator[str]:
