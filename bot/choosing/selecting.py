@@ -105,7 +105,7 @@ def _of_event(
         or follows_name(claim, reading, names)
     ]
     claims = [claim for claim in claims if not names_any(claim, later) or names_any(claim, names)]
-    return _spoken(question, without_growth(of_asked_target(question, claims)))
+    return _spoken(question, without_growth(of_asked_target(question, claims, readings)))
 
 
 def _of_asked_people(
