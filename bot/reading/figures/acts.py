@@ -8,11 +8,11 @@ from bot.reading.figures.counted_phrases import EVENTS, QUOTES, VICTIMS
 from bot.reading.figures.single_nouns import is_definite
 from bot.reading.figures.two_harms import of_both, of_either
 from bot.reading.numbers.told_number import Form, Number, is_one
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.phrases import Match
 from bot.reading.words.tokens import ARABIC, Kind, Token, fold
 
-_DESTROYED = "destroyed"
-_ACTS = VICTIMS | {_DESTROYED}
+_ACTS = VICTIMS | {DESTROYED}
 _FARTHEST = 9
 _FARTHEST_VERB = 18
 _FARTHEST_AUXILIARY = 3
@@ -208,7 +208,7 @@ class Acts:
         Only people or nothing is named, or a place parts it from what it destroyed.
         """
         phrase = self._all.phrases[index]
-        placed = phrase.thing == _DESTROYED and self._tags.covers("prepositions", gap.start)
+        placed = phrase.thing == DESTROYED and self._tags.covers("prepositions", gap.start)
         near = phrase.person or phrase.noun is None or placed
         return near and not self._all.numbers[index].percent
 
@@ -236,7 +236,7 @@ class Acts:
     def _is_built(self, position: int) -> bool:
         """Tell whether a thing that can be destroyed stands there."""
         thing = self._tags.at("things", position)
-        return thing is not None and thing.label == _DESTROYED
+        return thing is not None and thing.label == DESTROYED
 
     def _is_late(self, act: Match, marks: Sequence[int], number: Number) -> bool:
         """Tell whether a comma only parts an Arabic verb from whom it harms, as the press writes.

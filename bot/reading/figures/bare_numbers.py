@@ -5,7 +5,7 @@ with it, and "more than 20 million watched" counts, though it leaves open whom. 
 people is told by tolls (``bot.reading.figures.tolls``), not here.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.claims import Figure, Qualifier, Unit
@@ -48,9 +48,7 @@ def with_bare_numbers(  # noqa: PLR0913, PLR0917 -- the sentence, and what has b
     known = [f for f in figures if not (f.noun and _counts_time(f, lexicon))]
     for number in numbers:
         place = tokens[number.first].span.start
-        if number.form is not Form.CARDINAL or number.percent or number.low is None:
-            continue
-        if any(figure.span.start <= place < figure.span.end for figure in known):
+        if not number.is_plain or figure_at(place, known) is not None:
             continue
         before = [f for f in known if f.span.end <= place and f.counted == OTHER and f.noun]
         bare = bare_figure(text, tokens, number)
@@ -74,6 +72,11 @@ def _counts_time(figure: Figure, lexicon: Lexicon) -> bool:
     ago = finder("ago", tuple(lexicon.happening.years_ago)).at(noun, 0)
     units = finder("units", lexicon.measures.units.get("year", ()))
     return ago is not None or (len(noun) == 1 and units.at(noun, 0) is not None)
+
+
+def figure_at(place: int, figures: Iterable[Figure]) -> Figure | None:
+    """Return the figure whose words lie over a place of the text, if one does."""
+    return next((one for one in figures if one.span.start <= place < one.span.end), None)
 
 
 def bare_figure(text: str, tokens: Sequence[Token], number: Number) -> Figure:

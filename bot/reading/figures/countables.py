@@ -59,6 +59,10 @@ class Countables:
         more = part or self.tags.covers_any(("acts", "includes", "groups"), before)
         return not (opened or more)
 
+    def is_joining(self, gap: range) -> bool:
+        """Tell whether nothing but commas and "and" stands in a gap."""
+        return all(self.tokens[i].text in COMMAS or self.tags.covers("and", i) for i in gap)
+
     def is_person(self, position: int) -> bool:
         """Tell whether a noun for people stands at ``position``."""
         return self.tags.covers_any(("who", "persons"), position)

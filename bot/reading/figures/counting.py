@@ -41,11 +41,11 @@ from bot.reading.figures.turnouts import PARTICIPANTS, Turnouts
 from bot.reading.harms import OWN_HARMS
 from bot.reading.numbers.number_links import link_numbers
 from bot.reading.numbers.told_number import WEAK_FORMS, Form, Number
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.phrases import Match
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Token
 
-_DESTROYED = "destroyed"
 _TOLD_OF_WHOLES = OWN_HARMS | {"arrested", "kidnapped", WEAPONS}
 COUNTED_THINGS = frozenset({"air_strikes", WEAPONS, INTERCEPTED})
 """Categories that count what happened, and not whom or what it harmed."""
@@ -290,9 +290,9 @@ class _Binder:
             return None
         if category == DISPLACED and number.low == 1:
             return fate_of_one(self._all, index)
-        if category == _DESTROYED and phrase.thing in VICTIMS:
+        if category == DESTROYED and phrase.thing in VICTIMS:
             return phrase.thing  # "two arrested over a house that collapsed"
-        if category != _DESTROYED or not phrase.person:
+        if category != DESTROYED or not phrase.person:
             return category
         near = range(number.begin - _FARTHEST_WEAK, phrase.last + _FARTHEST_WEAK + 1)
         return "killed" if any(self._tags.covers("weak", place) for place in near) else category
@@ -300,7 +300,7 @@ class _Binder:
     def _fits(self, index: int, category: str) -> bool:
         """Tell whether the number can count what the category counts."""
         number, phrase = self._all.numbers[index], self._all.phrases[index]
-        if category == _DESTROYED:
+        if category == DESTROYED:
             return not phrase.person or self._are_other_things(index)
         fraction = isinstance(number.low, float) and not number.percent
         vanishing = number.form is Form.CARDINAL and number.low == 0 and number.qualifier
@@ -310,16 +310,16 @@ class _Binder:
         """Tell whether "others" are things as those counted before: "two houses and ten others"."""
         first, last = self._all.phrases[index].noun or (0, -1)
         others = any(self._tags.covers("others", place) for place in range(first, last + 1))
-        return others and index > 0 and self._all.phrases[index - 1].thing == _DESTROYED
+        return others and index > 0 and self._all.phrases[index - 1].thing == DESTROYED
 
     def _of_thing(self, index: int, thing: str) -> str | None:
         """Return the category of a thing that is no victim, or None for "other"."""
         number = self._all.numbers[index]
         if thing == WEAPONS and self._interceptions.are_counted(index):
-            return _DESTROYED if self._interceptions.lie_unfired(index) else INTERCEPTED
+            return DESTROYED if self._interceptions.lie_unfired(index) else INTERCEPTED
         if thing in COUNTED_THINGS or (thing == "territory" and number.percent):
             return thing
-        if thing == _DESTROYED:
+        if thing == DESTROYED:
             return thing if is_damaged(self._all, self._acts, self._fates, index) else None
         if self._tags.covers("cases", self._all.phrases[index].last):
             before = self._acts.before(index, near=True) or self._tolls.before(index)

@@ -3,9 +3,10 @@
 from bot.reading.figures.acts import Acts
 from bot.reading.figures.ailments import AFFECTED
 from bot.reading.figures.countables import Countables
-from bot.reading.figures.described_things import DESTROYED, are_described
+from bot.reading.figures.described_things import are_described
 from bot.reading.figures.fates import Fates
 from bot.reading.figures.one_displaced import DISPLACED
+from bot.reading.property_kinds import DESTROYED
 
 
 def is_damaged(countables: Countables, acts: Acts, fates: Fates, index: int) -> bool:

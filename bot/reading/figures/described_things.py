@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from bot.reading.harms import HARM
+from bot.reading.property_kinds import DESTROYED
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
-DESTROYED = "destroyed"
-"""The category of things that were destroyed or damaged."""
 _NO_NOUN = (
     *("links", "prepositions", "passive", "includes", "saying", "acts", "fates", "and", "clauses"),
     *("determiners", "times", "that", "who", "persons", "according", "degrees", "others", "struck"),

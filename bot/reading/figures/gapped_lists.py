@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims import Figure, Unit
-from bot.reading.figures.bare_numbers import bare_figure
+from bot.reading.figures.bare_numbers import bare_figure, figure_at
 from bot.reading.figures.counted import OTHER
-from bot.reading.numbers.told_number import Form, Number
+from bot.reading.numbers.told_number import Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -43,7 +43,7 @@ def with_gapped_lists(
         return known
     for number in numbers:
         place = tokens[number.first].span.start
-        if any(one.span.start <= place < one.span.end for one in known) or not _is_bare(number):
+        if not number.is_plain or figure_at(place, known) is not None:
             continue
         before = [one for one in known if one.span.end <= place and _is_shared(one)]
         if (
@@ -54,10 +54,6 @@ def with_gapped_lists(
             bare = bare_figure(text, tokens, number)
             known.append(replace(bare, noun=before[-1].noun, who=before[-1].who))
     return known
-
-
-def _is_bare(number: Number) -> bool:
-    return number.form is Form.CARDINAL and not number.percent and number.low is not None
 
 
 def _is_shared(figure: Figure) -> bool:

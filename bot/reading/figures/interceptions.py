@@ -130,10 +130,9 @@ class Interceptions:
         if following >= len(self._all.numbers):
             return False
         gap = range(self._all.phrases[index].last + 1, self._all.numbers[following].begin)
-        joined = all(self._all.tokens[i].text in COMMAS or self._tags.covers("and", i) for i in gap)
         weapons = self._all.phrases[following].thing == WEAPONS
         behind = self._are_stopped(following) or self._are_listed(following)
-        return bool(gap) and joined and weapons and behind
+        return bool(gap) and self._all.is_joining(gap) and weapons and behind
 
     def _has_object(self, place: int) -> bool:
         """Tell whether they did it: "12 missiles destroyed 30 houses"."""

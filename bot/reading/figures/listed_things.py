@@ -6,10 +6,10 @@ to other things more often, so a list of them goes on only right behind "and" or
 
 from collections.abc import Callable, Sequence
 
-from bot.reading.figures.countables import COMMAS, Countables
+from bot.reading.figures.countables import Countables
 from bot.reading.figures.damaged_things import are_wiped_out
-from bot.reading.figures.described_things import DESTROYED
 from bot.reading.numbers.number_links import Link
+from bot.reading.property_kinds import DESTROYED
 
 _TOLD = ("passive", "fates", "acts")
 
@@ -63,7 +63,4 @@ def _is_beside(countables: Countables, links: Sequence[Link], index: int) -> boo
     """Tell whether nothing but "and" or a comma parts a number from what is counted before it."""
     before = max(countables.phrases[index - 1].last, countables.numbers[index - 1].end)
     gap = range(before + 1, countables.numbers[index].begin)
-    return links[index] is Link.LIST and all(
-        countables.tags.covers("and", place) or countables.tokens[place].text in COMMAS
-        for place in gap
-    )
+    return links[index] is Link.LIST and countables.is_joining(gap)

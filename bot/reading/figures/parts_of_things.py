@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.claims import Figure, Unit
-from bot.reading.figures.bare_numbers import bare_figure
+from bot.reading.figures.bare_numbers import bare_figure, figure_at
 from bot.reading.figures.counted import OTHER
-from bot.reading.numbers.told_number import Form, Number
+from bot.reading.numbers.told_number import Number
 from bot.reading.words.tags import Tags
 from bot.reading.words.tokens import Kind, Token
 
@@ -37,13 +37,13 @@ def with_parts_of_things(
     known = list(figures)
     wholes = [figure for figure in known if _is_whole(tokens, figure, tags)]
     for number in numbers if wholes else ():
-        if number.form is not Form.CARDINAL or number.percent or number.low is None:
+        if not number.is_plain:
             continue
         place = tokens[number.first].span.start
         whole = next((one for one in reversed(wholes) if one.span.end <= place), None)
-        if whole is None or number.low >= (whole.low or 0):
+        if whole is None or (number.low or 0) >= (whole.low or 0):
             continue
-        held = next((f for f in known if f.span.start <= place < f.span.end), None)
+        held = figure_at(place, known)
         if held is None and _is_told(tokens, number, whole, tags):
             known.append(replace(bare_figure(text, tokens, number), noun=whole.noun))
         elif held is not None and _took_verb(tokens, held, number, whole, tags):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import log
 
 from bot.claims import Figure, Unit
-from bot.reading.figures.bare_numbers import bare_figure
+from bot.reading.figures.bare_numbers import bare_figure, figure_at
 from bot.reading.figures.counted import OTHER
 from bot.reading.figures.counted_phrases import VICTIMS
 from bot.reading.figures.turnouts import PARTICIPANTS
@@ -66,7 +66,7 @@ def with_rival_counts(
         before = [figure for figure in told if figure.span.end <= place]
         if not before or not _may_rival(number):
             continue
-        held = next((f for f in known if f.span.start <= place < f.span.end), None)
+        held = figure_at(place, known)
         gapped = held is None and _repeats_word(tokens, number, before[-1], tags)
         if held is None and (gapped or _is_rival(tokens, number, before[-1], tags)):
             rival = bare_figure(text, tokens, number)
@@ -93,8 +93,7 @@ def _is_told(figure: Figure) -> bool:
 
 
 def _may_rival(number: Number) -> bool:
-    cardinal = number.form is Form.CARDINAL and not number.percent
-    return cardinal and number.low is not None and number.low >= _FEWEST
+    return number.is_plain and (number.low or 0) >= _FEWEST
 
 
 def _leans(figure: Figure) -> bool:

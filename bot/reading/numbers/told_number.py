@@ -55,6 +55,11 @@ class Number:
     end: int = -1
     qualifier: str | None = None
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a value in digits or words, and no share."""
+        return self.form is Form.CARDINAL and not self.percent and self.low is not None
+
     def beside(self, begin: int, end: int, qualifier: str | None) -> "Number":
         """Return the number with the qualifier that reaches from ``begin`` or to ``end``.
 
