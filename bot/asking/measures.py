@@ -282,12 +282,14 @@ def _nouns(pack: Lexicon) -> PhraseFinder:
     return PhraseFinder(pack.measures.nouns)
 
 
+def words_of_sort(sort: str, pack: Lexicon) -> tuple[str, ...]:
+    """Return the words by which a question asks for, or a sentence tells, a sort of sum."""
+    return (*pack.measures.nouns.get(sort, ()), *pack.measures.telling.get(sort, ()))
+
+
 @cache
 def _sorts(pack: Lexicon) -> PhraseFinder:
-    told = pack.measures
-    return PhraseFinder(
-        {sort: (*told.nouns.get(sort, ()), *told.telling.get(sort, ())) for sort in _TOLD_APART}
-    )
+    return PhraseFinder({sort: words_of_sort(sort, pack) for sort in _TOLD_APART})
 
 
 @cache

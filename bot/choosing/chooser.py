@@ -205,15 +205,15 @@ class Chooser:
 
     def _counts(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return the counts of the asked people or things, and what rivals them."""
-        figures, owners = select_figures(question, readings), AskedOwners(question, readings)
-        if question.noun is not None and not question.counted:
-            figures = self._open.best(question, figures, readings)
-            figures = owners.own(figures)
+        figures = select_figures(question, readings)
+        owners = None if question.counted else AskedOwners(question, readings)
+        if question.noun is not None and owners is not None:
+            figures = owners.own(self._open.best(question, figures, readings))
         moved = question.counted == (DISPLACED,)  # they may "cross a border", or "leave"
         of_anybody = question.counts_people and not (question.noun or question.counted)
         if of_anybody or (not figures and (moved or question.counts_people)):
             figures = (*figures, *self._people.best(question, readings))
-        if not (question.counted or question.speakers):
+        if owners is not None and not question.speakers:
             rivals = self._rivals.beside(figures, readings)
             figures = (*figures, *owners.without_others(rivals))
         return figures

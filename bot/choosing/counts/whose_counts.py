@@ -4,7 +4,7 @@ Each figure of such a sentence goes with the name right before it. So a question
 them is answered by that one's figure, and by no other of the sentence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers import Question
@@ -21,6 +21,7 @@ class AskedOwners:
     def __init__(self, question: Question, readings: Sequence[Reading]) -> None:
         self._names = _owners_asked(question)
         self._readings = {reading.article.id: reading for reading in readings}
+        self._lists: dict[tuple[str, str], tuple[_List, ...]] = {}
 
     def own(self, chosen: Sequence[Claim]) -> tuple[Claim, ...]:
         """Return the asked one's figures in place of others of their lists.
@@ -35,7 +36,7 @@ class AskedOwners:
             listed = any(claim in some.claims for some in lists)
             if not (listed or self._is_anothers(claim)):
                 kept[id(claim)] = claim
-            kept |= {id(one): one for some in lists for one in some.of(self._names)}
+            kept |= {id(one): one for some in lists for one in some.own}
         return tuple(kept.values())
 
     def without_others(self, rivals: Sequence[Claim]) -> list[Claim]:
@@ -47,54 +48,61 @@ class AskedOwners:
         text, speaker = claim.article.text, claim.attribution.speaker
         if speaker is None or names_any_of(text, claim.quote, self._names):
             return False
-        lists = self._lists_of_asked(claim)
         return any(
             speaker != some.claims[0].attribution.speaker
             and names_any_of(text, some.span, [speaker])
-            for some in lists
+            for some in self._lists_of_asked(claim)
         )
 
-    def _lists_of_asked(self, claim: Claim) -> "list[_List]":
-        """Return the lists beside a claim in which the asked one has a figure."""
-        if not self._names:
-            return []
-        return [some for some in self._lists_beside(claim) if some.of(self._names)]
-
-    def _lists_beside(self, claim: Claim) -> "list[_List]":
-        """Return the lists of the claim's article that count what the claim counts."""
+    def _lists_of_asked(self, claim: Claim) -> "tuple[_List, ...]":
+        """Return the lists of a claim's article that count the same and have the asked one's."""
         reading, figure = self._readings.get(claim.article.id), claim.figure
-        if reading is None or figure is None or figure.noun is None:
-            return []
-        by_sentence: dict[Span, list[Claim]] = {}
-        for other in reading.claims:
-            if other.figure is not None and other.figure.noun == figure.noun:
-                by_sentence.setdefault(other.quote, []).append(other)
-        return [_List(tuple(some)) for some in by_sentence.values() if len(some) > 1]
+        if not self._names or reading is None or figure is None or figure.noun is None:
+            return ()
+        key = (claim.article.id, figure.noun)
+        if key not in self._lists:
+            lists = _lists(reading, figure.noun, self._names)
+            self._lists[key] = tuple(one for one in lists if one.own)
+        return self._lists[key]
 
 
 @dataclass(frozen=True, slots=True)
 class _List:
-    """The figures of one sentence that count one thing, in their order."""
+    """The figures of one sentence that count one thing, in their order.
+
+    Attributes:
+        claims: All of them.
+        own: Those of the asked one.
+        span: The sentence up to the last figure.
+    """
 
     claims: tuple[Claim, ...]
+    own: tuple[Claim, ...]
+    span: Span
 
-    @property
-    def span(self) -> Span:
-        """The sentence up to the last figure."""
-        ends = [claim.figure.span.end for claim in self.claims if claim.figure]
-        return Span(self.claims[0].quote.start, ends[-1])
 
-    def of(self, names: Sequence[str]) -> list[Claim]:
-        """Return those before which one of ``names`` stands, behind the figure before them."""
-        own: list[Claim] = []
-        start = self.claims[0].quote.start
-        for claim in self.claims:
-            if claim.figure is None:
-                continue
-            if names_any_of(claim.article.text, Span(start, claim.figure.span.start), names):
-                own.append(claim)
-            start = claim.figure.span.end
-        return own
+def _lists(reading: Reading, noun: str, names: Sequence[str]) -> Iterator[_List]:
+    """Yield the lists of an article that count ``noun``, with what each tells of ``names``."""
+    by_sentence: dict[Span, list[tuple[Claim, Span]]] = {}
+    for claim in reading.claims:
+        if claim.figure is not None and claim.figure.noun == noun:
+            by_sentence.setdefault(claim.quote, []).append((claim, claim.figure.span))
+    for sentence, listed in by_sentence.items():
+        if len(listed) > 1:
+            own = tuple(_own(sentence, listed, names))
+            last = listed[-1][1].end
+            yield _List(tuple(one for one, _ in listed), own, Span(sentence.start, last))
+
+
+def _own(
+    sentence: Span, listed: Sequence[tuple[Claim, Span]], names: Sequence[str]
+) -> Iterator[Claim]:
+    """Yield the claims before whose figure one of ``names`` stands, behind the one before it."""
+    start = sentence.start
+    for claim, figure in listed:
+        if names_any_of(claim.article.text, Span(start, figure.start), names):
+            yield claim
+        start = figure.end
 
 
 def _owners_asked(question: Question) -> tuple[str, ...]:

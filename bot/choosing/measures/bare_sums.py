@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from bot.answers import Question
-from bot.asking.measures import measured_sort
 from bot.choosing.measures.sorts_of_sums import is_beside_its_sort, tells_sort
 from bot.claims import Claim, Unit
 from bot.once_an_article import once_an_article
@@ -28,9 +27,8 @@ _LEAST = 100_000
 """From how many on a mere number beside a word for a sum is a sum of money."""
 
 
-def bare_sums(question: Question, readings: Sequence[Reading]) -> Iterator[Claim]:
-    """Yield the sums of the asked sort that leave their currency unsaid."""
-    sort = measured_sort(question)
+def bare_sums(question: Question, sort: str | None, readings: Sequence[Reading]) -> Iterator[Claim]:
+    """Yield the sums of the asked ``sort`` that leave their currency unsaid."""
     if sort is None or MONEY not in question.measures:
         return
     for reading in readings:

@@ -52,20 +52,23 @@ class Measured:
 
     def best(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
         """Return such claims in the order of the articles; none where all sentences are far."""
-        told = self._with_unit(question, readings)
-        return without_repetition((*told, *bare_sums(question, readings)))
-
-    def _with_unit(self, question: Question, readings: Sequence[Reading]) -> tuple[Claim, ...]:
-        """Return those that have their unit beside them, or beside what they rival."""
         sort = measured_sort(question)
-        found = of_the_named(question, of_asked_sort(sort, _candidates(question, readings)))
+        told = self._with_unit(question, sort, readings)
+        return without_repetition((*told, *bare_sums(question, sort, readings)))
+
+    def _with_unit(
+        self, question: Question, sort: str | None, readings: Sequence[Reading]
+    ) -> tuple[Claim, ...]:
+        """Return those that have their unit beside them, or beside what they rival."""
+        found = of_asked_sort(sort, _candidates(question, readings))
+        found = of_the_named(question, sort, found)
         shares = AskedShares(self._words, found)
         claims = shares.of_noun(question)
         if not claims:
             return ()
         told = self._near_enough(question, claims, sort)
         if beside := shares.beside(list(told)):
-            told |= zip(beside, self._measures.of(question, beside)[1], strict=True)
+            told |= zip(beside, self._measures.of(question, sort, beside)[1], strict=True)
         ordered = [claim for claim in found if claim in told]
         if AGE in question.measures:
             return without_repetition(with_age(one, asked_names(question)) for one in ordered)
@@ -74,7 +77,7 @@ class Measured:
 
     def _near_enough(self, question: Question, claims: Sequence[Claim], sort: str | None) -> Told:
         """Return the claims whose sentences are near enough to the question and to the nearest."""
-        near, measures = self._measures.of(question, claims)
+        near, measures = self._measures.of(question, sort, claims)
         signs = self._signs(question, claims, sort)
         weight = _WEIGHT_OF_NAMES * signs.named + _WEIGHT_OF_WORDS * signs.words
         ranked = np.where(near >= least_nearness(question, signs), near + weight, 0)

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.answers import Question
-from bot.asking.measures import measured_sort
 from bot.choosing.measures.sorts_of_sums import is_beside_its_sort
 from bot.choosing.measures.told_amounts import Given, given_amounts, is_own, unless_given
 from bot.choosing.statements.asked_words import without_names
@@ -31,16 +30,17 @@ class NearMeasures:
         self._embedder = embedder
 
     def of(
-        self, question: Question, claims: Sequence[Claim]
+        self, question: Question, sort: str | None, claims: Sequence[Claim]
     ) -> tuple[NDArray[np.float32], list[Measure | None]]:
         """Return the cosine of each sentence, or a part with a measure, and the question.
 
-        With it comes the measure of the nearest such part, or None where there is none.
+        With it comes the measure of the nearest such part, or None where there is none. Beside a
+        word for another ``sort`` of sum than the asked one there is none.
         """
         words = dict.fromkeys((*question.wordings, without_names(question)))
         asked = self._embedder.embed([in_english(one, question.language) for one in words])
         given = given_amounts(question)
-        parts = [tuple(_parts(question, claim, given)) for claim in claims]
+        parts = [tuple(_parts(question, sort, claim, given)) for claim in claims]
         texts = [
             in_english(part, claim.article.language)
             for claim, own in zip(claims, parts, strict=True)
@@ -63,7 +63,9 @@ def _nearest_measure(
     return max(measured, key=itemgetter(0))[1] if measured else None
 
 
-def _parts(question: Question, claim: Claim, given: Given) -> Iterator[tuple[str, Measure | None]]:
+def _parts(
+    question: Question, sort: str | None, claim: Claim, given: Given
+) -> Iterator[tuple[str, Measure | None]]:
     """Yield a claim's sentence, and the words around each measure of the asked kinds in it.
 
     What the question tells itself, ``given``, is not what it asks for.
@@ -74,7 +76,6 @@ def _parts(question: Question, claim: Claim, given: Given) -> Iterator[tuple[str
         return
     tokens = tokenize(claim.article.text, claim.quote)
     told = [one for one in read_measures(tokens, pack) if one.kind in question.measures]
-    sort = measured_sort(question)
     asked = [
         one
         for one in told

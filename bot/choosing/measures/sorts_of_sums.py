@@ -5,7 +5,7 @@ from functools import cache
 from itertools import compress
 
 from bot.answers import Question
-from bot.asking.measures import SORTS, measured_sort
+from bot.asking.measures import SORTS, words_of_sort
 from bot.choosing.counts.rival_claims import speaks_beside
 from bot.choosing.events.naming import names_any_of
 from bot.choosing.events.particular_names import particular
@@ -54,19 +54,16 @@ def _distance(match: Match, place: int) -> int:
 
 @cache
 def _words_of_sorts(pack: Lexicon) -> PhraseFinder:
-    told = pack.measures
-    return PhraseFinder(
-        {sort: (*told.nouns.get(sort, ()), *told.telling.get(sort, ())) for sort in SORTS}
-    )
+    return PhraseFinder({sort: words_of_sort(sort, pack) for sort in SORTS})
 
 
-def of_the_named(question: Question, claims: Sequence[Claim]) -> list[Claim]:
-    """Leave out what others than the named got, where their article tells what the named did.
+def of_the_named(question: Question, sort: str | None, claims: Sequence[Claim]) -> list[Claim]:
+    """Leave out what others than the named got of the asked sort, where an article tells theirs.
 
     "How long was Helm jailed for?" is not answered by "his driver, Udo Rask, got two years".
     """
     names = particular(question.circumstances.names, question.language)
-    if not names or measured_sort(question) is None:
+    if not names or sort is None:
         return list(claims)
     own = [claim for claim in claims if names_any_of(claim.article.text, claim.told_in, names)]
     told = {claim.article.id for claim in own}
@@ -103,6 +100,5 @@ def _tells(claim: Claim, sort: str) -> bool:
     pack = lexicon(claim.article.language)
     if pack is None:
         return False
-    measures = pack.measures
-    words = (*measures.nouns.get(sort, ()), *measures.telling.get(sort, ()))
+    words = words_of_sort(sort, pack)
     return bool(finder(f"sums of {sort}", words).find(tokenize(claim.quote_text)))
